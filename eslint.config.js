@@ -1,0 +1,60 @@
+import tseslint from 'typescript-eslint'
+
+/** What each folder of src may import from. A folder not named here is free (src/*.ts). */
+const ALLOWED = {
+  schemas: [],
+  catalog: ['schemas'],
+  estimation: ['schemas', 'catalog'],
+  database: ['schemas', 'catalog', 'generated'],
+  plugins: ['schemas', 'catalog', 'database'],
+  http: ['schemas', 'catalog', 'estimation', 'plugins'],
+  graphql: ['schemas', 'catalog', 'estimation', 'plugins'],
+  generated: [],
+}
+const PURE = ['schemas', 'catalog', 'estimation']
+const PURE_PACKAGES = '^(?!(zod|fastest-levenshtein)$)[^.]'
+
+const boundaries = Object.entries(ALLOWED).map(([folder, allowed]) => {
+  const forbidden = Object.keys(ALLOWED).filter((other) => other !== folder && !allowed.includes(other))
+  const patterns = [
+    {
+      regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
+      message: `src/${folder} may import only from: ${allowed.join(', ') || 'itself'}.`,
+    },
+  ]
+  if (PURE.includes(folder))
+    patterns.push({ regex: PURE_PACKAGES, message: `src/${folder} does no I/O: it may import zod and its own kind only.` })
+  else if (folder !== 'database')
+    patterns.push({ regex: '^(@prisma|pg$|@electric-sql)', message: 'Only src/database knows Prisma and PostgreSQL.' })
+  return { files: [`src/${folder}/**/*.ts`], rules: { 'no-restricted-imports': ['error', { patterns }] } }
+})
+
+/** The pure folders know neither the clock nor chance nor the process. */
+const purity = {
+  files: PURE.map((folder) => `src/${folder}/**/*.ts`),
+  rules: {
+    'no-restricted-globals': ['error', 'Date', 'process', 'performance', 'fetch', 'setTimeout', 'setInterval', 'console', 'crypto'],
+    'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The core is pure: no randomness.' }],
+  },
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', 'src/generated/', 'node_modules/', '.wattprint/'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'eslint.config.js'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
+  },
+  ...boundaries,
+  purity,
+)

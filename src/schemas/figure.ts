@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { Evidence } from './evidence.js'
+import { Id } from './id.js'
+import { Unit, convert, unitsLike } from './unit.js'
+
+const PROVENANCE = {
+  source: Id.describe('The document, as in /v1/sources.'),
+  locator: z.string().min(1).describe('The place in it: table, section, row, path.'),
+}
+
+/** A source and the place in it, for what is not a number. */
+export const Reference = z
+  .strictObject({ ...PROVENANCE, evidence: Evidence.optional().describe('Only where weaker than the source itself.') })
+  .describe('A source and the place in it.')
+  .meta({ id: 'Reference' })
+export type Reference = z.infer<typeof Reference>
+
+/** A word or a date from the world, with its source. */
+export const CitedText = z
+  .strictObject({ text: z.string().min(1), ...PROVENANCE, evidence: Evidence.optional() })
+  .describe('A word or a date, with the source that gives it.')
+  .meta({ id: 'CitedText' })
+export type CitedText = z.infer<typeof CitedText>
+
+const NUMBERS = {
+  value: z.number(),
+  low: z.number().optional().describe('Lower end of the range that the source gives.'),
+  high: z.number().optional().describe('Upper end of the range that the source gives.'),
+}
+const REMARKS = {
+  evidence: Evidence.optional().describe('Only where weaker than the source itself.'),
+  derivation: z.string().min(1).optional().describe('The arithmetic, where the number was derived from what the source prints.'),
+  note: z.string().min(1).optional(),
+  period: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2})?)?)?$/)
+    .optional()
+    .describe('The year, month, day or hour (UTC) that the number holds for.'),
+  basis: z.enum(['lifecycle', 'direct']).optional().describe('Of carbon intensities: with or without upstream emissions.'),
+}
+const AlternativeFigure = z
+  .strictObject({ ...NUMBERS, unit: Unit, printed: z.string().optional(), ...PROVENANCE, ...REMARKS })
+  .describe('A figure that conflicts with the chosen one, kept in the open.')
+  .meta({ id: 'AlternativeFigure' })
+
+/** One number from the world in its field's unit, with its source. */
+export const Figure = z
+  .strictObject({
+    ...NUMBERS,
+    unit: Unit,
+    printed: z.string().optional().describe('Number and unit as the source prints them, where they differ.'),
+    ...PROVENANCE,
+    ...REMARKS,
+    alternatives: z.array(AlternativeFigure).optional().describe('Conflicting figures that were not chosen; the note says why.'),
+  })
+  .describe('One number with its unit, its source and the place in it.')
+  .meta({ id: 'Figure' })
+export type Figure = z.infer<typeof Figure>
+
+type Printed = Omit<Figure, 'value' | 'alternatives'> & { value?: number | undefined; alternatives?: Printed[] | undefined }
+
+/**
+ * The schema of a field whose numbers are held in `unit`. It takes a figure in any unit of that dimension, as printed
+ * in its source, and gives it in `unit`. A range without a middle takes its geometric mean.
+ */
+export function figureIn(unit: Unit) {
+  const fields = {
+    ...NUMBERS,
+    value: z.number().optional(),
+    unit: z.enum(unitsLike(unit)),
+    printed: z.string().optional(),
+    ...PROVENANCE,
+    ...REMARKS,
+  }
+  const alternative = z.strictObject(fields)
+  return z
+    .strictObject({ ...fields, alternatives: z.array(alternative).optional() })
+    .superRefine((figure, context) => {
+      for (const one of [figure, ...(figure.alternatives ?? [])]) {
+        const fault = faultOf(one)
+        if (fault) context.addIssue({ code: 'custom', message: fault })
+      }
+    })
+    .transform((figure) => inUnit(figure, unit))
+    .pipe(Figure)
+}
+
+function faultOf({ value, low, high }: Printed): string | undefined {
+  if (value === undefined && (low === undefined || high === undefined)) return 'a figure needs a value, or both low and high'
+  if (value === undefined && !((low ?? 0) > 0)) return 'a range without a value needs a low above zero, so that it has a geometric mean'
+  if ((low ?? -Infinity) > (value ?? Infinity) || (value ?? -Infinity) > (high ?? Infinity) || (low ?? -Infinity) > (high ?? Infinity)) {
+    return 'an interval must hold low ≤ value ≤ high'
+  }
+  return undefined
+}
+
+function inUnit(figure: Printed, unit: Unit): Figure {
+  const { value: printedValue, low, high, unit: printedUnit, printed, alternatives, ...rest } = figure
+  const middle = printedValue ?? Math.sqrt((low ?? 0) * (high ?? 0))
+  return {
+    value: convert(middle, printedUnit, unit),
+    ...(low !== undefined && { low: convert(low, printedUnit, unit) }),
+    ...(high !== undefined && { high: convert(high, printedUnit, unit) }),
+    unit,
+    ...(printed !== undefined ? { printed } : printedUnit !== unit && { printed: printedAs(figure) }),
+    ...rest,
+    ...(printedValue === undefined && { derivation: rest.derivation ?? 'geometric mean of the range' }),
+    ...(alternatives && { alternatives: alternatives.map((one) => inUnit(one, unit)) }),
+  }
+}
+
+function printedAs({ value, low, high, unit }: Printed): string {
+  return `${value ?? `${low}–${high}`} ${unit}`
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Evidence } from './evidence.js'
+import { Id } from './id.js'
+
+const known = z.number().nonnegative().nullable().default(null)
+
+export const Measurement = z
+  .strictObject({
+    id: Id,
+    model: Id.nullable().default(null).describe('The model record, where the measured one is in the catalog.'),
+    modelName: z.string().min(1).describe('The model as the source names it.'),
+    family: z.string().min(1),
+    totalParameters: z.number().positive(),
+    activeParameters: z.number().positive(),
+    layers: known,
+    kvBytesPerToken: known,
+    slidingWindowShare: known,
+    slidingWindowTokens: known,
+    hardware: Id.describe('The accelerator record.'),
+    acceleratorCount: z.number().positive(),
+    precision: z.string().min(1),
+    bytesPerWeight: z.number().positive(),
+    engine: z.string().min(1),
+    task: z.string().min(1).nullable().default(null),
+    meanInputTokens: known,
+    inputTokensEvidence: z.enum(['measured', 'assumed', 'inferred', 'recalled']).nullable().default(null),
+    meanOutputTokens: z.number().positive(),
+    batchSize: z.number().positive().nullable().default(null).describe('Mean sequences in flight for each replica.'),
+    outputTokensPerSecond: known.describe('Of the whole replica.'),
+    energyJoulesPerOutputToken: z.number().positive(),
+    acceleratorPowerWatts: known,
+    hostPowerWatts: known,
+    scope: z.string().min(1).describe('What the meter saw: the accelerators alone, or more.'),
+    year: z.number().int(),
+    use: z
+      .enum(['fit', 'check', 'excluded'])
+      .describe('fit: behind our coefficients; check: scored only; excluded: kept, not scored, the note says why.'),
+    note: z.string().min(1).nullable().default(null),
+    source: Id,
+    locator: z.string().min(1),
+    evidence: Evidence.optional(),
+  })
+  .describe('One published measurement of inference energy, with the conditions it was taken under.')
+  .meta({ id: 'Measurement' })
+export type Measurement = z.infer<typeof Measurement>

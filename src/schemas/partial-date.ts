@@ -1,0 +1,6 @@
+import { z } from 'zod'
+
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD')
+  .describe('A date as precise as known: YYYY, YYYY-MM or YYYY-MM-DD.')

@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import { Accelerator } from './accelerator.js'
+import { Claim } from './claim.js'
+import { CloudRegion } from './cloud-region.js'
+import { EmbodiedRecord } from './embodied-record.js'
+import { Equivalence } from './equivalence.js'
+import { Factor } from './factor.js'
+import { GridZone } from './grid-zone.js'
+import { Measurement } from './measurement.js'
+import { Model } from './model.js'
+import { Operator } from './operator.js'
+import { Server } from './server.js'
+import { Technique } from './technique.js'
+import { TrainingRun } from './training-run.js'
+
+/** Every kind of record and its schema; the order is that of dependence, so that a link always points back. */
+export const RECORD_SCHEMAS = {
+  accelerator: Accelerator,
+  server: Server,
+  embodiedRecord: EmbodiedRecord,
+  gridZone: GridZone,
+  cloudRegion: CloudRegion,
+  operator: Operator,
+  model: Model,
+  trainingRun: TrainingRun,
+  measurement: Measurement,
+  factor: Factor,
+  technique: Technique,
+  equivalence: Equivalence,
+  claim: Claim,
+} as const
+
+export type RecordKind = keyof typeof RECORD_SCHEMAS
+export type RecordOf<Kind extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[Kind]>
+export type AnyRecord = { [Kind in RecordKind]: RecordOf<Kind> }[RecordKind]
+export const RECORD_KINDS = Object.keys(RECORD_SCHEMAS) as RecordKind[]

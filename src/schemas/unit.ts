@@ -1,0 +1,116 @@
+import { z } from 'zod'
+
+/** Every unit a figure may be printed in: its dimension and how many base units it is. Definitions only, nothing measured. */
+const UNITS = {
+  ratio: ['ratio', 1],
+  '%': ['ratio', 0.01],
+  count: ['count', 1],
+  parameters: ['parameters', 1],
+  'M parameters': ['parameters', 1e6],
+  'B parameters': ['parameters', 1e9],
+  'T parameters': ['parameters', 1e12],
+  tokens: ['tokens', 1],
+  'M tokens': ['tokens', 1e6],
+  'B tokens': ['tokens', 1e9],
+  'T tokens': ['tokens', 1e12],
+  'tokens/s': ['token rate', 1],
+  'words/token': ['words per token', 1],
+  J: ['energy', 1],
+  kJ: ['energy', 1e3],
+  MJ: ['energy', 1e6],
+  GJ: ['energy', 1e9],
+  Wh: ['energy', 3600],
+  kWh: ['energy', 3.6e6],
+  MWh: ['energy', 3.6e9],
+  GWh: ['energy', 3.6e12],
+  TWh: ['energy', 3.6e15],
+  'J/token': ['energy per token', 1],
+  'kWh/1k tokens': ['energy per token', 3600],
+  'Wh/token': ['energy per token', 3600],
+  mW: ['power', 1e-3],
+  W: ['power', 1],
+  kW: ['power', 1e3],
+  MW: ['power', 1e6],
+  GW: ['power', 1e9],
+  µs: ['time', 1e-6],
+  ms: ['time', 1e-3],
+  s: ['time', 1],
+  min: ['time', 60],
+  h: ['time', 3600],
+  d: ['time', 86_400],
+  years: ['time', 31_536_000],
+  'accelerator-h': ['accelerator time', 1],
+  'k accelerator-h': ['accelerator time', 1e3],
+  'M accelerator-h': ['accelerator time', 1e6],
+  FLOP: ['compute', 1],
+  EFLOP: ['compute', 1e18],
+  ZFLOP: ['compute', 1e21],
+  YFLOP: ['compute', 1e24],
+  'FLOP/s': ['compute rate', 1],
+  'GFLOP/s': ['compute rate', 1e9],
+  'TFLOP/s': ['compute rate', 1e12],
+  'PFLOP/s': ['compute rate', 1e15],
+  bits: ['information', 1],
+  byte: ['information', 8],
+  kB: ['information', 8e3],
+  MB: ['information', 8e6],
+  GB: ['information', 8e9],
+  TB: ['information', 8e12],
+  'byte/token': ['information per token', 1],
+  'kB/token': ['information per token', 1e3],
+  'GB/s': ['bandwidth', 1],
+  'TB/s': ['bandwidth', 1e3],
+  mm2: ['area', 1],
+  nm: ['length', 1e-9],
+  km: ['length', 1e3],
+  kg: ['mass', 1],
+  'kg/h': ['fuel rate', 1],
+  gCO2e: ['carbon', 1],
+  kgCO2e: ['carbon', 1e3],
+  tCO2e: ['carbon', 1e6],
+  'gCO2e/EFLOP': ['carbon per compute', 1],
+  'gCO2e/kWh': ['carbon intensity', 1],
+  'kgCO2e/kWh': ['carbon intensity', 1e3],
+  'kgCO2e/MWh': ['carbon intensity', 1],
+  'tCO2e/MWh': ['carbon intensity', 1e3],
+  'lbCO2e/MWh': ['carbon intensity', 0.453_592_37],
+  mL: ['water', 1e-3],
+  L: ['water', 1],
+  m3: ['water', 1e3],
+  'L/kWh': ['water intensity', 1],
+  'm3/MWh': ['water intensity', 1],
+  'gal/kWh': ['water intensity', 3.785_411_784],
+  'MJ/kg': ['heat of combustion', 1],
+  'MJ/kWh': ['primary energy intensity', 1],
+  kgSbeq: ['abiotic depletion', 1],
+  'kgSbeq/kWh': ['abiotic depletion intensity', 1],
+  'bytes/parameter': ['information per parameter', 1],
+  'km/h': ['speed', 1],
+} as const satisfies Record<string, readonly [dimension: string, size: number]>
+
+export const Unit = z
+  .enum(Object.keys(UNITS) as [keyof typeof UNITS, ...(keyof typeof UNITS)[]])
+  .describe('The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …')
+export type Unit = z.infer<typeof Unit>
+
+export const JOULES_PER_KWH = UNITS.kWh[1]
+export const MEGAJOULES_PER_KWH = UNITS.kWh[1] / UNITS.MJ[1]
+export const SECONDS_PER_HOUR = UNITS.h[1]
+export const HOURS_PER_YEAR = UNITS.years[1] / UNITS.h[1]
+
+/** The units of the same dimension as `unit`, itself included. */
+export function unitsLike(unit: Unit): [Unit, ...Unit[]] {
+  const [dimension] = UNITS[unit]
+  const others = (Object.keys(UNITS) as Unit[]).filter((other) => other !== unit && UNITS[other][0] === dimension)
+  return [unit, ...others]
+}
+
+/** `amount` of unit `from`, expressed in unit `to` of the same dimension; exact when the units are equal. */
+export function convert(amount: number, from: Unit, to: Unit): number {
+  if (from === to) return amount
+  const [fromDimension, fromSize] = UNITS[from]
+  const [toDimension, toSize] = UNITS[to]
+  if (fromDimension !== toDimension) throw new RangeError(`${from} is a unit of ${fromDimension}, ${to} of ${toDimension}.`)
+  // Dividing by the inverse keeps 370 k accelerator-h at 370000 exactly, and 0.7 % at 0.007.
+  return fromSize >= toSize ? amount * (fromSize / toSize) : amount / (toSize / fromSize)
+}
