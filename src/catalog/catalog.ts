@@ -1,0 +1,53 @@
+import type { AnyRecord, RecordKind, RecordOf } from '../schemas/record.js'
+import { RECORD_KINDS } from '../schemas/record.js'
+import type { Source } from '../schemas/source.js'
+import { type Collection, collectionOf } from './collection.js'
+
+/** bundled: came with this version; user: written by its operators, and wins over a bundled one of the same id. */
+export type Origin = 'bundled' | 'user'
+export type Stored<Record> = { readonly origin: Origin; readonly record: Record }
+export type CatalogInput = {
+  readonly revision: string
+  readonly sources: readonly Source[]
+  readonly records: { readonly [Kind in RecordKind]: readonly Stored<RecordOf<Kind>>[] }
+}
+
+/** All records at one revision, immutable, with what requests look up built beforehand. */
+export type Catalog = {
+  readonly revision: string
+  readonly sources: Collection<Source>
+  readonly records: { readonly [Kind in RecordKind]: Collection<RecordOf<Kind>> }
+  readonly trainingRunsByModel: ReadonlyMap<string, readonly RecordOf<'trainingRun'>[]>
+  readonly embodiedBySubject: ReadonlyMap<string, RecordOf<'embodiedRecord'>>
+  readonly operatorByDeveloper: ReadonlyMap<string, RecordOf<'operator'>>
+}
+
+/** Builds the catalog from everything that the store holds; input order does not matter. */
+export function buildCatalog(input: CatalogInput): Catalog {
+  const records = Object.fromEntries(
+    RECORD_KINDS.map((kind) => [kind, collectionOf<AnyRecord>(input.records[kind])]),
+  ) as unknown as Catalog['records']
+  return {
+    revision: input.revision,
+    sources: collectionOf(input.sources.map((record) => ({ origin: 'bundled', record }))),
+    records,
+    trainingRunsByModel: groupBy(records.trainingRun.items, (run) => [run.model]),
+    embodiedBySubject: firstBy(
+      records.embodiedRecord.items.filter(({ isDefault }) => isDefault),
+      (record) => [record.subject],
+    ),
+    operatorByDeveloper: firstBy(records.operator.items, (operator) => operator.developers),
+  }
+}
+
+function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item])
+  return groups
+}
+
+function firstBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item> {
+  const firsts = new Map<string, Item>()
+  for (const item of items) for (const key of keysOf(item)) if (!firsts.has(key)) firsts.set(key, item)
+  return firsts
+}

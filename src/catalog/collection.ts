@@ -1,0 +1,27 @@
+import type { Origin, Stored } from './catalog.js'
+
+/** The records of one kind, sorted by id, each found by id or alias without regard to case. */
+export type Collection<Item> = {
+  readonly items: readonly Item[]
+  readonly byName: ReadonlyMap<string, Item>
+  readonly originById: ReadonlyMap<string, Origin>
+}
+
+type Named = { readonly id: string; readonly aliases?: readonly string[] }
+
+/** A user's record takes the place of a bundled one of the same id; an id wins over an alias of another record. */
+export function collectionOf<Item extends Named>(stored: readonly Stored<Item>[]): Collection<Item> {
+  const chosen = new Map<string, Stored<Item>>()
+  for (const one of stored) if (one.origin === 'user' || !chosen.has(one.record.id)) chosen.set(one.record.id, one)
+  const kept = [...chosen.values()].sort((one, other) => (one.record.id < other.record.id ? -1 : 1))
+  const items = kept.map(({ record }) => record)
+  const byName = new Map<string, Item>()
+  for (const item of items) for (const alias of item.aliases ?? []) byName.set(foldName(alias), item)
+  for (const item of items) byName.set(foldName(item.id), item)
+  return { items, byName, originById: new Map(kept.map(({ record, origin }) => [record.id, origin])) }
+}
+
+/** The form in which names are compared. */
+export function foldName(name: string): string {
+  return name.trim().toLowerCase()
+}

@@ -1,0 +1,45 @@
+import { distance } from 'fastest-levenshtein'
+import { DomainError, type ErrorCode } from '../errors.js'
+import type { RecordKind, RecordOf } from '../schemas/record.js'
+import type { Catalog } from './catalog.js'
+import { type Collection, foldName } from './collection.js'
+
+/** What callers call each kind, where its list is, and the code of the error when a name is unknown. */
+export const KIND_WORDS: Record<RecordKind, { readonly word: string; readonly path: string; readonly code: ErrorCode }> = {
+  accelerator: { word: 'accelerator', path: 'hardware', code: 'unknown-hardware' },
+  server: { word: 'server', path: 'servers', code: 'unknown-record' },
+  embodiedRecord: { word: 'embodied record', path: 'embodied', code: 'unknown-record' },
+  gridZone: { word: 'grid zone', path: 'grids', code: 'unknown-zone' },
+  cloudRegion: { word: 'cloud region', path: 'regions', code: 'unknown-region' },
+  operator: { word: 'operator', path: 'operators', code: 'unknown-operator' },
+  model: { word: 'model', path: 'models', code: 'unknown-model' },
+  trainingRun: { word: 'training run', path: 'training-runs', code: 'unknown-record' },
+  measurement: { word: 'measurement', path: 'measurements', code: 'unknown-record' },
+  factor: { word: 'factor', path: 'factors', code: 'unknown-record' },
+  technique: { word: 'technique', path: 'techniques', code: 'unknown-record' },
+  equivalence: { word: 'equivalence', path: 'equivalences', code: 'unknown-record' },
+  claim: { word: 'claim', path: 'claims', code: 'unknown-record' },
+}
+const NEAREST = 3
+
+/** The record of that id or alias, without regard to case; an unknown name is an error with the three nearest names. */
+export function findRecord<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> {
+  const collection = catalog.records[kind] as Collection<RecordOf<Kind>>
+  const found = collection.byName.get(foldName(name))
+  if (found) return found
+  const { word, path, code } = KIND_WORDS[kind]
+  throw unknownName(code, word, name, path, nearestNames(collection.byName, name))
+}
+
+/** The error of a name that nothing carries: the thing, the reason and the way out. */
+export function unknownName(code: ErrorCode, word: string, name: string, path: string, nearest: readonly string[]): DomainError {
+  const hint = nearest.length > 0 ? ` The nearest are ${nearest.map((one) => `"${one}"`).join(', ')}.` : ''
+  return new DomainError(code, `No ${word} is called "${name}".${hint} See GET /v1/${path}.`, [], nearest)
+}
+
+/** Ids of the records whose id or alias is closest to `name`, nearest first. */
+export function nearestNames(byName: ReadonlyMap<string, { readonly id: string }>, name: string): string[] {
+  const folded = foldName(name)
+  const ranked = [...byName].map(([other, { id }]) => ({ id, away: distance(folded, other) })).sort((one, two) => one.away - two.away)
+  return [...new Set(ranked.map(({ id }) => id))].slice(0, NEAREST)
+}

@@ -1,0 +1,62 @@
+/** One place in a request that is at fault. */
+export type Fault = { readonly pointer: string; readonly detail: string }
+
+/** An error that a caller can mend: REST and GraphQL show its code and its sentence. */
+export class DomainError extends Error {
+  readonly code: ErrorCode
+  readonly faults: readonly Fault[]
+  readonly suggestions: readonly string[]
+
+  constructor(code: ErrorCode, message: string, faults: readonly Fault[] = [], suggestions: readonly string[] = []) {
+    super(message)
+    this.name = 'DomainError'
+    this.code = code
+    this.faults = faults
+    this.suggestions = suggestions
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status
+  }
+
+  get title(): string {
+    return ERRORS[this.code].title
+  }
+}
+
+/** Every code: its HTTP status and its title. The sentences are below, or with the one place that throws them. */
+export const ERRORS = {
+  'invalid-request': { status: 422, title: 'The request does not fit its schema' },
+  'malformed-body': { status: 400, title: 'The body is not JSON' },
+  'unsupported-media-type': { status: 415, title: 'The content type is not supported' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'route-not-found': { status: 404, title: 'There is nothing at this address' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'not-acceptable': { status: 406, title: 'That format is not offered' },
+  'unknown-record': { status: 404, title: 'No record has that name' },
+  'unknown-model': { status: 404, title: 'No model has that name' },
+  'unknown-hardware': { status: 404, title: 'No accelerator has that name' },
+  'unknown-zone': { status: 404, title: 'No grid zone has that name' },
+  'unknown-region': { status: 404, title: 'No cloud region has that name' },
+  'unknown-operator': { status: 404, title: 'No operator has that name' },
+  'unknown-method': { status: 404, title: 'No method has that name' },
+  'unknown-source': { status: 404, title: 'No source has that id' },
+  'invalid-cursor': { status: 400, title: 'The cursor was not given by this list' },
+  'no-model': { status: 422, title: 'The request names no model' },
+  'two-models': { status: 422, title: 'The request names two models' },
+  'no-tokens': { status: 422, title: 'The request has no tokens' },
+  'contradictory-request': { status: 422, title: 'Two fields of the request exclude each other' },
+  'missing-input': { status: 422, title: 'The method lacks an input' },
+  'size-unknown': { status: 422, title: 'The size of the model is not known' },
+  'graphql-invalid': { status: 400, title: 'The GraphQL document is not valid' },
+  'not-ready': { status: 503, title: 'The service is not ready' },
+  'database-unavailable': { status: 503, title: 'The database cannot be reached' },
+  'database-too-old': { status: 500, title: 'The PostgreSQL server is too old' },
+  'data-directory-in-use': { status: 500, title: 'Another process holds the data directory' },
+  'bundled-records-invalid': { status: 500, title: 'The bundled records do not parse' },
+  'record-conflict': { status: 409, title: 'Another record holds that name' },
+  'configuration-invalid': { status: 500, title: 'The environment is not valid' },
+  'port-in-use': { status: 500, title: 'The port is in use' },
+  'internal-error': { status: 500, title: 'Something broke on our side' },
+} as const satisfies Record<string, { status: number; title: string }>
+export type ErrorCode = keyof typeof ERRORS

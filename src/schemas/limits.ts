@@ -1,0 +1,9 @@
+/** Bounds past which a number is a slip of the keyboard rather than a question; definitions, not data. */
+export const MOST_TOKENS = 1e12
+export const MOST_REQUESTS = 1e12
+export const MOST_PARAMETERS = 1e16
+export const MOST_FLOP = 1e32
+export const MOST_HOURS = 1e12
+export const LONGEST_NAME = 200
+export const FIRST_YEAR = 1990
+export const LAST_YEAR = 2100

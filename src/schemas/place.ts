@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from './limits.js'
+
+/** Where and when the electricity is drawn; shared by every request. */
+export const PLACE_FIELDS = {
+  operator: z.string().min(1).max(LONGEST_NAME).optional().describe('Who runs the data centre: an id or a name of /v1/operators.'),
+  region: z.string().min(1).max(LONGEST_NAME).optional().describe('Cloud region: aws:us-east-1.'),
+  zone: z.string().min(1).max(LONGEST_NAME).optional().describe('Grid zone: FRA, US-CA, WORLD.'),
+  year: z.int().min(FIRST_YEAR).max(LAST_YEAR).optional().describe('Year whose grid is used; the newest on record when absent.'),
+  gridGco2ePerKwh: z.number().min(0).max(3000).optional().describe('Your own carbon intensity, in place of the zone’s.'),
+  pue: z.number().min(1).max(5).optional().describe('Power usage effectiveness of the site.'),
+  wueLitresPerKwh: z
+    .number()
+    .min(0)
+    .max(50)
+    .optional()
+    .describe('Water usage effectiveness of the site, litres for each kWh of IT energy.'),
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+export const Problem = z
+  .object({
+    type: z.string().describe('A stable address that names the kind of problem: /problems/{code}.'),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().describe('The thing, the reason and the way out.'),
+    instance: z.string().describe('The id of this request, as in the logs.'),
+    errors: z.array(z.strictObject({ pointer: z.string().describe('JSON pointer into the request.'), detail: z.string() })),
+    suggestions: z.array(z.string()).describe('The nearest names, where a name is unknown.'),
+  })
+  .describe('RFC 9457 problem details.')
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>
