@@ -1,0 +1,23 @@
+import { PrismaClient } from '../generated/prisma/client.js'
+import { openEmbedded } from './embedded-postgresql.js'
+import { openRemote } from './remote-postgresql.js'
+
+/** The store: the PostgreSQL at `databaseUrl`, or, without one, a PostgreSQL embedded in this process that keeps its files in `dataDirectory`. */
+export async function connectDatabase(place: { databaseUrl?: string | undefined; dataDirectory: string }) {
+  const { databaseUrl, dataDirectory } = place
+  const opened = databaseUrl === undefined ? await openEmbedded(dataDirectory) : await openRemote(databaseUrl)
+  const prisma = new PrismaClient({ adapter: opened.adapter })
+  return {
+    prisma,
+    kind: opened.kind,
+    /** Lends an adapter to `work` while no other process migrates this database. */
+    migrating: opened.migrating,
+    /** Calls back at every NOTIFY on a channel, and after a gap in which one may have been missed; returns how to stop. */
+    listen: opened.listen,
+    close: async () => {
+      await prisma.$disconnect()
+      await opened.close()
+    },
+  }
+}
+export type Database = Awaited<ReturnType<typeof connectDatabase>>

@@ -1,0 +1,75 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type { Database } from './connect.js'
+import { PACKAGE_ROOT } from './package-root.js'
+
+const SCHEMA_FILE = join(PACKAGE_ROOT, 'prisma/schema.prisma')
+const MIGRATIONS_FOLDER = join(PACKAGE_ROOT, 'prisma/migrations')
+const NO_FILTER = { externalTables: [], externalEnums: [] }
+
+/**
+ * Applies every migration not applied yet and returns their names. It uses Prisma's own engine as WebAssembly, which
+ * needs no binary and keeps Prisma's own history table, so that `prisma migrate deploy` sees the same history.
+ */
+export function migrate(database: Database): Promise<string[]> {
+  return database.migrating(async (adapter) => {
+    const engine = await startEngine(adapter)
+    const migrationsList = { ...(await readMigrations()), baseDir: 'prisma/migrations', shadowDbInitScript: '' }
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER })
+    return appliedMigrationNames
+  })
+}
+
+/** The SQL from an empty database to the schema: how the first migration is made where the engine's binary cannot be had. */
+export async function sqlFromSchema(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+  const engine = await startEngine(adapter)
+  const content = await readFile(SCHEMA_FILE, 'utf8')
+  const { stdout } = await engine.diff({
+    from: { tag: 'empty' },
+    to: { tag: 'schemaDatamodel', files: [{ path: 'prisma/schema.prisma', content }] },
+    script: true,
+    exitCode: null,
+    filters: NO_FILTER,
+  })
+  return stdout ?? ''
+}
+
+async function readMigrations() {
+  const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const migrationDirectories = await Promise.all(
+    names.sort().map(async (path) => {
+      const value = await readFile(join(MIGRATIONS_FOLDER, path, 'migration.sql'), 'utf8')
+      return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } }
+    }),
+  )
+  const lockfile = { path: 'migration_lock.toml', content: await readFile(join(MIGRATIONS_FOLDER, 'migration_lock.toml'), 'utf8') }
+  return { lockfile, migrationDirectories }
+}
+
+// Neither ES2023 nor @types/node 20 declares it.
+declare const WebAssembly: {
+  instantiate(bytes: Uint8Array, imports: Record<string, object>): Promise<{ instance: { exports: Record<string, unknown> } }>
+}
+
+// One instance for the process: the module keeps it in a global, and a second one would break the first.
+let engineLoaded: Promise<void> | undefined
+
+async function startEngine(adapter: SqlMigrationAwareDriverAdapterFactory) {
+  await (engineLoaded ??= loadEngine())
+  const schema = await readFile(SCHEMA_FILE, 'utf8')
+  const options = { datamodels: [['prisma/schema.prisma', schema]] satisfies [string, string][] }
+  return engineModule.SchemaEngine.new(options, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter))
+}
+
+async function loadEngine(): Promise<void> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'))
+  const wasm = await readFile(join(folder, 'schema_engine_bg.wasm'))
+  const { instance } = await WebAssembly.instantiate(wasm, { './schema_engine_bg.js': engineModule })
+  engineModule.__wbg_set_wasm(instance.exports)
+  const start = instance.exports['__wbindgen_start'] as () => void
+  start()
+}

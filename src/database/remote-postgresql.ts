@@ -1,0 +1,76 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { DomainError } from '../errors.js'
+import { listenRemotely } from './listen-remotely.js'
+
+const OLDEST_VERSION = 15
+const CONNECT_TIMEOUT_SECONDS = 5
+
+/** Opens a pool of connections to the PostgreSQL server at `databaseUrl`, having seen that it answers and is new enough. */
+export async function openRemote(databaseUrl: string) {
+  const place = placeOf(databaseUrl)
+  const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_SECONDS * 1000 })
+  // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  try {
+    await checkVersion(pool, place)
+  } catch (error) {
+    await pool.end()
+    throw error instanceof DomainError ? error : unavailable(place, reasonOf(error))
+  }
+  return {
+    kind: 'postgresql' as const,
+    adapter: new PrismaPg(pool),
+    migrating: <Result>(work: (adapter: PrismaPg) => Promise<Result>) => withMigrationLock(databaseUrl, work),
+    listen: (channel: string, onNotice: () => void) => listenRemotely(databaseUrl, channel, onNotice),
+    close: () => pool.end(),
+  }
+}
+
+// Any number that no one else on this database takes; Prisma's own lock is 72707369.
+const ADVISORY_LOCK = 829_377_101
+
+/**
+ * Of replicas that start at once one migrates and the others wait. The lock, like the one that Prisma's engine takes
+ * and never gives back, belongs to a connection: hence one of its own, which is then ended.
+ */
+async function withMigrationLock<Result>(databaseUrl: string, work: (adapter: PrismaPg) => Promise<Result>): Promise<Result> {
+  const connection = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 })
+  try {
+    await connection.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
+    return await work(new PrismaPg(connection))
+  } finally {
+    await connection.end()
+  }
+}
+
+/** The host, port and name of the database: what may be shown, never the password. */
+function placeOf(databaseUrl: string): string {
+  const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined
+  if (url === undefined || !/^postgres(ql)?:$/.test(url.protocol)) {
+    throw new DomainError(
+      'configuration-invalid',
+      'DATABASE_URL is not the address of a PostgreSQL database. Write postgresql://user:password@host:5432/name, or unset it to use the embedded one.',
+    )
+  }
+  return `${url.host || url.searchParams.get('host') || 'localhost'}${url.pathname}`
+}
+
+async function checkVersion(pool: pg.Pool, place: string): Promise<void> {
+  const { rows } = await pool.query<{ server_version: string }>('SHOW server_version')
+  const version = rows[0]?.server_version ?? 'of an unknown version'
+  if (Number.parseInt(version) >= OLDEST_VERSION) return
+  const message = `The database at ${place} is PostgreSQL ${version}; Wattprint needs ${OLDEST_VERSION} or newer. Upgrade it, or unset DATABASE_URL.`
+  throw new DomainError('database-too-old', message)
+}
+
+function unavailable(place: string, reason: string): DomainError {
+  const message = `The database at ${place} cannot be used: ${reason}. Start it, correct DATABASE_URL, or unset it to use the embedded one.`
+  return new DomainError('database-unavailable', message)
+}
+
+/** A refused connection to a name with several addresses is an AggregateError, whose own message is empty. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ')
+  return error instanceof Error ? error.message : String(error)
+}
