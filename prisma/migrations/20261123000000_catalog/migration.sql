@@ -70,7 +70,7 @@ CREATE TABLE "Figure" (
     "high" DOUBLE PRECISION,
     "unit" TEXT NOT NULL,
     "printed" TEXT,
-    "sourceId" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
     "locator" TEXT NOT NULL,
     "evidence" "Evidence",
     "derivation" TEXT,
@@ -86,7 +86,7 @@ CREATE TABLE "Reference" (
     "recordKey" INTEGER NOT NULL,
     "path" TEXT NOT NULL,
     "text" TEXT,
-    "sourceId" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
     "locator" TEXT NOT NULL,
     "evidence" "Evidence",
 
@@ -240,7 +240,7 @@ CREATE TABLE "Measurement" (
     "year" INTEGER NOT NULL,
     "use" TEXT NOT NULL,
     "note" TEXT,
-    "sourceId" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
     "locator" TEXT NOT NULL,
     "evidence" "Evidence",
 
@@ -326,10 +326,10 @@ CREATE UNIQUE INDEX "CatalogRecord_kind_id_origin_key" ON "CatalogRecord"("kind"
 CREATE UNIQUE INDEX "Name_kind_foldedName_origin_key" ON "Name"("kind", "foldedName", "origin");
 
 -- CreateIndex
-CREATE INDEX "Figure_sourceId_idx" ON "Figure"("sourceId");
+CREATE INDEX "Figure_source_idx" ON "Figure"("source");
 
 -- CreateIndex
-CREATE INDEX "Reference_sourceId_idx" ON "Reference"("sourceId");
+CREATE INDEX "Reference_source_idx" ON "Reference"("source");
 
 -- CreateIndex
 CREATE INDEX "Server_accelerator_idx" ON "Server"("accelerator");
@@ -356,7 +356,7 @@ CREATE INDEX "Measurement_model_idx" ON "Measurement"("model");
 CREATE INDEX "Measurement_hardware_idx" ON "Measurement"("hardware");
 
 -- CreateIndex
-CREATE INDEX "Measurement_sourceId_idx" ON "Measurement"("sourceId");
+CREATE INDEX "Measurement_source_idx" ON "Measurement"("source");
 
 -- AddForeignKey
 ALTER TABLE "Name" ADD CONSTRAINT "Name_recordKey_fkey" FOREIGN KEY ("recordKey") REFERENCES "CatalogRecord"("key") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -365,13 +365,13 @@ ALTER TABLE "Name" ADD CONSTRAINT "Name_recordKey_fkey" FOREIGN KEY ("recordKey"
 ALTER TABLE "Figure" ADD CONSTRAINT "Figure_recordKey_fkey" FOREIGN KEY ("recordKey") REFERENCES "CatalogRecord"("key") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Figure" ADD CONSTRAINT "Figure_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Figure" ADD CONSTRAINT "Figure_source_fkey" FOREIGN KEY ("source") REFERENCES "Source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Reference" ADD CONSTRAINT "Reference_recordKey_fkey" FOREIGN KEY ("recordKey") REFERENCES "CatalogRecord"("key") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Reference" ADD CONSTRAINT "Reference_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Reference" ADD CONSTRAINT "Reference_source_fkey" FOREIGN KEY ("source") REFERENCES "Source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Accelerator" ADD CONSTRAINT "Accelerator_recordKey_fkey" FOREIGN KEY ("recordKey") REFERENCES "CatalogRecord"("key") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -404,7 +404,7 @@ ALTER TABLE "TrainingRun" ADD CONSTRAINT "TrainingRun_recordKey_fkey" FOREIGN KE
 ALTER TABLE "Measurement" ADD CONSTRAINT "Measurement_recordKey_fkey" FOREIGN KEY ("recordKey") REFERENCES "CatalogRecord"("key") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Measurement" ADD CONSTRAINT "Measurement_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "Source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "Measurement" ADD CONSTRAINT "Measurement_source_fkey" FOREIGN KEY ("source") REFERENCES "Source"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Factor" ADD CONSTRAINT "Factor_recordKey_fkey" FOREIGN KEY ("recordKey") REFERENCES "CatalogRecord"("key") ON DELETE CASCADE ON UPDATE CASCADE;
