@@ -28,6 +28,7 @@ export class DomainError extends Error {
 export const ERRORS = {
   'invalid-request': { status: 422, title: 'The request does not fit its schema' },
   'malformed-body': { status: 400, title: 'The body is not JSON' },
+  'malformed-address': { status: 400, title: 'The address is not well formed' },
   'unsupported-media-type': { status: 415, title: 'The content type is not supported' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'route-not-found': { status: 404, title: 'There is nothing at this address' },

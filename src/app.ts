@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import fastify, { LogController } from 'fastify'
+import type { Config } from './config.js'
+import type { Database } from './database/connect.js'
+import { readRecords } from './database/read-records.js'
+import { http } from './http/index.js'
+import { sendProblem } from './http/problem.js'
+import { catalog } from './plugins/catalog.js'
+import { readiness } from './plugins/readiness.js'
+
+const LOGS_REQUESTS: readonly Config['logLevel'][] = ['debug', 'trace']
+
+/** The service, part by part. */
+export async function buildApp({ config, database }: { config: Config; database: Database }) {
+  const app = fastify({
+    logger: { level: config.logLevel },
+    bodyLimit: config.bodyLimitBytes,
+    logController: new LogController({ disableRequestLogging: !LOGS_REQUESTS.includes(config.logLevel) }),
+    genReqId: () => randomUUID(),
+    // A request that arrives while the service closes is answered like any other.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(error, request, reply)
+    },
+  })
+  await app.register(catalog, { readRecords: () => readRecords(database) })
+  await app.register(readiness, { database: { kind: database.kind, ping: () => database.prisma.$queryRaw`SELECT 1` } })
+  await app.register(http)
+  return app
+}

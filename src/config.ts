@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { DomainError } from './errors.js'
+
+const LARGEST_PORT = 65_535
+const MEBIBYTE = 1024 * 1024
+
+/** The environment, as the service understands it. Each variable is explained in .env.example. */
+export const Environment = z.object({
+  PORT: wholeNumber(0, LARGEST_PORT).default(3000),
+  HOST: z.string().default('localhost'),
+  DATABASE_URL: z.string().optional(),
+  REDIS_URL: z.string().optional(),
+  WATTPRINT_DATA_DIR: z.string().default('./.wattprint'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  BODY_LIMIT_BYTES: wholeNumber(1024, 64 * MEBIBYTE).default(MEBIBYTE),
+  CLOSE_TIMEOUT_SECONDS: wholeNumber(1, 600).default(20),
+})
+
+/** Reads the environment; a variable that does not fit is named with the reason and the way out. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
+  // Compose files and shells pass an unset variable as an empty one.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, text]) => text !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) throw unfit(parsed.error.issues, given)
+  const read = parsed.data
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    databaseUrl: read.DATABASE_URL,
+    redisUrl: read.REDIS_URL,
+    dataDirectory: read.WATTPRINT_DATA_DIR,
+    logLevel: read.LOG_LEVEL,
+    bodyLimitBytes: read.BODY_LIMIT_BYTES,
+    closeTimeoutSeconds: read.CLOSE_TIMEOUT_SECONDS,
+  }
+}
+export type Config = ReturnType<typeof readConfig>
+
+function wholeNumber(least: number, most: number) {
+  const reason = `it must be a whole number from ${least} to ${most}`
+  return z.string().regex(/^\d+$/, reason).transform(Number).pipe(z.number().min(least, reason).max(most, reason))
+}
+
+function unfit(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, unknown>>): DomainError {
+  const sentences = issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return `${name} is ${JSON.stringify(given[name])}, but ${lowerFirst(message)}.`
+  })
+  return new DomainError('configuration-invalid', `${sentences.join(' ')} Correct or unset it; .env.example explains every variable.`)
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const PACKAGE_FILE = new URL('../../package.json', import.meta.url)
+
+/** The version of this software. */
+export const { version: VERSION } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(PACKAGE_FILE, 'utf8')))
+
+/** What stands above the operations in the OpenAPI document. */
+export const ABOUT_THE_API = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Wattprint',
+    version: VERSION,
+    description:
+      'What it costs, in energy, carbon, water and hardware, to train an AI model or to run a request to one; how sure that is; and who says so. The same is offered over GraphQL at /graphql.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/', description: 'This service.' }],
+  security: [],
+  tags: [
+    { name: 'Estimates', description: 'What a request or a training costs.' },
+    { name: 'Records', description: 'The catalog: every figure with its source.' },
+    { name: 'Methods and sources', description: 'How numbers are computed, and the documents they come from.' },
+    { name: 'Operations', description: 'For those who run the service.' },
+  ],
+}

@@ -1,0 +1,32 @@
+import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fp from 'fastify-plugin'
+import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransform, fastifyZodOpenApiTransformObject } from 'fastify-zod-openapi'
+import { z } from 'zod'
+import { parametersOf } from '../schemas/query-string.js'
+import { withExamples } from './examples.js'
+import { ABOUT_THE_API } from './about-the-api.js'
+
+type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
+type TransformObject = NonNullable<FastifyDynamicSwaggerOptions['transformObject']>
+
+/** The OpenAPI document, drawn from the routes' own schemas, and the pages that show it. Nothing is fetched from elsewhere. */
+export const documentation = fp(async (app) => {
+  await app.register(fastifyZodOpenApiPlugin)
+  await app.register(swagger, { openapi: ABOUT_THE_API, transform, transformObject })
+  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { validatorUrl: null, docExpansion: 'list' } })
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger())
+})
+
+/** An address that ends in an id with slashes is a wildcard to the router and {id} to the reader; a query is a flat list. */
+const transform: Transform = ({ schema, url, ...rest }) => {
+  const { params, querystring } = schema as { params?: unknown; querystring?: unknown }
+  const described = {
+    ...schema,
+    ...(params instanceof z.ZodObject && { params: z.strictObject({ id: params.shape['*'] as z.ZodType }) }),
+    ...(querystring instanceof z.ZodObject && { querystring: parametersOf(querystring) }),
+  }
+  return fastifyZodOpenApiTransform({ schema: described, url: url.replace(/\*$/, ':id'), ...rest })
+}
+
+const transformObject: TransformObject = (document) => withExamples(fastifyZodOpenApiTransformObject(document))

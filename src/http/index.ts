@@ -1,0 +1,22 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { serializerCompiler, validatorCompiler } from './compilers.js'
+import { documentation } from './documentation.js'
+import { health } from './health.js'
+import { inferenceEstimates } from './inference-estimates.js'
+import { answerUnknownAddresses } from './not-found.js'
+import { sendProblem } from './problem.js'
+import type { RestApp } from './rest-app.js'
+import { trainingEstimates } from './training-estimates.js'
+
+/** REST: everything it needs is registered here, so that nothing of it reaches GraphQL. */
+export const http: FastifyPluginAsync = async (app) => {
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(sendProblem)
+  answerUnknownAddresses(app)
+  await app.register(documentation)
+  const rest: RestApp = app.withTypeProvider()
+  inferenceEstimates(rest)
+  trainingEstimates(rest)
+  health(rest)
+}

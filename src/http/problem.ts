@@ -1,0 +1,26 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type DomainError, ERRORS } from '../errors.js'
+import { domainErrorOf } from '../plugins/domain-error-of.js'
+import type { Problem } from '../schemas/problem.js'
+
+const SERVER_FAULT = 500
+
+/** Answers with the problem that `error` is; only what broke on our side is logged, with its stack. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const domainError = domainErrorOf(error)
+  if (ERRORS[domainError.code].status >= SERVER_FAULT) request.log.error({ err: error }, domainError.message)
+  return reply.code(domainError.status).type('application/problem+json').send(problemFrom(domainError, request.id))
+}
+
+function problemFrom(error: DomainError, requestId: string): Problem {
+  return {
+    type: `/problems/${error.code}`,
+    title: error.title,
+    status: error.status,
+    code: error.code,
+    detail: error.message,
+    instance: requestId,
+    errors: error.faults.map(({ pointer, detail }) => ({ pointer, detail })),
+    suggestions: [...error.suggestions],
+  }
+}

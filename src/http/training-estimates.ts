@@ -1,0 +1,36 @@
+import { estimateTraining } from '../estimation/training.js'
+import { Estimate } from '../schemas/estimate.js'
+import { TrainingRequest } from '../schemas/training-request.js'
+import { answers } from './answers.js'
+import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
+import type { RestApp } from './rest-app.js'
+
+const PATH = '/v1/estimates/training'
+const ABOUT = {
+  tags: ['Estimates'],
+  description:
+    'Energy, carbon, water and hardware of training a model, with ranges, steps and sources: from its published accounts, from accelerators and hours, or from the compute that it takes.',
+  'x-example': { hardware: 'nvidia-a100-sxm4-80gb', acceleratorCount: 20, hours: 200 },
+}
+const ANSWER = 'What the training cost.'
+
+/** Estimates of training. */
+export function trainingEstimates(app: RestApp): void {
+  const body = {
+    ...ABOUT,
+    operationId: 'estimateTraining',
+    summary: 'Estimate a training',
+    body: TrainingRequest,
+    response: answers(Estimate, ANSWER, [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS]),
+  }
+  app.post(PATH, { schema: body }, ({ body: request, catalog }) => estimateTraining(request, catalog))
+
+  const query = {
+    ...ABOUT,
+    operationId: 'getTrainingEstimate',
+    summary: 'Estimate a training, by its address',
+    querystring: TrainingRequest,
+    response: answers(Estimate, ANSWER, ESTIMATE_PROBLEMS),
+  }
+  app.get(PATH, { schema: query }, ({ query: request, catalog }) => estimateTraining(request, catalog))
+}

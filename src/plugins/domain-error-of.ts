@@ -1,0 +1,39 @@
+import { DomainError, type ErrorCode } from '../errors.js'
+
+/** What to say where a body is missing. */
+export const NO_BODY = 'There is no body. Send a JSON object as application/json; GET /docs shows one for each address.'
+
+/** What Fastify throws before a route sees the request, in our codes and with a way out. */
+const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'The body has a content type that is not read here. Send application/json.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is larger than this service takes. Split it; the limit is BODY_LIMIT_BYTES.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-body', NO_BODY],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed-body', 'The body is not as long as its Content-Length says. Send it again whole.'],
+  FST_ERR_BAD_URL: ['malformed-address', 'The address is not well encoded. Write a percent sign as %25.'],
+}
+const NOT_JSON =
+  'The body is not JSON that is read here. Send one JSON object: numbers are finite, names are in double quotes, and none of them is "__proto__" or "constructor".'
+
+/** Any error as one that a caller can read; what broke on our side says nothing about our inside. */
+export function domainErrorOf(error: unknown): DomainError {
+  if (error instanceof DomainError) return error
+  if (!(error instanceof Error)) return internalError()
+  const known = FROM_FASTIFY[codeOf(error)]
+  if (known) return new DomainError(...known)
+  if (isSyntaxFault(error)) return new DomainError('malformed-body', NOT_JSON)
+  return internalError()
+}
+
+function internalError(): DomainError {
+  return new DomainError('internal-error', 'Something broke on our side. Try again; if it persists, report it with the id in "instance".')
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+function isSyntaxFault(error: Error): boolean {
+  return (
+    codeOf(error) === 'FST_ERR_CTP_INVALID_JSON_BODY' || (error instanceof SyntaxError && 'statusCode' in error && error.statusCode === 400)
+  )
+}

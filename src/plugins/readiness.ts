@@ -1,0 +1,49 @@
+import fp from 'fastify-plugin'
+import { DomainError } from '../errors.js'
+import type { Readiness } from '../schemas/readiness.js'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What the service can do now; throws not-ready once it has begun to close. */
+    readiness: () => Promise<Readiness>
+    /** Takes the service out of rotation; requests that still come are answered. */
+    beginClosing: () => void
+  }
+}
+
+const PING_TIMEOUT_SECONDS = 2
+
+type DatabaseToPing = { readonly kind: Readiness['database']['kind']; readonly ping: () => Promise<unknown> }
+
+/** Knows whether the service is ready. A database that is away does not make it unready: estimates go on from memory. */
+export const readiness = fp<{ database: DatabaseToPing }>(
+  (app, { database }, done) => {
+    let closing = false
+    app.decorate('beginClosing', () => {
+      closing = true
+    })
+    app.decorate('readiness', async () => {
+      if (closing) throw new DomainError('not-ready', 'The service is closing. Send the request to another replica, or again in a moment.')
+      const reason = await reasonOfSilence(database)
+      return {
+        status: reason === null ? ('ready' as const) : ('degraded' as const),
+        catalogRevision: app.catalog.revision,
+        database: { kind: database.kind, reachable: reason === null, reason },
+      }
+    })
+    done()
+  },
+  { name: 'readiness', dependencies: ['catalog'], fastify: '5.x' },
+)
+
+async function reasonOfSilence({ ping }: DatabaseToPing): Promise<string | null> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`It did not answer within ${PING_TIMEOUT_SECONDS} s.`), PING_TIMEOUT_SECONDS * 1000)
+  })
+  const answer = ping().then(
+    () => null,
+    () => 'It refuses the connection or the query; see the log.',
+  )
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer))
+}

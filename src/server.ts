@@ -1,0 +1,57 @@
+import closeWithGrace from 'close-with-grace'
+import { buildApp } from './app.js'
+import { type Config, readConfig } from './config.js'
+import { connectDatabase, type Database } from './database/connect.js'
+import { loadBundledRecords } from './database/load-bundled-records.js'
+import { migrate } from './database/migrate.js'
+import { DomainError } from './errors.js'
+
+const FAILURE = 1
+
+try {
+  await serve(readConfig(process.env))
+} catch (error) {
+  // What a person can mend is said in one sentence; anything else is ours, and keeps its stack.
+  console.error(error instanceof DomainError ? `${error.code}: ${error.message}` : error)
+  process.exit(FAILURE)
+}
+
+async function serve(config: Config): Promise<void> {
+  const database = await connectDatabase(config)
+  try {
+    await migrate(database)
+    await loadBundledRecords(database)
+    await listen(config, database)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function listen(config: Config, database: Database): Promise<void> {
+  const app = await buildApp({ config, database })
+  await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+    throw portFault(error, config)
+  })
+  closeWithGrace({ delay: config.closeTimeoutSeconds * 1000, logger: false }, async ({ err, signal }) => {
+    if (err) app.log.fatal({ err }, 'Closing after an error that nothing caught.')
+    else app.log.info(`Closing after ${signal ?? 'a call'}.`)
+    app.beginClosing()
+    await app.close()
+    await database.close()
+  })
+}
+
+function portFault(error: unknown, { host, port }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new DomainError('port-in-use', `Port ${port} of ${host} is in use by another process. Stop that one, or choose another PORT.`)
+  }
+  if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new DomainError(
+      'configuration-invalid',
+      `The service cannot listen on port ${port} of ${host} (${code}). Choose another PORT or HOST.`,
+    )
+  }
+  return error
+}
