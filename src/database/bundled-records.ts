@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { DomainError } from '../errors.js'
+import type { AnyRecord } from '../schemas/record.js'
+import { Source } from '../schemas/source.js'
+import { faultsBetween, type ParsedRecord } from './bundled/check-records.js'
+import { measurementRecords, seriesPoints, withSeries, type SeriesPoint } from './bundled/csv-records.js'
+import { DATA_NAMES, kindOf, readDataFiles, type DataFile } from './bundled/data-files.js'
+import { faultsOf } from './bundled/fault-sentences.js'
+import { BUNDLED_SCHEMAS, type Fault, type RawRecord } from './bundled/raw-record.js'
+import { yamlRecords } from './bundled/yaml-records.js'
+import { PACKAGE_ROOT } from './package-root.js'
+import type { KindAndRecord } from './write-records.js'
+
+export const DATA_FOLDER = join(PACKAGE_ROOT, 'prisma/data')
+
+export type BundledRecords = { readonly sources: readonly Source[]; readonly records: readonly KindAndRecord[] }
+
+/** The records of a data folder, parsed and checked against each other; any fault refuses them all and every fault is told. */
+export async function readBundledRecords(folder: string = DATA_FOLDER): Promise<BundledRecords> {
+  return parseDataFiles(await readDataFiles(folder))
+}
+
+/** The same of files that were read already. */
+export function parseDataFiles(files: readonly DataFile[]): BundledRecords {
+  const { raws, faults } = rawRecords(files)
+  const sources: Source[] = []
+  const parsed: ParsedRecord[] = []
+  for (const raw of raws) {
+    const { success, data, error } = BUNDLED_SCHEMAS[raw.kind].safeParse(raw.content)
+    if (!success) faults.push(...faultsOf(raw, error))
+    else if (raw.kind === 'source') sources.push(data as Source)
+    else parsed.push({ kind: raw.kind, record: data as AnyRecord, raw })
+  }
+  faults.push(...faultsBetween(raws, parsed))
+  if (faults.length > 0) throw refusal(faults)
+  return { sources, records: parsed.map(({ kind, record }) => ({ kind, record })) }
+}
+
+function rawRecords(files: readonly DataFile[]): { raws: RawRecord[]; faults: Fault[] } {
+  const raws: RawRecord[] = []
+  const points: SeriesPoint[] = []
+  const faults: Fault[] = []
+  for (const file of files) {
+    const found = contentOf(file)
+    raws.push(...(found.records ?? []))
+    points.push(...(found.points ?? []))
+    faults.push(...found.faults)
+  }
+  const zones = withSeries(
+    raws.filter(({ kind }) => kind === 'gridZone'),
+    points,
+  )
+  return { raws: [...raws.filter(({ kind }) => kind !== 'gridZone'), ...zones.zones], faults: [...faults, ...zones.faults] }
+}
+
+function contentOf(file: DataFile): { records?: RawRecord[]; points?: SeriesPoint[]; faults: Fault[] } {
+  const kind = kindOf(file.path)
+  if (kind !== undefined && /\.ya?ml$/.test(file.path)) return yamlRecords(file, kind)
+  if (kind === 'measurement' && file.path.endsWith('.csv')) return measurementRecords(file)
+  if (kind === 'gridZone' && file.path.endsWith('.csv')) return seriesPoints(file)
+  const sentence = `no record has a file of this name: it is <name>.yaml or <name>/….yaml with a name of ${DATA_NAMES.join(', ')}, or measurements/….csv or grids/….csv`
+  return { faults: [{ file: file.shownPath, line: 1, sentence }] }
+}
+
+function refusal(faults: readonly Fault[]): DomainError {
+  const sorted = faults.toSorted((one, other) => one.file.localeCompare(other.file) || one.line - other.line)
+  const lines = sorted.map(({ file, line, sentence }) => `${file}:${line}: ${sentence}.`)
+  return new DomainError(
+    'bundled-records-invalid',
+    `The bundled records are not loaded; mend ${faults.length === 1 ? 'this fault' : `these ${faults.length} faults`}:\n${lines.join('\n')}`,
+    sorted.map(({ file, line, sentence }) => ({ pointer: `${file}:${line}`, detail: sentence })),
+  )
+}

@@ -1,0 +1,66 @@
+import { foldName } from '../../catalog/collection.js'
+import type { AnyRecord, RecordKind } from '../../schemas/record.js'
+import { pathOf } from '../path.js'
+import { sourcesCitedIn } from '../split-record.js'
+import { fault } from './fault-sentences.js'
+import { idOf, labelOf, type BundledKind, type Fault, type RawRecord } from './raw-record.js'
+import { linksOf } from './record-links.js'
+
+export type ParsedRecord = { readonly kind: RecordKind; readonly record: AnyRecord; readonly raw: RawRecord }
+
+/**
+ * What is wrong between records: names used twice, sources and links that lead nowhere. `raws` are all records, also
+ * those that do not parse, so that one fault does not make others.
+ */
+export function faultsBetween(raws: readonly RawRecord[], parsed: readonly ParsedRecord[]): Fault[] {
+  const ids = idsByKind(raws)
+  return [
+    ...repeatedNames(raws),
+    ...parsed.flatMap(({ kind, record, raw }) => [
+      ...sourcesCitedIn(kind, record)
+        .filter(({ source }) => !ids.get('source')?.has(source))
+        .map(({ path, source }) => fault(raw, pathOf(path), `names the source "${source}", which no file in sources describes`)),
+      ...linksOf(kind, record)
+        .filter(({ kind: target, id }) => !ids.get(target)?.has(id))
+        .map(({ path, kind: target, id }) => fault(raw, path, `names the ${target} "${id}", which no file describes`)),
+    ]),
+  ]
+}
+
+function idsByKind(raws: readonly RawRecord[]): Map<BundledKind, Set<string>> {
+  const ids = new Map<BundledKind, Set<string>>()
+  for (const { kind, content } of raws) ids.set(kind, (ids.get(kind) ?? new Set()).add(idOf(content) ?? ''))
+  return ids
+}
+
+type NameUse = { readonly raw: RawRecord; readonly path: readonly (string | number)[]; readonly name: string }
+
+/** Ids first, so that an alias that is another record's id is the one at fault. */
+function repeatedNames(raws: readonly RawRecord[]): Fault[] {
+  const owners = new Map<string, NameUse>()
+  const faults: Fault[] = []
+  for (const use of [...raws.flatMap(idUse), ...raws.flatMap(aliasUses)]) {
+    const key = `${use.raw.kind} ${foldName(use.name)}`
+    const owner = owners.get(key)
+    if (owner === undefined) owners.set(key, use)
+    // A record may have its own name in other letter cases.
+    else if (owner.raw !== use.raw || owner.name === use.name) faults.push(repeated(use, owner))
+  }
+  return faults
+}
+
+function repeated({ raw, path, name }: NameUse, owner: NameUse): Fault {
+  const { file, line } = owner.raw.placeOf(owner.path)
+  return fault(raw, path, `repeats the name "${name}", which ${labelOf(owner.raw)} has already (${file}:${line})`)
+}
+
+function idUse(raw: RawRecord): NameUse[] {
+  const id = idOf(raw.content)
+  return id === undefined ? [] : [{ raw, path: ['id'], name: id }]
+}
+
+function aliasUses(raw: RawRecord): NameUse[] {
+  const { content } = raw
+  if (typeof content !== 'object' || content === null || !('aliases' in content) || !Array.isArray(content.aliases)) return []
+  return content.aliases.flatMap((name: unknown, index) => (typeof name === 'string' ? [{ raw, path: ['aliases', index], name }] : []))
+}

@@ -1,0 +1,46 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { PACKAGE_ROOT } from '../package-root.js'
+import type { BundledKind } from './raw-record.js'
+
+/** `path` is that within the data folder; `shownPath` that within the package, for people. */
+export type DataFile = { readonly path: string; readonly shownPath: string; readonly text: string }
+
+/** Every file of the data folder but documentation, sorted by path. */
+export async function readDataFiles(folder: string): Promise<DataFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+    .map(({ parentPath, name }) => join(parentPath, name))
+  return Promise.all(
+    paths.sort().map(async (path) => ({
+      path: relative(folder, path),
+      shownPath: relative(PACKAGE_ROOT, path),
+      text: await readFile(path, 'utf8'),
+    })),
+  )
+}
+
+/** The first word of a file's path, a folder or the file itself, says what its records are. */
+const KIND_BY_NAME: Readonly<Record<string, BundledKind>> = {
+  sources: 'source',
+  hardware: 'accelerator',
+  servers: 'server',
+  embodied: 'embodiedRecord',
+  grids: 'gridZone',
+  regions: 'cloudRegion',
+  operators: 'operator',
+  models: 'model',
+  'training-runs': 'trainingRun',
+  measurements: 'measurement',
+  factors: 'factor',
+  techniques: 'technique',
+  equivalences: 'equivalence',
+  claims: 'claim',
+}
+export const DATA_NAMES = Object.keys(KIND_BY_NAME)
+
+/** The kind of the records in a file; undefined where its path names none. */
+export function kindOf(path: string): BundledKind | undefined {
+  return KIND_BY_NAME[path.replace(/[/.].*$/s, '')]
+}

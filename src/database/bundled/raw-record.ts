@@ -1,0 +1,28 @@
+import { RECORD_SCHEMAS, type RecordKind } from '../../schemas/record.js'
+import { Source } from '../../schemas/source.js'
+
+export const BUNDLED_SCHEMAS = { source: Source, ...RECORD_SCHEMAS }
+export type BundledKind = 'source' | RecordKind
+
+export type Place = { readonly file: string; readonly line: number }
+export type Fault = Place & { readonly sentence: string }
+export type Path = readonly PropertyKey[]
+
+/** What a file says of one record, before it is parsed, and where it says each part of it. */
+export type RawRecord = {
+  readonly kind: BundledKind
+  readonly content: unknown
+  /** The place of what is at `path`, or of the nearest thing around it. */
+  readonly placeOf: (path: Path) => Place
+}
+
+/** How a sentence calls a record. */
+export function labelOf({ kind, content }: RawRecord): string {
+  const id = idOf(content)
+  return id === undefined ? `a ${kind} record without an id` : `${kind} "${id}"`
+}
+
+export function idOf(content: unknown): string | undefined {
+  if (typeof content !== 'object' || content === null || !('id' in content)) return undefined
+  return typeof content.id === 'string' ? content.id : undefined
+}

@@ -1,0 +1,80 @@
+import { foldName } from '../catalog/collection.js'
+import type { Figure, Reference } from '../schemas/figure.js'
+import type { AnyRecord, RecordKind } from '../schemas/record.js'
+import { RECORD_TABLES, type Row, type TableName } from './record-tables.js'
+
+export type TableRow = { readonly table: TableName; readonly row: Row }
+
+/** The rows of a parsed record in every table but CatalogRecord, whose key they lack yet; `joinRecord` is its inverse. */
+export function splitRecord(kind: RecordKind, record: AnyRecord): TableRow[] {
+  const { id, ...fields } = record
+  const aliases = 'aliases' in fields ? fields.aliases : []
+  const rows = nameRows([id, ...aliases])
+  const { table, lists = {} } = RECORD_TABLES[kind]
+  const columns: Record<string, unknown> = {}
+  for (const [field, content] of Object.entries(fields)) {
+    if (field === 'aliases') continue
+    const left = takeCited(content, field, rows)
+    const list = lists[field]
+    if (list !== undefined && Array.isArray(left))
+      left.forEach((row: Row, position) => rows.push({ table: list, row: { position, ...row } }))
+    else if (!isSpent(left)) columns[field] = left
+  }
+  rows.push({ table, row: columns })
+  return rows
+}
+
+export type CitedSource = { readonly path: string; readonly source: string }
+
+/** Every place in a record that names a source. */
+export function sourcesCitedIn(kind: RecordKind, record: AnyRecord): CitedSource[] {
+  return splitRecord(kind, record).flatMap(({ row: { path, alternative, source } }) => {
+    if (typeof source !== 'string') return []
+    if (typeof path !== 'string') return [{ path: 'source', source }]
+    const place = typeof alternative === 'number' && alternative > 0 ? `${path}.alternatives[${alternative - 1}]` : path
+    return [{ path: `${place}.source`, source }]
+  })
+}
+
+function nameRows(names: readonly string[]): TableRow[] {
+  const taken = new Set<string>()
+  return names.map((name, position) => {
+    const folded = foldName(name)
+    const foldedName = taken.has(folded) ? null : folded
+    taken.add(folded)
+    return { table: 'Name', row: { position, name, foldedName } }
+  })
+}
+
+/** Puts every figure and citation under `path` into `rows` and returns what is left without them. */
+function takeCited(content: unknown, path: string, rows: TableRow[]): unknown {
+  if (Array.isArray(content)) return content.map((item: unknown, index) => takeCited(item, `${path}[${index}]`, rows))
+  if (!isObject(content)) return content
+  if (isFigure(content)) return void rows.push(...figureRows(content, path))
+  if (isCitation(content)) return void rows.push({ table: 'Reference', row: { path, ...content } })
+  const left = Object.entries(content).map(([field, inner]) => [field, takeCited(inner, `${path}.${field}`, rows)] as const)
+  return Object.fromEntries(left.filter(([, inner]) => inner !== undefined))
+}
+
+function figureRows({ alternatives = [], ...chosen }: Figure, path: string): TableRow[] {
+  return [chosen, ...alternatives].map((figure, alternative) => ({ table: 'Figure', row: { path, alternative, ...figure } }))
+}
+
+function isObject(content: unknown): content is Row {
+  return typeof content === 'object' && content !== null
+}
+
+function isFigure(content: Row): content is Row & Figure {
+  return 'value' in content && 'unit' in content && 'source' in content
+}
+
+/** A Reference, or a CitedText, which also has a text. */
+function isCitation(content: Row): content is Row & Reference {
+  return 'source' in content && 'locator' in content
+}
+
+/** True of what held nothing but figures and citations, and of what is empty: that is every field's default. */
+function isSpent(left: unknown): boolean {
+  if (Array.isArray(left)) return left.every((item) => item === undefined)
+  return left === undefined || (isObject(left) && Object.keys(left).length === 0)
+}
