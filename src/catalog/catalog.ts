@@ -1,10 +1,10 @@
+import type { Origin } from '../schemas/origin.js'
 import type { AnyRecord, RecordKind, RecordOf } from '../schemas/record.js'
 import { RECORD_KINDS } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
 import { type Collection, collectionOf } from './collection.js'
 
-/** bundled: came with this version; user: written by its operators, and wins over a bundled one of the same id. */
-export type Origin = 'bundled' | 'user'
+export type { Origin }
 export type Stored<Record> = { readonly origin: Origin; readonly record: Record }
 export type CatalogInput = {
   readonly revision: string

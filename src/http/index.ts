@@ -1,8 +1,11 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { serializerCompiler, validatorCompiler } from './compilers.js'
 import { documentation } from './documentation.js'
+import { letGetsBeCached } from './caching.js'
 import { health } from './health.js'
+import { home } from './home.js'
 import { inferenceEstimates } from './inference-estimates.js'
+import { listings } from './listings.js'
 import { answerUnknownAddresses } from './not-found.js'
 import { sendProblem } from './problem.js'
 import type { RestApp } from './rest-app.js'
@@ -14,9 +17,12 @@ export const http: FastifyPluginAsync = async (app) => {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(sendProblem)
   answerUnknownAddresses(app)
+  letGetsBeCached(app)
   await app.register(documentation)
   const rest: RestApp = app.withTypeProvider()
   inferenceEstimates(rest)
   trainingEstimates(rest)
+  listings(rest)
   health(rest)
+  home(rest)
 }

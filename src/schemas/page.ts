@@ -12,3 +12,14 @@ export const PageRequest = z.strictObject({
   search: z.string().min(1).max(200).optional().describe('Words that the id, a name or an alias contains.'),
 })
 export type PageRequest = z.infer<typeof PageRequest>
+
+/** The schema of one page of a list of `item`. */
+export function pageSchema(item: z.ZodType, id: string) {
+  return z
+    .strictObject({
+      items: z.array(item),
+      totalCount: z.int().describe('How many the list holds in all; with search, how many were found.'),
+      pageInfo: PageInfo,
+    })
+    .meta({ id })
+}

@@ -3,9 +3,6 @@ import { withoutWrappers } from './parse-request.js'
 
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/
 
-type Fields = { readonly [name: string]: Field }
-type Field = string | number | boolean | null | undefined | readonly string[] | Fields
-
 /**
  * The fields that a query string spells, typed as `schema` wants them: numbers, booleans, lists by comma or repetition,
  * fields of an object by a dot. What cannot be read is left as it stands, for the schema to refuse.
@@ -21,12 +18,6 @@ export function fieldsFromQuery(schema: z.ZodObject, query: Readonly<Record<stri
     else fields[outer] = { ...(fields[outer] as object | undefined), [inner]: valueFrom(field, text) }
   }
   return fields
-}
-
-/** The same fields spelt as a query string. */
-export function queryFromFields(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([key, value]) => pairsOf(key, value))
-  return new URLSearchParams(pairs).toString()
 }
 
 /** `schema` as one flat list of parameters, objects taken apart by a dot: how the documentation shows it. */
@@ -54,13 +45,6 @@ function valueFrom(field: z.core.$ZodType, text: unknown): unknown {
   if (field instanceof z.ZodNumber && NUMBER.test(text)) return Number(text)
   if (field instanceof z.ZodBoolean) return text === 'true' ? true : text === 'false' ? false : text
   return text
-}
-
-function pairsOf(key: string, value: Field): [string, string][] {
-  if (value === undefined || value === null) return []
-  if (value instanceof Array) return value.length > 0 ? [[key, value.join(',')]] : []
-  if (typeof value === 'object') return Object.entries(value).flatMap(([inner, one]) => pairsOf(`${key}.${inner}`, one))
-  return [[key, String(value)]]
 }
 
 function splitOnce(key: string): [string, string?] {

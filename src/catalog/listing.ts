@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import type { ErrorCode } from '../errors.js'
+import { CITED_RECORD_SCHEMAS } from '../schemas/cited-record.js'
+import { RECORD_KINDS, type AnyRecord, type RecordKind, type RecordOf } from '../schemas/record.js'
+import { Source } from '../schemas/source.js'
+import type { Catalog } from './catalog.js'
+import { citedRecord } from './cited-record.js'
+import { type Collection, foldName } from './collection.js'
+import { KIND_WORDS, nearestNames, unknownName } from './find-record.js'
+
+type Listed = { readonly id: string }
+
+/** One kind of thing that can be listed and found by name: everything that both APIs need to offer it. */
+export type Listing<Item extends Listed = Listed> = {
+  readonly singular: string
+  readonly plural: string
+  readonly word: string
+  readonly path: string
+  readonly code: ErrorCode
+  readonly schema: z.ZodObject
+  readonly collection: (catalog: Catalog) => Collection<Item>
+  /** The item as it is shown. */
+  show(catalog: Catalog, item: Item): object
+}
+
+export const SOURCE_LISTING: Listing<Source> = {
+  singular: 'source',
+  plural: 'sources',
+  word: 'source',
+  path: 'sources',
+  code: 'unknown-source',
+  schema: Source,
+  collection: ({ sources }) => sources,
+  show: (_catalog, source) => source,
+}
+
+export const RECORD_LISTINGS: readonly Listing<AnyRecord>[] = RECORD_KINDS.map((kind) => recordListing(kind))
+
+function recordListing<Kind extends RecordKind>(kind: Kind): Listing<RecordOf<Kind>> {
+  return {
+    singular: kind,
+    plural: `${kind}s`,
+    ...KIND_WORDS[kind],
+    schema: CITED_RECORD_SCHEMAS[kind],
+    collection: ({ records }) => records[kind],
+    show: (catalog, record) => citedRecord(catalog, kind, record),
+  }
+}
+
+/** The item of that id or alias, as it is shown. */
+export function findListed<Item extends Listed>(listing: Listing<Item>, catalog: Catalog, name: string): object {
+  const { byName } = listing.collection(catalog)
+  const item = byName.get(foldName(name))
+  if (item) return listing.show(catalog, item)
+  throw unknownName(listing.code, listing.word, name, listing.path, nearestNames(byName, name))
+}

@@ -1,0 +1,33 @@
+import { RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listing.js'
+import { METHOD_LISTING } from '../estimation/methods/listing.js'
+import { type Documented, listingRoutes } from './listing-routes.js'
+import type { RestApp } from './rest-app.js'
+
+/** An id of each kind that the bundled records hold, for the documentation. */
+const EXAMPLE_IDS: Readonly<Record<string, string>> = {
+  accelerator: 'nvidia-h100-sxm',
+  server: 'dgx-h100',
+  embodiedRecord: 'hgx-h100-pcf',
+  gridZone: 'FRA',
+  cloudRegion: 'aws:us-east-1',
+  operator: 'google',
+  model: 'gpt-3-175b',
+  trainingRun: 'patterson-gpt-3',
+  measurement: 'mle3-lm-arena-chat-0',
+  factor: 'water/site-unknown',
+  technique: 'quantization',
+  equivalence: 'us-home-year',
+  claim: 'gpt-3-params',
+  source: 'patterson-2021',
+  method: 'wattprint-roofline-1',
+}
+
+/** Every kind of record, the sources and the methods: each as a list and by id. */
+export function listings(app: RestApp): void {
+  const documented: Omit<Documented, 'exampleId'>[] = [
+    ...RECORD_LISTINGS.map((listing) => ({ listing, tag: 'Records' })),
+    { listing: METHOD_LISTING, tag: 'Methods and sources' },
+    { listing: SOURCE_LISTING, tag: 'Methods and sources' },
+  ]
+  for (const one of documented) listingRoutes(app, { ...one, exampleId: EXAMPLE_IDS[one.listing.singular] ?? '' })
+}
