@@ -1,8 +1,155 @@
 import type { Catalog } from '../catalog/catalog.js'
-import type { Estimate } from '../schemas/estimate.js'
+import { DomainError } from '../errors.js'
+import type { Alternative, Estimate } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
+import { JOULES_PER_KWH } from '../schemas/unit.js'
+import { acceleratorHours, embodiedPerHour } from './embodied.js'
+import { type TracedEnergy, energyOf } from './energy-parts.js'
+import { equivalencesOf } from './equivalences.js'
+import { factorFigure } from './factor.js'
+import { footprintOf } from './footprint.js'
+import { checkTokens } from './load.js'
+import type { AcceleratorEnergy, InferenceMethod } from './method.js'
+import { INFERENCE_METHODS, inferenceMethod, methodName } from './methods/index.js'
+import { placeOf } from './place.js'
+import { selfLink } from './self-link.js'
+import { siteOf } from './site.js'
+import { checkSpeed } from './speed.js'
+import { type Subject, subjectOf } from './subject.js'
+import { type Trace, type Traced, citeIn, computed, quantityOf, recorded, requested, startTrace, warn } from './trace.js'
+import { trainingShareOf } from './training-share.js'
+import { typicalRatedPower } from './typical-power.js'
+import { exactly, product, scaled } from './uncertain.js'
+import { meanDraw, serverFactor, spareCapacity } from './wall.js'
+import { warnOfWeakEvidence } from './weak-evidence.js'
 
 /** What a request, or many like it, costs. Pure: the same request and catalog give the same estimate. */
-export function estimateInference(_request: InferenceRequest, _catalog: Catalog): Estimate {
-  throw new Error('being written')
+export function estimateInference(request: InferenceRequest, catalog: Catalog): Estimate {
+  checkTokens(request)
+  checkSpeed(request)
+  checkHardware(request)
+  const subject = subjectOf(catalog, request)
+  const method = inferenceMethod(request.method)
+  const lacking = method.lacks(request, subject)
+  if (lacking !== undefined)
+    throw new DomainError('missing-input', `Method ${method.card.id} lacks ${lacking}.`, [
+      { pointer: `/${lacking.split(':')[0] ?? ''}`, detail: 'is needed by the method' },
+    ])
+  const trace = startTrace(catalog)
+  warnOfModality(trace, subject)
+  for (const reference of method.card.references) citeIn(trace, reference)
+  const accelerators = method.acceleratorEnergy(trace, request, subject)
+  return assemble(trace, request, subject, method, accelerators)
+}
+
+function assemble(
+  trace: Trace,
+  request: InferenceRequest,
+  subject: Subject,
+  method: InferenceMethod,
+  accelerators: AcceleratorEnergy,
+): Estimate {
+  const { energy, totals } = totalsOf(trace, request, subject, accelerators)
+  const alternatives = request.include.includes('alternatives') ? alternativesOf(trace, request, subject, method, energy) : []
+  const equivalences = request.include.includes('equivalences') ? equivalencesOf(trace, totals) : []
+  const trainingShare = trainingShareOf(trace, request, subject)
+  warnOfWeakEvidence(trace)
+  const { record } = subject
+  return {
+    kind: 'inference',
+    model: record ? { id: record.id, name: record.name, developer: record.developer } : null,
+    ...totals,
+    trainingShare,
+    method: methodName(method.card),
+    alternatives,
+    reported: [],
+    assumptions: trace.assumptions,
+    warnings: trace.warnings,
+    equivalences,
+    steps: trace.steps,
+    citations: [...trace.citations.values()],
+    catalogRevision: trace.catalog.revision,
+    links: { self: selfLink('/v1/estimates/inference', request), methodology: `/v1/methods/${method.card.id}` },
+  }
+}
+
+/** From the accelerators' energy to everything else that the request costs. */
+function totalsOf(trace: Trace, request: InferenceRequest, subject: Subject, accelerators: AcceleratorEnergy) {
+  const isHosted = request.hardware === undefined
+  const place = placeOf(trace, request, isHosted && subject.record?.access !== 'open_weights' ? subject.record?.developer : undefined)
+  const standIn = factorFigure(trace.catalog, isHosted || place.region ? 'pue/hyperscale-unknown' : 'pue/colocation-unknown')
+  const site = siteOf(trace, request, place, { standIn })
+  const energy = facilityEnergy(trace, request, accelerators, site.pue)
+  const draw = meanDraw(trace, accelerators.accelerator, accelerators.ratedPower ?? typicalRatedPower(trace))
+  const hours = acceleratorHours(trace, energy.chain.accelerators, draw)
+  const embodied = embodiedPerHour(trace, accelerators.accelerator, busyShareOf(trace, request, isHosted))
+  const footprint = footprintOf(trace, energy, site, hours, embodied)
+  return { energy, totals: { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint } }
+}
+
+function facilityEnergy(
+  trace: Trace,
+  request: InferenceRequest,
+  { joules, accelerator, ratedPower }: AcceleratorEnergy,
+  pue: Traced,
+): TracedEnergy {
+  const requests = requested(trace, { id: 'requests', name: 'Requests', unit: 'count' }, request.requests)
+  const kwh = scaled(product(joules, exactly(requests.value)), 1 / JOULES_PER_KWH)
+  const accelerators = computed(
+    trace,
+    { id: 'energy-accelerators', name: 'Energy of the accelerators', unit: 'kWh' },
+    kwh,
+    'energy of a request × requests / 3,600,000',
+    [joules, requests],
+  )
+  const serverFactors = [
+    serverFactor(trace, request, accelerator, ratedPower),
+    spareCapacity(trace, request, request.hardware === undefined),
+  ]
+  return energyOf(trace, { accelerators, serverFactors, pue })
+}
+
+function busyShareOf(trace: Trace, { busyShare }: InferenceRequest, isHosted: boolean): Traced {
+  const words = { id: 'busy-share-of-life', name: 'Share of its life that an accelerator works', unit: 'ratio' } as const
+  if (busyShare !== undefined) return requested(trace, words, busyShare)
+  if (isHosted) return recorded(trace, words, factorFigure(trace.catalog, 'spare-capacity/hosted-busy-share'), 'default')
+  return computed(trace, words, exactly(1), 'no idle time counted', [])
+}
+
+function alternativesOf(
+  trace: Trace,
+  request: InferenceRequest,
+  subject: Subject,
+  chosen: InferenceMethod,
+  energy: TracedEnergy,
+): Alternative[] {
+  const beyondAccelerators = product(energy.serverFactor, energy.chain.pue, exactly(request.requests))
+  return INFERENCE_METHODS.filter((method) => method !== chosen).map((method) => {
+    const lacking = method.lacks(request, subject)
+    if (lacking !== undefined) return { method: methodName(method.card), energy: null, note: `Lacks ${lacking}.` }
+    const { joules } = method.acceleratorEnergy(startTrace(trace.catalog), request, subject)
+    const kwh = scaled(product(joules, beyondAccelerators), 1 / JOULES_PER_KWH)
+    return {
+      method: methodName(method.card),
+      energy: quantityOf(kwh, 'kWh'),
+      note: `Its accelerator energy, with the same server, spare capacity and PUE. ${method.card.domain}`,
+    }
+  })
+}
+
+function checkHardware({ hardware, acceleratorCount, powerCapWatts, engine, lifetimeRequests, include }: InferenceRequest): void {
+  const needs = (field: string, other: string) => {
+    throw new DomainError('missing-input', `${field} needs ${other}: give both or neither.`, [
+      { pointer: `/${other}`, detail: `is needed by ${field}` },
+    ])
+  }
+  if (hardware === undefined && acceleratorCount !== undefined) needs('acceleratorCount', 'hardware')
+  if (hardware === undefined && powerCapWatts !== undefined) needs('powerCapWatts', 'hardware')
+  if (hardware === undefined && engine !== undefined) needs('engine', 'hardware')
+  if (include.includes('trainingShare') && lifetimeRequests === undefined) needs('include=trainingShare', 'lifetimeRequests')
+}
+
+function warnOfModality(trace: Trace, { record }: Subject): void {
+  if (!record || record.modalities.includes('text')) return
+  warn(trace, 'modality_not_covered', `${record.name} works on ${record.modalities.join(' and ')}: the method was fitted on text only.`)
 }

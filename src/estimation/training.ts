@@ -1,8 +1,116 @@
 import type { Catalog } from '../catalog/catalog.js'
-import type { Estimate } from '../schemas/estimate.js'
+import { DomainError } from '../errors.js'
+import type { Alternative, Estimate } from '../schemas/estimate.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
+import { acceleratorHours, embodiedPerHour } from './embodied.js'
+import { energyOf } from './energy-parts.js'
+import { equivalencesOf } from './equivalences.js'
+import { factorFigure } from './factor.js'
+import { footprintOf } from './footprint.js'
+import type { TrainingMethod } from './method.js'
+import { TRAINING_METHODS, methodName, trainingMethod } from './methods/index.js'
+import { placeOf } from './place.js'
+import { reportedRuns } from './reported-runs.js'
+import { selfLink } from './self-link.js'
+import { type Site, siteOf } from './site.js'
+import { type Trace, assume, citeIn, quantityOf, recorded, startTrace } from './trace.js'
+import { type TrainingInputs, givesCompute, requestedHours, trainingInputsOf } from './training-inputs.js'
+import { typicalRatedPower } from './typical-power.js'
+import { meanDraw } from './wall.js'
+import { warnOfWeakEvidence } from './weak-evidence.js'
 
 /** What a training costs. Pure: the same request and catalog give the same estimate. */
-export function estimateTraining(_request: TrainingRequest, _catalog: Catalog): Estimate {
-  throw new Error('being written')
+export function estimateTraining(request: TrainingRequest, catalog: Catalog): Estimate {
+  const inputs = trainingInputsOf(catalog, request)
+  const method = chosenMethod(inputs)
+  const trace = startTrace(catalog)
+  for (const reference of method.card.references) citeIn(trace, reference)
+  const site = trainingSite(trace, inputs)
+  const server = method.serverEnergy(trace, inputs, site.pue)
+  const energy = energyOf(trace, { ...server, pue: site.pue })
+  const draw = meanDraw(trace, server.accelerator, server.ratedPower ?? typicalRatedPower(trace))
+  const busyShare = recorded(
+    trace,
+    { id: 'busy-share-of-life', name: 'Share of its life that an accelerator works', unit: 'ratio' },
+    factorFigure(catalog, 'spare-capacity/hosted-busy-share'),
+    'default',
+  )
+  const footprint = footprintOf(
+    trace,
+    energy,
+    site,
+    acceleratorHours(trace, energy.chain.accelerators, draw),
+    embodiedPerHour(trace, server.accelerator, busyShare),
+  )
+  const totals = { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint }
+  return assemble(trace, inputs, method, totals)
+}
+
+type Totals = Pick<Estimate, 'energy' | 'energyParts' | 'carbon' | 'water' | 'primaryEnergy' | 'abioticDepletion'>
+
+function assemble(trace: Trace, inputs: TrainingInputs, method: TrainingMethod, totals: Totals): Estimate {
+  const { request, model, runs } = inputs
+  const reported = reportedRuns(trace, runs)
+  const wanted = model !== undefined || request.include.includes('alternatives')
+  const alternatives = wanted ? alternativesOf(trace, inputs, method) : []
+  const equivalences = request.include.includes('equivalences') ? equivalencesOf(trace, totals) : []
+  warnOfWeakEvidence(trace)
+  return {
+    kind: 'training',
+    model: model ? { id: model.id, name: model.name, developer: model.developer } : null,
+    ...totals,
+    trainingShare: null,
+    method: methodName(method.card),
+    alternatives,
+    reported,
+    assumptions: trace.assumptions,
+    warnings: trace.warnings,
+    equivalences,
+    steps: trace.steps,
+    citations: [...trace.citations.values()],
+    catalogRevision: trace.catalog.revision,
+    links: { self: selfLink('/v1/estimates/training', request), methodology: `/v1/methods/${method.card.id}` },
+  }
+}
+
+/** The best method that has its inputs: what the caller gives counts before what was published. */
+function chosenMethod(inputs: TrainingInputs): TrainingMethod {
+  const { request } = inputs
+  const method = request.method === 'auto' ? autoMethod(inputs) : trainingMethod(request.method)
+  const lacking = method.lacks(inputs)
+  if (lacking === undefined) return method
+  const field = lacking.split(':')[0] ?? ''
+  throw new DomainError('missing-input', `Method ${method.card.id} lacks ${lacking}.`, [
+    { pointer: `/${field}`, detail: 'is needed by the method' },
+  ])
+}
+
+function autoMethod(inputs: TrainingInputs): TrainingMethod {
+  if (requestedHours(inputs.request) !== undefined) return trainingMethod('training-hours-1')
+  if (givesCompute(inputs.request)) return trainingMethod('training-compute-1')
+  return TRAINING_METHODS.find((method) => method.lacks(inputs) === undefined) ?? trainingMethod('training-compute-1')
+}
+
+/** The place of a training, in the year that its model came out unless the caller says otherwise. */
+function trainingSite(trace: Trace, { request, model, runWithEnergy, runWithHours }: TrainingInputs): Site {
+  const released = model?.released
+  const dated = request.year === undefined && released ? { ...request, year: Number(released.text.slice(0, 4)) } : request
+  if (released && request.year === undefined) {
+    const reason = 'No year was given: the year in which the model came out.'
+    assume(trace, 'year', { value: released.text.slice(0, 4), unit: null, basis: 'record', reason, citations: [citeIn(trace, released)] })
+  }
+  const published = requestedHours(request) === undefined ? (runWithEnergy?.pue ?? runWithHours?.pue) : undefined
+  const place = placeOf(trace, dated, model?.developer)
+  return siteOf(trace, dated, place, { published, standIn: factorFigure(trace.catalog, 'training/pue-unknown') })
+}
+
+function alternativesOf(trace: Trace, inputs: TrainingInputs, chosen: TrainingMethod): Alternative[] {
+  return TRAINING_METHODS.filter((method) => method !== chosen).map((method) => {
+    const lacking = method.lacks(inputs)
+    if (lacking !== undefined) return { method: methodName(method.card), energy: null, note: `Lacks ${lacking}.` }
+    const scratch = startTrace(trace.catalog)
+    const { pue } = trainingSite(scratch, inputs)
+    const { total } = energyOf(scratch, { ...method.serverEnergy(scratch, inputs, pue), pue })
+    return { method: methodName(method.card), energy: quantityOf(total, 'kWh'), note: method.card.domain }
+  })
 }

@@ -15,11 +15,12 @@ export const Accelerator = z
     id: Id,
     name: z.string().min(1),
     vendor: z.string().min(1),
-    kind: z.enum(['gpu', 'tpu', 'npu', 'cpu', 'soc', 'asic', 'fpga', 'wafer']),
+    kind: z.enum(['gpu', 'tpu', 'npu', 'cpu', 'soc', 'asic', 'fpga', 'wafer']).meta({ id: 'AcceleratorKind' }),
     released: CitedText.optional(),
     serverClass: ServerClass.nullable().default(null).describe('The kind of server that it usually sits in.'),
     trainingClass: z
       .enum(['a100', 'h100', 'v100', 'tpu'])
+      .meta({ id: 'TrainingClass' })
       .nullable()
       .default(null)
       .describe('Whose achieved utilisation stands for it in training.'),

@@ -12,7 +12,7 @@ export const Claim = z
     claimedUnit: z.string().min(1).nullable(),
     articleReference: z.string().min(1).nullable().describe('What the article itself cites.'),
     primaryValue: z.string().min(1).describe('What the primary source says.'),
-    verdict: z.enum(['agrees', 'partly', 'disagrees', 'unsupported']),
+    verdict: z.enum(['agrees', 'partly', 'disagrees', 'unsupported']).meta({ id: 'Verdict' }),
     recomputation: z.string().min(1).nullable(),
     comment: z.string().nullable(),
     references: z.array(Reference).min(1),

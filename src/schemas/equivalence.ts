@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Figure } from './figure.js'
+import { figureInAnyUnit } from './figure.js'
 import { Id } from './id.js'
 
 export const Equivalence = z
@@ -15,7 +15,7 @@ export const Equivalence = z
       .min(1)
       .optional()
       .describe('How it is said, with {amount} in its place; only equivalences with a sentence are offered.'),
-    figure: Figure.describe('Energy in kWh, carbon in kgCO2e or water in L of one.'),
+    figure: figureInAnyUnit().describe('Energy in kWh, carbon in kgCO2e or water in L of one.'),
   })
   .describe('An everyday thing to compare a footprint with.')
   .meta({ id: 'Equivalence' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Assumption } from './assumption.js'
 import { Citation } from './citation.js'
 import { Evidence } from './evidence.js'
+import { Purpose } from './purpose.js'
 import { Quantity } from './quantity.js'
 import { Step } from './step.js'
 import { Warning } from './warning.js'
@@ -81,7 +82,7 @@ export const EstimateLinks = z
 
 export const Estimate = z
   .strictObject({
-    kind: z.enum(['inference', 'training']),
+    kind: Purpose,
     model: ModelName.nullable(),
     energy: Quantity.describe('Facility energy: accelerators, host and PUE.'),
     energyParts: EnergyParts,

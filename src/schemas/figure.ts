@@ -64,14 +64,16 @@ type Printed = Omit<Figure, 'value' | 'alternatives'> & { value?: number | undef
  * in its source, and gives it in `unit`. A range without a middle takes its geometric mean.
  */
 export function figureIn(unit: Unit) {
-  const fields = {
-    ...NUMBERS,
-    value: z.number().optional(),
-    unit: z.enum(unitsLike(unit)),
-    printed: z.string().optional(),
-    ...PROVENANCE,
-    ...REMARKS,
-  }
+  return figureFrom(z.enum(unitsLike(unit)), unit)
+}
+
+/** The schema of a field that may hold any quantity, in the unit it is printed in. */
+export function figureInAnyUnit() {
+  return figureFrom(Unit)
+}
+
+function figureFrom(units: z.ZodType<Unit, Unit>, unit?: Unit) {
+  const fields = { ...NUMBERS, value: z.number().optional(), unit: units, printed: z.string().optional(), ...PROVENANCE, ...REMARKS }
   const alternative = z.strictObject(fields)
   return z
     .strictObject({ ...fields, alternatives: z.array(alternative).optional() })
@@ -81,7 +83,7 @@ export function figureIn(unit: Unit) {
         if (fault) context.addIssue({ code: 'custom', message: fault })
       }
     })
-    .transform((figure) => inUnit(figure, unit))
+    .transform((figure) => inUnit(figure, unit ?? figure.unit))
     .pipe(Figure)
 }
 

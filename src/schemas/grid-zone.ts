@@ -8,7 +8,7 @@ export const GridZone = z
   .strictObject({
     id: Id,
     name: z.string().min(1),
-    kind: z.enum(['country', 'state', 'province', 'egrid_subregion', 'grid_zone', 'aggregate']),
+    kind: z.enum(['country', 'state', 'province', 'egrid_subregion', 'grid_zone', 'aggregate']).meta({ id: 'GridZoneKind' }),
     country: z.string().min(1).nullable().default(null),
     carbonIntensity: carbonIntensity.describe('Location-based, by period; each point says whether it is lifecycle or direct.'),
     residualMix: carbonIntensity.describe('Market-based, of electricity without contracts, by period.'),

@@ -23,7 +23,11 @@ export const Measurement = z
     engine: z.string().min(1),
     task: z.string().min(1).nullable().default(null),
     meanInputTokens: known,
-    inputTokensEvidence: z.enum(['measured', 'assumed', 'inferred', 'recalled']).nullable().default(null),
+    inputTokensEvidence: z
+      .enum(['measured', 'assumed', 'inferred', 'recalled'])
+      .meta({ id: 'InputTokensEvidence' })
+      .nullable()
+      .default(null),
     meanOutputTokens: z.number().positive(),
     batchSize: z.number().positive().nullable().default(null).describe('Mean sequences in flight for each replica.'),
     outputTokensPerSecond: known.describe('Of the whole replica.'),
@@ -34,6 +38,7 @@ export const Measurement = z
     year: z.number().int(),
     use: z
       .enum(['fit', 'check', 'excluded'])
+      .meta({ id: 'MeasurementUse' })
       .describe('fit: behind our coefficients; check: scored only; excluded: kept, not scored, the note says why.'),
     note: z.string().min(1).nullable().default(null),
     source: Id,

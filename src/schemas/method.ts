@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Citation } from './citation.js'
+import { Purpose } from './purpose.js'
 
 export const Method = z
   .strictObject({
     id: z.string(),
     version: z.string(),
     title: z.string(),
-    kind: z.enum(['inference', 'training']),
+    kind: Purpose,
     summary: z.string(),
     formula: z.string(),
     inputs: z.array(z.string()).describe('Fields of the request that it uses.'),

@@ -28,15 +28,9 @@ export const Architecture = z
 
 export const Lineage = z
   .strictObject({
-    relation: z.enum([
-      'fine_tuned_from',
-      'pruned_from',
-      'distilled_from',
-      'quantized_from',
-      'continued_from',
-      'merged_from',
-      'derived_from',
-    ]),
+    relation: z
+      .enum(['fine_tuned_from', 'pruned_from', 'distilled_from', 'quantized_from', 'continued_from', 'merged_from', 'derived_from'])
+      .meta({ id: 'LineageRelation' }),
     model: Id,
     reference: Reference,
   })
@@ -50,7 +44,7 @@ export const Model = z
     developer: z.string().min(1),
     family: z.string().min(1),
     released: CitedText.optional(),
-    access: z.enum(['open_weights', 'api_only', 'unreleased']),
+    access: z.enum(['open_weights', 'api_only', 'unreleased']).meta({ id: 'Access' }),
     modalities: z.array(z.string().min(1)).min(1),
     parametersDisclosed: z.boolean().default(true).describe('False where the size is an outside estimate.'),
     totalParameters: figureIn('parameters').optional(),

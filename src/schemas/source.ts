@@ -6,7 +6,9 @@ import { PartialDate } from './partial-date.js'
 export const Source = z
   .strictObject({
     id: Id,
-    kind: z.enum(['paper', 'dataset', 'model_card', 'blog', 'code', 'vendor_spec', 'standard', 'report', 'web_page', 'own_work']),
+    kind: z
+      .enum(['paper', 'dataset', 'model_card', 'blog', 'code', 'vendor_spec', 'standard', 'report', 'web_page', 'own_work'])
+      .meta({ id: 'SourceKind' }),
     title: z.string().min(1),
     authors: z.array(z.string().min(1)).default([]),
     publisher: z.string().min(1),

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Figure, Reference } from './figure.js'
+import { Reference, figureInAnyUnit } from './figure.js'
 import { Id } from './id.js'
 
 export const TechniqueEffect = z
-  .strictObject({ name: z.string().min(1), figure: Figure })
+  .strictObject({ name: z.string().min(1), figure: figureInAnyUnit() })
   .describe('One published figure about what a technique does or costs.')
   .meta({ id: 'TechniqueEffect' })
 

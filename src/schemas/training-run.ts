@@ -6,12 +6,15 @@ export const TrainingRun = z
   .strictObject({
     id: Id,
     model: Id,
-    phase: z.enum(['pretraining', 'fine_tuning', 'distillation', 'architecture_search', 'development', 'total', 'other']),
+    phase: z
+      .enum(['pretraining', 'fine_tuning', 'distillation', 'architecture_search', 'development', 'total', 'other'])
+      .meta({ id: 'TrainingPhase' }),
     scopeLevel: z
       .enum(['model', 'family'])
+      .meta({ id: 'ScopeLevel' })
       .default('model')
       .describe('family: the figure covers several models and is attached to one of them.'),
-    reporting: z.enum(['reported', 'third_party_estimate', 'derived']),
+    reporting: z.enum(['reported', 'third_party_estimate', 'derived']).meta({ id: 'Reporting' }),
     scope: z.string().min(1).describe('What the figures include: accelerators, host, PUE.'),
     hardware: Id.nullable().default(null).describe('The accelerator record, where the source names the device closely enough.'),
     hardwareName: z.string().min(1).describe('The accelerator as the source names it.'),

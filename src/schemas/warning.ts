@@ -1,22 +1,24 @@
 import { z } from 'zod'
 
-export const WarningCode = z.enum([
-  'approximate_model_name',
-  'batch_unknown',
-  'circular_energy',
-  'direct_basis',
-  'hardware_unmeasured',
-  'long_context',
-  'modality_not_covered',
-  'nearest_year',
-  'outside_domain',
-  'peer_method',
-  'rated_power_not_metered',
-  'size_is_outside_estimate',
-  'spare_capacity_unknown',
-  'speed_not_used',
-  'weak_evidence',
-])
+export const WarningCode = z
+  .enum([
+    'approximate_model_name',
+    'batch_unknown',
+    'circular_energy',
+    'direct_basis',
+    'hardware_unmeasured',
+    'long_context',
+    'modality_not_covered',
+    'nearest_year',
+    'outside_domain',
+    'peer_method',
+    'rated_power_not_metered',
+    'size_is_outside_estimate',
+    'spare_capacity_unknown',
+    'speed_not_used',
+    'weak_evidence',
+  ])
+  .meta({ id: 'WarningCode' })
 export type WarningCode = z.infer<typeof WarningCode>
 
 export const Warning = z

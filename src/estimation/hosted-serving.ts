@@ -1,0 +1,138 @@
+import type { Catalog } from '../catalog/catalog.js'
+import type { InferenceRequest } from '../schemas/inference-request.js'
+import type { Model } from '../schemas/model.js'
+import { factorFigure, factorIn } from './factor.js'
+import { type HostedShape, hostedHypotheses, hostingHardware } from './hosted.js'
+import { numbersOf } from './known-serving.js'
+import { type TracedLoad, loadOf } from './load.js'
+import { isLongContext } from './long-context.js'
+import type { AcceleratorEnergy } from './method.js'
+import { type Hypotheses, type ObservedSpeed, mixtureOf } from './mixture.js'
+import { type Weights, knownWeights } from './serving.js'
+import { observedSpeed } from './speed.js'
+import { speculativeFactor } from './speculative-decoding.js'
+import { type Subject, activeParameters, kvBytesPerToken, layers, totalParameters } from './subject.js'
+import { type Trace, type Traced, assume, citeIn, computed, requested, warn } from './trace.js'
+import { type Uncertain, highOf, lowOf, product } from './uncertain.js'
+
+/** Case 4: only the model is known. A mixture over what may serve it. */
+export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
+  const { shape, inputs } = tracedShape(trace, request, subject)
+  const load = loadOf(trace, request, subject)
+  const speed = shape.batch === undefined ? speedOf(trace, request, subject, load) : undefined
+  const { catalog } = trace
+  const within = factorFigure(catalog, 'hosted/energy-spread-hosted')
+  const mixture = mixtureOf(hypothesesOf(catalog, subject, shape), numbersOf(load), within.value, speed && observed(catalog, speed))
+  declare(trace, request, mixture.batch)
+  const half = mixture.sd * factorIn(catalog, 'hosted/interval-quantile', 'ratio')
+  const joules = computed(
+    trace,
+    { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' },
+    widened(trace, load, { value: mixture.joules, down: half, up: half }),
+    `rule B: exp of the weighted mean of ln E over ${mixture.hypotheses} combinations of hardware, precision, replica size and batch; the mean batch is ${mixture.batch.toPrecision(3)}`,
+    [...inputs, load.outputTokens, load.prefillTokens, load.contextTokens, ...(speed ? [speed] : [])],
+    [within],
+  )
+  return { joules: speculativeFactor(trace, request, joules, mixture.batch) }
+}
+
+/** What is known of the model, and the steps that say so. */
+function tracedShape(
+  trace: Trace,
+  request: InferenceRequest,
+  subject: Subject,
+): { readonly shape: HostedShape; readonly inputs: Traced[] } {
+  const total = totalParameters(trace, subject)
+  const active = activeParameters(trace, subject, total)
+  const layerCount = layers(trace, subject)
+  const kv = kvBytesPerToken(trace, subject, layerCount)
+  const weights = knownWeights(trace, request, subject)
+  const words = { id: 'batch-size', name: 'Sequences in flight for each replica', unit: 'count' } as const
+  const batch = request.batchSize === undefined ? undefined : requested(trace, words, request.batchSize)
+  const known = { layers: layerCount?.value, kvBytesPerToken: kv?.value, weights: weightsOf(weights), batch: batch?.value }
+  const inputs = [total, active, layerCount, kv, weights?.bytes, batch].filter((one) => one !== undefined)
+  return { shape: shapeOf(trace.catalog, total, active, known), inputs }
+}
+
+/** Without a speed, the hypotheses of a record do not depend on the request: built once for a catalog. */
+const prepared = new WeakMap<Catalog, WeakMap<Model, Hypotheses>>()
+
+function hypothesesOf(catalog: Catalog, subject: Subject, shape: HostedShape): Hypotheses {
+  const published = subject.record?.architecture.bitsPerWeight !== undefined
+  if (!subject.record || shape.batch !== undefined || (shape.weights && !published)) return hostedHypotheses(catalog, shape)
+  let ofCatalog = prepared.get(catalog)
+  if (!ofCatalog) prepared.set(catalog, (ofCatalog = new WeakMap()))
+  let hypotheses = ofCatalog.get(subject.record)
+  if (!hypotheses) ofCatalog.set(subject.record, (hypotheses = hostedHypotheses(catalog, shape)))
+  return hypotheses
+}
+
+function shapeOf(catalog: Catalog, total: Traced, active: Traced, rest: Omit<HostedShape, 'sizes'>): HostedShape {
+  const size = (weight: number, totalParameters: number, activeParameters: number) => ({
+    weight,
+    totalParameters,
+    activeParameters: Math.min(activeParameters, totalParameters),
+  })
+  const isRange = [total.down, total.up, active.down, active.up].some((half) => half > 0)
+  if (!isRange) return { sizes: [size(1, total.value, active.value)], ...rest }
+  const weight = (name: string) => factorIn(catalog, `hosted/size/${name}`, 'ratio')
+  const sizes = [
+    size(weight('low'), lowOf(total), lowOf(active)),
+    size(weight('middle'), total.value, active.value),
+    size(weight('high'), highOf(total), highOf(active)),
+  ]
+  return { sizes, ...rest }
+}
+
+function weightsOf(weights: Weights | undefined): HostedShape['weights'] {
+  return weights && { bytes: weights.bytes.value, fp8: weights.format === 'fp8' }
+}
+
+/** An observed speed narrows the answer only where the size is published. */
+function speedOf(trace: Trace, request: InferenceRequest, subject: Subject, load: TracedLoad): Traced | undefined {
+  if (subject.record?.parametersDisclosed === false) {
+    if (request.latencySeconds !== undefined || request.outputTokensPerSecond !== undefined) {
+      warn(trace, 'speed_not_used', 'The observed speed was not used: for a model of undisclosed size it does not narrow the answer.')
+    }
+    return undefined
+  }
+  return load.outputTokens.value === 0 ? undefined : observedSpeed(trace, request, load)
+}
+
+function observed(catalog: Catalog, speed: Traced): ObservedSpeed {
+  const ratio = (name: string) => factorIn(catalog, `hosted/${name}`, 'ratio')
+  return {
+    tokensPerSecond: speed.value,
+    decodingShare: ratio('decoding-share'),
+    spreadSlower: ratio('speed-spread-slower'),
+    spreadFaster: ratio('speed-spread-faster'),
+  }
+}
+
+function declare(trace: Trace, request: InferenceRequest, batch: number): void {
+  const hardware = hostingHardware(trace.catalog)
+  const names = hardware.map(({ accelerator, weight }) => `${accelerator.id} ${weight}`).join(', ')
+  const citations = hardware.map(({ accelerator }) => citeIn(trace, factorFigure(trace.catalog, `hosted/hardware/${accelerator.id}`)))
+  const reason = 'No hardware was given: a mixture of what usually serves hosted models stands in.'
+  assume(trace, 'hardware', { value: names, unit: null, basis: 'default', reason, citations: [...new Set(citations)] })
+  if (request.batchSize !== undefined) return
+  assume(trace, 'batchSize', {
+    value: batch.toPrecision(3),
+    unit: 'count',
+    basis: 'computed',
+    reason: 'The batch is unknown: the mean over the mixture, from 1 to 4,096.',
+    citations: [],
+  })
+  warn(
+    trace,
+    'batch_unknown',
+    'The batch is unknown, and it decides more than anything else: the range carries that. A provider’s own figures would narrow it.',
+  )
+}
+
+function widened(trace: Trace, { contextTokens, prefillTokens }: TracedLoad, energy: Uncertain): Uncertain {
+  if (!isLongContext(contextTokens.value, prefillTokens.value)) return energy
+  warn(trace, 'long_context', 'The context is longer than what was measured (6,000 tokens): the interval is the wide one.')
+  const half = factorIn(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured', 'ratio')
+  return product(energy, { value: 1, down: half, up: half })
+}

@@ -1,0 +1,43 @@
+import type { InferenceRequest } from '../schemas/inference-request.js'
+import type { Reference } from '../schemas/figure.js'
+import type { Method } from '../schemas/method.js'
+import type { Accelerator } from '../schemas/accelerator.js'
+import type { EnergyChain } from './energy-parts.js'
+import type { Subject } from './subject.js'
+import type { TrainingInputs } from './training-inputs.js'
+import type { Trace, Traced } from './trace.js'
+
+/** What a method is and who published it; its citations are resolved against a catalog. */
+export type MethodCard = Omit<Method, 'citations' | 'documentation'> & {
+  readonly references: readonly Pick<Reference, 'source' | 'locator' | 'evidence'>[]
+}
+
+/** What an inference method answers: joules of the accelerators for one request, and what it took them to run on. */
+export type AcceleratorEnergy = {
+  readonly joules: Traced
+  /** The accelerator, where it is known. */
+  readonly accelerator?: Accelerator | undefined
+  readonly acceleratorCount?: number | undefined
+  /** Rated power, or the cap in its place, where known. */
+  readonly ratedPower?: Traced | undefined
+}
+
+export type InferenceMethod = {
+  readonly card: MethodCard
+  /** The input that the request lacks for this method, as a sentence; undefined when it can serve. */
+  readonly lacks: (request: InferenceRequest, subject: Subject) => string | undefined
+  readonly acceleratorEnergy: (trace: Trace, request: InferenceRequest, subject: Subject) => AcceleratorEnergy
+}
+
+export type TrainingMethod = {
+  readonly card: MethodCard
+  readonly lacks: (inputs: TrainingInputs) => string | undefined
+  /** The energy up to the servers' meters; the PUE is that of the site. */
+  readonly serverEnergy: (trace: Trace, inputs: TrainingInputs, pue: Traced) => ServerEnergy
+}
+
+/** Energy of a training and the accelerator it ran on; `measuredTotal` where the facility's energy was published as such. */
+export type ServerEnergy = Omit<EnergyChain, 'pue'> & {
+  readonly accelerator: Accelerator | undefined
+  readonly ratedPower: Traced | undefined
+}

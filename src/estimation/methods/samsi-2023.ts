@@ -1,0 +1,59 @@
+import { findRecord } from '../../catalog/find-record.js'
+import { factorFigure, factorIn } from '../factor.js'
+import type { InferenceMethod } from '../method.js'
+import { activeParameters, totalParameters } from '../subject.js'
+import { computed, recorded, requested, warn } from '../trace.js'
+import { exactly, product, within } from '../uncertain.js'
+
+const REFERENCE_MODEL = 'llama-1-65b'
+
+/** Joules for each output token of LLaMA-65B, scaled by parameters. Samsi et al. 2023. */
+export const samsi2023: InferenceMethod = {
+  card: {
+    id: 'samsi-2023',
+    version: '1.0.0',
+    title: 'Samsi et al. 2023, joules a token of LLaMA-65B',
+    kind: 'inference',
+    summary: 'The energy that LLaMA-65B took for each output token on V100 and A100 nodes, scaled by active parameters.',
+    formula: 'E = 4 J × active parameters / parameters of LLaMA-65B × output tokens',
+    inputs: ['model', 'customModel', 'outputTokens', 'reasoningTokens'],
+    domain: 'LLaMA-65B at outputs of 512 tokens on the hardware of 2023; everything else is a stretch.',
+    weaknesses: [
+      'The batch, the prompt and the hardware play no part.',
+      'Against 1,195 measurements it is off by 3.19 times at the median.',
+      'The paper gives 3 to 4 J; the upper end is used, as in the article that made it known.',
+    ],
+    references: [{ source: 'samsi-2023', locator: 'results on energy per output token' }],
+  },
+  lacks: ({ outputTokens = 0, reasoningTokens = 0 }) =>
+    outputTokens + reasoningTokens > 0 ? undefined : 'outputTokens: the method counts output tokens only',
+  acceleratorEnergy: (trace, request, subject) => {
+    warn(trace, 'peer_method', 'samsi-2023 knows neither batch nor hardware nor prompt: see its weaknesses at /v1/methods/samsi-2023.')
+    const perToken = recorded(
+      trace,
+      { id: 'joules-per-token', name: 'Accelerator energy for each output token of LLaMA-65B', unit: 'J/token' },
+      factorFigure(trace.catalog, 'samsi-2023/energy-per-token'),
+    )
+    const tokens = requested(
+      trace,
+      { id: 'output-tokens', name: 'Tokens generated in a request', unit: 'tokens' },
+      (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0),
+    )
+    const active = activeParameters(trace, subject, totalParameters(trace, subject))
+    const reference = findRecord(trace.catalog, 'model', REFERENCE_MODEL)
+    const isReference = subject.record?.id === reference.id
+    const size = reference.activeParameters ?? reference.totalParameters
+    if (!size) throw new Error(`${REFERENCE_MODEL} has no size on record.`)
+    const referenceSize = recorded(trace, { id: 'reference-parameters', name: 'Parameters of LLaMA-65B', unit: 'parameters' }, size)
+    const stretch = within(1, isReference ? 0 : factorIn(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured', 'ratio'))
+    const scale = product(isReference ? exactly(active.value) : active, exactly(1 / referenceSize.value), stretch)
+    const joules = computed(
+      trace,
+      { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' },
+      product(perToken, scale, tokens),
+      'J a token × active parameters / parameters of LLaMA-65B × output tokens',
+      [perToken, active, referenceSize, tokens],
+    )
+    return { joules }
+  },
+}

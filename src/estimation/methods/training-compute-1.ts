@@ -1,0 +1,104 @@
+import { SECONDS_PER_HOUR } from '../../schemas/unit.js'
+import { factorFigure } from '../factor.js'
+import type { TrainingMethod } from '../method.js'
+import { type Trace, type Traced, assumed, computed, recorded, requested } from '../trace.js'
+import { type TrainingInputs, givesCompute } from '../training-inputs.js'
+import { energyFromHours } from '../training-power.js'
+import { exactly, inverse, product, scaled } from '../uncertain.js'
+
+/** Operations of one parameter and token in training: two forward, four backward; a definition. */
+const FLOP_PER_PARAMETER_AND_TOKEN = 6
+
+/** Operations over achieved speed give accelerator-hours, then as from hours. docs/methodology.md section 3. */
+export const trainingCompute1: TrainingMethod = {
+  card: {
+    id: 'training-compute-1',
+    version: '1.0.0',
+    title: 'Energy from operations',
+    kind: 'training',
+    summary:
+      'Floating-point operations, or 6 × parameters × tokens, over the share of peak that trainings achieve over all hours; then as from hours.',
+    formula: 'accelerator-hours = 6 N D / (3600 × peak × utilisation); E = accelerator-hours × P × s × PUE',
+    inputs: ['model', 'flop', 'parameters', 'tokens', 'hardware', 'utilisation', 'pue'],
+    domain: 'Large trainings; ×/÷1.68 at 90 %, ×1.32 at the median on metered runs.',
+    weaknesses: [
+      'Small models on large clusters reach a far lower share of peak (0.14).',
+      'The peak is the dense 16-bit one, also where the training ran in fp8.',
+    ],
+    references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3' }],
+  },
+  lacks: (inputs) => {
+    if (!givesCompute(inputs.request) && !knownFlop(inputs)) return 'flop: or parameters and tokens'
+    const { accelerator } = inputs
+    if (!accelerator) return 'hardware'
+    return accelerator.ratedPower && (accelerator.peak.bf16 ?? accelerator.peak.fp16)
+      ? undefined
+      : 'hardware: one with a 16-bit peak and a rated power on record'
+  },
+  serverEnergy: (trace, inputs) => {
+    const { accelerator, request } = inputs
+    const peakFigure = accelerator?.peak.bf16 ?? accelerator?.peak.fp16
+    if (!accelerator || !peakFigure) throw new Error('checked by lacks')
+    const flop = flopOf(trace, inputs)
+    const peak = recorded(trace, { id: 'peak-arithmetic', name: 'Dense 16-bit peak of an accelerator', unit: 'TFLOP/s' }, peakFigure)
+    const words = { id: 'utilisation', name: 'Achieved share of peak over all hours', unit: 'ratio' } as const
+    const reason = 'No utilisation was given: the median of published trainings on this kind of accelerator stands in.'
+    const utilisation =
+      request.utilisation === undefined
+        ? assumed(trace, words, factorFigure(trace.catalog, `training/utilisation/${accelerator.trainingClass ?? 'unknown'}`), {
+            field: 'utilisation',
+            reason,
+          })
+        : requested(trace, words, request.utilisation)
+    const number = scaled(product(flop, inverse(utilisation)), 1 / (SECONDS_PER_HOUR * peak.value * 1e12))
+    const hours = computed(
+      trace,
+      { id: 'training-accelerator-hours', name: 'Accelerator-hours of the training', unit: 'accelerator-h' },
+      number,
+      'operations / (3600 × peak × utilisation)',
+      [flop, peak, utilisation],
+    )
+    return energyFromHours(trace, inputs, accelerator, hours, request.utilisation === undefined ? 'compute' : 'hours')
+  },
+}
+
+function knownFlop({ model, runWithFlop }: TrainingInputs): boolean {
+  return (
+    runWithFlop !== undefined ||
+    model?.trainingFlop !== undefined ||
+    (model?.trainingTokens !== undefined && parametersOf(model) !== undefined)
+  )
+}
+
+function parametersOf(model: NonNullable<TrainingInputs['model']>) {
+  return model.activeParameters ?? model.totalParameters
+}
+
+function flopOf(trace: Trace, { request, model, runWithFlop }: TrainingInputs): Traced {
+  const words = { id: 'flop', name: 'Floating-point operations of the training', unit: 'FLOP' } as const
+  if (request.flop !== undefined) return requested(trace, words, request.flop)
+  if (request.parameters !== undefined && request.tokens !== undefined) {
+    return sixNd(
+      trace,
+      requested(trace, { id: 'parameters', name: 'Active parameters', unit: 'parameters' }, request.parameters),
+      requested(trace, { id: 'training-tokens', name: 'Training tokens', unit: 'tokens' }, request.tokens),
+    )
+  }
+  const figure = runWithFlop?.flop ?? model?.trainingFlop
+  if (figure) return recorded(trace, words, figure)
+  const parameters = model && parametersOf(model)
+  if (!parameters || !model.trainingTokens) throw new Error('checked by lacks')
+  return sixNd(
+    trace,
+    recorded(trace, { id: 'parameters', name: 'Active parameters', unit: 'parameters' }, parameters),
+    recorded(trace, { id: 'training-tokens', name: 'Training tokens', unit: 'tokens' }, model.trainingTokens),
+  )
+}
+
+function sixNd(trace: Trace, parameters: Traced, tokens: Traced): Traced {
+  const flop = scaled(product(exactly(parameters.value), exactly(tokens.value)), FLOP_PER_PARAMETER_AND_TOKEN)
+  return computed(trace, { id: 'flop', name: 'Floating-point operations of the training', unit: 'FLOP' }, flop, '6 × parameters × tokens', [
+    parameters,
+    tokens,
+  ])
+}

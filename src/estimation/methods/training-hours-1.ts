@@ -1,0 +1,45 @@
+import type { TrainingMethod } from '../method.js'
+import { type Trace, type Traced, computed, recorded, requested } from '../trace.js'
+import { type TrainingInputs, requestedHours } from '../training-inputs.js'
+import { energyFromHours } from '../training-power.js'
+import { exactly } from '../uncertain.js'
+
+/** Accelerator-hours × power × host × PUE. docs/methodology.md section 3. */
+export const trainingHours1: TrainingMethod = {
+  card: {
+    id: 'training-hours-1',
+    version: '1.0.0',
+    title: 'Energy from accelerator-hours',
+    kind: 'training',
+    summary: 'Accelerator-hours times power, with the host that comes with it, times the PUE.',
+    formula: 'E = accelerator-hours × P × s × PUE',
+    inputs: ['model', 'hardware', 'acceleratorHours', 'acceleratorCount', 'hours', 'averagePowerWatts', 'pue'],
+    domain: 'Trainings of which the accelerator-hours are known; ×/÷1.25 at 90 %, ×1.09 at the median on metered runs.',
+    weaknesses: [
+      'Where only rated power is known, the split between accelerators and host is conventional.',
+      'Failed runs and experiments count only if the hours include them.',
+    ],
+    references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3' }],
+  },
+  lacks: (inputs) => {
+    if (requestedHours(inputs.request) === undefined && !inputs.runWithHours) return 'acceleratorHours'
+    if (!inputs.accelerator) return 'hardware'
+    return inputs.accelerator.ratedPower ? undefined : 'hardware: one with a rated power on record'
+  },
+  serverEnergy: (trace, inputs) => {
+    if (!inputs.accelerator) throw new Error('checked by lacks')
+    return energyFromHours(trace, inputs, inputs.accelerator, hoursOf(trace, inputs), 'hours')
+  },
+}
+
+function hoursOf(trace: Trace, { request, runWithHours }: TrainingInputs): Traced {
+  const words = { id: 'training-accelerator-hours', name: 'Accelerator-hours of the training', unit: 'accelerator-h' } as const
+  if (request.acceleratorCount !== undefined && request.hours !== undefined) {
+    const count = requested(trace, { id: 'accelerator-count', name: 'Accelerators', unit: 'count' }, request.acceleratorCount)
+    const hours = requested(trace, { id: 'hours', name: 'Hours of the run', unit: 'h' }, request.hours)
+    return computed(trace, words, exactly(count.value * hours.value), 'accelerators × hours', [count, hours])
+  }
+  if (request.acceleratorHours !== undefined) return requested(trace, words, request.acceleratorHours)
+  if (!runWithHours?.acceleratorHours) throw new Error('checked by lacks')
+  return recorded(trace, words, runWithHours.acceleratorHours)
+}

@@ -1,0 +1,117 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { cite } from '../catalog/cite.js'
+import type { Assumption } from '../schemas/assumption.js'
+import type { Citation } from '../schemas/citation.js'
+import type { Figure, Reference } from '../schemas/figure.js'
+import type { Quantity } from '../schemas/quantity.js'
+import type { Basis, Step } from '../schemas/step.js'
+import { type Unit, convert } from '../schemas/unit.js'
+import type { Warning, WarningCode } from '../schemas/warning.js'
+import { type Uncertain, between, exactly, highOf, lowOf } from './uncertain.js'
+
+/** What an estimate gathers on its way: every number computed, everything assumed, doubted and cited. */
+export type Trace = {
+  readonly catalog: Catalog
+  readonly steps: Step[]
+  readonly assumptions: Assumption[]
+  readonly warnings: Warning[]
+  readonly citations: Map<string, Citation>
+}
+
+/** A number that stands in the trace under its step's id. */
+export type Traced = Uncertain & { readonly id: string; readonly unit: Unit }
+
+type Place = Pick<Reference, 'source' | 'locator' | 'evidence'>
+
+/** An empty trace over a catalog. */
+export function startTrace(catalog: Catalog): Trace {
+  return { catalog, steps: [], assumptions: [], warnings: [], citations: new Map() }
+}
+
+/** Notes a citation and gives its id. */
+export function citeIn(trace: Trace, place: Place): string {
+  const citation = cite(trace.catalog, place)
+  trace.citations.set(citation.id, citation)
+  return citation.id
+}
+
+type StepWords = { readonly id: string; readonly name: string; readonly unit: Unit }
+
+function addStep(
+  trace: Trace,
+  words: StepWords,
+  number: Uncertain,
+  rest: Pick<Step, 'formula' | 'inputs' | 'basis' | 'citations'>,
+): Traced {
+  const { id, name, unit } = words
+  trace.steps.push({ id, name, value: number.value, low: lowOf(number), high: highOf(number), unit, ...rest })
+  return { id, unit, value: number.value, down: number.down, up: number.up }
+}
+
+/** A number that the caller gave. */
+export function requested(trace: Trace, words: StepWords, value: number): Traced {
+  return addStep(trace, words, exactly(value), { formula: null, inputs: [], basis: 'request', citations: [] })
+}
+
+/** A number of a cited record, in `words.unit`. */
+export function recorded(trace: Trace, words: StepWords, figure: Figure, basis: Basis = 'record'): Traced {
+  const { value, low, high, unit } = figure
+  const number = between(convert(value, unit, words.unit), low && convert(low, unit, words.unit), high && convert(high, unit, words.unit))
+  return addStep(trace, words, number, { formula: null, inputs: [], basis, citations: [citeIn(trace, figure)] })
+}
+
+/** A stand-in for a number that the caller did not give: a step and an assumption at once. */
+export function assumed(
+  trace: Trace,
+  words: StepWords,
+  figure: Figure,
+  assumption: { readonly field: string; readonly reason: string; readonly basis?: Basis },
+): Traced {
+  const basis = assumption.basis ?? 'default'
+  const step = recorded(trace, words, figure, basis)
+  assume(trace, assumption.field, {
+    value: formatNumber(step.value),
+    unit: words.unit,
+    basis,
+    reason: assumption.reason,
+    citations: [citeIn(trace, figure)],
+  })
+  return step
+}
+
+/** A number computed from earlier steps; `citations` are those of the formula itself. */
+export function computed(
+  trace: Trace,
+  words: StepWords,
+  number: Uncertain,
+  formula: string,
+  inputs: readonly Traced[],
+  citations: readonly Place[] = [],
+): Traced {
+  return addStep(trace, words, number, {
+    formula,
+    inputs: inputs.map(({ id }) => id),
+    basis: 'computed',
+    citations: citations.map((place) => citeIn(trace, place)),
+  })
+}
+
+/** Declares a stand-in for `field` of the request. */
+export function assume(trace: Trace, field: string, assumption: Omit<Assumption, 'name'>): void {
+  trace.assumptions.push({ name: field, ...assumption })
+}
+
+/** Says once why the answer is weak. */
+export function warn(trace: Trace, code: WarningCode, message: string): void {
+  if (trace.warnings.some((warning) => warning.code === code && warning.message === message)) return
+  trace.warnings.push({ code, message, documentation: `/docs/methodology#${code.replaceAll('_', '-')}` })
+}
+
+/** A traced number as the API gives it. */
+export function quantityOf(number: Uncertain, unit: Unit): Quantity {
+  return { value: number.value, low: lowOf(number), high: highOf(number), unit }
+}
+
+function formatNumber(value: number): string {
+  return String(Number(value.toPrecision(12)))
+}

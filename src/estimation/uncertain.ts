@@ -1,0 +1,78 @@
+/**
+ * An uncertain positive number: a median and the half-widths of its 90 % interval on the logarithm, below and above
+ * (two-piece lognormal). Products add squared half-widths, side by side; sums are matched on their moments.
+ */
+export type Uncertain = { readonly value: number; readonly down: number; readonly up: number }
+
+/** Standard deviations in the half-width of a 90 % interval. */
+const Z90 = 1.6448536269514722
+
+/** A number without doubt. */
+export function exactly(value: number): Uncertain {
+  return { value, down: 0, up: 0 }
+}
+
+/** A number whose ln is off by at most `halfWidth` in 90 of 100 cases. */
+export function within(value: number, halfWidth: number): Uncertain {
+  return { value, down: halfWidth, up: halfWidth }
+}
+
+/** A number with its bounds; a bound that is absent or not beyond the value counts as the value. */
+export function between(value: number, low = value, high = value): Uncertain {
+  const down = low > 0 && low < value ? Math.log(value / low) : 0
+  const up = value > 0 && high > value ? Math.log(high / value) : 0
+  return { value, down, up }
+}
+
+/** The product of independent numbers. */
+export function product(...factors: readonly Uncertain[]): Uncertain {
+  let value = 1
+  let down = 0
+  let up = 0
+  for (const factor of factors) {
+    value *= factor.value
+    down += factor.down * factor.down
+    up += factor.up * factor.up
+  }
+  return { value, down: Math.sqrt(down), up: Math.sqrt(up) }
+}
+
+/** One over a number: what was above is below. */
+export function inverse({ value, down, up }: Uncertain): Uncertain {
+  return { value: 1 / value, down: up, up: down }
+}
+
+/** A number times an exact one. */
+export function scaled({ value, down, up }: Uncertain, by: number): Uncertain {
+  return { value: value * by, down, up }
+}
+
+/**
+ * The sum of independent numbers: values add, and on each side the variance of the lognormals adds and is turned back into
+ * a half-width, so that the sum of a wide and a narrow number is as wide as its parts make it, no more.
+ */
+export function sum(...terms: readonly Uncertain[]): Uncertain {
+  let value = 0
+  for (const term of terms) value += term.value
+  if (value === 0) return exactly(0)
+  return { value, down: halfWidthOfSum(terms, value, 'down'), up: halfWidthOfSum(terms, value, 'up') }
+}
+
+function halfWidthOfSum(terms: readonly Uncertain[], total: number, side: 'down' | 'up'): number {
+  let variance = 0
+  for (const term of terms) {
+    const sigma = term[side] / Z90
+    variance += term.value * term.value * Math.expm1(sigma * sigma)
+  }
+  return Z90 * Math.sqrt(Math.log1p(variance / (total * total)))
+}
+
+/** Lower end of the 90 % interval. */
+export function lowOf({ value, down }: Uncertain): number {
+  return value * Math.exp(-down)
+}
+
+/** Upper end of the 90 % interval. */
+export function highOf({ value, up }: Uncertain): number {
+  return value * Math.exp(up)
+}
