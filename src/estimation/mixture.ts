@@ -22,6 +22,9 @@ export type ObservedSpeed = {
 /** The energy of one request over all hypotheses: geometric mean, standard deviation of ln, and the mean batch that it implies. */
 export type Mixture = { readonly joules: number; readonly sd: number; readonly batch: number; readonly hypotheses: number }
 
+/** The mixture was validated with the sequence overhead of replicas of more than eight accelerators shared among eight. */
+const SCHEDULED_TOGETHER = 8
+
 /** How likely a batch is before anything else is known: lognormal around the default, with standard deviation `spread` of ln. */
 export function lnBatchPrior(batch: number, defaultBatch: number, spread: number): number {
   return -0.5 * (Math.log(batch / defaultBatch) / spread) ** 2
@@ -30,7 +33,8 @@ export function lnBatchPrior(batch: number, defaultBatch: number, spread: number
 /** A hypothesis from a replica at a batch. */
 export function hypothesisOf(replica: Replica, coefficients: Coefficients, batch: number, lnPrior: number): Hypothesis {
   const replicaWatts = replica.acceleratorCount * replica.ratedWatts
-  const atOne = decodingSeconds(replica, coefficients, batch, 1)
+  const sequenceFactor = replica.sequenceFactor * Math.min(1, SCHEDULED_TOGETHER / replica.acceleratorCount)
+  const atOne = decodingSeconds({ ...replica, sequenceFactor }, coefficients, batch, 1)
   return {
     lnPrior,
     lnBatch: Math.log(batch),

@@ -58,7 +58,7 @@ const TERMS: readonly Term[] = [
     id: 'sequence-overhead-joules',
     name: 'Overhead of the sequences',
     coefficient: 'sequence-overhead',
-    formula: 'g × P × t_S × layers × k × min(1, 8 / g) × output',
+    formula: 'g × P × t_S × layers × k × output',
     secondsOf: ({ sequenceOverhead }) => sequenceOverhead,
     tokens: 'outputTokens',
     inputs: ({ hardware, layers }) => [hardware.count, layers],

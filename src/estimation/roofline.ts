@@ -67,7 +67,7 @@ export function decodingSeconds(replica: Replica, coefficients: Coefficients, ba
     kvCache: (memoryShare * contextTokens * replica.kvBytesPerToken) / (acceleratorCount * bandwidthBytesPerSecond),
     arithmetic: prefillSeconds(replica, coefficients),
     stepOverhead: (stepOverheadSeconds * layers * replica.stepFactor) / batch,
-    sequenceOverhead: sequenceOverheadSeconds * layers * replica.sequenceFactor * Math.min(1, 8 / acceleratorCount),
+    sequenceOverhead: sequenceOverheadSeconds * layers * replica.sequenceFactor,
   }
 }
 

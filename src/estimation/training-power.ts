@@ -79,9 +79,9 @@ function acceleratorPower(trace: Trace, accelerator: Accelerator, rated: Traced)
 
 /** Hours × power; the lower end is what metered trainings draw of a rated power. */
 function acceleratorEnergy(trace: Trace, hours: Traced, power: Traced, leastShare: number): Traced {
-  const number = product(scaled(hours, power.value / WATTS_PER_KILOWATT), between(1, leastShare, 1))
+  const number = product(hours, scaled(between(1, leastShare, 1), power.value))
   const words = { id: 'energy-accelerators', name: 'Energy of the accelerators', unit: 'kWh' } as const
-  return computed(trace, words, number, 'accelerator-hours × power / 1000', [hours, power])
+  return computed(trace, words, { ...number, value: number.value / WATTS_PER_KILOWATT }, 'accelerator-hours × power / 1000', [hours, power])
 }
 
 function systemPowerFactor({ id, trainingClass }: Accelerator): string {
