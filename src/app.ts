@@ -3,6 +3,7 @@ import fastify, { LogController } from 'fastify'
 import type { Config } from './config.js'
 import type { Database } from './database/connect.js'
 import { readRecords } from './database/read-records.js'
+import { graphql } from './graphql/index.js'
 import { http } from './http/index.js'
 import { sendProblem } from './http/problem.js'
 import { catalog } from './plugins/catalog.js'
@@ -26,5 +27,6 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(catalog, { readRecords: () => readRecords(database) })
   await app.register(readiness, { database: { kind: database.kind, ping: () => database.prisma.$queryRaw`SELECT 1` } })
   await app.register(http)
+  await app.register(graphql)
   return app
 }

@@ -1,0 +1,83 @@
+import { GraphQLError, Kind } from 'graphql'
+import type { MercuriusOptions } from 'mercurius'
+import { DomainError, ERRORS } from '../errors.js'
+import { domainErrorOf } from '../plugins/domain-error-of.js'
+
+type ErrorFormatter = NonNullable<MercuriusOptions['errorFormatter']>
+type GivenErrors = NonNullable<Parameters<ErrorFormatter>[0]['errors']>
+
+const OK = 200
+const BAD_REQUEST = 400
+const SERVER_FAULT = 500
+const VALUES: readonly string[] = [
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+  Kind.OBJECT_FIELD,
+]
+
+/** Errors in the form of GraphQL, with the codes and the sentences of REST's problems as their extensions. */
+export const formatErrors: ErrorFormatter = ({ data, errors }, { reply }) => {
+  const causes = unfold(errors).map((error) => ({ error, cause: causeOf(error) }))
+  for (const { error, cause } of causes) {
+    if (ERRORS[cause.code].status >= SERVER_FAULT) reply.log.error({ err: error.originalError ?? error }, cause.message)
+  }
+  const shown = causes.map(({ error, cause }) => shownError(error, cause, reply.request.id))
+  return { statusCode: statusOf(causes), response: { data: data ?? null, errors: shown as unknown as GraphQLError[] } }
+}
+
+/** mercurius wraps the errors of a document in one of its own. */
+function unfold(errors: GivenErrors): GraphQLError[] {
+  return errors.flatMap((error) => {
+    const wrapped = error.originalError && 'errors' in error.originalError ? error.originalError.errors : undefined
+    return Array.isArray(wrapped) ? wrapped.map(graphQLErrorOf) : [error]
+  })
+}
+
+function graphQLErrorOf(error: unknown): GraphQLError {
+  return error instanceof GraphQLError ? error : new GraphQLError(error instanceof Error ? error.message : String(error))
+}
+
+function causeOf(error: GraphQLError): DomainError {
+  const { originalError: cause, message } = error
+  if (cause && !isOfGraphQL(cause)) return domainErrorOf(cause)
+  if (!isOfInput(error)) return new DomainError('graphql-invalid', `${message} GET /graphiql shows what may be asked.`)
+  const pointer = pointerFrom(error)
+  return new DomainError('invalid-request', `The request does not fit its schema. ${message}`, [{ pointer, detail: message }])
+}
+
+function isOfGraphQL(error: Error): boolean {
+  return error instanceof GraphQLError || ('code' in error && typeof error.code === 'string' && error.code.startsWith('MER_'))
+}
+
+/** Whether a value that was given is at fault, rather than the document around it. */
+function isOfInput({ message, nodes = [] }: GraphQLError): boolean {
+  if (/^Variable "\$\w+" (got invalid value|of (required|non-null) type)/.test(message)) return true
+  return nodes.length > 0 && nodes.every(({ kind }) => VALUES.includes(kind))
+}
+
+/** GraphQL names the place of a fault in its sentence: … at "request.customModel.layers"; Field "x" is not defined … */
+function pointerFrom({ message }: GraphQLError): string {
+  const [, place = ''] = / at "\w+((?:\.\w+|\[\d+\])+)"/.exec(message) ?? []
+  const [, field] = /Field "(\w+)" is not defined by type/.exec(message) ?? []
+  const path = place.replaceAll(/[.[]/g, '/').replaceAll(']', '')
+  return field === undefined ? path : `${path}/${field}`
+}
+
+function shownError({ locations, path }: GraphQLError, cause: DomainError, requestId: string): object {
+  const { code, title, status, faults, suggestions, message } = cause
+  const extensions = { code, type: `/problems/${code}`, title, status, instance: requestId, errors: faults, suggestions }
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions }
+}
+
+/** A field that failed is told inside an answer of 200; a request that could not run at all is told by its status. */
+function statusOf(causes: readonly { error: GraphQLError; cause: DomainError }[]): number {
+  const unrun = causes.find(({ error }) => error.path === undefined)
+  if (!unrun) return OK
+  return unrun.cause.code === 'invalid-request' ? BAD_REQUEST : unrun.cause.status
+}

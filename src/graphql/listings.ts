@@ -1,0 +1,5 @@
+import { RECORD_LISTINGS, SOURCE_LISTING, type Listing } from '../catalog/listing.js'
+import { METHOD_LISTING } from '../estimation/methods/listing.js'
+
+/** Everything that is offered by id and as a connection. */
+export const LISTINGS: readonly Listing[] = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING]

@@ -1,0 +1,41 @@
+import { estimateInference } from '../estimation/inference.js'
+import { estimateTraining } from '../estimation/training.js'
+import { InferenceRequest } from '../schemas/inference-request.js'
+import { PageRequest } from '../schemas/page.js'
+import { parseRequest } from '../schemas/parse-request.js'
+import { TrainingRequest } from '../schemas/training-request.js'
+import { findListed, type Listing } from '../catalog/listing.js'
+import { cursorOf, pageOf } from '../catalog/page-of.js'
+import type { Catalog } from '../catalog/catalog.js'
+import { LISTINGS } from './listings.js'
+
+type Context = { readonly catalog: Catalog }
+type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, context: Context) => unknown
+
+/** What answers each field of Query. GraphQL's own types are looser than ours, so that every input is parsed again. */
+export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = {
+  estimateInference: (_root, { request }, { catalog }) => estimateInference(parseRequest(InferenceRequest, withoutNulls(request)), catalog),
+  estimateTraining: (_root, { request }, { catalog }) => estimateTraining(parseRequest(TrainingRequest, withoutNulls(request)), catalog),
+  ...Object.fromEntries(LISTINGS.map((listing) => [listing.singular, findOne(listing)])),
+  ...Object.fromEntries(LISTINGS.map((listing) => [listing.plural, findPage(listing)])),
+}
+
+function findOne(listing: Listing): Resolver {
+  return (_root, { id }, { catalog }) => findListed(listing, catalog, String(id))
+}
+
+function findPage(listing: Listing): Resolver {
+  return (_root, given, { catalog }) => {
+    const { items, ...page } = pageOf(listing.path, listing.collection(catalog), parseRequest(PageRequest, withoutNulls(given)))
+    const nodes = items.map((item) => listing.show(catalog, item))
+    const edges = items.map(({ id }, index) => ({ cursor: cursorOf(listing.path, id), node: nodes[index] }))
+    return { edges, nodes, ...page }
+  }
+}
+
+/** In GraphQL a null input means the same as none. */
+function withoutNulls(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given
+  const kept = Object.entries(given).filter(([, value]) => value !== null)
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutNulls(value)]))
+}

@@ -1,0 +1,54 @@
+import type { Listing } from '../catalog/listing.js'
+import { Estimate } from '../schemas/estimate.js'
+import { InferenceRequest } from '../schemas/inference-request.js'
+import { PageInfo } from '../schemas/page.js'
+import { TrainingRequest } from '../schemas/training-request.js'
+import { LISTINGS } from './listings.js'
+import { printDescription, typesFromZod } from './types-from-zod.js'
+
+/** The whole schema in GraphQL's own language, drawn from the same zod schemas as the OpenAPI document. */
+export const TYPE_DEFINITIONS = [
+  printQuery(),
+  ...LISTINGS.map(printConnection),
+  ...new Map([
+    ...typesFromZod([Estimate, PageInfo, ...LISTINGS.map(({ schema }) => schema)], 'output'),
+    ...typesFromZod([InferenceRequest, TrainingRequest], 'input'),
+  ]).values(),
+].join('\n\n')
+
+/** Fields are nullable, so that of several in one document each stands or fails alone. */
+function printQuery(): string {
+  return `type Query {
+  """What one kind of request to a language model costs."""
+  estimateInference(request: InferenceRequest!): Estimate
+  """What a training costs."""
+  estimateTraining(request: TrainingRequest!): Estimate
+${LISTINGS.map(printFields).join('\n')}
+}`
+}
+
+function printFields({ singular, plural, word, schema }: Listing): string {
+  const type = typeName(singular)
+  return `${printDescription(`One ${word}, by id or any other name. ${schema.description ?? ''}`, '  ')}  ${singular}(id: ID!): ${type}
+  """Every ${word}, sorted by id; search looks for words in id, name and aliases."""
+  ${plural}(search: String, first: Int = 50, after: String): ${type}Connection`
+}
+
+function printConnection({ singular }: Listing): string {
+  const type = typeName(singular)
+  return `type ${type}Connection {
+  edges: [${type}Edge!]!
+  nodes: [${type}!]!
+  pageInfo: PageInfo!
+  totalCount: Int!
+}
+
+type ${type}Edge {
+  cursor: String!
+  node: ${type}!
+}`
+}
+
+function typeName(singular: string): string {
+  return singular.slice(0, 1).toUpperCase() + singular.slice(1)
+}
