@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import mercurius from 'mercurius'
 import type { Catalog } from '../catalog/catalog.js'
 import { formatErrors } from './format-errors.js'
+import { refuseUnknownOperation, runTheOperationNamed } from './operation-named.js'
 import { QUERY_RESOLVERS } from './query.js'
 import { TYPE_DEFINITIONS } from './type-definitions.js'
 
@@ -20,5 +21,7 @@ export const graphql: FastifyPluginAsync = async (app) => {
     errorFormatter: formatErrors,
     graphiql: false,
     jit: 1,
+    additionalRouteOptions: { preHandler: refuseUnknownOperation },
   })
+  runTheOperationNamed(app)
 }
