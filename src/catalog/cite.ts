@@ -5,13 +5,20 @@ import type { Catalog } from './catalog.js'
 
 type Place = Pick<Reference, 'source' | 'locator' | 'evidence'>
 
-/** Citations are built once a catalog: a request only looks them up. */
-const built = new WeakMap<Catalog, Map<string, Citation>>()
+/** Citations are built once a catalog and found by the figure itself, or by source and place: a request only looks them up. */
+type Known = { readonly byFigure: WeakMap<object, Citation>; readonly byPlace: Map<string, Citation> }
+const known = new WeakMap<Catalog, Known>()
 
 /** The citation of a place in a source. */
-export function cite(catalog: Catalog, { source, locator, evidence }: Place): Citation {
-  let citations = built.get(catalog)
-  if (!citations) built.set(catalog, (citations = new Map<string, Citation>()))
+export function cite(catalog: Catalog, place: Place): Citation {
+  let citations = known.get(catalog)
+  if (!citations) known.set(catalog, (citations = { byFigure: new WeakMap(), byPlace: new Map() }))
+  let citation = citations.byFigure.get(place)
+  if (!citation) citations.byFigure.set(place, (citation = citeByPlace(catalog, citations.byPlace, place)))
+  return citation
+}
+
+function citeByPlace(catalog: Catalog, citations: Known['byPlace'], { source, locator, evidence }: Place): Citation {
   const id = evidence ? `${source}#${locator} (${evidence})` : `${source}#${locator}`
   let citation = citations.get(id)
   if (!citation) citations.set(id, (citation = citationOf(catalog, id, { source, locator, evidence })))

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import { findRecord } from '../catalog/find-record.js'
 import type { Accelerator } from '../schemas/accelerator.js'
 import { factorIn } from './factor.js'
-import { type Hypotheses, hypothesisOf, lnBatchPrior } from './mixture.js'
+import { type Hypotheses, type Hypothesis, columnsOf, hypothesisOf, lnBatchPrior } from './mixture.js'
 import { type Coefficients, type Replica, coefficientsOf } from './roofline.js'
 import { leastAccelerators } from './serving.js'
 
@@ -32,7 +32,7 @@ const HARDWARE_PREFIX = 'hosted/hardware/'
 export function hostedHypotheses(catalog: Catalog, shape: HostedShape): Hypotheses {
   const coefficients = coefficientsOf(catalog)
   const formats = shape.weights ? [{ ...shape.weights, weight: 1 }] : bitWidthPriors(catalog)
-  return shape.sizes.flatMap((size) =>
+  const hypotheses = shape.sizes.flatMap((size) =>
     hostingHardware(catalog).flatMap(({ accelerator, weight }) =>
       formats.flatMap((format) => {
         const base = replicaOf(catalog, accelerator, size, shape, format)
@@ -44,11 +44,12 @@ export function hostedHypotheses(catalog: Catalog, shape: HostedShape): Hypothes
       }),
     ),
   )
+  return columnsOf(hypotheses)
 }
 
 /** Rule A: a known replica at every batch. */
 export function knownReplicaHypotheses(catalog: Catalog, replica: Replica): Hypotheses {
-  return batchHypotheses(catalog, replica, coefficientsOf(catalog), HALF_STEP_BATCHES, 0)
+  return columnsOf(batchHypotheses(catalog, replica, coefficientsOf(catalog), HALF_STEP_BATCHES, 0))
 }
 
 /** The accelerators that hosted models are taken to run on, with their weights. */
@@ -82,7 +83,7 @@ function batchHypotheses(
   coefficients: Coefficients,
   batches: readonly number[],
   lnPrior: number,
-): Hypotheses {
+): Hypothesis[] {
   const usual = defaultBatch(catalog, replica.acceleratorCount)
   const spread = factorIn(catalog, 'hosted/batch-spread', 'ratio')
   return batches.map((batch) => hypothesisOf(replica, coefficients, batch, lnPrior + lnBatchPrior(batch, usual, spread)))

@@ -1,7 +1,7 @@
 import { type Coefficients, type Load, type Replica, decodingSeconds, prefillSeconds } from './roofline.js'
 
 /** One way in which a request may have been served; the joules of a request are linear in its load. */
-type Hypothesis = {
+export type Hypothesis = {
   readonly lnPrior: number
   readonly lnBatch: number
   readonly replicaWatts: number
@@ -9,7 +9,12 @@ type Hypothesis = {
   readonly joulesPerOutputAndContextToken: number
   readonly joulesPerPrefillToken: number
 }
-export type Hypotheses = readonly Hypothesis[]
+
+/** All the ways, as columns, and their weights before anything is observed. */
+export type Hypotheses = { readonly [Column in keyof Hypothesis]: Float64Array } & {
+  readonly weights: Float64Array
+  readonly count: number
+}
 
 /** An observed speed of one stream and how far it may be from what a hypothesis gives, in ln, either way. */
 export type ObservedSpeed = {
@@ -45,51 +50,73 @@ export function hypothesisOf(replica: Replica, coefficients: Coefficients, batch
   }
 }
 
+/** Hypotheses as columns, so that a request walks over plain numbers. */
+export function columnsOf(hypotheses: readonly Hypothesis[]): Hypotheses {
+  const column = (name: keyof Hypothesis) => Float64Array.from(hypotheses, (hypothesis) => hypothesis[name])
+  const lnPrior = column('lnPrior')
+  return {
+    lnPrior,
+    lnBatch: column('lnBatch'),
+    replicaWatts: column('replicaWatts'),
+    joulesPerOutputToken: column('joulesPerOutputToken'),
+    joulesPerOutputAndContextToken: column('joulesPerOutputAndContextToken'),
+    joulesPerPrefillToken: column('joulesPerPrefillToken'),
+    weights: normalised(lnPrior),
+    count: hypotheses.length,
+  }
+}
+
 /** The weighted mean of ln E over the hypotheses, and its spread widened by `spreadWithin`. Wattprint, rules A and B. */
 export function mixtureOf(hypotheses: Hypotheses, load: Load, spreadWithin: number, speed?: ObservedSpeed): Mixture {
-  const lnWeights = new Float64Array(hypotheses.length)
-  const lnJoules = new Float64Array(hypotheses.length)
-  let greatest = -Infinity
-  for (const [index, hypothesis] of hypotheses.entries()) {
-    const joules = joulesOf(hypothesis, load)
-    const lnWeight = hypothesis.lnPrior + (speed ? lnLikelihood(hypothesis, joules / load.outputTokens, speed) : 0)
-    lnJoules[index] = Math.log(joules)
-    lnWeights[index] = lnWeight
-    if (lnWeight > greatest) greatest = lnWeight
-  }
-  return reduce(hypotheses, lnWeights, lnJoules, greatest, spreadWithin)
-}
-
-function joulesOf(hypothesis: Hypothesis, { outputTokens, contextTokens, prefillTokens }: Load): number {
-  const perToken = hypothesis.joulesPerOutputToken + hypothesis.joulesPerOutputAndContextToken * contextTokens
-  return outputTokens * perToken + prefillTokens * hypothesis.joulesPerPrefillToken
-}
-
-function lnLikelihood({ replicaWatts, lnBatch }: Hypothesis, joulesPerToken: number, speed: ObservedSpeed): number {
-  const secondsOfStep = Math.log(joulesPerToken / replicaWatts) + lnBatch
-  const away = Math.log(speed.tokensPerSecond / speed.decodingShare) + secondsOfStep
-  return -0.5 * (away / (away > 0 ? speed.spreadFaster : speed.spreadSlower)) ** 2
-}
-
-function reduce(hypotheses: Hypotheses, lnWeights: Float64Array, lnJoules: Float64Array, greatest: number, spreadWithin: number): Mixture {
-  let total = 0
+  const { count, lnBatch } = hypotheses
+  const lnJoules = lnJoulesOf(hypotheses, load)
+  const weights = speed ? posterior(hypotheses, lnJoules, load.outputTokens, speed) : hypotheses.weights
   let mean = 0
   let meanSquare = 0
-  let lnBatch = 0
-  for (const [index, hypothesis] of hypotheses.entries()) {
-    const weight = Math.exp((lnWeights[index] ?? -Infinity) - greatest)
-    const lnJoule = lnJoules[index] ?? 0
-    total += weight
+  let meanLnBatch = 0
+  for (let index = 0; index < count; index++) {
+    const weight = at(weights, index)
+    const lnJoule = at(lnJoules, index)
     mean += weight * lnJoule
     meanSquare += weight * lnJoule * lnJoule
-    lnBatch += weight * hypothesis.lnBatch
+    meanLnBatch += weight * at(lnBatch, index)
   }
-  mean /= total
-  const variance = Math.max(0, meanSquare / total - mean * mean)
-  return {
-    joules: Math.exp(mean),
-    sd: Math.sqrt(variance + spreadWithin * spreadWithin),
-    batch: Math.exp(lnBatch / total),
-    hypotheses: hypotheses.length,
+  const variance = Math.max(0, meanSquare - mean * mean)
+  return { joules: Math.exp(mean), sd: Math.sqrt(variance + spreadWithin * spreadWithin), batch: Math.exp(meanLnBatch), hypotheses: count }
+}
+
+function lnJoulesOf(hypotheses: Hypotheses, { outputTokens, contextTokens, prefillTokens }: Load): Float64Array {
+  const { count, joulesPerOutputToken, joulesPerOutputAndContextToken, joulesPerPrefillToken } = hypotheses
+  const lnJoules = new Float64Array(count)
+  for (let index = 0; index < count; index++) {
+    const perToken = at(joulesPerOutputToken, index) + at(joulesPerOutputAndContextToken, index) * contextTokens
+    lnJoules[index] = Math.log(outputTokens * perToken + prefillTokens * at(joulesPerPrefillToken, index))
   }
+  return lnJoules
+}
+
+/** Weights after a speed was observed: each hypothesis by how well it explains the time of a step. */
+function posterior(hypotheses: Hypotheses, lnJoules: Float64Array, outputTokens: number, speed: ObservedSpeed): Float64Array {
+  const { count, lnPrior, lnBatch, replicaWatts } = hypotheses
+  const lnSpeed = Math.log(speed.tokensPerSecond / speed.decodingShare)
+  const lnWeights = new Float64Array(count)
+  for (let index = 0; index < count; index++) {
+    const lnSecondsOfStep = at(lnJoules, index) - Math.log(outputTokens * at(replicaWatts, index)) + at(lnBatch, index)
+    const away = lnSpeed + lnSecondsOfStep
+    lnWeights[index] = at(lnPrior, index) - 0.5 * (away / (away > 0 ? speed.spreadFaster : speed.spreadSlower)) ** 2
+  }
+  return normalised(lnWeights)
+}
+
+/** Weights that add up to one, from their logarithms. */
+function normalised(lnWeights: Float64Array): Float64Array {
+  const greatest = lnWeights.reduce((most, one) => Math.max(most, one), -Infinity)
+  const weights = lnWeights.map((lnWeight) => Math.exp(lnWeight - greatest))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => weight / total)
+}
+
+/** A number of a column whose index is within its length. */
+function at(column: Float64Array, index: number): number {
+  return column[index] as number
 }

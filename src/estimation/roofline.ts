@@ -33,8 +33,16 @@ export type Replica = {
 /** Rated-power seconds of the whole replica for each output token, by term, at `batch` sequences and a mean context. */
 export type DecodingSeconds = { weights: number; kvCache: number; arithmetic: number; stepOverhead: number; sequenceOverhead: number }
 
-/** The coefficients as the catalog holds them. */
+const known = new WeakMap<Catalog, Coefficients>()
+
+/** The coefficients as the catalog holds them, read once a catalog. */
 export function coefficientsOf(catalog: Catalog): Coefficients {
+  let coefficients = known.get(catalog)
+  if (!coefficients) known.set(catalog, (coefficients = readCoefficients(catalog)))
+  return coefficients
+}
+
+function readCoefficients(catalog: Catalog): Coefficients {
   const id = (name: string) => `wattprint-roofline-1/${name}`
   return {
     memoryShare: factorIn(catalog, id('memory-share'), 'ratio'),

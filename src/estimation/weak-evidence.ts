@@ -1,13 +1,14 @@
+import type { Evidence } from '../schemas/evidence.js'
 import { type Trace, warn } from './trace.js'
+
+const HOW: Record<Exclude<Evidence, 'primary'>, string> = { unverified: 'known but not read', secondary: 'read in a text that quotes them' }
 
 /** Says which sources an estimate rests on that were not read in the document itself. */
 export function warnOfWeakEvidence(trace: Trace): void {
-  const used = new Set(trace.steps.flatMap(({ citations }) => citations))
-  const weak = [...trace.citations.values()].filter(({ id, evidence }) => used.has(id) && evidence !== 'primary')
+  const weak = { unverified: new Set<string>(), secondary: new Set<string>() }
+  for (const { source, evidence } of trace.citations.values()) if (evidence !== 'primary') weak[evidence].add(source)
   for (const evidence of ['unverified', 'secondary'] as const) {
-    const sources = [...new Set(weak.filter((citation) => citation.evidence === evidence).map(({ source }) => source))]
-    if (sources.length === 0) continue
-    const how = evidence === 'unverified' ? 'known but not read' : 'read in a text that quotes them'
-    warn(trace, 'weak_evidence', `Rests on ${evidence} figures (${how}) of: ${sources.join(', ')}.`)
+    const sources = weak[evidence]
+    if (sources.size > 0) warn(trace, 'weak_evidence', `Rests on ${evidence} figures (${HOW[evidence]}) of: ${[...sources].join(', ')}.`)
   }
 }
