@@ -6,7 +6,12 @@ import { openRemote } from './remote-postgresql.js'
 export async function connectDatabase(place: { databaseUrl?: string | undefined; dataDirectory: string }) {
   const { databaseUrl, dataDirectory } = place
   const opened = databaseUrl === undefined ? await openEmbedded(dataDirectory) : await openRemote(databaseUrl)
-  const prisma = new PrismaClient({ adapter: opened.adapter })
+  const prisma = new PrismaClient({ adapter: opened.adapter, transactionOptions: { maxWait: 30_000, timeout: 120_000 } })
+  const close = async (): Promise<void> => {
+    await prisma.$disconnect()
+    await opened.close()
+  }
+  let closed: Promise<void> | undefined
   return {
     prisma,
     kind: opened.kind,
@@ -14,10 +19,7 @@ export async function connectDatabase(place: { databaseUrl?: string | undefined;
     migrating: opened.migrating,
     /** Calls back at every NOTIFY on a channel, and after a gap in which one may have been missed; returns how to stop. */
     listen: opened.listen,
-    close: async () => {
-      await prisma.$disconnect()
-      await opened.close()
-    },
+    close: () => (closed ??= close()),
   }
 }
 export type Database = Awaited<ReturnType<typeof connectDatabase>>

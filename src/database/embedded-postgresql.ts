@@ -21,7 +21,7 @@ export async function openEmbedded(dataDirectory: string) {
       kind: 'embedded' as const,
       adapter,
       migrating: <Result>(work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<Result>) => work(adapter),
-      listen: (channel: string, onNotice: () => void) => client.listen(channel, onNotice),
+      listen: (channel: string, onNotice: () => void) => client.listen(channel, () => onNotice()),
       close: () => client.close().finally(unlock),
     }
   } catch (error) {
@@ -49,7 +49,7 @@ async function exists(path: string): Promise<boolean> {
 
 const CREATE = `
 const { PGlite } = require(process.argv[1])
-PGlite.create(process.argv[2]).then((cluster) => cluster.close()).catch((error) => { console.error(error.message); process.exit(1) })
+PGlite.create(process.argv[2]).then((cluster) => cluster.close()).catch((error) => { console.error(error.message ?? require('node:util').inspect(error)); process.exit(1) })
 `
 
 /** In a child process, because making a cluster takes 900 MB that would stay with us; renamed when done, so that half a cluster is never opened. */
@@ -57,7 +57,12 @@ async function createCluster(cluster: string): Promise<void> {
   const unfinished = `${cluster}.unfinished`
   await rm(unfinished, { recursive: true, force: true })
   const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  await promisify(execFile)(process.execPath, ['--eval', CREATE, pglite, unfinished])
+  try {
+    await promisify(execFile)(process.execPath, ['--eval', CREATE, pglite, unfinished])
+  } catch (error) {
+    const said = error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : ''
+    throw new Error(`a new database could not be made in it (${said || String(error)})`)
+  }
   await rename(unfinished, cluster)
 }
 

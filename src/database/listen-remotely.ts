@@ -13,7 +13,7 @@ export async function listenRemotely(databaseUrl: string, channel: string, onNot
 
   async function connect(): Promise<pg.Client> {
     const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true })
-    fresh.on('notification', onNotice)
+    fresh.on('notification', () => onNotice())
     fresh.on('error', () => undefined)
     await fresh.connect()
     await fresh.query(`LISTEN ${fresh.escapeIdentifier(channel)}`)

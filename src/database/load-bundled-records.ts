@@ -11,7 +11,6 @@ import { PACKAGE_ROOT } from './package-root.js'
 import { insertRows } from './rows.js'
 import { deleteRecords, insertRecords } from './write-records.js'
 
-const LOAD_TIMEOUT_SECONDS = 120
 const LOAD_LOCK = 829_377_102
 
 type Digests = ReadonlyMap<string, string>
@@ -25,7 +24,6 @@ export async function loadBundledRecords(database: Database, folder: string = DA
   const digests = fileDigests([...files, ...(await readDataFiles(SCHEMAS_FOLDER))])
   if (await areLoaded(database.prisma, digests)) return false
   const bundled = parseDataFiles(files)
-  const timeouts = { maxWait: LOAD_TIMEOUT_SECONDS * 1000, timeout: LOAD_TIMEOUT_SECONDS * 1000 }
   return database.prisma.$transaction(async (transaction) => {
     // Of replicas that start at once one loads; the others wait here and then find it done.
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${LOAD_LOCK})`
@@ -39,7 +37,7 @@ export async function loadBundledRecords(database: Database, folder: string = DA
     )
     if (changed) await bumpRevision(transaction)
     return changed
-  }, timeouts)
+  })
 }
 
 /** A new version may read the same files otherwise, so its schemas count as files too. */

@@ -23,18 +23,23 @@ export function migrate(database: Database): Promise<string[]> {
   })
 }
 
-/** The SQL from an empty database to the schema: how the first migration is made where the engine's binary cannot be had. */
-export async function sqlFromSchema(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
-  const engine = await startEngine(adapter)
-  const content = await readFile(SCHEMA_FILE, 'utf8')
-  const { stdout } = await engine.diff({
-    from: { tag: 'empty' },
-    to: { tag: 'schemaDatamodel', files: [{ path: 'prisma/schema.prisma', content }] },
-    script: true,
-    exitCode: null,
-    filters: NO_FILTER,
+/**
+ * The SQL from what the database has to what the schema says: the next migration, or the first one of an empty database.
+ * Only for the embedded one: through the adapter of pg the engine cannot read what is there.
+ */
+export function missingSql(database: Database): Promise<string> {
+  return database.migrating(async (adapter) => {
+    const engine = await startEngine(adapter)
+    const files = [{ path: 'prisma/schema.prisma', content: await readFile(SCHEMA_FILE, 'utf8') }]
+    const { stdout } = await engine.diff({
+      from: { tag: 'schemaDatasource', files, configDir: PACKAGE_ROOT },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters: NO_FILTER,
+    })
+    return stdout ?? ''
   })
-  return stdout ?? ''
 }
 
 async function readMigrations() {

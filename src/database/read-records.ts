@@ -45,7 +45,7 @@ async function readAllTables({ prisma }: Database): Promise<Map<TableName, Row[]
     for (const table of tables) rows.set(table, await readRows(transaction, table))
     return rows
   }
-  return prisma.$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 30_000, timeout: 60_000 })
+  return prisma.$transaction(read, { isolationLevel: 'RepeatableRead' })
 }
 
 function groupedByRecord(rows: readonly Row[]): Map<unknown, Row[]> {

@@ -1,9 +1,7 @@
 import { foldName } from '../../catalog/collection.js'
 import type { AnyRecord, RecordKind } from '../../schemas/record.js'
-import { pathOf } from '../path.js'
-import { sourcesCitedIn } from '../split-record.js'
 import { fault } from './fault-sentences.js'
-import { idOf, labelOf, type BundledKind, type Fault, type RawRecord } from './raw-record.js'
+import { idOf, labelOf, type BundledKind, type Fault, type Path, type RawRecord } from './raw-record.js'
 import { linksOf } from './record-links.js'
 
 export type ParsedRecord = { readonly kind: RecordKind; readonly record: AnyRecord; readonly raw: RawRecord }
@@ -16,15 +14,28 @@ export function faultsBetween(raws: readonly RawRecord[], parsed: readonly Parse
   const ids = idsByKind(raws)
   return [
     ...repeatedNames(raws),
-    ...parsed.flatMap(({ kind, record, raw }) => [
-      ...sourcesCitedIn(kind, record)
+    ...raws.flatMap((raw) =>
+      citedSources(raw.content, [])
         .filter(({ source }) => !ids.get('source')?.has(source))
-        .map(({ path, source }) => fault(raw, pathOf(path), `names the source "${source}", which no file in sources describes`)),
-      ...linksOf(kind, record)
+        .map(({ path, source }) => fault(raw, path, `names the source "${source}", which no file in sources describes`)),
+    ),
+    ...parsed.flatMap(({ kind, record, raw }) =>
+      linksOf(kind, record)
         .filter(({ kind: target, id }) => !ids.get(target)?.has(id))
         .map(({ path, kind: target, id }) => fault(raw, path, `names the ${target} "${id}", which no file describes`)),
-    ]),
+    ),
   ]
+}
+
+type CitedSource = { readonly path: Path; readonly source: string }
+
+/** Whatever a file calls a source, at any depth: every schema uses that word for nothing else. */
+function citedSources(content: unknown, path: Path): CitedSource[] {
+  if (typeof content !== 'object' || content === null) return []
+  return Object.entries(content).flatMap(([key, inner]: [string, unknown]) => {
+    const innerPath = [...path, Array.isArray(content) ? Number(key) : key]
+    return key === 'source' && typeof inner === 'string' ? [{ path: innerPath, source: inner }] : citedSources(inner, innerPath)
+  })
 }
 
 function idsByKind(raws: readonly RawRecord[]): Map<BundledKind, Set<string>> {
