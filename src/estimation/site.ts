@@ -103,23 +103,22 @@ function gridIntensityOf(trace: Trace, request: PlaceRequest, place: Place): Tra
 
 /** Contracts of the operator where known, else the residual mix of the zone, else nothing. */
 function marketIntensityOf(trace: Trace, { zone, operator, year }: Place): Traced | undefined {
-  const contracts = figureOfYear(operator?.marketBasedIntensity ?? [], year)?.figure
-  if (contracts && operator) {
-    return recorded(
-      trace,
-      { id: 'market-intensity', name: `Market-based carbon intensity of ${operator.name}`, unit: 'gCO2e/kWh' },
-      contracts,
-    )
+  const contracts = seriesFigure(trace, operator?.marketBasedIntensity, year)
+  if (contracts && operator) return market(trace, `Market-based carbon intensity of ${operator.name}`, contracts)
+  const residual = seriesFigure(trace, zone.residualMix, year)
+  return residual && market(trace, `Residual mix of ${zone.name}`, residual)
+}
+
+function market(trace: Trace, name: string, figure: Figure): Traced {
+  if (figure.basis === 'direct') {
+    warn(trace, 'direct_basis', `${name} is a direct intensity, without upstream emissions: do not compare it with a lifecycle one.`)
   }
-  const residual = figureOfYear(zone.residualMix, year)?.figure
-  return (
-    residual &&
-    recorded(
-      trace,
-      { id: 'market-intensity', name: `Residual mix of ${zone.name}, ${residual.period ?? 'undated'}`, unit: 'gCO2e/kWh' },
-      residual,
-    )
-  )
+  const words = {
+    id: 'market-intensity',
+    name: `${name}, ${figure.period ?? 'undated'}, ${figure.basis ?? 'basis not stated'}`,
+    unit: 'gCO2e/kWh',
+  } as const
+  return recorded(trace, words, figure)
 }
 
 type ZoneField = 'waterIntensity' | 'primaryEnergy' | 'abioticDepletion'
