@@ -23,6 +23,7 @@ export const trainingCompute1: TrainingMethod = {
     domain: 'Large trainings; ×/÷1.68 at 90 %, ×1.32 at the median on metered runs.',
     weaknesses: [
       'Small models on large clusters reach a far lower share of peak (0.14).',
+      'The share of peak of the V100 comes from GPT-3 alone: for GPT-3 this is not an independent estimate.',
       'The peak is the dense 16-bit one, also where the training ran in fp8.',
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3' }],

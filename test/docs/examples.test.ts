@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildApp } from '../../src/app.js'
+import { readConfig } from '../../src/config.js'
+import { preparedDatabase } from '../support/database.js'
+import { documentedCommands } from './documented-commands.js'
+
+const run = promisify(execFile)
+const PAGES = ['README.md']
+const MOST_BYTES = 64 * 1024 * 1024
+
+let address: string
+let close: () => Promise<void>
+
+beforeAll(async () => {
+  const { database, remove } = await preparedDatabase()
+  const app = await buildApp({ config: readConfig({ LOG_LEVEL: 'error' }), database })
+  address = (await app.listen({ port: 0, host: '127.0.0.1' })).replace('http://', '')
+  close = async () => {
+    await app.close()
+    await remove()
+  }
+})
+afterAll(() => close())
+
+describe.each(PAGES)('%s', (path) => {
+  it('prints for every command what it says', async () => {
+    const commands = documentedCommands(await readFile(path, 'utf8'))
+    expect(commands.length).toBeGreaterThan(2)
+    for (const { line, command, printed } of commands) {
+      const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', command.replaceAll('localhost:3000', address)], { maxBuffer: MOST_BYTES })
+      expect(`${path}:${line}\n${stdout.trimEnd()}`).toBe(`${path}:${line}\n${printed ?? ''}`)
+    }
+  })
+})
