@@ -23,7 +23,7 @@ ENV NODE_ENV=production \
     WATTPRINT_DATA_DIR=/data
 WORKDIR /app
 COPY --from=build --chown=1000:1000 /data /data
-COPY --from=build /app/LICENSE /app/package.json /app/openapi.yaml /app/schema.graphql ./
+COPY --from=build /app/LICENSE /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/prisma prisma
 COPY --from=build /app/dist dist
