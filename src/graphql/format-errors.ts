@@ -40,7 +40,12 @@ function unfold(errors: GivenErrors): GraphQLError[] {
 }
 
 function graphQLErrorOf(error: unknown): GraphQLError {
-  return error instanceof GraphQLError ? error : new GraphQLError(error instanceof Error ? error.message : String(error))
+  return isGraphQLError(error) ? error : new GraphQLError(error instanceof Error ? error.message : String(error))
+}
+
+/** By name, because a process can hold the class twice: from the module that imports it and from the one that requires it. */
+function isGraphQLError(error: unknown): error is GraphQLError {
+  return error instanceof Error && error.name === 'GraphQLError'
 }
 
 function causeOf(error: GraphQLError): DomainError {
@@ -52,7 +57,7 @@ function causeOf(error: GraphQLError): DomainError {
 }
 
 function isOfGraphQL(error: Error): boolean {
-  return error instanceof GraphQLError || ('code' in error && typeof error.code === 'string' && error.code.startsWith('MER_'))
+  return isGraphQLError(error) || ('code' in error && typeof error.code === 'string' && error.code.startsWith('MER_'))
 }
 
 /** Whether a value that was given is at fault, rather than the document around it. */

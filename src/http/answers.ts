@@ -18,3 +18,8 @@ export function answers(schema: z.ZodType, description: string, codes: readonly 
   }
   return { 200: { description, content: { 'application/json': { schema } } }, ...problems }
 }
+
+/** The same for a GET whose caller may hold the answer already. */
+export function cachedAnswers(...given: Parameters<typeof answers>): Responses {
+  return { ...answers(...given), 304: { description: 'What If-None-Match names still holds.' } }
+}

@@ -1,7 +1,7 @@
 import { estimateInference } from '../estimation/inference.js'
 import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
-import { answers } from './answers.js'
+import { answers, cachedAnswers } from './answers.js'
 import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
 import type { RestApp } from './rest-app.js'
 
@@ -30,7 +30,7 @@ export function inferenceEstimates(app: RestApp): void {
     operationId: 'getInferenceEstimate',
     summary: 'Estimate requests to a model, by its address',
     querystring: InferenceRequest,
-    response: answers(Estimate, ANSWER, ESTIMATE_PROBLEMS),
+    response: cachedAnswers(Estimate, ANSWER, ESTIMATE_PROBLEMS),
   }
   app.get(PATH, { schema: query }, ({ query: request, catalog }) => estimateInference(request, catalog))
 }

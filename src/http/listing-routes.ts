@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findListed, type Listing } from '../catalog/listing.js'
 import { pageOf } from '../catalog/page-of.js'
 import { PageRequest, pageSchema } from '../schemas/page.js'
-import { answers } from './answers.js'
+import { cachedAnswers } from './answers.js'
 import type { RestApp } from './rest-app.js'
 
 /** The rest of the path: ids such as meta-llama/Llama-3.1-8B hold slashes, and may come encoded or as they are. */
@@ -21,7 +21,10 @@ export function listingRoutes(app: RestApp, { listing, tag, exampleId }: Documen
     description: `${schema.description ?? ''} Sorted by id, a page at a time.`,
     'x-example': { first: 2 },
     querystring: PageRequest,
-    response: answers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', ['invalid-request', 'invalid-cursor']),
+    response: cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', [
+      'invalid-request',
+      'invalid-cursor',
+    ]),
   }
   app.get(`/v1/${path}`, { schema: list }, ({ query, catalog }) => {
     const { items, ...page } = pageOf(path, listing.collection(catalog), query)
@@ -35,7 +38,7 @@ export function listingRoutes(app: RestApp, { listing, tag, exampleId }: Documen
     description: `${schema.description ?? ''} Found by id or by any of its names, without regard to case.`,
     'x-example': { id: exampleId },
     params: ById,
-    response: answers(schema, `The ${word}.`, [listing.code]),
+    response: cachedAnswers(schema, `The ${word}.`, ['malformed-address', listing.code]),
   }
   app.get(`/v1/${path}/*`, { schema: byId }, ({ params, catalog }) => findListed(listing, catalog, params['*']))
 }

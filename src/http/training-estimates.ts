@@ -1,7 +1,7 @@
 import { estimateTraining } from '../estimation/training.js'
 import { Estimate } from '../schemas/estimate.js'
 import { TrainingRequest } from '../schemas/training-request.js'
-import { answers } from './answers.js'
+import { answers, cachedAnswers } from './answers.js'
 import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
 import type { RestApp } from './rest-app.js'
 
@@ -30,7 +30,7 @@ export function trainingEstimates(app: RestApp): void {
     operationId: 'getTrainingEstimate',
     summary: 'Estimate a training, by its address',
     querystring: TrainingRequest,
-    response: answers(Estimate, ANSWER, ESTIMATE_PROBLEMS),
+    response: cachedAnswers(Estimate, ANSWER, ESTIMATE_PROBLEMS),
   }
   app.get(PATH, { schema: query }, ({ query: request, catalog }) => estimateTraining(request, catalog))
 }

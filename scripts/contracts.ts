@@ -1,0 +1,28 @@
+import fastify from 'fastify'
+import { buildSchema, printSchema } from 'graphql'
+import { stringify } from 'yaml'
+import type { CatalogInput } from '../src/catalog/catalog.js'
+import { TYPE_DEFINITIONS } from '../src/graphql/type-definitions.js'
+import { http } from '../src/http/index.js'
+import { catalog } from '../src/plugins/catalog.js'
+import { RECORD_KINDS } from '../src/schemas/record.js'
+
+const NO_RECORDS = {
+  revision: 'none',
+  sources: [],
+  records: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])),
+} as unknown as CatalogInput
+
+/** The two contracts as the code says them: what is committed must equal this. */
+export async function contracts(): Promise<Readonly<Record<string, string>>> {
+  const app = fastify()
+  await app.register(catalog, { readRecords: () => Promise.resolve(NO_RECORDS) })
+  await app.register(http)
+  await app.ready()
+  const document = JSON.parse((await app.inject('/openapi.json')).body) as object
+  await app.close()
+  return {
+    'openapi.yaml': `# Written by npm run contracts.\n${stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 })}`,
+    'schema.graphql': `# Written by npm run contracts.\n${printSchema(buildSchema(TYPE_DEFINITIONS))}\n`,
+  }
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contracts } from '../../scripts/contracts.js'
+import { type StartedApp, startedApp } from '../support/app.js'
+import { OPENAPI, type Operation } from '../support/openapi.js'
+
+const OPERATIONS = Object.entries(OPENAPI.paths).flatMap(([path, operations]) =>
+  Object.entries(operations).map(([method, operation]) => ({ name: operation.operationId, method, path, operation })),
+)
+
+describe('what is committed', () => {
+  it.each(['openapi.yaml', 'schema.graphql'])('as %s equals what the code says; otherwise run npm run contracts', async (name) => {
+    const committed = await readFile(new URL(`../../${name}`, import.meta.url), 'utf8')
+    expect((await contracts())[name]).toBe(committed)
+  })
+})
+
+describe('openapi.yaml', () => {
+  it('gives each operation a name of its own', () => {
+    const names = OPERATIONS.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
+  it.each(OPERATIONS)('says what $name does and which problems it may answer', ({ operation }) => {
+    expect(operation.summary?.length).toBeGreaterThan(10)
+    expect(operation.description?.length).toBeGreaterThan(30)
+    expect(operation.tags).toHaveLength(1)
+    const problems = Object.entries(operation.responses).filter(([, { content }]) => content && 'application/problem+json' in content)
+    const statuses = problems.map(([status]) => status)
+    expect(statuses).toContain('500')
+    if (takesInput(operation)) expect(statuses.some((status) => status.startsWith('4'))).toBe(true)
+    for (const parameter of operation.parameters ?? []) expect(parameter.description ?? parameter.name).toBeTruthy()
+  })
+
+  it.each(OPERATIONS.filter(({ operation }) => takesInput(operation)))('gives $name an example', ({ operation }) => {
+    expect(exampleOf(operation)).not.toEqual({})
+  })
+})
+
+describe('the examples of openapi.yaml', () => {
+  let service: StartedApp
+  beforeAll(async () => {
+    service = await startedApp()
+  })
+  afterAll(() => service.stop())
+
+  it.each(OPERATIONS)('work: $name', async ({ method, path, operation }) => {
+    const { id, ...fields } = exampleOf(operation)
+    const url = path.replace('{id}', encodeURIComponent(String(id)))
+    const query = new URLSearchParams(Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)]))
+    const answer = await (method === 'post'
+      ? service.rest(url, { method: 'POST', payload: fields })
+      : service.rest(`${url}?${query.toString()}`))
+    expect(answer.status).toBe(200)
+  })
+})
+
+function takesInput({ parameters, requestBody }: Operation): boolean {
+  return parameters !== undefined || requestBody !== undefined
+}
+
+/** The fields of the example, of the body or of all parameters. */
+function exampleOf({ parameters = [], requestBody }: Operation): Record<string, unknown> {
+  const [media] = Object.values(requestBody?.content ?? {})
+  if (media) return media.example as Record<string, unknown>
+  return Object.fromEntries(parameters.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]))
+}

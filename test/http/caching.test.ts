@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type StartedApp, startedApp } from '../support/app.js'
+
+let service: StartedApp
+beforeAll(async () => {
+  service = await startedApp()
+})
+afterAll(() => service.stop())
+
+const ESTIMATE = '/v1/estimates/inference?model=gpt-4o&outputTokens=250'
+
+describe('an answer to a GET', () => {
+  it.each([ESTIMATE, '/v1/models?first=2', '/v1/models/gpt-4o'])('at %s need not be sent again to who holds it', async (url) => {
+    const { headers, text } = await service.rest(url)
+    expect(headers['cache-control']).toBe('public, no-cache')
+    const again = await service.rest(url, { headers: { 'if-none-match': String(headers['etag']) } })
+    expect(again).toMatchObject({ status: 304, text: '' })
+    const other = await service.rest(url, { headers: { 'if-none-match': '"older"' } })
+    expect(other).toMatchObject({ status: 200, text })
+  })
+
+  it('is another once the catalog has another revision', async () => {
+    const { headers } = await service.rest(ESTIMATE)
+    await service.database.prisma.catalogRecord.deleteMany({ where: { kind: 'claim', id: 'gpt-3-params' } })
+    await service.app.reloadCatalog()
+    const again = await service.rest(ESTIMATE, { headers: { 'if-none-match': String(headers['etag']) } })
+    expect(again.status).toBe(200)
+    expect(again.headers['etag']).not.toBe(headers['etag'])
+  })
+
+  it('that is a problem is never called the same as an answer', async () => {
+    const { headers } = await service.rest(ESTIMATE)
+    const missing = await service.rest('/v1/models/gpt-99', { headers: { 'if-none-match': String(headers['etag']) } })
+    expect(missing.status).toBe(404)
+    expect(missing.headers['etag']).toBeUndefined()
+  })
+
+  it('has the same head when only the head is asked for', async () => {
+    const { headers } = await service.ask('/v1/models/gpt-4o')
+    const head = await service.ask('/v1/models/gpt-4o', { method: 'HEAD' })
+    expect(head).toMatchObject({ status: 200, text: '' })
+    expect(head.headers['etag']).toBe(headers['etag'])
+  })
+})

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startedApp, type StartedApp } from '../support/app.js'
+
+let service: StartedApp
+beforeAll(async () => {
+  service = await startedApp()
+})
+afterAll(() => service.stop())
+
+describe('health', () => {
+  it('says that the process lives', async () => {
+    expect((await service.rest('/healthz')).json).toEqual({ status: 'alive' })
+  })
+
+  it('is ready with the revision of the catalog and a database that answers', async () => {
+    const { status, json } = await service.rest('/readyz')
+    expect(status).toBe(200)
+    expect(json).toEqual({
+      status: 'ready',
+      catalogRevision: service.app.catalog.revision,
+      database: { kind: service.database.kind, reachable: true, reason: null },
+    })
+  })
+
+  it('is degraded, and goes on estimating, when the database is away', async () => {
+    await service.database.close()
+    const { status, json } = await service.rest('/readyz')
+    expect(status).toBe(200)
+    expect(json).toMatchObject({ status: 'degraded', database: { reachable: false } })
+    expect((await service.rest('/v1/estimates/inference?model=gpt-4o&outputTokens=250')).status).toBe(200)
+  })
+
+  it('is not ready once it closes', async () => {
+    service.app.beginClosing()
+    const { status, json } = await service.rest('/readyz')
+    expect(status).toBe(503)
+    expect(json).toMatchObject({ code: 'not-ready' })
+  })
+})

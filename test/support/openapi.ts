@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { parse } from 'yaml'
+import { PACKAGE_ROOT } from '../../src/database/package-root.js'
+import type { Answer } from './app.js'
+
+type Media = { readonly example?: unknown }
+type Content = Readonly<Record<string, Media>>
+export type Operation = {
+  readonly operationId: string
+  readonly summary?: string
+  readonly description?: string
+  readonly tags?: readonly string[]
+  readonly parameters?: readonly { name: string; in: string; required?: boolean; example?: unknown; description?: string }[]
+  readonly requestBody?: { readonly content: Content }
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Content }>>
+}
+type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> }
+
+const ID = 'openapi.yaml'
+
+/** The contract as it is committed. */
+export const OPENAPI = parse(readFileSync(join(PACKAGE_ROOT, ID), 'utf8')) as Document
+
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+addFormats.default(ajv)
+ajv.addSchema({ $id: ID, ...OPENAPI })
+
+/** Throws unless the answer is one that openapi.yaml allows at that address; an address that it lacks may only be refused. */
+export function checkAgainstContract(method: string, url: string, answer: Answer): void {
+  if (answer.status === 500) throw new Error(`${method} ${url} broke; LOG_LEVEL=error in startedApp() shows why.`)
+  const place = placeOf(method.toLowerCase(), url.split('?', 1)[0] ?? url)
+  if (!place) {
+    if (![400, 404, 405].includes(answer.status)) throw new Error(`${method} ${url} answered ${answer.status}, but is not in ${ID}.`)
+    return checkSchema('components/schemas/Problem', answer, `${method} ${url}`)
+  }
+  const [path, operation] = place
+  const described = operation.responses[String(answer.status)]
+  if (!described) throw new Error(`${method} ${url} answered ${answer.status}, which ${ID} does not list: ${answer.text}`)
+  if (!described.content) {
+    if (answer.text !== '') throw new Error(`${method} ${url} answered ${answer.status} with a body.`)
+    return
+  }
+  const type = String(answer.headers['content-type']).split(';', 1)[0] ?? ''
+  if (!(type in described.content)) throw new Error(`${method} ${url} answered ${answer.status} as ${type}, which ${ID} does not list.`)
+  const pointer = ['paths', path, method.toLowerCase(), 'responses', String(answer.status), 'content', type, 'schema']
+  checkSchema(pointer.map(escaped).join('/'), answer, `${method} ${url}`)
+}
+
+function placeOf(method: string, path: string): [string, Operation] | undefined {
+  for (const [template, operations] of Object.entries(OPENAPI.paths)) {
+    const matches = template.endsWith('{id}') ? path.startsWith(template.slice(0, -'{id}'.length)) : path === template
+    const operation = operations[method]
+    if (matches && operation) return [template, operation]
+  }
+  return undefined
+}
+
+function checkSchema(pointer: string, answer: Answer, what: string): void {
+  const validate = ajv.getSchema(`${ID}#/${pointer}`)
+  if (!validate) throw new Error(`${ID} has no schema at ${pointer}.`)
+  if (!validate(answer.json)) throw new Error(`${what} does not fit ${ID}: ${ajv.errorsText(validate.errors)}`)
+}
+
+/** A key of the document inside the fragment of an address. */
+function escaped(key: string): string {
+  return encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))
+}
