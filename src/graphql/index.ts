@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import mercurius from 'mercurius'
 import type { Catalog } from '../catalog/catalog.js'
 import { formatErrors } from './format-errors.js'
+import { graphiql } from './graphiql.js'
 import { refuseUnknownOperation, runTheOperationNamed } from './operation-named.js'
 import { QUERY_RESOLVERS } from './query.js'
 import { TYPE_DEFINITIONS } from './type-definitions.js'
@@ -24,4 +25,5 @@ export const graphql: FastifyPluginAsync = async (app) => {
     additionalRouteOptions: { preHandler: refuseUnknownOperation },
   })
   runTheOperationNamed(app)
+  graphiql(app)
 }

@@ -1,0 +1,41 @@
+import { createReadStream } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
+import { EXAMPLE_DOCUMENTS } from './example-documents.js'
+
+/** Where npm run build puts them; the same folder seen from src and from dist. */
+const FOLDER = new URL('../../dist/graphiql/', import.meta.url)
+const SCRIPTS = ['react.production.min.js', 'react-dom.production.min.js', 'graphiql.min.js'] as const
+const STYLES = 'graphiql.min.css'
+const A_DAY = 'public, max-age=86400'
+
+/** GraphiQL at /graphiql, its parts served from our own disk. */
+export function graphiql(app: FastifyInstance): void {
+  app.get('/graphiql', (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE))
+  for (const file of [...SCRIPTS, STYLES]) {
+    const type = file === STYLES ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
+    const path = fileURLToPath(new URL(file, FOLDER))
+    app.get(`/graphiql/${file}`, (_request, reply) => reply.type(type).header('cache-control', A_DAY).send(createReadStream(path)))
+  }
+}
+
+const PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Wattprint · GraphiQL</title>
+    <link rel="stylesheet" href="/graphiql/${STYLES}">
+    <style>body { margin: 0 } #graphiql { height: 100vh }</style>
+  </head>
+  <body>
+    <div id="graphiql">GraphiQL needs JavaScript.</div>
+    ${SCRIPTS.map((file) => `<script src="/graphiql/${file}"></script>`).join('\n    ')}
+    <script>
+      const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
+      const defaultTabs = ${JSON.stringify(EXAMPLE_DOCUMENTS.map((query) => ({ query })))}
+      ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, { fetcher, defaultTabs, shouldPersistHeaders: false }))
+    </script>
+  </body>
+</html>
+`
