@@ -52,11 +52,12 @@ function nameOf(field: JsonSchema): string {
   if ($ref !== undefined) return $ref.replace('#/$defs/', '')
   const [option, ...others] = anyOf?.filter((one) => !typesOf(one).includes('null')) ?? []
   if (option && others.length === 0) return nameOf(option)
-  const [type = ''] = typesOf(field).filter((one) => one !== 'null')
+  const types = typesOf(field).filter((one) => one !== 'null')
+  const type = types.length === 1 ? types[0] : undefined
   if (type === 'array' && items) return `[${typeOf('', items, true)}]`
   // GraphQL's Int holds 32 bits; token and parameter counts are larger.
   if (type === 'integer') return maximum <= INT32_MAX ? 'Int' : 'Float'
-  const scalar = SCALARS[type]
+  const scalar = SCALARS[type ?? '']
   if (scalar !== undefined) return scalar
   throw new Error(`No GraphQL type for ${JSON.stringify(field)}: name it with .meta({ id }) or simplify it.`)
 }

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { RECORD_LISTINGS, SOURCE_LISTING } from '../../src/catalog/listing.js'
+import { METHOD_LISTING } from '../../src/estimation/methods/listing.js'
+import { EXAMPLE_DOCUMENTS } from '../../src/graphql/example-documents.js'
+import { type StartedApp, startedApp } from '../support/app.js'
+
+const LISTINGS = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING]
+const Connection = z.object({
+  totalCount: z.number(),
+  nodes: z.array(z.object({ id: z.string() })),
+  edges: z.array(z.object({ cursor: z.string(), node: z.object({ id: z.string() }) })),
+  pageInfo: z.object({ endCursor: z.string().nullable(), hasNextPage: z.boolean() }),
+})
+
+let service: StartedApp
+beforeAll(async () => {
+  service = await startedApp()
+})
+afterAll(() => service.stop())
+
+/** The data of a document that must not fail. */
+async function dataOf(query: string, variables?: object): Promise<Record<string, unknown>> {
+  const { status, json } = await service.graphql(query, variables)
+  expect(json).not.toHaveProperty('errors')
+  expect(status).toBe(200)
+  return z.object({ data: z.record(z.string(), z.unknown()) }).parse(json).data
+}
+
+const ESTIMATE = `
+  kind model { id name developer }
+  energy { value low high unit }
+  energyParts { accelerators { value low high unit } host { value low high unit } facility { value low high unit } }
+  warnings { code message documentation }
+  assumptions { name value unit basis reason citations }
+  steps { id name value low high unit formula inputs basis citations }
+  citations { id source title authors publisher publishedOn url doi locator licence evidence }
+  catalogRevision links { self methodology }`
+
+describe('an estimate over GraphQL', () => {
+  it.each([
+    ['estimateInference', 'InferenceRequest', 'inference', { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }],
+    ['estimateInference', 'InferenceRequest', 'inference', { customModel: { totalParameters: 7e10 }, inputTokens: 3e9, requests: 5e9 }],
+    ['estimateTraining', 'TrainingRequest', 'training', { model: 'gpt-3-175b' }],
+  ])('by %s is, field by field, that of REST', async (field, type, path, request) => {
+    const data = await dataOf(`query ($request: ${type}!) { ${field}(request: $request) { ${ESTIMATE} } }`, { request })
+    const { json } = await service.rest(`/v1/estimates/${path}`, { method: 'POST', payload: request })
+    expect(json).toMatchObject(data[field] as object)
+  })
+
+  it('stands beside others in one document, each by its own name', async () => {
+    const data = await dataOf(`{
+      small: estimateInference(request: { model: "llama-3.1-8b", outputTokens: 100 }) { energy { value } }
+      large: estimateInference(request: { model: "llama-3.1-405b", outputTokens: 100 }) { energy { value } }
+    }`)
+    const Energy = z.object({ energy: z.object({ value: z.number() }) })
+    expect(Energy.parse(data['large']).energy.value).toBeGreaterThan(Energy.parse(data['small']).energy.value)
+  })
+})
+
+describe.each(LISTINGS.map(({ singular, plural, path }) => ({ singular, plural, path })))('$plural', ({ singular, plural, path }) => {
+  it('give the pages of REST as a connection, and each item by id', async () => {
+    const fields = 'totalCount nodes { id } edges { cursor node { id } } pageInfo { endCursor hasNextPage }'
+    const first = Connection.parse((await dataOf(`{ ${plural}(first: 2) { ${fields} } }`))[plural])
+    const { json } = await service.rest(`/v1/${path}?first=2`)
+    expect(json).toMatchObject({ items: first.nodes, totalCount: first.totalCount, pageInfo: first.pageInfo })
+    expect(first.edges.map(({ node }) => node)).toEqual(first.nodes)
+    expect(first.edges.at(-1)?.cursor).toBe(first.pageInfo.endCursor)
+
+    const after = first.edges[0]?.cursor
+    const second = Connection.parse(
+      (await dataOf(`query ($after: String) { ${plural}(first: 1, after: $after) { ${fields} } }`, { after }))[plural],
+    )
+    expect(second.nodes).toEqual([first.nodes[1]])
+
+    const { id } = first.nodes[0] ?? {}
+    expect(await dataOf(`query ($id: ID!) { ${singular}(id: $id) { id } }`, { id })).toEqual({ [singular]: { id } })
+  })
+})
+
+describe('records over GraphQL', () => {
+  it('carry their figures with sources, their origin and their citations', async () => {
+    const { model } = await dataOf(
+      '{ model(id: "gpt-3-175b") { origin access totalParameters { value unit source locator evidence } architecture { layers { value } } citations { id title } } }',
+    )
+    const { json } = await service.rest('/v1/models/gpt-3-175b')
+    const { citations } = z.object({ citations: z.array(z.object({ id: z.string(), title: z.string() })) }).parse(json)
+    expect(model).toMatchObject({ origin: 'bundled', totalParameters: { value: 175e9, unit: 'parameters' } })
+    expect(model).toMatchObject({ citations: citations.map(({ id, title }) => ({ id, title })) })
+  })
+
+  it('are searched by the same words as over REST', async () => {
+    const { models } = await dataOf('{ models(search: "llama 405b") { nodes { id } totalCount } }')
+    const { json } = await service.rest('/v1/models?search=llama%20405b')
+    const { nodes, totalCount } = z.object({ nodes: z.array(z.object({ id: z.string() })), totalCount: z.number() }).parse(models)
+    expect(json).toMatchObject({ items: nodes, totalCount })
+  })
+})
+
+it.each(EXAMPLE_DOCUMENTS)('GraphiQL opens with a document that works: %s', async (document) => {
+  const data = await dataOf(document)
+  for (const answer of Object.values(data)) expect(answer).not.toBeNull()
+})
