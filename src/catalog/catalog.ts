@@ -18,6 +18,7 @@ export type Catalog = {
   readonly sources: Collection<Source>
   readonly records: { readonly [Kind in RecordKind]: Collection<RecordOf<Kind>> }
   readonly trainingRunsByModel: ReadonlyMap<string, readonly RecordOf<'trainingRun'>[]>
+  readonly measurementsByModel: ReadonlyMap<string, readonly RecordOf<'measurement'>[]>
   readonly embodiedBySubject: ReadonlyMap<string, RecordOf<'embodiedRecord'>>
   readonly operatorByDeveloper: ReadonlyMap<string, RecordOf<'operator'>>
 }
@@ -32,6 +33,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     sources: collectionOf(input.sources.map((record) => ({ origin: 'bundled', record }))),
     records,
     trainingRunsByModel: groupBy(records.trainingRun.items, (run) => [run.model]),
+    measurementsByModel: groupBy(records.measurement.items, ({ model }) => (model === null ? [] : [model])),
     embodiedBySubject: firstBy(
       records.embodiedRecord.items.filter(({ isDefault }) => isDefault),
       (record) => [record.subject],
@@ -42,7 +44,13 @@ export function buildCatalog(input: CatalogInput): Catalog {
 
 function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()
-  for (const item of items) for (const key of keysOf(item)) groups.set(key, [...(groups.get(key) ?? []), item])
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key)
+      if (group) group.push(item)
+      else groups.set(key, [item])
+    }
+  }
   return groups
 }
 

@@ -1,53 +1,45 @@
 import type { Accelerator } from '../schemas/accelerator.js'
 import type { Figure } from '../schemas/figure.js'
-import { HOURS_PER_YEAR, type Unit } from '../schemas/unit.js'
+import { HOURS_PER_YEAR, type Unit, convert } from '../schemas/unit.js'
 import { factorFigure } from './factor.js'
 import { type Trace, type Traced, assume, citeIn, computed, recorded } from './trace.js'
-import { type Uncertain, inverse, product, scaled, sum } from './uncertain.js'
+import { inverse, product, scaled, sum } from './uncertain.js'
 
-/** What making the hardware cost, for each accelerator-hour of work. */
-export type EmbodiedPerHour = {
-  readonly carbon: Uncertain
-  readonly abioticDepletion: Uncertain
-  readonly primaryEnergy: Uncertain
-  readonly inputs: readonly Traced[]
-}
+/** What making the hardware cost, as far as it falls on an estimate. */
+export type Embodied = { readonly carbon: Traced; readonly abioticDepletion: Traced; readonly primaryEnergy: Traced }
 
 const IMPACTS = {
-  carbon: { suffix: '', unit: 'kgCO2e', word: 'Carbon' },
-  abioticDepletion: { suffix: '-abiotic-depletion', unit: 'kgSbeq', word: 'Abiotic depletion' },
-  primaryEnergy: { suffix: '-primary-energy', unit: 'MJ', word: 'Primary energy' },
-} as const satisfies Record<string, { suffix: string; unit: Unit; word: string }>
+  carbon: { suffix: '', unit: 'kgCO2e', word: 'Carbon', total: { id: 'carbon-embodied', name: 'Embodied carbon', unit: 'gCO2e' } },
+  abioticDepletion: {
+    suffix: '-abiotic-depletion',
+    unit: 'kgSbeq',
+    word: 'Abiotic depletion',
+    total: { id: 'abiotic-depletion-embodied', name: 'Abiotic depletion of making the hardware', unit: 'kgSbeq' },
+  },
+  primaryEnergy: {
+    suffix: '-primary-energy',
+    unit: 'MJ',
+    word: 'Primary energy',
+    total: { id: 'primary-energy-embodied', name: 'Primary energy of making the hardware', unit: 'MJ' },
+  },
+} as const satisfies Record<string, { suffix: string; unit: Unit; word: string; total: { id: string; name: string; unit: Unit } }>
 
 /** Embodied impacts of an accelerator and its share of the server, spread over the hours that it works in its life. */
-export function embodiedPerHour(trace: Trace, accelerator: Accelerator | undefined, busyShare: Traced): EmbodiedPerHour {
-  const lifetime = recorded(
-    trace,
-    { id: 'lifetime', name: 'Years that an accelerator serves', unit: 'years' },
-    factorFigure(trace.catalog, 'embodied/lifetime'),
-  )
-  const hours = scaled(product(lifetime, busyShare), HOURS_PER_YEAR)
-  const impact = (name: keyof typeof IMPACTS): { perHour: Uncertain; inputs: Traced[] } => {
-    const { suffix, unit, word } = IMPACTS[name]
-    const chip = recorded(
-      trace,
-      { id: `embodied-accelerator${suffix}`, name: `${word} of making an accelerator`, unit },
-      acceleratorFigure(trace, accelerator, name),
-    )
-    const host = recorded(
-      trace,
-      { id: `embodied-host${suffix}`, name: `${word} of making its share of the server`, unit },
-      factorFigure(trace.catalog, `embodied/host-share${suffix}`),
-    )
-    return { perHour: product(sum(chip, host), inverse(hours)), inputs: [chip, host] }
+export function embodiedOf(trace: Trace, accelerator: Accelerator | undefined, hours: Traced, busyShare: Traced): Embodied {
+  const words = { id: 'lifetime', name: 'Years that an accelerator serves', unit: 'years' } as const
+  const lifetime = recorded(trace, words, factorFigure(trace.catalog, 'embodied/lifetime'))
+  const workingHours = scaled(product(lifetime, busyShare), HOURS_PER_YEAR)
+  const impact = (name: keyof typeof IMPACTS): Traced => {
+    const { suffix, unit, word, total } = IMPACTS[name]
+    const chipWords = { id: `embodied-accelerator${suffix}`, name: `${word} of making an accelerator`, unit }
+    const chip = recorded(trace, chipWords, acceleratorFigure(trace, accelerator, name))
+    const hostWords = { id: `embodied-host${suffix}`, name: `${word} of making its share of the server`, unit }
+    const host = recorded(trace, hostWords, factorFigure(trace.catalog, `embodied/host-share${suffix}`))
+    const share = scaled(product(hours, sum(chip, host), inverse(workingHours)), convert(1, unit, total.unit))
+    const formula = 'accelerator-hours × (accelerator + host share) / (lifetime × 8760 × busy share)'
+    return computed(trace, total, share, formula, [hours, chip, host, lifetime, busyShare])
   }
-  const [carbon, abioticDepletion, primaryEnergy] = [impact('carbon'), impact('abioticDepletion'), impact('primaryEnergy')]
-  return {
-    carbon: carbon.perHour,
-    abioticDepletion: abioticDepletion.perHour,
-    primaryEnergy: primaryEnergy.perHour,
-    inputs: [...carbon.inputs, lifetime, busyShare],
-  }
+  return { carbon: impact('carbon'), abioticDepletion: impact('abioticDepletion'), primaryEnergy: impact('primaryEnergy') }
 }
 
 /** Hours of one accelerator that an energy stands for, at its mean draw. */

@@ -1,106 +1,66 @@
 import type { Estimate } from '../schemas/estimate.js'
-import type { EmbodiedPerHour } from './embodied.js'
+import type { Embodied } from './embodied.js'
 import type { TracedEnergy } from './energy-parts.js'
 import type { Site } from './site.js'
 import { type Trace, type Traced, computed, quantityOf } from './trace.js'
-import { type Uncertain, product, scaled, sum } from './uncertain.js'
+import { type Uncertain, exactly, product, sum } from './uncertain.js'
 
 export type Footprint = Pick<Estimate, 'carbon' | 'water' | 'primaryEnergy' | 'abioticDepletion'>
 
-const GRAMS_PER_KILOGRAM = 1000
-
-/** Carbon, water, primary energy and abiotic depletion of an energy and of the hardware's hours. */
-export function footprintOf(trace: Trace, energy: TracedEnergy, site: Site, hours: Traced, embodied: EmbodiedPerHour): Footprint {
+/** Carbon, water, primary energy and abiotic depletion of an energy and of the hardware that it ran on. */
+export function footprintOf(trace: Trace, energy: TracedEnergy, site: Site, embodied: Embodied, waterFault?: Traced): Footprint {
+  const primary = { id: 'primary-energy', name: 'Primary energy', unit: 'MJ' } as const
+  const depletion = { id: 'abiotic-depletion', name: 'Abiotic depletion', unit: 'kgSbeq' } as const
   return {
-    carbon: carbonOf(trace, energy, site, hours, embodied),
-    water: waterOf(trace, energy, site),
-    primaryEnergy: both(
-      trace,
-      { id: 'primary-energy', name: 'Primary energy', unit: 'MJ' },
-      energy,
-      site.primaryEnergy,
-      hours,
-      embodied.primaryEnergy,
-    ),
-    abioticDepletion: both(
-      trace,
-      { id: 'abiotic-depletion', name: 'Abiotic depletion', unit: 'kgSbeq' },
-      energy,
-      site.abioticDepletion,
-      hours,
-      embodied.abioticDepletion,
-    ),
+    carbon: carbonOf(trace, energy, site, embodied.carbon),
+    water: waterOf(trace, energy, site, waterFault),
+    primaryEnergy: both(trace, primary, energy, site.primaryEnergy, embodied.primaryEnergy),
+    abioticDepletion: both(trace, depletion, energy, site.abioticDepletion, embodied.abioticDepletion),
   }
 }
 
-function carbonOf(trace: Trace, energy: TracedEnergy, site: Site, hours: Traced, embodied: EmbodiedPerHour): Footprint['carbon'] {
-  const located = computed(
-    trace,
-    { id: 'carbon-location-based', name: 'Operational carbon, location-based', unit: 'gCO2e' },
-    product(energy.total, site.gridIntensity),
-    'energy × grid intensity',
-    [energy.total, site.gridIntensity],
-  )
-  const { marketIntensity } = site
-  const market =
-    marketIntensity &&
-    computed(
-      trace,
-      { id: 'carbon-market-based', name: 'Operational carbon, market-based', unit: 'gCO2e' },
-      product(energy.total, marketIntensity),
-      'energy × market-based intensity',
-      [energy.total, marketIntensity],
-    )
-  const made = computed(
-    trace,
-    { id: 'carbon-embodied', name: 'Embodied carbon', unit: 'gCO2e' },
-    scaled(product(hours, embodied.carbon), GRAMS_PER_KILOGRAM),
-    '1000 × accelerator-hours × (accelerator + host share) / (lifetime × 8760 × busy share)',
-    [hours, ...embodied.inputs],
-  )
+function carbonOf(trace: Trace, energy: TracedEnergy, { gridIntensity, marketIntensity }: Site, embodied: Traced): Footprint['carbon'] {
+  const words = { id: 'carbon-location-based', name: 'Operational carbon, location-based', unit: 'gCO2e' } as const
+  const located = computed(trace, words, product(energy.total, gridIntensity), 'energy × grid intensity', [energy.total, gridIntensity])
+  const market = marketIntensity && marketBased(trace, energy.total, marketIntensity)
   const total = computed(
     trace,
     { id: 'carbon', name: 'Carbon', unit: 'gCO2e' },
-    sumSharingEnergy(energy, located, made),
+    sumSharingEnergy(energy, located, embodied),
     'location-based + embodied',
-    [located, made],
+    [located, embodied],
   )
   return {
     operationalLocationBased: quantityOf(located, 'gCO2e'),
     operationalMarketBased: market ? quantityOf(market, 'gCO2e') : null,
-    embodied: quantityOf(made, 'gCO2e'),
+    embodied: quantityOf(embodied, 'gCO2e'),
     total: quantityOf(total, 'gCO2e'),
   }
 }
 
-function waterOf(trace: Trace, energy: TracedEnergy, { wue, waterIntensity }: Site): Footprint['water'] {
-  const onSite = computed(
-    trace,
-    { id: 'water-on-site', name: 'Water on site', unit: 'L' },
-    product(energy.it, wue),
-    'energy of the servers × WUE',
-    [energy.it, wue],
-  )
+function marketBased(trace: Trace, energy: Traced, intensity: Traced): Traced {
+  const words = { id: 'carbon-market-based', name: 'Operational carbon, market-based', unit: 'gCO2e' } as const
+  return computed(trace, words, product(energy, intensity), 'energy × market-based intensity', [energy, intensity])
+}
+
+function waterOf(trace: Trace, energy: TracedEnergy, { wue, waterIntensity }: Site, fault: Traced | undefined): Footprint['water'] {
+  const siteWords = { id: 'water-on-site', name: 'Water on site', unit: 'L' } as const
+  const onSite = computed(trace, siteWords, product(energy.it, wue), 'energy of the servers × WUE', [energy.it, wue])
   const electricity = computed(
     trace,
     { id: 'water-electricity', name: 'Water for electricity', unit: 'L' },
-    product(energy.total, waterIntensity),
-    'energy × water intensity',
-    [energy.total, waterIntensity],
+    product(energy.total, waterIntensity, fault ?? exactly(1)),
+    fault ? 'energy × water intensity × PUE, once more than documented' : 'energy × water intensity',
+    fault ? [energy.total, waterIntensity, fault] : [energy.total, waterIntensity],
   )
-  const total = computed(
-    trace,
-    { id: 'water', name: 'Water', unit: 'L' },
-    sumSharingEnergy(energy, onSite, electricity),
-    'on site + electricity',
-    [onSite, electricity],
-  )
+  const words = { id: 'water', name: 'Water', unit: 'L' } as const
+  const total = computed(trace, words, sumSharingEnergy(energy, onSite, electricity), 'on site + electricity', [onSite, electricity])
   return { onSite: quantityOf(onSite, 'L'), electricity: quantityOf(electricity, 'L'), total: quantityOf(total, 'L') }
 }
 
 type Words = { readonly id: string; readonly name: string; readonly unit: 'MJ' | 'kgSbeq' }
 
-function both(trace: Trace, words: Words, energy: TracedEnergy, intensity: Traced, hours: Traced, perHour: Uncertain) {
+function both(trace: Trace, words: Words, energy: TracedEnergy, intensity: Traced, embodied: Traced) {
   const used = computed(
     trace,
     { ...words, id: `${words.id}-electricity`, name: `${words.name} of electricity` },
@@ -108,14 +68,7 @@ function both(trace: Trace, words: Words, energy: TracedEnergy, intensity: Trace
     `energy × ${words.name.toLowerCase()} of a kWh`,
     [energy.total, intensity],
   )
-  const made = computed(
-    trace,
-    { ...words, id: `${words.id}-embodied`, name: `${words.name} of making the hardware` },
-    product(hours, perHour),
-    'accelerator-hours × (accelerator + host share) / (lifetime × 8760 × busy share)',
-    [hours],
-  )
-  const total = computed(trace, words, sumSharingEnergy(energy, used, made), 'electricity + hardware', [used, made])
+  const total = computed(trace, words, sumSharingEnergy(energy, used, embodied), 'electricity + hardware', [used, embodied])
   return quantityOf(total, words.unit)
 }
 

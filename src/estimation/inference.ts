@@ -1,16 +1,18 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
-import type { Alternative, Estimate } from '../schemas/estimate.js'
+import type { Estimate } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import { JOULES_PER_KWH } from '../schemas/unit.js'
-import { acceleratorHours, embodiedPerHour } from './embodied.js'
+import { type Embodied, acceleratorHours, embodiedOf } from './embodied.js'
 import { type TracedEnergy, energyOf } from './energy-parts.js'
 import { equivalencesOf } from './equivalences.js'
 import { factorFigure } from './factor.js'
 import { footprintOf } from './footprint.js'
+import { alternativesOf } from './alternatives.js'
+import { checkHardware } from './check-inference.js'
 import { checkTokens } from './load.js'
 import type { AcceleratorEnergy, InferenceMethod } from './method.js'
-import { INFERENCE_METHODS, inferenceMethod, methodName } from './methods/index.js'
+import { inferenceMethod, methodName } from './methods/index.js'
 import { placeOf } from './place.js'
 import { selfLink } from './self-link.js'
 import { siteOf } from './site.js'
@@ -30,7 +32,7 @@ export function estimateInference(request: InferenceRequest, catalog: Catalog): 
   checkHardware(request)
   const subject = subjectOf(catalog, request)
   const method = inferenceMethod(request.method)
-  const lacking = method.lacks(request, subject)
+  const lacking = method.lacks(request, subject, catalog)
   if (lacking !== undefined)
     throw new DomainError('missing-input', `Method ${method.card.id} lacks ${lacking}.`, [
       { pointer: `/${lacking.split(':')[0] ?? ''}`, detail: 'is needed by the method' },
@@ -80,17 +82,26 @@ function totalsOf(trace: Trace, request: InferenceRequest, subject: Subject, acc
   const standIn = factorFigure(trace.catalog, isHosted || place.region ? 'pue/hyperscale-unknown' : 'pue/colocation-unknown')
   const site = siteOf(trace, request, place, { standIn })
   const energy = facilityEnergy(trace, request, accelerators, site.pue)
-  const draw = meanDraw(trace, accelerators.accelerator, accelerators.ratedPower ?? typicalRatedPower(trace))
-  const hours = acceleratorHours(trace, energy.chain.accelerators, draw)
-  const embodied = embodiedPerHour(trace, accelerators.accelerator, busyShareOf(trace, request, isHosted))
-  const footprint = footprintOf(trace, energy, site, hours, embodied)
+  const embodied = accelerators.embodiedOf?.(energy) ?? embodiedOfHours(trace, request, accelerators, energy)
+  const footprint = footprintOf(trace, energy, site, embodied, accelerators.countsPueTwiceForWater ? site.pue : undefined)
   return { energy, totals: { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint } }
+}
+
+function embodiedOfHours(
+  trace: Trace,
+  request: InferenceRequest,
+  { accelerator, ratedPower }: AcceleratorEnergy,
+  energy: TracedEnergy,
+): Embodied {
+  const draw = meanDraw(trace, accelerator, ratedPower ?? typicalRatedPower(trace))
+  const hours = acceleratorHours(trace, energy.chain.accelerators, draw)
+  return embodiedOf(trace, accelerator, hours, busyShareOf(trace, request, request.hardware === undefined))
 }
 
 function facilityEnergy(
   trace: Trace,
   request: InferenceRequest,
-  { joules, accelerator, ratedPower }: AcceleratorEnergy,
+  { joules, accelerator, ratedPower, serverFactors: own }: AcceleratorEnergy,
   pue: Traced,
 ): TracedEnergy {
   const requests = requested(trace, { id: 'requests', name: 'Requests', unit: 'count' }, request.requests)
@@ -102,7 +113,7 @@ function facilityEnergy(
     'energy of a request × requests / 3,600,000',
     [joules, requests],
   )
-  const serverFactors = [
+  const serverFactors = own ?? [
     serverFactor(trace, request, accelerator, ratedPower),
     spareCapacity(trace, request, request.hardware === undefined),
   ]
@@ -114,39 +125,6 @@ function busyShareOf(trace: Trace, { busyShare }: InferenceRequest, isHosted: bo
   if (busyShare !== undefined) return requested(trace, words, busyShare)
   if (isHosted) return recorded(trace, words, factorFigure(trace.catalog, 'spare-capacity/hosted-busy-share'), 'default')
   return computed(trace, words, exactly(1), 'no idle time counted', [])
-}
-
-function alternativesOf(
-  trace: Trace,
-  request: InferenceRequest,
-  subject: Subject,
-  chosen: InferenceMethod,
-  energy: TracedEnergy,
-): Alternative[] {
-  const beyondAccelerators = product(energy.serverFactor, energy.chain.pue, exactly(request.requests))
-  return INFERENCE_METHODS.filter((method) => method !== chosen).map((method) => {
-    const lacking = method.lacks(request, subject)
-    if (lacking !== undefined) return { method: methodName(method.card), energy: null, note: `Lacks ${lacking}.` }
-    const { joules } = method.acceleratorEnergy(startTrace(trace.catalog), request, subject)
-    const kwh = scaled(product(joules, beyondAccelerators), 1 / JOULES_PER_KWH)
-    return {
-      method: methodName(method.card),
-      energy: quantityOf(kwh, 'kWh'),
-      note: `Its accelerator energy, with the same server, spare capacity and PUE. ${method.card.domain}`,
-    }
-  })
-}
-
-function checkHardware({ hardware, acceleratorCount, powerCapWatts, engine, lifetimeRequests, include }: InferenceRequest): void {
-  const needs = (field: string, other: string) => {
-    throw new DomainError('missing-input', `${field} needs ${other}: give both or neither.`, [
-      { pointer: `/${other}`, detail: `is needed by ${field}` },
-    ])
-  }
-  if (hardware === undefined && acceleratorCount !== undefined) needs('acceleratorCount', 'hardware')
-  if (hardware === undefined && powerCapWatts !== undefined) needs('powerCapWatts', 'hardware')
-  if (hardware === undefined && engine !== undefined) needs('engine', 'hardware')
-  if (include.includes('trainingShare') && lifetimeRequests === undefined) needs('include=trainingShare', 'lifetimeRequests')
 }
 
 function warnOfModality(trace: Trace, { record }: Subject): void {

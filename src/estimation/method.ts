@@ -1,8 +1,10 @@
+import type { Catalog } from '../catalog/catalog.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Reference } from '../schemas/figure.js'
 import type { Method } from '../schemas/method.js'
 import type { Accelerator } from '../schemas/accelerator.js'
-import type { EnergyChain } from './energy-parts.js'
+import type { Embodied } from './embodied.js'
+import type { EnergyChain, TracedEnergy } from './energy-parts.js'
 import type { Subject } from './subject.js'
 import type { TrainingInputs } from './training-inputs.js'
 import type { Trace, Traced } from './trace.js'
@@ -20,12 +22,18 @@ export type AcceleratorEnergy = {
   readonly acceleratorCount?: number | undefined
   /** Rated power, or the cap in its place, where known. */
   readonly ratedPower?: Traced | undefined
+  /** The method's own way from the accelerators to the servers, in place of wall-1 and spare capacity. */
+  readonly serverFactors?: readonly Traced[] | undefined
+  /** The method's own share of making the hardware. */
+  readonly embodiedOf?: ((energy: TracedEnergy) => Embodied) | undefined
+  /** A fault of one peer, reproduced in its own method only. */
+  readonly countsPueTwiceForWater?: true | undefined
 }
 
 export type InferenceMethod = {
   readonly card: MethodCard
   /** The input that the request lacks for this method, as a sentence; undefined when it can serve. */
-  readonly lacks: (request: InferenceRequest, subject: Subject) => string | undefined
+  readonly lacks: (request: InferenceRequest, subject: Subject, catalog: Catalog) => string | undefined
   readonly acceleratorEnergy: (trace: Trace, request: InferenceRequest, subject: Subject) => AcceleratorEnergy
 }
 
@@ -34,6 +42,8 @@ export type TrainingMethod = {
   readonly lacks: (inputs: TrainingInputs) => string | undefined
   /** The energy up to the servers' meters; the PUE is that of the site. */
   readonly serverEnergy: (trace: Trace, inputs: TrainingInputs, pue: Traced) => ServerEnergy
+  /** True for a method that stops at the servers' meters. */
+  readonly leavesOutPue?: true
 }
 
 /** Energy of a training and the accelerator it ran on; `measuredTotal` where the facility's energy was published as such. */

@@ -71,7 +71,7 @@ function bestRun(runs: readonly TrainingRun[], has: (run: TrainingRun) => boolea
 }
 
 function checkRequest(request: TrainingRequest): void {
-  const { model, hardware, acceleratorCount, hours, acceleratorHours, flop, parameters, tokens, averagePowerWatts } = request
+  const { model, hardware, acceleratorCount, hours, acceleratorHours, flop, parameters, tokens } = request
   if (acceleratorHours !== undefined && (hours !== undefined || acceleratorCount !== undefined)) {
     throw contradiction('acceleratorHours', 'acceleratorCount × hours', 'the accelerator-hours')
   }
@@ -81,8 +81,6 @@ function checkRequest(request: TrainingRequest): void {
   if (acceleratorCount !== undefined && hours === undefined) throw lacking('hours', 'acceleratorCount')
   if (tokens !== undefined && parameters === undefined) throw lacking('parameters', 'tokens')
   if (parameters !== undefined && tokens === undefined) throw lacking('tokens', 'parameters')
-  if (averagePowerWatts !== undefined && requestedHours(request) === undefined && model === undefined)
-    throw lacking('acceleratorHours', 'averagePowerWatts')
   if (model === undefined && requestedHours(request) === undefined && !givesCompute(request)) {
     throw new DomainError(
       'missing-input',

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import type { Alternative, Estimate } from '../schemas/estimate.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
-import { acceleratorHours, embodiedPerHour } from './embodied.js'
+import { acceleratorHours, embodiedOf } from './embodied.js'
 import { energyOf } from './energy-parts.js'
 import { equivalencesOf } from './equivalences.js'
 import { factorFigure } from './factor.js'
@@ -13,9 +13,10 @@ import { placeOf } from './place.js'
 import { reportedRuns } from './reported-runs.js'
 import { selfLink } from './self-link.js'
 import { type Site, siteOf } from './site.js'
-import { type Trace, assume, citeIn, quantityOf, recorded, startTrace } from './trace.js'
+import { type Trace, type Traced, assume, citeIn, computed, quantityOf, recorded, startTrace } from './trace.js'
 import { type TrainingInputs, givesCompute, requestedHours, trainingInputsOf } from './training-inputs.js'
 import { typicalRatedPower } from './typical-power.js'
+import { exactly } from './uncertain.js'
 import { meanDraw } from './wall.js'
 import { warnOfWeakEvidence } from './weak-evidence.js'
 
@@ -26,8 +27,7 @@ export function estimateTraining(request: TrainingRequest, catalog: Catalog): Es
   const trace = startTrace(catalog)
   for (const reference of method.card.references) citeIn(trace, reference)
   const site = trainingSite(trace, inputs)
-  const server = method.serverEnergy(trace, inputs, site.pue)
-  const energy = energyOf(trace, { ...server, pue: site.pue })
+  const { server, energy } = energyBy(trace, method, inputs, site.pue)
   const draw = meanDraw(trace, server.accelerator, server.ratedPower ?? typicalRatedPower(trace))
   const busyShare = recorded(
     trace,
@@ -35,13 +35,8 @@ export function estimateTraining(request: TrainingRequest, catalog: Catalog): Es
     factorFigure(catalog, 'spare-capacity/hosted-busy-share'),
     'default',
   )
-  const footprint = footprintOf(
-    trace,
-    energy,
-    site,
-    acceleratorHours(trace, energy.chain.accelerators, draw),
-    embodiedPerHour(trace, server.accelerator, busyShare),
-  )
+  const hours = acceleratorHours(trace, energy.chain.accelerators, draw)
+  const footprint = footprintOf(trace, energy, site, embodiedOf(trace, server.accelerator, hours, busyShare))
   const totals = { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint }
   return assemble(trace, inputs, method, totals)
 }
@@ -71,6 +66,13 @@ function assemble(trace: Trace, inputs: TrainingInputs, method: TrainingMethod, 
     catalogRevision: trace.catalog.revision,
     links: { self: selfLink('/v1/estimates/training', request), methodology: `/v1/methods/${method.card.id}` },
   }
+}
+
+function energyBy(trace: Trace, method: TrainingMethod, inputs: TrainingInputs, sitePue: Traced) {
+  const words = { id: 'pue-of-method', name: 'Power usage effectiveness, which the method leaves out', unit: 'ratio' } as const
+  const pue = method.leavesOutPue ? computed(trace, words, exactly(1), 'not counted', []) : sitePue
+  const server = method.serverEnergy(trace, inputs, pue)
+  return { server, energy: energyOf(trace, { ...server, pue }) }
 }
 
 /** The best method that has its inputs: what the caller gives counts before what was published. */
@@ -110,7 +112,7 @@ function alternativesOf(trace: Trace, inputs: TrainingInputs, chosen: TrainingMe
     if (lacking !== undefined) return { method: methodName(method.card), energy: null, note: `Lacks ${lacking}.` }
     const scratch = startTrace(trace.catalog)
     const { pue } = trainingSite(scratch, inputs)
-    const { total } = energyOf(scratch, { ...method.serverEnergy(scratch, inputs, pue), pue })
-    return { method: methodName(method.card), energy: quantityOf(total, 'kWh'), note: method.card.domain }
+    const { energy } = energyBy(scratch, method, inputs, pue)
+    return { method: methodName(method.card), energy: quantityOf(energy.total, 'kWh'), note: method.card.domain }
   })
 }

@@ -3,8 +3,12 @@ import { cite } from '../../catalog/cite.js'
 import { nearestNames, unknownName } from '../../catalog/find-record.js'
 import type { Method } from '../../schemas/method.js'
 import type { InferenceMethod, MethodCard, TrainingMethod } from '../method.js'
+import { ecologits09 } from './ecologits-0.9.js'
 import { epoch2025 } from './epoch-2025.js'
 import { flopsTdp } from './flops-tdp.js'
+import { llmcarbon2024 } from './llmcarbon-2024.js'
+import { measured } from './measured.js'
+import { mlco2 } from './mlco2.js'
 import { samsi2023 } from './samsi-2023.js'
 import { trainingCompute1 } from './training-compute-1.js'
 import { trainingHours1 } from './training-hours-1.js'
@@ -12,9 +16,9 @@ import { trainingReported1 } from './training-reported-1.js'
 import { wattprintRoofline1 } from './wattprint-roofline-1.js'
 
 /** The methods of inference; the first is what "auto" means. */
-export const INFERENCE_METHODS: readonly InferenceMethod[] = [wattprintRoofline1, samsi2023, epoch2025, flopsTdp]
-/** The methods of training; "auto" takes the first that has its inputs. */
-export const TRAINING_METHODS: readonly TrainingMethod[] = [trainingReported1, trainingHours1, trainingCompute1]
+export const INFERENCE_METHODS: readonly InferenceMethod[] = [wattprintRoofline1, measured, ecologits09, samsi2023, epoch2025, flopsTdp]
+/** The methods of training; "auto" takes the first of ours that has its inputs. */
+export const TRAINING_METHODS: readonly TrainingMethod[] = [trainingReported1, trainingHours1, trainingCompute1, llmcarbon2024, mlco2]
 
 /** Every method, inference before training, with its citations. */
 export function methodsOf(catalog: Catalog): readonly Method[] {

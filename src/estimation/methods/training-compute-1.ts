@@ -1,13 +1,10 @@
 import { SECONDS_PER_HOUR } from '../../schemas/unit.js'
 import { factorFigure } from '../factor.js'
 import type { TrainingMethod } from '../method.js'
-import { type Trace, type Traced, assumed, computed, recorded, requested } from '../trace.js'
-import { type TrainingInputs, givesCompute } from '../training-inputs.js'
+import { assumed, computed, recorded, requested } from '../trace.js'
+import { flopOf, hasFlop } from '../training-flop.js'
 import { energyFromHours } from '../training-power.js'
-import { exactly, inverse, product, scaled } from '../uncertain.js'
-
-/** Operations of one parameter and token in training: two forward, four backward; a definition. */
-const FLOP_PER_PARAMETER_AND_TOKEN = 6
+import { inverse, product, scaled } from '../uncertain.js'
 
 /** Operations over achieved speed give accelerator-hours, then as from hours. docs/methodology.md section 3. */
 export const trainingCompute1: TrainingMethod = {
@@ -29,7 +26,7 @@ export const trainingCompute1: TrainingMethod = {
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3' }],
   },
   lacks: (inputs) => {
-    if (!givesCompute(inputs.request) && !knownFlop(inputs)) return 'flop: or parameters and tokens'
+    if (!hasFlop(inputs)) return 'flop: or parameters and tokens'
     const { accelerator } = inputs
     if (!accelerator) return 'hardware'
     return accelerator.ratedPower && (accelerator.peak.bf16 ?? accelerator.peak.fp16)
@@ -61,45 +58,4 @@ export const trainingCompute1: TrainingMethod = {
     )
     return energyFromHours(trace, inputs, accelerator, hours, request.utilisation === undefined ? 'compute' : 'hours')
   },
-}
-
-function knownFlop({ model, runWithFlop }: TrainingInputs): boolean {
-  return (
-    runWithFlop !== undefined ||
-    model?.trainingFlop !== undefined ||
-    (model?.trainingTokens !== undefined && parametersOf(model) !== undefined)
-  )
-}
-
-function parametersOf(model: NonNullable<TrainingInputs['model']>) {
-  return model.activeParameters ?? model.totalParameters
-}
-
-function flopOf(trace: Trace, { request, model, runWithFlop }: TrainingInputs): Traced {
-  const words = { id: 'flop', name: 'Floating-point operations of the training', unit: 'FLOP' } as const
-  if (request.flop !== undefined) return requested(trace, words, request.flop)
-  if (request.parameters !== undefined && request.tokens !== undefined) {
-    return sixNd(
-      trace,
-      requested(trace, { id: 'parameters', name: 'Active parameters', unit: 'parameters' }, request.parameters),
-      requested(trace, { id: 'training-tokens', name: 'Training tokens', unit: 'tokens' }, request.tokens),
-    )
-  }
-  const figure = runWithFlop?.flop ?? model?.trainingFlop
-  if (figure) return recorded(trace, words, figure)
-  const parameters = model && parametersOf(model)
-  if (!parameters || !model.trainingTokens) throw new Error('checked by lacks')
-  return sixNd(
-    trace,
-    recorded(trace, { id: 'parameters', name: 'Active parameters', unit: 'parameters' }, parameters),
-    recorded(trace, { id: 'training-tokens', name: 'Training tokens', unit: 'tokens' }, model.trainingTokens),
-  )
-}
-
-function sixNd(trace: Trace, parameters: Traced, tokens: Traced): Traced {
-  const flop = scaled(product(exactly(parameters.value), exactly(tokens.value)), FLOP_PER_PARAMETER_AND_TOKEN)
-  return computed(trace, { id: 'flop', name: 'Floating-point operations of the training', unit: 'FLOP' }, flop, '6 × parameters × tokens', [
-    parameters,
-    tokens,
-  ])
 }

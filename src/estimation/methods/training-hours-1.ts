@@ -1,8 +1,6 @@
 import type { TrainingMethod } from '../method.js'
-import { type Trace, type Traced, computed, recorded, requested } from '../trace.js'
-import { type TrainingInputs, requestedHours } from '../training-inputs.js'
+import { hasHours, hoursOf } from '../training-accelerator-hours.js'
 import { energyFromHours } from '../training-power.js'
-import { exactly } from '../uncertain.js'
 
 /** Accelerator-hours × power × host × PUE. docs/methodology.md section 3. */
 export const trainingHours1: TrainingMethod = {
@@ -22,7 +20,7 @@ export const trainingHours1: TrainingMethod = {
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3' }],
   },
   lacks: (inputs) => {
-    if (requestedHours(inputs.request) === undefined && !inputs.runWithHours) return 'acceleratorHours'
+    if (!hasHours(inputs)) return 'acceleratorHours'
     if (!inputs.accelerator) return 'hardware'
     return inputs.accelerator.ratedPower ? undefined : 'hardware: one with a rated power on record'
   },
@@ -30,16 +28,4 @@ export const trainingHours1: TrainingMethod = {
     if (!inputs.accelerator) throw new Error('checked by lacks')
     return energyFromHours(trace, inputs, inputs.accelerator, hoursOf(trace, inputs), 'hours')
   },
-}
-
-function hoursOf(trace: Trace, { request, runWithHours }: TrainingInputs): Traced {
-  const words = { id: 'training-accelerator-hours', name: 'Accelerator-hours of the training', unit: 'accelerator-h' } as const
-  if (request.acceleratorCount !== undefined && request.hours !== undefined) {
-    const count = requested(trace, { id: 'accelerator-count', name: 'Accelerators', unit: 'count' }, request.acceleratorCount)
-    const hours = requested(trace, { id: 'hours', name: 'Hours of the run', unit: 'h' }, request.hours)
-    return computed(trace, words, exactly(count.value * hours.value), 'accelerators × hours', [count, hours])
-  }
-  if (request.acceleratorHours !== undefined) return requested(trace, words, request.acceleratorHours)
-  if (!runWithHours?.acceleratorHours) throw new Error('checked by lacks')
-  return recorded(trace, words, runWithHours.acceleratorHours)
 }

@@ -1,0 +1,58 @@
+import { findRecord } from '../../catalog/find-record.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import type { Measurement } from '../../schemas/measurement.js'
+import { factorIn } from '../factor.js'
+import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
+import { differencesOf, nearestMeasurement } from '../nearest-measurement.js'
+import { type Trace, computed, recorded, requested, warn } from '../trace.js'
+import { product, within } from '../uncertain.js'
+
+/** The nearest published measurement of the same model, with the conditions that differ named. */
+export const measured: InferenceMethod = {
+  card: {
+    id: 'measured',
+    version: '1.0.0',
+    title: 'Nearest published measurement',
+    kind: 'inference',
+    summary: 'Joules for each output token from the published measurement of the same model whose conditions are nearest.',
+    formula: 'E = measured J a token × output tokens',
+    inputs: ['model', 'outputTokens', 'reasoningTokens', 'hardware', 'batchSize', 'precision'],
+    domain: 'The conditions of the measurement; a warning names them.',
+    weaknesses: [
+      'At another batch or prompt length it may be off by many times.',
+      'It is of the accelerators only: the rest of the chain is ours.',
+    ],
+    references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 5, measured' }],
+  },
+  lacks: (request, subject, catalog) => {
+    if ((request.outputTokens ?? 0) + (request.reasoningTokens ?? 0) === 0) return 'outputTokens: measurements are for each output token'
+    return nearestMeasurement(catalog, request, subject) ? undefined : 'model: no published measurement of this model is on record'
+  },
+  acceleratorEnergy: (trace, request, subject) => {
+    const measurement = nearestMeasurement(trace.catalog, request, subject)
+    if (!measurement) throw new Error('checked by lacks')
+    return energyOfMeasurement(trace, request, measurement)
+  },
+}
+
+function energyOfMeasurement(trace: Trace, request: InferenceRequest, measurement: Measurement): AcceleratorEnergy {
+  const conditions = differencesOf(trace.catalog, request, measurement).join(', ')
+  warn(trace, 'peer_method', `The measurement was taken at ${conditions}: where your conditions differ, so does the energy.`)
+  const { id, source, locator, evidence, hardware, energyJoulesPerOutputToken: value } = measurement
+  const perTokenWords = {
+    id: 'joules-per-token',
+    name: `Accelerator energy for each output token, measurement ${id}`,
+    unit: 'J/token',
+  } as const
+  const perToken = recorded(trace, perTokenWords, { value, unit: 'J/token', source, locator, ...(evidence && { evidence }) })
+  const tokenWords = { id: 'output-tokens', name: 'Tokens generated in a request', unit: 'tokens' } as const
+  const tokens = requested(trace, tokenWords, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))
+  const doubt = within(1, factorIn(trace.catalog, 'wattprint-roofline-1/half-width-modern', 'ratio'))
+  const words = { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' } as const
+  const joules = computed(trace, words, product(perToken, tokens, doubt), 'measured J a token × output tokens', [perToken, tokens])
+  const accelerator = findRecord(trace.catalog, 'accelerator', hardware)
+  const power =
+    accelerator.ratedPower &&
+    recorded(trace, { id: 'rated-power', name: 'Rated power of an accelerator', unit: 'W' }, accelerator.ratedPower)
+  return { joules, accelerator, acceleratorCount: measurement.acceleratorCount, ratedPower: power }
+}
