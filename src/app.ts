@@ -6,6 +6,7 @@ import { readRecords } from './database/read-records.js'
 import { graphql } from './graphql/index.js'
 import { http } from './http/index.js'
 import { sendProblem } from './http/problem.js'
+import { authentication } from './plugins/authentication.js'
 import { catalog } from './plugins/catalog.js'
 import { readiness } from './plugins/readiness.js'
 
@@ -14,7 +15,7 @@ const LOGS_REQUESTS: readonly Config['logLevel'][] = ['debug', 'trace']
 /** The service, part by part. */
 export async function buildApp({ config, database }: { config: Config; database: Database }) {
   const app = fastify({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, redact: ['req.headers.authorization', 'headers.authorization'] },
     bodyLimit: config.bodyLimitBytes,
     logController: new LogController({ disableRequestLogging: !LOGS_REQUESTS.includes(config.logLevel) }),
     genReqId: () => randomUUID(),
@@ -26,6 +27,7 @@ export async function buildApp({ config, database }: { config: Config; database:
   })
   await app.register(catalog, { readRecords: () => readRecords(database) })
   await app.register(readiness, { database: { kind: database.kind, ping: () => database.prisma.$queryRaw`SELECT 1` } })
+  await app.register(authentication, { database, adminKey: config.adminKey })
   await app.register(http)
   await app.register(graphql)
   return app

@@ -3,6 +3,8 @@ import { DomainError } from './errors.js'
 
 const LARGEST_PORT = 65_535
 const MEBIBYTE = 1024 * 1024
+const SHORTEST_KEY = 32
+const SECRETS = ['WATTPRINT_ADMIN_KEY']
 
 /** The environment, as the service understands it. Each variable is explained in .env.example. */
 export const Environment = z.object({
@@ -13,6 +15,12 @@ export const Environment = z.object({
   WATTPRINT_DATA_DIR: z.string().default('./.wattprint'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   BODY_LIMIT_BYTES: wholeNumber(1024, 64 * MEBIBYTE).default(MEBIBYTE),
+  IMPORT_LIMIT_BYTES: wholeNumber(1024, 256 * MEBIBYTE).default(64 * MEBIBYTE),
+  CATALOG_POLL_SECONDS: wholeNumber(1, 3600).default(30),
+  WATTPRINT_ADMIN_KEY: z
+    .string()
+    .min(SHORTEST_KEY, `it must have at least ${SHORTEST_KEY} characters, as from openssl rand -hex 32`)
+    .optional(),
   CLOSE_TIMEOUT_SECONDS: wholeNumber(1, 600).default(20),
 })
 
@@ -31,6 +39,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDirectory: read.WATTPRINT_DATA_DIR,
     logLevel: read.LOG_LEVEL,
     bodyLimitBytes: read.BODY_LIMIT_BYTES,
+    importLimitBytes: read.IMPORT_LIMIT_BYTES,
+    catalogPollSeconds: read.CATALOG_POLL_SECONDS,
+    adminKey: read.WATTPRINT_ADMIN_KEY,
     closeTimeoutSeconds: read.CLOSE_TIMEOUT_SECONDS,
   }
 }
@@ -44,7 +55,8 @@ function wholeNumber(least: number, most: number) {
 function unfit(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, unknown>>): DomainError {
   const sentences = issues.map(({ path, message }) => {
     const name = String(path[0])
-    return `${name} is ${JSON.stringify(given[name])}, but ${lowerFirst(message)}.`
+    const shown = SECRETS.includes(name) ? 'not shown here' : JSON.stringify(given[name])
+    return `${name} is ${shown}, but ${lowerFirst(message)}.`
   })
   return new DomainError('configuration-invalid', `${sentences.join(' ')} Correct or unset it; .env.example explains every variable.`)
 }

@@ -18,10 +18,20 @@ export const ABOUT_THE_API = {
   },
   servers: [{ url: '/', description: 'This service.' }],
   security: [],
+  components: {
+    securitySchemes: {
+      key: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        description: 'An API key. Reading and estimating need none; wattprint keys create makes one.',
+      },
+    },
+  },
   tags: [
     { name: 'Estimates', description: 'What a request or a training costs.' },
     { name: 'Records', description: 'The catalog: every figure with its source.' },
     { name: 'Methods and sources', description: 'How numbers are computed, and the documents they come from.' },
+    { name: 'Keys', description: 'Who may write.' },
     { name: 'Operations', description: 'For those who run the service.' },
   ],
 }

@@ -6,17 +6,22 @@ import { Problem } from '../schemas/problem.js'
 type Responses = NonNullable<FastifyZodOpenApiSchema['response']>
 
 /** What a route may answer: its own schema, or a problem of one of these codes. */
-export function answers(schema: z.ZodType, description: string, codes: readonly ErrorCode[]): Responses {
-  const problems: Responses = {}
+export function answers(schema: z.ZodType, description: string, codes: readonly ErrorCode[], status = 200): Responses {
+  return { [status]: { description, content: { 'application/json': { schema } } }, ...problems(codes) }
+}
+
+/** The problems of these codes, by status. */
+export function problems(codes: readonly ErrorCode[]): Responses {
+  const described: Responses = {}
   for (const code of [...codes, 'internal-error'] as const) {
     const { status, title } = ERRORS[code]
-    const earlier = problems[`${status}`]?.description
-    problems[`${status}`] = {
+    const earlier = described[`${status}`]?.description
+    described[`${status}`] = {
       description: earlier ? `${earlier}, or ${code}: ${title}` : `${code}: ${title}`,
       content: { 'application/problem+json': { schema: Problem } },
     }
   }
-  return { 200: { description, content: { 'application/json': { schema } } }, ...problems }
+  return described
 }
 
 /** The same for a GET whose caller may hold the answer already. */

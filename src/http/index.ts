@@ -5,6 +5,7 @@ import { letGetsBeCached } from './caching.js'
 import { health } from './health.js'
 import { home } from './home.js'
 import { inferenceEstimates } from './inference-estimates.js'
+import { keys } from './keys.js'
 import { listings } from './listings.js'
 import { answerUnknownAddresses } from './not-found.js'
 import { sendProblem } from './problem.js'
@@ -23,6 +24,7 @@ export const http: FastifyPluginAsync = async (app) => {
   inferenceEstimates(rest)
   trainingEstimates(rest)
   listings(rest)
+  keys(rest)
   health(rest)
   home(rest)
 }

@@ -4,11 +4,15 @@ import { domainErrorOf } from '../plugins/domain-error-of.js'
 import type { Problem } from '../schemas/problem.js'
 
 const SERVER_FAULT = 500
+const UNAUTHORIZED = 401
+const RETRY_SECONDS = '5'
 
 /** Answers with the problem that `error` is; only what broke on our side is logged, with its stack. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const domainError = domainErrorOf(error)
   if (ERRORS[domainError.code].status >= SERVER_FAULT) request.log.error({ err: error }, domainError.message)
+  if (domainError.status === UNAUTHORIZED) void reply.header('www-authenticate', 'Bearer realm="Wattprint"')
+  if (domainError.code === 'database-unavailable') void reply.header('retry-after', RETRY_SECONDS)
   return reply.code(domainError.status).type('application/problem+json').send(problemFrom(domainError, request.id))
 }
 

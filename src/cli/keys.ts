@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util'
+import { readConfig } from '../config.js'
+import { createKey, listKeys, revokeKey } from '../database/api-keys.js'
+import { connectDatabase, type Database } from '../database/connect.js'
+import { migrate } from '../database/migrate.js'
+import { reaching } from '../database/reaching.js'
+import { DomainError } from '../errors.js'
+import { type ApiKey, NewApiKey } from '../schemas/api-key.js'
+import { parseRequest } from '../schemas/parse-request.js'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Makes, lists and revokes API keys. */
+export async function keys(given: readonly string[], environment: Environment): Promise<void> {
+  const work = workOf(given)
+  const database = await connected(environment)
+  try {
+    await migrate(database)
+    console.log(await reaching(() => work(database)))
+  } finally {
+    await database.close()
+  }
+}
+
+/** What is to be done and then printed; a command that cannot be understood is refused before the database is opened. */
+function workOf(given: readonly string[]): (database: Database) => Promise<string> {
+  const { values, positionals } = parsed(given)
+  const [verb, id, ...rest] = positionals
+  if (verb === 'create' && id === undefined) {
+    const wanted = parseRequest(NewApiKey, values)
+    return async (database) => (await createKey(database, wanted)).key
+  }
+  if (verb === 'list' && id === undefined) return async (database) => table(await listKeys(database))
+  if (verb === 'revoke' && id !== undefined && rest.length === 0) return async (database) => revoked(await revokeKey(database, id))
+  throw new DomainError('command-invalid', 'Write keys create --owner NAME --scope read|write|admin, keys list or keys revoke ID.')
+}
+
+function parsed(given: readonly string[]) {
+  try {
+    const options = { owner: { type: 'string' }, scope: { type: 'string' } } as const
+    return parseArgs({ args: [...given], options, allowPositionals: true })
+  } catch (error) {
+    throw new DomainError('command-invalid', error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** An embedded database is open in one process at a time: a service that runs holds it. */
+async function connected(environment: Environment): Promise<Database> {
+  try {
+    return await connectDatabase(readConfig(environment))
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'data-directory-in-use') throw error
+    const wayOut =
+      'If that is the service, either stop it for a moment, or start it with a WATTPRINT_ADMIN_KEY and use POST, GET and DELETE /v1/keys with that key.'
+    throw new DomainError(error.code, `${error.message} ${wayOut}`)
+  }
+}
+
+function table(listed: readonly ApiKey[]): string {
+  const rows = listed.map(({ id, scope, createdAt, revokedAt, owner }) => [id, scope, createdAt, revokedAt ?? '-', owner].join('\t'))
+  return ['id\tscope\tcreatedAt\trevokedAt\towner', ...rows].join('\n')
+}
+
+function revoked({ id, owner, revokedAt }: ApiKey): string {
+  return `Key ${id} of ${owner} opens nothing since ${revokedAt ?? 'now'}.`
+}

@@ -1,0 +1,53 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { DomainError } from '../errors.js'
+import type { ApiKey, CreatedApiKey, NewApiKey } from '../schemas/api-key.js'
+import type { Database } from './connect.js'
+
+const ID_BYTES = 8
+const SECRET_BYTES = 32
+const KEY = /^wattprint_([0-9a-f]{16})_[\w-]{43}$/
+
+type Row = Omit<ApiKey, 'createdAt' | 'revokedAt'> & { readonly createdAt: Date; readonly revokedAt: Date | null }
+
+/** Makes a key and gives it away: only its SHA-256 is kept, which is enough for 256 random bits. */
+export async function createKey({ prisma }: Database, { owner, scope }: NewApiKey): Promise<CreatedApiKey> {
+  const id = randomBytes(ID_BYTES).toString('hex')
+  const key = `wattprint_${id}_${randomBytes(SECRET_BYTES).toString('base64url')}`
+  const row = await prisma.apiKey.create({ data: { id, owner, scope, hash: hashOf(key).toString('hex') } })
+  return { ...shown(row), key }
+}
+
+/** Every key that was ever made, oldest first. */
+export async function listKeys({ prisma }: Database): Promise<ApiKey[]> {
+  return (await prisma.apiKey.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })).map(shown)
+}
+
+/** Makes a key open nothing from now on; once more does no harm. */
+export async function revokeKey({ prisma }: Database, id: string): Promise<ApiKey> {
+  await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+  const row = await prisma.apiKey.findUnique({ where: { id } })
+  if (!row) throw new DomainError('unknown-key', `No key has id "${id}". See wattprint keys list or GET /v1/keys.`)
+  return shown(row)
+}
+
+/** What is known of a key that somebody presents; undefined when it opens nothing. */
+export async function findKey({ prisma }: Database, key: string): Promise<ApiKey | undefined> {
+  const [, id] = KEY.exec(key) ?? []
+  if (id === undefined) return undefined
+  const row = await prisma.apiKey.findUnique({ where: { id } })
+  if (!row || row.revokedAt || !timingSafeEqual(Buffer.from(row.hash, 'hex'), hashOf(key))) return undefined
+  return shown(row)
+}
+
+/** Whether two keys are the same, in a time that tells nothing of either. */
+export function areSameKey(one: string, other: string): boolean {
+  return timingSafeEqual(hashOf(one), hashOf(other))
+}
+
+function hashOf(key: string): Buffer {
+  return createHash('sha256').update(key).digest()
+}
+
+function shown({ id, owner, scope, createdAt, revokedAt }: Row): ApiKey {
+  return { id, owner, scope, createdAt: createdAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null }
+}

@@ -1,0 +1,66 @@
+import fp from 'fastify-plugin'
+import { areSameKey, createKey, findKey, listKeys, revokeKey } from '../database/api-keys.js'
+import type { Database } from '../database/connect.js'
+import { reaching } from '../database/reaching.js'
+import { DomainError } from '../errors.js'
+import type { ApiKey, CreatedApiKey, KeyScope, NewApiKey } from '../schemas/api-key.js'
+
+export type KeyHolder = Pick<ApiKey, 'owner' | 'scope'> & { readonly id: string | null }
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Lets a request pass whose key opens `scope`, and knows its holder from then on. */
+    authenticate: (request: FastifyRequest, scope: KeyScope) => Promise<void>
+    readonly keys: {
+      create: (key: NewApiKey) => Promise<CreatedApiKey>
+      list: () => Promise<ApiKey[]>
+      revoke: (id: string) => Promise<ApiKey>
+    }
+  }
+  interface FastifyRequest {
+    /** Null where nothing asked for a key. */
+    keyHolder: KeyHolder | null
+  }
+}
+
+/** Each scope opens what those before it open. */
+const SCOPES: readonly KeyScope[] = ['read', 'write', 'admin']
+const BEARER = /^Bearer +(\S+) *$/i
+const HOLDER_OF_ADMIN_KEY: KeyHolder = { id: null, owner: 'WATTPRINT_ADMIN_KEY', scope: 'admin' }
+
+/** Knows who holds a key and what it opens. Keys are in the database; one for administrators may be in the environment. */
+export const authentication = fp<{ database: Database; adminKey: string | undefined }>(
+  (app, { database, adminKey }, done) => {
+    async function holderOf(key: string): Promise<KeyHolder | undefined> {
+      if (adminKey !== undefined && areSameKey(key, adminKey)) return HOLDER_OF_ADMIN_KEY
+      return reaching(() => findKey(database, key))
+    }
+
+    app.decorate('keys', {
+      create: (key) => reaching(() => createKey(database, key)),
+      list: () => reaching(() => listKeys(database)),
+      revoke: (id) => reaching(() => revokeKey(database, id)),
+    })
+    app.decorateRequest('keyHolder', null)
+    app.decorate('authenticate', async (request, scope) => {
+      const [, key] = BEARER.exec(request.headers.authorization ?? '') ?? []
+      if (key === undefined) throw keyMissing(scope)
+      const holder = await holderOf(key)
+      if (!holder) throw new DomainError('key-unknown', 'No key is like the one sent, or it was revoked. Ask an administrator for another.')
+      if (SCOPES.indexOf(holder.scope) < SCOPES.indexOf(scope)) throw scopeMissing(holder, scope)
+      request.keyHolder = holder
+    })
+    done()
+  },
+  { name: 'authentication', fastify: '5.x' },
+)
+
+function keyMissing(scope: KeyScope): DomainError {
+  const message = `This needs a key with the scope "${scope}". Send it as Authorization: Bearer …; wattprint keys create makes one.`
+  return new DomainError('key-missing', message)
+}
+
+function scopeMissing({ owner, scope: held }: KeyHolder, scope: KeyScope): DomainError {
+  const message = `The key of ${owner} has the scope "${held}"; this needs "${scope}". Ask an administrator for a key with that scope.`
+  return new DomainError('scope-missing', message)
+}
