@@ -2,17 +2,17 @@ import type { Citation } from '../schemas/citation.js'
 import { weakerEvidence } from '../schemas/evidence.js'
 import type { Reference } from '../schemas/figure.js'
 import type { Catalog } from './catalog.js'
+import { onceACatalog } from './once-a-catalog.js'
 
 type Place = Pick<Reference, 'source' | 'locator' | 'evidence'>
 
 /** Citations are built once a catalog and found by the figure itself, or by source and place: a request only looks them up. */
 type Known = { readonly byFigure: WeakMap<object, Citation>; readonly byPlace: Map<string, Citation> }
-const known = new WeakMap<Catalog, Known>()
+const knownTo = onceACatalog((): Known => ({ byFigure: new WeakMap(), byPlace: new Map() }))
 
 /** The citation of a place in a source. */
 export function cite(catalog: Catalog, place: Place): Citation {
-  let citations = known.get(catalog)
-  if (!citations) known.set(catalog, (citations = { byFigure: new WeakMap(), byPlace: new Map() }))
+  const citations = knownTo(catalog)
   let citation = citations.byFigure.get(place)
   if (!citation) citations.byFigure.set(place, (citation = citeByPlace(catalog, citations.byPlace, place)))
   return citation

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
+import { onceACatalog } from '../catalog/once-a-catalog.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Model } from '../schemas/model.js'
 import { factorFigure, factorIn } from './factor.js'
@@ -54,16 +55,15 @@ function tracedShape(
   return { shape: shapeOf(trace.catalog, total, active, known), inputs }
 }
 
-/** Without a speed, the hypotheses of a record do not depend on the request: built once for a catalog. */
-const prepared = new WeakMap<Catalog, WeakMap<Model, Hypotheses>>()
+/** The hypotheses of a record do not depend on the request, unless it says how the model is served: built once. */
+const preparedFor = onceACatalog(() => new WeakMap<Model, Hypotheses>())
 
 function hypothesesOf(catalog: Catalog, subject: Subject, shape: HostedShape): Hypotheses {
   const published = subject.record?.architecture.bitsPerWeight !== undefined
   if (!subject.record || shape.batch !== undefined || (shape.weights && !published)) return hostedHypotheses(catalog, shape)
-  let ofCatalog = prepared.get(catalog)
-  if (!ofCatalog) prepared.set(catalog, (ofCatalog = new WeakMap()))
-  let hypotheses = ofCatalog.get(subject.record)
-  if (!hypotheses) ofCatalog.set(subject.record, (hypotheses = hostedHypotheses(catalog, shape)))
+  const prepared = preparedFor(catalog)
+  let hypotheses = prepared.get(subject.record)
+  if (!hypotheses) prepared.set(subject.record, (hypotheses = hostedHypotheses(catalog, shape)))
   return hypotheses
 }
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
+import { onceACatalog } from '../catalog/once-a-catalog.js'
 import { findRecord } from '../catalog/find-record.js'
 import type { Accelerator } from '../schemas/accelerator.js'
 import { factorIn } from './factor.js'
@@ -53,11 +54,15 @@ export function knownReplicaHypotheses(catalog: Catalog, replica: Replica): Hypo
 }
 
 /** The accelerators that hosted models are taken to run on, with their weights. */
-export function hostingHardware(catalog: Catalog): { readonly accelerator: Accelerator; readonly weight: number }[] {
-  return catalog.records.factor.items
-    .filter(({ id }) => id.startsWith(HARDWARE_PREFIX))
-    .map(({ id, figure }) => ({ accelerator: findRecord(catalog, 'accelerator', id.slice(HARDWARE_PREFIX.length)), weight: figure.value }))
-}
+export const hostingHardware: (catalog: Catalog) => readonly { readonly accelerator: Accelerator; readonly weight: number }[] =
+  onceACatalog((catalog) =>
+    catalog.records.factor.items
+      .filter(({ id }) => id.startsWith(HARDWARE_PREFIX))
+      .map(({ id, figure }) => ({
+        accelerator: findRecord(catalog, 'accelerator', id.slice(HARDWARE_PREFIX.length)),
+        weight: figure.value,
+      })),
+  )
 
 /** Sequences in flight when the caller says nothing: so many for each accelerator, within bounds. */
 export function defaultBatch(catalog: Catalog, acceleratorCount: number): number {

@@ -69,14 +69,13 @@ export function columnsOf(hypotheses: readonly Hypothesis[]): Hypotheses {
 /** The weighted mean of ln E over the hypotheses, and its spread widened by `spreadWithin`. Wattprint, rules A and B. */
 export function mixtureOf(hypotheses: Hypotheses, load: Load, spreadWithin: number, speed?: ObservedSpeed): Mixture {
   const { count, lnBatch } = hypotheses
-  const lnJoules = lnJoulesOf(hypotheses, load)
-  const weights = speed ? posterior(hypotheses, lnJoules, load.outputTokens, speed) : hypotheses.weights
+  const weights = speed ? posterior(hypotheses, load, speed) : hypotheses.weights
   let mean = 0
   let meanSquare = 0
   let meanLnBatch = 0
   for (let index = 0; index < count; index++) {
     const weight = at(weights, index)
-    const lnJoule = at(lnJoules, index)
+    const lnJoule = Math.log(joulesAt(hypotheses, index, load))
     mean += weight * lnJoule
     meanSquare += weight * lnJoule * lnJoule
     meanLnBatch += weight * at(lnBatch, index)
@@ -85,24 +84,21 @@ export function mixtureOf(hypotheses: Hypotheses, load: Load, spreadWithin: numb
   return { joules: Math.exp(mean), sd: Math.sqrt(variance + spreadWithin * spreadWithin), batch: Math.exp(meanLnBatch), hypotheses: count }
 }
 
-function lnJoulesOf(hypotheses: Hypotheses, { outputTokens, contextTokens, prefillTokens }: Load): Float64Array {
-  const { count, joulesPerOutputToken, joulesPerOutputAndContextToken, joulesPerPrefillToken } = hypotheses
-  const lnJoules = new Float64Array(count)
-  for (let index = 0; index < count; index++) {
-    const perToken = at(joulesPerOutputToken, index) + at(joulesPerOutputAndContextToken, index) * contextTokens
-    lnJoules[index] = Math.log(outputTokens * perToken + prefillTokens * at(joulesPerPrefillToken, index))
-  }
-  return lnJoules
+/** Joules of a request under one hypothesis. */
+function joulesAt(hypotheses: Hypotheses, index: number, { outputTokens, contextTokens, prefillTokens }: Load): number {
+  const { joulesPerOutputToken, joulesPerOutputAndContextToken, joulesPerPrefillToken } = hypotheses
+  const perToken = at(joulesPerOutputToken, index) + at(joulesPerOutputAndContextToken, index) * contextTokens
+  return outputTokens * perToken + prefillTokens * at(joulesPerPrefillToken, index)
 }
 
 /** Weights after a speed was observed: each hypothesis by how well it explains the time of a step. */
-function posterior(hypotheses: Hypotheses, lnJoules: Float64Array, outputTokens: number, speed: ObservedSpeed): Float64Array {
+function posterior(hypotheses: Hypotheses, load: Load, speed: ObservedSpeed): Float64Array {
   const { count, lnPrior, lnBatch, replicaWatts } = hypotheses
   const lnSpeed = Math.log(speed.tokensPerSecond / speed.decodingShare)
   const lnWeights = new Float64Array(count)
   for (let index = 0; index < count; index++) {
-    const lnSecondsOfStep = at(lnJoules, index) - Math.log(outputTokens * at(replicaWatts, index)) + at(lnBatch, index)
-    const away = lnSpeed + lnSecondsOfStep
+    const secondsOfToken = joulesAt(hypotheses, index, load) / (load.outputTokens * at(replicaWatts, index))
+    const away = lnSpeed + Math.log(secondsOfToken) + at(lnBatch, index)
     lnWeights[index] = at(lnPrior, index) - 0.5 * (away / (away > 0 ? speed.spreadFaster : speed.spreadSlower)) ** 2
   }
   return normalised(lnWeights)

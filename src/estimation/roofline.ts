@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
+import { onceACatalog } from '../catalog/once-a-catalog.js'
 import { factorIn } from './factor.js'
 
 /** The coefficients of the inference method, in seconds and ratios. */
@@ -33,16 +34,8 @@ export type Replica = {
 /** Rated-power seconds of the whole replica for each output token, by term, at `batch` sequences and a mean context. */
 export type DecodingSeconds = { weights: number; kvCache: number; arithmetic: number; stepOverhead: number; sequenceOverhead: number }
 
-const known = new WeakMap<Catalog, Coefficients>()
-
-/** The coefficients as the catalog holds them, read once a catalog. */
-export function coefficientsOf(catalog: Catalog): Coefficients {
-  let coefficients = known.get(catalog)
-  if (!coefficients) known.set(catalog, (coefficients = readCoefficients(catalog)))
-  return coefficients
-}
-
-function readCoefficients(catalog: Catalog): Coefficients {
+/** The coefficients as the catalog holds them. */
+export const coefficientsOf: (catalog: Catalog) => Coefficients = onceACatalog((catalog) => {
   const id = (name: string) => `wattprint-roofline-1/${name}`
   return {
     memoryShare: factorIn(catalog, id('memory-share'), 'ratio'),
@@ -52,7 +45,7 @@ function readCoefficients(catalog: Catalog): Coefficients {
     sequenceOverheadSeconds: factorIn(catalog, id('sequence-overhead'), 's'),
     fp8ExtraTraffic: factorIn(catalog, id('fp8-extra-traffic'), 'ratio'),
   }
-}
+})
 
 /** Share of the weights that a step touches: each sequence draws its own experts. */
 export function touchedShare({ totalParameters, activeParameters }: Replica, batch: number): number {

@@ -113,5 +113,5 @@ export function quantityOf(number: Uncertain, unit: Unit): Quantity {
 }
 
 function formatNumber(value: number): string {
-  return String(Number(value.toPrecision(12)))
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)))
 }

@@ -69,10 +69,10 @@ function halfWidthOfSum(terms: readonly Uncertain[], total: number, side: 'down'
 
 /** Lower end of the 90 % interval. */
 export function lowOf({ value, down }: Uncertain): number {
-  return value * Math.exp(-down)
+  return down === 0 ? value : value * Math.exp(-down)
 }
 
 /** Upper end of the 90 % interval. */
 export function highOf({ value, up }: Uncertain): number {
-  return value * Math.exp(up)
+  return up === 0 ? value : value * Math.exp(up)
 }
