@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ErrorCode } from '../errors.js'
 import { CITED_RECORD_SCHEMAS } from '../schemas/cited-record.js'
+import { LONGEST_NAME } from '../schemas/limits.js'
 import { RECORD_KINDS, type AnyRecord, type RecordKind, type RecordOf } from '../schemas/record.js'
 import { Source } from '../schemas/source.js'
 import type { Catalog } from './catalog.js'
@@ -52,5 +53,6 @@ export function findListed<Item extends Listed>(listing: Listing<Item>, catalog:
   const { byName } = listing.collection(catalog)
   const item = byName.get(foldName(name))
   if (item) return listing.show(catalog, item)
-  throw unknownName(listing.code, listing.word, name, listing.path, nearestNames(byName, name))
+  // A name longer than any request may give is not compared whole: that would take seconds.
+  throw unknownName(listing.code, listing.word, name, listing.path, nearestNames(byName, name.slice(0, LONGEST_NAME)))
 }

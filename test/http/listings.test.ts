@@ -96,6 +96,12 @@ describe('finding', () => {
     expect((await service.rest(`/v1/${path}/${name}`)).json).toMatchObject({ id })
   })
 
+  it('answers a name of 10,000 letters as fast as any other', async () => {
+    const { json } = await service.rest(`/v1/models/${'x'.repeat(10_000)}`)
+    expect(json).toMatchObject({ code: 'unknown-model' })
+    expect((json as { suggestions: string[] }).suggestions).toHaveLength(3)
+  }, 5000)
+
   it('searches id, name and aliases for all words, without regard to case', async () => {
     const { items, totalCount } = await page('models', '?search=LLAMA%20405b')
     expect(items.map(({ id }) => id)).toContain('llama-3.1-405b')
