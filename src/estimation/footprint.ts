@@ -26,7 +26,7 @@ function carbonOf(trace: Trace, energy: TracedEnergy, { gridIntensity, marketInt
   const total = computed(
     trace,
     { id: 'carbon', name: 'Carbon', unit: 'gCO2e' },
-    sumSharingEnergy(energy, located, embodied),
+    sumSharing(energy.chain.accelerators, located, embodied),
     'location-based + embodied',
     [located, embodied],
   )
@@ -54,7 +54,7 @@ function waterOf(trace: Trace, energy: TracedEnergy, { wue, waterIntensity }: Si
     fault ? [energy.total, waterIntensity, fault] : [energy.total, waterIntensity],
   )
   const words = { id: 'water', name: 'Water', unit: 'L' } as const
-  const total = computed(trace, words, sumSharingEnergy(energy, onSite, electricity), 'on site + electricity', [onSite, electricity])
+  const total = computed(trace, words, sumSharing(energy.it, onSite, electricity), 'on site + electricity', [onSite, electricity])
   return { onSite: quantityOf(onSite, 'L'), electricity: quantityOf(electricity, 'L'), total: quantityOf(total, 'L') }
 }
 
@@ -68,16 +68,14 @@ function both(trace: Trace, words: Words, energy: TracedEnergy, intensity: Trace
     `energy × ${words.name.toLowerCase()} of a kWh`,
     [energy.total, intensity],
   )
-  const total = computed(trace, words, sumSharingEnergy(energy, used, embodied), 'electricity + hardware', [used, embodied])
+  const total = computed(trace, words, sumSharing(energy.chain.accelerators, used, embodied), 'electricity + hardware', [used, embodied])
   return quantityOf(total, words.unit)
 }
 
-/** Two terms that are both proportional to the accelerators' energy: that one doubt is taken out before the sum and put back after it. */
-function sumSharingEnergy({ chain }: TracedEnergy, one: Uncertain, other: Uncertain): Uncertain {
-  const { accelerators } = chain
-  const rest = sum(without(one, accelerators), without(other, accelerators))
-  const all = product({ ...accelerators, value: 1 }, rest)
-  return { ...all, value: one.value + other.value }
+/** Two terms that are both proportional to a third number: its doubt, as far as both hold it, is taken out before the sum and put back after it. */
+function sumSharing({ down, up }: Uncertain, one: Uncertain, other: Uncertain): Uncertain {
+  const shared = { value: 1, down: Math.min(down, one.down, other.down), up: Math.min(up, one.up, other.up) }
+  return product(shared, sum(without(one, shared), without(other, shared)))
 }
 
 /** A product's doubt less that of one of its factors. */

@@ -49,13 +49,24 @@ export function scaled({ value, down, up }: Uncertain, by: number): Uncertain {
 
 /**
  * The sum of independent numbers: values add, and on each side the variance of the lognormals adds and is turned back into
- * a half-width, so that the sum of a wide and a narrow number is as wide as its parts make it, no more.
+ * a half-width, which never reaches past the sum of all lows or of all highs.
  */
 export function sum(...terms: readonly Uncertain[]): Uncertain {
   let value = 0
-  for (const term of terms) value += term.value
+  let low = 0
+  let high = 0
+  for (const term of terms) {
+    value += term.value
+    low += lowOf(term)
+    high += highOf(term)
+  }
   if (value === 0) return exactly(0)
-  return { value, down: halfWidthOfSum(terms, value, 'down'), up: halfWidthOfSum(terms, value, 'up') }
+  const widest = between(value, low, high)
+  return {
+    value,
+    down: Math.min(halfWidthOfSum(terms, value, 'down'), widest.down),
+    up: Math.min(halfWidthOfSum(terms, value, 'up'), widest.up),
+  }
 }
 
 function halfWidthOfSum(terms: readonly Uncertain[], total: number, side: 'down' | 'up'): number {
