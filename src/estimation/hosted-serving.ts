@@ -3,7 +3,8 @@ import { onceACatalog } from '../catalog/once-a-catalog.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Model } from '../schemas/model.js'
 import { factorFigure, factorIn } from './factor.js'
-import { type HostedShape, hostedHypotheses, hostingHardware } from './hosted.js'
+import { type HostedShape, hostedHypotheses } from './hosted.js'
+import { declareHosted } from './hosted-stand-ins.js'
 import { numbersOf } from './known-serving.js'
 import { type TracedLoad, loadOf } from './load.js'
 import { isLongContext } from './long-context.js'
@@ -13,18 +14,23 @@ import { type Weights, knownWeights } from './serving.js'
 import { observedSpeed } from './speed.js'
 import { speculativeFactor } from './speculative-decoding.js'
 import { type Subject, activeParameters, kvBytesPerToken, layers, totalParameters } from './subject.js'
-import { type Trace, type Traced, assume, citeIn, computed, requested, warn } from './trace.js'
+import { type Trace, type Traced, computed, requested, warn } from './trace.js'
 import { type Uncertain, highOf, lowOf, product } from './uncertain.js'
 
 /** Case 4: only the model is known. A mixture over what may serve it. */
 export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
   const { shape, inputs } = tracedShape(trace, request, subject)
   const load = loadOf(trace, request, subject)
-  const speed = shape.batch === undefined ? speedOf(trace, request, subject, load) : undefined
+  const speed = shape.batch === undefined ? observedSpeed(trace, request, subject, load) : undefined
   const { catalog } = trace
   const within = factorFigure(catalog, 'hosted/energy-spread-hosted')
-  const mixture = mixtureOf(hypothesesOf(catalog, subject, shape), numbersOf(load), within.value, speed && observed(catalog, speed))
-  declare(trace, request, mixture.batch)
+  const mixture = mixtureOf(
+    hypothesesOf(catalog, request, subject, shape),
+    numbersOf(load),
+    within.value,
+    speed && observed(catalog, speed),
+  )
+  declareHosted(trace, shape, mixture.batch)
   const half = mixture.sd * factorIn(catalog, 'hosted/interval-quantile', 'ratio')
   const joules = computed(
     trace,
@@ -55,12 +61,11 @@ function tracedShape(
   return { shape: shapeOf(trace.catalog, total, active, known), inputs }
 }
 
-/** The hypotheses of a record do not depend on the request, unless it says how the model is served: built once. */
+/** Of a record whose batch and precision the caller leaves open, the hypotheses do not depend on the request: built once. */
 const preparedFor = onceACatalog(() => new WeakMap<Model, Hypotheses>())
 
-function hypothesesOf(catalog: Catalog, subject: Subject, shape: HostedShape): Hypotheses {
-  const published = subject.record?.architecture.bitsPerWeight !== undefined
-  if (!subject.record || shape.batch !== undefined || (shape.weights && !published)) return hostedHypotheses(catalog, shape)
+function hypothesesOf(catalog: Catalog, request: InferenceRequest, subject: Subject, shape: HostedShape): Hypotheses {
+  if (!subject.record || request.batchSize !== undefined || request.precision !== undefined) return hostedHypotheses(catalog, shape)
   const prepared = preparedFor(catalog)
   let hypotheses = prepared.get(subject.record)
   if (!hypotheses) prepared.set(subject.record, (hypotheses = hostedHypotheses(catalog, shape)))
@@ -88,17 +93,6 @@ function weightsOf(weights: Weights | undefined): HostedShape['weights'] {
   return weights && { bytes: weights.bytes.value, fp8: weights.format === 'fp8' }
 }
 
-/** An observed speed narrows the answer only where the size is published. */
-function speedOf(trace: Trace, request: InferenceRequest, subject: Subject, load: TracedLoad): Traced | undefined {
-  if (subject.record?.parametersDisclosed === false) {
-    if (request.latencySeconds !== undefined || request.outputTokensPerSecond !== undefined) {
-      warn(trace, 'speed_not_used', 'The observed speed was not used: for a model of undisclosed size it does not narrow the answer.')
-    }
-    return undefined
-  }
-  return load.outputTokens.value === 0 ? undefined : observedSpeed(trace, request, load)
-}
-
 function observed(catalog: Catalog, speed: Traced): ObservedSpeed {
   const ratio = (name: string) => factorIn(catalog, `hosted/${name}`, 'ratio')
   return {
@@ -107,27 +101,6 @@ function observed(catalog: Catalog, speed: Traced): ObservedSpeed {
     spreadSlower: ratio('speed-spread-slower'),
     spreadFaster: ratio('speed-spread-faster'),
   }
-}
-
-function declare(trace: Trace, request: InferenceRequest, batch: number): void {
-  const hardware = hostingHardware(trace.catalog)
-  const names = hardware.map(({ accelerator, weight }) => `${accelerator.id} ${weight}`).join(', ')
-  const citations = hardware.map(({ accelerator }) => citeIn(trace, factorFigure(trace.catalog, `hosted/hardware/${accelerator.id}`)))
-  const reason = 'No hardware was given: a mixture of what usually serves hosted models stands in.'
-  assume(trace, 'hardware', { value: names, unit: null, basis: 'default', reason, citations: [...new Set(citations)] })
-  if (request.batchSize !== undefined) return
-  assume(trace, 'batchSize', {
-    value: batch.toPrecision(3),
-    unit: 'count',
-    basis: 'computed',
-    reason: 'The batch is unknown: the mean over the mixture, from 1 to 4,096.',
-    citations: [],
-  })
-  warn(
-    trace,
-    'batch_unknown',
-    'The batch is unknown, and it decides more than anything else: the range carries that. A provider’s own figures would narrow it.',
-  )
 }
 
 function widened(trace: Trace, { contextTokens, prefillTokens }: TracedLoad, energy: Uncertain): Uncertain {

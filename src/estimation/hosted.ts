@@ -20,8 +20,8 @@ type Prior = { readonly weight: number; readonly bytes: number; readonly fp8: bo
 
 const BATCHES = Array.from({ length: 13 }, (_, power) => 2 ** power)
 const HALF_STEP_BATCHES = Array.from({ length: 25 }, (_, half) => 2 ** (half / 2))
-/** Suffixes of the factor ids under hosted/…; the numbers are in the catalog. */
-const BIT_WIDTHS = [
+/** Formats that hosted weights may have, by the ids of the factors under hosted/bits. */
+export const BIT_WIDTHS = [
   { id: '16', precision: 'bf16', fp8: false },
   { id: '8', precision: 'fp8', fp8: true },
   { id: '4', precision: 'mxfp4', fp8: false },

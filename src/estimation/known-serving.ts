@@ -7,6 +7,7 @@ import { longContextJoules } from './long-context.js'
 import type { AcceleratorEnergy } from './method.js'
 import { mixtureOf } from './mixture.js'
 import type { Load, Replica } from './roofline.js'
+import { unmeasuredHalfWidth } from './roofline-interval.js'
 import { traceTerms } from './roofline-trace.js'
 import { type Hardware, type Weights, hardwareOf, knownWeights, weightsOr16Bit } from './serving.js'
 import { observedSpeed } from './speed.js'
@@ -34,7 +35,7 @@ export type Setting = {
 /** Cases 1 to 3: the hardware is known; the batch is given, follows from an observed speed, or is a stand-in. */
 export function energyOnKnownHardware(trace: Trace, request: InferenceRequest, subject: Subject, hardwareName: string): AcceleratorEnergy {
   const setting = settingOf(trace, request, subject, hardwareName)
-  const speed = request.batchSize === undefined ? observedSpeed(trace, request, setting.load) : undefined
+  const speed = request.batchSize === undefined ? observedSpeed(trace, request, subject, setting.load) : undefined
   const base = speed ? energyFromSpeed(trace, setting, speed) : energyFromBatch(trace, request, setting)
   const joules = speculativeFactor(trace, request, longContextJoules(trace, subject, setting, base.joules), base.batch)
   const { record, count, ratedPower } = setting.hardware
@@ -113,7 +114,7 @@ function energyFromSpeed(trace: Trace, setting: Setting, speed: Traced): Base {
     spreadFaster: spread,
   }
   const mixture = mixtureOf(knownReplicaHypotheses(catalog, setting.replica), numbersOf(setting.load), within, observed)
-  const half = mixture.sd * factorIn(catalog, 'hosted/interval-quantile', 'ratio')
+  const half = Math.hypot(mixture.sd * factorIn(catalog, 'hosted/interval-quantile', 'ratio'), unmeasuredHalfWidth(catalog, setting))
   const energy: Uncertain = { value: mixture.joules, down: half, up: half }
   const { outputTokens, prefillTokens, contextTokens } = setting.load
   const inputs = [

@@ -8,7 +8,7 @@ import { exactly } from './uncertain.js'
 /** The tokens of one request, traced: what is generated, what is computed of the prompt, what is read while generating. */
 export type TracedLoad = { readonly outputTokens: Traced; readonly prefillTokens: Traced; readonly contextTokens: Traced }
 
-/** Refuses a request without tokens, and cached tokens that are not part of the input. */
+/** Refuses a request that computes nothing, and cached tokens that are not part of the input. */
 export function checkTokens(request: InferenceRequest): void {
   const { inputTokens = 0, cachedInputTokens = 0, reasoningTokens = 0, outputTokens = 0 } = request
   if (inputTokens + reasoningTokens + outputTokens === 0) {
@@ -21,6 +21,13 @@ export function checkTokens(request: InferenceRequest): void {
       'contradictory-request',
       `cachedInputTokens (${cachedInputTokens}) are part of inputTokens (${inputTokens}) and cannot exceed them: give inputTokens with the cached ones included.`,
       [{ pointer: '/cachedInputTokens', detail: 'exceeds inputTokens' }],
+    )
+  }
+  if (inputTokens - cachedInputTokens + reasoningTokens + outputTokens === 0) {
+    throw new DomainError(
+      'no-tokens',
+      'The request computes nothing: all its input tokens are cached and it has no output; give outputTokens.',
+      [{ pointer: '/outputTokens', detail: 'must be above zero where all input tokens are cached' }],
     )
   }
 }

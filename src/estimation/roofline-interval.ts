@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.js'
 import { factorIn } from './factor.js'
 import { type Setting, numbersOf } from './known-serving.js'
 import { isLongContext } from './long-context.js'
@@ -5,13 +6,21 @@ import { coefficientsOf, requestJoules } from './roofline.js'
 import type { Trace, Traced } from './trace.js'
 
 const Z90 = 1.645
+const UNMEASURED = 'wattprint-roofline-1/half-width-unmeasured'
 const MEASURED_FORMATS = ['bf16', 'fp16', 'fp8', 'mxfp4']
 
 /** The factor that holds the calibrated half-width of a setting: by engine age, or the wide one where something was never measured. */
 export function halfWidthFactor({ hardware, engine, weights, load }: Setting): string {
   const measured = hardware.record.inferenceMeasured && engine.measured && MEASURED_FORMATS.includes(weights.format)
-  if (!measured || isLongContext(load.contextTokens.value, load.prefillTokens.value)) return 'wattprint-roofline-1/half-width-unmeasured'
+  if (!measured || isLongContext(load.contextTokens.value, load.prefillTokens.value)) return UNMEASURED
   return engine.older ? 'wattprint-roofline-1/half-width-older' : 'wattprint-roofline-1/half-width-modern'
+}
+
+/** What a setting that was never measured adds to the half-width of one that was; nothing for one that was. */
+export function unmeasuredHalfWidth(catalog: Catalog, setting: Setting): number {
+  if (halfWidthFactor(setting) !== UNMEASURED) return 0
+  const modern = factorIn(catalog, 'wattprint-roofline-1/half-width-modern', 'ratio')
+  return Math.sqrt(factorIn(catalog, UNMEASURED, 'ratio') ** 2 - modern ** 2)
 }
 
 /** Half-widths of ln E at 90 %: the calibrated one, widened for every input that is a stand-in. */

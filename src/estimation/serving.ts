@@ -1,6 +1,7 @@
 import { findRecord } from '../catalog/find-record.js'
 import { DomainError } from '../errors.js'
 import type { Accelerator } from '../schemas/accelerator.js'
+import type { Figure } from '../schemas/figure.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Precision } from '../schemas/precision.js'
 import { factorFigure, factorIn } from './factor.js'
@@ -18,7 +19,8 @@ export type Hardware = {
 }
 export type Weights = { readonly bytes: Traced; readonly format: Precision | 'published' }
 
-const PRECISION_BITS: Record<string, Precision> = { 32: 'fp32', 16: 'bf16', 8: 'fp8', 4: 'int4' }
+/** The format that a number of bits stands for; mxfp4 shares a scale of 8 bits among 32 weights of 4. */
+const PRECISION_BITS: Record<string, Precision> = { 32: 'fp32', 16: 'bf16', 8: 'fp8', 4.25: 'mxfp4', 4: 'int4' }
 
 /** Bytes of a weight: as the caller says, as published with the model, else nothing. */
 export function knownWeights(trace: Trace, request: InferenceRequest, subject: Subject): Weights | undefined {
@@ -45,9 +47,9 @@ export function weightsOr16Bit(trace: Trace, known: Weights | undefined): Weight
 /** The accelerator that the caller names, with what the method needs of it. */
 export function hardwareOf(trace: Trace, request: InferenceRequest, name: string, weights: Weights, totalParameters: Traced): Hardware {
   const record = findRecord(trace.catalog, 'accelerator', name)
-  const { memoryBandwidth, ratedPower } = record
-  const peak = weights.format === 'fp8' ? (record.peak.fp8 ?? sixteenBit(record)) : sixteenBit(record)
-  if (!memoryBandwidth || !peak || (!ratedPower && request.powerCapWatts === undefined)) throw figuresMissing(record)
+  const { memoryBandwidth } = record
+  const peak = (weights.format === 'fp8' ? record.peak.fp8 : undefined) ?? sixteenBitPeakOf(record)
+  if (!memoryBandwidth) throw figuresMissing(record)
   if (!record.inferenceMeasured) {
     warn(trace, 'hardware_unmeasured', `No measurement of ${record.name} is behind the method: the interval is the wide one.`)
   }
@@ -60,15 +62,19 @@ export function hardwareOf(trace: Trace, request: InferenceRequest, name: string
   }
 }
 
-function sixteenBit({ peak }: Accelerator): Accelerator['peak']['bf16'] {
-  return peak.bf16 ?? peak.fp16
+/** Peak arithmetic on 16-bit numbers; an accelerator without it cannot be estimated. */
+export function sixteenBitPeakOf(record: Accelerator): Figure {
+  const peak = record.peak.bf16 ?? record.peak.fp16
+  if (!peak) throw figuresMissing(record)
+  return peak
 }
 
-function ratedPowerOf(trace: Trace, { powerCapWatts }: InferenceRequest, { ratedPower }: Accelerator): Traced {
+/** Rated power of the accelerator, or the caller's cap in its place. */
+export function ratedPowerOf(trace: Trace, { powerCapWatts }: InferenceRequest, record: Accelerator): Traced {
   const words = { id: 'rated-power', name: 'Rated power of an accelerator', unit: 'W' } as const
   if (powerCapWatts !== undefined) return requested(trace, { ...words, name: 'Power cap of an accelerator' }, powerCapWatts)
-  if (!ratedPower) throw new Error('checked by hardwareOf')
-  return recorded(trace, words, ratedPower)
+  if (!record.ratedPower) throw figuresMissing(record)
+  return recorded(trace, words, record.ratedPower)
 }
 
 function acceleratorCount(trace: Trace, request: InferenceRequest, record: Accelerator, weights: Weights, totalParameters: Traced): Traced {

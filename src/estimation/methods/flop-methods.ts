@@ -1,10 +1,10 @@
 import { findRecord } from '../../catalog/find-record.js'
-import type { Accelerator } from '../../schemas/accelerator.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { factorFigure, factorIn } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
+import { ratedPowerOf, sixteenBitPeakOf } from '../serving.js'
 import { type Subject, activeParameters, totalParameters } from '../subject.js'
-import { type Trace, type Traced, computed, recorded, requested, warn } from '../trace.js'
+import { type Trace, computed, recorded, requested, warn } from '../trace.js'
 import { inverse, product, scaled, within } from '../uncertain.js'
 
 /** What the two methods that count floating-point operations differ in. */
@@ -21,7 +21,9 @@ export function lacksHardware({ hardware }: InferenceRequest): string | undefine
 export function energyFromFlop(trace: Trace, request: InferenceRequest, subject: Subject, method: FlopMethod): AcceleratorEnergy {
   warn(trace, 'peer_method', `${method.id} is a rule of thumb that was never fitted: see its weaknesses at /v1/methods/${method.id}.`)
   const accelerator = findRecord(trace.catalog, 'accelerator', request.hardware ?? '')
-  const { peak, power } = ratedFigures(trace, accelerator)
+  const peakWords = { id: 'peak-arithmetic', name: 'Dense 16-bit peak of an accelerator', unit: 'TFLOP/s' } as const
+  const peak = recorded(trace, peakWords, sixteenBitPeakOf(accelerator))
+  const power = ratedPowerOf(trace, request, accelerator)
   const active = activeParameters(trace, subject, totalParameters(trace, subject))
   const generated = (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0)
   const counted = method.countsInput ? generated + (request.inputTokens ?? 0) - (request.cachedInputTokens ?? 0) : generated
@@ -52,13 +54,4 @@ export function energyFromFlop(trace: Trace, request: InferenceRequest, subject:
     [active, tokens, utilisation, peak, power, ...share],
   )
   return { joules, accelerator, ratedPower: power }
-}
-
-function ratedFigures(trace: Trace, accelerator: Accelerator): { readonly peak: Traced; readonly power: Traced } {
-  const peak = accelerator.peak.bf16 ?? accelerator.peak.fp16
-  if (!peak || !accelerator.ratedPower) throw new Error(`${accelerator.id} lacks its 16-bit peak or its rated power.`)
-  return {
-    peak: recorded(trace, { id: 'peak-arithmetic', name: 'Dense 16-bit peak of an accelerator', unit: 'TFLOP/s' }, peak),
-    power: recorded(trace, { id: 'rated-power', name: 'Rated power of an accelerator', unit: 'W' }, accelerator.ratedPower),
-  }
 }
