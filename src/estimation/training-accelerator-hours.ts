@@ -1,3 +1,4 @@
+import { warnOfScope } from './run-scope.js'
 import { type Trace, type Traced, computed, recorded, requested } from './trace.js'
 import { type TrainingInputs, requestedHours } from './training-inputs.js'
 import { exactly } from './uncertain.js'
@@ -17,5 +18,6 @@ export function hoursOf(trace: Trace, { request, runWithHours }: TrainingInputs)
   }
   if (request.acceleratorHours !== undefined) return requested(trace, words, request.acceleratorHours)
   if (!runWithHours?.acceleratorHours) throw new Error('checked by lacks')
+  warnOfScope(trace, runWithHours)
   return recorded(trace, words, runWithHours.acceleratorHours)
 }

@@ -26,15 +26,10 @@ export function trainingInputsOf(catalog: Catalog, request: TrainingRequest): Tr
   const runWithFlop = bestRun(runs, ({ flop }) => flop !== undefined)
   const hardware = request.hardware ?? runWithHours?.hardware ?? bestRun(runs, (run) => run.hardware !== null)?.hardware
   const accelerator = hardware === undefined || hardware === null ? undefined : findRecord(catalog, 'accelerator', hardware)
-  return {
-    request,
-    model,
-    runs,
-    runWithEnergy: bestRun(runs, ({ energy }) => energy !== undefined),
-    runWithHours,
-    runWithFlop,
-    accelerator,
-  }
+  const runWithEnergy = bestRun(runs, ({ energy }) => energy !== undefined)
+  // What a family took is not what one of its models took, where the hours of that one are known.
+  const isWider = runWithEnergy?.scopeLevel === 'family' && runWithHours?.scopeLevel === 'model'
+  return { request, model, runs, runWithEnergy: isWider ? undefined : runWithEnergy, runWithHours, runWithFlop, accelerator }
 }
 
 /** Accelerator-hours as the caller gives them. */

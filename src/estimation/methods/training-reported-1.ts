@@ -2,6 +2,7 @@ import type { TrainingRun } from '../../schemas/training-run.js'
 import { factorFigure, factorIn } from '../factor.js'
 import type { TrainingMethod } from '../method.js'
 import { type Trace, type Traced, computed, recorded, warn } from '../trace.js'
+import { warnOfScope } from '../run-scope.js'
 import type { TrainingInputs } from '../training-inputs.js'
 import { type Uncertain, exactly, inverse, product } from '../uncertain.js'
 import { serverFactor } from '../wall.js'
@@ -37,6 +38,7 @@ export const trainingReported1: TrainingMethod = {
     )
     const stated = recorded(trace, { id: 'published-energy', name: 'Energy as published', unit: 'kWh' }, run.energy)
     const energy = { ...stated, down: Math.max(stated.down, half), up: Math.max(stated.up, half) }
+    warnOfScope(trace, run)
     if (run.powerIsRated)
       warn(trace, 'circular_energy', 'The published energy is accelerator-hours at rated power: computed, never measured.')
     return run.energyIncludesPue === true ? splitOf(trace, inputs, energy, pue) : grownFrom(trace, inputs, run, energy)

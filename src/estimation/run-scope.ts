@@ -1,0 +1,14 @@
+import type { TrainingRun } from '../schemas/training-run.js'
+import { type Trace, warn } from './trace.js'
+
+/** Says where an account covers more than the model, or less than its training. */
+export function warnOfScope(trace: Trace, { id, scopeLevel, phase }: TrainingRun): void {
+  if (scopeLevel === 'family')
+    warn(trace, 'outside_domain', `The published account ${id} covers several models: it is more than the training of this one.`)
+  if (phase === 'fine_tuning' || phase === 'distillation')
+    warn(
+      trace,
+      'outside_domain',
+      `The published account ${id} covers ${phase.replace('_', '-')} only: the training before it is not counted.`,
+    )
+}
