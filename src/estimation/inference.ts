@@ -34,9 +34,11 @@ export function estimateInference(request: InferenceRequest, catalog: Catalog): 
   const method = inferenceMethod(request.method)
   const lacking = method.lacks(request, subject, catalog)
   if (lacking !== undefined)
-    throw new DomainError('missing-input', `Method ${method.card.id} lacks ${lacking}.`, [
-      { pointer: `/${lacking.split(':')[0] ?? ''}`, detail: 'is needed by the method' },
-    ])
+    throw new DomainError(
+      'missing-input',
+      `Method ${method.card.id} lacks ${lacking}. Give it, or take another method: see GET /v1/methods.`,
+      [{ pointer: `/${lacking.split(':')[0] ?? ''}`, detail: 'is needed by the method' }],
+    )
   const trace = startTrace(catalog)
   warnOfModality(trace, subject)
   for (const reference of method.card.references) citeIn(trace, reference)

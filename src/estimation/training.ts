@@ -82,9 +82,11 @@ function chosenMethod(inputs: TrainingInputs): TrainingMethod {
   const lacking = method.lacks(inputs)
   if (lacking === undefined) return method
   const field = lacking.split(':')[0] ?? ''
-  throw new DomainError('missing-input', `Method ${method.card.id} lacks ${lacking}.`, [
-    { pointer: `/${field}`, detail: 'is needed by the method' },
-  ])
+  throw new DomainError(
+    'missing-input',
+    `Method ${method.card.id} lacks ${lacking}. Give it, or take another method: see GET /v1/methods.`,
+    [{ pointer: `/${field}`, detail: 'is needed by the method' }],
+  )
 }
 
 function autoMethod(inputs: TrainingInputs): TrainingMethod {
