@@ -7,8 +7,11 @@ import type { Measurement } from '../../src/schemas/measurement.js'
 import { Precision } from '../../src/schemas/precision.js'
 import { Unit, convert } from '../../src/schemas/unit.js'
 import { WarningCode } from '../../src/schemas/warning.js'
+import { parseDataFiles } from '../../src/database/bundled-records.js'
+import { DATA_NAMES } from '../../src/database/bundled/data-files.js'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { catalog, inference } from '../estimation/support/estimates.js'
+import { fixtureFiles } from '../support/fixture-files.js'
 
 const page = await readFile(join(PACKAGE_ROOT, 'docs/methodology.md'), 'utf8')
 
@@ -232,5 +235,53 @@ describe('the errors of the methodology', () => {
     expectPrinted(cells.get('Error') ?? '', Math.exp(median(results.map(({ off }) => off))), 'the error')
     expectPrinted(cells.get('Within 2×') ?? '', share(results.filter(({ off }) => off < Math.LN2).length), 'the share within two times')
     expectPrinted(cells.get('Inside') ?? '', share(results.filter(({ isInside }) => isInside).length), 'the share inside the interval')
+  })
+})
+
+const dataPage = await readFile(join(PACKAGE_ROOT, 'docs/data.md'), 'utf8')
+
+/** The example files of a page, by their path within prisma/data. */
+function exampleFiles(text: string): Record<string, string> {
+  const blocks = [...text.matchAll(/^```(?:yaml|csv) prisma\/data\/(\S+)\n([^]*?)^```$/gm)]
+  return Object.fromEntries(blocks.map(([, path = '', content = '']) => [path, content]))
+}
+
+describe('the page of the data', () => {
+  it('names every path that the loader knows', () => {
+    const paths = readPage(dataPage).rows.flatMap(({ cells }) => codeIn(cells.get('Path')) ?? [])
+    expect(paths.toSorted()).toEqual(DATA_NAMES.toSorted())
+  })
+
+  it('lists every unit', () => {
+    const lists = [...dataPage.matchAll(/^- [a-z ]+: (`.*`)$/gm)].flatMap(([, list = '']) => [...list.matchAll(/`([^`]+)`/g)])
+    expect(lists.map(([, unit]) => unit).toSorted()).toEqual(Unit.options.toSorted())
+  })
+
+  it('shows records that load', async () => {
+    const files = exampleFiles(dataPage)
+    expect(Object.keys(files).length).toBe(3)
+    const { records } = parseDataFiles(await fixtureFiles(files))
+    const zone = records.find(({ record }) => record.id === 'XEX')?.record
+    expect(zone).toMatchObject({ carbonIntensity: [{ value: 310, printed: '0.31 kgCO2e/kWh' }], residualMix: [{ value: 402 }] })
+  })
+})
+
+describe('the page for contributors', () => {
+  it('shows a source, a model and a factor that load', async () => {
+    const files = exampleFiles(await readFile(join(PACKAGE_ROOT, 'CONTRIBUTING.md'), 'utf8'))
+    expect(Object.keys(files)).toEqual(['sources/models.yaml', 'models/example-lab.yaml', 'factors/example-method.yaml'])
+    const { records } = parseDataFiles(await fixtureFiles(files))
+    const ids = records.map(({ record }) => record.id)
+    expect(ids).toEqual(expect.arrayContaining(['tiny-1.5b', 'example-method/energy-per-token']))
+  })
+})
+
+describe('the notice', () => {
+  it('credits every publisher whose licence asks for it', async () => {
+    const notice = (await readFile(join(PACKAGE_ROOT, 'NOTICE'), 'utf8')).replaceAll(/\s+/g, ' ')
+    const asking = catalog.sources.items.filter(({ licence }) => /^CC.BY(?!.SA)|^OGL/.test(licence ?? ''))
+    const publishers = [...new Set(asking.map(({ publisher }) => publisher.split(',')[0] ?? publisher))]
+    expect(publishers.length).toBeGreaterThan(4)
+    expect(publishers.filter((publisher) => !notice.includes(publisher))).toEqual([])
   })
 })
