@@ -20,6 +20,7 @@ export const Measurement = z
     acceleratorCount: z.number().positive(),
     precision: z.string().min(1),
     bytesPerWeight: z.number().positive(),
+    powerCapWatts: known.describe('Cap on the power of each accelerator, where one was set.'),
     engine: z.string().min(1),
     task: z.string().min(1).nullable().default(null),
     meanInputTokens: known,
@@ -31,10 +32,13 @@ export const Measurement = z
     meanOutputTokens: z.number().positive(),
     batchSize: z.number().positive().nullable().default(null).describe('Mean sequences in flight for each replica.'),
     outputTokensPerSecond: known.describe('Of the whole replica.'),
-    energyJoulesPerOutputToken: z.number().positive(),
+    energyJoulesPerOutputToken: z.number().positive().describe('At the meter that scope names.'),
     acceleratorPowerWatts: known,
     hostPowerWatts: known,
-    scope: z.string().min(1).describe('What the meter saw: the accelerators alone, or more.'),
+    scope: z
+      .enum(['gpu', 'wall'])
+      .meta({ id: 'MeterScope' })
+      .describe('What the meter saw: the accelerators alone, or the whole server at the wall.'),
     year: z.number().int(),
     use: z
       .enum(['fit', 'check', 'excluded'])

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Measurement" ADD COLUMN     "powerCapWatts" DOUBLE PRECISION;
