@@ -1,0 +1,81 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import type { Measurement } from '../../schemas/measurement.js'
+import { CallerKnowledge, type InferenceValidation, type KnowledgeScore, type Unscored, type Validation } from '../../schemas/validation.js'
+import { INFERENCE_METHODS, TRAINING_METHODS } from '../methods/index.js'
+import { wattprintRoofline1 } from '../methods/wattprint-roofline-1.js'
+import { inferenceValidation, knowledgeScore } from './inference-validation.js'
+import { leftOutScores } from './left-out.js'
+import { type Pause, predictAll } from './predict-all.js'
+import { countedReasons } from './score.js'
+import { trainingValidation } from './training-validation.js'
+import { wallScore } from './wall-validation.js'
+
+const NOTES = [
+  'The coefficients of wattprint-roofline-1 were fitted on the measurements under "fit": its scores there are those of a pupil who has seen the exam. leftOut and check are the honest ones.',
+  'leftOut comes from npm run fit: each model family is scored with coefficients that were fitted without it.',
+  'Half of "fit" is batch 1, for which ecologits-0.9 makes no claim: modernServing and the groups by batch band are the fairer comparison.',
+  'Only the accelerators’ energy is compared, with meters that saw the accelerators only; wall has what was metered at the plug.',
+  'The half-widths of samsi-2023, epoch-2025, flops-tdp and measured are ours: their authors give none.',
+  'No method sees the measurements of the source that it is scored on: measured has to find another source’s measurement of the same model.',
+  'circular energies are accelerator-hours times a rated or assumed power: they agree with a computation because they are one. llmcarbon-2024 is given the published power and efficiency of the very run, from which its energy was computed.',
+]
+
+const known = new WeakMap<Catalog, Promise<Validation>>()
+
+/**
+ * Every method against every measurement of the catalog. Computed once a catalog, when first asked for; `pause` is called
+ * every few milliseconds, so that other requests need not wait.
+ */
+export function validationOf(catalog: Catalog, pause: Pause = () => Promise.resolve()): Promise<Validation> {
+  let validation = known.get(catalog)
+  if (!validation) known.set(catalog, (validation = computeValidation(catalog, pause)))
+  return validation
+}
+
+/** The measurements that methods are scored on: those of the accelerators that are not excluded. */
+export function scorableMeasurements(catalog: Catalog): Measurement[] {
+  return catalog.records.measurement.items.filter((measurement) => reasonToLeaveOut(measurement) === undefined)
+}
+
+async function computeValidation(catalog: Catalog, pause: Pause): Promise<Validation> {
+  const measurements = scorableMeasurements(catalog)
+  const inference: InferenceValidation[] = []
+  for (const method of INFERENCE_METHODS)
+    inference.push(inferenceValidation(method.card, await predictAll(catalog, method, measurements, 'all_inputs', pause)))
+  const knowledge: KnowledgeScore[] = []
+  for (const degree of CallerKnowledge.options) {
+    const asked = measurements.filter(({ outputTokensPerSecond }) => !needsSpeed(degree) || outputTokensPerSecond !== null)
+    knowledge.push(knowledgeScore(degree, await predictAll(catalog, wattprintRoofline1, asked, degree, pause)))
+  }
+  return {
+    notes: NOTES,
+    inference,
+    knowledge,
+    leftOut: leftOutScores(catalog),
+    wall: wallScore(catalog),
+    training: TRAINING_METHODS.map((method) => trainingValidation(catalog, method)),
+    unscored: unscored(catalog),
+    catalogRevision: catalog.revision,
+    documentation: '/docs/validation',
+  }
+}
+
+function needsSpeed(degree: CallerKnowledge): boolean {
+  return degree === 'batch_hidden_speed_known' || degree === 'sizes_and_speed'
+}
+
+function reasonToLeaveOut({ use, scope, batchSize }: Measurement): string | undefined {
+  if (scope === 'wall') return 'metered at the wall: see wall'
+  if (use === 'excluded') return 'excluded when the data were compiled; the note of each says why'
+  return batchSize === null ? 'the batch was not published' : undefined
+}
+
+function unscored({ records }: Catalog): Unscored[] {
+  const measurements = records.measurement.items.flatMap((measurement) => reasonToLeaveOut(measurement) ?? [])
+  const runs = records.trainingRun.items.flatMap(({ energy, derivedEnergy, supersededBy, subsetOf, scopeLevel }) => {
+    if (!energy) return derivedEnergy ? 'training run: its energy was derived here from the hours' : 'training run: no energy was published'
+    if (supersededBy !== null || subsetOf !== null) return 'training run: superseded, or part of another account'
+    return scopeLevel === 'family' ? 'training run: the energy is of several models' : []
+  })
+  return countedReasons([...measurements, ...runs])
+}

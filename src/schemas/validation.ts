@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { MethodName } from './estimate.js'
+
+const share = z.number().min(0).max(1)
+
+export const Score = z
+  .strictObject({
+    count: z
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1),
+    medianFactorError: z.number().min(1).describe('exp of the median of |ln(estimate / measured)|: 1.2 is off by 1.2 times at the median.'),
+    shareWithinOneAndAHalf: share.describe('Share of estimates within 1.5 times, up or down.'),
+    shareWithinTwo: share,
+    bias: z.number().positive().describe('exp of the median of ln(estimate / measured): above 1 the method is too high.'),
+    coverage: share
+      .nullable()
+      .describe('Share of measurements inside the 90 % interval; 0.9 is right. Null where a method gives no interval.'),
+  })
+  .describe('How far estimates are from measurements.')
+  .meta({ id: 'Score' })
+export type Score = z.infer<typeof Score>
+
+const scores = {
+  fit: Score.nullable().describe('Against the measurements that the coefficients of wattprint-roofline-1 were fitted on.'),
+  check: Score.nullable().describe('Against measurements that nothing was fitted on.'),
+}
+
+export const ScoreGroup = z
+  .strictObject({
+    by: z.enum(['engine_age', 'hardware', 'batch_band', 'source']).meta({ id: 'ScoreGroupKind' }),
+    name: z.string().describe('of_2025, nvidia-b200, 64-511, a source.'),
+    ...scores,
+  })
+  .describe('Scores of the measurements that share one condition.')
+  .meta({ id: 'ScoreGroup' })
+export type ScoreGroup = z.infer<typeof ScoreGroup>
+
+export const Unscored = z
+  .strictObject({
+    reason: z.string(),
+    count: z
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1),
+  })
+  .describe('What was left out of a score, and why.')
+  .meta({ id: 'Unscored' })
+export type Unscored = z.infer<typeof Unscored>
+
+export const InferenceValidation = z
+  .strictObject({ method: MethodName, ...scores, groups: z.array(ScoreGroup), unscored: z.array(Unscored) })
+  .describe('Joules of the accelerators by one method, against every measurement that it can serve.')
+  .meta({ id: 'InferenceValidation' })
+export type InferenceValidation = z.infer<typeof InferenceValidation>
+
+export const CallerKnowledge = z
+  .enum(['all_inputs', 'shape_hidden', 'batch_hidden', 'batch_hidden_speed_known', 'only_sizes', 'sizes_and_speed'])
+  .describe('What the caller says: shape is layers and KV cache; speed is that of one stream; only_sizes leaves out the hardware too.')
+  .meta({ id: 'CallerKnowledge' })
+export type CallerKnowledge = z.infer<typeof CallerKnowledge>
+
+export const KnowledgeScore = z
+  .strictObject({
+    known: CallerKnowledge,
+    ...scores,
+    modernServing: Score.nullable().describe('Those of fit that an engine of 2025 served at a batch of 7 or more.'),
+    medianIntervalFactor: z.number().min(1).nullable().describe('Upper end over the estimate, median over modernServing.'),
+  })
+  .describe('wattprint-roofline-1 by what the caller knows.')
+  .meta({ id: 'KnowledgeScore' })
+export type KnowledgeScore = z.infer<typeof KnowledgeScore>
+
+export const LeftOutScore = z
+  .strictObject({
+    known: CallerKnowledge,
+    measurements: z.enum(['all', 'modern_serving']).meta({ id: 'LeftOutMeasurements' }),
+    score: Score,
+  })
+  .describe('The same with coefficients that were fitted without the model family that is scored: the honest figure for a new model.')
+  .meta({ id: 'LeftOutScore' })
+export type LeftOutScore = z.infer<typeof LeftOutScore>
+
+export const WallScore = z
+  .strictObject({
+    hardware: z.array(z.string()),
+    score: Score.nullable(),
+    unscored: z.array(Unscored),
+    note: z.string(),
+  })
+  .describe('Joules of the server, through method wall-1, against meters at the wall.')
+  .meta({ id: 'WallScore' })
+export type WallScore = z.infer<typeof WallScore>
+
+export const TrainingScoreGroup = z
+  .strictObject({ by: z.enum(['hardware', 'reporting', 'scope']).meta({ id: 'TrainingScoreGroupKind' }), name: z.string(), score: Score })
+  .meta({ id: 'TrainingScoreGroup' })
+export type TrainingScoreGroup = z.infer<typeof TrainingScoreGroup>
+
+export const TrainingValidation = z
+  .strictObject({
+    method: MethodName,
+    metered: Score.nullable().describe('Against energies that rest on a metered power.'),
+    groups: z.array(TrainingScoreGroup),
+    circular: Score.nullable().describe(
+      'Against energies that are hours at a rated or assumed power: agreement between two computations, no validation.',
+    ),
+    unscored: z.array(Unscored),
+  })
+  .describe('Energy of trainings by one method, against published energies.')
+  .meta({ id: 'TrainingValidation' })
+export type TrainingValidation = z.infer<typeof TrainingValidation>
+
+export const Validation = z
+  .strictObject({
+    notes: z.array(z.string()).describe('What these figures are, and what they are not.'),
+    inference: z.array(InferenceValidation),
+    knowledge: z.array(KnowledgeScore),
+    leftOut: z.array(LeftOutScore),
+    wall: WallScore,
+    training: z.array(TrainingValidation),
+    unscored: z.array(Unscored).describe('Measurements that no method is scored on.'),
+    catalogRevision: z.string(),
+    documentation: z.string(),
+  })
+  .describe('Every method against every published measurement on record: error, bias and coverage.')
+  .meta({ id: 'Validation' })
+export type Validation = z.infer<typeof Validation>
