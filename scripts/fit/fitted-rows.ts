@@ -1,0 +1,55 @@
+import type { Catalog } from '../../src/catalog/catalog.js'
+import { engineRules } from '../../src/estimation/engine.js'
+import { wattprintRoofline1 } from '../../src/estimation/methods/wattprint-roofline-1.js'
+import { isModernServing } from '../../src/estimation/validation/conditions.js'
+import { predict } from '../../src/estimation/validation/predict.js'
+import type { Measurement } from '../../src/schemas/measurement.js'
+import type { CallerKnowledge } from '../../src/schemas/validation.js'
+
+/** The terms of an estimate, as its trace names them; each is proportional to the coefficients that it is made of. */
+export const TERMS = [
+  'weights-joules',
+  'kv-cache-joules',
+  'decoding-joules',
+  'prefill-joules',
+  'step-overhead-joules',
+  'sequence-overhead-joules',
+] as const
+export type Terms = { readonly [Term in (typeof TERMS)[number]]: number }
+
+/** A measurement and the terms of its estimate at the catalog's coefficients, in joules for each output token. */
+export type FittedRow = {
+  readonly measurement: Measurement
+  readonly terms: Terms
+  readonly lnMeasured: number
+  readonly isOlderEngine: boolean
+  readonly streamsMoreFp8: boolean
+  readonly isModernServing: boolean
+  /** Half-widths of the 90 % interval of the estimate. */
+  readonly down: number
+  readonly up: number
+}
+
+/** The rows behind the coefficients; the method itself says the terms, so that nothing is computed twice in two ways. */
+export function fittedRows(catalog: Catalog, known: CallerKnowledge = 'all_inputs'): FittedRow[] {
+  return catalog.records.measurement.items.filter(({ use }) => use === 'fit').map((measurement) => rowOf(catalog, measurement, known))
+}
+
+function rowOf(catalog: Catalog, measurement: Measurement, known: CallerKnowledge): FittedRow {
+  const predicted = predict(catalog, wattprintRoofline1, measurement, known)
+  if ('unserved' in predicted) throw new Error(`${measurement.id} cannot be fitted on: the method lacks ${predicted.unserved}.`)
+  const { trace, joulesPerOutputToken } = predicted
+  const joules = new Map(trace.steps.map(({ id, value }) => [id, value]))
+  const perToken = (term: string) => (joules.get(term) ?? 0) / measurement.meanOutputTokens
+  const { older, fp8StreamsMore } = engineRules(measurement.engine)
+  return {
+    measurement,
+    terms: Object.fromEntries(TERMS.map((term) => [term, perToken(term)])) as Terms,
+    lnMeasured: Math.log(measurement.energyJoulesPerOutputToken),
+    isOlderEngine: older,
+    streamsMoreFp8: fp8StreamsMore && measurement.precision === 'fp8',
+    isModernServing: isModernServing(measurement),
+    down: joulesPerOutputToken.down,
+    up: joulesPerOutputToken.up,
+  }
+}

@@ -1,0 +1,42 @@
+import type { Catalog } from '../../src/catalog/catalog.js'
+import { type Coefficients, coefficientsOf } from '../../src/estimation/roofline.js'
+import type { LeftOutScore } from '../../src/schemas/validation.js'
+import { fitCoefficients, weighted } from './fit-coefficients.js'
+import { type Defaults, fitDefaults } from './fit-defaults.js'
+import { fittedRows } from './fitted-rows.js'
+import { type HalfWidths, type LeftOutError, byFamily, bySource, halfWidths, leaveOut, leftOutScore } from './leave-out.js'
+
+/** Where the optimiser begins: round numbers near what physics suggests, far enough that a fit has to find its way. */
+const START: Coefficients = {
+  memoryShare: 1,
+  computeShare: 2,
+  stepOverheadSeconds: 4e-5,
+  olderEngineOverhead: 3,
+  sequenceOverheadSeconds: 8e-7,
+  fp8ExtraTraffic: 1,
+}
+
+/** The six coefficients and the defaults, from the measurements of the catalog alone. */
+export function refit(catalog: Catalog) {
+  const rows = weighted(fittedRows(catalog))
+  const computedWith = coefficientsOf(catalog)
+  const coefficients = fitCoefficients(rows, computedWith, START)
+  const defaults: Defaults = fitDefaults(rows.map(({ row }) => row.measurement))
+  return { rows, computedWith, coefficients, defaults }
+}
+
+/** The errors with each model family left out, and the half-widths that follow from them. */
+export function leaveFamiliesOut(catalog: Catalog, { rows, computedWith, coefficients }: ReturnType<typeof refit>) {
+  const families = leaveOut(rows, byFamily, computedWith, coefficients)
+  const hidden = leaveOut(weighted(fittedRows(catalog, 'shape_hidden')), byFamily, computedWith, coefficients)
+  const widths: HalfWidths = halfWidths(families, leaveOut(rows, bySource, computedWith, coefficients))
+  return { scores: [...scoresOf('all_inputs', families), ...scoresOf('shape_hidden', hidden)], widths }
+}
+
+function scoresOf(known: LeftOutScore['known'], errors: readonly LeftOutError[]): LeftOutScore[] {
+  const modern = errors.filter(({ row }) => row.isModernServing)
+  return [
+    { known, measurements: 'all', score: leftOutScore(errors) },
+    { known, measurements: 'modern_serving', score: leftOutScore(modern) },
+  ]
+}
