@@ -13,6 +13,7 @@ export type Operation = {
   readonly summary?: string
   readonly description?: string
   readonly tags?: readonly string[]
+  readonly security?: readonly object[]
   readonly parameters?: readonly { name: string; in: string; required?: boolean; example?: unknown; description?: string }[]
   readonly requestBody?: { readonly content: Content }
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: Content }>>
