@@ -211,6 +211,19 @@ function median(numbers: readonly number[]): number {
   return ((sorted[Math.floor(sorted.length / 2)] ?? NaN) + (sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN)) / 2
 }
 
+const LEFT_OUT = { '**ours, all inputs known**': 'all-inputs', 'ours, layers and cache unknown': 'shape-hidden' }
+const SELECTIONS = { 'all rows': 'all', 'modern serving': 'modern-serving' }
+
+describe.each(Object.entries(LEFT_OUT))('the errors with a family left out of %s', (label, inputs) => {
+  it.each(Object.entries(SELECTIONS))('are those of the fit for %s', (column, selection) => {
+    const row = rows.find(({ cells }) => [...cells.values()][0] === label)
+    const [, error = '', share = ''] = /×([\d.]+), (\d+) %/.exec(row?.cells.get(column) ?? '') ?? []
+    const start = `left-out-families/${inputs}/${selection}`
+    expectPrinted(error, factor(`${start}/median-factor-error`).value, `the error of ${start}`)
+    expectPrinted(share, factor(`${start}/share-within-two`).value * 100, `the share of ${start}`)
+  })
+})
+
 const scores = rows.filter(({ cells }) => cells.has('Method and inputs'))
 
 describe('the errors of the methodology', () => {
