@@ -3,6 +3,7 @@ import { DomainError, type ErrorCode } from '../errors.js'
 import type { RecordKind, RecordOf } from '../schemas/record.js'
 import type { Catalog } from './catalog.js'
 import { type Collection, foldName } from './collection.js'
+import { modelNameForms } from './model-names.js'
 
 /** What callers call each kind, where its list is, and the code of the error when a name is unknown. */
 export const KIND_WORDS: Record<RecordKind, { readonly word: string; readonly path: string; readonly code: ErrorCode }> = {
@@ -24,11 +25,27 @@ const NEAREST = 3
 
 /** The record of that id or alias, without regard to case; an unknown name is an error with the three nearest names. */
 export function findRecord<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> {
-  const collection = catalog.records[kind] as Collection<RecordOf<Kind>>
-  const found = collection.byName.get(foldName(name))
+  const found = recordNamed(catalog, kind, name)
   if (found) return found
   const { word, path, code } = KIND_WORDS[kind]
-  throw unknownName(code, word, name, path, nearestNames(collection.byName, name))
+  throw unknownName(code, word, name, path, nearestNames(catalog.records[kind].byName, name))
+}
+
+/** The record of that id or alias, in any form in which providers write it. */
+export function recordNamed<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> | undefined {
+  const { byName } = catalog.records[kind] as Collection<RecordOf<Kind>>
+  for (const form of formsOf(catalog, kind, name)) {
+    const found = byName.get(form)
+    if (found) return found
+  }
+  return undefined
+}
+
+function formsOf(catalog: Catalog, kind: RecordKind, name: string): readonly string[] {
+  const folded = foldName(name)
+  if (kind === 'model') return modelNameForms(catalog, folded)
+  // Providers write aws/us-east-1 and "East US" for what is aws:us-east-1 and eastus here.
+  return kind === 'cloudRegion' ? [folded, folded.replace('/', ':'), folded.replaceAll(' ', '')] : [folded]
 }
 
 /** The error of a name that nothing carries: the thing, the reason and the way out. */

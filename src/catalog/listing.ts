@@ -7,7 +7,7 @@ import { Source } from '../schemas/source.js'
 import type { Catalog } from './catalog.js'
 import { citedRecord } from './cited-record.js'
 import { type Collection, foldName } from './collection.js'
-import { KIND_WORDS, nearestNames, unknownName } from './find-record.js'
+import { KIND_WORDS, nearestNames, recordNamed, unknownName } from './find-record.js'
 
 type Listed = { readonly id: string }
 
@@ -20,6 +20,8 @@ export type Listing<Item extends Listed = Listed> = {
   readonly code: ErrorCode
   readonly schema: z.ZodObject
   readonly collection: (catalog: Catalog) => Collection<Item>
+  /** The item of that id or alias, if there is one. */
+  named(catalog: Catalog, name: string): Item | undefined
   /** The item as it is shown. */
   show(catalog: Catalog, item: Item): object
 }
@@ -32,6 +34,7 @@ export const SOURCE_LISTING: Listing<Source> = {
   code: 'unknown-source',
   schema: Source,
   collection: ({ sources }) => sources,
+  named: ({ sources }, name) => sources.byName.get(foldName(name)),
   show: (_catalog, source) => source,
 }
 
@@ -44,15 +47,16 @@ function recordListing<Kind extends RecordKind>(kind: Kind): Listing<RecordOf<Ki
     ...KIND_WORDS[kind],
     schema: CITED_RECORD_SCHEMAS[kind],
     collection: ({ records }) => records[kind],
+    named: (catalog, name) => recordNamed(catalog, kind, name),
     show: (catalog, record) => citedRecord(catalog, kind, record),
   }
 }
 
 /** The item of that id or alias, as it is shown. */
 export function findListed<Item extends Listed>(listing: Listing<Item>, catalog: Catalog, name: string): object {
-  const { byName } = listing.collection(catalog)
-  const item = byName.get(foldName(name))
+  const item = listing.named(catalog, name)
   if (item) return listing.show(catalog, item)
+  const { byName } = listing.collection(catalog)
   // A name longer than any request may give is not compared whole: that would take seconds.
   throw unknownName(listing.code, listing.word, name, listing.path, nearestNames(byName, name.slice(0, LONGEST_NAME)))
 }

@@ -27,11 +27,16 @@ import { warnOfWeakEvidence } from './weak-evidence.js'
 
 /** What a request, or many like it, costs. Pure: the same request and catalog give the same estimate. */
 export function estimateInference(request: InferenceRequest, catalog: Catalog): Estimate {
+  return estimateInferenceBy(inferenceMethod(request.method), request, catalog)
+}
+
+/** The same by a given method, which need not be listed. */
+export function estimateInferenceBy(method: InferenceMethod, request: InferenceRequest, catalog: Catalog): Estimate {
   checkTokens(request)
   checkSpeed(request)
   checkHardware(request)
-  const subject = subjectOf(catalog, request)
-  const method = inferenceMethod(request.method)
+  const trace = startTrace(catalog)
+  const subject = subjectOf(trace, request)
   const lacking = method.lacks(request, subject, catalog)
   if (lacking !== undefined)
     throw new DomainError(
@@ -39,7 +44,6 @@ export function estimateInference(request: InferenceRequest, catalog: Catalog): 
       `Method ${method.card.id} lacks ${lacking}. Give it, or take another method: see GET /v1/methods.`,
       [{ pointer: `/${lacking.split(':')[0] ?? ''}`, detail: 'is needed by the method' }],
     )
-  const trace = startTrace(catalog)
   warnOfModality(trace, subject)
   for (const reference of method.card.references) citeIn(trace, reference)
   const accelerators = method.acceleratorEnergy(trace, request, subject)

@@ -1,11 +1,10 @@
-import type { Catalog } from '../catalog/catalog.js'
-import { findRecord } from '../catalog/find-record.js'
 import { DomainError } from '../errors.js'
 import type { Figure } from '../schemas/figure.js'
 import type { CustomModel } from '../schemas/inference-request.js'
 import type { Model } from '../schemas/model.js'
 import type { Unit } from '../schemas/unit.js'
 import { factorFigure } from './factor.js'
+import { modelOf } from './model-of.js'
 import { type Trace, type Traced, assumed, computed, recorded, requested, warn } from './trace.js'
 import { product } from './uncertain.js'
 
@@ -20,7 +19,7 @@ const KEY_AND_VALUE = 2
 
 /** The subject of a request; exactly one of `model` and `customModel` must be given. */
 export function subjectOf(
-  catalog: Catalog,
+  trace: Trace,
   request: { readonly model?: string | undefined; readonly customModel?: CustomModel | undefined },
 ): Subject {
   if (request.model !== undefined && request.customModel !== undefined) {
@@ -29,7 +28,7 @@ export function subjectOf(
     ])
   }
   if (request.customModel) return { custom: request.customModel }
-  if (request.model !== undefined) return { record: findRecord(catalog, 'model', request.model) }
+  if (request.model !== undefined) return { record: modelOf(trace, request.model) }
   throw new DomainError(
     'no-model',
     'The request names no model: give model (see GET /v1/models) or customModel with its totalParameters.',

@@ -1,10 +1,11 @@
-import type { Catalog } from '../catalog/catalog.js'
 import { findRecord } from '../catalog/find-record.js'
 import { DomainError } from '../errors.js'
 import type { Accelerator } from '../schemas/accelerator.js'
 import type { Model } from '../schemas/model.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
 import type { TrainingRun } from '../schemas/training-run.js'
+import { modelOf } from './model-of.js'
+import type { Trace } from './trace.js'
 
 /** What is known of a training: what the caller says, and the best published account of each kind. */
 export type TrainingInputs = {
@@ -18,9 +19,10 @@ export type TrainingInputs = {
 }
 
 /** The inputs of a request; contradictions and requests that say nothing are refused. */
-export function trainingInputsOf(catalog: Catalog, request: TrainingRequest): TrainingInputs {
+export function trainingInputsOf(trace: Trace, request: TrainingRequest): TrainingInputs {
+  const { catalog } = trace
   checkRequest(request)
-  const model = request.model === undefined ? undefined : findRecord(catalog, 'model', request.model)
+  const model = request.model === undefined ? undefined : modelOf(trace, request.model)
   const runs = model ? (catalog.trainingRunsByModel.get(model.id) ?? []) : []
   const runWithHours = bestRun(runs, ({ acceleratorHours, hardware }) => acceleratorHours !== undefined && hardware !== null)
   const runWithFlop = bestRun(runs, ({ flop }) => flop !== undefined)

@@ -22,9 +22,9 @@ import { warnOfWeakEvidence } from './weak-evidence.js'
 
 /** What a training costs. Pure: the same request and catalog give the same estimate. */
 export function estimateTraining(request: TrainingRequest, catalog: Catalog): Estimate {
-  const inputs = trainingInputsOf(catalog, request)
-  const method = chosenMethod(inputs)
   const trace = startTrace(catalog)
+  const inputs = trainingInputsOf(trace, request)
+  const method = chosenMethod(inputs)
   for (const reference of method.card.references) citeIn(trace, reference)
   const site = trainingSite(trace, inputs)
   const { server, energy } = energyBy(trace, method, inputs, site.pue)

@@ -1,10 +1,10 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { type Collection, collectionOf } from '../../catalog/collection.js'
+import { collectionOf, foldName } from '../../catalog/collection.js'
 import type { Listing } from '../../catalog/listing.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { Method } from '../../schemas/method.js'
 import { methodsOf } from './index.js'
 
-const built = new WeakMap<Catalog, Collection<Method>>()
+const methods = onceACatalog((catalog) => collectionOf(methodsOf(catalog).map((record) => ({ origin: 'bundled', record }))))
 
 /** The methods, as both APIs list them. */
 export const METHOD_LISTING: Listing<Method> = {
@@ -14,10 +14,7 @@ export const METHOD_LISTING: Listing<Method> = {
   path: 'methods',
   code: 'unknown-method',
   schema: Method,
-  collection: (catalog) => {
-    let methods = built.get(catalog)
-    if (!methods) built.set(catalog, (methods = collectionOf(methodsOf(catalog).map((record) => ({ origin: 'bundled', record })))))
-    return methods
-  },
+  collection: methods,
+  named: (catalog, name) => methods(catalog).byName.get(foldName(name)),
   show: (_catalog, method) => method,
 }

@@ -1,0 +1,47 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { DomainError } from '../errors.js'
+import type { Comparison } from '../schemas/comparison.js'
+import type { ComparisonRequest } from '../schemas/comparison-request.js'
+import { atPointer } from './comparison/at-pointer.js'
+import { inferenceVariant } from './comparison/inference-variant.js'
+import { baselineOf } from './comparison/summaries.js'
+import { trainingVariant } from './comparison/training-variant.js'
+import { estimateInference } from './inference.js'
+import { startTrace } from './trace.js'
+import { estimateTraining } from './training.js'
+
+/** One way and others to do the same, each with its ratio to the first. Pure, and no variant knows of another. */
+export function compare(request: ComparisonRequest, catalog: Catalog): Comparison {
+  const { baseline, baselineTraining, variants } = request
+  const trace = startTrace(catalog)
+  const context = { trace, withEstimates: request.include.includes('estimates') }
+  checkBaseline(request)
+  if (baseline) {
+    const estimate = atPointer('/baseline', () => estimateInference(baseline, catalog))
+    const compared = variants.map((variant, index) => inferenceVariant(context, { request: baseline, estimate }, variant, index))
+    return { kind: 'inference', baseline: baselineOf(context, estimate), variants: compared, ...origin(context) }
+  }
+  if (!baselineTraining) throw new Error('checked above')
+  const estimate = atPointer('/baselineTraining', () => estimateTraining(baselineTraining, catalog))
+  const compared = variants.map((variant, index) => trainingVariant(context, { request: baselineTraining, estimate }, variant, index))
+  return { kind: 'training', baseline: baselineOf(context, estimate), variants: compared, ...origin(context) }
+}
+
+function origin({ trace }: { readonly trace: ReturnType<typeof startTrace> }): Pick<Comparison, 'citations' | 'catalogRevision'> {
+  return { citations: [...trace.citations.values()], catalogRevision: trace.catalog.revision }
+}
+
+function checkBaseline({ baseline, baselineTraining }: ComparisonRequest): void {
+  if (baseline && baselineTraining) {
+    throw new DomainError('contradictory-request', 'baseline and baselineTraining both say what to compare with: give one of them.', [
+      { pointer: '/baselineTraining', detail: 'excludes baseline' },
+    ])
+  }
+  if (!baseline && !baselineTraining) {
+    throw new DomainError(
+      'missing-input',
+      'The comparison has nothing to compare with: give baseline (an InferenceRequest) or baselineTraining (a TrainingRequest).',
+      [{ pointer: '/baseline', detail: 'or baselineTraining is required' }],
+    )
+  }
+}
