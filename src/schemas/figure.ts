@@ -78,8 +78,11 @@ function figureFrom(units: z.ZodType<Unit, Unit>, unit?: Unit) {
   return z
     .strictObject({ ...fields, alternatives: z.array(alternative).optional() })
     .superRefine((figure, context) => {
+      const like = unitsLike(figure.unit)
       for (const one of [figure, ...(figure.alternatives ?? [])]) {
-        const fault = faultOf(one)
+        const fault = like.includes(one.unit)
+          ? faultOf(one)
+          : `an alternative in ${one.unit} cannot stand beside a figure in ${figure.unit}`
         if (fault) context.addIssue({ code: 'custom', message: fault })
       }
     })

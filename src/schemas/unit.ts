@@ -111,6 +111,6 @@ export function convert(amount: number, from: Unit, to: Unit): number {
   const [fromDimension, fromSize] = UNITS[from]
   const [toDimension, toSize] = UNITS[to]
   if (fromDimension !== toDimension) throw new RangeError(`${from} is a unit of ${fromDimension}, ${to} of ${toDimension}.`)
-  // Dividing by the inverse keeps 370 k accelerator-h at 370000 exactly, and 0.7 % at 0.007.
+  // Dividing by the inverse keeps 370 k accelerator-h at 370000 exactly, and 57 % at 0.57.
   return fromSize >= toSize ? amount * (fromSize / toSize) : amount / (toSize / fromSize)
 }
