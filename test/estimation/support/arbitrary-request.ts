@@ -51,7 +51,7 @@ const site = fc.oneof(
   fc.constantFrom(...idsOf(records.cloudRegion.items)).map((region) => ({ region })),
   fc.constantFrom(...idsOf(records.operator.items)).map((operator) => ({ operator })),
   fc.record({
-    gridGco2ePerKwh: fc.double({ min: 0, max: 1500, noNaN: true }),
+    gridGco2ePerKwh: fc.integer({ min: 0, max: 1500 }),
     pue: fc.double({ min: 1, max: 3, noNaN: true }),
     wueLitresPerKwh: fc.double({ min: 0, max: 10, noNaN: true }),
   }),

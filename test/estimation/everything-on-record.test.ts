@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { INFERENCE_METHODS, TRAINING_METHODS } from '../../src/estimation/methods/index.js'
+import { DomainError } from '../../src/errors.js'
+import { SERVING_HARDWARE, SIZED_MODELS } from './support/arbitrary-request.js'
+import { catalog, inference, training } from './support/estimates.js'
+
+const { records } = catalog
+const { model: models, accelerator: accelerators, gridZone: zones, cloudRegion: regions, operator: operators } = records
+/** One that every method has what it needs of. */
+const MEASURED_MODEL = 'qwen3-8b'
+const YEARS = [1995, 2019, 2024, 2040]
+
+function codeOf(estimate: () => unknown): string | undefined {
+  try {
+    estimate()
+  } catch (error) {
+    if (error instanceof DomainError) return error.code
+    throw error
+  }
+  return undefined
+}
+
+/** What is refused, with its code; nothing else is missing. */
+function refusedOf(ids: readonly string[], estimate: (id: string) => unknown): Record<string, string> {
+  const pairs = ids.map((id) => [id, codeOf(() => estimate(id))] as const)
+  return Object.fromEntries(pairs.flatMap(([id, code]) => (code === undefined ? [] : [[id, code]])))
+}
+
+const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
+
+describe('every model of the catalog', () => {
+  it('whose size is known has an estimate for 100 tokens, hosted and on an H100', () => {
+    expect(SIZED_MODELS.length).toBeGreaterThan(400)
+    expect(refusedOf(SIZED_MODELS, (model) => inference({ model, outputTokens: 100 }))).toEqual({})
+    expect(refusedOf(SIZED_MODELS, (model) => inference({ model, outputTokens: 100, hardware: 'H100' }))).toEqual({})
+  })
+
+  it('whose size is not known is refused for that', () => {
+    const unsized = idsOf(models.items).filter((id) => !SIZED_MODELS.includes(id))
+    const refused = refusedOf(unsized, (model) => inference({ model, outputTokens: 100 }))
+    expect(refused).toEqual(Object.fromEntries(unsized.map((id) => [id, 'size-unknown'])))
+  })
+
+  it('is trained, or refused for an input that is lacking', () => {
+    const refused = refusedOf(idsOf(models.items), (model) => training({ model }))
+    expect(new Set(Object.values(refused))).toEqual(new Set(['missing-input']))
+  })
+
+  it('with a published account of hours and hardware, or of energy, is trained', () => {
+    const told = records.trainingRun.items.filter(
+      ({ energy, acceleratorHours, hardware }) =>
+        energy ?? (acceleratorHours && hardware !== null && accelerators.byName.get(hardware)?.ratedPower),
+    )
+    expect(refusedOf([...new Set(told.map(({ model }) => model))], (model) => training({ model }))).toEqual({})
+  })
+})
+
+describe('every accelerator', () => {
+  it('with memory, bandwidth, 16-bit peak and rated power serves and trains', () => {
+    expect(SERVING_HARDWARE.length).toBeGreaterThan(70)
+    expect(refusedOf(SERVING_HARDWARE, (hardware) => inference({ model: 'llama-3.1-8b', outputTokens: 100, hardware }))).toEqual({})
+    expect(refusedOf(SERVING_HARDWARE, (hardware) => training({ hardware, flop: 1e21 }))).toEqual({})
+  })
+
+  it('that lacks one of them is refused for that, by every method and with a power cap', () => {
+    const lacking = idsOf(accelerators.items).filter((id) => !SERVING_HARDWARE.includes(id))
+    const missing = Object.fromEntries(lacking.map((id) => [id, 'missing-input']))
+    const request = { model: 'llama-3.1-8b', outputTokens: 100 }
+    expect(refusedOf(lacking, (hardware) => inference({ ...request, hardware }))).toEqual(missing)
+    for (const method of ['flops-tdp', 'epoch-2025'])
+      for (const id of lacking)
+        expect([undefined, 'missing-input']).toContain(codeOf(() => inference({ ...request, hardware: id, method })))
+    for (const id of lacking)
+      for (const include of [[], ['alternatives']] as const)
+        expect([undefined, 'missing-input']).toContain(
+          codeOf(() => inference({ ...request, hardware: id, acceleratorCount: 1, powerCapWatts: 100, include: [...include] })),
+        )
+  })
+})
+
+describe('every place', () => {
+  const request = { model: 'llama-3.1-8b', outputTokens: 10 }
+
+  it('that is a grid zone has electricity, in any year', () => {
+    for (const year of YEARS) expect(refusedOf(idsOf(zones.items), (zone) => inference({ ...request, zone, year }))).toEqual({})
+  })
+
+  it('that is a cloud region has electricity, in any year', () => {
+    for (const year of YEARS) expect(refusedOf(idsOf(regions.items), (region) => inference({ ...request, region, year }))).toEqual({})
+  })
+
+  it('of an operator has electricity, in any year', () => {
+    for (const year of YEARS) expect(refusedOf(idsOf(operators.items), (operator) => inference({ ...request, operator, year }))).toEqual({})
+  })
+})
+
+describe('every method', () => {
+  it.each(INFERENCE_METHODS.map(({ card }) => card.id))('of inference answers by its id: %s', (method) => {
+    const estimate = inference({ model: MEASURED_MODEL, inputTokens: 100, outputTokens: 100, hardware: 'H100', batchSize: 32, method })
+    expect(estimate.method.id).toBe(method)
+  })
+
+  it.each(TRAINING_METHODS.map(({ card }) => card.id))('of training answers by its id: %s', (method) => {
+    expect(training({ model: 'gpt-3-175b', method, utilisation: 0.2 }).method.id).toBe(method)
+  })
+
+  it('stands beside the chosen one as an alternative, with an energy or with the input that it lacks', () => {
+    const { alternatives } = inference({ model: 'gpt-4o', outputTokens: 100, include: ['alternatives'] })
+    expect(alternatives.map(({ method }) => method.id)).toEqual(INFERENCE_METHODS.slice(1).map(({ card }) => card.id))
+    for (const { energy, note } of alternatives) expect(energy === null).toBe(note.startsWith('Lacks '))
+  })
+})
