@@ -7,15 +7,15 @@ import { type HostedShape, hostedHypotheses } from './hosted.js'
 import { declareHosted } from './hosted-stand-ins.js'
 import { numbersOf } from './known-serving.js'
 import { type TracedLoad, loadOf } from './load.js'
-import { isLongContext } from './long-context.js'
+import { isOutsideDomain } from './domain.js'
 import type { AcceleratorEnergy } from './method.js'
 import { type Hypotheses, type ObservedSpeed, mixtureOf } from './mixture.js'
 import { type Weights, knownWeights } from './serving.js'
 import { observedSpeed } from './speed.js'
 import { speculativeFactor } from './speculative-decoding.js'
 import { type Subject, activeParameters, kvBytesPerToken, layers, totalParameters } from './subject.js'
-import { type Trace, type Traced, computed, requested, warn } from './trace.js'
-import { type Uncertain, highOf, lowOf, product } from './uncertain.js'
+import { type Trace, type Traced, computed, requested } from './trace.js'
+import { type Uncertain, highOf, lowOf, product, within } from './uncertain.js'
 
 /** Case 4: only the model is known. A mixture over what may serve it. */
 export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
@@ -23,11 +23,11 @@ export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest,
   const load = loadOf(trace, request, subject)
   const speed = shape.batch === undefined ? observedSpeed(trace, request, subject, load) : undefined
   const { catalog } = trace
-  const within = factorFigure(catalog, 'hosted/energy-spread-hosted')
+  const spreadWithin = factorFigure(catalog, 'hosted/energy-spread-hosted')
   const mixture = mixtureOf(
     hypothesesOf(catalog, request, subject, shape),
     numbersOf(load),
-    within.value,
+    spreadWithin.value,
     speed && observed(catalog, speed),
   )
   declareHosted(trace, shape, mixture.batch)
@@ -35,10 +35,10 @@ export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest,
   const joules = computed(
     trace,
     { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' },
-    widened(trace, load, { value: mixture.joules, down: half, up: half }),
+    widened(trace, shape, load, within(mixture.joules, half)),
     `rule B: exp of the weighted mean of ln E over ${mixture.hypotheses} combinations of hardware, precision, replica size and batch; the mean batch is ${mixture.batch.toPrecision(3)}`,
     [...inputs, load.outputTokens, load.prefillTokens, load.contextTokens, ...(speed ? [speed] : [])],
-    [within],
+    [spreadWithin],
   )
   return { joules: speculativeFactor(trace, request, joules, mixture.batch) }
 }
@@ -103,9 +103,8 @@ function observed(catalog: Catalog, speed: Traced): ObservedSpeed {
   }
 }
 
-function widened(trace: Trace, { contextTokens, prefillTokens }: TracedLoad, energy: Uncertain): Uncertain {
-  if (!isLongContext(contextTokens.value, prefillTokens.value)) return energy
-  warn(trace, 'long_context', 'The context is longer than what was measured (6,000 tokens): the interval is the wide one.')
-  const half = factorIn(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured', 'ratio')
-  return product(energy, { value: 1, down: half, up: half })
+function widened(trace: Trace, { sizes, batch }: HostedShape, load: TracedLoad, energy: Uncertain): Uncertain {
+  const totalParameters = Math.max(...sizes.map((size) => size.totalParameters))
+  if (!isOutsideDomain(trace, { totalParameters }, batch, load)) return energy
+  return product(energy, within(1, factorIn(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured', 'ratio')))
 }

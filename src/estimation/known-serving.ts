@@ -1,5 +1,6 @@
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { EngineRules } from './engine.js'
+import { isOutsideDomain } from './domain.js'
 import { factorFigure, factorIn } from './factor.js'
 import { defaultBatch, knownReplicaHypotheses } from './hosted.js'
 import { type TracedLoad, loadOf } from './load.js'
@@ -8,6 +9,7 @@ import type { AcceleratorEnergy } from './method.js'
 import { mixtureOf } from './mixture.js'
 import type { Load, Replica } from './roofline.js'
 import { unmeasuredHalfWidth } from './roofline-interval.js'
+import { standInSquares } from './roofline-interval.js'
 import { traceTerms } from './roofline-trace.js'
 import { type Hardware, type Weights, hardwareOf, knownWeights, weightsOr16Bit } from './serving.js'
 import { observedSpeed } from './speed.js'
@@ -30,6 +32,8 @@ export type Setting = {
   readonly kv: Traced
   readonly layersKnown: boolean
   readonly kvKnown: boolean
+  /** True where a size, batch, replica or context is beyond what the method was fitted on. */
+  readonly outsideDomain: boolean
 }
 
 /** Cases 1 to 3: the hardware is known; the batch is given, follows from an observed speed, or is a stand-in. */
@@ -54,7 +58,9 @@ function settingOf(trace: Trace, request: InferenceRequest, subject: Subject, ha
   const engine = engineOf(trace, request)
   const load = loadOf(trace, request, subject)
   const replica = replicaOf(trace, { total, active, layers: layerCount, kv, weights, hardware, engine })
-  return { replica, load, hardware, weights, engine, total, active, layers: layerCount, kv, layersKnown: !!knownLayers, kvKnown: !!knownKv }
+  const beyond = isOutsideDomain(trace, replica, request.batchSize, load)
+  const known = { layersKnown: !!knownLayers, kvKnown: !!knownKv, outsideDomain: beyond }
+  return { replica, load, hardware, weights, engine, total, active, layers: layerCount, kv, ...known }
 }
 
 function replicaOf(trace: Trace, parts: Pick<Setting, 'total' | 'active' | 'layers' | 'kv' | 'weights' | 'hardware' | 'engine'>): Replica {
@@ -115,7 +121,8 @@ function energyFromSpeed(trace: Trace, setting: Setting, speed: Traced): Base {
   }
   const mixture = mixtureOf(knownReplicaHypotheses(catalog, setting.replica), numbersOf(setting.load), within, observed)
   const half = Math.hypot(mixture.sd * factorIn(catalog, 'hosted/interval-quantile', 'ratio'), unmeasuredHalfWidth(catalog, setting))
-  const energy: Uncertain = { value: mixture.joules, down: half, up: half }
+  const standIns = standInSquares(trace, setting, mixture.batch)
+  const energy: Uncertain = { value: mixture.joules, down: Math.sqrt(half ** 2 + standIns.down), up: Math.sqrt(half ** 2 + standIns.up) }
   const { outputTokens, prefillTokens, contextTokens } = setting.load
   const inputs = [
     setting.total,

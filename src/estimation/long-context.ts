@@ -1,27 +1,17 @@
+import { factorIn } from './factor.js'
 import type { Setting } from './known-serving.js'
 import { coefficientsOf } from './roofline.js'
 import type { Subject } from './subject.js'
-import { type Trace, type Traced, computed, warn } from './trace.js'
+import { type Trace, type Traced, computed } from './trace.js'
 import { exactly, sum } from './uncertain.js'
 
-/** Tokens of context up to which the method was fitted, and past which attention over the prompt is added; the method's own bounds. */
-const FITTED_CONTEXT_TOKENS = 6000
-const FITTED_PROMPT_TOKENS = 4096
-const ATTENTION_FROM_TOKENS = 10_000
 /** A dense transformer holds about 12 layers × width² parameters. */
 const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12
 
-/** True where the context or the prompt is longer than what was measured. */
-export function isLongContext(contextTokens: number, prefillTokens: number): boolean {
-  return contextTokens > FITTED_CONTEXT_TOKENS || prefillTokens > FITTED_PROMPT_TOKENS
-}
-
 /** Adds attention over a very long prompt, which the fitted terms do not hold, and says that it was not validated. */
 export function longContextJoules(trace: Trace, subject: Subject, setting: Setting, joules: Traced): Traced {
-  const { contextTokens, prefillTokens } = setting.load
-  if (!isLongContext(contextTokens.value, prefillTokens.value)) return joules
-  warn(trace, 'long_context', 'The context is longer than what was measured (6,000 tokens): the interval is the wide one.')
-  if (prefillTokens.value <= ATTENTION_FROM_TOKENS) return joules
+  const { prefillTokens } = setting.load
+  if (prefillTokens.value <= factorIn(trace.catalog, 'wattprint-roofline-1/attention-from', 'tokens')) return joules
   const { replica, hardware } = setting
   const width =
     subject.record?.architecture.hiddenSize?.value ??

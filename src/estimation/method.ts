@@ -46,8 +46,10 @@ export type TrainingMethod = {
   readonly leavesOutPue?: true
 }
 
-/** Energy of a training and the accelerator it ran on; `measuredTotal` where the facility's energy was published as such. */
+/** Energy of a training and the accelerator it ran on. */
 export type ServerEnergy = Omit<EnergyChain, 'pue'> & {
   readonly accelerator: Accelerator | undefined
   readonly ratedPower: Traced | undefined
+  /** Accelerator-hours, where they are known and need not be told from the energy. */
+  readonly hours?: Traced | undefined
 }

@@ -3,7 +3,7 @@ import { factorFigure, factorIn } from './factor.js'
 import type { ServerEnergy } from './method.js'
 import { type Trace, type Traced, assume, computed, recorded, requested, warn } from './trace.js'
 import type { TrainingInputs } from './training-inputs.js'
-import { between, exactly, inverse, product, scaled } from './uncertain.js'
+import { between, exactly, product, scaled } from './uncertain.js'
 import { serverFactor } from './wall.js'
 
 const WATTS_PER_KILOWATT = 1000
@@ -22,7 +22,7 @@ export function energyFromHours(
   const serverDoubt = { down: half, up: half }
   const { averagePowerWatts } = inputs.request
   if (averagePowerWatts === undefined)
-    return { ...atRatedPower(trace, accelerator, hours, rated), serverDoubt, accelerator, ratedPower: rated }
+    return { ...atRatedPower(trace, accelerator, hours, rated), serverDoubt, accelerator, ratedPower: rated, hours }
   const power = requested(trace, { id: 'average-power', name: 'Metered mean power of an accelerator', unit: 'W' }, averagePowerWatts)
   return {
     accelerators: acceleratorEnergy(trace, hours, power, 1),
@@ -30,6 +30,7 @@ export function energyFromHours(
     serverDoubt: interval === 'compute' ? serverDoubt : undefined,
     accelerator,
     ratedPower: rated,
+    hours,
   }
 }
 
@@ -40,17 +41,23 @@ function atRatedPower(
   rated: Traced,
 ): Pick<ServerEnergy, 'accelerators' | 'serverFactors'> {
   const power = acceleratorPower(trace, accelerator, rated)
-  const words = { id: 'system-power', name: 'System power with host over rated power of the accelerator', unit: 'ratio' } as const
-  const system = recorded(trace, words, factorFigure(trace.catalog, systemPowerFactor(accelerator)))
-  const factor = computed(
-    trace,
-    { id: 'server-factor', name: 'Server energy over accelerator energy', unit: 'ratio' },
-    product(system, rated, inverse(exactly(power.value))),
-    'system power × rated power / power counted for the accelerator',
-    [system, rated, power],
-  )
   const leastShare = accelerator.meanPower ? 1 : factorIn(trace.catalog, 'training/accelerator-power', 'ratio')
-  return { accelerators: acceleratorEnergy(trace, hours, power, leastShare), serverFactors: [factor] }
+  return {
+    accelerators: acceleratorEnergy(trace, hours, power, leastShare),
+    serverFactors: [systemFactor(trace, accelerator, rated, power)],
+  }
+}
+
+/** Server energy over the energy counted for the accelerators: the system power of the class over that power. */
+export function systemFactor(trace: Trace, accelerator: Accelerator, rated: Traced, power: Traced): Traced {
+  const words = { id: 'server-factor', name: 'Server energy over accelerator energy', unit: 'ratio' } as const
+  const classed = systemPowerFactor(accelerator)
+  // Only for TPU v3 and v4 was the system power of a training published; other TPUs take the fleet's server factor.
+  if (classed === undefined) return recorded(trace, words, factorFigure(trace.catalog, 'wall-1/tpu/factor'))
+  const systemWords = { id: 'system-power', name: 'System power with host over rated power of the accelerator', unit: 'ratio' } as const
+  const system = recorded(trace, systemWords, factorFigure(trace.catalog, classed))
+  const formula = 'system power × rated power / power counted for the accelerator'
+  return computed(trace, words, product(system, exactly(rated.value / power.value)), formula, [system, rated, power])
 }
 
 /** What is counted for the accelerators: the measured mean where one is published, else rated power, declared. */
@@ -84,8 +91,9 @@ function acceleratorEnergy(trace: Trace, hours: Traced, power: Traced, leastShar
   return computed(trace, words, { ...number, value: number.value / WATTS_PER_KILOWATT }, 'accelerator-hours × power / 1000', [hours, power])
 }
 
-function systemPowerFactor({ id, trainingClass }: Accelerator): string {
-  if (trainingClass === 'v100') return 'training/system-power/v100'
+function systemPowerFactor({ id, trainingClass }: Accelerator): string | undefined {
   if (id === 'google-tpu-v3') return 'training/system-power/tpu-v3'
-  return trainingClass === 'tpu' ? 'training/system-power/tpu-v4' : 'training/system-power/gpu'
+  if (id === 'google-tpu-v4') return 'training/system-power/tpu-v4'
+  if (trainingClass === 'tpu') return undefined
+  return trainingClass === 'v100' ? 'training/system-power/v100' : 'training/system-power/gpu'
 }

@@ -28,14 +28,14 @@ export function estimateTraining(request: TrainingRequest, catalog: Catalog): Es
   for (const reference of method.card.references) citeIn(trace, reference)
   const site = trainingSite(trace, inputs)
   const { server, energy } = energyBy(trace, method, inputs, site.pue)
-  const draw = meanDraw(trace, server.accelerator, server.ratedPower ?? typicalRatedPower(trace))
+  const draw = () => meanDraw(trace, server.accelerator, server.ratedPower ?? typicalRatedPower(trace))
   const busyShare = recorded(
     trace,
     { id: 'busy-share-of-life', name: 'Share of its life that an accelerator works', unit: 'ratio' },
     factorFigure(catalog, 'spare-capacity/hosted-busy-share'),
     'default',
   )
-  const hours = acceleratorHours(trace, energy.chain.accelerators, draw)
+  const hours = server.hours ?? acceleratorHours(trace, energy.chain.accelerators, draw())
   const footprint = footprintOf(trace, energy, site, embodiedOf(trace, server.accelerator, hours, busyShare))
   const totals = { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint }
   return assemble(trace, inputs, method, totals)

@@ -1,9 +1,11 @@
+import type { Accelerator } from '../../schemas/accelerator.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import { factorFigure, factorIn } from '../factor.js'
-import type { TrainingMethod } from '../method.js'
+import type { ServerEnergy, TrainingMethod } from '../method.js'
 import { type Trace, type Traced, computed, recorded, warn } from '../trace.js'
 import { warnOfScope } from '../run-scope.js'
 import type { TrainingInputs } from '../training-inputs.js'
+import { systemFactor } from '../training-power.js'
 import { type Uncertain, exactly, inverse, product } from '../uncertain.js'
 import { serverFactor } from '../wall.js'
 
@@ -40,47 +42,41 @@ export const trainingReported1: TrainingMethod = {
     const energy = { ...stated, down: Math.max(stated.down, half), up: Math.max(stated.up, half) }
     warnOfScope(trace, run)
     if (run.powerIsRated)
-      warn(trace, 'circular_energy', 'The published energy is accelerator-hours at rated power: computed, never measured.')
+      warn(
+        trace,
+        'circular_energy',
+        `The published energy is accelerator-hours at rated power: computed, never measured. Its scope as published: ${run.scope}.`,
+      )
     return run.energyIncludesPue === true ? splitOf(trace, inputs, energy, pue) : grownFrom(trace, inputs, run, energy)
   },
 }
 
 /** A facility energy, split by the power of comparable systems. */
-function splitOf(trace: Trace, { accelerator }: TrainingInputs, published: Traced, pue: Traced) {
-  const system = recorded(
-    trace,
-    { id: 'system-power', name: 'System power with host over rated power of the accelerator', unit: 'ratio' },
-    factorFigure(trace.catalog, accelerator?.trainingClass === 'v100' ? 'training/system-power/v100' : 'training/system-power/gpu'),
-  )
-  const share = recorded(
-    trace,
-    { id: 'accelerator-power', name: 'Metered accelerator power over rated power', unit: 'ratio' },
-    factorFigure(trace.catalog, 'training/accelerator-power'),
-  )
-  const factor = computed(
-    trace,
-    { id: 'server-factor', name: 'Server energy over accelerator energy', unit: 'ratio' },
-    product(system, inverse(share)),
-    'system power / accelerator power',
-    [system, share],
-  )
+function splitOf(trace: Trace, { accelerator, runWithEnergy }: TrainingInputs, published: Traced, pue: Traced): ServerEnergy {
+  const ratedPower = ratedPowerOf(trace, accelerator)
+  const factor =
+    accelerator && ratedPower
+      ? splitFactor(trace, accelerator, ratedPower)
+      : recorded(trace, SERVER_FACTOR, factorFigure(trace.catalog, 'wall-1/unknown/factor'))
   const part: Uncertain = product(published, inverse(exactly(pue.value)), inverse(factor))
-  const accelerators = computed(
-    trace,
-    { id: 'energy-accelerators', name: 'Energy of the accelerators', unit: 'kWh' },
-    part,
-    'published energy / (PUE × server factor)',
-    [published, pue, factor],
-  )
-  return {
-    accelerators,
-    serverFactors: [factor],
-    serverDoubt: published,
-    published,
-    accelerator,
-    ratedPower: ratedPowerOf(trace, accelerator),
-  }
+  const words = { id: 'energy-accelerators', name: 'Energy of the accelerators', unit: 'kWh' } as const
+  const accelerators = computed(trace, words, part, 'published energy / (PUE × server factor)', [published, pue, factor])
+  const hours = runWithEnergy?.acceleratorHours && recorded(trace, HOURS, runWithEnergy.acceleratorHours)
+  return { accelerators, serverFactors: [factor], serverDoubt: published, published, accelerator, ratedPower, hours }
 }
+
+/** Server energy over what the accelerators draw: their measured mean, or the metered share of rated power. */
+function splitFactor(trace: Trace, accelerator: Accelerator, ratedPower: Traced): Traced {
+  if (accelerator.meanPower) return systemFactor(trace, accelerator, ratedPower, recorded(trace, MEAN_POWER, accelerator.meanPower))
+  const share = recorded(trace, POWER_SHARE, factorFigure(trace.catalog, 'training/accelerator-power'))
+  const power = computed(trace, MEAN_POWER, exactly(share.value * ratedPower.value), 'metered share × rated power', [share, ratedPower])
+  return systemFactor(trace, accelerator, ratedPower, power)
+}
+
+const SERVER_FACTOR = { id: 'server-factor', name: 'Server energy over accelerator energy', unit: 'ratio' } as const
+const MEAN_POWER = { id: 'mean-power', name: 'Mean power of the accelerator', unit: 'W' } as const
+const POWER_SHARE = { id: 'accelerator-power', name: 'Metered accelerator power over rated power', unit: 'ratio' } as const
+const HOURS = { id: 'training-accelerator-hours', name: 'Accelerator-hours of the training', unit: 'accelerator-h' } as const
 
 /** An energy of the accelerators alone, or one whose scope leaves out the PUE. */
 function grownFrom(trace: Trace, { accelerator }: TrainingInputs, run: TrainingRun, energy: Traced) {
