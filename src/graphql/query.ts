@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import { estimateInference } from '../estimation/inference.js'
 import { estimateTraining } from '../estimation/training.js'
+import { validationOf } from '../estimation/validation/validation.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { PageRequest } from '../schemas/page.js'
 import { parseRequest } from '../schemas/parse-request.js'
@@ -16,6 +18,7 @@ type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, contex
 export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = {
   estimateInference: (_root, { request }, { catalog }) => estimateInference(parseRequest(InferenceRequest, withoutNulls(request)), catalog),
   estimateTraining: (_root, { request }, { catalog }) => estimateTraining(parseRequest(TrainingRequest, withoutNulls(request)), catalog),
+  validation: (_root, _given, { catalog }) => validationOf(catalog, () => setImmediate()),
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.singular, findOne(listing)])),
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.plural, findPage(listing)])),
 }

@@ -3,6 +3,7 @@ import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { PageInfo } from '../schemas/page.js'
 import { TrainingRequest } from '../schemas/training-request.js'
+import { Validation } from '../schemas/validation.js'
 import { LISTINGS } from './listings.js'
 import { printDescription, typesFromZod } from './types-from-zod.js'
 
@@ -11,7 +12,7 @@ export const TYPE_DEFINITIONS = [
   printQuery(),
   ...LISTINGS.map(printConnection),
   ...new Map([
-    ...typesFromZod([Estimate, PageInfo, ...LISTINGS.map(({ schema }) => schema)], 'output'),
+    ...typesFromZod([Estimate, Validation, PageInfo, ...LISTINGS.map(({ schema }) => schema)], 'output'),
     ...typesFromZod([InferenceRequest, TrainingRequest], 'input'),
   ]).values(),
 ].join('\n\n')
@@ -23,6 +24,8 @@ function printQuery(): string {
   estimateInference(request: InferenceRequest!): Estimate
   """What a training costs."""
   estimateTraining(request: TrainingRequest!): Estimate
+  """How far each method is from published measurements."""
+  validation: Validation
 ${LISTINGS.map(printFields).join('\n')}
 }`
 }

@@ -11,6 +11,7 @@ import { answerUnknownAddresses } from './not-found.js'
 import { sendProblem } from './problem.js'
 import type { RestApp } from './rest-app.js'
 import { trainingEstimates } from './training-estimates.js'
+import { validation } from './validation.js'
 
 /** REST: everything it needs is registered here, so that nothing of it reaches GraphQL. */
 export const http: FastifyPluginAsync = async (app) => {
@@ -24,6 +25,7 @@ export const http: FastifyPluginAsync = async (app) => {
   inferenceEstimates(rest)
   trainingEstimates(rest)
   listings(rest)
+  validation(rest)
   keys(rest)
   health(rest)
   home(rest)

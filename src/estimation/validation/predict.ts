@@ -33,10 +33,10 @@ export function comparison(estimate: Uncertain, measured: number): Prediction {
 type Traced = { readonly energy: AcceleratorEnergy; readonly trace: Trace }
 
 function energyBy(catalog: Catalog, method: InferenceMethod, request: InferenceRequest): Traced | Unserved {
-  const subject = subjectOf(catalog, request)
+  const trace = startTrace(catalog)
+  const subject = subjectOf(trace, request)
   const lacking = method.lacks(request, subject, catalog)
   if (lacking !== undefined) return { unserved: lacking }
-  const trace = startTrace(catalog)
   return { energy: method.acceleratorEnergy(trace, request, subject), trace }
 }
 

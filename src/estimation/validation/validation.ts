@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js'
+import { findRecord } from '../../catalog/find-record.js'
 import type { Measurement } from '../../schemas/measurement.js'
 import { CallerKnowledge, type InferenceValidation, type KnowledgeScore, type Unscored, type Validation } from '../../schemas/validation.js'
 import { INFERENCE_METHODS, TRAINING_METHODS } from '../methods/index.js'
@@ -34,7 +35,7 @@ export function validationOf(catalog: Catalog, pause: Pause = () => Promise.reso
 
 /** The measurements that methods are scored on: those of the accelerators that are not excluded. */
 export function scorableMeasurements(catalog: Catalog): Measurement[] {
-  return catalog.records.measurement.items.filter((measurement) => reasonToLeaveOut(measurement) === undefined)
+  return catalog.records.measurement.items.filter((measurement) => reasonToLeaveOut(catalog, measurement) === undefined)
 }
 
 async function computeValidation(catalog: Catalog, pause: Pause): Promise<Validation> {
@@ -64,14 +65,18 @@ function needsSpeed(degree: CallerKnowledge): boolean {
   return degree === 'batch_hidden_speed_known' || degree === 'sizes_and_speed'
 }
 
-function reasonToLeaveOut({ use, scope, batchSize }: Measurement): string | undefined {
+function reasonToLeaveOut(catalog: Catalog, { use, scope, batchSize, hardware }: Measurement): string | undefined {
   if (scope === 'wall') return 'metered at the wall: see wall'
   if (use === 'excluded') return 'excluded when the data were compiled; the note of each says why'
-  return batchSize === null ? 'the batch was not published' : undefined
+  if (batchSize === null) return 'the batch was not published'
+  const { memoryBandwidth, ratedPower, peak } = findRecord(catalog, 'accelerator', hardware)
+  const isKnown = memoryBandwidth && ratedPower && (peak.bf16 ?? peak.fp16)
+  return isKnown ? undefined : 'the bandwidth, rated power or 16-bit peak of the hardware is not on record'
 }
 
-function unscored({ records }: Catalog): Unscored[] {
-  const measurements = records.measurement.items.flatMap((measurement) => reasonToLeaveOut(measurement) ?? [])
+function unscored(catalog: Catalog): Unscored[] {
+  const { records } = catalog
+  const measurements = records.measurement.items.flatMap((measurement) => reasonToLeaveOut(catalog, measurement) ?? [])
   const runs = records.trainingRun.items.flatMap(({ energy, derivedEnergy, supersededBy, subsetOf, scopeLevel }) => {
     if (!energy) return derivedEnergy ? 'training run: its energy was derived here from the hours' : 'training run: no energy was published'
     if (supersededBy !== null || subsetOf !== null) return 'training run: superseded, or part of another account'
