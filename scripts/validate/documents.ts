@@ -1,0 +1,37 @@
+import type { Catalog } from '../../src/catalog/catalog.js'
+import { factorIn } from '../../src/estimation/factor.js'
+import { INFERENCE_METHODS } from '../../src/estimation/methods/index.js'
+import { predictAll } from '../../src/estimation/validation/predict-all.js'
+import { scorableMeasurements, validationOf } from '../../src/estimation/validation/validation.js'
+import { type Panel, validationChart } from './chart.js'
+import { validationTables } from './tables.js'
+
+/** The tables and the chart of docs/validation, from the catalog alone. */
+export async function validationDocuments(catalog: Catalog) {
+  const measurements = scorableMeasurements(catalog)
+  const pause = () => Promise.resolve()
+  const panels: Panel[] = []
+  for (const method of INFERENCE_METHODS) {
+    const { scored } = await predictAll(catalog, method, measurements, 'all_inputs', pause)
+    const isOurs = method.card.id === 'wattprint-roofline-1'
+    const bandFactor = isOurs ? Math.exp(factorIn(catalog, 'wattprint-roofline-1/half-width-modern', 'ratio')) : undefined
+    panels.push({ title: method.card.id, scored, bandFactor })
+  }
+  return { tables: validationTables(await validationOf(catalog)), chart: validationChart(panels) }
+}
+
+/** The document with each table put between its markers; a table without a place, or a place without a table, is an error. */
+export function withTables(document: string, tables: Readonly<Record<string, string>>): string {
+  const missing = new Set(Object.keys(tables))
+  const filled = document.replaceAll(
+    /(<!-- table: ([a-z-]+) -->\n)[^]*?(<!-- end of table -->)/g,
+    (_all, start: string, name: string, end: string) => {
+      const table = tables[name]
+      if (table === undefined) throw new Error(`There is no table "${name}".`)
+      missing.delete(name)
+      return `${start}\n${table}\n\n${end}`
+    },
+  )
+  if (missing.size > 0) throw new Error(`docs/validation.md has no place for ${[...missing].join(', ')}.`)
+  return filled
+}

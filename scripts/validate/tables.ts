@@ -1,0 +1,107 @@
+import type { InferenceValidation, Score, Unscored, Validation } from '../../src/schemas/validation.js'
+
+/** The tables of docs/validation.md by the name of their place in it, as Markdown. */
+export function validationTables(validation: Validation): Readonly<Record<string, string>> {
+  const { inference, knowledge, leftOut, wall, training, unscored } = validation
+  const [ours, ...others] = inference
+  return {
+    methods: table(
+      ['method', ...SCORE_HEAD, 'not seen by any fit'],
+      inference.map(({ method, fit, check }) => [method.id, ...scoreCells(fit), brief(check)]),
+    ),
+    'left-out': table(
+      ['caller knows', 'measurements', ...SCORE_HEAD],
+      leftOut.map(({ known, measurements, score }) => [words(known), words(measurements), ...scoreCells(score)]),
+    ),
+    knowledge: table(
+      ['caller knows', ...SCORE_HEAD, 'modern serving', 'its coverage', 'its interval ×/÷', 'not fitted on'],
+      knowledge.map(({ known, fit, modernServing, medianIntervalFactor, check }) => [
+        words(known),
+        ...scoreCells(fit),
+        brief(modernServing),
+        share(modernServing?.coverage),
+        number(medianIntervalFactor),
+        brief(check),
+      ]),
+    ),
+    conditions: table(
+      ['by', 'condition', ...SCORE_HEAD, 'not fitted on'],
+      (ours?.groups ?? []).map(({ by, name, fit, check }) => [words(by), name, ...scoreCells(fit), brief(check)]),
+    ),
+    bands: bandTable([...(ours ? [ours] : []), ...others]),
+    wall: table(['hardware', ...SCORE_HEAD], [[wall.hardware.join(', '), ...scoreCells(wall.score)]]),
+    training: table(
+      ['method', ...SCORE_HEAD, 'circular energies: agreement only'],
+      training.map(({ method, metered, circular }) => [method.id, ...scoreCells(metered), brief(circular)]),
+    ),
+    'training-conditions': table(
+      ['method', 'by', 'condition', ...SCORE_HEAD],
+      training.flatMap(({ method, groups }) => groups.map(({ by, name, score }) => [method.id, by, name, ...scoreCells(score)])),
+    ),
+    unscored: table(
+      ['of', 'reason', 'n'],
+      [
+        ...unscoredRows('every method', unscored),
+        ...inference.flatMap((one) => unscoredRows(one.method.id, one.unscored)),
+        ...unscoredRows('wall', wall.unscored),
+        ...training.flatMap((one) => unscoredRows(one.method.id, one.unscored)),
+      ],
+    ),
+  }
+}
+
+const SCORE_HEAD = ['n', 'error', 'within 1.5×', 'within 2×', 'bias', 'coverage']
+
+function scoreCells(score: Score | null): string[] {
+  if (!score) return ['0', '–', '–', '–', '–', '–']
+  const { count, medianFactorError, shareWithinOneAndAHalf, shareWithinTwo, bias, coverage } = score
+  return [
+    String(count),
+    `×${number(medianFactorError)}`,
+    share(shareWithinOneAndAHalf),
+    share(shareWithinTwo),
+    number(bias),
+    share(coverage),
+  ]
+}
+
+function brief(score: Score | null): string {
+  return score ? `×${number(score.medianFactorError)} (${score.count})` : '–'
+}
+
+/** The error of every method by batch band and engine age: where each may be believed. */
+function bandTable(methods: readonly InferenceValidation[]): string {
+  const conditions = (methods[0]?.groups ?? []).filter(({ by }) => by === 'batch_band' || by === 'engine_age')
+  const cell = ({ groups }: InferenceValidation, by: string, name: string) => {
+    const group = groups.find((one) => one.by === by && one.name === name)
+    return brief(group?.fit ?? group?.check ?? null)
+  }
+  return table(
+    ['by', 'condition', ...methods.map(({ method }) => method.id)],
+    conditions.map(({ by, name }) => [words(by), name, ...methods.map((method) => cell(method, by, name))]),
+  )
+}
+
+function unscoredRows(of: string, unscored: readonly Unscored[]): string[][] {
+  return unscored.map(({ reason, count }) => [of, reason, String(count)])
+}
+
+function number(value: number | null | undefined): string {
+  if (value === null || value === undefined) return '–'
+  return value >= 100 ? value.toFixed(0) : Number(value.toPrecision(3)).toString()
+}
+
+function share(value: number | null | undefined): string {
+  return value === null || value === undefined ? '–' : value.toFixed(2)
+}
+
+function words(name: string): string {
+  return name.replaceAll('_', ' ')
+}
+
+/** A Markdown table as Prettier writes it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) => Math.max(3, ...[title, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)))
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
+}
