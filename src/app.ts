@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fastify, { LogController } from 'fastify'
 import type { Config } from './config.js'
+import { countOfRevisions } from './database/catalog-state.js'
 import type { Database } from './database/connect.js'
 import { readRecords } from './database/read-records.js'
 import { graphql } from './graphql/index.js'
@@ -8,7 +9,9 @@ import { http } from './http/index.js'
 import { sendProblem } from './http/problem.js'
 import { authentication } from './plugins/authentication.js'
 import { catalog } from './plugins/catalog.js'
+import { catalogRefresh } from './plugins/catalog-refresh.js'
 import { readiness } from './plugins/readiness.js'
+import { writing } from './plugins/writing.js'
 
 const LOGS_REQUESTS: readonly Config['logLevel'][] = ['debug', 'trace']
 
@@ -25,9 +28,13 @@ export async function buildApp({ config, database }: { config: Config; database:
       void sendProblem(error, request, reply)
     },
   })
+  // Counted before the records are read: a change in between is then read again, not missed.
+  const revisions = await countOfRevisions(database)
   await app.register(catalog, { readRecords: () => readRecords(database) })
+  await app.register(catalogRefresh, { database, revisions, pollSeconds: config.catalogPollSeconds })
   await app.register(readiness, { database: { kind: database.kind, ping: () => database.prisma.$queryRaw`SELECT 1` } })
   await app.register(authentication, { database, adminKey: config.adminKey })
+  await app.register(writing, { database })
   await app.register(http)
   await app.register(graphql)
   return app

@@ -13,6 +13,8 @@ import { type Place, preparedPlace } from './support/database.js'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const START_SECONDS = 60
 
+const BY = { author: { owner: 'Somebody', keyId: null } }
+
 let place: Place
 let remove: () => Promise<void>
 const running = new Set<ChildProcess>()
@@ -116,7 +118,7 @@ describe('a service', () => {
   it('started again keeps a record that was written in between', async () => {
     const figure = { value: 0.25, unit: 'ratio', source: 'patterson-2021', locator: 'Table 4' }
     const database = await connectDatabase(place)
-    await saveRecord(database, 'factor', Factor.parse({ id: 'test/kept', name: 'A share of our own', figure }))
+    await saveRecord(database, 'factor', Factor.parse({ id: 'test/kept', name: 'A share of our own', figure }), BY)
     await database.close()
     for (let starts = 1; starts <= 2; starts += 1) {
       const port = await freePort()

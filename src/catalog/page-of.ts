@@ -8,7 +8,7 @@ export type Page<Item> = { readonly items: readonly Item[]; readonly totalCount:
 /** One page of a list. It stays in place when records come and go, because it begins after an id, not after a count. */
 export function pageOf<Item extends Listed>(list: string, collection: Collection<Item>, { first, after, search }: PageRequest): Page<Item> {
   const found = search === undefined ? collection.items : collection.items.filter((item) => isFound(item, search))
-  const rest = after === undefined ? found : itemsAfter(found, idFrom(list, after))
+  const rest = after === undefined ? found : itemsAfter(found, idFromCursor(list, after))
   const items = rest.slice(0, first)
   const last = items.at(-1)
   return {
@@ -23,7 +23,8 @@ export function cursorOf(list: string, id: string): string {
   return btoa(`${list} ${id}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-function idFrom(list: string, cursor: string): string {
+/** The id at which a cursor of this list stands. */
+export function idFromCursor(list: string, cursor: string): string {
   const id = decoded(cursor)?.split(' ', 2)[1]
   if (id !== undefined && cursorOf(list, id) === cursor) return id
   throw new DomainError(

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import type { Prisma } from '../generated/prisma/client.js'
 import { readDataFiles, type DataFile } from './bundled/data-files.js'
 import { DATA_FOLDER, parseDataFiles, type BundledRecords } from './bundled-records.js'
-import { bumpRevision } from './catalog-state.js'
+import type { RecordKind } from '../schemas/record.js'
+import { bumpRevision, lockCatalog } from './catalog-state.js'
+import { loadChange, type RecordChange, recordChanges, WATTPRINT } from './changes.js'
 import type { Database } from './connect.js'
 import { contentDigest } from './content-digest.js'
 import { deleteVanishedSources, writeBundledSources } from './bundled-sources.js'
 import { PACKAGE_ROOT } from './package-root.js'
 import { insertRows } from './rows.js'
-import { deleteRecords, insertRecords } from './write-records.js'
-
-const LOAD_LOCK = 829_377_102
+import { deleteRecords, insertRecords, type KindAndRecord } from './write-records.js'
 
 type Digests = ReadonlyMap<string, string>
 
@@ -26,17 +26,20 @@ export async function loadBundledRecords(database: Database, folder: string = DA
   const bundled = parseDataFiles(files)
   return database.prisma.$transaction(async (transaction) => {
     // Of replicas that start at once one loads; the others wait here and then find it done.
-    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${LOAD_LOCK})`
+    await lockCatalog(transaction)
     if (await areLoaded(transaction, digests)) return false
-    const changed = await replaceBundled(transaction, bundled)
+    const isFirst = (await transaction.bundledFile.count()) === 0
+    const changes = await replaceBundled(transaction, bundled)
     await transaction.bundledFile.deleteMany()
     await insertRows(
       transaction,
       'BundledFile',
       [...digests].map(([path, digest]) => ({ path, digest })),
     )
-    if (changed) await bumpRevision(transaction)
-    return changed
+    if (changes.length === 0) return false
+    const revision = await bumpRevision(transaction)
+    if (!isFirst) await recordChanges(transaction, { revision, action: 'load', author: WATTPRINT }, changes)
+    return true
   })
 }
 
@@ -52,7 +55,7 @@ async function areLoaded(prisma: Prisma.TransactionClient, digests: Digests): Pr
   return loaded.length === digests.size && loaded.every(({ path, digest }) => digests.get(path) === digest)
 }
 
-async function replaceBundled(transaction: Prisma.TransactionClient, { sources, records }: BundledRecords): Promise<boolean> {
+async function replaceBundled(transaction: Prisma.TransactionClient, { sources, records }: BundledRecords): Promise<RecordChange[]> {
   const wanted = new Map(records.map(({ kind, record }) => [`${kind} ${record.id}`, contentDigest(record)]))
   const present = await transaction.catalogRecord.findMany({ where: { origin: 'bundled' } })
   const isCurrent = ({ kind, id, digest }: (typeof present)[number]): boolean => wanted.get(`${kind} ${id}`) === digest
@@ -66,5 +69,17 @@ async function replaceBundled(transaction: Prisma.TransactionClient, { sources, 
   )
   await insertRecords(transaction, 'bundled', missing)
   const sourcesDeleted = await deleteVanishedSources(transaction, sources)
-  return stale.length + missing.length + sourcesWritten + sourcesDeleted > 0
+  return [...sourcesWritten, ...recordChangesBetween(stale, missing), ...sourcesDeleted]
+}
+
+type Head = { readonly kind: RecordKind; readonly id: string; readonly digest: string }
+
+function recordChangesBetween(stale: readonly Head[], written: readonly KindAndRecord[]): RecordChange[] {
+  const before = new Map(stale.map((head) => [`${head.kind} ${head.id}`, head]))
+  const changed = written.map(({ kind, record }) => {
+    const former = before.get(`${kind} ${record.id}`)
+    before.delete(`${kind} ${record.id}`)
+    return loadChange(kind, record.id, former?.digest, contentDigest(record))
+  })
+  return [...changed, ...[...before.values()].map(({ kind, id, digest }) => loadChange(kind, id, digest, undefined))]
 }

@@ -13,9 +13,14 @@ export async function insertRows(transaction: Prisma.TransactionClient, table: T
   }
 }
 
-/** All rows of a table, as one JSON text: three times as fast as findMany. */
-export async function readRows(transaction: Prisma.TransactionClient, table: TableName): Promise<Row[]> {
-  const [answer] = await transaction.$queryRaw<{ text: string | null }[]>`SELECT json_agg(t)::text AS text FROM ${quoted(table)} t`
+/** The rows of a table, all or those whose `column` is among `values`, as one JSON text: three times as fast as findMany. */
+export async function readRows(
+  transaction: Prisma.TransactionClient,
+  table: TableName,
+  among?: { readonly column: string; readonly values: readonly (string | number)[] },
+): Promise<Row[]> {
+  const which = among ? Prisma.sql`WHERE ${quoted(among.column)} = ANY(${among.values})` : Prisma.empty
+  const [answer] = await transaction.$queryRaw<{ text: string | null }[]>`SELECT json_agg(t)::text AS text FROM ${quoted(table)} t ${which}`
   return answer?.text ? (JSON.parse(answer.text) as Row[]) : []
 }
 

@@ -1,73 +1,99 @@
-import type { Origin } from '../catalog/catalog.js'
-import { DomainError } from '../errors.js'
+import { DomainError, type ErrorCode } from '../errors.js'
 import type { Prisma } from '../generated/prisma/client.js'
+import type { ChangedKind } from '../schemas/change.js'
 import type { AnyRecord, RecordKind, RecordOf } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
-import { bumpRevision } from './catalog-state.js'
+import { bumpRevision, lockCatalog } from './catalog-state.js'
+import { type Author, recordChanges } from './changes.js'
+import { citedSources, danglingLinks, type ParsedRecord, repeatedNames, unknownSources } from './checks/check-records.js'
+import type { Fault, RawRecord } from './checks/raw-record.js'
+import { surroundingsInStore } from './checks/surroundings.js'
+import { checkConditions, type Conditions } from './conditions.js'
 import type { Database } from './connect.js'
-import { brokenUniqueColumns } from './constraint-errors.js'
 import { contentDigest } from './content-digest.js'
-import { sourcesCitedIn } from './split-record.js'
+import { entityTag } from './entity-tag.js'
+import { type Content, recordState, type RecordState, shownFrom } from './record-state.js'
+import { writeSource } from './write-source.js'
 import { deleteRecords, insertRecords } from './write-records.js'
 
-/** Writes a parsed record in place of the one of the same kind, id and origin, and tells every replica. */
-export async function saveRecord<Kind extends RecordKind>(
+/** Who writes and what they have seen; without conditions they write over whatever there is. */
+export type Writing = { readonly author: Author; readonly conditions?: Conditions }
+export type Saved = { readonly isNew: boolean; readonly shown: object }
+
+/** Writes a user's parsed record of any kind, and tells every replica. The same once more changes nothing. */
+export function saveRecord<Kind extends RecordKind>(
   database: Database,
   kind: Kind,
   record: RecordOf<Kind>,
-  origin: Origin = 'user',
-): Promise<void> {
-  try {
-    await database.prisma.$transaction(async (transaction) => {
-      await checkSources(transaction, kind, record)
-      const former = await transaction.catalogRecord.findMany({ where: { kind, id: record.id, origin }, select: { key: true } })
-      await deleteRecords(
-        transaction,
-        former.map(({ key }) => key),
-      )
-      await insertRecords(transaction, origin, [{ kind, record }])
-      await bumpRevision(transaction)
-    })
-  } catch (error) {
-    throw brokenUniqueColumns(error) ? nameTaken(kind, record) : error
-  }
+  writing: Writing,
+): Promise<Saved> {
+  return save(database, kind, record, writing)
 }
 
-/** Writes a source of a user's own. A bundled one keeps its meaning: figures that cite it were checked against it. */
-export async function saveSource(database: Database, source: Source): Promise<void> {
-  const written = { ...source, digest: contentDigest(source), origin: 'user' as const }
-  await database.prisma.$transaction(async (transaction) => {
-    const former = await transaction.source.findUnique({ where: { id: source.id } })
-    if (former?.origin === 'bundled') {
-      throw new DomainError('record-conflict', `Source "${source.id}" comes with Wattprint and cannot be replaced. Give yours another id.`)
+/** The same of a source. A bundled one keeps its meaning: figures that cite it were checked against it. */
+export function saveSource(database: Database, source: Source, writing: Writing): Promise<Saved> {
+  return save(database, 'source', source, writing)
+}
+
+/** The same of whatever kind. */
+export function save({ prisma }: Database, kind: ChangedKind, content: Content, { author, conditions }: Writing): Promise<Saved> {
+  return prisma.$transaction(async (transaction) => {
+    await lockCatalog(transaction)
+    const state = await recordState(transaction, kind, content.id)
+    const { user, bundled } = state
+    const digest = contentDigest(content)
+    const former = user ?? bundled
+    const tag = former && entityTag(await shownFrom(transaction, kind, user ? 'user' : 'bundled', former.content))
+    const isSame = user?.digest === digest
+    // Whoever sends the same again has not seen the answer to the first time.
+    const seen = isSame ? { ifNoneMatch: conditions?.ifNoneMatch } : conditions
+    if (seen) checkConditions(seen, { label: `${kind} "${content.id}"`, tag, isUsers: user !== undefined && !isSame })
+    if (kind === 'source' && bundled) throw sourceBundled(content.id)
+    if (!isSame) {
+      await checkReferences(transaction, kind, content)
+      await write(transaction, kind, content, state)
+      const told = { revision: await bumpRevision(transaction), action: 'put' as const, author }
+      const change = { digestBefore: former?.digest ?? null, digestAfter: digest, before: former?.content ?? null, after: content }
+      await recordChanges(transaction, told, [{ kind, id: content.id, ...change }])
     }
-    await transaction.source.upsert({ where: { id: source.id }, create: written, update: { ...written, updatedAt: new Date() } })
-    await bumpRevision(transaction)
+    return { isNew: former === undefined, shown: await shownFrom(transaction, kind, 'user', content) }
   })
 }
 
-async function checkSources(transaction: Prisma.TransactionClient, kind: RecordKind, record: AnyRecord): Promise<void> {
-  const cited = sourcesCitedIn(kind, record)
-  const found = await transaction.source.findMany({ where: { id: { in: cited.map(({ source }) => source) } }, select: { id: true } })
-  const known = new Set(found.map(({ id }) => id))
-  const faults = cited
-    .filter(({ source }) => !known.has(source))
-    .map(({ path, source }) => ({
-      pointer: pointerTo(path),
-      detail: `No source has id "${source}". Add the source first; see GET /v1/sources.`,
-    }))
-  const [first] = faults
-  if (first) throw new DomainError('unknown-source', first.detail, faults)
+async function write(transaction: Prisma.TransactionClient, kind: ChangedKind, content: Content, { user }: RecordState): Promise<void> {
+  if (kind === 'source') return writeSource(transaction, content as Source)
+  if (user?.key !== undefined) await deleteRecords(transaction, [user.key])
+  await insertRecords(transaction, 'user', [{ kind, record: content as AnyRecord }])
 }
 
-function pointerTo(path: string): string {
-  return `/${path.replaceAll(/[.[]/g, '/').replaceAll(']', '')}`
+/** Sees that what a record names is there and that its own names are free. */
+async function checkReferences(transaction: Prisma.TransactionClient, kind: ChangedKind, content: Content): Promise<void> {
+  if (kind === 'source') return
+  if (citedSources(content, []).length === 0) throw sourceMissing(kind, content.id)
+  const raw: RawRecord = { kind, content, placeOf: () => ({ file: '', line: 1 }) }
+  const parsed: ParsedRecord[] = [{ kind, record: content as AnyRecord, raw }]
+  const around = await surroundingsInStore(transaction, [raw], parsed)
+  refuse('unknown-source', unknownSources([raw], around))
+  refuse('dangling-link', danglingLinks([raw], parsed, around))
+  refuse('record-conflict', repeatedNames([raw], around))
 }
 
-function nameTaken(kind: RecordKind, record: AnyRecord): DomainError {
-  const names = [record.id, ...('aliases' in record ? record.aliases : [])].map((name) => `"${name}"`).join(', ')
+function refuse(code: ErrorCode, faults: readonly Fault[]): void {
+  if (faults.length === 0) return
+  const told = faults.map(({ path = [], sentence }) => ({
+    pointer: path.map((step) => `/${String(step)}`).join(''),
+    detail: `${sentence}.`,
+  }))
+  throw new DomainError(code, `Nothing was written: ${told.map(({ detail }) => detail).join(' ')}`, told)
+}
+
+export function sourceMissing(kind: string, id: string): DomainError {
   return new DomainError(
-    'record-conflict',
-    `Another ${kind} record has one of the names ${names}. Take that name out, or save under its id.`,
+    'source-missing',
+    `The ${kind} "${id}" cites no source. Give at least one figure or reference with a source and a locator.`,
   )
+}
+
+function sourceBundled(id: string): DomainError {
+  return new DomainError('record-bundled', `Source "${id}" comes with Wattprint and cannot be replaced. Give yours another id.`)
 }

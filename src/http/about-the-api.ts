@@ -31,6 +31,7 @@ export const ABOUT_THE_API = {
     { name: 'Estimates', description: 'What a request or a training costs.' },
     { name: 'Records', description: 'The catalog: every figure with its source.' },
     { name: 'Methods and sources', description: 'How numbers are computed, and the documents they come from.' },
+    { name: 'Writing', description: 'Records of your own, and who changed what.' },
     { name: 'Keys', description: 'Who may write.' },
     { name: 'Operations', description: 'For those who run the service.' },
   ],

@@ -5,6 +5,7 @@ import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransform, fastifyZodOpenApiT
 import { z } from 'zod'
 import { parametersOf } from '../schemas/query-string.js'
 import { withExamples } from './examples.js'
+import { withInputNames } from './input-names.js'
 import { ABOUT_THE_API } from './about-the-api.js'
 
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
@@ -29,4 +30,4 @@ const transform: Transform = ({ schema, url, ...rest }) => {
   return fastifyZodOpenApiTransform({ schema: described, url: url.replace(/\*$/, ':id'), ...rest })
 }
 
-const transformObject: TransformObject = (document) => withExamples(fastifyZodOpenApiTransformObject(document))
+const transformObject: TransformObject = (document) => withExamples(withInputNames(fastifyZodOpenApiTransformObject(document)))

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { serializerCompiler, validatorCompiler } from './compilers.js'
+import { changes } from './changes.js'
 import { documentation } from './documentation.js'
 import { letGetsBeCached } from './caching.js'
 import { health } from './health.js'
@@ -12,6 +13,7 @@ import { sendProblem } from './problem.js'
 import type { RestApp } from './rest-app.js'
 import { trainingEstimates } from './training-estimates.js'
 import { validation } from './validation.js'
+import { writing } from './writing.js'
 
 /** REST: everything it needs is registered here, so that nothing of it reaches GraphQL. */
 export const http: FastifyPluginAsync = async (app) => {
@@ -26,6 +28,8 @@ export const http: FastifyPluginAsync = async (app) => {
   trainingEstimates(rest)
   listings(rest)
   validation(rest)
+  writing(rest)
+  changes(rest)
   keys(rest)
   health(rest)
   home(rest)

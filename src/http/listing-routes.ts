@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findListed, type Listing } from '../catalog/listing.js'
 import { pageOf } from '../catalog/page-of.js'
+import { entityTag } from '../plugins/entity-tag.js'
 import { PageRequest, pageSchema } from '../schemas/page.js'
 import { cachedAnswers } from './answers.js'
 import type { RestApp } from './rest-app.js'
@@ -40,7 +41,10 @@ export function listingRoutes(app: RestApp, { listing, tag, exampleId }: Documen
     params: ById,
     response: cachedAnswers(schema, `The ${word}.`, ['malformed-address', listing.code]),
   }
-  app.get(`/v1/${path}/*`, { schema: byId }, ({ params, catalog }) => findListed(listing, catalog, params['*']))
+  app.get(`/v1/${path}/*`, { schema: byId }, ({ params, catalog }, reply) => {
+    const shown = findListed(listing, catalog, params['*'])
+    return reply.header('etag', entityTag(shown)).send(shown)
+  })
 }
 
 function capitalised(name: string): string {

@@ -25,15 +25,17 @@ export const readiness = fp<{ database: DatabaseToPing }>(
     app.decorate('readiness', async () => {
       if (closing) throw new DomainError('not-ready', 'The service is closing. Send the request to another replica, or again in a moment.')
       const reason = await reasonOfSilence(database)
+      const staleness = app.catalogStaleness()
       return {
-        status: reason === null ? ('ready' as const) : ('degraded' as const),
+        status: reason === null && staleness === null ? ('ready' as const) : ('degraded' as const),
         catalogRevision: app.catalog.revision,
+        catalog: { current: staleness === null, reason: staleness },
         database: { kind: database.kind, reachable: reason === null, reason },
       }
     })
     done()
   },
-  { name: 'readiness', dependencies: ['catalog'], fastify: '5.x' },
+  { name: 'readiness', dependencies: ['catalog', 'catalog-refresh'], fastify: '5.x' },
 )
 
 async function reasonOfSilence({ ping }: DatabaseToPing): Promise<string | null> {

@@ -27,7 +27,10 @@ export const ApiKey = z
 export type ApiKey = z.infer<typeof ApiKey>
 
 export const CreatedApiKey = z
-  .strictObject({ ...ApiKey.shape, key: z.string().describe('Send it as Authorization: Bearer …; it is not kept and cannot be shown again.') })
+  .strictObject({
+    ...ApiKey.shape,
+    key: z.string().describe('Send it as Authorization: Bearer …; it is not kept and cannot be shown again.'),
+  })
   .describe('A key that was just made.')
   .meta({ id: 'CreatedApiKey' })
 export type CreatedApiKey = z.infer<typeof CreatedApiKey>

@@ -64,18 +64,32 @@ type Printed = Omit<Figure, 'value' | 'alternatives'> & { value?: number | undef
  * in its source, and gives it in `unit`. A range without a middle takes its geometric mean.
  */
 export function figureIn(unit: Unit) {
-  return figureFrom(z.enum(unitsLike(unit)), unit)
+  let schema = schemas.get(unit)
+  if (!schema) schemas.set(unit, (schema = figureFrom(z.enum(unitsLike(unit)), unit)))
+  return schema
 }
 
 /** The schema of a field that may hold any quantity, in the unit it is printed in. */
 export function figureInAnyUnit() {
-  return figureFrom(Unit)
+  return (anyUnit ??= figureFrom(Unit))
+}
+
+/** One schema a unit, so that the contract has each once. */
+const schemas = new Map<Unit, ReturnType<typeof figureFrom>>()
+let anyUnit: ReturnType<typeof figureFrom> | undefined
+
+const NAME_IN_ANY_UNIT = 'PrintedFigure'
+
+/** One name for each dimension, as PrintedFigureGco2ePerKwh. */
+function nameOf(unit: Unit | undefined): string {
+  const words = (unit ?? '').replaceAll('/', ' per ').split(/[^A-Za-z0-9]+/)
+  return NAME_IN_ANY_UNIT + words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
 }
 
 function figureFrom(units: z.ZodType<Unit, Unit>, unit?: Unit) {
   const fields = { ...NUMBERS, value: z.number().optional(), unit: units, printed: z.string().optional(), ...PROVENANCE, ...REMARKS }
   const alternative = z.strictObject(fields)
-  return z
+  const printed = z
     .strictObject({ ...fields, alternatives: z.array(alternative).optional() })
     .superRefine((figure, context) => {
       const like = unitsLike(figure.unit)
@@ -86,8 +100,8 @@ function figureFrom(units: z.ZodType<Unit, Unit>, unit?: Unit) {
         if (fault) context.addIssue({ code: 'custom', message: fault })
       }
     })
-    .transform((figure) => inUnit(figure, unit ?? figure.unit))
-    .pipe(Figure)
+    .meta({ id: nameOf(unit), description: 'One number as its source prints it, with the source and the place in it.' })
+  return printed.transform((figure) => inUnit(figure, unit ?? figure.unit)).pipe(Figure)
 }
 
 function faultOf({ value, low, high }: Printed): string | undefined {

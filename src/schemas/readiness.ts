@@ -4,8 +4,12 @@ export const Readiness = z
   .strictObject({
     status: z
       .enum(['ready', 'degraded'])
-      .describe('degraded: estimates go on from memory, but the database is away and writes are refused.'),
+      .describe('degraded: estimates go on from memory, but the database is away and writes are refused, or it could not be read again.'),
     catalogRevision: z.string(),
+    catalog: z.strictObject({
+      current: z.boolean().describe('Whether it is what the database holds, as far as is known.'),
+      reason: z.string().nullable().describe('Why the catalog of before is still used.'),
+    }),
     database: z.strictObject({
       kind: z.enum(['embedded', 'postgresql']),
       reachable: z.boolean(),

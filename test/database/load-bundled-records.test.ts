@@ -12,6 +12,8 @@ import { Source } from '../../src/schemas/source.js'
 import { preparedDatabase, type Place } from '../support/database.js'
 import { FIXTURES } from '../support/fixture-files.js'
 
+const BY = { author: { owner: 'Somebody', keyId: null } }
+
 let folder: string
 let database: Database
 let place: Place
@@ -94,7 +96,7 @@ describe('what a user saved', () => {
 
   it('outlives a reload that changes the bundled record of the same id, and wins over it', async () => {
     await loadBundledRecords(database, folder)
-    await saveRecord(database, 'factor', OWN)
+    await saveRecord(database, 'factor', OWN, BY)
     await edit('factors.yaml', 'value: 35', 'value: 36')
     await loadBundledRecords(database, folder)
     expect(await factors()).toEqual({ 'example-1/share': ['user', 0.9] })
@@ -103,8 +105,8 @@ describe('what a user saved', () => {
 
   it('outlives a restart', async () => {
     await loadBundledRecords(database, folder)
-    await saveSource(database, source)
-    await saveRecord(database, 'factor', { ...OWN, id: 'own' })
+    await saveSource(database, source, BY)
+    await saveRecord(database, 'factor', { ...OWN, id: 'own' }, BY)
     const before = await readRecords(database)
     await database.close()
     database = await connectDatabase(place)
@@ -116,7 +118,7 @@ describe('what a user saved', () => {
   it('keeps a source that it cites and that is bundled no more', async () => {
     await writeFile(join(folder, 'sources.yaml'), `${await readFile(join(folder, 'sources.yaml'), 'utf8')}- ${JSON.stringify(source)}\n`)
     await loadBundledRecords(database, folder)
-    await saveRecord(database, 'factor', { ...OWN, figure: { ...OWN.figure, source: 'ours' } })
+    await saveRecord(database, 'factor', { ...OWN, figure: { ...OWN.figure, source: 'ours' } }, BY)
     await edit('sources.yaml', `- ${JSON.stringify(source)}\n`, '')
     await loadBundledRecords(database, folder)
     expect((await readRecords(database)).sources.map(({ id }) => id).sort()).toEqual(['ours', 'paper', 'recalled'])

@@ -9,6 +9,8 @@ import { Source } from '../../src/schemas/source.js'
 import { preparedDatabase } from '../support/database.js'
 import { FIXTURES } from '../support/fixture-files.js'
 
+const BY = { author: { owner: 'Somebody', keyId: null } }
+
 let database: Database
 let remove: () => Promise<void>
 beforeAll(async () => {
@@ -33,8 +35,8 @@ function modelOf(fields: object): Model {
 describe('saving a record', () => {
   it('writes it in place of the one before, and counts a revision', async () => {
     const counted = await countOfRevisions(database)
-    await saveRecord(database, 'model', modelOf({ aliases: ['mine'] }))
-    await saveRecord(database, 'model', modelOf({ aliases: ['mine', 'ours'] }))
+    await saveRecord(database, 'model', modelOf({ aliases: ['mine'] }), BY)
+    await saveRecord(database, 'model', modelOf({ aliases: ['mine', 'ours'] }), BY)
     const { records } = await readRecords(database)
     expect(records.model.filter(({ origin }) => origin === 'user')).toEqual([
       { origin: 'user', record: modelOf({ aliases: ['mine', 'ours'] }) },
@@ -47,7 +49,7 @@ describe('saving a record', () => {
     const told = new Promise<void>((resolve) => {
       void database.listen(CATALOG_CHANNEL, resolve).then(async (unlisten) => {
         stop = unlisten
-        await saveRecord(database, 'model', modelOf({}))
+        await saveRecord(database, 'model', modelOf({}), BY)
       })
     })
     await expect(told).resolves.toBeUndefined()
@@ -58,7 +60,9 @@ describe('saving a record', () => {
     const before = await readRecords(database)
     const layers = { value: 3, unit: 'count', source: 'paper', locator: 'p' }
     const alternatives = [{ ...layers, source: 'nobody' }]
-    await expect(saveRecord(database, 'model', modelOf({ architecture: { layers: { ...layers, alternatives } } }))).rejects.toMatchObject({
+    await expect(
+      saveRecord(database, 'model', modelOf({ architecture: { layers: { ...layers, alternatives } } }), BY),
+    ).rejects.toMatchObject({
       code: 'unknown-source',
       faults: [{ pointer: '/architecture/layers/alternatives/0/source', detail: expect.stringContaining('"nobody"') as string }],
     })
@@ -66,16 +70,17 @@ describe('saving a record', () => {
   })
 
   it('refuses a name that another record of a user has, letter case aside, but not its own', async () => {
-    await saveRecord(database, 'model', modelOf({ aliases: ['Own-Model', 'mine'] }))
+    await saveRecord(database, 'model', modelOf({ aliases: ['Own-Model', 'mine'] }), BY)
     const other = modelOf({ id: 'other-model', aliases: ['MINE'] })
-    await expect(saveRecord(database, 'model', other)).rejects.toMatchObject({
+    await expect(saveRecord(database, 'model', other, BY)).rejects.toMatchObject({
       code: 'record-conflict',
-      message: 'Another model record has one of the names "other-model", "MINE". Take that name out, or save under its id.',
+      message:
+        'Nothing was written: in model "other-model", aliases[0] repeats the name "MINE", which model "own-model" (user) has already.',
     })
   })
 
   it('of two saved at once under one id keeps one whole', async () => {
-    const saves = ['one', 'two', 'three'].map((family) => saveRecord(database, 'model', modelOf({ id: 'raced', family })))
+    const saves = ['one', 'two', 'three'].map((family) => saveRecord(database, 'model', modelOf({ id: 'raced', family }), BY))
     await Promise.allSettled(saves)
     const { records } = await readRecords(database)
     expect(records.model.filter(({ record }) => record.id === 'raced')).toHaveLength(1)
@@ -86,14 +91,14 @@ describe('saving a source', () => {
   const source = Source.parse({ id: 'ours', kind: 'own_work', title: 'Ours', publisher: 'Us', evidence: 'primary' })
 
   it('writes it, and again in place of the one before', async () => {
-    await saveSource(database, source)
-    await saveSource(database, { ...source, title: 'Still ours' })
+    await saveSource(database, source, BY)
+    await saveSource(database, { ...source, title: 'Still ours' }, BY)
     const { sources } = await readRecords(database)
     expect(sources).toContainEqual({ ...source, title: 'Still ours' })
   })
 
   it('refuses the id of a bundled one, whose figures were checked against it', async () => {
-    await expect(saveSource(database, { ...source, id: 'paper' })).rejects.toMatchObject({ code: 'record-conflict' })
+    await expect(saveSource(database, { ...source, id: 'paper' }, BY)).rejects.toMatchObject({ code: 'record-bundled' })
   })
 })
 

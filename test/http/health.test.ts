@@ -18,6 +18,7 @@ describe('health', () => {
     expect(json).toEqual({
       status: 'ready',
       catalogRevision: service.app.catalog.revision,
+      catalog: { current: true, reason: null },
       database: { kind: service.database.kind, reachable: true, reason: null },
     })
   })

@@ -4,7 +4,7 @@ import type { GridZone } from '../../schemas/grid-zone.js'
 import { Measurement } from '../../schemas/measurement.js'
 import { cellAs, csvRows } from './csv-rows.js'
 import type { DataFile } from './data-files.js'
-import { idOf, type Fault, type Path, type Place, type RawRecord } from './raw-record.js'
+import { idOf, type Fault, type Path, type Place, type RawRecord } from '../checks/raw-record.js'
 
 /** The records of a CSV file of measurements, one a row, whose header has the fields of the schema. */
 export function measurementRecords(file: DataFile): { records: RawRecord[]; faults: Fault[] } {

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { DataFile } from './data-files.js'
-import type { Fault } from './raw-record.js'
+import type { Fault } from '../checks/raw-record.js'
 
 export type CsvRow = { readonly line: number; readonly cells: Readonly<Record<string, string>> }
 

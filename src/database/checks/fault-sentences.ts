@@ -12,7 +12,7 @@ export function faultsOf(raw: RawRecord, error: z.ZodError): Fault[] {
 /** A fault of the part of a record at `path`. */
 export function fault(raw: RawRecord, path: Path, reason: string): Fault {
   const subject = path.length > 0 ? `${shown(path)} ${reason}` : reason
-  return { ...raw.placeOf(path), sentence: `in ${labelOf(raw)}, ${subject}` }
+  return { ...raw.placeOf(path), path, sentence: `in ${labelOf(raw)}, ${subject}` }
 }
 
 function reasonOf(issue: z.core.$ZodIssue, content: unknown): string {

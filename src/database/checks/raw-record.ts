@@ -5,7 +5,11 @@ export const BUNDLED_SCHEMAS = { source: Source, ...RECORD_SCHEMAS }
 export type BundledKind = 'source' | RecordKind
 
 export type Place = { readonly file: string; readonly line: number }
-export type Fault = Place & { readonly sentence: string }
+export type Fault = Place & {
+  readonly sentence: string
+  /** The part of the record, where one part is at fault. */
+  readonly path?: Path
+}
 export type Path = readonly PropertyKey[]
 
 /** What a file says of one record, before it is parsed, and where it says each part of it. */

@@ -6,31 +6,54 @@ import { linksOf } from './record-links.js'
 
 export type ParsedRecord = { readonly kind: RecordKind; readonly record: AnyRecord; readonly raw: RawRecord }
 
+/** What there is beside the records that are checked. */
+export type Surroundings = {
+  readonly holds: (kind: BundledKind, id: string) => boolean
+  /** How a sentence calls the record, other than the one of that id, that has the name already. */
+  readonly holderOf: (kind: BundledKind, name: string, id: string | undefined) => string | undefined
+  /** Ends the sentence about a source or a record that is nowhere. */
+  readonly absent: { readonly source: string; readonly record: string }
+}
+
+/** Files are all that there is. */
+export const FILES_ALONE: Surroundings = {
+  holds: () => false,
+  holderOf: () => undefined,
+  absent: { source: 'which no file in sources describes', record: 'which no file describes' },
+}
+
 /**
  * What is wrong between records: names used twice, sources and links that lead nowhere. `raws` are all records, also
  * those that do not parse, so that one fault does not make others.
  */
-export function faultsBetween(raws: readonly RawRecord[], parsed: readonly ParsedRecord[]): Fault[] {
-  const ids = idsByKind(raws)
-  return [
-    ...repeatedNames(raws),
-    ...raws.flatMap((raw) =>
-      citedSources(raw.content, [])
-        .filter(({ source }) => !ids.get('source')?.has(source))
-        .map(({ path, source }) => fault(raw, path, `names the source "${source}", which no file in sources describes`)),
-    ),
-    ...parsed.flatMap(({ kind, record, raw }) =>
-      linksOf(kind, record)
-        .filter(({ kind: target, id }) => !ids.get(target)?.has(id))
-        .map(({ path, kind: target, id }) => fault(raw, path, `names the ${target} "${id}", which no file describes`)),
-    ),
-  ]
+export function faultsBetween(raws: readonly RawRecord[], parsed: readonly ParsedRecord[], around: Surroundings = FILES_ALONE): Fault[] {
+  return [...repeatedNames(raws, around), ...unknownSources(raws, around), ...danglingLinks(raws, parsed, around)]
 }
 
-type CitedSource = { readonly path: Path; readonly source: string }
+/** Every place that cites a source that there is not. */
+export function unknownSources(raws: readonly RawRecord[], around: Surroundings): Fault[] {
+  const ids = idsByKind(raws)
+  return raws.flatMap((raw) =>
+    citedSources(raw.content, [])
+      .filter(({ source }) => !ids.get('source')?.has(source) && !around.holds('source', source))
+      .map(({ path, source }) => fault(raw, path, `names the source "${source}", ${around.absent.source}`)),
+  )
+}
+
+/** Every place that names a record that there is not. */
+export function danglingLinks(raws: readonly RawRecord[], parsed: readonly ParsedRecord[], around: Surroundings): Fault[] {
+  const ids = idsByKind(raws)
+  return parsed.flatMap(({ kind, record, raw }) =>
+    linksOf(kind, record)
+      .filter(({ kind: target, id }) => !ids.get(target)?.has(id) && !around.holds(target, id))
+      .map(({ path, kind: target, id }) => fault(raw, path, `names the ${target} "${id}", ${around.absent.record}`)),
+  )
+}
+
+export type CitedSource = { readonly path: Path; readonly source: string }
 
 /** Whatever a file calls a source, at any depth: every schema uses that word for nothing else. */
-function citedSources(content: unknown, path: Path): CitedSource[] {
+export function citedSources(content: unknown, path: Path): CitedSource[] {
   if (typeof content !== 'object' || content === null) return []
   return Object.entries(content).flatMap(([key, inner]: [string, unknown]) => {
     const innerPath = [...path, Array.isArray(content) ? Number(key) : key]
@@ -46,14 +69,16 @@ function idsByKind(raws: readonly RawRecord[]): Map<BundledKind, Set<string>> {
 
 type NameUse = { readonly raw: RawRecord; readonly path: readonly (string | number)[]; readonly name: string }
 
-/** Ids first, so that an alias that is another record's id is the one at fault. */
-function repeatedNames(raws: readonly RawRecord[]): Fault[] {
+/** Every name that another record has. Ids first, so that an alias that is another record's id is the one at fault. */
+export function repeatedNames(raws: readonly RawRecord[], around: Surroundings): Fault[] {
   const owners = new Map<string, NameUse>()
   const faults: Fault[] = []
   for (const use of [...raws.flatMap(idUse), ...raws.flatMap(aliasUses)]) {
     const key = `${use.raw.kind} ${foldName(use.name)}`
     const owner = owners.get(key)
-    if (owner === undefined) owners.set(key, use)
+    const holder = around.holderOf(use.raw.kind, use.name, idOf(use.raw.content))
+    if (holder !== undefined) faults.push(fault(use.raw, use.path, `repeats the name "${use.name}", which ${holder} has already`))
+    else if (owner === undefined) owners.set(key, use)
     // A record may have its own name in other letter cases.
     else if (owner.raw !== use.raw || owner.name === use.name) faults.push(repeated(use, owner))
   }

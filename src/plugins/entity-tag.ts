@@ -1,0 +1,1 @@
+export { entityTag } from '../database/entity-tag.js'

@@ -1,0 +1,75 @@
+import fp from 'fastify-plugin'
+import { cursorOf, idFromCursor, type Page } from '../catalog/page-of.js'
+import { readChanges } from '../database/changes.js'
+import type { Conditions } from '../database/conditions.js'
+import type { Database } from '../database/connect.js'
+import { deleteRecord } from '../database/delete-record.js'
+import { reaching } from '../database/reaching.js'
+import type { Content } from '../database/record-state.js'
+import { save, type Saved } from '../database/save-record.js'
+import { DomainError } from '../errors.js'
+import type { Change, ChangedKind, ChangeRequest } from '../schemas/change.js'
+import type { KeyHolder } from './authentication.js'
+
+export type { Conditions, Content }
+
+/** Who writes, and what they have seen of it. */
+export type Writer = { readonly holder: KeyHolder | null; readonly conditions: Conditions }
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Each answers once this process shows what was written. */
+    readonly writing: {
+      save: (kind: ChangedKind, content: Content, writer: Writer) => Promise<Saved>
+      remove: (kind: ChangedKind, id: string, writer: Writer) => Promise<void>
+      changes: (request: ChangeRequest) => Promise<Page<Change>>
+    }
+  }
+}
+
+const LIST = 'changes'
+
+/** Writes to the catalog, and tells what was written by whom. */
+export const writing = fp<{ database: Database }>(
+  (app, { database }, done) => {
+    async function written<Result>(work: () => Promise<Result>): Promise<Result> {
+      const result = await reaching(work)
+      await app.refreshCatalog()
+      return result
+    }
+
+    app.decorate('writing', {
+      save: (kind, content, writer) => written(() => save(database, kind, content, writingOf(writer))),
+      remove: (kind, id, writer) => written(() => deleteRecord(database, kind, id, writingOf(writer))),
+      changes: ({ first, after, ...filter }) => {
+        const before = after === undefined ? {} : { before: numberFrom(after) }
+        return reaching(async () => pageFrom(first, await readChanges(database, filter, { first: first + 1, ...before })))
+      },
+    })
+    done()
+  },
+  { name: 'writing', dependencies: ['catalog-refresh', 'authentication'], fastify: '5.x' },
+)
+
+function writingOf({ holder, conditions }: Writer) {
+  return { author: { owner: holder?.owner ?? '', keyId: holder?.id ?? null }, conditions }
+}
+
+function numberFrom(cursor: string): number {
+  const number = Number(idFromCursor(LIST, cursor))
+  if (Number.isSafeInteger(number)) return number
+  throw new DomainError(
+    'invalid-cursor',
+    `The cursor "${cursor}" was not given by this list. Pass the endCursor of its page before, or none.`,
+  )
+}
+
+function pageFrom(first: number, { totalCount, numbered }: Awaited<ReturnType<typeof readChanges>>): Page<Change> {
+  const shown = numbered.slice(0, first)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(({ change }) => change),
+    totalCount,
+    pageInfo: { endCursor: last ? cursorOf(LIST, String(last.number)) : null, hasNextPage: numbered.length > first },
+  }
+}
