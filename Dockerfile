@@ -26,6 +26,7 @@ COPY --from=build --chown=1000:1000 /data /data
 COPY --from=build /app/LICENSE /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/prisma prisma
+COPY --from=build /app/docs docs
 COPY --from=build /app/dist dist
 # The base image's user "node", as a number: Kubernetes can then see that it is not root.
 USER 1000:1000

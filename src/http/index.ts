@@ -3,13 +3,16 @@ import { serializerCompiler, validatorCompiler } from './compilers.js'
 import { changes } from './changes.js'
 import { documentation } from './documentation.js'
 import { letGetsBeCached } from './caching.js'
+import { comparisons } from './comparisons.js'
 import { health } from './health.js'
 import { home } from './home.js'
 import { inferenceEstimates } from './inference-estimates.js'
 import { keys } from './keys.js'
 import { listings } from './listings.js'
 import { answerUnknownAddresses } from './not-found.js'
+import { pages } from './pages.js'
 import { sendProblem } from './problem.js'
+import { projections } from './projections.js'
 import type { RestApp } from './rest-app.js'
 import { trainingEstimates } from './training-estimates.js'
 import { validation } from './validation.js'
@@ -26,11 +29,14 @@ export const http: FastifyPluginAsync = async (app) => {
   const rest: RestApp = app.withTypeProvider()
   inferenceEstimates(rest)
   trainingEstimates(rest)
+  comparisons(rest)
+  projections(rest)
   listings(rest)
   validation(rest)
   writing(rest)
   changes(rest)
   keys(rest)
+  await pages(rest)
   health(rest)
   home(rest)
 }
