@@ -1,10 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
+import { compare } from '../estimation/compare.js'
 import { estimateInference } from '../estimation/inference.js'
+import { projectAiSector } from '../estimation/projection.js'
 import { estimateTraining } from '../estimation/training.js'
 import { validationOf } from '../estimation/validation/validation.js'
+import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { PageRequest } from '../schemas/page.js'
 import { parseRequest } from '../schemas/parse-request.js'
+import { AiSectorRequest } from '../schemas/projection.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { findListed, type Listing } from '../catalog/listing.js'
 import { cursorOf, pageOf } from '../catalog/page-of.js'
@@ -18,6 +22,9 @@ type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, contex
 export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = {
   estimateInference: (_root, { request }, { catalog }) => estimateInference(parseRequest(InferenceRequest, withoutNulls(request)), catalog),
   estimateTraining: (_root, { request }, { catalog }) => estimateTraining(parseRequest(TrainingRequest, withoutNulls(request)), catalog),
+  compare: (_root, { request }, { catalog }) => compare(parseRequest(ComparisonRequest, withoutNulls(request)), catalog),
+  aiSectorProjection: (_root, { request }, { catalog }) =>
+    projectAiSector(parseRequest(AiSectorRequest, withoutNulls(request ?? {})), catalog),
   validation: (_root, _given, { catalog }) => validationOf(catalog, () => setImmediate()),
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.singular, findOne(listing)])),
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.plural, findPage(listing)])),
@@ -38,7 +45,8 @@ function findPage(listing: Listing): Resolver {
 
 /** In GraphQL a null input means the same as none. */
 function withoutNulls(given: unknown): unknown {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given
+  if (Array.isArray(given)) return given.map(withoutNulls)
+  if (typeof given !== 'object' || given === null) return given
   const kept = Object.entries(given).filter(([, value]) => value !== null)
   return Object.fromEntries(kept.map(([key, value]) => [key, withoutNulls(value)]))
 }

@@ -1,7 +1,10 @@
 import type { Listing } from '../catalog/listing.js'
+import { Comparison } from '../schemas/comparison.js'
+import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { PageInfo } from '../schemas/page.js'
+import { AiSectorProjection, AiSectorRequest } from '../schemas/projection.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { Validation } from '../schemas/validation.js'
 import { LISTINGS } from './listings.js'
@@ -12,8 +15,8 @@ export const TYPE_DEFINITIONS = [
   printQuery(),
   ...LISTINGS.map(printConnection),
   ...new Map([
-    ...typesFromZod([Estimate, Validation, PageInfo, ...LISTINGS.map(({ schema }) => schema)], 'output'),
-    ...typesFromZod([InferenceRequest, TrainingRequest], 'input'),
+    ...typesFromZod([Estimate, Comparison, AiSectorProjection, Validation, PageInfo, ...LISTINGS.map(({ schema }) => schema)], 'output'),
+    ...typesFromZod([InferenceRequest, TrainingRequest, ComparisonRequest, AiSectorRequest], 'input'),
   ]).values(),
 ].join('\n\n')
 
@@ -24,6 +27,10 @@ function printQuery(): string {
   estimateInference(request: InferenceRequest!): Estimate
   """What a training costs."""
   estimateTraining(request: TrainingRequest!): Estimate
+  """What other ways to do the same cost, each with its ratio to the first."""
+  compare(request: ComparisonRequest!): Comparison
+  """What the AI sector may use in 2027, from assumptions that a caller may change."""
+  aiSectorProjection(request: AiSectorRequest): AiSectorProjection
   """How far each method is from published measurements."""
   validation: Validation
 ${LISTINGS.map(printFields).join('\n')}

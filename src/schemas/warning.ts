@@ -16,6 +16,7 @@ export const WarningCode = z
     'size_is_outside_estimate',
     'spare_capacity_unknown',
     'speed_not_used',
+    'technique_caveat',
     'weak_evidence',
   ])
   .meta({ id: 'WarningCode' })

@@ -1,0 +1,44 @@
+import { DomainError } from '../../errors.js'
+import type { ComparedVariant } from '../../schemas/comparison.js'
+import type { ComparisonVariant } from '../../schemas/comparison-request.js'
+import type { Estimate } from '../../schemas/estimate.js'
+import type { TrainingRequest } from '../../schemas/training-request.js'
+import { trainingByTechnique } from '../techniques/training-by-technique.js'
+import { estimateTraining } from '../training.js'
+import { atPointer } from './at-pointer.js'
+import { comparedTraining, comparedVariant, techniqueOf, techniqueTrace } from './compared-variant.js'
+import type { ComparisonContext } from './summaries.js'
+import { variantName } from './variant-name.js'
+
+type Baseline = { readonly request: TrainingRequest; readonly estimate: Estimate }
+
+const NO_REQUESTS = 'Trainings are compared: beside a baseline of inference, savings at each request pay a training back.'
+
+/** Another training in place of the baseline's. */
+export function trainingVariant(
+  context: ComparisonContext,
+  baseline: Baseline,
+  variant: ComparisonVariant,
+  index: number,
+): ComparedVariant {
+  const pointer = `/variants/${index}`
+  atPointer(pointer, () => checkFields(variant))
+  const technique = atPointer(`${pointer}/technique`, () => techniqueOf(context, variant))
+  const own = techniqueTrace(context, technique)
+  const { request, trainings: needed } = technique
+    ? atPointer(pointer, () => trainingByTechnique(own, technique, variant, baseline.request))
+    : { request: variant.training ?? baseline.request, trainings: [] }
+  const estimate = atPointer(`${pointer}/training`, () => estimateTraining(request, context.trace.catalog))
+  const trainings = needed.map((one) => comparedTraining(context, one))
+  const parts = { name: variantName(variant, technique), technique, own, baseline: baseline.estimate, estimate, trainings }
+  return { ...comparedVariant(context, parts), breakEvenRequests: null, breakEvenReason: NO_REQUESTS }
+}
+
+function checkFields({ change, parameterShare }: ComparisonVariant): void {
+  for (const [field, value] of Object.entries({ change, parameterShare })) {
+    if (value === undefined) continue
+    throw new DomainError('contradictory-request', `${field} is of inference: beside baselineTraining, give the training of the variant.`, [
+      { pointer: `/${field}`, detail: 'excludes baselineTraining' },
+    ])
+  }
+}

@@ -1,0 +1,77 @@
+import { findModel } from '../../catalog/find-model.js'
+import { DomainError } from '../../errors.js'
+import type { CustomModel, InferenceRequest } from '../../schemas/inference-request.js'
+import type { Model } from '../../schemas/model.js'
+import { factorIn } from '../factor.js'
+import { type Trace, assume, citeIn, warn } from '../trace.js'
+import { type TechniqueUse, type UsedTechnique, lackingInput } from './technique-use.js'
+
+/** A model of the same shape in which a share of all parameters stays. */
+export function pruned(use: TechniqueUse): UsedTechnique {
+  return withShape(use, 'what stays of the parameters, 0.7 for 70 %.', ({ totalParameters, activeParameters, ...shape }, share) => ({
+    ...shape,
+    totalParameters: totalParameters * share,
+    ...(activeParameters !== undefined && { activeParameters: activeParameters * share }),
+  }))
+}
+
+/** A model of the same size of which a token uses a share. */
+export function sparse(use: TechniqueUse): UsedTechnique {
+  return withShape(use, 'what a token uses of the parameters, 0.1 for 10 %.', (model, share) => ({
+    ...model,
+    activeParameters: model.totalParameters * share,
+  }))
+}
+
+function withShape(use: TechniqueUse, meaning: string, reshape: (model: CustomModel, share: number) => CustomModel): UsedTechnique {
+  const { trace, technique, variant, request } = use
+  if (variant.parameterShare === undefined) throw lackingInput(technique, 'parameterShare', meaning)
+  const { model, ...rest } = request
+  const customModel = request.customModel ?? (model === undefined ? undefined : shapeOf(trace, findModel(trace.catalog, model).record))
+  if (!customModel) throw lackingInput(technique, 'change.model', 'the baseline names no model.')
+  return { request: { ...rest, ...operatorOf(trace, request), customModel: reshape(customModel, variant.parameterShare) } }
+}
+
+/** A record as a custom model: its size at the middle of what is known, and its shape. */
+function shapeOf(trace: Trace, { id, name, totalParameters, activeParameters, parametersDisclosed, architecture }: Model): CustomModel {
+  if (!totalParameters) {
+    throw new DomainError('size-unknown', `The size of ${name} is not known: give customModel with a totalParameters of your own.`, [
+      { pointer: '/change/customModel', detail: 'is needed by the technique' },
+    ])
+  }
+  if (!parametersDisclosed)
+    warn(
+      trace,
+      'size_is_outside_estimate',
+      `The size of ${name} is an outside estimate: the technique acts on its middle, without its range.`,
+    )
+  const reason = `The technique acts on a custom model with the size and shape of ${id}.`
+  const value = String(totalParameters.value)
+  assume(trace, 'customModel.totalParameters', {
+    value,
+    unit: 'parameters',
+    basis: 'record',
+    reason,
+    citations: [citeIn(trace, totalParameters)],
+  })
+  const { layers, kvHeads, headDim, kvBytesPerToken, slidingWindowShare, slidingWindowTokens, bitsPerWeight } = architecture
+  const hasWindow = slidingWindowShare !== undefined && slidingWindowTokens !== undefined
+  return {
+    totalParameters: totalParameters.value,
+    activeParameters: activeParameters?.value ?? totalParameters.value * factorIn(trace.catalog, 'hosted/active-share-unknown', 'ratio'),
+    layers: layers?.value,
+    kvHeads: kvHeads?.value,
+    headDim: headDim?.value,
+    kvBytesPerToken: kvBytesPerToken?.value,
+    ...(hasWindow && { slidingWindowShare: slidingWindowShare.value, slidingWindowTokens: slidingWindowTokens.value }),
+    bitsPerWeight: bitsPerWeight?.value,
+  }
+}
+
+/** Who serves the model, which a custom model does not say. */
+function operatorOf({ catalog }: Trace, { model, hardware, operator, region }: InferenceRequest): Pick<InferenceRequest, 'operator'> {
+  if (model === undefined || hardware !== undefined || operator !== undefined || region !== undefined) return {}
+  const record = findModel(catalog, model).record
+  const usual = record.access === 'open_weights' ? undefined : catalog.operatorByDeveloper.get(record.developer)
+  return usual ? { operator: usual.id } : {}
+}

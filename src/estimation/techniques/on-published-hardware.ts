@@ -1,0 +1,64 @@
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import type { Technique } from '../../schemas/technique.js'
+import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
+import { type Trace, type Traced, computed, recorded, requested, warn } from '../trace.js'
+import { inverse, product, within } from '../uncertain.js'
+import { factorIn } from '../factor.js'
+import { effectFigure } from './effect-figure.js'
+import { type TechniqueUse, type UsedTechnique, lackingInput } from './technique-use.js'
+
+/** Another machine altogether: its published power over its published speed, with the model that it ran. */
+export function onPublishedHardware({ technique, request }: TechniqueUse): UsedTechnique {
+  const size = effectFigure(technique, 'parameters')
+  if (!size || !effectFigure(technique, 'W') || !effectFigure(technique, 'tokens/s'))
+    throw lackingInput(technique, 'effects', 'its record holds no size of a model with the power and the speed at which it ran.')
+  return { request: { ...request, model: undefined, customModel: { totalParameters: size.value } }, method: methodOf(technique) }
+}
+
+function methodOf(technique: Technique): InferenceMethod {
+  const { id, name, description, notes, reference } = technique
+  return {
+    card: {
+      id,
+      version: '1.0.0',
+      title: name,
+      kind: 'inference',
+      summary: description,
+      formula: 'E = power / speed × output tokens',
+      inputs: ['outputTokens', 'reasoningTokens'],
+      domain: 'The one run that was published, whatever the model of the baseline is.',
+      weaknesses: notes,
+      references: [reference],
+    },
+    lacks: (request) => (generated(request) > 0 ? undefined : 'outputTokens: the published speed is that of output tokens'),
+    acceleratorEnergy: (trace, request) => energyOfRun(trace, request, technique),
+  }
+}
+
+function energyOfRun(trace: Trace, request: InferenceRequest, technique: Technique): AcceleratorEnergy {
+  const size = figure(trace, technique, { id: 'total-parameters', name: 'Parameters of the model that ran', unit: 'parameters' })
+  const power = figure(trace, technique, { id: 'rated-power', name: 'Power of the machine, as published', unit: 'W' })
+  const speed = figure(trace, technique, { id: 'output-speed', name: 'Output tokens per second, as published', unit: 'tokens/s' })
+  const words = { id: 'joules-per-token', name: 'Energy of an output token', unit: 'J/token' } as const
+  const perToken = computed(trace, words, product(power, inverse(speed)), 'power / speed', [power, speed])
+  const tokens = requested(trace, { id: 'output-tokens', name: 'Tokens generated in a request', unit: 'tokens' }, generated(request))
+  warn(
+    trace,
+    'technique_caveat',
+    `${technique.name}: the energy is that of the published run, of a model of ${size.value} parameters; the prompt is not counted, and what the machine stands in is taken for an average server.`,
+  )
+  const doubt = within(1, factorIn(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured', 'ratio'))
+  const energy = { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' } as const
+  const joules = computed(trace, energy, product(perToken, tokens, doubt), 'energy of an output token × tokens', [perToken, tokens])
+  return { joules, ratedPower: power }
+}
+
+function figure(trace: Trace, technique: Technique, words: Parameters<typeof recorded>[1]): Traced {
+  const found = effectFigure(technique, words.unit)
+  if (!found) throw new Error('checked by onPublishedHardware')
+  return recorded(trace, words, found)
+}
+
+function generated({ outputTokens = 0, reasoningTokens = 0 }: InferenceRequest): number {
+  return outputTokens + reasoningTokens
+}

@@ -1,0 +1,56 @@
+import { findModel } from '../../catalog/find-model.js'
+import type { ComparisonVariant } from '../../schemas/comparison-request.js'
+import type { Model } from '../../schemas/model.js'
+import type { Technique } from '../../schemas/technique.js'
+import { TrainingRequest } from '../../schemas/training-request.js'
+import { type Trace, assume, citeIn } from '../trace.js'
+import { publishedSearch } from './published-search.js'
+import { hasPublishedRun, teachersOf } from './published-training.js'
+import { namesOf, successorsOf } from './successors.js'
+import { type NeededTraining, lackingInput } from './technique-use.js'
+
+type Trained = { readonly request: TrainingRequest; readonly trainings: readonly NeededTraining[] }
+
+/**
+ * The training that a technique puts in place of the baseline's: the variant's own, else the only published one of a model
+ * that was so made from the baseline's; what running the teachers cost is kept apart.
+ */
+export function trainingByTechnique(trace: Trace, technique: Technique, variant: ComparisonVariant, baseline: TrainingRequest): Trained {
+  const request = variant.training ?? publishedBy(trace, technique, baseline)
+  const model = request.model === undefined ? undefined : findModel(trace.catalog, request.model).record
+  return { request, trainings: model && technique.id === 'distillation' ? teachersOf(trace.catalog, model) : [] }
+}
+
+function publishedBy(trace: Trace, technique: Technique, { model: name, ...place }: TrainingRequest): TrainingRequest {
+  if (technique.id === 'architecture-search') return TrainingRequest.parse({ model: publishedSearch(trace, technique).id })
+  const base = name === undefined ? undefined : findModel(trace.catalog, name).record
+  const made = base ? successorsOf(trace.catalog, technique.id, base.id).filter((model) => hasPublishedRun(trace.catalog, model)) : []
+  const [only, ...others] = made
+  if (!base || !only || others.length > 0) throw lackingInput(technique, 'training', known(made))
+  const { reference } = only.lineage.find(({ model }) => model === base.id) ?? {}
+  const reason = `No training was given: the only one on record that was made from ${base.name} by ${technique.name.toLowerCase()}.`
+  const citations = reference ? [citeIn(trace, reference)] : []
+  assume(trace, 'training.model', { value: only.id, unit: null, basis: 'record', reason, citations })
+  return { ...samePlace(place), model: only.id }
+}
+
+/** Only the place goes over from one training to another. */
+function samePlace({
+  operator,
+  region,
+  zone,
+  year,
+  gridGco2ePerKwh,
+  pue,
+  wueLitresPerKwh,
+  include,
+  ...rest
+}: Omit<TrainingRequest, 'model'>) {
+  return { operator, region, zone, year, gridGco2ePerKwh, pue, wueLitresPerKwh, include, method: rest.method }
+}
+
+function known(models: readonly Model[]): string {
+  return models.length === 0
+    ? 'no published training of a model that was so made from the baseline’s is on record.'
+    : `published are those of ${namesOf(models)}.`
+}
