@@ -62,11 +62,12 @@ export function hardwareOf(trace: Trace, request: InferenceRequest, name: string
   }
 }
 
-/** Peak arithmetic on 16-bit numbers; an accelerator without it cannot be estimated. */
+/** Peak arithmetic on 16-bit weights, which old chips do faster in 32 bits; an accelerator without it cannot be estimated. */
 export function sixteenBitPeakOf(record: Accelerator): Figure {
-  const peak = record.peak.bf16 ?? record.peak.fp16
+  const { bf16, fp16, fp32 } = record.peak
+  const peak = bf16 ?? fp16
   if (!peak) throw figuresMissing(record)
-  return peak
+  return fp32 && fp32.value > peak.value ? fp32 : peak
 }
 
 /** Rated power of the accelerator, or the caller's cap in its place. */

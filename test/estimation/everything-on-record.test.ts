@@ -62,6 +62,13 @@ describe('every accelerator', () => {
     expect(refusedOf(SERVING_HARDWARE, (hardware) => training({ hardware, flop: 1e21 }))).toEqual({})
   })
 
+  it('whose 16-bit arithmetic is slower than its 32-bit one is taken to compute in 32 bits', () => {
+    const { steps } = inference({ model: 'llama-3.1-8b', outputTokens: 100, hardware: 'nvidia-gtx-1080-ti' })
+    const peak = accelerators.byName.get('nvidia-gtx-1080-ti')?.peak
+    expect(peak?.fp32?.value).toBeGreaterThan(10 * (peak?.fp16?.value ?? NaN))
+    expect(steps.find(({ id }) => id === 'peak-arithmetic')?.value).toBe(peak?.fp32?.value)
+  })
+
   it('that lacks one of them is refused for that, by every method and with a power cap', () => {
     const lacking = idsOf(accelerators.items).filter((id) => !SERVING_HARDWARE.includes(id))
     const missing = Object.fromEntries(lacking.map((id) => [id, 'missing-input']))
