@@ -8,7 +8,7 @@ import { preparedDatabase } from '../support/database.js'
 import { documentedCommands } from './documented-commands.js'
 
 const run = promisify(execFile)
-const PAGES = ['README.md']
+const PAGES = ['README.md', 'docs/what-if.md']
 const MOST_BYTES = 64 * 1024 * 1024
 
 let address: string

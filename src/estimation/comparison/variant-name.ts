@@ -6,6 +6,10 @@ export function variantName({ name, change, parameterShare, training }: Comparis
   if (name !== undefined) return name
   const fields = Object.entries({ ...change, parameterShare }).filter(([, value]) => value !== undefined)
   const told = fields.map(([field, value]) => (typeof value === 'object' ? field : `${field} ${String(value)}`))
-  const parts = [...(technique ? [technique.name] : []), ...told, ...(training ? [`training of ${training.model ?? 'its own'}`] : [])]
+  const parts = [
+    ...(technique ? [technique.name] : []),
+    ...told,
+    ...(training ? [training.model === undefined ? 'a training' : `training of ${training.model}`] : []),
+  ]
   return parts.length > 0 ? parts.join(', ') : 'As the baseline'
 }
