@@ -3,7 +3,7 @@ import fastify, { LogController } from 'fastify'
 import type { Config } from './config.js'
 import { countOfRevisions } from './database/catalog-state.js'
 import type { Database } from './database/connect.js'
-import { readRecords } from './database/read-records.js'
+import { recordReader } from './database/read-records.js'
 import { graphql } from './graphql/index.js'
 import { http } from './http/index.js'
 import { sendProblem } from './http/problem.js'
@@ -30,12 +30,12 @@ export async function buildApp({ config, database }: { config: Config; database:
   })
   // Counted before the records are read: a change in between is then read again, not missed.
   const revisions = await countOfRevisions(database)
-  await app.register(catalog, { readRecords: () => readRecords(database) })
+  await app.register(catalog, { readRecords: recordReader(database) })
   await app.register(catalogRefresh, { database, revisions, pollSeconds: config.catalogPollSeconds })
   await app.register(readiness, { database: { kind: database.kind, ping: () => database.prisma.$queryRaw`SELECT 1` } })
   await app.register(authentication, { database, adminKey: config.adminKey })
   await app.register(writing, { database })
-  await app.register(http)
+  await app.register(http, { importLimitBytes: config.importLimitBytes })
   await app.register(graphql)
   return app
 }

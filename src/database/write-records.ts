@@ -5,6 +5,7 @@ import { contentDigest } from './content-digest.js'
 import type { Row, TableName } from './record-tables.js'
 import { insertRows } from './rows.js'
 import { splitRecord } from './split-record.js'
+import { headsWithIds } from './stored-records.js'
 
 export type KindAndRecord = { readonly kind: RecordKind; readonly record: AnyRecord }
 
@@ -16,7 +17,7 @@ export async function insertRecords(
 ): Promise<void> {
   const heads = records.map(({ kind, record }) => ({ kind, id: record.id, origin, digest: contentDigest(record) }))
   await insertRows(transaction, 'CatalogRecord', heads)
-  const keys = await keysByName(transaction, origin)
+  const keys = await keysByName(transaction, origin, records)
   const rowsByTable = new Map<TableName, Row[]>()
   for (const { kind, record } of records) {
     const recordKey = keys.get(`${kind} ${record.id}`)
@@ -29,9 +30,16 @@ export async function insertRecords(
   for (const [table, rows] of rowsByTable) await insertRows(transaction, table, rows)
 }
 
-async function keysByName(transaction: Prisma.TransactionClient, origin: Origin): Promise<Map<string, number>> {
-  const heads = await transaction.catalogRecord.findMany({ where: { origin }, select: { key: true, kind: true, id: true } })
-  return new Map(heads.map(({ key, kind, id }) => [`${kind} ${id}`, key]))
+async function keysByName(
+  transaction: Prisma.TransactionClient,
+  origin: Origin,
+  records: readonly KindAndRecord[],
+): Promise<Map<string, number>> {
+  const heads = await headsWithIds(
+    transaction,
+    records.map(({ record }) => record.id),
+  )
+  return new Map(heads.filter((head) => head.origin === origin).map(({ key, kind, id }) => [`${kind} ${id}`, key]))
 }
 
 /** Deletes records with everything that belongs to them. */

@@ -6,6 +6,7 @@ import { letGetsBeCached } from './caching.js'
 import { comparisons } from './comparisons.js'
 import { health } from './health.js'
 import { home } from './home.js'
+import { imports } from './imports.js'
 import { inferenceEstimates } from './inference-estimates.js'
 import { keys } from './keys.js'
 import { listings } from './listings.js'
@@ -19,7 +20,10 @@ import { validation } from './validation.js'
 import { writing } from './writing.js'
 
 /** REST: everything it needs is registered here, so that nothing of it reaches GraphQL. */
-export const http: FastifyPluginAsync = async (app) => {
+export const http: FastifyPluginAsync<{ importLimitBytes?: number }> = async (
+  app,
+  { importLimitBytes = app.initialConfig.bodyLimit ?? 0 },
+) => {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(sendProblem)
@@ -35,6 +39,7 @@ export const http: FastifyPluginAsync = async (app) => {
   validation(rest)
   writing(rest)
   changes(rest)
+  await imports(rest, importLimitBytes)
   keys(rest)
   await pages(rest)
   health(rest)

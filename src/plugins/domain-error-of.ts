@@ -5,8 +5,14 @@ export const NO_BODY = 'There is no body. Send a JSON object as application/json
 
 /** What Fastify throws before a route sees the request, in our codes and with a way out. */
 const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'The body has a content type that is not read here. Send application/json.'],
-  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is larger than this service takes. Split it; the limit is BODY_LIMIT_BYTES.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'unsupported-media-type',
+    'The body has a content type that is not read here. Send application/json, or what GET /docs names.',
+  ],
+  FST_ERR_CTP_BODY_TOO_LARGE: [
+    'body-too-large',
+    'The body is larger than this service takes. Split it; the limit is BODY_LIMIT_BYTES, of imports IMPORT_LIMIT_BYTES.',
+  ],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-body', NO_BODY],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed-body', 'The body is not as long as its Content-Length says. Send it again whole.'],
   FST_ERR_BAD_URL: ['malformed-address', 'The address is not well encoded. Write a percent sign as %25.'],

@@ -1,14 +1,17 @@
 import fp from 'fastify-plugin'
 import { cursorOf, idFromCursor, type Page } from '../catalog/page-of.js'
-import { readChanges } from '../database/changes.js'
+import { type Author, readChanges } from '../database/changes.js'
 import type { Conditions } from '../database/conditions.js'
 import type { Database } from '../database/connect.js'
 import { deleteRecord } from '../database/delete-record.js'
+import type { ImportText } from '../database/import/import-lines.js'
+import { importRecords, importRunning } from '../database/import/import-records.js'
 import { reaching } from '../database/reaching.js'
 import type { Content } from '../database/record-state.js'
 import { save, type Saved } from '../database/save-record.js'
 import { DomainError } from '../errors.js'
 import type { Change, ChangedKind, ChangeRequest } from '../schemas/change.js'
+import type { ImportAnswer } from '../schemas/import.js'
 import type { KeyHolder } from './authentication.js'
 
 export type { Conditions, Content }
@@ -16,12 +19,15 @@ export type { Conditions, Content }
 /** Who writes, and what they have seen of it. */
 export type Writer = { readonly holder: KeyHolder | null; readonly conditions: Conditions }
 
+export type Importer = { readonly holder: KeyHolder | null; readonly dryRun: boolean }
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** Each answers once this process shows what was written. */
     readonly writing: {
       save: (kind: ChangedKind, content: Content, writer: Writer) => Promise<Saved>
       remove: (kind: ChangedKind, id: string, writer: Writer) => Promise<void>
+      import: (text: ImportText, importer: Importer) => Promise<ImportAnswer>
       changes: (request: ChangeRequest) => Promise<Page<Change>>
     }
   }
@@ -38,9 +44,20 @@ export const writing = fp<{ database: Database }>(
       return result
     }
 
+    let isImporting = false
+    // The lock in the database is for other processes: here a second import would wait for a connection first.
+    async function oneImport<Result>(work: () => Promise<Result>): Promise<Result> {
+      if (isImporting) throw importRunning()
+      isImporting = true
+      return work().finally(() => (isImporting = false))
+    }
+    const onWriting = (changes: number): void => app.log.info(`An import writes ${changes} records.`)
+
     app.decorate('writing', {
       save: (kind, content, writer) => written(() => save(database, kind, content, writingOf(writer))),
       remove: (kind, id, writer) => written(() => deleteRecord(database, kind, id, writingOf(writer))),
+      import: (text, { holder, dryRun }) =>
+        written(() => oneImport(() => importRecords(database, text, { author: authorFrom(holder), dryRun, onWriting }))),
       changes: ({ first, after, ...filter }) => {
         const before = after === undefined ? {} : { before: numberFrom(after) }
         return reaching(async () => pageFrom(first, await readChanges(database, filter, { first: first + 1, ...before })))
@@ -52,7 +69,11 @@ export const writing = fp<{ database: Database }>(
 )
 
 function writingOf({ holder, conditions }: Writer) {
-  return { author: { owner: holder?.owner ?? '', keyId: holder?.id ?? null }, conditions }
+  return { author: authorFrom(holder), conditions }
+}
+
+function authorFrom(holder: KeyHolder | null): Author {
+  return { owner: holder?.owner ?? '', keyId: holder?.id ?? null }
 }
 
 function numberFrom(cursor: string): number {

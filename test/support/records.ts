@@ -18,3 +18,12 @@ export function ownModel(fields: object = {}) {
 export function ownSource(fields: object = {}) {
   return { id: 'our-report', kind: 'own_work', title: 'Our report', publisher: 'Us', evidence: 'primary', ...fields }
 }
+
+/** So many measurements as NDJSON, whose ids begin with `prefix`. */
+export function measurementLines(count: number, prefix: string): string {
+  const conditions = { modelName: 'M', family: 'f', totalParameters: 7e9, activeParameters: 7e9, hardware: 'nvidia-h100-sxm' }
+  const serving = { acceleratorCount: 1, precision: 'fp8', bytesPerWeight: 1, engine: 'vllm-0.11.1', meanOutputTokens: 100 }
+  const measured = { energyJoulesPerOutputToken: 0.5, scope: 'gpu', year: 2026, use: 'check' }
+  const line = (index: number): string => JSON.stringify({ id: `${prefix}/${index}`, ...conditions, ...serving, ...measured, ...PAPER })
+  return `${Array.from({ length: count }, (_, index) => line(index)).join('\n')}\n`
+}
