@@ -23,12 +23,12 @@ const training = (id: string) => found(validation.training.find(({ method }) => 
 const measurement = (id: string) => found(catalog.records.measurement.byName.get(id))
 
 describe('a score', () => {
-  const predictions = [0.5, -0.1, 0.2, 1].map((lnError) => ({ lnError, isInside: lnError < 0.6 }))
+  const predictions = [0.5, -0.3, 0.2, 1].map((lnError) => ({ lnError, isInside: lnError < 0.6 }))
 
   test('is the median of the factors, the shares, the bias and the coverage', () => {
     expect(scoreOf(predictions)).toEqual({
       count: 4,
-      medianFactorError: Math.exp(0.35),
+      medianFactorError: Math.exp(0.4),
       shareWithinOneAndAHalf: 0.5,
       shareWithinTwo: 0.75,
       bias: Math.exp(0.35),

@@ -92,7 +92,7 @@ describe('with each model family left out of the fit', () => {
     expect(score('all_inputs', 'modern_serving').medianFactorError).toBeLessThanOrEqual(1.22)
   })
 
-  test.each(['all', 'modern_serving'])('the 90 %% interval holds 0.88 to 0.96 of the measurements: %s', (measurements) => {
+  test.each(['all', 'modern_serving'])('the interval holds 0.88 to 0.96 of the measurements: %s', (measurements) => {
     const { coverage } = score('all_inputs', measurements)
     expect(coverage).toBeGreaterThanOrEqual(0.88)
     expect(coverage).toBeLessThanOrEqual(0.96)
@@ -116,7 +116,7 @@ test.each([
   [5, 2.015],
   [16, 1.746],
   [30, 1.697],
-])('the 95 %% quantile of Student’s t with %i degrees of freedom is that of the tables', (degrees, expected) => {
+])('Student’s t with %i degrees of freedom is that of the tables', (degrees, expected) => {
   expect(studentT95(degrees)).toBeCloseTo(expected, 3)
 })
 
