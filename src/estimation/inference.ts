@@ -5,16 +5,15 @@ import type { InferenceRequest } from '../schemas/inference-request.js'
 import { JOULES_PER_KWH } from '../schemas/unit.js'
 import { type Embodied, acceleratorHours, embodiedOf } from './embodied.js'
 import { type TracedEnergy, energyOf } from './energy-parts.js'
-import { equivalencesOf } from './equivalences.js'
 import { factorFigure } from './factor.js'
 import { footprintOf } from './footprint.js'
+import { answerOf } from './answer.js'
 import { alternativesOf } from './alternatives.js'
 import { checkHardware } from './check-inference.js'
 import { checkTokens } from './load.js'
 import type { AcceleratorEnergy, InferenceMethod } from './method.js'
-import { inferenceMethod, methodName } from './methods/index.js'
+import { inferenceMethod } from './methods/index.js'
 import { placeOf } from './place.js'
-import { selfLink } from './self-link.js'
 import { siteOf } from './site.js'
 import { checkSpeed } from './speed.js'
 import { type Subject, subjectOf } from './subject.js'
@@ -23,7 +22,6 @@ import { trainingShareOf } from './training-share.js'
 import { typicalRatedPower } from './typical-power.js'
 import { exactly, product, scaled } from './uncertain.js'
 import { meanDraw, serverFactor, spareCapacity } from './wall.js'
-import { warnOfWeakEvidence } from './weak-evidence.js'
 
 /** What a request, or many like it, costs. Pure: the same request and catalog give the same estimate. */
 export function estimateInference(request: InferenceRequest, catalog: Catalog): Estimate {
@@ -47,38 +45,10 @@ export function estimateInferenceBy(method: InferenceMethod, request: InferenceR
   warnOfModality(trace, subject)
   for (const reference of method.card.references) citeIn(trace, reference)
   const accelerators = method.acceleratorEnergy(trace, request, subject)
-  return assemble(trace, request, subject, method, accelerators)
-}
-
-function assemble(
-  trace: Trace,
-  request: InferenceRequest,
-  subject: Subject,
-  method: InferenceMethod,
-  accelerators: AcceleratorEnergy,
-): Estimate {
   const { energy, totals } = totalsOf(trace, request, subject, accelerators)
   const alternatives = request.include.includes('alternatives') ? alternativesOf(trace, request, subject, method, energy) : []
-  const equivalences = request.include.includes('equivalences') ? equivalencesOf(trace, totals) : []
-  const trainingShare = trainingShareOf(trace, request, subject)
-  warnOfWeakEvidence(trace)
-  const { record } = subject
-  return {
-    kind: 'inference',
-    model: record ? { id: record.id, name: record.name, developer: record.developer } : null,
-    ...totals,
-    trainingShare,
-    method: methodName(method.card),
-    alternatives,
-    reported: [],
-    assumptions: trace.assumptions,
-    warnings: trace.warnings,
-    equivalences,
-    steps: trace.steps,
-    citations: [...trace.citations.values()],
-    catalogRevision: trace.catalog.revision,
-    links: { self: selfLink('/v1/estimates/inference', request), methodology: `/v1/methods/${method.card.id}` },
-  }
+  const beside = { alternatives, reported: [], trainingShare: trainingShareOf(trace, request, subject) }
+  return answerOf(trace, { kind: 'inference', request, model: subject.record, method: method.card, totals, beside })
 }
 
 /** From the accelerators' energy to everything else that the request costs. */

@@ -2,23 +2,21 @@ import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import type { Alternative, Estimate } from '../schemas/estimate.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
+import { answerOf } from './answer.js'
 import { acceleratorHours, embodiedOf } from './embodied.js'
 import { energyOf } from './energy-parts.js'
-import { equivalencesOf } from './equivalences.js'
 import { factorFigure } from './factor.js'
 import { footprintOf } from './footprint.js'
 import type { TrainingMethod } from './method.js'
 import { TRAINING_METHODS, methodName, trainingMethod } from './methods/index.js'
 import { placeOf } from './place.js'
 import { reportedRuns } from './reported-runs.js'
-import { selfLink } from './self-link.js'
 import { type Site, siteOf } from './site.js'
 import { type Trace, type Traced, assume, citeIn, computed, quantityOf, recorded, startTrace } from './trace.js'
 import { type TrainingInputs, givesCompute, requestedHours, trainingInputsOf } from './training-inputs.js'
 import { typicalRatedPower } from './typical-power.js'
 import { exactly } from './uncertain.js'
 import { meanDraw } from './wall.js'
-import { warnOfWeakEvidence } from './weak-evidence.js'
 
 /** What a training costs. Pure: the same request and catalog give the same estimate. */
 export function estimateTraining(request: TrainingRequest, catalog: Catalog): Estimate {
@@ -38,34 +36,10 @@ export function estimateTraining(request: TrainingRequest, catalog: Catalog): Es
   const hours = server.hours ?? acceleratorHours(trace, energy.chain.accelerators, draw())
   const footprint = footprintOf(trace, energy, site, embodiedOf(trace, server.accelerator, hours, busyShare))
   const totals = { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint }
-  return assemble(trace, inputs, method, totals)
-}
-
-type Totals = Pick<Estimate, 'energy' | 'energyParts' | 'carbon' | 'water' | 'primaryEnergy' | 'abioticDepletion'>
-
-function assemble(trace: Trace, inputs: TrainingInputs, method: TrainingMethod, totals: Totals): Estimate {
-  const { request, model, runs } = inputs
-  const reported = reportedRuns(trace, runs)
-  const wanted = model !== undefined || request.include.includes('alternatives')
+  const wanted = inputs.model !== undefined || request.include.includes('alternatives')
   const alternatives = wanted ? alternativesOf(trace, inputs, method) : []
-  const equivalences = request.include.includes('equivalences') ? equivalencesOf(trace, totals) : []
-  warnOfWeakEvidence(trace)
-  return {
-    kind: 'training',
-    model: model ? { id: model.id, name: model.name, developer: model.developer } : null,
-    ...totals,
-    trainingShare: null,
-    method: methodName(method.card),
-    alternatives,
-    reported,
-    assumptions: trace.assumptions,
-    warnings: trace.warnings,
-    equivalences,
-    steps: trace.steps,
-    citations: [...trace.citations.values()],
-    catalogRevision: trace.catalog.revision,
-    links: { self: selfLink('/v1/estimates/training', request), methodology: `/v1/methods/${method.card.id}` },
-  }
+  const beside = { alternatives, reported: reportedRuns(trace, inputs.runs), trainingShare: null }
+  return answerOf(trace, { kind: 'training', request, model: inputs.model, method: method.card, totals, beside })
 }
 
 function energyBy(trace: Trace, method: TrainingMethod, inputs: TrainingInputs, sitePue: Traced) {

@@ -1,0 +1,42 @@
+import type { Estimate } from '../schemas/estimate.js'
+import type { Model } from '../schemas/model.js'
+import { equivalencesOf } from './equivalences.js'
+import type { MethodCard } from './method.js'
+import { methodName } from './methods/index.js'
+import { selfLink } from './self-link.js'
+import type { Trace } from './trace.js'
+import { warnOfWeakEvidence } from './weak-evidence.js'
+
+/** Everything that an estimate of this kind costs. */
+export type Totals = Pick<Estimate, 'energy' | 'energyParts' | 'carbon' | 'water' | 'primaryEnergy' | 'abioticDepletion'>
+
+type Answered = {
+  readonly kind: Estimate['kind']
+  readonly request: { readonly include: readonly string[] }
+  readonly model: Model | undefined
+  readonly method: MethodCard
+  readonly totals: Totals
+  readonly beside: Pick<Estimate, 'alternatives' | 'reported' | 'trainingShare'>
+}
+
+/** The estimate: the totals, what stands beside them, and all that the trace gathered on the way. */
+export function answerOf(trace: Trace, { kind, request, model, method, totals, beside }: Answered): Estimate {
+  const equivalences = request.include.includes('equivalences') ? equivalencesOf(trace, totals) : []
+  warnOfWeakEvidence(trace)
+  return {
+    kind,
+    model: model ? { id: model.id, name: model.name, developer: model.developer } : null,
+    ...totals,
+    trainingShare: beside.trainingShare,
+    method: methodName(method),
+    alternatives: beside.alternatives,
+    reported: beside.reported,
+    assumptions: trace.assumptions,
+    warnings: trace.warnings,
+    equivalences,
+    steps: trace.steps,
+    citations: [...trace.citations.values()],
+    catalogRevision: trace.catalog.revision,
+    links: { self: selfLink(`/v1/estimates/${kind}`, request), methodology: `/v1/methods/${method.id}` },
+  }
+}
