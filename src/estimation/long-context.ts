@@ -3,7 +3,6 @@ import type { Setting } from './known-serving.js'
 import { coefficientsOf } from './roofline.js'
 import type { Subject } from './subject.js'
 import { type Trace, type Traced, computed } from './trace.js'
-import { exactly, sum } from './uncertain.js'
 
 /** A dense transformer holds about 12 layers × width² parameters. */
 const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12
@@ -22,10 +21,11 @@ export function longContextJoules(trace: Trace, subject: Subject, setting: Setti
   const attention = computed(
     trace,
     { id: 'attention-joules', name: 'Attention over the prompt', unit: 'J' },
-    exactly(seconds * replica.ratedWatts),
+    { ...joules, value: seconds * replica.ratedWatts },
     'a_c × 2 × prompt² × layers × width × rated power / peak; not validated',
     [prefillTokens, setting.layers, hardware.peak, hardware.ratedPower],
   )
   const words = { id: 'long-context-request-joules', name: 'Accelerator energy of a request with its long prompt', unit: 'J' } as const
-  return computed(trace, words, sum(joules, attention), 'energy + attention', [joules, attention])
+  const all = { ...joules, value: joules.value + attention.value }
+  return computed(trace, words, all, 'energy + attention, with the same doubt', [joules, attention])
 }
