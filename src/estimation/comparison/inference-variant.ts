@@ -69,5 +69,5 @@ function trainingsOf(
   pointer: string,
 ): ComparedTraining[] {
   const own = training ? [atPointer(`${pointer}/training`, () => comparedTraining(context, { name: 'Training', request: training }))] : []
-  return [...own, ...(used.trainings ?? []).map((needed) => comparedTraining(context, needed))]
+  return [...own, ...atPointer(`${pointer}/technique`, () => (used.trainings ?? []).map((needed) => comparedTraining(context, needed)))]
 }

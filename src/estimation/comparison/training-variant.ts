@@ -29,7 +29,7 @@ export function trainingVariant(
     ? atPointer(pointer, () => trainingByTechnique(own, technique, variant, baseline.request))
     : { request: variant.training ?? baseline.request, trainings: [] }
   const estimate = atPointer(`${pointer}/training`, () => estimateTraining(request, context.trace.catalog))
-  const trainings = needed.map((one) => comparedTraining(context, one))
+  const trainings = atPointer(`${pointer}/technique`, () => needed.map((one) => comparedTraining(context, one)))
   const parts = { name: variantName(variant, technique), technique, own, baseline: baseline.estimate, estimate, trainings }
   return { ...comparedVariant(context, parts), breakEvenRequests: null, breakEvenReason: NO_REQUESTS }
 }
