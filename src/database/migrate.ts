@@ -14,10 +14,10 @@ const NO_FILTER = { externalTables: [], externalEnums: [] }
  * Applies every migration not applied yet and returns their names. It uses Prisma's own engine as WebAssembly, which
  * needs no binary and keeps Prisma's own history table, so that `prisma migrate deploy` sees the same history.
  */
-export function migrate(database: Database): Promise<string[]> {
+export function migrate(database: Database, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
   return database.migrating(async (adapter) => {
     const engine = await startEngine(adapter)
-    const migrationsList = { ...(await readMigrations()), baseDir: 'prisma/migrations', shadowDbInitScript: '' }
+    const migrationsList = { ...(await readMigrations(folder)), baseDir: 'prisma/migrations', shadowDbInitScript: '' }
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER })
     return appliedMigrationNames
   })
@@ -42,16 +42,16 @@ export function missingSql(database: Database): Promise<string> {
   })
 }
 
-async function readMigrations() {
-  const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true })
+async function readMigrations(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   const migrationDirectories = await Promise.all(
     names.sort().map(async (path) => {
-      const value = await readFile(join(MIGRATIONS_FOLDER, path, 'migration.sql'), 'utf8')
+      const value = await readFile(join(folder, path, 'migration.sql'), 'utf8')
       return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } }
     }),
   )
-  const lockfile = { path: 'migration_lock.toml', content: await readFile(join(MIGRATIONS_FOLDER, 'migration_lock.toml'), 'utf8') }
+  const lockfile = { path: 'migration_lock.toml', content: await readFile(join(folder, 'migration_lock.toml'), 'utf8') }
   return { lockfile, migrationDirectories }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countOfRevisions } from '../../src/database/catalog-state.js'
+import { readChanges } from '../../src/database/changes.js'
 import { connectDatabase, type Database } from '../../src/database/connect.js'
 import { loadBundledRecords } from '../../src/database/load-bundled-records.js'
 import { readRecords } from '../../src/database/read-records.js'
@@ -89,6 +90,21 @@ describe('loading the bundled records', () => {
     await expect(loadBundledRecords(database, folder)).rejects.toMatchObject({ code: 'bundled-records-invalid' })
     expect(await readRecords(database)).toEqual(before)
   })
+})
+
+it('writes down which records a new version changed, brought and took away, but not the first load', async () => {
+  await loadBundledRecords(database, folder)
+  expect(await readChanges(database, {}, { first: 10 })).toEqual({ totalCount: 0, numbered: [] })
+  await edit('factors.yaml', 'value: 35', 'value: 36')
+  await edit('sources.yaml', 'title: A paper', 'title: The paper')
+  await rm(join(folder, 'claims.yaml'))
+  await loadBundledRecords(database, folder)
+  const { numbered } = await readChanges(database, {}, { first: 10 })
+  expect(numbered.map(({ change: { action, owner, kind, digestAfter } }) => [action, owner, kind, digestAfter !== null]).sort()).toEqual([
+    ['load', 'Wattprint', 'claim', false],
+    ['load', 'Wattprint', 'factor', true],
+    ['load', 'Wattprint', 'source', true],
+  ])
 })
 
 describe('what a user saved', () => {

@@ -8,7 +8,9 @@ import { preparedDatabase } from '../support/database.js'
 import { documentedCommands } from './documented-commands.js'
 
 const run = promisify(execFile)
-const PAGES = ['README.md', 'docs/what-if.md']
+const PAGES = ['README.md', 'docs/what-if.md', 'docs/writing.md']
+/** Pages that write name it as their reader would. */
+const ADMIN_KEY = { WATTPRINT_ADMIN_KEY: 'an-administrator-key-for-the-examples' }
 const MOST_BYTES = 64 * 1024 * 1024
 
 let address: string
@@ -16,7 +18,7 @@ let close: () => Promise<void>
 
 beforeAll(async () => {
   const { database, remove } = await preparedDatabase()
-  const app = await buildApp({ config: readConfig({ LOG_LEVEL: 'error' }), database })
+  const app = await buildApp({ config: readConfig({ LOG_LEVEL: 'error', ...ADMIN_KEY }), database })
   address = (await app.listen({ port: 0, host: '127.0.0.1' })).replace('http://', '')
   close = async () => {
     await app.close()
@@ -30,7 +32,10 @@ describe.each(PAGES)('%s', (path) => {
     const commands = documentedCommands(await readFile(path, 'utf8'))
     expect(commands.length).toBeGreaterThan(2)
     for (const { line, command, printed } of commands) {
-      const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', command.replaceAll('localhost:3000', address)], { maxBuffer: MOST_BYTES })
+      const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', command.replaceAll('localhost:3000', address)], {
+        maxBuffer: MOST_BYTES,
+        env: { ...process.env, ...ADMIN_KEY },
+      })
       expect(`${path}:${line}\n${stdout.trimEnd()}`).toBe(`${path}:${line}\n${printed ?? ''}`)
     }
   })

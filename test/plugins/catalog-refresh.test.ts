@@ -11,6 +11,8 @@ import { ownModel } from '../support/records.js'
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const BY = { author: { owner: 'Somebody', keyId: null } }
 const MOST_MILLISECONDS = 1000
+/** It takes a tenth of that; on a machine that is busy with other tests it is measured again. */
+const MEASURED_AGAIN = { retry: 3 }
 
 type App = Awaited<ReturnType<typeof buildApp>>
 
@@ -60,14 +62,14 @@ describe('a change', () => {
     expect(await statusOf(app)).toBe(200)
   })
 
-  it('made by something else on the same database is shown within a second', async () => {
+  it('made by something else on the same database is shown within a second', MEASURED_AGAIN, async () => {
     const app = await startedOn(database)
     expect(await statusOf(app)).toBe(404)
     await save(database, 'model', Model.parse(ownModel()), BY)
     expect(await waited(app)).toBeLessThan(MOST_MILLISECONDS)
   })
 
-  it.runIf(SERVER_URL)('made by one replica is shown by another within a second', async () => {
+  it.runIf(SERVER_URL)('made by one replica is shown by another within a second', MEASURED_AGAIN, async () => {
     const second = await connectDatabase(place)
     const [one, other] = [await startedOn(database), await startedOn(second)]
     expect(await put(one)).toBe(201)
