@@ -112,6 +112,16 @@ describe('POST /v1/imports', () => {
   })
 })
 
+it('lets nobody take a name of a bundled record that the same import overrides, because withdrawing would bring it back', async () => {
+  const bundled = (await service.rest('/v1/models/gpt-4o')).json as { aliases: string[] }
+  const override = ownModel({ id: 'gpt-4o', aliases: [] })
+  const taker = ownModel({ id: 'other', aliases: bundled.aliases.slice(0, 1) })
+  expect(problemOf(await send(lines(override, taker), '?kind=model'))).toMatchObject({
+    code: 'import-invalid',
+    errors: [{ pointer: 'line 2', detail: expect.stringContaining('model "gpt-4o" (bundled) has already') as string }],
+  })
+})
+
 describe('an import with a fault', () => {
   it('writes nothing and tells every fault with its line', async () => {
     const before = await written()
