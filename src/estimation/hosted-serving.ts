@@ -3,11 +3,12 @@ import { onceACatalog } from '../catalog/once-a-catalog.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Model } from '../schemas/model.js'
 import { factorFigure, factorIn } from './factor.js'
-import { type HostedShape, hostedHypotheses } from './hosted.js'
+import { type HostedShape, defaultLayers, hostedHypotheses } from './hosted.js'
 import { declareHosted } from './hosted-stand-ins.js'
 import { numbersOf } from './known-serving.js'
 import { type TracedLoad, loadOf } from './load.js'
 import { isOutsideDomain } from './domain.js'
+import { promptWithAttention } from './long-context.js'
 import type { AcceleratorEnergy } from './method.js'
 import { type Hypotheses, type ObservedSpeed, mixtureOf } from './mixture.js'
 import { type Weights, knownWeights } from './serving.js'
@@ -19,8 +20,9 @@ import { type Uncertain, highOf, lowOf, product, within } from './uncertain.js'
 
 /** Case 4: only the model is known. A mixture over what may serve it. */
 export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
-  const { shape, inputs } = tracedShape(trace, request, subject)
-  const load = loadOf(trace, request, subject)
+  const { shape, inputs, middle } = tracedShape(trace, request, subject)
+  const asked = loadOf(trace, request, subject)
+  const load = { ...asked, prefillTokens: promptWithAttention(trace, subject, middle, asked.prefillTokens) }
   const speed = shape.batch === undefined ? observedSpeed(trace, request, subject, load) : undefined
   const { catalog } = trace
   const spreadWithin = factorFigure(catalog, 'hosted/energy-spread-hosted')
@@ -35,7 +37,7 @@ export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest,
   const joules = computed(
     trace,
     { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' },
-    widened(trace, shape, load, within(mixture.joules, half)),
+    widened(trace, shape, asked, within(mixture.joules, half)),
     `rule B: exp of the weighted mean of ln E over ${mixture.hypotheses} combinations of hardware, precision, replica size and batch; the mean batch is ${mixture.batch.toPrecision(3)}`,
     [...inputs, load.outputTokens, load.prefillTokens, load.contextTokens, ...(speed ? [speed] : [])],
     [spreadWithin],
@@ -48,7 +50,7 @@ function tracedShape(
   trace: Trace,
   request: InferenceRequest,
   subject: Subject,
-): { readonly shape: HostedShape; readonly inputs: Traced[] } {
+): { readonly shape: HostedShape; readonly inputs: Traced[]; readonly middle: { layers: number; activeParameters: number } } {
   const total = totalParameters(trace, subject)
   const active = activeParameters(trace, subject, total)
   const layerCount = layers(trace, subject)
@@ -58,7 +60,8 @@ function tracedShape(
   const batch = request.batchSize === undefined ? undefined : requested(trace, words, request.batchSize)
   const known = { layers: layerCount?.value, kvBytesPerToken: kv?.value, weights: weightsOf(weights), batch: batch?.value }
   const inputs = [total, active, layerCount, kv, weights?.bytes, batch].filter((one) => one !== undefined)
-  return { shape: shapeOf(trace.catalog, total, active, known), inputs }
+  const middle = { layers: known.layers ?? defaultLayers(trace.catalog, total.value), activeParameters: active.value }
+  return { shape: shapeOf(trace.catalog, total, active, known), inputs, middle }
 }
 
 /** Of a record whose batch and precision the caller leaves open, the hypotheses do not depend on the request: built once. */
