@@ -24,6 +24,12 @@ export function problems(codes: readonly ErrorCode[]): Responses {
   return described
 }
 
+/** Adds further types of content to a successful answer. */
+export function alsoAs(responses: Responses, content: Record<string, { schema: z.ZodType }>, status = 200): Responses {
+  const { description = '', content: own } = (responses as Record<string, { description?: string; content?: object }>)[`${status}`] ?? {}
+  return { ...responses, [status]: { description, content: { ...own, ...content } } }
+}
+
 /** The same for a GET whose caller may hold the answer already. */
 export function cachedAnswers(...given: Parameters<typeof answers>): Responses {
   return { ...answers(...given), 304: { description: 'What If-None-Match names still holds.' } }

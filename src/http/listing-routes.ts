@@ -3,11 +3,16 @@ import { findListed, type Listing } from '../catalog/listing.js'
 import { pageOf } from '../catalog/page-of.js'
 import { entityTag } from '../plugins/entity-tag.js'
 import { PageRequest, pageSchema } from '../schemas/page.js'
-import { cachedAnswers } from './answers.js'
+import { alsoAs, cachedAnswers } from './answers.js'
+import { CITATION_CONTENT, CitationFormat, citationWriters } from './citations/citation-formats.js'
+import { inFormat } from './formats.js'
 import type { RestApp } from './rest-app.js'
 
 /** The rest of the path: ids such as meta-llama/Llama-3.1-8B hold slashes, and may come encoded or as they are. */
 const ById = z.strictObject({ '*': z.string().describe('The id, or any other name that it has.') })
+
+const LIST_PROBLEMS = ['invalid-request', 'invalid-cursor', 'not-acceptable'] as const
+const BY_ID_PROBLEMS = ['malformed-address', 'invalid-request', 'not-acceptable'] as const
 
 export type Documented = { readonly listing: Listing; readonly tag: string; readonly exampleId: string }
 
@@ -21,15 +26,17 @@ export function listingRoutes(app: RestApp, { listing, tag, exampleId }: Documen
     summary: `List every ${word}`,
     description: `${schema.description ?? ''} Sorted by id, a page at a time.`,
     'x-example': { first: 2 },
-    querystring: PageRequest,
-    response: cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', [
-      'invalid-request',
-      'invalid-cursor',
-    ]),
+    querystring: PageRequest.extend(CitationFormat.shape),
+    response: alsoAs(
+      cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', LIST_PROBLEMS),
+      CITATION_CONTENT,
+    ),
   }
-  app.get(`/v1/${path}`, { schema: list }, ({ query, catalog }) => {
+  app.get(`/v1/${path}`, { schema: list }, (request, reply) => {
+    const { query, catalog } = request
     const { items, ...page } = pageOf(path, listing.collection(catalog), query)
-    return { items: items.map((item) => listing.show(catalog, item)), ...page }
+    const shown = items.map((item) => listing.show(catalog, item))
+    return inFormat(request, reply, query.format, { items: shown, ...page }, citationWriters(catalog, shown))
   })
 
   const byId = {
@@ -39,11 +46,14 @@ export function listingRoutes(app: RestApp, { listing, tag, exampleId }: Documen
     description: `${schema.description ?? ''} Found by id or by any of its names, without regard to case.`,
     'x-example': { id: exampleId },
     params: ById,
-    response: cachedAnswers(schema, `The ${word}.`, ['malformed-address', listing.code]),
+    querystring: CitationFormat,
+    response: alsoAs(cachedAnswers(schema, `The ${word}.`, [...BY_ID_PROBLEMS, listing.code]), CITATION_CONTENT),
   }
-  app.get(`/v1/${path}/*`, { schema: byId }, ({ params, catalog }, reply) => {
+  app.get(`/v1/${path}/*`, { schema: byId }, (request, reply) => {
+    const { params, query, catalog } = request
     const shown = findListed(listing, catalog, params['*'])
-    return reply.header('etag', entityTag(shown)).send(shown)
+    void reply.header('etag', entityTag(shown))
+    return inFormat(request, reply, query.format, shown, citationWriters(catalog, [shown]))
   })
 }
 

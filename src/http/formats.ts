@@ -1,0 +1,87 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { DomainError } from '../errors.js'
+import { VERSION } from './about-the-api.js'
+
+const JSON_FORMAT = 'json'
+
+/** The forms beside JSON in which something may be shown, and their types of content. */
+export const MEDIA_TYPES = {
+  csl: 'application/vnd.citationstyles.csl+json',
+  bibtex: 'application/x-bibtex',
+} as const
+export type Format = keyof typeof MEDIA_TYPES
+type Writers = Readonly<Partial<Record<Format, () => string>>>
+
+/** The parameter that names a form; it wins over the header Accept. */
+export function formatParameter(formats: readonly Format[]) {
+  return z.strictObject({
+    format: z
+      .string()
+      .max(20)
+      .optional()
+      .describe(`${[JSON_FORMAT, ...formats].join(', ')}; in place of the header Accept.`),
+  })
+}
+
+/** What an address answers in these forms beside JSON, for the documentation. */
+export function contentOf(formats: Readonly<Partial<Record<Format, z.ZodType>>>): Record<string, { schema: z.ZodType }> {
+  return Object.fromEntries(Object.entries(formats).map(([format, schema]) => [MEDIA_TYPES[format as Format], { schema }]))
+}
+
+/** `shown` in the form that was asked for; a form is only written when it is. */
+export function inFormat(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  format: string | undefined,
+  shown: object,
+  writers: Writers,
+): unknown {
+  const offered = Object.keys(writers) as Format[]
+  const wanted = format === undefined ? formatAccepted(request.headers.accept, offered) : formatNamed(format, offered)
+  void reply.header('vary', 'accept')
+  if (wanted === JSON_FORMAT) return shown
+  // One address has several forms, of which each needs a tag of its own.
+  if (request.method !== 'POST') void reply.header('etag', `W/"${VERSION}-${request.catalog.revision}-${wanted}"`)
+  return reply.type(`${MEDIA_TYPES[wanted]}; charset=utf-8`).send(writers[wanted]?.())
+}
+
+function formatNamed(name: string, offered: readonly Format[]): Format | typeof JSON_FORMAT {
+  const found = [JSON_FORMAT, ...offered].find((one) => one === name)
+  if (found === undefined) throw notOffered(name, offered)
+  return found as Format | typeof JSON_FORMAT
+}
+
+/** The form of the type that the caller likes best, of those that are offered here; JSON where all are as good. */
+function formatAccepted(accept: string | undefined, offered: readonly Format[]): Format | typeof JSON_FORMAT {
+  if (accept === undefined || accept.trim() === '') return JSON_FORMAT
+  const ranges = accept.split(',').map(rangeFrom)
+  const liked = ([JSON_FORMAT, ...offered] as const).map((format) => ({ format, liking: likingOf(format, ranges) }))
+  const best = liked.reduce((one, other) => (other.liking > one.liking ? other : one))
+  if (best.liking === 0) throw notOffered(accept, offered)
+  return best.format
+}
+
+type Range = { readonly type: string; readonly quality: number }
+
+function rangeFrom(text: string): Range {
+  const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase())
+  const quality = Number(parameters.find((one) => one.startsWith('q='))?.slice(2) ?? 1)
+  return { type, quality: Number.isFinite(quality) ? quality : 0 }
+}
+
+/** The closest range decides, as RFC 9110 says: a type before a family of types before any. */
+function likingOf(format: Format | typeof JSON_FORMAT, ranges: readonly Range[]): number {
+  const type = format === JSON_FORMAT ? 'application/json' : MEDIA_TYPES[format]
+  for (const form of [type, `${type.split('/', 1)[0] ?? ''}/*`, '*/*']) {
+    const range = ranges.find((one) => one.type === form)
+    if (range) return range.quality
+  }
+  return 0
+}
+
+function notOffered(asked: string, offered: readonly Format[]): DomainError {
+  const types = ['application/json', ...offered.map((format) => MEDIA_TYPES[format])].join(', ')
+  const names = [JSON_FORMAT, ...offered].join(', ')
+  return new DomainError('not-acceptable', `"${asked}" is not offered here. Accept ${types}, or add ?format= with ${names}.`)
+}
