@@ -6,7 +6,7 @@ const Operation = z.looseObject({
   requestBody: z.looseObject({ content: z.record(z.string(), z.looseObject({})) }).optional(),
 })
 
-/** Moves the example that a route gives to where OpenAPI wants it: at the body, or at each parameter. */
+/** Moves the example that a route gives to where OpenAPI wants it: at the body (of each type of content its own), or at each parameter. */
 export function withExamples<Document extends { paths?: object | undefined }>(document: Document): Document {
   const paths = Object.entries(document.paths ?? {}).map(([path, methods]) => [path, mapValues(methods as object, withExample)])
   return { ...document, paths: Object.fromEntries(paths) as unknown }
@@ -23,12 +23,12 @@ function withExample(described: unknown): unknown {
     ...(operation.requestBody && {
       requestBody: {
         ...operation.requestBody,
-        content: mapValues(operation.requestBody.content, (media) => ({ ...(media as object), example })),
+        content: mapValues(operation.requestBody.content, (media, type) => ({ ...(media as object), example: example[type] ?? example })),
       },
     }),
   }
 }
 
-function mapValues(object: object, map: (value: unknown) => unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]))
+function mapValues(object: object, map: (value: unknown, key: string) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]))
 }

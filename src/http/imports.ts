@@ -4,6 +4,7 @@ import { ImportAnswer, ImportRequest } from '../schemas/import.js'
 import { answers } from './answers.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
 import { KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
+import { RECORD_EXAMPLES } from './record-examples.js'
 import type { RestApp } from './rest-app.js'
 
 const NDJSON = 'application/x-ndjson'
@@ -17,11 +18,19 @@ const schema = {
   summary: 'Write many records, all or none',
   description:
     'Takes NDJSON, one record a line, or CSV: of measurements, or of points of the series of grid zones (zone, field and what a figure has), which take the place of those of the same period and basis. All is written in one transaction or, for one fault, nothing; every fault is told with its line. A record that says what is shown already is left as it is.',
+  'x-example': {
+    [NDJSON]: `${JSON.stringify({ kind: 'model', record: RECORD_EXAMPLES.model })}\n`,
+    [CSV]: 'zone,field,value,unit,source,locator,period\nFRA,carbonIntensity,0.021,kgCO2e/kWh,patterson-2021,page 4,2031\n',
+  },
   querystring: ImportRequest,
   body: {
     content: {
-      [NDJSON]: { schema: z.string().describe('{"kind": …, "record": …} a line, or with ?kind= the record itself.') },
-      [CSV]: { schema: z.string().describe('With ?kind=measurement or ?kind=gridZone; the header has the fields.') },
+      [NDJSON]: {
+        schema: z.string().describe('{"kind": …, "record": …} a line, or with ?kind= the record itself.'),
+      },
+      [CSV]: {
+        schema: z.string().describe('With ?kind=measurement or ?kind=gridZone; the header has the fields.'),
+      },
     },
   },
   response: answers(ImportAnswer, 'What changed, or with ?dryRun=true what would.', [

@@ -8,6 +8,7 @@ import { answers, problems } from './answers.js'
 import { ConditionHeaders, conditionsFrom } from './conditions.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
 import { KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
+import { RECORD_EXAMPLES } from './record-examples.js'
 import type { RestApp } from './rest-app.js'
 
 const CREATED = 201
@@ -43,6 +44,7 @@ function putRoute(app: RestApp, { singular, word, path, schema: shown }: Describ
     operationId: `put${capitalised(singular)}`,
     summary: `Write one ${word}`,
     description: `Writes a ${word} of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.`,
+    'x-example': RECORD_EXAMPLES[kind],
     params: ById,
     headers: ConditionHeaders,
     body: RECORD_INPUTS[kind],
@@ -65,6 +67,7 @@ function deleteRoute(app: RestApp, { singular, word, path, code }: Described): v
     operationId: `delete${capitalised(singular)}`,
     summary: `Withdraw one ${word}`,
     description: `Deletes a ${word} of your own; a bundled one of the same id is shown again.`,
+    'x-example': { id: RECORD_EXAMPLES[kind].id },
     params: ById,
     headers: ConditionHeaders,
     response: { [NO_CONTENT]: { description: 'It is withdrawn.' }, ...problems([...WRITE_PROBLEMS, code, 'record-in-use']) },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ErrorCode } from '../../src/errors.js'
+import { RECORD_EXAMPLES } from '../../src/http/record-examples.js'
+import { ChangedKind } from '../../src/schemas/change.js'
 import { Problem } from '../../src/schemas/problem.js'
 import { RECORD_LISTINGS, SOURCE_LISTING } from '../../src/catalog/listing.js'
 import { type Answer, startedApp, type StartedApp } from '../support/app.js'
@@ -95,6 +97,13 @@ describe('PUT', () => {
     expect(await put(url, ownSource())).toMatchObject({ status: 201, json: ownSource() })
     expect((await remove(url)).status).toBe(204)
   })
+})
+
+it.each([...RECORD_LISTINGS, SOURCE_LISTING])('the example of the documentation is written: $path', async ({ path, singular }) => {
+  const record = RECORD_EXAMPLES[ChangedKind.parse(singular)]
+  const url = `/v1/${path}/${record.id}`
+  expect(await put(url, record)).toMatchObject({ status: 201, json: { id: record.id } })
+  expect((await remove(url)).status).toBe(204)
 })
 
 type Refused = {
