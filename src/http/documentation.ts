@@ -24,7 +24,7 @@ const transform: Transform = ({ schema, url, ...rest }) => {
   const { params, querystring } = schema as { params?: unknown; querystring?: unknown }
   const described = {
     ...schema,
-    ...(params instanceof z.ZodObject && { params: z.strictObject({ id: params.shape['*'] as z.ZodType }) }),
+    ...(params instanceof z.ZodObject && '*' in params.shape && { params: z.strictObject({ id: params.shape['*'] as z.ZodType }) }),
     ...(querystring instanceof z.ZodObject && { querystring: parametersOf(querystring) }),
   }
   return fastifyZodOpenApiTransform({ schema: described, url: url.replace(/\*$/, ':id'), ...rest })

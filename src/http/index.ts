@@ -15,6 +15,7 @@ import { pages } from './pages.js'
 import { sendProblem } from './problem.js'
 import { projections } from './projections.js'
 import type { RestApp } from './rest-app.js'
+import { sourceUses } from './source-uses.js'
 import { trainingEstimates } from './training-estimates.js'
 import { validation } from './validation.js'
 import { writing } from './writing.js'
@@ -36,6 +37,7 @@ export const http: FastifyPluginAsync<{ importLimitBytes?: number }> = async (
   comparisons(rest)
   projections(rest)
   listings(rest)
+  sourceUses(rest)
   validation(rest)
   writing(rest)
   changes(rest)

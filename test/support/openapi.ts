@@ -50,8 +50,11 @@ export function checkAgainstContract(method: string, url: string, answer: Answer
   checkSchema(pointer.map(escaped).join('/'), answer, `${method} ${url}`)
 }
 
+/** The longest first, so that what lies under an id is not taken for a part of it. */
+const PLACES = Object.entries(OPENAPI.paths).sort(([one], [other]) => other.length - one.length)
+
 function placeOf(method: string, path: string): [string, Operation] | undefined {
-  for (const [template, operations] of Object.entries(OPENAPI.paths)) {
+  for (const [template, operations] of PLACES) {
     const [before = '', after] = template.split('{id}')
     // An id may hold slashes where it is last.
     const matches = after === undefined ? path === template : path.startsWith(before) && path.endsWith(after)
