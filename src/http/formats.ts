@@ -9,6 +9,7 @@ const JSON_FORMAT = 'json'
 export const MEDIA_TYPES = {
   csl: 'application/vnd.citationstyles.csl+json',
   bibtex: 'application/x-bibtex',
+  prov: 'application/ld+json',
 } as const
 export type Format = keyof typeof MEDIA_TYPES
 type Writers = Readonly<Partial<Record<Format, () => string>>>

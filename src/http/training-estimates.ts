@@ -2,7 +2,7 @@ import { estimateTraining } from '../estimation/training.js'
 import { Estimate } from '../schemas/estimate.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { alsoAs, answers, cachedAnswers } from './answers.js'
-import { CITATION_CONTENT, CitationFormat, citationWriters } from './citations/citation-formats.js'
+import { ESTIMATE_CONTENT, EstimateFormat, estimateWriters } from './estimate-formats.js'
 import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
 import { inFormat } from './formats.js'
 import type { RestApp } from './rest-app.js'
@@ -22,25 +22,25 @@ export function trainingEstimates(app: RestApp): void {
     ...ABOUT,
     operationId: 'estimateTraining',
     summary: 'Estimate a training',
-    querystring: CitationFormat,
+    querystring: EstimateFormat,
     body: TrainingRequest,
-    response: alsoAs(answers(Estimate, ANSWER, [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'not-acceptable']), CITATION_CONTENT),
+    response: alsoAs(answers(Estimate, ANSWER, [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'not-acceptable']), ESTIMATE_CONTENT),
   }
   app.post(PATH, { schema: body }, (request, reply) => {
     const estimate = estimateTraining(request.body, request.catalog)
-    return inFormat(request, reply, request.query.format, estimate, citationWriters(request.catalog, [estimate]))
+    return inFormat(request, reply, request.query.format, estimate, estimateWriters(request.catalog, estimate))
   })
 
   const query = {
     ...ABOUT,
     operationId: 'getTrainingEstimate',
     summary: 'Estimate a training, by its address',
-    querystring: TrainingRequest.extend(CitationFormat.shape),
-    response: alsoAs(cachedAnswers(Estimate, ANSWER, [...ESTIMATE_PROBLEMS, 'not-acceptable']), CITATION_CONTENT),
+    querystring: TrainingRequest.extend(EstimateFormat.shape),
+    response: alsoAs(cachedAnswers(Estimate, ANSWER, [...ESTIMATE_PROBLEMS, 'not-acceptable']), ESTIMATE_CONTENT),
   }
   app.get(PATH, { schema: query }, (request, reply) => {
     const { format, ...asked } = request.query
     const estimate = estimateTraining(asked, request.catalog)
-    return inFormat(request, reply, format, estimate, citationWriters(request.catalog, [estimate]))
+    return inFormat(request, reply, format, estimate, estimateWriters(request.catalog, estimate))
   })
 }
