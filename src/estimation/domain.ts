@@ -1,4 +1,4 @@
-import type { Figure } from '../schemas/figure.js'
+import { onceACatalog } from '../catalog/once-a-catalog.js'
 import { type Unit, convert } from '../schemas/unit.js'
 import { factorFigure, factorIn } from './factor.js'
 import type { TracedLoad } from './load.js'
@@ -11,12 +11,12 @@ export function isOutsideDomain(
   batch: number | undefined,
   load: TracedLoad,
 ): boolean {
-  const bounds = (name: string) => factorFigure(trace.catalog, `wattprint-roofline-1/domain-${name}`)
+  const { parameters, batches, accelerators } = domainOf(trace.catalog)
   const beyond = [
-    isBeyond(replica.totalParameters, bounds('parameters'), 'parameters') && `${replica.totalParameters} parameters`,
-    batch !== undefined && isBeyond(batch, bounds('batch'), 'count') && `a batch of ${batch}`,
+    isBeyond(replica.totalParameters, parameters) && `${replica.totalParameters} parameters`,
+    batch !== undefined && isBeyond(batch, batches) && `a batch of ${batch}`,
     replica.acceleratorCount !== undefined &&
-      isBeyond(replica.acceleratorCount, bounds('accelerators'), 'count') &&
+      isBeyond(replica.acceleratorCount, accelerators) &&
       `${replica.acceleratorCount} accelerators for each replica`,
   ].filter((fault) => fault !== false)
   if (beyond.length > 0) {
@@ -29,10 +29,27 @@ export function isOutsideDomain(
 
 /** True where the context or the prompt is longer than what was measured. */
 export function isLongContext({ catalog }: Trace, { contextTokens, prefillTokens }: TracedLoad): boolean {
-  const most = (name: string) => factorIn(catalog, `wattprint-roofline-1/domain-${name}`, 'tokens')
-  return contextTokens.value > most('context') || prefillTokens.value > most('prompt')
+  const { mostContext, mostPrompt } = domainOf(catalog)
+  return contextTokens.value > mostContext || prefillTokens.value > mostPrompt
 }
 
-function isBeyond(number: number, { low = -Infinity, high = Infinity, unit: printed }: Figure, unit: Unit): boolean {
-  return number < convert(low, printed, unit) || number > convert(high, printed, unit)
+type Range = { readonly least: number; readonly most: number }
+
+const domainOf = onceACatalog((catalog) => {
+  const id = (name: string) => `wattprint-roofline-1/domain-${name}`
+  const range = (name: string, wanted: Unit): Range => {
+    const { low = -Infinity, high = Infinity, unit } = factorFigure(catalog, id(name))
+    return { least: convert(low, unit, wanted), most: convert(high, unit, wanted) }
+  }
+  return {
+    parameters: range('parameters', 'parameters'),
+    batches: range('batch', 'count'),
+    accelerators: range('accelerators', 'count'),
+    mostContext: factorIn(catalog, id('context'), 'tokens'),
+    mostPrompt: factorIn(catalog, id('prompt'), 'tokens'),
+  }
+})
+
+function isBeyond(number: number, { least, most }: Range): boolean {
+  return number < least || number > most
 }

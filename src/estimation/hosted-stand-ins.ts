@@ -1,4 +1,6 @@
-import { factorFigure, factorIn } from './factor.js'
+import { onceACatalog } from '../catalog/once-a-catalog.js'
+import type { Figure } from '../schemas/figure.js'
+import { factorFigure } from './factor.js'
 import { BIT_WIDTHS, type HostedShape, hostingHardware } from './hosted.js'
 import { declareKv, declareLayers } from './stand-ins.js'
 import { type Trace, assume, citeIn, warn } from './trace.js'
@@ -13,21 +15,35 @@ export function declareHosted(trace: Trace, shape: HostedShape, meanBatch: numbe
   if (shape.batch === undefined) declareBatch(trace, meanBatch)
 }
 
+type StandIn = { readonly value: string; readonly figures: readonly Figure[] }
+
+const hardwareStandIn = onceACatalog((catalog): StandIn => {
+  const hardware = hostingHardware(catalog)
+  return {
+    value: hardware.map(({ accelerator, weight }) => `${accelerator.id} ${weight}`).join(', '),
+    figures: hardware.map(({ accelerator }) => factorFigure(catalog, `hosted/hardware/${accelerator.id}`)),
+  }
+})
+
+const precisionStandIn = onceACatalog((catalog): StandIn => {
+  const figures = BIT_WIDTHS.map(({ id }) => factorFigure(catalog, `hosted/bits/${id}`))
+  return { value: BIT_WIDTHS.map(({ precision }, index) => `${precision} ${figures[index]?.value}`).join(', '), figures }
+})
+
 function declareHardware(trace: Trace): void {
-  const hardware = hostingHardware(trace.catalog)
-  const value = hardware.map(({ accelerator, weight }) => `${accelerator.id} ${weight}`).join(', ')
-  const citations = hardware.map(({ accelerator }) => citeIn(trace, factorFigure(trace.catalog, `hosted/hardware/${accelerator.id}`)))
   const reason =
     'No hardware was given: a mixture of what usually serves hosted models stands in, as many as hold the weights, or two or four times that.'
-  assume(trace, 'hardware', { value, unit: null, basis: 'default', reason, citations: [...new Set(citations)] })
+  declare(trace, 'hardware', hardwareStandIn(trace.catalog), reason)
 }
 
 function declarePrecision(trace: Trace): void {
-  const weightId = (id: string) => `hosted/bits/${id}`
-  const value = BIT_WIDTHS.map(({ id, precision }) => `${precision} ${factorIn(trace.catalog, weightId(id), 'ratio')}`).join(', ')
-  const citations = BIT_WIDTHS.map(({ id }) => citeIn(trace, factorFigure(trace.catalog, weightId(id))))
   const reason = 'No precision was given and none is published: a mixture stands in.'
-  assume(trace, 'precision', { value, unit: null, basis: 'default', reason, citations: [...new Set(citations)] })
+  declare(trace, 'precision', precisionStandIn(trace.catalog), reason)
+}
+
+function declare(trace: Trace, field: string, { value, figures }: StandIn, reason: string): void {
+  const citations = [...new Set(figures.map((figure) => citeIn(trace, figure)))]
+  assume(trace, field, { value, unit: null, basis: 'default', reason, citations })
 }
 
 function declareBatch(trace: Trace, meanBatch: number): void {

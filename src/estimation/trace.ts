@@ -41,23 +41,27 @@ function addStep(
   trace: Trace,
   words: StepWords,
   number: Uncertain,
-  rest: Pick<Step, 'formula' | 'inputs' | 'basis' | 'citations'>,
+  formula: string | null,
+  inputs: string[],
+  basis: Basis,
+  citations: string[],
 ): Traced {
   const { id, name, unit } = words
-  trace.steps.push({ id, name, value: number.value, low: lowOf(number), high: highOf(number), unit, ...rest })
-  return { id, unit, value: number.value, down: number.down, up: number.up }
+  const { value, down, up } = number
+  trace.steps.push({ id, name, value, low: lowOf(number), high: highOf(number), unit, formula, inputs, basis, citations })
+  return { id, unit, value, down, up }
 }
 
 /** A number that the caller gave. */
 export function requested(trace: Trace, words: StepWords, value: number): Traced {
-  return addStep(trace, words, exactly(value), { formula: null, inputs: [], basis: 'request', citations: [] })
+  return addStep(trace, words, exactly(value), null, [], 'request', [])
 }
 
 /** A number of a cited record, in `words.unit`. */
 export function recorded(trace: Trace, words: StepWords, figure: Figure, basis: Basis = 'record'): Traced {
   const { value, low, high, unit } = figure
   const number = between(convert(value, unit, words.unit), low && convert(low, unit, words.unit), high && convert(high, unit, words.unit))
-  return addStep(trace, words, number, { formula: null, inputs: [], basis, citations: [citeIn(trace, figure)] })
+  return addStep(trace, words, number, null, [], basis, [citeIn(trace, figure)])
 }
 
 /** A stand-in for a number that the caller did not give: a step and an assumption at once. */
@@ -88,12 +92,9 @@ export function computed(
   inputs: readonly Traced[],
   citations: readonly Place[] = [],
 ): Traced {
-  return addStep(trace, words, number, {
-    formula,
-    inputs: inputs.map(({ id }) => id),
-    basis: 'computed',
-    citations: citations.map((place) => citeIn(trace, place)),
-  })
+  const inputIds = inputs.map(({ id }) => id)
+  const citationIds = citations.map((place) => citeIn(trace, place))
+  return addStep(trace, words, number, formula, inputIds, 'computed', citationIds)
 }
 
 /** Declares a stand-in for `field` of the request. */
