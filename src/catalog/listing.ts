@@ -8,6 +8,7 @@ import type { Catalog } from './catalog.js'
 import { citedRecord } from './cited-record.js'
 import { type Collection, foldName } from './collection.js'
 import { KIND_WORDS, nearestNames, recordNamed, unknownName } from './find-record.js'
+import { type Filter, RECORD_FILTERS } from './record-filters.js'
 
 type Listed = { readonly id: string }
 
@@ -19,6 +20,8 @@ export type Listing<Item extends Listed = Listed> = {
   readonly path: string
   readonly code: ErrorCode
   readonly schema: z.ZodObject
+  /** What the list can be narrowed by. */
+  readonly filters?: Readonly<Record<string, Filter<Item>>>
   readonly collection: (catalog: Catalog) => Collection<Item>
   /** The item of that id or alias, if there is one. */
   named(catalog: Catalog, name: string): Item | undefined
@@ -46,6 +49,7 @@ function recordListing<Kind extends RecordKind>(kind: Kind): Listing<RecordOf<Ki
     plural: `${kind}s`,
     ...KIND_WORDS[kind],
     schema: CITED_RECORD_SCHEMAS[kind],
+    filters: RECORD_FILTERS[kind] ?? {},
     collection: ({ records }) => records[kind],
     named: (catalog, name) => recordNamed(catalog, kind, name),
     show: (catalog, record) => citedRecord(catalog, kind, record),

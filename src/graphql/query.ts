@@ -11,6 +11,7 @@ import { parseRequest } from '../schemas/parse-request.js'
 import { AiSectorRequest } from '../schemas/projection.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { findListed, type Listing } from '../catalog/listing.js'
+import { filteredList, filterSchema } from '../catalog/filtered-list.js'
 import { cursorOf, pageOf } from '../catalog/page-of.js'
 import type { Catalog } from '../catalog/catalog.js'
 import { LISTINGS } from './listings.js'
@@ -35,10 +36,13 @@ function findOne(listing: Listing): Resolver {
 }
 
 function findPage(listing: Listing): Resolver {
+  const schema = PageRequest.extend({ filter: filterSchema(listing).optional() })
   return (_root, given, { catalog }) => {
-    const { items, ...page } = pageOf(listing.path, listing.collection(catalog), parseRequest(PageRequest, withoutNulls(given)))
+    const { filter = {}, ...asked } = parseRequest(schema, withoutNulls(given))
+    const { list, collection } = filteredList(listing, catalog, filter)
+    const { items, ...page } = pageOf(list, collection, asked)
     const nodes = items.map((item) => listing.show(catalog, item))
-    const edges = items.map(({ id }, index) => ({ cursor: cursorOf(listing.path, id), node: nodes[index] }))
+    const edges = items.map(({ id }, index) => ({ cursor: cursorOf(list, id), node: nodes[index] }))
     return { edges, nodes, ...page }
   }
 }

@@ -1,3 +1,4 @@
+import { filterSchema } from '../catalog/filtered-list.js'
 import type { Listing } from '../catalog/listing.js'
 import { Comparison } from '../schemas/comparison.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
@@ -16,7 +17,10 @@ export const TYPE_DEFINITIONS = [
   ...LISTINGS.map(printConnection),
   ...new Map([
     ...typesFromZod([Estimate, Comparison, AiSectorProjection, Validation, PageInfo, ...LISTINGS.map(({ schema }) => schema)], 'output'),
-    ...typesFromZod([InferenceRequest, TrainingRequest, ComparisonRequest, AiSectorRequest], 'input'),
+    ...typesFromZod(
+      [InferenceRequest, TrainingRequest, ComparisonRequest, AiSectorRequest, ...LISTINGS.filter(hasFilters).map(filterSchema)],
+      'input',
+    ),
   ]).values(),
 ].join('\n\n')
 
@@ -37,11 +41,17 @@ ${LISTINGS.map(printFields).join('\n')}
 }`
 }
 
-function printFields({ singular, plural, word, schema }: Listing): string {
+function hasFilters({ filters = {} }: Listing): boolean {
+  return Object.keys(filters).length > 0
+}
+
+function printFields(listing: Listing): string {
+  const { singular, plural, word, schema } = listing
+  const filter = hasFilters(listing) ? `filter: ${typeName(singular)}Filter, ` : ''
   const type = typeName(singular)
   return `${printDescription(`One ${word}, by id or any other name. ${schema.description ?? ''}`, '  ')}  ${singular}(id: ID!): ${type}
   """Every ${word}, sorted by id; search looks for words in id, name and aliases."""
-  ${plural}(search: String, first: Int = 50, after: String): ${type}Connection`
+  ${plural}(${filter}search: String, first: Int = 50, after: String): ${type}Connection`
 }
 
 function printConnection({ singular }: Listing): string {

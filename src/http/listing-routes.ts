@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findListed, type Listing } from '../catalog/listing.js'
+import { filteredList, filterSchema } from '../catalog/filtered-list.js'
 import { pageOf } from '../catalog/page-of.js'
 import { entityTag } from '../plugins/entity-tag.js'
 import { PageRequest, pageSchema } from '../schemas/page.js'
@@ -26,7 +27,7 @@ export function listingRoutes(app: RestApp, { listing, tag, exampleId }: Documen
     summary: `List every ${word}`,
     description: `${schema.description ?? ''} Sorted by id, a page at a time.`,
     'x-example': { first: 2 },
-    querystring: PageRequest.extend(CitationFormat.shape),
+    querystring: PageRequest.extend({ ...filterSchema(listing).shape, ...CitationFormat.shape }),
     response: alsoAs(
       cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', LIST_PROBLEMS),
       CITATION_CONTENT,
@@ -34,7 +35,8 @@ export function listingRoutes(app: RestApp, { listing, tag, exampleId }: Documen
   }
   app.get(`/v1/${path}`, { schema: list }, (request, reply) => {
     const { query, catalog } = request
-    const { items, ...page } = pageOf(path, listing.collection(catalog), query)
+    const filtered = filteredList(listing, catalog, query)
+    const { items, ...page } = pageOf(filtered.list, filtered.collection, query)
     const shown = items.map((item) => listing.show(catalog, item))
     return inFormat(request, reply, query.format, { items: shown, ...page }, citationWriters(catalog, shown))
   })
