@@ -7,39 +7,48 @@ import { migrate } from './database/migrate.js'
 import { DomainError } from './errors.js'
 
 const FAILURE = 1
+/** What is open, to be closed in reverse; a signal may come at any moment, also while the service starts. */
+const open: (() => Promise<void>)[] = []
+const state = { isClosing: false }
 
 try {
   await serve(readConfig(process.env))
 } catch (error) {
   // What a person can mend is said in one sentence; anything else is ours, and keeps its stack.
-  console.error(error instanceof DomainError ? `${error.code}: ${error.message}` : error)
-  process.exit(FAILURE)
+  if (!state.isClosing) {
+    console.error(error instanceof DomainError ? `${error.code}: ${error.message}` : error)
+    await closeAll()
+    process.exit(FAILURE)
+  }
 }
 
 async function serve(config: Config): Promise<void> {
+  closeWithGrace({ delay: config.closeTimeoutSeconds * 1000, logger: false }, ({ err }) => {
+    if (err) console.error('Closing after an error that nothing caught.', err)
+    state.isClosing = true
+    return closeAll()
+  })
   const database = await connectDatabase(config)
-  try {
-    await migrate(database)
-    await loadBundledRecords(database)
-    await listen(config, database)
-  } catch (error) {
-    await database.close()
-    throw error
-  }
+  open.push(() => database.close())
+  await migrate(database)
+  await loadBundledRecords(database)
+  await listen(config, database)
 }
 
 async function listen(config: Config, database: Database): Promise<void> {
   const app = await buildApp({ config, database })
+  open.push(async () => {
+    app.log.info('Closing.')
+    app.beginClosing()
+    await app.close()
+  })
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw portFault(error, config)
   })
-  closeWithGrace({ delay: config.closeTimeoutSeconds * 1000, logger: false }, async ({ err, signal }) => {
-    if (err) app.log.fatal({ err }, 'Closing after an error that nothing caught.')
-    else app.log.info(`Closing after ${signal ?? 'a call'}.`)
-    app.beginClosing()
-    await app.close()
-    await database.close()
-  })
+}
+
+async function closeAll(): Promise<void> {
+  for (let close = open.pop(); close; close = open.pop()) await close()
 }
 
 function portFault(error: unknown, { host, port }: Config): unknown {
