@@ -28,6 +28,8 @@ export const http: FastifyPluginAsync<{ importLimitBytes?: number }> = async (
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(sendProblem)
+  // Fastify reads text/plain as a string; here it is as wrong a content type as any other.
+  app.removeContentTypeParser('text/plain')
   answerUnknownAddresses(app)
   letGetsBeCached(app)
   await app.register(documentation)

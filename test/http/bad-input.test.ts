@@ -89,8 +89,8 @@ describe('a body', () => {
     expect(problemOf(await post(INFERENCE, payload)).code).toBe('invalid-request')
   })
 
-  it('of another content type is refused', async () => {
-    const answer = await post(INFERENCE, 'model: gpt-4o', { 'content-type': 'application/yaml' })
+  it.each(['application/yaml', 'text/plain', 'application/x-www-form-urlencoded'])('of type %s is refused', async (type) => {
+    const answer = await post(INFERENCE, 'model: gpt-4o', { 'content-type': type })
     expect(problemOf(answer)).toMatchObject({ code: 'unsupported-media-type', status: 415 })
   })
 
