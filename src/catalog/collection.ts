@@ -1,4 +1,6 @@
-import type { Origin, Stored } from './catalog.js'
+import type { Origin } from '../schemas/origin.js'
+
+export type Stored<Record> = { readonly origin: Origin; readonly record: Record }
 
 /** The records of one kind, sorted by id, each found by id or alias without regard to case. */
 export type Collection<Item> = {

@@ -1,4 +1,5 @@
-import type { CatalogInput, Stored } from '../catalog/catalog.js'
+import type { CatalogInput } from '../catalog/catalog.js'
+import type { Stored } from '../catalog/collection.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import { RECORD_KINDS, type AnyRecord } from '../schemas/record.js'
 import { revisionOf } from './catalog-state.js'

@@ -1,40 +1,23 @@
 import type { InferenceRequest } from '../schemas/inference-request.js'
-import type { EngineRules } from './engine.js'
 import { isOutsideDomain } from './domain.js'
 import { factorFigure, factorIn } from './factor.js'
 import { defaultBatch, knownReplicaHypotheses } from './hosted.js'
-import { type TracedLoad, loadOf } from './load.js'
+import { loadOf, numbersOf } from './load.js'
 import { longContextJoules } from './long-context.js'
 import type { AcceleratorEnergy } from './method.js'
 import { mixtureOf } from './mixture.js'
-import type { Load, Replica } from './roofline.js'
+import type { Replica } from './roofline.js'
 import { unmeasuredHalfWidth } from './roofline-interval.js'
 import { standInSquares } from './roofline-interval.js'
 import { traceTerms } from './roofline-trace.js'
-import { type Hardware, type Weights, hardwareOf, knownWeights, weightsOr16Bit } from './serving.js'
+import { hardwareOf, knownWeights, weightsOr16Bit } from './serving.js'
+import type { Setting } from './setting.js'
 import { observedSpeed } from './speed.js'
 import { speculativeFactor } from './speculative-decoding.js'
 import { engineOf, standInKv, standInLayers } from './stand-ins.js'
 import { type Subject, activeParameters, kvBytesPerToken, layers, totalParameters } from './subject.js'
 import { type Trace, type Traced, assume, computed, requested, warn } from './trace.js'
 import { type Uncertain, exactly } from './uncertain.js'
-
-/** Everything that the closed form needs, traced, with what is a stand-in. */
-export type Setting = {
-  readonly replica: Replica
-  readonly load: TracedLoad
-  readonly hardware: Hardware
-  readonly weights: Weights
-  readonly engine: EngineRules
-  readonly total: Traced
-  readonly active: Traced
-  readonly layers: Traced
-  readonly kv: Traced
-  readonly layersKnown: boolean
-  readonly kvKnown: boolean
-  /** True where a size, batch, replica or context is beyond what the method was fitted on. */
-  readonly outsideDomain: boolean
-}
 
 /** Cases 1 to 3: the hardware is known; the batch is given, follows from an observed speed, or is a stand-in. */
 export function energyOnKnownHardware(trace: Trace, request: InferenceRequest, subject: Subject, hardwareName: string): AcceleratorEnergy {
@@ -143,9 +126,4 @@ function energyFromSpeed(trace: Trace, setting: Setting, speed: Traced): Base {
     [factorFigure(catalog, 'hosted/decoding-share')],
   )
   return { joules, batch: mixture.batch }
-}
-
-/** The plain numbers of a traced load. */
-export function numbersOf({ outputTokens, prefillTokens, contextTokens }: TracedLoad): Load {
-  return { outputTokens: outputTokens.value, prefillTokens: prefillTokens.value, contextTokens: contextTokens.value }
 }

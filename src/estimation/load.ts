@@ -1,6 +1,7 @@
 import { DomainError } from '../errors.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import { factorFigure } from './factor.js'
+import type { Load } from './roofline.js'
 import { type Subject, slidingWindow } from './subject.js'
 import { type Trace, type Traced, assumed, computed, requested } from './trace.js'
 import { exactly } from './uncertain.js'
@@ -82,4 +83,9 @@ function meanContext(trace: Trace, subject: Subject, input: Traced, output: Trac
     share,
     tokens,
   ])
+}
+
+/** The plain numbers of a traced load. */
+export function numbersOf({ outputTokens, prefillTokens, contextTokens }: TracedLoad): Load {
+  return { outputTokens: outputTokens.value, prefillTokens: prefillTokens.value, contextTokens: contextTokens.value }
 }

@@ -1,5 +1,5 @@
 import { factorIn } from './factor.js'
-import type { Setting } from './known-serving.js'
+import type { Setting } from './setting.js'
 import { coefficientsOf, prefillSeconds } from './roofline.js'
 import type { Subject } from './subject.js'
 import { type Trace, type Traced, computed } from './trace.js'

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { factorIn } from './factor.js'
-import { type Setting, numbersOf } from './known-serving.js'
+import { numbersOf } from './load.js'
+import type { Setting } from './setting.js'
 import { coefficientsOf, decodingSeconds, requestJoules } from './roofline.js'
 import type { Trace, Traced } from './trace.js'
 

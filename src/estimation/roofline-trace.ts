@@ -1,6 +1,6 @@
 import type { Figure } from '../schemas/figure.js'
 import { factorFigure } from './factor.js'
-import type { Setting } from './known-serving.js'
+import type { Setting } from './setting.js'
 import { coefficientsOf, decodingSeconds, prefillSeconds } from './roofline.js'
 import { halfWidthFactor, halfWidths } from './roofline-interval.js'
 import { type Trace, type Traced, computed } from './trace.js'

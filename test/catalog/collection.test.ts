@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Stored } from '../../src/catalog/catalog.js'
+import type { Stored } from '../../src/catalog/collection.js'
 import { collectionOf, foldName } from '../../src/catalog/collection.js'
 
 type Thing = { readonly id: string; readonly aliases?: readonly string[]; readonly colour?: string }
