@@ -2,9 +2,12 @@ import { z } from 'zod'
 import type { Catalog } from './catalog.js'
 import type { Collection } from './collection.js'
 import type { Listing } from './listing.js'
+import { listOrder, type ListOrder } from './list-order.js'
 
 type Wanted = Readonly<Record<string, unknown>>
-type Filtered<Item> = { readonly list: string; readonly collection: Collection<Item> }
+type Asked = { readonly search?: string | undefined; readonly sort?: string | undefined }
+type Filtered<Item> = { readonly list: string; readonly collection: Collection<Item>; readonly order: ListOrder }
+const BY_ID = 'id'
 
 /** What may be asked of a list, a parameter for each filter; empty where it has none. */
 export function filterSchema({ singular, filters = {} }: Pick<Listing, 'singular' | 'filters'>) {
@@ -13,14 +16,27 @@ export function filterSchema({ singular, filters = {} }: Pick<Listing, 'singular
   return z.strictObject(shape).describe('Narrows the list; an item must hold all.').meta({ id: name })
 }
 
-/** The items that hold all that is wanted, as a list of its own, whose cursors no other takes. */
-export function filteredList(listing: Listing, catalog: Catalog, wanted: Wanted): Filtered<{ readonly id: string }> {
+/** The items that hold all that is wanted, sorted as asked, as a list of its own, whose cursors no other takes. */
+export function filteredList(
+  listing: Listing,
+  catalog: Catalog,
+  wanted: Wanted,
+  { search, sort = BY_ID }: Asked,
+): Filtered<{ readonly id: string }> {
   const collection = listing.collection(catalog)
+  const order = listOrder(sort)
   const chosen = Object.entries(listing.filters ?? {}).filter(([name]) => wanted[name] !== undefined)
-  if (chosen.length === 0) return { list: listing.path, collection }
-  const items = collection.items.filter((item) => chosen.every(([name, one]) => one.holds(item, wanted[name], catalog)))
-  const said = JSON.stringify(chosen.map(([name]) => [name, wanted[name]]))
-  return { list: `${listing.path}?${digestOf(said)}`, collection: { ...collection, items } }
+  const said = [...chosen.map(([name]) => [name, wanted[name]]), ...Object.entries({ search, sort: sort === BY_ID ? undefined : sort })]
+  const told = said.filter(([, one]) => one !== undefined)
+  if (told.length === 0) return { list: listing.path, collection, order }
+  const held = collection.items.filter((item) => chosen.every(([name, one]) => one.holds(item, wanted[name], catalog)))
+  const items = sort === BY_ID ? held : sorted(held, order)
+  return { list: `${listing.path}?${digestOf(JSON.stringify(told))}`, collection: { ...collection, items }, order }
+}
+
+function sorted<Item extends { readonly id: string }>(items: readonly Item[], { placeOf, compare }: ListOrder): Item[] {
+  const placed = items.map((item) => ({ item, place: placeOf(item) }))
+  return placed.sort((one, other) => compare(one.place, other.place)).map(({ item }) => item)
 }
 
 /** FNV-1a: enough to tell one filter from another, and short whatever the filter says. */

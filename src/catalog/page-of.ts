@@ -1,48 +1,34 @@
-import { DomainError } from '../errors.js'
 import type { PageInfo, PageRequest } from '../schemas/page.js'
 import { type Collection, foldName } from './collection.js'
+import { type ListOrder, listOrder, type Place } from './list-order.js'
+import { cursorOf, placeFromCursor } from './page-cursor.js'
 
 type Listed = { readonly id: string }
 export type Page<Item> = { readonly items: readonly Item[]; readonly totalCount: number; readonly pageInfo: PageInfo }
 
-/** One page of a list. It stays in place when records come and go, because it begins after an id, not after a count. */
-export function pageOf<Item extends Listed>(list: string, collection: Collection<Item>, { first, after, search }: PageRequest): Page<Item> {
+/**
+ * One page of a list. It stays in place when records come and go, because it begins after a place, not after a count. The
+ * collection is in the order given, which is by id where none is.
+ */
+export function pageOf<Item extends Listed>(
+  list: string,
+  collection: Collection<Item>,
+  { first, after, search }: PageRequest,
+  order: ListOrder = listOrder(),
+): Page<Item> {
   const found = search === undefined ? collection.items : collection.items.filter((item) => isFound(item, search))
-  const rest = after === undefined ? found : itemsAfter(found, idFromCursor(list, after))
+  const rest = after === undefined ? found : itemsAfter(found, order, placeFromCursor(list, after))
   const items = rest.slice(0, first)
   const last = items.at(-1)
   return {
     items,
     totalCount: found.length,
-    pageInfo: { endCursor: last ? cursorOf(list, last.id) : null, hasNextPage: rest.length > items.length },
+    pageInfo: { endCursor: last ? cursorOf(list, order.placeOf(last)) : null, hasNextPage: rest.length > items.length },
   }
 }
 
-/** The place of an item in its list, opaque to callers. */
-export function cursorOf(list: string, id: string): string {
-  return btoa(`${list} ${id}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-}
-
-/** The id at which a cursor of this list stands. */
-export function idFromCursor(list: string, cursor: string): string {
-  const id = decoded(cursor)?.split(' ', 2)[1]
-  if (id !== undefined && cursorOf(list, id) === cursor) return id
-  throw new DomainError(
-    'invalid-cursor',
-    `The cursor "${cursor}" was not given by this list. Pass the endCursor of its page before, or none to begin.`,
-  )
-}
-
-function decoded(cursor: string): string | undefined {
-  try {
-    return atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))
-  } catch {
-    return undefined
-  }
-}
-
-function itemsAfter<Item extends Listed>(items: readonly Item[], id: string): readonly Item[] {
-  const start = items.findIndex((item) => item.id > id)
+function itemsAfter<Item extends Listed>(items: readonly Item[], { placeOf, compare }: ListOrder, place: Place): readonly Item[] {
+  const start = items.findIndex((item) => compare(placeOf(item), place) > 0)
   return start < 0 ? [] : items.slice(start)
 }
 

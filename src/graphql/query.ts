@@ -12,7 +12,9 @@ import { AiSectorRequest } from '../schemas/projection.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { findListed, type Listing } from '../catalog/listing.js'
 import { filteredList, filterSchema } from '../catalog/filtered-list.js'
-import { cursorOf, pageOf } from '../catalog/page-of.js'
+import { sortSchema } from '../catalog/list-order.js'
+import { cursorOf } from '../catalog/page-cursor.js'
+import { pageOf } from '../catalog/page-of.js'
 import type { Catalog } from '../catalog/catalog.js'
 import { LISTINGS } from './listings.js'
 
@@ -36,13 +38,13 @@ function findOne(listing: Listing): Resolver {
 }
 
 function findPage(listing: Listing): Resolver {
-  const schema = PageRequest.extend({ filter: filterSchema(listing).optional() })
+  const schema = PageRequest.extend({ filter: filterSchema(listing).optional(), sort: sortSchema(listing) })
   return (_root, given, { catalog }) => {
     const { filter = {}, ...asked } = parseRequest(schema, withoutNulls(given))
-    const { list, collection } = filteredList(listing, catalog, filter)
-    const { items, ...page } = pageOf(list, collection, asked)
+    const { list, collection, order } = filteredList(listing, catalog, filter, asked)
+    const { items, ...page } = pageOf(list, collection, asked, order)
     const nodes = items.map((item) => listing.show(catalog, item))
-    const edges = items.map(({ id }, index) => ({ cursor: cursorOf(list, id), node: nodes[index] }))
+    const edges = items.map((item, index) => ({ cursor: cursorOf(list, order.placeOf(item)), node: nodes[index] }))
     return { edges, nodes, ...page }
   }
 }

@@ -1,5 +1,6 @@
 import { filterSchema } from '../catalog/filtered-list.js'
 import type { Listing } from '../catalog/listing.js'
+import { sortSchema } from '../catalog/list-order.js'
 import { Comparison } from '../schemas/comparison.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { Estimate } from '../schemas/estimate.js'
@@ -49,9 +50,10 @@ function printFields(listing: Listing): string {
   const { singular, plural, word, schema } = listing
   const filter = hasFilters(listing) ? `filter: ${typeName(singular)}Filter, ` : ''
   const type = typeName(singular)
+  const sorts = sortSchema(listing).unwrap().options.join(', ')
   return `${printDescription(`One ${word}, by id or any other name. ${schema.description ?? ''}`, '  ')}  ${singular}(id: ID!): ${type}
-  """Every ${word}, sorted by id; search looks for words in id, name and aliases."""
-  ${plural}(${filter}search: String, first: Int = 50, after: String): ${type}Connection`
+  """Every ${word}; search looks for words in id, name and aliases; sort is one of ${sorts}."""
+  ${plural}(${filter}search: String, sort: String = "id", first: Int = 50, after: String): ${type}Connection`
 }
 
 function printConnection({ singular }: Listing): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findListed, type Listing } from '../catalog/listing.js'
 import { filteredList, filterSchema } from '../catalog/filtered-list.js'
+import { sortSchema } from '../catalog/list-order.js'
 import { pageOf } from '../catalog/page-of.js'
 import { entityTag } from '../plugins/entity-tag.js'
 import { PageRequest, pageSchema } from '../schemas/page.js'
@@ -25,9 +26,9 @@ export function listingRoutes(app: RestApp, { listing, tag, exampleId }: Documen
     ...about,
     operationId: `list${capitalised(plural)}`,
     summary: `List every ${word}`,
-    description: `${schema.description ?? ''} Sorted by id, a page at a time.`,
+    description: `${schema.description ?? ''} A page at a time.`,
     'x-example': { first: 2 },
-    querystring: PageRequest.extend({ ...filterSchema(listing).shape, ...CitationFormat.shape }),
+    querystring: PageRequest.extend({ ...filterSchema(listing).shape, sort: sortSchema(listing), ...CitationFormat.shape }),
     response: alsoAs(
       cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', LIST_PROBLEMS),
       CITATION_CONTENT,
@@ -35,8 +36,8 @@ export function listingRoutes(app: RestApp, { listing, tag, exampleId }: Documen
   }
   app.get(`/v1/${path}`, { schema: list }, (request, reply) => {
     const { query, catalog } = request
-    const filtered = filteredList(listing, catalog, query)
-    const { items, ...page } = pageOf(filtered.list, filtered.collection, query)
+    const { list, collection, order } = filteredList(listing, catalog, query, query)
+    const { items, ...page } = pageOf(list, collection, query, order)
     const shown = items.map((item) => listing.show(catalog, item))
     return inFormat(request, reply, query.format, { items: shown, ...page }, citationWriters(catalog, shown))
   })

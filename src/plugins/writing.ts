@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin'
-import { cursorOf, idFromCursor, type Page } from '../catalog/page-of.js'
+import { cursorOf, placeFromCursor } from '../catalog/page-cursor.js'
+import type { Page } from '../catalog/page-of.js'
 import { type Author, readChanges } from '../database/changes.js'
 import type { Conditions } from '../database/conditions.js'
 import type { Database } from '../database/connect.js'
@@ -77,7 +78,7 @@ function authorFrom(holder: KeyHolder | null): Author {
 }
 
 function numberFrom(cursor: string): number {
-  const number = Number(idFromCursor(LIST, cursor))
+  const number = Number(placeFromCursor(LIST, cursor).id)
   if (Number.isSafeInteger(number)) return number
   throw new DomainError(
     'invalid-cursor',
@@ -91,6 +92,6 @@ function pageFrom(first: number, { totalCount, numbered }: Awaited<ReturnType<ty
   return {
     items: shown.map(({ change }) => change),
     totalCount,
-    pageInfo: { endCursor: last ? cursorOf(LIST, String(last.number)) : null, hasNextPage: numbered.length > first },
+    pageInfo: { endCursor: last ? cursorOf(LIST, { id: String(last.number) }) : null, hasNextPage: numbered.length > first },
   }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collectionOf } from '../../src/catalog/collection.js'
-import { type Page, cursorOf, pageOf } from '../../src/catalog/page-of.js'
+import { cursorOf } from '../../src/catalog/page-cursor.js'
+import { type Page, pageOf } from '../../src/catalog/page-of.js'
 import { DomainError } from '../../src/errors.js'
 
 type Thing = { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
@@ -29,7 +30,7 @@ describe('a page of a list', () => {
   })
 
   it('begins after its cursor although that item is gone, and new ones came before it', () => {
-    const after = cursorOf('things', 'c')
+    const after = cursorOf('things', { id: 'c' })
     expect(pageOf('things', things(['a', 'aa', 'b', 'd', 'e']), { first: 1, after }).items).toEqual([{ id: 'd' }])
     expect(pageOf('things', things(['a']), { first: 1, after })).toMatchObject({
       items: [],
@@ -49,7 +50,7 @@ describe('a page of a list', () => {
   })
 
   it.each([
-    ['of another list', cursorOf('others', 'a')],
+    ['of another list', cursorOf('others', { id: 'a' })],
     ['made up', 'abc'],
     ['no base64', '%%%'],
   ])('with a cursor that is %s is refused', (_name, after) => {
