@@ -59,8 +59,7 @@ function splitOf(trace: Trace, { accelerator, runWithEnergy }: TrainingInputs, p
       ? splitFactor(trace, accelerator, ratedPower)
       : recorded(trace, SERVER_FACTOR, factorFigure(trace.catalog, 'wall-1/unknown/factor'))
   const part: Uncertain = product(published, inverse(exactly(pue.value)), inverse(factor))
-  const words = { id: 'energy-accelerators', name: 'Energy of the accelerators', unit: 'kWh' } as const
-  const accelerators = computed(trace, words, part, 'published energy / (PUE × server factor)', [published, pue, factor])
+  const accelerators = computed(trace, ACCELERATORS, part, 'published energy / (PUE × server factor)', [published, pue, factor])
   const hours = runWithEnergy?.acceleratorHours && recorded(trace, HOURS, runWithEnergy.acceleratorHours)
   return { accelerators, serverFactors: [factor], serverDoubt: published, published, accelerator, ratedPower, hours }
 }
@@ -73,29 +72,33 @@ function splitFactor(trace: Trace, accelerator: Accelerator, ratedPower: Traced)
   return systemFactor(trace, accelerator, ratedPower, power)
 }
 
+const ACCELERATORS = { id: 'energy-accelerators', name: 'Energy of the accelerators', unit: 'kWh' } as const
 const SERVER_FACTOR = { id: 'server-factor', name: 'Server energy over accelerator energy', unit: 'ratio' } as const
 const MEAN_POWER = { id: 'mean-power', name: 'Mean power of the accelerator', unit: 'W' } as const
 const POWER_SHARE = { id: 'accelerator-power', name: 'Metered accelerator power over rated power', unit: 'ratio' } as const
 const HOURS = { id: 'training-accelerator-hours', name: 'Accelerator-hours of the training', unit: 'accelerator-h' } as const
 
 /** An energy of the accelerators alone, or one whose scope leaves out the PUE. */
-function grownFrom(trace: Trace, { accelerator }: TrainingInputs, run: TrainingRun, energy: Traced) {
-  const accelerators = computed(
-    trace,
-    { id: 'energy-accelerators', name: 'Energy of the accelerators', unit: 'kWh' },
-    energy,
-    'as published',
-    [energy],
-  )
+function grownFrom(trace: Trace, { accelerator }: TrainingInputs, run: TrainingRun, energy: Traced): ServerEnergy {
   const ratedPower = ratedPowerOf(trace, accelerator)
+  const hours = run.acceleratorHours && recorded(trace, HOURS, run.acceleratorHours)
+  const rest = { accelerator, ratedPower, hours }
+  // The powers that Google publishes for a TPU are those of its system: such an energy holds the host already.
+  if (accelerator?.trainingClass === 'tpu' && ratedPower) {
+    const factor = splitFactor(trace, accelerator, ratedPower)
+    const part = product(energy, inverse(exactly(factor.value)))
+    const accelerators = computed(trace, ACCELERATORS, part, 'published energy / server factor', [energy, factor])
+    return { accelerators, serverFactors: [factor], serverDoubt: energy, ...rest }
+  }
+  const accelerators = computed(trace, ACCELERATORS, energy, 'as published', [energy])
   const factor = run.powerIsRated
     ? recorded(
         trace,
-        { id: 'server-factor', name: 'System power with host over rated power', unit: 'ratio' },
+        { ...SERVER_FACTOR, name: 'System power with host over rated power' },
         factorFigure(trace.catalog, 'training/system-power/gpu'),
       )
     : serverFactor(trace, {}, accelerator, ratedPower)
-  return { accelerators, serverFactors: [factor], accelerator, ratedPower }
+  return { accelerators, serverFactors: [factor], ...rest }
 }
 
 function ratedPowerOf(trace: Trace, accelerator: TrainingInputs['accelerator']): Traced | undefined {
