@@ -10,6 +10,8 @@ export const MEDIA_TYPES = {
   csl: 'application/vnd.citationstyles.csl+json',
   bibtex: 'application/x-bibtex',
   prov: 'application/ld+json',
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
 } as const
 export type Format = keyof typeof MEDIA_TYPES
 type Writers = Readonly<Partial<Record<Format, () => string>>>

@@ -8,6 +8,7 @@ import { PageRequest, pageSchema } from '../schemas/page.js'
 import { alsoAs, cachedAnswers } from './answers.js'
 import { CITATION_CONTENT, CitationFormat, citationWriters } from './citations/citation-formats.js'
 import { inFormat } from './formats.js'
+import { LIST_CONTENT, ListFormat, linkToNext, listWriters } from './list-formats.js'
 import type { RestApp } from './rest-app.js'
 
 /** The rest of the path: ids such as meta-llama/Llama-3.1-8B hold slashes, and may come encoded or as they are. */
@@ -19,31 +20,40 @@ const BY_ID_PROBLEMS = ['malformed-address', 'invalid-request', 'not-acceptable'
 export type Documented = { readonly listing: Listing; readonly tag: string; readonly exampleId: string }
 
 /** A list and its items by id. */
-export function listingRoutes(app: RestApp, { listing, tag, exampleId }: Documented): void {
+export function listingRoutes(app: RestApp, documented: Documented): void {
+  listRoute(app, documented)
+  itemRoute(app, documented)
+}
+
+function listRoute(app: RestApp, { listing, tag }: Documented): void {
   const { schema, singular, plural, word, path } = listing
-  const about = { tags: [tag] }
   const list = {
-    ...about,
+    tags: [tag],
     operationId: `list${capitalised(plural)}`,
     summary: `List every ${word}`,
-    description: `${schema.description ?? ''} A page at a time.`,
+    description: `${schema.description ?? ''} A page at a time; the header Link holds the address of the next.`,
     'x-example': { first: 2 },
-    querystring: PageRequest.extend({ ...filterSchema(listing).shape, sort: sortSchema(listing), ...CitationFormat.shape }),
+    querystring: PageRequest.extend({ ...filterSchema(listing).shape, sort: sortSchema(listing), ...ListFormat.shape }),
     response: alsoAs(
       cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', LIST_PROBLEMS),
-      CITATION_CONTENT,
+      LIST_CONTENT,
     ),
   }
   app.get(`/v1/${path}`, { schema: list }, (request, reply) => {
     const { query, catalog } = request
     const { list, collection, order } = filteredList(listing, catalog, query, query)
     const { items, ...page } = pageOf(list, collection, query, order)
+    const { endCursor, hasNextPage } = page.pageInfo
+    if (hasNextPage && endCursor !== null) void reply.header('link', linkToNext(request.url, endCursor))
     const shown = items.map((item) => listing.show(catalog, item))
-    return inFormat(request, reply, query.format, { items: shown, ...page }, citationWriters(catalog, shown))
+    return inFormat(request, reply, query.format, { items: shown, ...page }, listWriters(catalog, schema, shown))
   })
+}
 
+function itemRoute(app: RestApp, { listing, tag, exampleId }: Documented): void {
+  const { schema, singular, word, path } = listing
   const byId = {
-    ...about,
+    tags: [tag],
     operationId: `get${capitalised(singular)}`,
     summary: `Read one ${word}`,
     description: `${schema.description ?? ''} Found by id or by any of its names, without regard to case.`,

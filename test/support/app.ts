@@ -19,7 +19,7 @@ export async function startedApp(environment: Readonly<Record<string, string>> =
 
   async function ask(url: string, asked: Asked = {}): Promise<Answer> {
     const { statusCode: status, headers, body: text } = await app.inject({ url, ...asked })
-    const isJson = /json/.test(String(headers['content-type'])) && text !== ''
+    const isJson = /[/+]json/.test(String(headers['content-type'])) && text !== ''
     return { status, headers, text, json: isJson ? (JSON.parse(text) as unknown) : undefined }
   }
 

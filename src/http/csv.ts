@@ -1,0 +1,58 @@
+import { stringify } from 'csv-stringify/sync'
+import { z } from 'zod'
+
+type JsonSchema = {
+  readonly $ref?: string
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly anyOf?: readonly JsonSchema[]
+  readonly type?: string
+}
+type Definitions = Readonly<Record<string, JsonSchema>>
+type Path = readonly string[]
+
+const FIGURE = 'Figure'
+const FIGURE_COLUMNS = ['value', 'unit', 'source', 'locator']
+/** A spreadsheet takes what begins so for a formula, and runs it. */
+const FORMULA = /^[=+\-@\t\r]/
+const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/
+
+/** These items as CSV: a column for each single field of their schema, and a list as JSON. */
+export function csvOf(schema: z.ZodObject, items: readonly object[]): string {
+  const paths = columnsOf(schema)
+  const rows = items.map((item) => paths.map((path) => cellOf(fieldAt(item, path))))
+  // Some readers take a lone carriage return for the end of a row.
+  return stringify([paths.map((path) => path.join('.')), ...rows], { quoted_match: /\r/ })
+}
+
+const columns = new WeakMap<z.ZodObject, readonly Path[]>()
+
+/** The same for every page of a list, whatever its items leave out. */
+function columnsOf(schema: z.ZodObject): readonly Path[] {
+  let paths = columns.get(schema)
+  if (!paths) {
+    const { $defs = {}, ...whole } = z.toJSONSchema(schema, { io: 'output', reused: 'inline' })
+    columns.set(schema, (paths = pathsOf(whole as JsonSchema, $defs as Definitions, [])))
+  }
+  return paths
+}
+
+function pathsOf(schema: JsonSchema, definitions: Definitions, path: Path): readonly Path[] {
+  const { $ref, anyOf } = schema
+  const name = $ref?.replace('#/$defs/', '')
+  if (name === FIGURE) return FIGURE_COLUMNS.map((column) => [...path, column])
+  if (name !== undefined) return pathsOf(definitions[name] ?? {}, definitions, path)
+  const [option, ...others] = anyOf?.filter(({ type }) => type !== 'null') ?? []
+  if (option && others.length === 0) return pathsOf(option, definitions, path)
+  if (!schema.properties) return [path]
+  return Object.entries(schema.properties).flatMap(([key, field]) => pathsOf(field, definitions, [...path, key]))
+}
+
+function fieldAt(item: unknown, path: Path): unknown {
+  return path.reduce<unknown>((outer, key) => (typeof outer === 'object' && outer !== null ? Reflect.get(outer, key) : undefined), item)
+}
+
+function cellOf(field: unknown): string {
+  if (field === undefined || field === null) return ''
+  const text = typeof field === 'string' ? field : JSON.stringify(field)
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+}

@@ -1,0 +1,92 @@
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { RECORD_LISTINGS } from '../../src/catalog/listing.js'
+import { type StartedApp, startedApp } from '../support/app.js'
+import { ownModel } from '../support/records.js'
+
+const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'sources', 'methods']
+const ADMIN_KEY = 'an-administrator-key-of-the-environment'
+const BY = { authorization: `Bearer ${ADMIN_KEY}` }
+const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })) })
+const Rows = z.array(z.record(z.string(), z.string()))
+
+let service: StartedApp
+beforeAll(async () => {
+  service = await startedApp({ WATTPRINT_ADMIN_KEY: ADMIN_KEY })
+})
+afterAll(() => service.stop())
+
+function rowsOf(text: string): z.infer<typeof Rows> {
+  return Rows.parse(parse(text, { columns: true }))
+}
+
+async function itemsOf(url: string): Promise<z.infer<typeof Page>['items']> {
+  return Page.parse((await service.rest(url)).json).items
+}
+
+/** Every number outside of lists, by its path. */
+function numbersOf(content: unknown, path = ''): [string, number][] {
+  if (typeof content === 'number') return [[path, content]]
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return []
+  return Object.entries(content).flatMap(([key, inner]) => numbersOf(inner, path === '' ? key : `${path}.${key}`))
+}
+
+describe.each(PATHS)('GET /v1/%s', (path) => {
+  it('as CSV has a row for each item, with its numbers, their units and sources', async () => {
+    const items = await itemsOf(`/v1/${path}?first=200`)
+    const { text, headers } = await service.rest(`/v1/${path}?first=200`, { headers: { accept: 'text/csv' } })
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8')
+    const rows = rowsOf(text)
+    expect(rows.map(({ id }) => id)).toEqual(items.map(({ id }) => id))
+    for (const [index, item] of items.entries()) {
+      const row = rows[index] ?? {}
+      // Of a figure its value is shown; its range is in JSON.
+      const numbers = numbersOf(item).filter(([name]) => !/\.(low|high)$/.test(name))
+      expect(numbers.map(([name]) => [name, Number(row[name] || NaN)])).toEqual(numbers)
+      for (const [name] of numbers.filter(([name]) => name.endsWith('.value'))) {
+        for (const column of ['unit', 'source', 'locator']) expect(row[name.replace(/value$/, column)]).not.toBe('')
+      }
+    }
+  })
+
+  it('as NDJSON has the items of JSON, a line each', async () => {
+    const { text, headers } = await service.rest(`/v1/${path}?first=50`, { headers: { accept: 'application/x-ndjson' } })
+    expect(headers['content-type']).toMatch(/^application\/x-ndjson/)
+    const lines = text.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(await itemsOf(`/v1/${path}?first=50`))
+  })
+})
+
+describe('a list in another form', () => {
+  it('is gone through by the header Link, filters and all', async () => {
+    const ids: string[] = []
+    let url: string | undefined = '/v1/models?format=csv&first=30&access=api_only&sort=-released'
+    while (url !== undefined) {
+      const { text, headers } = await service.rest(url)
+      ids.push(...rowsOf(text).map(({ id = '' }) => id))
+      url = /^<(.+)>; rel="next"$/.exec(String(headers['link']))?.[1]
+    }
+    expect(ids.length).toBeGreaterThan(30)
+    expect(ids).toEqual((await itemsOf('/v1/models?first=500&access=api_only&sort=-released')).map(({ id }) => id))
+  })
+
+  it('is the same by ?format= as by Accept, and not to be had of one record', async () => {
+    const byAccept = await service.rest('/v1/grids', { headers: { accept: 'text/csv' } })
+    expect((await service.rest('/v1/grids?format=csv')).text).toBe(byAccept.text)
+    expect((await service.rest('/v1/grids/FRA?format=csv')).json).toMatchObject({ code: 'not-acceptable' })
+  })
+
+  it('holds the names of its columns although it has no rows', async () => {
+    const { text } = await service.rest('/v1/models?format=csv&search=no-such-model')
+    expect(text).toMatch(/^id,name,.*totalParameters\.value,totalParameters\.unit,totalParameters\.source,totalParameters\.locator,.*\n$/)
+    expect((await service.rest('/v1/models?format=ndjson&search=no-such-model')).text).toBe('')
+  })
+
+  it.each(['=1+1', '+1+1', '-1+1', '@SUM(1)', '=cmd|"/c calc"!A1'])('makes the name %s harmless to a spreadsheet', async (name) => {
+    await service.rest('/v1/models/own-model', { method: 'PUT', payload: ownModel({ name }), headers: BY })
+    const { text } = await service.rest('/v1/models?format=csv&search=own-model')
+    expect(rowsOf(text)).toMatchObject([{ id: 'own-model', name: `'${name}`, 'totalParameters.value': '3000000000' }])
+    await service.rest('/v1/models/own-model', { method: 'DELETE', headers: { ...BY, 'if-match': '*' } })
+  })
+})
