@@ -1,4 +1,4 @@
-import type { Coefficients } from '../../src/estimation/roofline.js'
+import type { Coefficients } from '../../src/estimation/serving/roofline.js'
 import { fitCoefficients, type WeightedRow } from './fit-coefficients.js'
 import { byFamily } from './leave-out.js'
 import { quantile } from './quantile.js'

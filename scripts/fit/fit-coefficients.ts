@@ -1,5 +1,5 @@
 import { levenbergMarquardt } from 'ml-levenberg-marquardt'
-import type { Coefficients } from '../../src/estimation/roofline.js'
+import type { Coefficients } from '../../src/estimation/serving/roofline.js'
 import type { FittedRow } from './fitted-rows.js'
 import { COEFFICIENTS, changeOf, lnEstimate, lnGradient } from './row-model.js'
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../src/catalog/catalog.js'
-import { type Coefficients, coefficientsOf } from '../../src/estimation/roofline.js'
+import { type Coefficients, coefficientsOf } from '../../src/estimation/serving/roofline.js'
 import type { LeftOutScore } from '../../src/schemas/validation.js'
 import { fitCoefficients, weighted } from './fit-coefficients.js'
 import { type Defaults, fitDefaults } from './fit-defaults.js'

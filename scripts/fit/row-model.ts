@@ -1,4 +1,4 @@
-import type { Coefficients } from '../../src/estimation/roofline.js'
+import type { Coefficients } from '../../src/estimation/serving/roofline.js'
 import type { FittedRow } from './fitted-rows.js'
 
 /** The coefficients in the order in which the optimiser sees their logarithms. */

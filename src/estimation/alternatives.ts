@@ -1,7 +1,7 @@
 import type { Alternative } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import { JOULES_PER_KWH } from '../schemas/unit.js'
-import type { TracedEnergy } from './energy-parts.js'
+import type { TracedEnergy } from './footprint/energy-parts.js'
 import type { InferenceMethod } from './method.js'
 import { INFERENCE_METHODS, methodName } from './methods/index.js'
 import type { Subject } from './subject.js'

@@ -3,10 +3,10 @@ import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Reference } from '../schemas/figure.js'
 import type { Method } from '../schemas/method.js'
 import type { Accelerator } from '../schemas/accelerator.js'
-import type { Embodied } from './embodied.js'
-import type { EnergyChain, TracedEnergy } from './energy-parts.js'
+import type { Embodied } from './footprint/embodied.js'
+import type { EnergyChain, TracedEnergy } from './footprint/energy-parts.js'
 import type { Subject } from './subject.js'
-import type { TrainingInputs } from './training-inputs.js'
+import type { TrainingInputs } from './trainings/inputs.js'
 import type { Trace, Traced } from './trace.js'
 
 /** What a method is and who published it; its citations are resolved against a catalog. */

@@ -1,8 +1,8 @@
 import { SECONDS_PER_HOUR } from '../../schemas/unit.js'
 import type { TrainingMethod } from '../method.js'
 import { type Trace, type Traced, computed, recorded, requested, warn } from '../trace.js'
-import { flopOf, hasFlop } from '../training-flop.js'
-import type { TrainingInputs } from '../training-inputs.js'
+import { flopOf, hasFlop } from '../trainings/flop.js'
+import type { TrainingInputs } from '../trainings/inputs.js'
 import { exactly, inverse, product, scaled } from '../uncertain.js'
 
 /** LLMCarbon: operations over the achieved speed of the published devices, times their published system power and PUE. Faiz et al., ICLR 2024. */

@@ -3,7 +3,7 @@ import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Measurement } from '../../schemas/measurement.js'
 import { factorIn } from '../factor.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
-import { differencesOf, nearestMeasurement } from '../nearest-measurement.js'
+import { differencesOf, nearestMeasurement } from '../serving/nearest-measurement.js'
 import { type Trace, computed, recorded, requested, warn } from '../trace.js'
 import { product, within } from '../uncertain.js'
 

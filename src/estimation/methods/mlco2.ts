@@ -1,6 +1,6 @@
 import type { TrainingMethod } from '../method.js'
 import { computed, recorded, warn } from '../trace.js'
-import { hasHours, hoursOf } from '../training-accelerator-hours.js'
+import { hasHours, hoursOf } from '../trainings/accelerator-hours.js'
 import { exactly, product, scaled } from '../uncertain.js'
 
 /** The ML CO2 Impact calculator: rated power times hours times the grid. Lacoste et al. 2019. */

@@ -2,8 +2,8 @@ import { SECONDS_PER_HOUR } from '../../schemas/unit.js'
 import { factorFigure } from '../factor.js'
 import type { TrainingMethod } from '../method.js'
 import { assumed, computed, recorded, requested } from '../trace.js'
-import { flopOf, hasFlop } from '../training-flop.js'
-import { energyFromHours } from '../training-power.js'
+import { flopOf, hasFlop } from '../trainings/flop.js'
+import { energyFromHours } from '../trainings/power.js'
 import { inverse, product, scaled } from '../uncertain.js'
 
 /** Operations over achieved speed give accelerator-hours, then as from hours. docs/methodology.md section 3. */

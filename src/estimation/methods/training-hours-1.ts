@@ -1,6 +1,6 @@
 import type { TrainingMethod } from '../method.js'
-import { hasHours, hoursOf } from '../training-accelerator-hours.js'
-import { energyFromHours } from '../training-power.js'
+import { hasHours, hoursOf } from '../trainings/accelerator-hours.js'
+import { energyFromHours } from '../trainings/power.js'
 
 /** Accelerator-hours × power × host × PUE. docs/methodology.md section 3. */
 export const trainingHours1: TrainingMethod = {

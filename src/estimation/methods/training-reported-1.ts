@@ -4,10 +4,10 @@ import { factorFigure, factorIn } from '../factor.js'
 import type { ServerEnergy, TrainingMethod } from '../method.js'
 import { type Trace, type Traced, computed, recorded, warn } from '../trace.js'
 import { warnOfScope } from '../run-scope.js'
-import type { TrainingInputs } from '../training-inputs.js'
-import { systemFactor } from '../training-power.js'
+import type { TrainingInputs } from '../trainings/inputs.js'
+import { systemFactor } from '../trainings/power.js'
 import { type Uncertain, exactly, inverse, product } from '../uncertain.js'
-import { serverFactor } from '../wall.js'
+import { serverFactor } from '../footprint/wall.js'
 
 /** The energy that was published for the training, with its own scope. docs/methodology.md section 3. */
 export const trainingReported1: TrainingMethod = {

@@ -1,5 +1,5 @@
-import { energyOnUnknownHardware } from '../hosted-serving.js'
-import { energyOnKnownHardware } from '../known-serving.js'
+import { energyOnUnknownHardware } from '../serving/hosted-serving.js'
+import { energyOnKnownHardware } from '../serving/known-serving.js'
 import type { InferenceMethod } from '../method.js'
 
 /** Our own: rated-power seconds of memory, arithmetic and overheads, fitted on published measurements. docs/methodology.md section 1. */

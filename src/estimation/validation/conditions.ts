@@ -1,6 +1,6 @@
 import type { Measurement } from '../../schemas/measurement.js'
 import type { ScoreGroup } from '../../schemas/validation.js'
-import { engineRules } from '../engine.js'
+import { engineRules } from '../serving/engine.js'
 
 /** Lower ends of the bands of batch that scores are broken down by. */
 const BATCH_BANDS = [1, 2, 8, 64, 512]

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import type { TrainingScoreGroup, TrainingValidation } from '../../schemas/validation.js'
-import { energyOf } from '../energy-parts.js'
+import { energyOf } from '../footprint/energy-parts.js'
 import { factorFigure } from '../factor.js'
 import type { TrainingMethod } from '../method.js'
 import { methodName } from '../methods/index.js'

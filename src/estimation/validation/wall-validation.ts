@@ -3,7 +3,7 @@ import type { Measurement } from '../../schemas/measurement.js'
 import type { WallScore } from '../../schemas/validation.js'
 import { wattprintRoofline1 } from '../methods/wattprint-roofline-1.js'
 import { product } from '../uncertain.js'
-import { serverFactor } from '../wall.js'
+import { serverFactor } from '../footprint/wall.js'
 import { type Unserved, comparison, predict } from './predict.js'
 import { type Prediction, countedReasons, scoreOf } from './score.js'
 

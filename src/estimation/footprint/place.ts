@@ -1,0 +1,88 @@
+import { findRecord } from '../../catalog/find-record.js'
+import { foldName } from '../../catalog/collection.js'
+import { DomainError } from '../../errors.js'
+import type { CloudRegion } from '../../schemas/cloud-region.js'
+import type { GridZone } from '../../schemas/grid-zone.js'
+import type { Operator } from '../../schemas/operator.js'
+import { type Trace, assume, citeIn } from '../trace.js'
+
+/** The fields of a request that say where and when. */
+export type PlaceRequest = {
+  readonly operator?: string | undefined
+  readonly region?: string | undefined
+  readonly zone?: string | undefined
+  readonly year?: number | undefined
+  readonly at?: string | undefined
+  readonly gridGco2ePerKwh?: number | undefined
+  readonly pue?: number | undefined
+  readonly wueLitresPerKwh?: number | undefined
+}
+
+/** Where the electricity is drawn, who runs the site, and the year asked for. */
+export type Place = {
+  readonly zone: GridZone
+  readonly region?: CloudRegion | undefined
+  readonly operator?: Operator | undefined
+  readonly year?: number | undefined
+}
+
+const WORLD = 'WORLD'
+
+/** The place of a request: what the caller says, else the operator's usual zone, else the world; stand-ins are declared. */
+export function placeOf(trace: Trace, request: PlaceRequest, developer: string | undefined): Place {
+  const { catalog } = trace
+  const region = request.region === undefined ? undefined : findRecord(catalog, 'cloudRegion', request.region)
+  const operator = operatorOf(trace, request, region, developer)
+  return { zone: zoneOf(trace, request, region, operator), region, operator, year: yearOfRequest(request) }
+}
+
+function operatorOf(
+  trace: Trace,
+  request: PlaceRequest,
+  region: CloudRegion | undefined,
+  developer: string | undefined,
+): Operator | undefined {
+  const { catalog } = trace
+  if (request.operator !== undefined) return findRecord(catalog, 'operator', request.operator)
+  if (region) return catalog.records.operator.byName.get(foldName(region.provider))
+  const usual = developer === undefined ? undefined : catalog.operatorByDeveloper.get(developer)
+  if (usual && developer !== undefined) {
+    const reason = `No operator was given: who usually serves the models of ${developer} stands in.`
+    assume(trace, 'operator', { value: usual.id, unit: null, basis: 'default', reason, citations: [] })
+  }
+  return usual
+}
+
+function zoneOf(trace: Trace, request: PlaceRequest, region: CloudRegion | undefined, operator: Operator | undefined): GridZone {
+  const { catalog } = trace
+  if (request.zone !== undefined) return findRecord(catalog, 'gridZone', request.zone)
+  if (region) {
+    const citations = [citeIn(trace, region.reference)]
+    assume(trace, 'zone', {
+      value: region.zone,
+      unit: null,
+      basis: 'record',
+      reason: `The zone that feeds region ${region.id}.`,
+      citations,
+    })
+    return findRecord(catalog, 'gridZone', region.zone)
+  }
+  const usual = operator?.usualZone
+  if (usual) {
+    const reason = `No region or zone was given: the usual zone of ${operator.name} stands in.`
+    assume(trace, 'zone', { value: usual.text, unit: null, basis: 'default', reason, citations: [citeIn(trace, usual)] })
+    return findRecord(catalog, 'gridZone', usual.text)
+  }
+  const reason = 'No region, zone or operator was given: the mean of the world stands in.'
+  assume(trace, 'zone', { value: WORLD, unit: null, basis: 'default', reason, citations: [] })
+  return findRecord(catalog, 'gridZone', WORLD)
+}
+
+function yearOfRequest({ year, at }: PlaceRequest): number | undefined {
+  if (year !== undefined && at !== undefined) {
+    throw new DomainError('contradictory-request', 'year and at both say when: give one of them.', [
+      { pointer: '/year', detail: 'excludes at' },
+    ])
+  }
+  return at === undefined ? year : Number(at.slice(0, 4))
+}

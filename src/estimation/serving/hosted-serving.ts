@@ -1,0 +1,112 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import type { Model } from '../../schemas/model.js'
+import { factorFigure, factorIn } from '../factor.js'
+import { type HostedShape, defaultLayers, hostedHypotheses } from './hosted.js'
+import { declareHosted } from './hosted-stand-ins.js'
+import { type TracedLoad, loadOf, numbersOf } from './load.js'
+import { isOutsideDomain } from './domain.js'
+import { promptWithAttention } from './long-context.js'
+import type { AcceleratorEnergy } from '../method.js'
+import { type Hypotheses, type ObservedSpeed, mixtureOf } from './mixture.js'
+import { type Weights, knownWeights } from './serving.js'
+import { observedSpeed } from './speed.js'
+import { speculativeFactor } from './speculative-decoding.js'
+import { type Subject, activeParameters, kvBytesPerToken, layers, totalParameters } from '../subject.js'
+import { type Trace, type Traced, computed, requested } from '../trace.js'
+import { type Uncertain, highOf, lowOf, product, within } from '../uncertain.js'
+
+/** Case 4: only the model is known. A mixture over what may serve it. */
+export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
+  const { shape, inputs, middle } = tracedShape(trace, request, subject)
+  const asked = loadOf(trace, request, subject)
+  const load = { ...asked, prefillTokens: promptWithAttention(trace, subject, middle, asked.prefillTokens) }
+  const speed = shape.batch === undefined ? observedSpeed(trace, request, subject, load) : undefined
+  const { catalog } = trace
+  const spreadWithin = factorFigure(catalog, 'hosted/energy-spread-hosted')
+  const mixture = mixtureOf(
+    hypothesesOf(catalog, request, subject, shape),
+    numbersOf(load),
+    spreadWithin.value,
+    speed && observed(catalog, speed),
+  )
+  declareHosted(trace, shape, mixture.batch)
+  const half = mixture.sd * factorIn(catalog, 'hosted/interval-quantile', 'ratio')
+  const joules = computed(
+    trace,
+    { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' },
+    widened(trace, shape, asked, within(mixture.joules, half)),
+    `rule B: exp of the weighted mean of ln E over ${mixture.hypotheses} combinations of hardware, precision, replica size and batch; the mean batch is ${mixture.batch.toPrecision(3)}`,
+    [...inputs, load.outputTokens, load.prefillTokens, load.contextTokens, ...(speed ? [speed] : [])],
+    [spreadWithin],
+  )
+  return { joules: speculativeFactor(trace, request, joules, mixture.batch) }
+}
+
+/** What is known of the model, and the steps that say so. */
+function tracedShape(
+  trace: Trace,
+  request: InferenceRequest,
+  subject: Subject,
+): { readonly shape: HostedShape; readonly inputs: Traced[]; readonly middle: { layers: number; activeParameters: number } } {
+  const total = totalParameters(trace, subject)
+  const active = activeParameters(trace, subject, total)
+  const layerCount = layers(trace, subject)
+  const kv = kvBytesPerToken(trace, subject, layerCount)
+  const weights = knownWeights(trace, request, subject)
+  const words = { id: 'batch-size', name: 'Sequences in flight for each replica', unit: 'count' } as const
+  const batch = request.batchSize === undefined ? undefined : requested(trace, words, request.batchSize)
+  const known = { layers: layerCount?.value, kvBytesPerToken: kv?.value, weights: weightsOf(weights), batch: batch?.value }
+  const inputs = [total, active, layerCount, kv, weights?.bytes, batch].filter((one) => one !== undefined)
+  const middle = { layers: known.layers ?? defaultLayers(trace.catalog, total.value), activeParameters: active.value }
+  return { shape: shapeOf(trace.catalog, total, active, known), inputs, middle }
+}
+
+/** Of a record whose batch and precision the caller leaves open, the hypotheses do not depend on the request: built once. */
+const preparedFor = onceACatalog(() => new WeakMap<Model, Hypotheses>())
+
+function hypothesesOf(catalog: Catalog, request: InferenceRequest, subject: Subject, shape: HostedShape): Hypotheses {
+  if (!subject.record || request.batchSize !== undefined || request.precision !== undefined) return hostedHypotheses(catalog, shape)
+  const prepared = preparedFor(catalog)
+  let hypotheses = prepared.get(subject.record)
+  if (!hypotheses) prepared.set(subject.record, (hypotheses = hostedHypotheses(catalog, shape)))
+  return hypotheses
+}
+
+function shapeOf(catalog: Catalog, total: Traced, active: Traced, rest: Omit<HostedShape, 'sizes'>): HostedShape {
+  const size = (weight: number, totalParameters: number, activeParameters: number) => ({
+    weight,
+    totalParameters,
+    activeParameters: Math.min(activeParameters, totalParameters),
+  })
+  const isRange = [total.down, total.up, active.down, active.up].some((half) => half > 0)
+  if (!isRange) return { sizes: [size(1, total.value, active.value)], ...rest }
+  const weight = (name: string) => factorIn(catalog, `hosted/size/${name}`, 'ratio')
+  const sizes = [
+    size(weight('low'), lowOf(total), lowOf(active)),
+    size(weight('middle'), total.value, active.value),
+    size(weight('high'), highOf(total), highOf(active)),
+  ]
+  return { sizes, ...rest }
+}
+
+function weightsOf(weights: Weights | undefined): HostedShape['weights'] {
+  return weights && { bytes: weights.bytes.value, fp8: weights.format === 'fp8' }
+}
+
+function observed(catalog: Catalog, speed: Traced): ObservedSpeed {
+  const ratio = (name: string) => factorIn(catalog, `hosted/${name}`, 'ratio')
+  return {
+    tokensPerSecond: speed.value,
+    decodingShare: ratio('decoding-share'),
+    spreadSlower: ratio('speed-spread-slower'),
+    spreadFaster: ratio('speed-spread-faster'),
+  }
+}
+
+function widened(trace: Trace, { sizes, batch }: HostedShape, load: TracedLoad, energy: Uncertain): Uncertain {
+  const totalParameters = Math.max(...sizes.map((size) => size.totalParameters))
+  if (!isOutsideDomain(trace, { totalParameters }, batch, load)) return energy
+  return product(energy, within(1, factorIn(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured', 'ratio')))
+}

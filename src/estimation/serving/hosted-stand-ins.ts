@@ -1,0 +1,57 @@
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import type { Figure } from '../../schemas/figure.js'
+import { factorFigure } from '../factor.js'
+import { BIT_WIDTHS, type HostedShape, hostingHardware } from './hosted.js'
+import { declareKv, declareLayers } from './stand-ins.js'
+import { type Trace, assume, citeIn, warn } from '../trace.js'
+
+/** Says what stands in where only the model is known: hardware, precision, shape and batch. */
+export function declareHosted(trace: Trace, shape: HostedShape, meanBatch: number): void {
+  declareHardware(trace)
+  if (!shape.weights) declarePrecision(trace)
+  const [size] = shape.sizes.toSorted((one, other) => other.weight - one.weight)
+  if (size && shape.layers === undefined) declareLayers(trace, size.totalParameters)
+  if (size && shape.kvBytesPerToken === undefined) declareKv(trace, size.activeParameters)
+  if (shape.batch === undefined) declareBatch(trace, meanBatch)
+}
+
+type StandIn = { readonly value: string; readonly figures: readonly Figure[] }
+
+const hardwareStandIn = onceACatalog((catalog): StandIn => {
+  const hardware = hostingHardware(catalog)
+  return {
+    value: hardware.map(({ accelerator, weight }) => `${accelerator.id} ${weight}`).join(', '),
+    figures: hardware.map(({ accelerator }) => factorFigure(catalog, `hosted/hardware/${accelerator.id}`)),
+  }
+})
+
+const precisionStandIn = onceACatalog((catalog): StandIn => {
+  const figures = BIT_WIDTHS.map(({ id }) => factorFigure(catalog, `hosted/bits/${id}`))
+  return { value: BIT_WIDTHS.map(({ precision }, index) => `${precision} ${figures[index]?.value}`).join(', '), figures }
+})
+
+function declareHardware(trace: Trace): void {
+  const reason =
+    'No hardware was given: a mixture of what usually serves hosted models stands in, as many as hold the weights, or two or four times that.'
+  declare(trace, 'hardware', hardwareStandIn(trace.catalog), reason)
+}
+
+function declarePrecision(trace: Trace): void {
+  const reason = 'No precision was given and none is published: a mixture stands in.'
+  declare(trace, 'precision', precisionStandIn(trace.catalog), reason)
+}
+
+function declare(trace: Trace, field: string, { value, figures }: StandIn, reason: string): void {
+  const citations = [...new Set(figures.map((figure) => citeIn(trace, figure)))]
+  assume(trace, field, { value, unit: null, basis: 'default', reason, citations })
+}
+
+function declareBatch(trace: Trace, meanBatch: number): void {
+  const reason = 'The batch is unknown: the mean over the mixture, from 1 to 4,096.'
+  assume(trace, 'batchSize', { value: meanBatch.toPrecision(3), unit: 'count', basis: 'computed', reason, citations: [] })
+  warn(
+    trace,
+    'batch_unknown',
+    'The batch is unknown, and it decides more than anything else: the range carries that. A provider’s own figures would narrow it.',
+  )
+}

@@ -1,0 +1,130 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { findRecord } from '../../catalog/find-record.js'
+import type { Accelerator } from '../../schemas/accelerator.js'
+import { factorIn } from '../factor.js'
+import { type Hypotheses, type Hypothesis, columnsOf, hypothesisOf, lnBatchPrior } from './mixture.js'
+import { type Coefficients, type Replica, coefficientsOf } from './roofline.js'
+import { leastAccelerators } from './serving.js'
+
+/** What is known of a hosted model: its sizes with their weights, and its shape where published. */
+export type HostedShape = {
+  readonly sizes: readonly { readonly weight: number; readonly totalParameters: number; readonly activeParameters: number }[]
+  readonly layers?: number | undefined
+  readonly kvBytesPerToken?: number | undefined
+  /** Bytes of a weight and whether the fp8 peak holds, where published or given. */
+  readonly weights?: { readonly bytes: number; readonly fp8: boolean } | undefined
+  readonly batch?: number | undefined
+}
+type Prior = { readonly weight: number; readonly bytes: number; readonly fp8: boolean }
+
+const BATCHES = Array.from({ length: 13 }, (_, power) => 2 ** power)
+const HALF_STEP_BATCHES = Array.from({ length: 25 }, (_, half) => 2 ** (half / 2))
+/** Formats that hosted weights may have, by the ids of the factors under hosted/bits. */
+export const BIT_WIDTHS = [
+  { id: '16', precision: 'bf16', fp8: false },
+  { id: '8', precision: 'fp8', fp8: true },
+  { id: '4', precision: 'mxfp4', fp8: false },
+] as const
+const MULTIPLES = [1, 2, 4] as const
+const HARDWARE_PREFIX = 'hosted/hardware/'
+
+/** Rule B: every combination of hardware, precision, replica size and batch that may serve the model. */
+export function hostedHypotheses(catalog: Catalog, shape: HostedShape): Hypotheses {
+  const coefficients = coefficientsOf(catalog)
+  const formats = shape.weights ? [{ ...shape.weights, weight: 1 }] : bitWidthPriors(catalog)
+  const hypotheses = shape.sizes.flatMap((size) =>
+    hostingHardware(catalog).flatMap(({ accelerator, weight }) =>
+      formats.flatMap((format) => {
+        const base = replicaOf(catalog, accelerator, size, shape, format)
+        return MULTIPLES.flatMap((multiple) => {
+          const replica = { ...base, acceleratorCount: base.acceleratorCount * multiple }
+          const lnPrior = Math.log(size.weight * weight * format.weight * factorIn(catalog, `hosted/accelerators/${multiple}`, 'ratio'))
+          return batchHypotheses(catalog, replica, coefficients, shape.batch === undefined ? BATCHES : [shape.batch], lnPrior)
+        })
+      }),
+    ),
+  )
+  return columnsOf(hypotheses)
+}
+
+/** Rule A: a known replica at every batch. */
+export function knownReplicaHypotheses(catalog: Catalog, replica: Replica): Hypotheses {
+  return columnsOf(batchHypotheses(catalog, replica, coefficientsOf(catalog), HALF_STEP_BATCHES, 0))
+}
+
+/** The accelerators that hosted models are taken to run on, with their weights. */
+export const hostingHardware: (catalog: Catalog) => readonly { readonly accelerator: Accelerator; readonly weight: number }[] =
+  onceACatalog((catalog) =>
+    catalog.records.factor.items
+      .filter(({ id }) => id.startsWith(HARDWARE_PREFIX))
+      .map(({ id, figure }) => ({
+        accelerator: findRecord(catalog, 'accelerator', id.slice(HARDWARE_PREFIX.length)),
+        weight: figure.value,
+      })),
+  )
+
+/** Sequences in flight when the caller says nothing: so many for each accelerator, within bounds. */
+export function defaultBatch(catalog: Catalog, acceleratorCount: number): number {
+  const factor = (name: string) => factorIn(catalog, `wattprint-roofline-1/default-batch-${name}`, 'count')
+  return Math.min(Math.max(factor('per-accelerator') * acceleratorCount, factor('least')), factor('most'))
+}
+
+/** Layers of a model of which only the size is known. */
+export function defaultLayers(catalog: Catalog, totalParameters: number): number {
+  const factor = (name: string, unit: 'count' | 'ratio') => factorIn(catalog, `wattprint-roofline-1/default-layers-${name}`, unit)
+  return factor('at-1b', 'count') * (totalParameters / 1e9) ** factor('exponent', 'ratio')
+}
+
+/** KV cache for each token of a model of which only the size is known. */
+export function defaultKvBytesPerToken(catalog: Catalog, activeParameters: number): number {
+  const factor = (name: string, unit: 'byte/token' | 'ratio') => factorIn(catalog, `wattprint-roofline-1/default-kv-${name}`, unit)
+  return factor('at-1b', 'byte/token') * (activeParameters / 1e9) ** factor('exponent', 'ratio')
+}
+
+function batchHypotheses(
+  catalog: Catalog,
+  replica: Replica,
+  coefficients: Coefficients,
+  batches: readonly number[],
+  lnPrior: number,
+): Hypothesis[] {
+  const usual = defaultBatch(catalog, replica.acceleratorCount)
+  const spread = factorIn(catalog, 'hosted/batch-spread', 'ratio')
+  return batches.map((batch) => hypothesisOf(replica, coefficients, batch, lnPrior + lnBatchPrior(batch, usual, spread)))
+}
+
+function bitWidthPriors(catalog: Catalog): Prior[] {
+  return BIT_WIDTHS.map(({ id, precision, fp8 }) => ({
+    weight: factorIn(catalog, `hosted/bits/${id}`, 'ratio'),
+    bytes: factorIn(catalog, `precision/${precision}`, 'bytes/parameter'),
+    fp8,
+  }))
+}
+
+function replicaOf(
+  catalog: Catalog,
+  accelerator: Accelerator,
+  size: HostedShape['sizes'][number],
+  shape: HostedShape,
+  format: Prior,
+): Replica {
+  const { memory, memoryBandwidth, ratedPower, peak } = accelerator
+  const arithmetic = format.fp8 ? peak.fp8 : (peak.bf16 ?? peak.fp16)
+  if (!memory || !memoryBandwidth || !ratedPower || !arithmetic)
+    throw new Error(`${accelerator.id} lacks figures that hosted estimates need.`)
+  return {
+    totalParameters: size.totalParameters,
+    activeParameters: size.activeParameters,
+    layers: shape.layers ?? defaultLayers(catalog, size.totalParameters),
+    kvBytesPerToken: shape.kvBytesPerToken ?? defaultKvBytesPerToken(catalog, size.activeParameters),
+    bytesPerWeight: format.bytes,
+    trafficFactor: 1,
+    acceleratorCount: leastAccelerators(catalog, size.totalParameters * format.bytes, memory.value * 1e9),
+    peakFlopPerSecond: arithmetic.value * 1e12,
+    bandwidthBytesPerSecond: memoryBandwidth.value * 1e9,
+    ratedWatts: ratedPower.value,
+    stepFactor: 1,
+    sequenceFactor: 1,
+  }
+}

@@ -1,0 +1,21 @@
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { hostingHardware } from './hosted.js'
+import { type Trace, type Traced, computed } from '../trace.js'
+import { between } from '../uncertain.js'
+
+const ofCatalog = onceACatalog((catalog) => {
+  const powers = hostingHardware(catalog).flatMap(({ accelerator: { ratedPower }, weight }) =>
+    ratedPower ? [{ figure: ratedPower, weight }] : [],
+  )
+  const total = powers.reduce((sum, { weight }) => sum + weight, 0)
+  const mean = Math.exp(powers.reduce((sum, { figure, weight }) => sum + weight * Math.log(figure.value), 0) / total)
+  const watts = powers.map(({ figure }) => figure.value)
+  return { watts: between(mean, Math.min(...watts), Math.max(...watts)), figures: powers.map(({ figure }) => figure) }
+})
+
+/** Rated power of the accelerators that hosted models are taken to run on: the weighted geometric mean, from the least to the greatest. */
+export function typicalRatedPower(trace: Trace): Traced {
+  const { watts, figures } = ofCatalog(trace.catalog)
+  const words = { id: 'rated-power', name: 'Rated power of an accelerator', unit: 'W' } as const
+  return computed(trace, words, watts, 'weighted geometric mean over the hardware of hosted models', [], figures)
+}

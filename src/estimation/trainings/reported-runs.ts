@@ -1,0 +1,31 @@
+import type { Reported } from '../../schemas/estimate.js'
+import type { Figure } from '../../schemas/figure.js'
+import type { Quantity } from '../../schemas/quantity.js'
+import type { TrainingRun } from '../../schemas/training-run.js'
+import { weakerEvidence } from '../../schemas/evidence.js'
+import { type Trace, citeIn } from '../trace.js'
+
+/** Every published account of a training, as published: its energy, hours and carbon, its scope and its evidence. */
+export function reportedRuns(trace: Trace, runs: readonly TrainingRun[]): Reported[] {
+  return runs.map((run) => {
+    const { energy = run.derivedEnergy, acceleratorHours, carbonLocationBased, carbonMarketBased } = run
+    const figures = [energy, acceleratorHours, carbonLocationBased, carbonMarketBased, run.meanPower].flatMap((figure) => figure ?? [])
+    const citations = [...new Set(figures.map((figure) => citeIn(trace, figure)))]
+    return {
+      trainingRunId: run.id,
+      phase: run.phase,
+      energy: quantity(energy),
+      acceleratorHours: quantity(acceleratorHours),
+      carbon: { operationalLocationBased: quantity(carbonLocationBased), operationalMarketBased: quantity(carbonMarketBased) },
+      scope:
+        run.energy || !run.derivedEnergy ? run.scope : `${run.scope}; energy derived: ${run.derivedEnergy.derivation ?? 'from the hours'}`,
+      metered: run.energy !== undefined && !run.powerIsRated && run.reporting === 'reported',
+      evidence: citations.map((id) => trace.citations.get(id)?.evidence ?? 'unverified').reduce(weakerEvidence, 'primary'),
+      citations,
+    }
+  })
+}
+
+function quantity(figure: Figure | undefined): Quantity | null {
+  return figure ? { value: figure.value, low: figure.low ?? figure.value, high: figure.high ?? figure.value, unit: figure.unit } : null
+}
