@@ -1,10 +1,8 @@
-import type { Origin } from '../schemas/origin.js'
 import type { AnyRecord, RecordKind, RecordOf } from '../schemas/record.js'
 import { RECORD_KINDS } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
 import { type Collection, type Stored, collectionOf } from './collection.js'
 
-export type { Origin }
 export type CatalogInput = {
   readonly revision: string
   readonly sources: readonly Source[]

@@ -3,14 +3,14 @@ import type { CitedRecord } from '../schemas/cited-record.js'
 import type { AnyRecord, RecordKind } from '../schemas/record.js'
 import type { Catalog } from './catalog.js'
 import { cite } from './cite.js'
+import { onceACatalog } from './once-a-catalog.js'
 
 /** Built once a catalog and record: lists of hundreds only look them up. */
-const built = new WeakMap<Catalog, Map<object, CitedRecord>>()
+const builtFor = onceACatalog(() => new Map<object, CitedRecord>())
 
 /** The record with its origin and the citations of all its figures. */
 export function citedRecord(catalog: Catalog, kind: RecordKind, record: AnyRecord): CitedRecord {
-  let records = built.get(catalog)
-  if (!records) built.set(catalog, (records = new Map<object, CitedRecord>()))
+  const records = builtFor(catalog)
   let shown = records.get(record)
   if (!shown) {
     const origin = catalog.records[kind].originById.get(record.id) ?? 'bundled'

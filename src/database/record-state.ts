@@ -1,4 +1,5 @@
-import { buildCatalog, type CatalogInput, type Origin } from '../catalog/catalog.js'
+import { buildCatalog, type CatalogInput } from '../catalog/catalog.js'
+import type { Origin } from '../schemas/origin.js'
 import { citedRecord } from '../catalog/cited-record.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import type { ChangedKind } from '../schemas/change.js'

@@ -1,4 +1,4 @@
-import type { Origin } from '../catalog/catalog.js'
+import type { Origin } from '../schemas/origin.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import { RECORD_KINDS, type AnyRecord, type RecordKind } from '../schemas/record.js'
 import { joinRecord } from './join-record.js'

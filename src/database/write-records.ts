@@ -1,4 +1,4 @@
-import type { Origin } from '../catalog/catalog.js'
+import type { Origin } from '../schemas/origin.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import type { AnyRecord, RecordKind } from '../schemas/record.js'
 import { contentDigest } from './content-digest.js'

@@ -1,13 +1,13 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import type { Collection } from '../../catalog/collection.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Measurement } from '../../schemas/measurement.js'
 
-const built = new WeakMap<Catalog, Map<string, Catalog>>()
+const builtFor = onceACatalog(() => new Map<string, Catalog>())
 
 /** The catalog as if nobody had published the measurements of a source: a method that looks them up must not see what it is scored on. */
 export function catalogWithoutSource(catalog: Catalog, source: string): Catalog {
-  let views = built.get(catalog)
-  if (!views) built.set(catalog, (views = new Map<string, Catalog>()))
+  const views = builtFor(catalog)
   let view = views.get(source)
   if (!view) views.set(source, (view = withoutSource(catalog, source)))
   return view
