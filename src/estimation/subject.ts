@@ -1,11 +1,9 @@
 import { DomainError } from '../errors.js'
-import type { Figure } from '../schemas/figure.js'
 import type { CustomModel } from '../schemas/inference-request.js'
 import type { Model } from '../schemas/model.js'
-import type { Unit } from '../schemas/unit.js'
 import { factorFigure } from './factor.js'
 import { modelOf } from './model-of.js'
-import { type Trace, type Traced, assumed, computed, recorded, requested, warn } from './trace.js'
+import { type Trace, type Traced, assumed, computed, givenOrRecorded, recorded, requested, warn } from './trace.js'
 import { product } from './uncertain.js'
 
 /** The model that an estimate is about: a record of the catalog, or the caller's own by its shape. */
@@ -69,18 +67,24 @@ export function activeParameters(trace: Trace, subject: Subject, total: Traced):
 
 /** Layers, if known. */
 export function layers(trace: Trace, subject: Subject): Traced | undefined {
-  return given(trace, { id: 'layers', name: 'Layers', unit: 'count' }, subject.custom?.layers, subject.record?.architecture.layers)
+  return givenOrRecorded(
+    trace,
+    { id: 'layers', name: 'Layers', unit: 'count' },
+    subject.custom?.layers,
+    subject.record?.architecture.layers,
+  )
 }
 
 /** Bytes of KV cache for each token of context: as published, or from the heads, or unknown. */
 export function kvBytesPerToken(trace: Trace, subject: Subject, layerCount: Traced | undefined): Traced | undefined {
   const words = { id: 'kv-bytes-per-token', name: 'KV cache for each token of context', unit: 'byte/token' } as const
   const architecture = subject.record?.architecture
-  const published = given(trace, words, subject.custom?.kvBytesPerToken, architecture?.kvBytesPerToken)
+  const published = givenOrRecorded(trace, words, subject.custom?.kvBytesPerToken, architecture?.kvBytesPerToken)
   if (published || !layerCount) return published
-  const heads = given(trace, { id: 'kv-heads', name: 'KV heads', unit: 'count' }, subject.custom?.kvHeads, architecture?.kvHeads)
+  const heads = givenOrRecorded(trace, { id: 'kv-heads', name: 'KV heads', unit: 'count' }, subject.custom?.kvHeads, architecture?.kvHeads)
   const width =
-    heads && given(trace, { id: 'head-dim', name: 'Width of a head', unit: 'count' }, subject.custom?.headDim, architecture?.headDim)
+    heads &&
+    givenOrRecorded(trace, { id: 'head-dim', name: 'Width of a head', unit: 'count' }, subject.custom?.headDim, architecture?.headDim)
   if (!heads || !width) return undefined
   const bytes = product(layerCount, heads, width)
   return computed(
@@ -96,21 +100,10 @@ export function kvBytesPerToken(trace: Trace, subject: Subject, layerCount: Trac
 export function slidingWindow(trace: Trace, subject: Subject): { readonly share: Traced; readonly tokens: Traced } | undefined {
   const architecture = subject.record?.architecture
   const shareWords = { id: 'sliding-window-share', name: 'Share of layers that see a window only', unit: 'ratio' } as const
-  const share = given(trace, shareWords, subject.custom?.slidingWindowShare, architecture?.slidingWindowShare)
+  const share = givenOrRecorded(trace, shareWords, subject.custom?.slidingWindowShare, architecture?.slidingWindowShare)
   const words = { id: 'sliding-window-tokens', name: 'Window of those layers', unit: 'tokens' } as const
-  const tokens = share && given(trace, words, subject.custom?.slidingWindowTokens, architecture?.slidingWindowTokens)
+  const tokens = share && givenOrRecorded(trace, words, subject.custom?.slidingWindowTokens, architecture?.slidingWindowTokens)
   return share && tokens && { share, tokens }
-}
-
-/** A number that the caller gave, else one of the record, else nothing. */
-function given(
-  trace: Trace,
-  words: { readonly id: string; readonly name: string; readonly unit: Unit },
-  own: number | undefined,
-  figure: Figure | undefined,
-): Traced | undefined {
-  if (own !== undefined) return requested(trace, words, own)
-  return figure && recorded(trace, words, figure)
 }
 
 function sizeUnknown({ name }: Model): DomainError {

@@ -64,6 +64,11 @@ export function recorded(trace: Trace, words: StepWords, figure: Figure, basis: 
   return addStep(trace, words, number, null, [], basis, [citeIn(trace, figure)])
 }
 
+/** A number that the caller gave, else one of the record, else nothing. */
+export function givenOrRecorded(trace: Trace, words: StepWords, own: number | undefined, figure: Figure | undefined): Traced | undefined {
+  return own === undefined ? figure && recorded(trace, words, figure) : requested(trace, words, own)
+}
+
 /** A stand-in for a number that the caller did not give: a step and an assumption at once. */
 export function assumed(
   trace: Trace,

@@ -1,9 +1,12 @@
 import { SECONDS_PER_HOUR } from '../../schemas/unit.js'
 import type { TrainingMethod } from '../method.js'
-import { type Trace, type Traced, computed, recorded, requested, warn } from '../trace.js'
+import { computed, givenOrRecorded, recorded, warn } from '../trace.js'
 import { flopOf, hasFlop } from '../trainings/flop.js'
 import type { TrainingInputs } from '../trainings/inputs.js'
 import { exactly, inverse, product, scaled } from '../uncertain.js'
+
+const EFFICIENCY = { id: 'utilisation', name: 'Published efficiency', unit: 'ratio' } as const
+const SYSTEM_POWER = { id: 'system-power', name: 'Published system power of a device', unit: 'W' } as const
 
 /** LLMCarbon: operations over the achieved speed of the published devices, times their published system power and PUE. Faiz et al., ICLR 2024. */
 export const llmcarbon2024: TrainingMethod = {
@@ -42,8 +45,11 @@ export const llmcarbon2024: TrainingMethod = {
     if (!peakFigure) throw new Error('checked by lacks')
     const flop = flopOf(trace, inputs)
     const peak = recorded(trace, { id: 'peak-arithmetic', name: 'Dense 16-bit peak of a device', unit: 'TFLOP/s' }, peakFigure)
-    const efficiency = efficiencyOf(trace, inputs)
-    const power = systemPowerOf(trace, inputs)
+    const run = runOf(inputs)
+    const { utilisation, averagePowerWatts } = inputs.request
+    const efficiency = givenOrRecorded(trace, EFFICIENCY, utilisation, run?.utilisation)
+    const power = givenOrRecorded(trace, SYSTEM_POWER, averagePowerWatts, run?.meanPower)
+    if (!efficiency || !power) throw new Error('checked by lacks')
     const hoursNumber = scaled(product(flop, inverse(efficiency)), 1 / (SECONDS_PER_HOUR * peak.value * 1e12))
     const hours = computed(
       trace,
@@ -71,20 +77,4 @@ function runOf({ runs }: TrainingInputs): TrainingInputs['runs'][number] | undef
     runs.find(({ utilisation, meanPower }) => utilisation !== undefined && meanPower !== undefined) ??
     runs.find(({ meanPower }) => meanPower !== undefined)
   )
-}
-
-function efficiencyOf(trace: Trace, inputs: TrainingInputs): Traced {
-  const words = { id: 'utilisation', name: 'Published efficiency', unit: 'ratio' } as const
-  const figure = runOf(inputs)?.utilisation
-  if (inputs.request.utilisation !== undefined) return requested(trace, words, inputs.request.utilisation)
-  if (!figure) throw new Error('checked by lacks')
-  return recorded(trace, words, figure)
-}
-
-function systemPowerOf(trace: Trace, inputs: TrainingInputs): Traced {
-  const words = { id: 'system-power', name: 'Published system power of a device', unit: 'W' } as const
-  const figure = runOf(inputs)?.meanPower
-  if (inputs.request.averagePowerWatts !== undefined) return requested(trace, words, inputs.request.averagePowerWatts)
-  if (!figure) throw new Error('checked by lacks')
-  return recorded(trace, words, figure)
 }
