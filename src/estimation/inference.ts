@@ -1,5 +1,4 @@
 import type { Catalog } from '../catalog/catalog.js'
-import { DomainError } from '../errors.js'
 import type { Estimate } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import { JOULES_PER_KWH } from '../schemas/unit.js'
@@ -10,6 +9,7 @@ import { footprintOf } from './footprint/footprint.js'
 import { answerOf } from './answer.js'
 import { alternativesOf } from './alternatives.js'
 import { checkHardware } from './check-inference.js'
+import { checkLacks } from './check-lacks.js'
 import { checkTokens } from './serving/load.js'
 import type { AcceleratorEnergy, InferenceMethod } from './method.js'
 import { inferenceMethod } from './methods/index.js'
@@ -35,13 +35,7 @@ export function estimateInferenceBy(method: InferenceMethod, request: InferenceR
   checkHardware(request)
   const trace = startTrace(catalog)
   const subject = subjectOf(trace, request)
-  const lacking = method.lacks(request, subject, catalog)
-  if (lacking !== undefined)
-    throw new DomainError(
-      'missing-input',
-      `Method ${method.card.id} lacks ${lacking}. Give it, or take another method: see GET /v1/methods.`,
-      [{ pointer: `/${lacking.split(':')[0] ?? ''}`, detail: 'is needed by the method' }],
-    )
+  checkLacks(method.card, method.lacks(request, subject, catalog))
   warnOfModality(trace, subject)
   for (const reference of method.card.references) citeIn(trace, reference)
   const accelerators = method.acceleratorEnergy(trace, request, subject)

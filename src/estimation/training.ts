@@ -1,13 +1,13 @@
 import type { Catalog } from '../catalog/catalog.js'
-import { DomainError } from '../errors.js'
 import type { Alternative, Estimate } from '../schemas/estimate.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
 import { answerOf } from './answer.js'
+import { checkLacks } from './check-lacks.js'
 import { acceleratorHours, embodiedOf } from './footprint/embodied.js'
-import { energyOf } from './footprint/energy-parts.js'
+import { type TracedEnergy, energyOf } from './footprint/energy-parts.js'
 import { factorFigure } from './factor.js'
 import { footprintOf } from './footprint/footprint.js'
-import type { TrainingMethod } from './method.js'
+import type { ServerEnergy, TrainingMethod } from './method.js'
 import { TRAINING_METHODS, methodName, trainingMethod } from './methods/index.js'
 import { placeOf } from './footprint/place.js'
 import { reportedRuns } from './trainings/reported-runs.js'
@@ -26,20 +26,23 @@ export function estimateTraining(request: TrainingRequest, catalog: Catalog): Es
   for (const reference of method.card.references) citeIn(trace, reference)
   const site = trainingSite(trace, inputs)
   const { server, energy } = energyBy(trace, method, inputs, site.pue)
-  const draw = () => meanDraw(trace, server.accelerator, server.ratedPower ?? typicalRatedPower(trace))
   const busyShare = recorded(
     trace,
     { id: 'busy-share-of-life', name: 'Share of its life that an accelerator works', unit: 'ratio' },
     factorFigure(catalog, 'spare-capacity/hosted-busy-share'),
     'default',
   )
-  const hours = server.hours ?? acceleratorHours(trace, energy.chain.accelerators, draw())
+  const hours = server.hours ?? hoursOfEnergy(trace, server, energy)
   const footprint = footprintOf(trace, energy, site, embodiedOf(trace, server.accelerator, hours, busyShare))
   const totals = { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint }
   const wanted = inputs.model !== undefined || request.include.includes('alternatives')
-  const alternatives = wanted ? alternativesOf(trace, inputs, method) : []
+  const alternatives = wanted ? alternativesOf(trace, inputs, method, site.pue) : []
   const beside = { alternatives, reported: reportedRuns(trace, inputs.runs), trainingShare: null }
   return answerOf(trace, { kind: 'training', request, model: inputs.model, method: method.card, totals, beside })
+}
+
+function hoursOfEnergy(trace: Trace, { accelerator, ratedPower }: ServerEnergy, { chain }: TracedEnergy): Traced {
+  return acceleratorHours(trace, chain.accelerators, meanDraw(trace, accelerator, ratedPower ?? typicalRatedPower(trace)))
 }
 
 function energyBy(trace: Trace, method: TrainingMethod, inputs: TrainingInputs, sitePue: Traced) {
@@ -53,14 +56,8 @@ function energyBy(trace: Trace, method: TrainingMethod, inputs: TrainingInputs, 
 function chosenMethod(inputs: TrainingInputs): TrainingMethod {
   const { request } = inputs
   const method = request.method === 'auto' ? autoMethod(inputs) : trainingMethod(request.method)
-  const lacking = method.lacks(inputs)
-  if (lacking === undefined) return method
-  const field = lacking.split(':')[0] ?? ''
-  throw new DomainError(
-    'missing-input',
-    `Method ${method.card.id} lacks ${lacking}. Give it, or take another method: see GET /v1/methods.`,
-    [{ pointer: `/${field}`, detail: 'is needed by the method' }],
-  )
+  checkLacks(method.card, method.lacks(inputs))
+  return method
 }
 
 function autoMethod(inputs: TrainingInputs): TrainingMethod {
@@ -82,13 +79,11 @@ function trainingSite(trace: Trace, { request, model, runWithEnergy, runWithHour
   return siteOf(trace, dated, place, { published, standIn: factorFigure(trace.catalog, 'training/pue-unknown') })
 }
 
-function alternativesOf(trace: Trace, inputs: TrainingInputs, chosen: TrainingMethod): Alternative[] {
+function alternativesOf({ catalog }: Trace, inputs: TrainingInputs, chosen: TrainingMethod, sitePue: Traced): Alternative[] {
   return TRAINING_METHODS.filter((method) => method !== chosen).map((method) => {
     const lacking = method.lacks(inputs)
     if (lacking !== undefined) return { method: methodName(method.card), energy: null, note: `Lacks ${lacking}.` }
-    const scratch = startTrace(trace.catalog)
-    const { pue } = trainingSite(scratch, inputs)
-    const { energy } = energyBy(scratch, method, inputs, pue)
+    const { energy } = energyBy(startTrace(catalog), method, inputs, sitePue)
     return { method: methodName(method.card), energy: quantityOf(energy.total, 'kWh'), note: method.card.domain }
   })
 }
