@@ -61,6 +61,7 @@ export const ERRORS = {
   'contradictory-request': { status: 422, title: 'Two fields of the request exclude each other' },
   'missing-input': { status: 422, title: 'The method lacks an input' },
   'size-unknown': { status: 422, title: 'The size of the model is not known' },
+  'usage-invalid': { status: 422, title: 'The usage object is of no known shape' },
   'graphql-invalid': { status: 400, title: 'The GraphQL document is not valid' },
   'not-ready': { status: 503, title: 'The service is not ready' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },

@@ -110,7 +110,12 @@ export function assume(trace: Trace, field: string, assumption: Omit<Assumption,
 /** Says once why the answer is weak. */
 export function warn(trace: Trace, code: WarningCode, message: string): void {
   if (trace.warnings.some((warning) => warning.code === code && warning.message === message)) return
-  trace.warnings.push({ code, message, documentation: `/docs/methodology#${code.replaceAll('_', '-')}` })
+  trace.warnings.push(warningOf(code, message))
+}
+
+/** A warning, with where its reason is explained. */
+export function warningOf(code: WarningCode, message: string): Warning {
+  return { code, message, documentation: `/docs/methodology#${code.replaceAll('_', '-')}` }
 }
 
 /** A traced number as the API gives it. */

@@ -3,6 +3,7 @@ import { compare } from '../estimation/compare.js'
 import { estimateInference } from '../estimation/inference.js'
 import { projectAiSector } from '../estimation/projection.js'
 import { estimateTraining } from '../estimation/training.js'
+import { estimateUsage } from '../estimation/usage/estimate-usage.js'
 import { validationOf } from '../estimation/validation/validation.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
@@ -10,6 +11,7 @@ import { PageRequest } from '../schemas/page.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { AiSectorRequest } from '../schemas/projection.js'
 import { TrainingRequest } from '../schemas/training-request.js'
+import { UsageRequest } from '../schemas/usage-request.js'
 import { findListed, type Listing } from '../catalog/listing.js'
 import { filteredList, filterSchema } from '../catalog/filtered-list.js'
 import { sortSchema } from '../catalog/list-order.js'
@@ -25,6 +27,7 @@ type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, contex
 export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = {
   estimateInference: (_root, { request }, { catalog }) => estimateInference(parseRequest(InferenceRequest, withoutNulls(request)), catalog),
   estimateTraining: (_root, { request }, { catalog }) => estimateTraining(parseRequest(TrainingRequest, withoutNulls(request)), catalog),
+  estimateUsage: (_root, { request }, { catalog }) => estimateUsage(parseRequest(UsageRequest, withoutNulls(request)), catalog),
   compare: (_root, { request }, { catalog }) => compare(parseRequest(ComparisonRequest, withoutNulls(request)), catalog),
   aiSectorProjection: (_root, { request }, { catalog }) =>
     projectAiSector(parseRequest(AiSectorRequest, withoutNulls(request ?? {})), catalog),

@@ -8,6 +8,7 @@ import { InferenceRequest } from '../schemas/inference-request.js'
 import { PageInfo } from '../schemas/page.js'
 import { AiSectorProjection, AiSectorRequest } from '../schemas/projection.js'
 import { TrainingRequest } from '../schemas/training-request.js'
+import { UsageRequest } from '../schemas/usage-request.js'
 import { Validation } from '../schemas/validation.js'
 import { LISTINGS } from './listings.js'
 import { printDescription, typesFromZod } from './types-from-zod.js'
@@ -19,7 +20,14 @@ export const TYPE_DEFINITIONS = [
   ...new Map([
     ...typesFromZod([Estimate, Comparison, AiSectorProjection, Validation, PageInfo, ...LISTINGS.map(({ schema }) => schema)], 'output'),
     ...typesFromZod(
-      [InferenceRequest, TrainingRequest, ComparisonRequest, AiSectorRequest, ...LISTINGS.filter(hasFilters).map(filterSchema)],
+      [
+        InferenceRequest,
+        TrainingRequest,
+        UsageRequest,
+        ComparisonRequest,
+        AiSectorRequest,
+        ...LISTINGS.filter(hasFilters).map(filterSchema),
+      ],
       'input',
     ),
   ]).values(),
@@ -32,6 +40,8 @@ function printQuery(): string {
   estimateInference(request: InferenceRequest!): Estimate
   """What a training costs."""
   estimateTraining(request: TrainingRequest!): Estimate
+  """What an answer cost, from the usage object that came with it."""
+  estimateUsage(request: UsageRequest!): Estimate
   """What other ways to do the same cost, each with its ratio to the first."""
   compare(request: ComparisonRequest!): Comparison
   """What the AI sector may use in 2027, from assumptions that a caller may change."""

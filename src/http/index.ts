@@ -17,6 +17,7 @@ import { projections } from './projections.js'
 import type { RestApp } from './rest-app.js'
 import { sourceUses } from './source-uses.js'
 import { trainingEstimates } from './training-estimates.js'
+import { usageEstimates } from './usage-estimates.js'
 import { validation } from './validation.js'
 import { writing } from './writing.js'
 
@@ -36,6 +37,7 @@ export const http: FastifyPluginAsync<{ importLimitBytes?: number }> = async (
   const rest: RestApp = app.withTypeProvider()
   inferenceEstimates(rest)
   trainingEstimates(rest)
+  usageEstimates(rest)
   comparisons(rest)
   projections(rest)
   listings(rest)

@@ -17,6 +17,8 @@ export const WarningCode = z
     'spare_capacity_unknown',
     'speed_not_used',
     'technique_caveat',
+    'usage_not_counted',
+    'usage_total_differs',
     'weak_evidence',
   ])
   .meta({ id: 'WarningCode' })

@@ -1,0 +1,39 @@
+import { estimateUsage } from '../estimation/usage/estimate-usage.js'
+import { Estimate } from '../schemas/estimate.js'
+import { UsageRequest } from '../schemas/usage-request.js'
+import { alsoAs, answers } from './answers.js'
+import { ESTIMATE_CONTENT, EstimateFormat, estimateWriters } from './estimate-formats.js'
+import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
+import { inFormat } from './formats.js'
+import type { RestApp } from './rest-app.js'
+
+/** Estimates from the usage object that providers send with each answer. */
+export function usageEstimates(app: RestApp): void {
+  const schema = {
+    tags: ['Estimates'],
+    operationId: 'estimateUsage',
+    summary: 'Estimate an answer from its usage object',
+    description:
+      'Takes the usage object that came with a model’s answer as it is: of OpenAI (chat completions and responses), Anthropic or Gemini, and of whatever speaks like them. The rules by which each is read are at /docs/usage; the address of the same estimate as an inference request is in links.self.',
+    'x-example': {
+      model: 'gpt-4o-2024-08-06',
+      usage: {
+        prompt_tokens: 2006,
+        completion_tokens: 300,
+        total_tokens: 2306,
+        prompt_tokens_details: { cached_tokens: 1920, audio_tokens: 0 },
+        completion_tokens_details: { reasoning_tokens: 0, audio_tokens: 0 },
+      },
+    },
+    querystring: EstimateFormat,
+    body: UsageRequest,
+    response: alsoAs(
+      answers(Estimate, 'What the answer cost.', [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'usage-invalid', 'not-acceptable']),
+      ESTIMATE_CONTENT,
+    ),
+  }
+  app.post('/v1/estimates/usage', { schema }, (request, reply) => {
+    const estimate = estimateUsage(request.body, request.catalog)
+    return inFormat(request, reply, request.query.format, estimate, estimateWriters(request.catalog, estimate))
+  })
+}
