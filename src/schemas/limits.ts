@@ -7,3 +7,4 @@ export const MOST_HOURS = 1e12
 export const LONGEST_NAME = 200
 export const FIRST_YEAR = 1990
 export const LAST_YEAR = 2100
+export const MOST_BATCH_ITEMS = 1000

@@ -1,0 +1,53 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { DomainError } from '../../errors.js'
+import { InferenceItem, TrainingItem } from '../../schemas/batch-request.js'
+import type { Estimate } from '../../schemas/estimate.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import { LONGEST_NAME } from '../../schemas/limits.js'
+import { parseRequest } from '../../schemas/parse-request.js'
+import type { Purpose } from '../../schemas/purpose.js'
+import type { TrainingRequest } from '../../schemas/training-request.js'
+import { estimateInference } from '../inference.js'
+import { estimateTraining } from '../training.js'
+
+/** What can be said of an item however bad it is. */
+export type ItemName = { readonly kind: Purpose | null; readonly reference: string | null }
+export type Estimated = {
+  readonly kind: Purpose
+  readonly reference: string | null
+  readonly tag: string | undefined
+  readonly request: InferenceRequest | TrainingRequest
+  readonly estimate: Estimate
+}
+export type Refused = ItemName & { readonly problem: DomainError }
+
+/** The estimate of an item, or the error that its request alone would get; what is not a domain error is thrown on. */
+export function estimateItem(received: unknown, catalog: Catalog): Estimated | Refused {
+  const name = nameOf(received)
+  try {
+    return name.kind === 'training' ? trainingOf(received, catalog) : inferenceOf(received, catalog)
+  } catch (error) {
+    if (error instanceof DomainError) return { ...name, problem: error }
+    throw error
+  }
+}
+
+function inferenceOf(received: unknown, catalog: Catalog): Estimated {
+  const { kind, reference = null, tag, ...request } = parseRequest(InferenceItem, received)
+  return { kind, reference, tag, request, estimate: estimateInference(request, catalog) }
+}
+
+function trainingOf(received: unknown, catalog: Catalog): Estimated {
+  const { kind, reference = null, tag, ...request } = parseRequest(TrainingItem, received)
+  return { kind, reference, tag, request, estimate: estimateTraining(request, catalog) }
+}
+
+/** The kind and the reference of whatever was received, as far as they can be read. */
+export function nameOf(received: unknown): ItemName {
+  if (typeof received !== 'object' || received === null || Array.isArray(received)) return { kind: null, reference: null }
+  const { kind = 'inference', reference } = received as { readonly kind?: unknown; readonly reference?: unknown }
+  return {
+    kind: kind === 'inference' || kind === 'training' ? kind : null,
+    reference: typeof reference === 'string' && reference.length <= LONGEST_NAME ? reference : null,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import type { BatchAnswer } from '../../schemas/batch-answer.js'
+import type { BatchGroup } from '../../schemas/batch-request.js'
+import type { Purpose } from '../../schemas/purpose.js'
+import type { Estimated, Refused } from './batch-item.js'
+import { type FootprintSums, addTo, startSums, totalsOf } from './footprint-sums.js'
+import { type Groups, addToGroup, groupTotals, startGroups } from './groups.js'
+
+/** What a batch keeps of all that it answered: its size does not depend on how many items there were. */
+export type BatchSums = {
+  readonly catalog: Catalog
+  readonly all: FootprintSums
+  readonly byKind: Record<Purpose, FootprintSums>
+  readonly groups: Groups
+  problems: number
+}
+
+/** Nothing answered yet; the whole batch is answered from this catalog. */
+export function startBatch(catalog: Catalog, groupBy: readonly BatchGroup[] = []): BatchSums {
+  return {
+    catalog,
+    all: startSums(),
+    byKind: { inference: startSums(), training: startSums() },
+    groups: startGroups(groupBy),
+    problems: 0,
+  }
+}
+
+/** Counts an answer. */
+export function count(batch: BatchSums, answered: Estimated | Refused): void {
+  if ('problem' in answered) {
+    batch.problems += 1
+    return
+  }
+  const { request, estimate } = answered
+  const requests = 'requests' in request ? request.requests : 0
+  addTo(batch.all, estimate, requests)
+  addTo(batch.byKind[estimate.kind], estimate, requests)
+  addToGroup(batch.groups, answered, requests, batch.catalog)
+}
+
+/** What is said when all is answered. */
+export function endOf({ catalog, all, byKind, groups, problems }: BatchSums): Omit<BatchAnswer, 'items'> {
+  const kindTotals = (sums: FootprintSums) => (sums.estimates > 0 ? totalsOf(sums) : null)
+  return {
+    totals: { ...totalsOf(all), inference: kindTotals(byKind.inference), training: kindTotals(byKind.training) },
+    ...groupTotals(groups),
+    estimates: all.estimates,
+    problems,
+    catalogRevision: catalog.revision,
+  }
+}

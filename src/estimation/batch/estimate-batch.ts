@@ -1,0 +1,33 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { DomainError } from '../../errors.js'
+import type { BatchAnswer, BatchSummaries } from '../../schemas/batch-answer.js'
+import type { Batch } from '../../schemas/batch-request.js'
+import { MOST_BATCH_ITEMS } from '../../schemas/limits.js'
+import { estimateItem } from './batch-item.js'
+import { count, endOf, startBatch } from './batch-sums.js'
+import { shown } from './shown.js'
+
+/** So many items take some milliseconds; other requests are served between. */
+const ITEMS_AT_ONCE = 32
+
+type Around = { readonly instance: string; readonly breathe: () => Promise<unknown> }
+
+/** A whole batch, order kept; what is wrong with one item is told in its place. `breathe` lets others work meanwhile. */
+export async function estimateBatch(batch: Batch, catalog: Catalog, { instance, breathe }: Around): Promise<BatchAnswer | BatchSummaries> {
+  const { requests, groupBy, detail = 'full' } = batch
+  if (requests.length > MOST_BATCH_ITEMS) throw tooManyItems(requests.length)
+  const sums = startBatch(catalog, groupBy)
+  const items: BatchSummaries['items'] = []
+  for (const [index, received] of requests.entries()) {
+    const answered = estimateItem(received, catalog)
+    count(sums, answered)
+    items.push({ index, ...shown(answered, detail, instance) })
+    if (index % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) await breathe()
+  }
+  return { items, ...endOf(sums) }
+}
+
+function tooManyItems(items: number): DomainError {
+  const detail = `A batch takes ${MOST_BATCH_ITEMS} items, and this one has ${items}. Split it, or send it as application/x-ndjson, which may have any number of lines.`
+  return new DomainError('batch-too-large', detail, [{ pointer: '/requests', detail: `at most ${MOST_BATCH_ITEMS} items` }])
+}

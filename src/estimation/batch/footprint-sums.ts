@@ -1,0 +1,94 @@
+import type { FootprintTotals } from '../../schemas/batch-answer.js'
+import type { Quantity } from '../../schemas/quantity.js'
+import type { Unit } from '../../schemas/unit.js'
+import type { Totals } from '../answer.js'
+
+/** Sums over estimates. One array of numbers, because there may be ten thousand groups. */
+export type FootprintSums = {
+  estimates: number
+  withoutMarketBased: number
+  /** For each quantity value, low and high, and last the requests: each a sum and its compensation. */
+  readonly numbers: Float64Array
+}
+
+/** What is added up, in the order in which `numbers` holds it. */
+const QUANTITIES: readonly ((totals: Totals) => Quantity | null)[] = [
+  ({ energy }) => energy,
+  ({ energyParts }) => energyParts.accelerators,
+  ({ energyParts }) => energyParts.host,
+  ({ energyParts }) => energyParts.facility,
+  ({ carbon }) => carbon.operationalLocationBased,
+  ({ carbon }) => carbon.operationalMarketBased,
+  ({ carbon }) => carbon.embodied,
+  ({ carbon }) => carbon.total,
+  ({ water }) => water.onSite,
+  ({ water }) => water.electricity,
+  ({ water }) => water.total,
+  ({ primaryEnergy }) => primaryEnergy,
+  ({ abioticDepletion }) => abioticDepletion,
+]
+const NUMBERS_OF_SUM = 2
+const NUMBERS_OF_QUANTITY = 3 * NUMBERS_OF_SUM
+const REQUESTS_AT = QUANTITIES.length * NUMBERS_OF_QUANTITY
+
+/** Sums over no estimate. */
+export function startSums(): FootprintSums {
+  return { estimates: 0, withoutMarketBased: 0, numbers: new Float64Array(REQUESTS_AT + NUMBERS_OF_SUM) }
+}
+
+/** Adds one estimate, and the requests that it stands for. The doubts of estimates are shared: lows add to lows, highs to highs. */
+export function addTo(sums: FootprintSums, totals: Totals, requests: number): void {
+  sums.estimates += 1
+  if (totals.carbon.operationalMarketBased === null) sums.withoutMarketBased += 1
+  for (let index = 0; index < QUANTITIES.length; index++) {
+    const quantity = QUANTITIES[index]?.(totals)
+    if (!quantity) continue
+    const at = index * NUMBERS_OF_QUANTITY
+    addNumber(sums.numbers, at, quantity.value)
+    addNumber(sums.numbers, at + NUMBERS_OF_SUM, quantity.low)
+    addNumber(sums.numbers, at + 2 * NUMBERS_OF_SUM, quantity.high)
+  }
+  addNumber(sums.numbers, REQUESTS_AT, requests)
+}
+
+/** The sums as the API gives them. */
+export function totalsOf(sums: FootprintSums): FootprintTotals {
+  const quantity = (index: number, unit: Unit): Quantity => {
+    const at = index * NUMBERS_OF_QUANTITY
+    return {
+      value: numberAt(sums.numbers, at),
+      low: numberAt(sums.numbers, at + NUMBERS_OF_SUM),
+      high: numberAt(sums.numbers, at + 2 * NUMBERS_OF_SUM),
+      unit,
+    }
+  }
+  return {
+    estimates: sums.estimates,
+    requests: numberAt(sums.numbers, REQUESTS_AT),
+    energy: quantity(0, 'kWh'),
+    energyParts: { accelerators: quantity(1, 'kWh'), host: quantity(2, 'kWh'), facility: quantity(3, 'kWh') },
+    carbon: {
+      operationalLocationBased: quantity(4, 'gCO2e'),
+      operationalMarketBased: quantity(5, 'gCO2e'),
+      embodied: quantity(6, 'gCO2e'),
+      total: quantity(7, 'gCO2e'),
+      withoutMarketBased: sums.withoutMarketBased,
+    },
+    water: { onSite: quantity(8, 'L'), electricity: quantity(9, 'L'), total: quantity(10, 'L') },
+    primaryEnergy: quantity(11, 'MJ'),
+    abioticDepletion: quantity(12, 'kgSbeq'),
+  }
+}
+
+/** Neumaier 1974: what rounding lost is kept beside the sum, so that a million terms lose no more than a few. */
+function addNumber(numbers: Float64Array, at: number, term: number): void {
+  const sum = numbers[at] ?? 0
+  const next = sum + term
+  const lost = Math.abs(sum) >= Math.abs(term) ? sum - next + term : term - next + sum
+  numbers[at] = next
+  numbers[at + 1] = (numbers[at + 1] ?? 0) + lost
+}
+
+function numberAt(numbers: Float64Array, at: number): number {
+  return (numbers[at] ?? 0) + (numbers[at + 1] ?? 0)
+}

@@ -1,0 +1,81 @@
+import { DomainError } from '../../errors.js'
+
+const LINE_FEED = 10
+const BYTE_ORDER_MARK = '\uFEFF'
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** One line of a stream: its number from 1, and its text, or why it has none. */
+export type Line = { readonly number: number; readonly text: string } | { readonly number: number; readonly problem: DomainError }
+
+/**
+ * Cuts bytes into lines, however they are chunked: at line feeds alone, so that characters of several bytes are never cut.
+ * It holds at most one line of `limitBytes`; what a longer one has beyond that is passed over.
+ */
+export function lineSplitter(limitBytes: number) {
+  let number = 0
+  let held: Uint8Array[] = []
+  let heldBytes = 0
+
+  function hold(bytes: Uint8Array): void {
+    heldBytes += bytes.length
+    if (heldBytes > limitBytes) held = []
+    else if (bytes.length > 0) held.push(bytes)
+  }
+
+  function release(): Line {
+    number += 1
+    const line = heldBytes > limitBytes ? { number, problem: lineTooLong(number, limitBytes) } : lineFrom(number, held)
+    held = []
+    heldBytes = 0
+    return line
+  }
+
+  return {
+    /** The lines that this chunk completes. */
+    *push(chunk: Uint8Array): Generator<Line> {
+      let from = 0
+      for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
+        hold(chunk.subarray(from, at))
+        from = at + 1
+        yield release()
+      }
+      hold(chunk.subarray(from))
+    },
+    /** The line after the last line feed, if there is anything. */
+    *end(): Generator<Line> {
+      if (heldBytes > 0) yield release()
+    },
+    /** Lines given so far. */
+    get count(): number {
+      return number
+    },
+  }
+}
+
+function lineFrom(number: number, parts: readonly Uint8Array[]): Line {
+  try {
+    const text = UTF_8.decode(joined(parts))
+    return { number, text: number === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text }
+  } catch {
+    return { number, problem: new DomainError('malformed-line', `Line ${number} is not UTF-8. Write the file again in that encoding.`) }
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only, ...others] = parts
+  if (!only || others.length === 0) return only ?? new Uint8Array()
+  const whole = new Uint8Array(parts.reduce((bytes, part) => bytes + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function lineTooLong(number: number, limitBytes: number): DomainError {
+  return new DomainError(
+    'line-too-long',
+    `Line ${number} is longer than the ${limitBytes} bytes that a line may have, and was passed over. Check that there is a line feed after each item; the limit is BATCH_LINE_LIMIT_BYTES.`,
+  )
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { Carbon, EnergyParts, Estimate, Water } from './estimate.js'
+import { Problem } from './problem.js'
+import { Purpose } from './purpose.js'
+import { Quantity } from './quantity.js'
+import { WarningCode } from './warning.js'
+
+const catalogRevision = z.string()
+const reference = z.string().nullable().describe('As the item gave it.')
+const index = z.int().min(0).describe('Place of the item in the batch, from 0.')
+const line = z.int().min(1).describe('Number of the line, from 1; blank lines are counted.')
+
+export const BatchItem = z
+  .strictObject({
+    index,
+    kind: Purpose.nullable().describe('Null where the item does not say a kind that there is.'),
+    reference,
+    estimate: Estimate.optional(),
+    problem: Problem.optional().describe('Why there is no estimate: the problem that the request alone would get.'),
+  })
+  .describe('The answer to one item: its estimate or its problem.')
+  .meta({ id: 'BatchItem' })
+export type BatchItem = z.infer<typeof BatchItem>
+
+export const EstimateSummary = z
+  .strictObject({
+    kind: Purpose,
+    reference,
+    model: z.string().nullable().describe('Id of the model; null where the request names none of the catalog.'),
+    energy: Quantity,
+    carbon: Quantity.describe('The total: location-based and embodied.'),
+    water: Quantity.describe('The total.'),
+    method: z.string().describe('Id of the method.'),
+    warnings: z.array(WarningCode).describe('Each code once.'),
+    catalogRevision,
+  })
+  .describe('An estimate without its steps and citations; the numbers are those of the whole estimate.')
+  .meta({ id: 'EstimateSummary' })
+export type EstimateSummary = z.infer<typeof EstimateSummary>
+
+export const SummaryItem = EstimateSummary.extend({ index }).meta({ id: 'SummaryItem' })
+
+export const CarbonTotals = Carbon.extend({
+  operationalMarketBased: Quantity.describe('Of the estimates that have one.'),
+  withoutMarketBased: z.int().min(0).describe('Estimates whose market-based carbon is not known, and so is not in the sum.'),
+}).meta({ id: 'CarbonTotals' })
+
+export const FootprintTotals = z
+  .strictObject({
+    estimates: z.int().min(0),
+    requests: z.number().min(0).describe('Requests to models that the estimates of inference stand for.'),
+    energy: Quantity,
+    energyParts: EnergyParts,
+    carbon: CarbonTotals,
+    water: Water,
+    primaryEnergy: Quantity,
+    abioticDepletion: Quantity,
+  })
+  .describe('Sums over estimates. Their doubts are shared, so that lows are added to lows and highs to highs.')
+  .meta({ id: 'FootprintTotals' })
+export type FootprintTotals = z.infer<typeof FootprintTotals>
+
+export const BatchTotals = FootprintTotals.extend({
+  inference: FootprintTotals.nullable().describe('The inferences among them; null where there is none.'),
+  training: FootprintTotals.nullable().describe('The trainings among them; null where there is none.'),
+})
+  .describe('Sums over all estimates of a batch, and over each kind.')
+  .meta({ id: 'BatchTotals' })
+
+const groupValue = z.string().nullable().optional()
+export const BatchGroupKey = z
+  .strictObject({ model: groupValue, region: groupValue, tag: groupValue, day: groupValue })
+  .describe('What the estimates of a group share, of that which groupBy names; null where their requests do not say it.')
+  .meta({ id: 'BatchGroupKey' })
+export type BatchGroupKey = z.infer<typeof BatchGroupKey>
+
+export const BatchGroupTotals = z.strictObject({ key: BatchGroupKey, totals: FootprintTotals }).meta({ id: 'BatchGroupTotals' })
+
+const END = {
+  totals: BatchTotals,
+  groups: z.array(BatchGroupTotals).describe('In the order in which they came up; empty without groupBy.'),
+  otherGroups: FootprintTotals.nullable().describe('The groups after the first 10,000, together; null where there are none.'),
+  estimates: z.int().min(0).describe('Items that were estimated.'),
+  problems: z.int().min(0).describe('Items that got a problem.'),
+  catalogRevision,
+}
+
+export const BatchAnswer = z
+  .strictObject({ items: z.array(BatchItem), ...END })
+  .describe('The answers in the order of the items, and their totals.')
+  .meta({ id: 'BatchAnswer' })
+export type BatchAnswer = z.infer<typeof BatchAnswer>
+
+export const BatchSummaries = BatchAnswer.extend({ items: z.array(z.union([SummaryItem, BatchItem])) })
+  .describe('The same with summaries in place of estimates.')
+  .meta({ id: 'BatchSummaries' })
+export type BatchSummaries = z.infer<typeof BatchSummaries>
+
+export const BatchLine = z.union([BatchItem.omit({ index: true }).extend({ line }), EstimateSummary.extend({ line })])
+export type BatchLine = z.infer<typeof BatchLine>
+
+export const BatchEnd = z.strictObject({ ...END, lines: z.int().min(0).describe('Lines that were read, blank ones included.') })
+export type BatchEnd = z.infer<typeof BatchEnd>

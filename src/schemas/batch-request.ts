@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { InferenceRequest } from './inference-request.js'
+import { LONGEST_NAME, MOST_BATCH_ITEMS } from './limits.js'
+import { Purpose } from './purpose.js'
+import { TrainingRequest } from './training-request.js'
+
+export const BatchGroup = z
+  .enum(['model', 'region', 'tag', 'day'])
+  .describe('What totals are split by: region is the zone where no region was given, day is that of "at" in UTC.')
+  .meta({ id: 'BatchGroup' })
+export type BatchGroup = z.infer<typeof BatchGroup>
+
+export const BatchDetail = z
+  .enum(['full', 'summary'])
+  .describe('full: each estimate with its steps and citations; summary: the same numbers without them.')
+  .meta({ id: 'BatchDetail' })
+export type BatchDetail = z.infer<typeof BatchDetail>
+
+const groupBy = z.array(BatchGroup).max(BatchGroup.options.length).optional().describe('Totals for each combination of these.')
+const KIND_FAULT = 'kind is "inference", which is what an item is without it, or "training"; comparisons go to POST /v1/comparisons.'
+const OWN_FIELDS = {
+  reference: z
+    .string()
+    .min(1)
+    .max(LONGEST_NAME)
+    .optional()
+    .describe('Your own id of this item, given back with its answer; it need not be unique.'),
+  tag: z.string().min(1).max(LONGEST_NAME).optional().describe('Your own word to group by: a team, a feature, a customer.'),
+}
+
+export const InferenceItem = InferenceRequest.extend({
+  kind: z.literal('inference', { error: KIND_FAULT }).default('inference'),
+  ...OWN_FIELDS,
+})
+  .describe('A request of /v1/estimates/inference, as it stands.')
+  .meta({ id: 'InferenceItem' })
+export type InferenceItem = z.infer<typeof InferenceItem>
+
+export const TrainingItem = TrainingRequest.extend({ kind: z.literal('training'), ...OWN_FIELDS })
+  .describe('A request of /v1/estimates/training with its kind.')
+  .meta({ id: 'TrainingItem' })
+export type TrainingItem = z.infer<typeof TrainingItem>
+
+/** For GraphQL, whose inputs know no unions; what an item may hold is decided by the two above. */
+export const BatchRequest = z
+  .strictObject({ ...TrainingRequest.shape, ...InferenceRequest.shape, kind: Purpose.default('inference'), ...OWN_FIELDS })
+  .describe('A request of either kind: the fields of InferenceRequest, or with kind training those of TrainingRequest.')
+  .meta({ id: 'BatchRequest' })
+
+export const Batch = z
+  .strictObject({
+    // Whatever an item is, it is answered in its place: the first of the union takes it, the others say what it should be.
+    requests: z
+      .array(z.union([z.unknown(), InferenceItem, TrainingItem]))
+      .min(1)
+      .meta({ maxItems: MOST_BATCH_ITEMS })
+      .describe('What is neither of the two is answered with a problem in its place.'),
+    groupBy,
+    detail: BatchDetail.optional().describe('full when absent.'),
+  })
+  .describe('Many requests at once.')
+  .meta({ id: 'Batch' })
+export type Batch = z.infer<typeof Batch>
+
+export const BatchQuery = z.strictObject({ detail: BatchDetail.optional().describe('full when absent.'), groupBy })
+export type BatchQuery = z.infer<typeof BatchQuery>
