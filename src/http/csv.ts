@@ -11,7 +11,7 @@ type Definitions = Readonly<Record<string, JsonSchema>>
 type Path = readonly string[]
 
 const FIGURE = 'Figure'
-const FIGURE_COLUMNS = ['value', 'unit', 'source', 'locator']
+const FIGURE_COLUMNS = ['value', 'low', 'high', 'unit', 'source', 'locator']
 /** A spreadsheet takes what begins so for a formula, and runs it. */
 const FORMULA = /^[=+\-@\t\r]/
 const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/

@@ -33,7 +33,7 @@ function numbersOf(content: unknown, path = ''): [string, number][] {
 }
 
 describe.each(PATHS)('GET /v1/%s', (path) => {
-  it('as CSV has a row for each item, with its numbers, their units and sources', async () => {
+  it('as CSV has a row for each item, with its numbers, their ranges, units and sources', async () => {
     const items = await itemsOf(`/v1/${path}?first=200`)
     const { text, headers } = await service.rest(`/v1/${path}?first=200`, { headers: { accept: 'text/csv' } })
     expect(headers['content-type']).toBe('text/csv; charset=utf-8')
@@ -41,8 +41,7 @@ describe.each(PATHS)('GET /v1/%s', (path) => {
     expect(rows.map(({ id }) => id)).toEqual(items.map(({ id }) => id))
     for (const [index, item] of items.entries()) {
       const row = rows[index] ?? {}
-      // Of a figure its value is shown; its range is in JSON.
-      const numbers = numbersOf(item).filter(([name]) => !/\.(low|high)$/.test(name))
+      const numbers = numbersOf(item)
       expect(numbers.map(([name]) => [name, Number(row[name] || NaN)])).toEqual(numbers)
       for (const [name] of numbers.filter(([name]) => name.endsWith('.value'))) {
         for (const column of ['unit', 'source', 'locator']) expect(row[name.replace(/value$/, column)]).not.toBe('')
@@ -79,7 +78,9 @@ describe('a list in another form', () => {
 
   it('holds the names of its columns although it has no rows', async () => {
     const { text } = await service.rest('/v1/models?format=csv&search=no-such-model')
-    expect(text).toMatch(/^id,name,.*totalParameters\.value,totalParameters\.unit,totalParameters\.source,totalParameters\.locator,.*\n$/)
+    expect(text).toMatch(
+      /^id,name,.*totalParameters\.value,totalParameters\.low,totalParameters\.high,totalParameters\.unit,totalParameters\.source,totalParameters\.locator,.*\n$/,
+    )
     expect((await service.rest('/v1/models?format=ndjson&search=no-such-model')).text).toBe('')
   })
 

@@ -2,39 +2,47 @@ import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import type { CslItem } from '../../schemas/csl-item.js'
 
-// Ids are unique, which the keys that the library makes of author and year are not.
-Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false })
+// Ids are unique, which the keys that the library makes of author and year are not. In ASCII it leaves out every letter
+// that it has no command for, as of Chinese; LaTeX has read UTF-8 since 2018, so that letters stay as they are.
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false })
 
-/** The library takes these for markup, whose braces would then not close. */
-const MARKUP = /<(?=\/?(?:i|b|sc|sup|sub|span)\b)/g
+/** What TeX reads as more than a letter. Braces are commands, because BibTeX counts even escaped ones; < is markup to the library. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  '\\': 'textbackslash',
+  '{': 'textbraceleft',
+  '}': 'textbraceright',
+  '~': 'textasciitilde',
+  '^': 'textasciicircum',
+  '<': 'textless',
+  '>': 'textgreater',
+}
+const SPECIAL = /[\\{}~^<>&%$#_]/g
 
-/** These items as one BibTeX file. */
+/** These items as one BibTeX file, in UTF-8. */
 export function bibtexOf(items: readonly CslItem[]): string {
   if (items.length === 0) return ''
-  const text = plugins.output.format('bibtex', items.map(withoutWhatIsNotEscaped))
+  const text = plugins.output.format('bibtex', items.map(escapedItem))
   // BibTeX has a word of its own for further authors, which braces would make a name.
   return text.replaceAll(/ and \{et al\.\}(?=[ }])/g, ' and others')
 }
 
-/** The library escapes neither names nor addresses. */
-function withoutWhatIsNotEscaped({ title, publisher, note, author, URL: url, DOI: doi, ...item }: CslItem): CslItem {
+function escapedItem({ title, publisher, note, author, URL: url, DOI: doi, ...item }: CslItem): CslItem {
   return {
     ...item,
-    title: withoutMarkup(title),
-    publisher: withoutMarkup(publisher),
-    ...(note !== undefined && { note: withoutMarkup(note) }),
-    ...(author && { author: author.map(({ literal }) => ({ literal: escapedName(literal) })) }),
+    title: escaped(title),
+    publisher: escaped(publisher),
+    ...(note !== undefined && { note: escaped(note) }),
+    ...(author && { author: author.map(({ literal }) => ({ literal: escaped(literal) })) }),
     ...(url !== undefined && { URL: escapedAddress(url) }),
     ...(doi !== undefined && { DOI: escapedAddress(doi) }),
   }
 }
 
-function withoutMarkup(text: string): string {
-  return text.replaceAll(MARKUP, '< ')
-}
-
-function escapedName(name: string): string {
-  return name.replaceAll(/[{}\\]/g, '').replaceAll(/[&%$#_]/g, String.raw`\$&`)
+function escaped(text: string): string {
+  return text.replaceAll(SPECIAL, (letter) => {
+    const command = COMMANDS[letter]
+    return command === undefined ? `\\${letter}` : `\\${command}{}`
+  })
 }
 
 function escapedAddress(address: string): string {

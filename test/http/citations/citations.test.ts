@@ -108,4 +108,19 @@ describe('BibTeX', () => {
     expect([first?.key, second?.key]).toEqual(['a:b/c.d_e-1', 'second'])
     expect(text).toContain('author = {{Ann Lee} and others}')
   })
+
+  it('keeps the letters of every script', () => {
+    const title = '深度求索: Großes Łódź für Ελλάδα, данные'
+    const item: CslItem = { id: 'a', type: 'report', title, author: [{ literal: '张伟' }], publisher: '中国信息通信研究院', note: '表 1' }
+    const text = bibtexOf([item])
+    for (const word of ['深度求索', 'Łódź', 'Ελλάδα', 'данные', '张伟', '中国信息通信研究院', '表 1']) expect(text).toContain(word)
+    expect(bibtexParse.entries(text)).toHaveLength(1)
+  })
+
+  it('holds as many braces that open as that close, escaped or not, because BibTeX counts them all', () => {
+    for (const title of ['a } b', 'a { b', String.raw`\{`, '<i>{', 'T} {x']) {
+      const text = bibtexOf([{ id: 'a', type: 'report', title, publisher: title, note: title, author: [{ literal: title }] }])
+      expect(text.split('{').length).toBe(text.split('}').length)
+    }
+  })
 })
