@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import fastify, { LogController } from 'fastify'
 import type { Config } from './config.js'
 import { countOfRevisions } from './database/catalog-state.js'
@@ -11,8 +10,11 @@ import { authentication } from './plugins/authentication.js'
 import { catalog } from './plugins/catalog.js'
 import { catalogRefresh } from './plugins/catalog-refresh.js'
 import { readiness } from './plugins/readiness.js'
+import { requestId, requestIdOf } from './plugins/request-id.js'
 import { writing } from './plugins/writing.js'
 
+/** Node reads no longer headers, the address included. */
+const MOST_ADDRESS_LETTERS = 16_384
 const LOGS_REQUESTS: readonly Config['logLevel'][] = ['debug', 'trace']
 
 /** The service, part by part. */
@@ -21,13 +23,16 @@ export async function buildApp({ config, database }: { config: Config; database:
     logger: { level: config.logLevel, redact: ['req.headers.authorization', 'headers.authorization'] },
     bodyLimit: config.bodyLimitBytes,
     logController: new LogController({ disableRequestLogging: !LOGS_REQUESTS.includes(config.logLevel) }),
-    genReqId: () => randomUUID(),
+    genReqId: requestIdOf,
+    // An id longer than any that there is gets the answer of an unknown one.
+    routerOptions: { maxParamLength: MOST_ADDRESS_LETTERS },
     // A request that arrives while the service closes is answered like any other.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => {
       void sendProblem(error, request, reply)
     },
   })
+  await app.register(requestId)
   // Counted before the records are read: a change in between is then read again, not missed.
   const revisions = await countOfRevisions(database)
   await app.register(catalog, { readRecords: recordReader(database) })

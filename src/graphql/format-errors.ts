@@ -2,6 +2,7 @@ import { GraphQLError, Kind } from 'graphql'
 import type { MercuriusOptions } from 'mercurius'
 import { DomainError, ERRORS } from '../errors.js'
 import { domainErrorOf } from '../plugins/domain-error-of.js'
+import { instanceOf } from '../plugins/request-id.js'
 
 type ErrorFormatter = NonNullable<MercuriusOptions['errorFormatter']>
 type GivenErrors = NonNullable<Parameters<ErrorFormatter>[0]['errors']>
@@ -76,7 +77,7 @@ function pointerFrom({ message }: GraphQLError): string {
 
 function shownError({ locations, path }: GraphQLError, cause: DomainError, requestId: string): object {
   const { code, title, status, faults, suggestions, message } = cause
-  const extensions = { code, type: `/problems/${code}`, title, status, instance: requestId, errors: faults, suggestions }
+  const extensions = { code, type: `/problems/${code}`, title, status, instance: instanceOf(requestId), errors: faults, suggestions }
   return { message, ...(locations && { locations }), ...(path && { path }), extensions }
 }
 

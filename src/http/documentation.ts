@@ -7,6 +7,7 @@ import { parametersOf } from '../schemas/query-string.js'
 import { withExamples } from './examples.js'
 import { withInputNames } from './input-names.js'
 import { ABOUT_THE_API } from './about-the-api.js'
+import { withSharedHeaders } from './shared-headers.js'
 
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
 type TransformObject = NonNullable<FastifyDynamicSwaggerOptions['transformObject']>
@@ -30,4 +31,5 @@ const transform: Transform = ({ schema, url, ...rest }) => {
   return fastifyZodOpenApiTransform({ schema: described, url: url.replace(/\*$/, ':id'), ...rest })
 }
 
-const transformObject: TransformObject = (document) => withExamples(withInputNames(fastifyZodOpenApiTransformObject(document)))
+const transformObject: TransformObject = (document) =>
+  withSharedHeaders(withExamples(withInputNames(fastifyZodOpenApiTransformObject(document))))

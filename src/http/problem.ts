@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type DomainError, ERRORS } from '../errors.js'
 import { domainErrorOf } from '../plugins/domain-error-of.js'
+import { instanceOf, REQUEST_ID_HEADER } from '../plugins/request-id.js'
 import type { Problem } from '../schemas/problem.js'
 
 const SERVER_FAULT = 500
@@ -13,6 +14,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (ERRORS[domainError.code].status >= SERVER_FAULT) request.log.error({ err: error }, domainError.message)
   if (domainError.status === UNAUTHORIZED) void reply.header('www-authenticate', 'Bearer realm="Wattprint"')
   if (domainError.code === 'database-unavailable') void reply.header('retry-after', RETRY_SECONDS)
+  // What Fastify refuses before any hook runs has no id in its answer yet.
+  void reply.header(REQUEST_ID_HEADER, request.id)
   return reply.code(domainError.status).type('application/problem+json').send(problemFrom(domainError, request.id))
 }
 
@@ -23,7 +26,7 @@ function problemFrom(error: DomainError, requestId: string): Problem {
     status: error.status,
     code: error.code,
     detail: error.message,
-    instance: requestId,
+    instance: instanceOf(requestId),
     errors: error.faults.map(({ pointer, detail }) => ({ pointer, detail })),
     suggestions: [...error.suggestions],
   }

@@ -7,7 +7,7 @@ export const Problem = z
     status: z.int(),
     code: z.string(),
     detail: z.string().describe('The thing, the reason and the way out.'),
-    instance: z.string().describe('The id of this request, as in the logs.'),
+    instance: z.string().describe('This request: urn:request: and its id, which is also in X-Request-Id and in the logs.'),
     errors: z.array(z.strictObject({ pointer: z.string().describe('JSON pointer into the request.'), detail: z.string() })),
     suggestions: z.array(z.string()).describe('The nearest names, where a name is unknown.'),
   })
