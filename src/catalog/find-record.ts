@@ -5,12 +5,21 @@ import type { Catalog } from './catalog.js'
 import { type Collection, foldName } from './collection.js'
 import { modelNameForms } from './model-names.js'
 
+type KindWords = {
+  readonly word: string
+  readonly path: string
+  readonly code: ErrorCode
+  /** Where it is not the kind with an s. */
+  readonly plural?: string
+}
+
 /** What callers call each kind, where its list is, and the code of the error when a name is unknown. */
-export const KIND_WORDS: Record<RecordKind, { readonly word: string; readonly path: string; readonly code: ErrorCode }> = {
+export const KIND_WORDS: Record<RecordKind, KindWords> = {
   accelerator: { word: 'accelerator', path: 'hardware', code: 'unknown-hardware' },
   server: { word: 'server', path: 'servers', code: 'unknown-record' },
   embodiedRecord: { word: 'embodied record', path: 'embodied', code: 'unknown-record' },
   gridZone: { word: 'grid zone', path: 'grids', code: 'unknown-zone' },
+  gridSeries: { word: 'grid series', path: 'grid-series', code: 'unknown-record', plural: 'allGridSeries' },
   cloudRegion: { word: 'cloud region', path: 'regions', code: 'unknown-region' },
   operator: { word: 'operator', path: 'operators', code: 'unknown-operator' },
   model: { word: 'model', path: 'models', code: 'unknown-model' },

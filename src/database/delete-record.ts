@@ -56,7 +56,7 @@ async function recordsThatName(transaction: Prisma.TransactionClient, kind: Chan
 
 async function recordsThatCite(transaction: Prisma.TransactionClient, source: string): Promise<string[]> {
   const records = await transaction.catalogRecord.findMany({
-    where: { OR: [{ figures: { some: { source } } }, { references: { some: { source } } }, { measurement: { source } }] },
+    where: { OR: [{ figures: { some: { source } } }, { references: { some: { source } } }, { measurement: { source } }, { gridSeries: { source } }] },
     select: { kind: true, id: true },
     orderBy: { key: 'asc' },
   })

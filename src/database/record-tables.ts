@@ -13,6 +13,7 @@ export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = {
   server: { table: 'Server' },
   embodiedRecord: { table: 'EmbodiedRecord' },
   gridZone: { table: 'GridZone' },
+  gridSeries: { table: 'GridSeries' },
   cloudRegion: { table: 'CloudRegion' },
   operator: { table: 'Operator' },
   model: { table: 'Model', lists: { lineage: 'ModelLineage' } },

@@ -3,12 +3,13 @@ import { METHOD_LISTING } from '../estimation/methods/listing.js'
 import { type Documented, listingRoutes } from './listing-routes.js'
 import type { RestApp } from './rest-app.js'
 
-/** An id of each kind that the bundled records hold, for the documentation. */
+/** An id of each kind that the bundled records hold, for the documentation; hourly series are all users’. */
 const EXAMPLE_IDS: Readonly<Record<string, string>> = {
   accelerator: 'nvidia-h100-sxm',
   server: 'dgx-h100',
   embodiedRecord: 'hgx-h100-pcf',
   gridZone: 'FRA',
+  gridSeries: 'fra-carbon-intensity-2024-hourly',
   cloudRegion: 'aws:us-east-1',
   operator: 'google',
   model: 'gpt-3-175b',

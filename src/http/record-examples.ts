@@ -23,6 +23,16 @@ export const RECORD_EXAMPLES: Readonly<Record<ChangedKind, { readonly id: string
     carbon: figure(0.2, 'tCO2e'),
   }),
   gridZone: example({ name: 'Acme grid', kind: 'grid_zone', carbonIntensity: [{ ...figure(0.031, 'kgCO2e/kWh'), period: '2026' }] }),
+  gridSeries: example({
+    zone: 'FRA',
+    field: 'carbonIntensity',
+    basis: 'lifecycle',
+    startsAt: '2026-01-01T00:00:00Z',
+    resolution: 'hour',
+    unit: 'gCO2e/kWh',
+    values: [21.4, 20.9, null, 22.3],
+    ...PLACE,
+  }),
   cloudRegion: example({ name: 'acme-1', provider: 'Acme', place: 'Paris', country: 'France', zone: 'FRA', reference: PLACE }),
   operator: example({ name: 'Acme', usualZone: { text: 'FRA', ...PLACE }, pue: [figure(1.2, 'ratio')] }),
   model: example({

@@ -8,3 +8,5 @@ export const LONGEST_NAME = 200
 export const FIRST_YEAR = 1990
 export const LAST_YEAR = 2100
 export const MOST_BATCH_ITEMS = 1000
+export const MOST_GCO2E_PER_KWH = 3000
+export const MOST_HOURS_OF_YEAR = 8784

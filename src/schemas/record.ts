@@ -5,6 +5,7 @@ import { CloudRegion } from './cloud-region.js'
 import { EmbodiedRecord } from './embodied-record.js'
 import { Equivalence } from './equivalence.js'
 import { Factor } from './factor.js'
+import { GridSeries } from './grid-series.js'
 import { GridZone } from './grid-zone.js'
 import { Measurement } from './measurement.js'
 import { Model } from './model.js'
@@ -19,6 +20,7 @@ export const RECORD_SCHEMAS = {
   server: Server,
   embodiedRecord: EmbodiedRecord,
   gridZone: GridZone,
+  gridSeries: GridSeries,
   cloudRegion: CloudRegion,
   operator: Operator,
   model: Model,

@@ -28,6 +28,7 @@ const KIND_BY_NAME: Readonly<Record<string, BundledKind>> = {
   servers: 'server',
   embodied: 'embodiedRecord',
   grids: 'gridZone',
+  'grid-series': 'gridSeries',
   regions: 'cloudRegion',
   operators: 'operator',
   models: 'model',

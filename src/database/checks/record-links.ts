@@ -12,6 +12,7 @@ type PossibleLink = Omit<Link, 'id'> & { readonly id: string | null | undefined 
 
 const LINKS: { readonly [Kind in RecordKind]?: (record: RecordOf<Kind>) => PossibleLink[] } = {
   server: ({ accelerator }) => [{ path: ['accelerator'], kind: 'accelerator', id: accelerator }],
+  gridSeries: ({ zone }) => [{ path: ['zone'], kind: 'gridZone', id: zone }],
   cloudRegion: ({ zone, egridSubregion }) => [
     { path: ['zone'], kind: 'gridZone', id: zone },
     { path: ['egridSubregion'], kind: 'gridZone', id: egridSubregion },
