@@ -12,5 +12,7 @@ export function selfLink(path: string, request: Readonly<Record<string, unknown>
 
 function flat(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.join(',')
+  // Half a character has no form in an address.
+  if (typeof value === 'string' && !value.isWellFormed()) return undefined
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }
