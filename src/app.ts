@@ -40,7 +40,7 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(readiness, { database: { kind: database.kind, ping: () => database.prisma.$queryRaw`SELECT 1` } })
   await app.register(authentication, { database, adminKey: config.adminKey })
   await app.register(writing, { database })
-  await app.register(http, { importLimitBytes: config.importLimitBytes })
+  await app.register(http, { importLimitBytes: config.importLimitBytes, batchLineLimitBytes: config.batchLineLimitBytes })
   await app.register(graphql)
   return app
 }

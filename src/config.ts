@@ -16,6 +16,7 @@ export const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   BODY_LIMIT_BYTES: wholeNumber(1024, 64 * MEBIBYTE).default(MEBIBYTE),
   IMPORT_LIMIT_BYTES: wholeNumber(1024, 256 * MEBIBYTE).default(64 * MEBIBYTE),
+  BATCH_LINE_LIMIT_BYTES: wholeNumber(1024, 64 * MEBIBYTE).default(MEBIBYTE),
   CATALOG_POLL_SECONDS: wholeNumber(1, 3600).default(30),
   WATTPRINT_ADMIN_KEY: z
     .string()
@@ -40,6 +41,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: read.LOG_LEVEL,
     bodyLimitBytes: read.BODY_LIMIT_BYTES,
     importLimitBytes: read.IMPORT_LIMIT_BYTES,
+    batchLineLimitBytes: read.BATCH_LINE_LIMIT_BYTES,
     catalogPollSeconds: read.CATALOG_POLL_SECONDS,
     adminKey: read.WATTPRINT_ADMIN_KEY,
     closeTimeoutSeconds: read.CLOSE_TIMEOUT_SECONDS,

@@ -1,10 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import { compare } from '../estimation/compare.js'
+import { estimateBatch } from '../estimation/batch/estimate-batch.js'
 import { estimateInference } from '../estimation/inference.js'
 import { projectAiSector } from '../estimation/projection.js'
 import { estimateTraining } from '../estimation/training.js'
 import { estimateUsage } from '../estimation/usage/estimate-usage.js'
 import { validationOf } from '../estimation/validation/validation.js'
+import { instanceOf } from '../plugins/request-id.js'
+import { Batch } from '../schemas/batch-request.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { PageRequest } from '../schemas/page.js'
@@ -20,7 +23,7 @@ import { pageOf } from '../catalog/page-of.js'
 import type { Catalog } from '../catalog/catalog.js'
 import { LISTINGS } from './listings.js'
 
-type Context = { readonly catalog: Catalog }
+type Context = { readonly catalog: Catalog; readonly reply: { readonly request: { readonly id: string } } }
 type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, context: Context) => unknown
 
 /** What answers each field of Query. GraphQL's own types are looser than ours, so that every input is parsed again. */
@@ -28,6 +31,11 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = {
   estimateInference: (_root, { request }, { catalog }) => estimateInference(parseRequest(InferenceRequest, withoutNulls(request)), catalog),
   estimateTraining: (_root, { request }, { catalog }) => estimateTraining(parseRequest(TrainingRequest, withoutNulls(request)), catalog),
   estimateUsage: (_root, { request }, { catalog }) => estimateUsage(parseRequest(UsageRequest, withoutNulls(request)), catalog),
+  estimateBatch: (_root, given, { catalog, reply }) =>
+    estimateBatch(parseRequest(Batch, withoutNulls(given)), catalog, {
+      instance: instanceOf(reply.request.id),
+      breathe: () => setImmediate(),
+    }),
   compare: (_root, { request }, { catalog }) => compare(parseRequest(ComparisonRequest, withoutNulls(request)), catalog),
   aiSectorProjection: (_root, { request }, { catalog }) =>
     projectAiSector(parseRequest(AiSectorRequest, withoutNulls(request ?? {})), catalog),

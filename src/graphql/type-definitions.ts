@@ -1,6 +1,8 @@
 import { filterSchema } from '../catalog/filtered-list.js'
 import type { Listing } from '../catalog/listing.js'
 import { sortSchema } from '../catalog/list-order.js'
+import { BatchAnswer } from '../schemas/batch-answer.js'
+import { BatchGroup, BatchRequest } from '../schemas/batch-request.js'
 import { Comparison } from '../schemas/comparison.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { Estimate } from '../schemas/estimate.js'
@@ -18,12 +20,14 @@ export const TYPE_DEFINITIONS = [
   printQuery(),
   ...LISTINGS.map(printConnection),
   ...new Map([
-    ...typesFromZod([Estimate, Comparison, AiSectorProjection, Validation, PageInfo, ...LISTINGS.map(({ schema }) => schema)], 'output'),
+    ...typesFromZod([Estimate, BatchAnswer, Comparison, AiSectorProjection, Validation, PageInfo, ...LISTINGS.map(({ schema }) => schema)], 'output'),
     ...typesFromZod(
       [
         InferenceRequest,
         TrainingRequest,
         UsageRequest,
+        BatchRequest,
+        BatchGroup,
         ComparisonRequest,
         AiSectorRequest,
         ...LISTINGS.filter(hasFilters).map(filterSchema),
@@ -42,6 +46,8 @@ function printQuery(): string {
   estimateTraining(request: TrainingRequest!): Estimate
   """What an answer cost, from the usage object that came with it."""
   estimateUsage(request: UsageRequest!): Estimate
+  """Up to 1,000 requests at once, each with its estimate or its problem, and their totals."""
+  estimateBatch(requests: [BatchRequest!]!, groupBy: [BatchGroup!]): BatchAnswer
   """What other ways to do the same cost, each with its ratio to the first."""
   compare(request: ComparisonRequest!): Comparison
   """What the AI sector may use in 2027, from assumptions that a caller may change."""

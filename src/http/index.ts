@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { serializerCompiler, validatorCompiler } from './compilers.js'
+import { batches } from './batch.js'
 import { changes } from './changes.js'
 import { documentation } from './documentation.js'
 import { letGetsBeCached } from './caching.js'
@@ -22,9 +23,9 @@ import { validation } from './validation.js'
 import { writing } from './writing.js'
 
 /** REST: everything it needs is registered here, so that nothing of it reaches GraphQL. */
-export const http: FastifyPluginAsync<{ importLimitBytes?: number }> = async (
+export const http: FastifyPluginAsync<{ importLimitBytes?: number; batchLineLimitBytes?: number }> = async (
   app,
-  { importLimitBytes = app.initialConfig.bodyLimit ?? 0 },
+  { importLimitBytes = app.initialConfig.bodyLimit ?? 0, batchLineLimitBytes = app.initialConfig.bodyLimit ?? 0 },
 ) => {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -38,6 +39,7 @@ export const http: FastifyPluginAsync<{ importLimitBytes?: number }> = async (
   inferenceEstimates(rest)
   trainingEstimates(rest)
   usageEstimates(rest)
+  await batches(rest, batchLineLimitBytes)
   comparisons(rest)
   projections(rest)
   listings(rest)

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type DomainError, ERRORS } from '../errors.js'
+import { ERRORS } from '../errors.js'
 import { domainErrorOf } from '../plugins/domain-error-of.js'
 import { instanceOf, REQUEST_ID_HEADER } from '../plugins/request-id.js'
-import type { Problem } from '../schemas/problem.js'
+import { problemOf } from '../schemas/problem-of.js'
 
 const SERVER_FAULT = 500
 const UNAUTHORIZED = 401
@@ -16,18 +16,8 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (domainError.code === 'database-unavailable') void reply.header('retry-after', RETRY_SECONDS)
   // What Fastify refuses before any hook runs has no id in its answer yet.
   void reply.header(REQUEST_ID_HEADER, request.id)
-  return reply.code(domainError.status).type('application/problem+json').send(problemFrom(domainError, request.id))
-}
-
-function problemFrom(error: DomainError, requestId: string): Problem {
-  return {
-    type: `/problems/${error.code}`,
-    title: error.title,
-    status: error.status,
-    code: error.code,
-    detail: error.message,
-    instance: instanceOf(requestId),
-    errors: error.faults.map(({ pointer, detail }) => ({ pointer, detail })),
-    suggestions: [...error.suggestions],
-  }
+  return reply
+    .code(domainError.status)
+    .type('application/problem+json')
+    .send(problemOf(domainError, instanceOf(request.id)))
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod'
 
+export const Fault = z
+  .strictObject({ pointer: z.string().describe('JSON pointer into the request.'), detail: z.string() })
+  .describe('One place in a request that is at fault.')
+  .meta({ id: 'Fault' })
+
 export const Problem = z
   .object({
     type: z.string().describe('A stable address that names the kind of problem: /problems/{code}.'),
@@ -8,7 +13,7 @@ export const Problem = z
     code: z.string(),
     detail: z.string().describe('The thing, the reason and the way out.'),
     instance: z.string().describe('This request: urn:request: and its id, which is also in X-Request-Id and in the logs.'),
-    errors: z.array(z.strictObject({ pointer: z.string().describe('JSON pointer into the request.'), detail: z.string() })),
+    errors: z.array(Fault),
     suggestions: z.array(z.string()).describe('The nearest names, where a name is unknown.'),
   })
   .describe('RFC 9457 problem details.')

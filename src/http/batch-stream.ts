@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { answerLine, endOfLines } from '../estimation/batch/answer-lines.js'
+import { startBatch } from '../estimation/batch/batch-sums.js'
+import { type Line, lineSplitter } from '../estimation/batch/lines.js'
+import { domainErrorOf } from '../plugins/domain-error-of.js'
+import { instanceOf } from '../plugins/request-id.js'
+import type { BatchQuery } from '../schemas/batch-request.js'
+import { MEDIA_TYPES } from './formats.js'
+
+/** Answers are written in pieces of about so many characters; between two of them other requests are served. */
+const LETTERS_AT_ONCE = 65_536
+
+type Asked = BatchQuery & { readonly lineLimitBytes: number }
+
+/**
+ * Answers a stream of items, one a line, with a stream of answers, one a line, and the totals as the last. A line is read
+ * when there is room for its answer, so that a client that stops reading stops the work, and one that is gone ends it.
+ */
+export function answerLines(request: FastifyRequest, reply: FastifyReply, chunks: AsyncIterable<Uint8Array>, asked: Asked): FastifyReply {
+  const answers = Readable.from(answersTo(chunks, request, asked), { objectMode: false })
+  return reply.type(`${MEDIA_TYPES.ndjson}; charset=utf-8`).send(answers)
+}
+
+/** The answers as text; `chunks` are left as soon as nobody asks for more. */
+export async function* answersTo(
+  chunks: AsyncIterable<Uint8Array>,
+  { catalog, id, log }: Pick<FastifyRequest, 'catalog' | 'id' | 'log'>,
+  { detail = 'full', groupBy, lineLimitBytes }: Asked,
+): AsyncGenerator<string> {
+  const batch = startBatch(catalog, groupBy)
+  const lines = lineSplitter(lineLimitBytes)
+  const around = { detail, instance: instanceOf(id), asDomainError }
+  const textOf = (line: Line) => {
+    const answer = answerLine(batch, line, around)
+    return answer ? `${JSON.stringify(answer)}\n` : ''
+  }
+  for await (const chunk of chunks) yield* inPieces(lines.push(chunk), textOf)
+  yield* inPieces(lines.end(), textOf)
+  yield `${JSON.stringify(endOfLines(batch, lines.count))}\n`
+
+  function asDomainError(error: unknown) {
+    const told = domainErrorOf(error)
+    log.error({ err: error }, told.message)
+    return told
+  }
+}
+
+async function* inPieces(lines: Iterable<Line>, textOf: (line: Line) => string): AsyncGenerator<string> {
+  let text = ''
+  for (const line of lines) {
+    text += textOf(line)
+    if (text.length < LETTERS_AT_ONCE) continue
+    yield text
+    text = ''
+    await setImmediate()
+  }
+  if (text !== '') yield text
+  await setImmediate()
+}
