@@ -12,6 +12,7 @@ import { inferenceEstimates } from './inference-estimates.js'
 import { keys } from './keys.js'
 import { listings } from './listings.js'
 import { answerUnknownAddresses } from './not-found.js'
+import { otlpTraces } from './otlp/traces.js'
 import { pages } from './pages.js'
 import { sendProblem } from './problem.js'
 import { projections } from './projections.js'
@@ -40,6 +41,7 @@ export const http: FastifyPluginAsync<{ importLimitBytes?: number; batchLineLimi
   trainingEstimates(rest)
   usageEstimates(rest)
   await batches(rest, batchLineLimitBytes)
+  otlpTraces(rest)
   comparisons(rest)
   projections(rest)
   listings(rest)

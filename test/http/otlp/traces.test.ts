@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Estimate } from '../../../src/schemas/estimate.js'
+import { OtlpAnswer, OtlpSummaries } from '../../../src/schemas/otlp-answer.js'
+import { Problem } from '../../../src/schemas/problem.js'
+import { type StartedApp, startedApp } from '../../support/app.js'
+
+let service: StartedApp
+beforeAll(async () => {
+  service = await startedApp()
+})
+afterAll(() => service.stop())
+
+function posted(payload: unknown, query = '') {
+  return service.rest(`/v1/otlp/traces${query}`, { method: 'POST', payload: payload as object })
+}
+
+function span(values: Readonly<Record<string, string>>, times: object = {}) {
+  const attributes = Object.entries(values).map(([key, value]) => ({
+    key,
+    value: /^\d+$/.test(value) ? { intValue: value } : { stringValue: value },
+  }))
+  return {
+    traceId: 'a'.repeat(32),
+    spanId: 'b'.repeat(16),
+    name: 'a span',
+    kind: 3,
+    ...times,
+    attributes,
+    status: {},
+    droppedLinksCount: 0,
+  }
+}
+
+const CHAT = {
+  'gen_ai.operation.name': 'chat',
+  'gen_ai.request.model': 'llama-3.1-70b',
+  'gen_ai.usage.input_tokens': '811',
+  'gen_ai.usage.output_tokens': '92',
+}
+const TIMES = { startTimeUnixNano: '1735689600000000000', endTimeUnixNano: '1735689604000000000' }
+const traces = (...spans: object[]) => ({
+  resourceSpans: [
+    { resource: { attributes: [{ key: 'service.name', value: { stringValue: 'support-desk' } }] }, scopeSpans: [{ scope: {}, spans }] },
+  ],
+})
+
+describe('traces', () => {
+  it('have the estimate of each call to a model in its order, and nothing for other spans', async () => {
+    const { status, json } = await posted(traces(span({ 'db.system.name': 'postgresql' }), span(CHAT, TIMES), span(CHAT)))
+    expect(status).toBe(200)
+    const { items, otherSpans, partialSuccess, totals } = OtlpAnswer.parse(json)
+    expect(items.map(({ reference }) => reference)).toEqual(Array(2).fill(`${'a'.repeat(32)}/${'b'.repeat(16)}`))
+    expect({ otherSpans, partialSuccess, estimates: totals.estimates }).toEqual({ otherSpans: 1, partialSuccess: undefined, estimates: 2 })
+  })
+
+  it('that tell the speed have narrower intervals than those that do not', async () => {
+    const { items } = OtlpAnswer.parse(
+      (await posted(traces(span(CHAT, TIMES), span(CHAT, { startTimeUnixNano: TIMES.startTimeUnixNano })))).json,
+    )
+    const [timed, untimed] = items.map(({ estimate }) => Estimate.parse(estimate).energy).map(({ low, high }) => high / low)
+    expect(timed).toBeLessThan(untimed ?? 0)
+  })
+
+  it('are the estimates of the requests that they say', async () => {
+    const { items } = OtlpAnswer.parse((await posted(traces(span(CHAT, TIMES)))).json)
+    const self = items[0]?.estimate?.links.self ?? ''
+    expect(self).toContain('latencySeconds=4')
+    expect((await service.rest(self)).json).toMatchObject({ energy: items[0]?.estimate?.energy })
+  })
+
+  it('are grouped by the service that sent them', async () => {
+    const { json } = await posted(traces(span(CHAT), span(CHAT)), '?detail=summary&groupBy=tag')
+    const { groups } = OtlpSummaries.parse(json)
+    expect(groups.map(({ key, totals }) => [key.tag, totals.estimates])).toEqual([['support-desk', 2]])
+  })
+
+  it('say in OTLP’s words which spans were refused, while the others stand', async () => {
+    const nameless = { ...CHAT, 'gen_ai.request.model': '' }
+    const unknown = { ...CHAT, 'gen_ai.request.model': 'gpt-99' }
+    const without = { 'gen_ai.operation.name': 'chat', 'gen_ai.request.model': 'gpt-4o' }
+    const wordy = { ...CHAT, 'gen_ai.usage.output_tokens': 'many' }
+    const { status, json } = await posted(traces(span(nameless), span(CHAT), span(unknown), span(without), span(wordy)))
+    expect(status).toBe(200)
+    const { items, partialSuccess } = OtlpAnswer.parse(json)
+    expect(items.map(({ problem }) => problem?.code)).toEqual(['no-model', undefined, 'unknown-model', 'no-tokens', 'invalid-request'])
+    expect(partialSuccess).toEqual({ rejectedSpans: 4, errorMessage: items[0]?.problem?.detail })
+  })
+
+  it('of nothing are answered with nothing', async () => {
+    for (const empty of [{ resourceSpans: [] }, { resourceSpans: [{}] }, { resourceSpans: [{ scopeSpans: null, resource: null }] }]) {
+      expect(OtlpAnswer.parse((await posted(empty)).json)).toMatchObject({ items: [], otherSpans: 0 })
+    }
+  })
+
+  it.each([
+    ['no body of OTLP', {}, 'invalid-request'],
+    ['a time that is none', traces(span(CHAT, { startTimeUnixNano: 'noon' })), 'invalid-request'],
+    ['a time with a fraction', traces(span(CHAT, { startTimeUnixNano: 1.5 })), 'invalid-request'],
+    ['attributes that are no list', traces({ attributes: { 'gen_ai.request.model': 'gpt-4o' } }), 'invalid-request'],
+    ['1,001 calls', traces(...Array.from({ length: 1001 }, () => span(CHAT))), 'batch-too-large'],
+  ])('with %s are refused whole', async (_what, payload, code) => {
+    expect(Problem.parse((await posted(payload)).json).code).toBe(code)
+  })
+
+  it('in protobuf are refused with the way out', async () => {
+    const headers = { 'content-type': 'application/x-protobuf' }
+    const { json } = await service.rest('/v1/otlp/traces', { method: 'POST', headers, payload: Buffer.from([10, 0]) })
+    expect(Problem.parse(json).code).toBe('unsupported-media-type')
+  })
+})
