@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { ErrorCode } from '../errors.js'
 import { CITED_RECORD_SCHEMAS } from '../schemas/cited-record.js'
 import { LONGEST_NAME } from '../schemas/limits.js'
@@ -20,6 +20,8 @@ export type Listing<Item extends Listed = Listed> = {
   readonly path: string
   readonly code: ErrorCode
   readonly schema: z.ZodObject
+  /** Fields that are too long for a list: only the item itself shows them. */
+  readonly itemOnly?: readonly string[]
   /** What the list can be narrowed by. */
   readonly filters?: Readonly<Record<string, Filter<Item>>>
   readonly collection: (catalog: Catalog) => Collection<Item>
@@ -41,6 +43,9 @@ export const SOURCE_LISTING: Listing<Source> = {
   show: (_catalog, source) => source,
 }
 
+/** Of each kind, the fields that hold thousands of numbers. */
+const ITEM_ONLY: Readonly<Partial<Record<RecordKind, readonly string[]>>> = { gridSeries: ['values'] }
+
 export const RECORD_LISTINGS: readonly Listing<AnyRecord>[] = RECORD_KINDS.map((kind) => recordListing(kind))
 
 function recordListing<Kind extends RecordKind>(kind: Kind): Listing<RecordOf<Kind>> {
@@ -49,6 +54,7 @@ function recordListing<Kind extends RecordKind>(kind: Kind): Listing<RecordOf<Ki
     plural: `${kind}s`,
     ...KIND_WORDS[kind],
     schema: CITED_RECORD_SCHEMAS[kind],
+    itemOnly: ITEM_ONLY[kind] ?? [],
     filters: RECORD_FILTERS[kind] ?? {},
     collection: ({ records }) => records[kind],
     named: (catalog, name) => recordNamed(catalog, kind, name),
@@ -63,4 +69,21 @@ export function findListed<Item extends Listed>(listing: Listing<Item>, catalog:
   const { byName } = listing.collection(catalog)
   // A name longer than any request may give is not compared whole: that would take seconds.
   throw unknownName(listing.code, listing.word, name, listing.path, nearestNames(byName, name.slice(0, LONGEST_NAME)))
+}
+
+/** The schema of an item as its list shows it. */
+export function listedSchema({ schema, singular, itemOnly = [] }: Listing): z.ZodObject {
+  if (itemOnly.length === 0) return schema
+  const id = `Listed${singular.slice(0, 1).toUpperCase()}${singular.slice(1)}`
+  const description = `${schema.description ?? ''} Read one by its id for its ${itemOnly.join(', ')}.`
+  const shape = Object.entries(schema.shape).filter(([field]) => !itemOnly.includes(field))
+  return z.strictObject(Object.fromEntries(shape)).meta({ id, description })
+}
+
+/** The item as its list shows it. */
+export function showListed(listing: Listing, catalog: Catalog, item: Listed): object {
+  const { itemOnly = [] } = listing
+  const shown = listing.show(catalog, item)
+  if (itemOnly.length === 0) return shown
+  return Object.fromEntries(Object.entries(shown).filter(([field]) => !itemOnly.includes(field)))
 }

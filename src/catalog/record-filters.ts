@@ -8,7 +8,7 @@ import { foldName } from './collection.js'
 export type Filter<Item> = { readonly schema: z.ZodType; holds(item: Item, wanted: unknown, catalog: Catalog): boolean }
 type FiltersByKind = { readonly [Kind in RecordKind]?: Readonly<Record<string, Filter<RecordOf<Kind>>>> }
 
-const { model, accelerator, gridZone, trainingRun } = RECORD_SCHEMAS
+const { model, accelerator, gridZone, gridSeries, trainingRun } = RECORD_SCHEMAS
 const text = z.string().min(1).max(200)
 const parameters = z.number().positive().max(1e18)
 
@@ -34,6 +34,11 @@ export const RECORD_FILTERS: FiltersByKind = {
   },
   accelerator: { vendor: is(({ vendor }) => vendor), kind: is(({ kind }) => kind, accelerator.shape.kind) },
   gridZone: { kind: is(({ kind }) => kind, gridZone.shape.kind), country: is(({ country }) => country) },
+  gridSeries: {
+    zone: is(({ zone }) => zone),
+    field: is(({ field }) => field, gridSeries.shape.field),
+    basis: is(({ basis }) => basis, gridSeries.shape.basis),
+  },
   cloudRegion: { provider: is(({ provider }) => provider), zone: is(({ zone }) => zone) },
   trainingRun: { model: is((run) => run.model), phase: is(({ phase }) => phase, trainingRun.shape.phase) },
   measurement: {

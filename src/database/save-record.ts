@@ -6,6 +6,7 @@ import type { Source } from '../schemas/source.js'
 import { bumpRevision, lockCatalog } from './catalog-state.js'
 import { type Author, recordChanges } from './changes.js'
 import { citedSources, danglingLinks, type ParsedRecord, repeatedNames, unknownSources } from './checks/check-records.js'
+import { overlappingSeries } from './checks/overlapping-series.js'
 import type { Fault, RawRecord } from './checks/raw-record.js'
 import { surroundingsInStore } from './checks/surroundings.js'
 import { checkConditions, type Conditions } from './conditions.js'
@@ -75,7 +76,7 @@ async function checkReferences(transaction: Prisma.TransactionClient, kind: Chan
   const around = await surroundingsInStore(transaction, [raw], parsed)
   refuse('unknown-source', unknownSources([raw], around))
   refuse('dangling-link', danglingLinks([raw], parsed, around))
-  refuse('record-conflict', repeatedNames([raw], around))
+  refuse('record-conflict', [...repeatedNames([raw], around), ...overlappingSeries(parsed, around)])
 }
 
 function refuse(code: ErrorCode, faults: readonly Fault[]): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findListed, type Listing } from '../catalog/listing.js'
+import { findListed, listedSchema, type Listing, showListed } from '../catalog/listing.js'
 import { filteredList, filterSchema } from '../catalog/filtered-list.js'
 import { sortSchema } from '../catalog/list-order.js'
 import { pageOf } from '../catalog/page-of.js'
@@ -26,7 +26,8 @@ export function listingRoutes(app: RestApp, documented: Documented): void {
 }
 
 function listRoute(app: RestApp, { listing, tag }: Documented): void {
-  const { schema, singular, plural, word, path } = listing
+  const { singular, plural, word, path } = listing
+  const schema = listedSchema(listing)
   const list = {
     tags: [tag],
     operationId: `list${capitalised(plural)}`,
@@ -45,7 +46,7 @@ function listRoute(app: RestApp, { listing, tag }: Documented): void {
     const { items, ...page } = pageOf(list, collection, query, order)
     const { endCursor, hasNextPage } = page.pageInfo
     if (hasNextPage && endCursor !== null) void reply.header('link', linkToNext(request.url, endCursor))
-    const shown = items.map((item) => listing.show(catalog, item))
+    const shown = items.map((item) => showListed(listing, catalog, item))
     return inFormat(request, reply, query.format, { items: shown, ...page }, listWriters(catalog, schema, shown))
   })
 }

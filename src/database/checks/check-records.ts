@@ -2,6 +2,7 @@ import { foldName } from '../../catalog/collection.js'
 import type { AnyRecord, RecordKind } from '../../schemas/record.js'
 import { fault } from './fault-sentences.js'
 import { idOf, labelOf, type BundledKind, type Fault, type Path, type RawRecord } from './raw-record.js'
+import { overlappingSeries, type SeriesSpan } from './overlapping-series.js'
 import { linksOf } from './record-links.js'
 
 export type ParsedRecord = { readonly kind: RecordKind; readonly record: AnyRecord; readonly raw: RawRecord }
@@ -11,6 +12,8 @@ export type Surroundings = {
   readonly holds: (kind: BundledKind, id: string) => boolean
   /** How a sentence calls the record, other than the one of that id, that has the name already. */
   readonly holderOf: (kind: BundledKind, name: string, id: string | undefined) => string | undefined
+  /** The grid series that there are of the zones of those that are checked. */
+  readonly seriesSpans: readonly SeriesSpan[]
   /** Ends the sentence about a source or a record that is nowhere. */
   readonly absent: { readonly source: string; readonly record: string }
 }
@@ -19,15 +22,21 @@ export type Surroundings = {
 export const FILES_ALONE: Surroundings = {
   holds: () => false,
   holderOf: () => undefined,
+  seriesSpans: [],
   absent: { source: 'which no file in sources describes', record: 'which no file describes' },
 }
 
 /**
- * What is wrong between records: names used twice, sources and links that lead nowhere. `raws` are all records, also
+ * What is wrong between records: names used twice, sources and links that lead nowhere, hours given twice. `raws` are all records, also
  * those that do not parse, so that one fault does not make others.
  */
 export function faultsBetween(raws: readonly RawRecord[], parsed: readonly ParsedRecord[], around: Surroundings = FILES_ALONE): Fault[] {
-  return [...repeatedNames(raws, around), ...unknownSources(raws, around), ...danglingLinks(raws, parsed, around)]
+  return [
+    ...repeatedNames(raws, around),
+    ...unknownSources(raws, around),
+    ...danglingLinks(raws, parsed, around),
+    ...overlappingSeries(parsed, around),
+  ]
 }
 
 /** Every place that cites a source that there is not. */

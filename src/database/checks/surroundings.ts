@@ -4,6 +4,7 @@ import type { Origin } from '../../schemas/origin.js'
 import { storedSources } from '../stored-sources.js'
 import { headsWithIds } from '../stored-records.js'
 import { citedSources, type ParsedRecord, type Surroundings } from './check-records.js'
+import type { SeriesSpan } from './overlapping-series.js'
 import { idOf, type RawRecord } from './raw-record.js'
 import { linksOf } from './record-links.js'
 
@@ -38,6 +39,7 @@ export async function surroundingsInStore(
       const other = holders.get(`${kind} ${foldName(name)}`)?.find((holder) => holder.id !== id)
       return other && `${kind} "${other.id}" (${other.origin})`
     },
+    seriesSpans: await spansOfZones(transaction, zonesOfSeries(parsed)),
     absent: ABSENT,
   }
 }
@@ -48,6 +50,18 @@ function holdersOf(transaction: Prisma.TransactionClient, raws: readonly RawReco
     SELECT name.kind::text, name."foldedName", record.id, record.origin::text
     FROM "Name" name JOIN "CatalogRecord" record ON record.key = name."recordKey"
     WHERE name."foldedName" = ANY(${names})`
+}
+
+function zonesOfSeries(parsed: readonly ParsedRecord[]): string[] {
+  return unique(parsed.flatMap(({ kind, record }) => (kind === 'gridSeries' && 'zone' in record ? [record.zone] : [])))
+}
+
+async function spansOfZones(transaction: Prisma.TransactionClient, zones: readonly string[]): Promise<SeriesSpan[]> {
+  if (zones.length === 0) return []
+  return transaction.$queryRaw<SeriesSpan[]>`
+    SELECT record.id, series.zone, series.field, series.basis::text, series."startsAt", cardinality(series.values) AS hours
+    FROM "GridSeries" series JOIN "CatalogRecord" record ON record.key = series."recordKey"
+    WHERE series.zone = ANY(${zones})`
 }
 
 function namesOf(content: unknown): string[] {
