@@ -12,7 +12,7 @@ export type Page<Item> = { readonly items: readonly Item[]; readonly totalCount:
  */
 export function pageOf<Item extends Listed>(
   list: string,
-  collection: Collection<Item>,
+  collection: Pick<Collection<Item>, 'items'>,
   { first, after, search }: PageRequest,
   order: ListOrder = listOrder(),
 ): Page<Item> {

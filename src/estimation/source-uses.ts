@@ -12,11 +12,16 @@ type Keyed = { readonly id: string; readonly use: SourceUse }
 type User = Pick<SourceUse, 'kind' | 'id' | 'name'>
 
 /** Everything that rests on a source, a page at a time. */
-export function usesOfSource(catalog: Catalog, sourceId: string, page: PageRequest): Page<SourceUse> {
+export function usesOfSource(catalog: Catalog, sourceId: string, asked: PageRequest): Page<SourceUse> {
+  const { items, ...rest } = pageOfUses(catalog, sourceId, asked).page
+  return { items: items.map(({ use }) => use), ...rest }
+}
+
+/** The same with the keys of the uses, and what their list is called. */
+export function pageOfUses(catalog: Catalog, sourceId: string, asked: PageRequest): { list: string; page: Page<Keyed> } {
   const source = foldName(sourceId)
-  const items = usesBySource(catalog).get(source) ?? []
-  const { items: keyed, ...rest } = pageOf(`uses:${source}`, { items, byName: new Map<string, Keyed>(), originById: new Map() }, page)
-  return { items: keyed.map(({ use }) => use), ...rest }
+  const list = `uses:${source}`
+  return { list, page: pageOf(list, { items: usesBySource(catalog).get(source) ?? [] }, asked) }
 }
 
 const usesBySource = onceACatalog((catalog) => {

@@ -5,6 +5,7 @@ import { formatErrors } from './format-errors.js'
 import { graphiql } from './graphiql.js'
 import { refuseUnknownOperation, runTheOperationNamed } from './operation-named.js'
 import { QUERY_RESOLVERS } from './query.js'
+import { relationResolvers } from './relations.js'
 import { TYPE_DEFINITIONS } from './type-definitions.js'
 
 declare module 'mercurius' {
@@ -17,7 +18,7 @@ declare module 'mercurius' {
 export const graphql: FastifyPluginAsync = async (app) => {
   await app.register(mercurius, {
     schema: TYPE_DEFINITIONS,
-    resolvers: { Query: QUERY_RESOLVERS },
+    resolvers: { Query: QUERY_RESOLVERS, ...relationResolvers() },
     context: ({ catalog }) => ({ catalog }),
     errorFormatter: formatErrors,
     graphiql: false,

@@ -18,12 +18,15 @@ import { UsageRequest } from '../schemas/usage-request.js'
 import { findListed, type Listing } from '../catalog/listing.js'
 import { filteredList, filterSchema } from '../catalog/filtered-list.js'
 import { sortSchema } from '../catalog/list-order.js'
-import { cursorOf } from '../catalog/page-cursor.js'
 import { pageOf } from '../catalog/page-of.js'
 import type { Catalog } from '../catalog/catalog.js'
+import { changes } from './changes.js'
+import { connectionOf } from './connection.js'
 import { LISTINGS } from './listings.js'
+import { usesOf } from './relations.js'
+import { withoutNulls } from './without-nulls.js'
 
-type Context = { readonly catalog: Catalog; readonly reply: { readonly request: { readonly id: string } } }
+type Context = Parameters<typeof changes>[2] & { readonly catalog: Catalog; readonly reply: { readonly request: { readonly id: string } } }
 type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, context: Context) => unknown
 
 /** What answers each field of Query. GraphQL's own types are looser than ours, so that every input is parsed again. */
@@ -40,6 +43,8 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = {
   aiSectorProjection: (_root, { request }, { catalog }) =>
     projectAiSector(parseRequest(AiSectorRequest, withoutNulls(request ?? {})), catalog),
   validation: (_root, _given, { catalog }) => validationOf(catalog, () => setImmediate()),
+  sourceUses: (_root, { id, ...page }, { catalog }) => usesOf(String(id), page, catalog),
+  changes,
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.singular, findOne(listing)])),
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.plural, findPage(listing)])),
 }
@@ -53,17 +58,6 @@ function findPage(listing: Listing): Resolver {
   return (_root, given, { catalog }) => {
     const { filter = {}, ...asked } = parseRequest(schema, withoutNulls(given))
     const { list, collection, order } = filteredList(listing, catalog, filter, asked)
-    const { items, ...page } = pageOf(list, collection, asked, order)
-    const nodes = items.map((item) => listing.show(catalog, item))
-    const edges = items.map((item, index) => ({ cursor: cursorOf(list, order.placeOf(item)), node: nodes[index] }))
-    return { edges, nodes, ...page }
+    return connectionOf(list, pageOf(list, collection, asked, order), (item) => listing.show(catalog, item), order)
   }
-}
-
-/** In GraphQL a null input means the same as none. */
-function withoutNulls(given: unknown): unknown {
-  if (Array.isArray(given)) return given.map(withoutNulls)
-  if (typeof given !== 'object' || given === null) return given
-  const kept = Object.entries(given).filter(([, value]) => value !== null)
-  return Object.fromEntries(kept.map(([key, value]) => [key, withoutNulls(value)]))
 }

@@ -3,24 +3,42 @@ import type { Listing } from '../catalog/listing.js'
 import { sortSchema } from '../catalog/list-order.js'
 import { BatchAnswer } from '../schemas/batch-answer.js'
 import { BatchGroup, BatchRequest } from '../schemas/batch-request.js'
+import { Change } from '../schemas/change.js'
 import { Comparison } from '../schemas/comparison.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { PageInfo } from '../schemas/page.js'
 import { AiSectorProjection, AiSectorRequest } from '../schemas/projection.js'
+import { SourceUse } from '../schemas/source-use.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { UsageRequest } from '../schemas/usage-request.js'
 import { Validation } from '../schemas/validation.js'
 import { LISTINGS } from './listings.js'
+import { RELATION_DEFINITIONS } from './relations.js'
 import { printDescription, typesFromZod } from './types-from-zod.js'
 
 /** The whole schema in GraphQL's own language, drawn from the same zod schemas as the OpenAPI document. */
 export const TYPE_DEFINITIONS = [
   printQuery(),
-  ...LISTINGS.map(printConnection),
+  '"""Any JSON."""\nscalar JSON',
+  ...[...LISTINGS, { singular: 'sourceUse' }, { singular: 'change' }].map(printConnection),
+  ...RELATION_DEFINITIONS,
   ...new Map([
-    ...typesFromZod([Estimate, BatchAnswer, Comparison, AiSectorProjection, Validation, PageInfo, ...LISTINGS.map(({ schema }) => schema)], 'output'),
+    ...typesFromZod(
+      [
+        Estimate,
+        BatchAnswer,
+        Comparison,
+        AiSectorProjection,
+        Validation,
+        PageInfo,
+        SourceUse,
+        Change,
+        ...LISTINGS.map(({ schema }) => schema),
+      ],
+      'output',
+    ),
     ...typesFromZod(
       [
         InferenceRequest,
@@ -54,6 +72,10 @@ function printQuery(): string {
   aiSectorProjection(request: AiSectorRequest): AiSectorProjection
   """How far each method is from published measurements."""
   validation: Validation
+  """Everything that rests on a source, as at /v1/sources/{id}/uses."""
+  sourceUses(id: ID!, first: Int = 50, after: String): SourceUseConnection
+  """Every change of a record, newest first."""
+  changes(kind: ChangedKind, id: String, first: Int = 50, after: String): ChangeConnection
 ${LISTINGS.map(printFields).join('\n')}
 }`
 }
@@ -72,7 +94,7 @@ function printFields(listing: Listing): string {
   ${plural}(${filter}search: String, sort: String = "id", first: Int = 50, after: String): ${type}Connection`
 }
 
-function printConnection({ singular }: Listing): string {
+function printConnection({ singular }: Pick<Listing, 'singular'>): string {
   const type = typeName(singular)
   return `type ${type}Connection {
   edges: [${type}Edge!]!

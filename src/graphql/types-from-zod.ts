@@ -48,7 +48,7 @@ function typeOf(key: string, field: JsonSchema, isRequired: boolean): string {
 }
 
 function nameOf(field: JsonSchema): string {
-  const { $ref, anyOf, items, maximum = Infinity } = field
+  const { $ref, anyOf, items, properties, maximum = Infinity } = field
   if ($ref !== undefined) return $ref.replace('#/$defs/', '')
   const [option, ...others] = anyOf?.filter((one) => !typesOf(one).includes('null')) ?? []
   if (option && others.length === 0) return nameOf(option)
@@ -57,6 +57,7 @@ function nameOf(field: JsonSchema): string {
   if (type === 'array' && items) return `[${typeOf('', items, true)}]`
   // GraphQL's Int holds 32 bits; token and parameter counts are larger.
   if (type === 'integer') return maximum <= INT32_MAX ? 'Int' : 'Float'
+  if (type === 'object' && !properties) return 'JSON'
   const scalar = SCALARS[type ?? '']
   if (scalar !== undefined) return scalar
   throw new Error(`No GraphQL type for ${JSON.stringify(field)}: name it with .meta({ id }) or simplify it.`)

@@ -19,6 +19,7 @@ export function changes(app: RestApp): void {
     ]),
   }
   app.get('/v1/changes', { schema }, async ({ query }, reply) => {
-    return reply.header('cache-control', 'no-cache').send(await app.writing.changes(query))
+    const { items, totalCount, pageInfo } = await app.writing.changes(query)
+    return reply.header('cache-control', 'no-cache').send({ items, totalCount, pageInfo })
   })
 }

@@ -29,7 +29,8 @@ declare module 'fastify' {
       save: (kind: ChangedKind, content: Content, writer: Writer) => Promise<Saved>
       remove: (kind: ChangedKind, id: string, writer: Writer) => Promise<void>
       import: (text: ImportText, importer: Importer) => Promise<ImportAnswer>
-      changes: (request: ChangeRequest) => Promise<Page<Change>>
+      /** A cursor for each change, which goes on behind it. */
+      changes: (request: ChangeRequest) => Promise<Page<Change> & { readonly cursors: readonly string[] }>
     }
   }
 }
@@ -86,12 +87,13 @@ function numberFrom(cursor: string): number {
   )
 }
 
-function pageFrom(first: number, { totalCount, numbered }: Awaited<ReturnType<typeof readChanges>>): Page<Change> {
+function pageFrom(first: number, { totalCount, numbered }: Awaited<ReturnType<typeof readChanges>>) {
   const shown = numbered.slice(0, first)
-  const last = shown.at(-1)
+  const cursors = shown.map(({ number }) => cursorOf(LIST, { id: String(number) }))
   return {
     items: shown.map(({ change }) => change),
+    cursors,
     totalCount,
-    pageInfo: { endCursor: last ? cursorOf(LIST, { id: String(last.number) }) : null, hasNextPage: numbered.length > first },
+    pageInfo: { endCursor: cursors.at(-1) ?? null, hasNextPage: numbered.length > first },
   }
 }

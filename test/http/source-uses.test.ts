@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { SourceUse } from '../../src/schemas/source-use.js'
 import { type StartedApp, startedApp } from '../support/app.js'
+import { ownSource } from '../support/records.js'
 
 const Page = z.object({
   items: z.array(SourceUse),
@@ -9,9 +10,12 @@ const Page = z.object({
   pageInfo: z.object({ endCursor: z.string().nullable(), hasNextPage: z.boolean() }),
 })
 
+const ADMIN_KEY = 'an-administrator-key-of-the-environment'
+const BY = { authorization: `Bearer ${ADMIN_KEY}` }
+
 let service: StartedApp
 beforeAll(async () => {
-  service = await startedApp()
+  service = await startedApp({ WATTPRINT_ADMIN_KEY: ADMIN_KEY })
 })
 afterAll(() => service.stop())
 
@@ -49,6 +53,15 @@ describe('what rests on a source', () => {
     }
     expect(found).toEqual(all.items)
     expect(found).toHaveLength(all.totalCount)
+  })
+
+  it('is found by the longest id that there may be, slashes and all', async () => {
+    const id = `a/${'long-'.repeat(31)}id`.slice(0, 160)
+    const put = await service.rest(`/v1/sources/${id}`, { method: 'PUT', payload: ownSource({ id }), headers: BY })
+    expect(put.json).toMatchObject({ id })
+    expect(await uses(id)).toMatchObject({ items: [], totalCount: 0 })
+    const { json } = await service.rest(`/v1/sources/${'x'.repeat(5000)}/uses`)
+    expect(json).toMatchObject({ code: 'unknown-source' })
   })
 
   it('is refused for an unknown source and for the cursor of another', async () => {

@@ -1,0 +1,76 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { findListed, type Listing, SOURCE_LISTING } from '../catalog/listing.js'
+import { pageOf } from '../catalog/page-of.js'
+import { type Relation, RELATIONS } from '../catalog/relations.js'
+import { pageOfUses } from '../estimation/source-uses.js'
+import { PageRequest } from '../schemas/page.js'
+import { parseRequest } from '../schemas/parse-request.js'
+import { connectionOf } from './connection.js'
+import { LISTINGS } from './listings.js'
+import { withoutNulls } from './without-nulls.js'
+
+type Root = { readonly id: string }
+type Resolver = (root: Root, given: Readonly<Record<string, unknown>>, context: { readonly catalog: Catalog }) => unknown
+
+const PAGE = PageRequest.omit({ search: true })
+const PAGE_ARGUMENTS = '(first: Int = 50, after: String)'
+
+/** The fields by which records lead to one another, as additions to their types. */
+export const RELATION_DEFINITIONS: readonly string[] = [
+  ...RELATIONS.map((relation) => {
+    const { owner, field, isMany, description } = relation
+    const type = typeName(listingOf(relation))
+    return `extend type ${owner} {
+  """${description}"""
+  ${field}${isMany ? `${PAGE_ARGUMENTS}: ${type}Connection!` : `: ${type}`}
+}`
+  }),
+  `extend type Source {
+  """Every field of every record, and every method, that cites it."""
+  uses${PAGE_ARGUMENTS}: SourceUseConnection!
+}`,
+]
+
+/** What answers these fields, by type. */
+export function relationResolvers(): Record<string, Record<string, Resolver>> {
+  const resolvers: Record<string, Record<string, Resolver>> = {
+    Source: { uses: ({ id }, given, { catalog }) => usesOf(id, given, catalog) },
+  }
+  for (const relation of RELATIONS) {
+    resolvers[relation.owner] = { ...resolvers[relation.owner], [relation.field]: resolverOf(relation) }
+  }
+  return resolvers
+}
+
+/** What rests on the source of that name, a page at a time. */
+export function usesOf(name: string, given: Readonly<Record<string, unknown>>, catalog: Catalog) {
+  const { id } = findListed(SOURCE_LISTING, catalog, name) as Root
+  const { list, page } = pageOfUses(catalog, id, parseRequest(PAGE, withoutNulls(given)))
+  return connectionOf(list, page, ({ use }) => use)
+}
+
+function resolverOf(relation: Relation): Resolver {
+  const { owner, field, isMany, related } = relation
+  const listing = listingOf(relation)
+  if (!isMany) {
+    return (root, _given, { catalog }) => {
+      const [found] = related(catalog, root)
+      return found ? listing.show(catalog, found) : null
+    }
+  }
+  return (root, given, { catalog }) => {
+    const list = `${owner}:${root.id}/${field}`
+    const page = pageOf(list, { items: related(catalog, root) }, parseRequest(PAGE, withoutNulls(given)))
+    return connectionOf(list, page, (item) => listing.show(catalog, item))
+  }
+}
+
+function listingOf({ target }: Relation): Listing {
+  const listing = LISTINGS.find(({ singular }) => singular === target)
+  if (!listing) throw new Error(`No list is called ${target}.`)
+  return listing
+}
+
+function typeName({ singular }: Listing): string {
+  return singular.slice(0, 1).toUpperCase() + singular.slice(1)
+}
