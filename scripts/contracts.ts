@@ -1,5 +1,6 @@
 import fastify from 'fastify'
 import { buildSchema, printSchema } from 'graphql'
+import openapiTypes, { astToString } from 'openapi-typescript'
 import { stringify } from 'yaml'
 import type { CatalogInput } from '../src/catalog/catalog.js'
 import { TYPE_DEFINITIONS } from '../src/graphql/type-definitions.js'
@@ -13,7 +14,7 @@ const NO_RECORDS = {
   records: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])),
 } as unknown as CatalogInput
 
-/** The two contracts as the code says them: what is committed must equal this. */
+/** The contracts as the code says them, and the client's types that follow from the first: what is committed must equal this. */
 export async function contracts(): Promise<Readonly<Record<string, string>>> {
   const app = fastify()
   await app.register(catalog, { readRecords: () => Promise.resolve(NO_RECORDS) })
@@ -24,5 +25,11 @@ export async function contracts(): Promise<Readonly<Record<string, string>>> {
   return {
     'openapi.yaml': `# Written by npm run contracts.\n${stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 })}`,
     'schema.graphql': `# Written by npm run contracts.\n${printSchema(buildSchema(TYPE_DEFINITIONS))}\n`,
+    'packages/client/src/openapi.ts': `// Written by npm run contracts.\n${await typesOf(document)}`,
   }
+}
+
+/** A field with a default is one that a request may leave out; answers say which fields they always have. */
+async function typesOf(document: object): Promise<string> {
+  return astToString(await openapiTypes(structuredClone(document) as Parameters<typeof openapiTypes>[0], { defaultNonNullable: false }))
 }

@@ -3,13 +3,13 @@ export type DocumentedCommand = { readonly line: number; readonly command: strin
 
 const FENCE = /^```(\w*)( .*)?$/
 
-/** The `sh` blocks of a Markdown page, each with the `text` or `json` block that follows it; blocks marked `sh start` are not examples. */
-export function documentedCommands(page: string): DocumentedCommand[] {
+/** The blocks of a Markdown page in `language`, each with the block of another that follows it; blocks marked `sh start` are not examples. */
+export function documentedCommands(page: string, language = 'sh'): DocumentedCommand[] {
   const blocks = blocksOf(page)
-  return blocks.flatMap(({ language, mark, text, line }, index) => {
-    if (language !== 'sh' || mark === 'start') return []
+  return blocks.flatMap(({ mark, text, line, ...block }, index) => {
+    if (block.language !== language || mark === 'start') return []
     const next = blocks[index + 1]
-    return [{ line, command: text, printed: next && next.language !== 'sh' ? next.text : undefined }]
+    return [{ line, command: text, printed: next && next.language !== language ? next.text : undefined }]
   })
 }
 
