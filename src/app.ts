@@ -15,8 +15,6 @@ import { writing } from './plugins/writing.js'
 
 /** Node reads no longer headers, the address included. */
 const MOST_ADDRESS_LETTERS = 16_384
-/** Node reads no longer headers, the address included. */
-const MOST_ADDRESS_LETTERS = 16_384
 const LOGS_REQUESTS: readonly Config['logLevel'][] = ['debug', 'trace']
 
 /** The service, part by part. */
@@ -26,8 +24,6 @@ export async function buildApp({ config, database }: { config: Config; database:
     bodyLimit: config.bodyLimitBytes,
     logController: new LogController({ disableRequestLogging: !LOGS_REQUESTS.includes(config.logLevel) }),
     genReqId: requestIdOf,
-    // An id longer than any that there is gets the answer of an unknown one.
-    routerOptions: { maxParamLength: MOST_ADDRESS_LETTERS },
     // An id longer than any that there is gets the answer of an unknown one.
     routerOptions: { maxParamLength: MOST_ADDRESS_LETTERS },
     // A request that arrives while the service closes is answered like any other.
@@ -45,6 +41,6 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(authentication, { database, adminKey: config.adminKey })
   await app.register(writing, { database })
   await app.register(http, { importLimitBytes: config.importLimitBytes, batchLineLimitBytes: config.batchLineLimitBytes })
-  await app.register(graphql)
+  await app.register(graphql, { limits: config.graphql })
   return app
 }

@@ -22,6 +22,9 @@ export const Environment = z.object({
     .string()
     .min(SHORTEST_KEY, `it must have at least ${SHORTEST_KEY} characters, as from openssl rand -hex 32`)
     .optional(),
+  GRAPHQL_MAX_DEPTH: wholeNumber(4, 100).default(15),
+  GRAPHQL_MAX_COST: wholeNumber(1000, 100_000_000).default(250_000),
+  GRAPHQL_MAX_TOKENS: wholeNumber(100, 1_000_000).default(20_000),
   CLOSE_TIMEOUT_SECONDS: wholeNumber(1, 600).default(20),
 })
 
@@ -44,6 +47,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     batchLineLimitBytes: read.BATCH_LINE_LIMIT_BYTES,
     catalogPollSeconds: read.CATALOG_POLL_SECONDS,
     adminKey: read.WATTPRINT_ADMIN_KEY,
+    graphql: { maxDepth: read.GRAPHQL_MAX_DEPTH, maxCost: read.GRAPHQL_MAX_COST, maxTokens: read.GRAPHQL_MAX_TOKENS },
     closeTimeoutSeconds: read.CLOSE_TIMEOUT_SECONDS,
   }
 }

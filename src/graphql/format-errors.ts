@@ -52,9 +52,21 @@ function isGraphQLError(error: unknown): error is GraphQLError {
 function causeOf(error: GraphQLError): DomainError {
   const { originalError: cause, message } = error
   if (cause && !isOfGraphQL(cause)) return domainErrorOf(cause)
+  const limit = limitOf(message)
+  if (limit) return limit
   if (!isOfInput(error)) return new DomainError('graphql-invalid', `${message} GET /graphiql shows what may be asked.`)
   const pointer = pointerFrom(error)
   return new DomainError('invalid-request', `The request does not fit its schema. ${message}`, [{ pointer, detail: message }])
+}
+
+/** What graphql-js refuses to parse for its size; a parser that ran out of its stack tells it in the words of the engine. */
+function limitOf(message: string): DomainError | undefined {
+  const [, tokens] = /contains more tha[nt] (\d+) tokens/.exec(message) ?? []
+  const advice = 'Send it in parts.'
+  if (tokens !== undefined)
+    return new DomainError('graphql-too-large', `The document has more than ${tokens} tokens (GRAPHQL_MAX_TOKENS). ${advice}`)
+  if (message !== 'Maximum call stack size exceeded') return undefined
+  return new DomainError('graphql-too-deep', `The document is nested too deep to be read. ${advice}`)
 }
 
 function isOfGraphQL(error: Error): boolean {
