@@ -41,9 +41,19 @@ export const TrainingItem = TrainingRequest.extend({ kind: z.literal('training')
   .meta({ id: 'TrainingItem' })
 export type TrainingItem = z.infer<typeof TrainingItem>
 
-/** For GraphQL, whose inputs know no unions; what an item may hold is decided by the two above. */
+const { requests, method, include } = InferenceRequest.shape
+
+/** For GraphQL, whose inputs know no unions; what an item may hold is decided by the two above, and so are defaults. */
 export const BatchRequest = z
-  .strictObject({ ...TrainingRequest.shape, ...InferenceRequest.shape, kind: Purpose.default('inference'), ...OWN_FIELDS })
+  .strictObject({
+    ...TrainingRequest.shape,
+    ...InferenceRequest.shape,
+    requests: requests.unwrap().optional(),
+    method: method.unwrap().optional(),
+    include: include.unwrap().optional(),
+    kind: Purpose.optional().describe('inference when absent.'),
+    ...OWN_FIELDS,
+  })
   .describe('A request of either kind: the fields of InferenceRequest, or with kind training those of TrainingRequest.')
   .meta({ id: 'BatchRequest' })
 

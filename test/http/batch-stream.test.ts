@@ -1,0 +1,236 @@
+import { once } from 'node:events'
+import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { text as textOf } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answersTo } from '../../src/http/batch-stream.js'
+import { BatchEnd, BatchLine } from '../../src/schemas/batch-answer.js'
+import { type StartedApp, startedApp } from '../support/app.js'
+import { catalog, inference } from '../estimation/support/estimates.js'
+
+const GOOD = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
+const LINE = `${JSON.stringify(GOOD)}\n`
+const MEBIBYTE = 1024 * 1024
+
+let service: StartedApp
+let port: number
+beforeAll(async () => {
+  service = await startedApp()
+  await service.app.listen({ port: 0, host: '127.0.0.1' })
+  port = (service.app.server.address() as AddressInfo).port
+})
+afterAll(() => service.stop())
+
+type Answered = { status: number; type: string; answers: BatchLine[]; end: BatchEnd }
+
+async function streamed(payload: string | Uint8Array, query = ''): Promise<Answered> {
+  const headers = { 'content-type': 'application/x-ndjson' }
+  const answer = await service.rest(`/v1/estimates/batch${query}`, { method: 'POST', payload: Buffer.from(payload), headers })
+  const lines = answer.text.trimEnd().split('\n')
+  const end = BatchEnd.parse(JSON.parse(lines.pop() ?? ''))
+  const answers = lines.map((line) => BatchLine.parse(JSON.parse(line)))
+  return { status: answer.status, type: String(answer.headers['content-type']), answers, end }
+}
+
+const codes = (answers: readonly BatchLine[]) => answers.map((one) => [one.line, 'problem' in one ? one.problem?.code : one.kind])
+
+describe('a stream of lines', () => {
+  it('is answered line by line, with the totals last', async () => {
+    const { status, type, answers, end } = await streamed(
+      `${LINE}{"kind":"training","model":"gpt-3-175b","reference":"r"}\n`,
+      '?groupBy=model',
+    )
+    expect([status, type]).toEqual([200, 'application/x-ndjson; charset=utf-8'])
+    expect(answers).toMatchObject([
+      { line: 1, kind: 'inference', reference: null, estimate: { energy: inference(GOOD).energy } },
+      { line: 2, kind: 'training', reference: 'r', estimate: { method: { id: 'training-reported-1' } } },
+    ])
+    expect(end).toMatchObject({
+      lines: 2,
+      estimates: 2,
+      problems: 0,
+      groups: [{ key: { model: 'gpt-4o' } }, { key: { model: 'gpt-3-175b' } }],
+    })
+  })
+
+  it('may be summaries, whose numbers are those of the whole estimate', async () => {
+    const { answers } = await streamed(LINE, '?detail=summary')
+    const { energy, carbon, water, method, warnings, catalogRevision } = inference(GOOD)
+    expect(answers).toEqual([
+      {
+        line: 1,
+        kind: 'inference',
+        reference: null,
+        model: 'gpt-4o',
+        energy,
+        carbon: carbon.total,
+        water: water.total,
+        method: method.id,
+        warnings: [...new Set(warnings.map(({ code }) => code))],
+        catalogRevision: answers[0] && 'catalogRevision' in answers[0] ? answers[0].catalogRevision : catalogRevision,
+      },
+    ])
+  })
+
+  it('goes on after each bad line: malformed, 5 MB long, not UTF-8, blank, cut off at the end', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`\uFEFF${LINE}{"model":\r\n${LINE.replace('\n', '\r\n')}\n`),
+      Buffer.from(`{"reference":"${'x'.repeat(5_000_000)}"}\n${LINE}`),
+      Buffer.of(0x22, 0xc3, 0x28, 0x22, 0x0a),
+      Buffer.from(`${LINE}{"model":"gpt-4o","outputTok`),
+    ])
+    const { answers, end } = await streamed(bytes, '?detail=summary')
+    expect(codes(answers)).toEqual([
+      [1, 'inference'],
+      [2, 'malformed-line'],
+      [3, 'inference'],
+      [5, 'line-too-long'],
+      [6, 'inference'],
+      [7, 'malformed-line'],
+      [8, 'inference'],
+      [9, 'malformed-line'],
+    ])
+    expect(end).toMatchObject({ lines: 9, estimates: 4, problems: 4 })
+  })
+
+  it('that ends in the middle of a line has that line answered if it is whole', async () => {
+    const { answers, end } = await streamed(LINE.trimEnd(), '?detail=summary')
+    expect(codes(answers)).toEqual([[1, 'inference']])
+    expect(end.lines).toBe(1)
+  })
+
+  it('without a line has totals of nothing', async () => {
+    const { answers, end } = await streamed('\n\n')
+    expect(answers).toEqual([])
+    expect(end).toMatchObject({ lines: 2, estimates: 0, totals: { energy: { value: 0, low: 0, high: 0 }, inference: null } })
+  })
+
+  it.each(['?detail=some', '?groupBy=planet', '?lines=3'])('is refused with %s', async (query) => {
+    const headers = { 'content-type': 'application/x-ndjson' }
+    const { status, json } = await service.rest(`/v1/estimates/batch${query}`, { method: 'POST', payload: LINE, headers })
+    expect([status, json]).toMatchObject([422, { code: 'invalid-request' }])
+  })
+})
+
+describe('a stream over the network', () => {
+  it('is answered before it ends, however slowly it comes', async () => {
+    const { request, response } = await opened(LINE.slice(0, 20))
+    request.write(LINE.slice(20))
+    const answers = await response
+    const [first] = (await once(answers, 'data')) as [Buffer]
+    expect(JSON.parse(String(first))).toMatchObject({ line: 1, kind: 'inference' })
+    request.end('{}')
+    expect((await textOf(answers)).split('\n')).toMatchObject(
+      [/"line":2.*no-model|no-tokens/, /"estimates":1,"problems":1/, ''].map((one) => expect.stringMatching(one) as unknown),
+    )
+  })
+
+  it('of 20,000 lines, larger than any body may be, has exact totals and a bounded heap', async () => {
+    const requests = Array.from(
+      { length: 20_000 },
+      (_, index) => `${JSON.stringify({ ...GOOD, outputTokens: 1 + (index % 100), tag: `team ${index % 7}` })}\n`,
+    )
+    const { request, response } = await opened('')
+    let most = 0
+    const before = process.memoryUsage().heapUsed
+    const sent = (async () => {
+      for (let line = 0; line < requests.length; line += 100) {
+        if (!request.write(requests.slice(line, line + 100).join(''))) await once(request, 'drain')
+        most = Math.max(most, process.memoryUsage().heapUsed - before)
+      }
+      request.end()
+    })()
+    let last = ''
+    for await (const chunk of await response) last = (last + String(chunk)).slice(-100_000)
+    await sent
+    const { totals, lines, groups } = BatchEnd.parse(JSON.parse(last.trimEnd().split('\n').pop() ?? ''))
+    expect([lines, totals.estimates, groups.length]).toEqual([20_000, 20_000, 7])
+    const once100 = Array.from({ length: 100 }, (_, index) => inference({ ...GOOD, outputTokens: 1 + index }).energy.value)
+    const exact = 200 * once100.reduce((sum, value) => sum + value, 0)
+    expect(Math.abs(totals.energy.value / exact - 1)).toBeLessThan(1e-14)
+    expect(requests.join('').length).toBeGreaterThan(MEBIBYTE)
+    expect(most).toBeLessThan(200 * MEBIBYTE)
+  }, 60_000)
+
+  it('is not read further while its client does not read the answers, and ends with the client', async () => {
+    const { request, response } = await opened('', '')
+    let written = 0
+    const answers = await (async () => {
+      request.write(LINE)
+      return response
+    })()
+    answers.pause()
+    // Until the buffers on the way are full, and nothing drains any more.
+    for (let isOpen = true; isOpen;) {
+      while (request.write(LINE.repeat(1000)) && written < 10_000_000) written += 1000
+      written += 1000
+      isOpen = await Promise.race([once(request, 'drain').then(() => true), sleep(1500).then(() => false)])
+    }
+    expect(written).toBeLessThan(1_000_000)
+    answers.destroy()
+    request.destroy()
+    await expect.poll(() => new Promise((resolve) => service.app.server.getConnections((_error, count) => resolve(count)))).toBe(0)
+    expect((await streamed(LINE, '?detail=summary')).end.lines).toBe(1)
+  }, 60_000)
+
+  it('whose client is gone leaves nothing open', async () => {
+    const { request, response } = await opened(LINE)
+    const answers = await response
+    answers.on('error', () => undefined)
+    request.destroy()
+    await expect.poll(() => new Promise((resolve) => service.app.server.getConnections((_error, count) => resolve(count)))).toBe(0)
+  })
+})
+
+describe('the answers to lines', () => {
+  const log = { error: () => undefined } as unknown as Parameters<typeof answersTo>[1]['log']
+  const asked = { lineLimitBytes: MEBIBYTE, detail: 'summary' } as const
+
+  it('are made no faster than they are taken, and no more once nobody takes them', async () => {
+    let chunks = 0
+    let isClosed = false
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) {
+          chunks += 1
+          yield await Promise.resolve(Buffer.from(LINE.repeat(10)))
+        }
+      } finally {
+        isClosed = true
+      }
+    }
+    const answers = answersTo(endless(), { catalog, id: 'x', log }, asked)
+    await answers.next()
+    await answers.next()
+    expect([chunks, isClosed]).toEqual([2, false])
+    await answers.return(undefined)
+    expect([chunks, isClosed]).toEqual([2, true])
+  })
+
+  it('let other requests be served between', async () => {
+    let turns = 0
+    const timer = setInterval(() => (turns += 1), 0)
+    const pieces: string[] = []
+    const chunks = Readable.from([Buffer.from(LINE.repeat(5000))])
+    for await (const piece of answersTo(chunks, { catalog, id: 'x', log }, asked)) pieces.push(piece)
+    clearInterval(timer)
+    expect(pieces.length).toBeGreaterThan(10)
+    expect(turns).toBeGreaterThan(10)
+  })
+})
+
+async function opened(
+  first: string,
+  query = '?detail=summary&groupBy=tag',
+): Promise<{ request: ClientRequest; response: Promise<IncomingMessage> }> {
+  const headers = { 'content-type': 'application/x-ndjson' }
+  const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: `/v1/estimates/batch${query}`, headers, agent: false })
+  request.on('error', () => undefined)
+  const response = new Promise<IncomingMessage>((resolve) => request.on('response', resolve))
+  if (first !== '') request.write(first)
+  else request.flushHeaders()
+  await Promise.resolve()
+  return { request, response }
+}

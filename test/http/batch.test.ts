@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { BatchAnswer, BatchSummaries } from '../../src/schemas/batch-answer.js'
+import { Estimate } from '../../src/schemas/estimate.js'
+import { Problem } from '../../src/schemas/problem.js'
+import { type StartedApp, startedApp } from '../support/app.js'
+import { BAD_INFERENCE_REQUESTS, BAD_TRAINING_REQUESTS } from '../support/bad-requests.js'
+
+const GOOD = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
+const TRAINING = { kind: 'training', model: 'gpt-3-175b', reference: 'the training' }
+const PATH = '/v1/estimates/batch'
+
+let service: StartedApp
+beforeAll(async () => {
+  service = await startedApp()
+})
+afterAll(() => service.stop())
+
+const posted = (payload: object | string, query = '', headers: Record<string, string> = {}) =>
+  service.rest(`${PATH}${query}`, { method: 'POST', payload, headers: { 'content-type': 'application/json', ...headers } })
+const alone = (kind: string, payload: object) => service.rest(`/v1/estimates/${kind}`, { method: 'POST', payload })
+
+describe('a batch over REST', () => {
+  it('answers each item as it would be answered alone', async () => {
+    const { json, status } = await posted({ requests: [GOOD, TRAINING, { ...GOOD, model: 'gpt-99', tag: 'x' }] })
+    expect(status).toBe(200)
+    const { items } = BatchAnswer.parse(json)
+    expect(items[0]).toEqual({
+      index: 0,
+      kind: 'inference',
+      reference: null,
+      estimate: Estimate.parse((await alone('inference', GOOD)).json),
+    })
+    const { json: trained } = await alone('training', { model: 'gpt-3-175b' })
+    expect(items[1]).toEqual({ index: 1, kind: 'training', reference: 'the training', estimate: Estimate.parse(trained) })
+    const refused = Problem.parse((await alone('inference', { ...GOOD, model: 'gpt-99' })).json)
+    expect(items[2]?.problem).toEqual({ ...refused, instance: items[2]?.problem?.instance })
+  })
+
+  it('gives every bad request the code and the place that it has alone', async () => {
+    const bad = [
+      ...BAD_INFERENCE_REQUESTS,
+      ...BAD_TRAINING_REQUESTS.map((one) => ({ ...one, request: { ...one.request, kind: 'training' } })),
+    ].filter(({ json }) => json === undefined)
+    const { json } = await posted({ requests: bad.map(({ request }) => request) })
+    const { items, problems } = BatchAnswer.parse(json)
+    expect(items.map(({ problem }) => problem?.code)).toEqual(bad.map(({ code }) => code))
+    expect(problems).toBe(bad.length)
+    for (const [index, { pointer }] of bad.entries()) if (pointer) expect(items[index]?.problem?.errors[0]?.pointer).toBe(pointer)
+  })
+
+  it('takes 1,000 items, and detail and groupBy from the address too', async () => {
+    const requests = Array.from({ length: 1000 }, (_, index) => ({ ...GOOD, outputTokens: index + 1, tag: `${index % 3}` }))
+    const { json } = await posted({ requests }, '?detail=summary&groupBy=tag,model')
+    const { items, groups, totals } = BatchSummaries.parse(json)
+    expect(items).toHaveLength(1000)
+    expect(items.every((item) => 'energy' in item)).toBe(true)
+    expect(groups.map(({ key, totals: { estimates } }) => [key.tag, key.model, estimates])).toEqual([
+      ['0', 'gpt-4o', 334],
+      ['1', 'gpt-4o', 333],
+      ['2', 'gpt-4o', 333],
+    ])
+    expect(totals.estimates).toBe(1000)
+  })
+
+  it.each([
+    ['1,001 items', { requests: Array.from({ length: 1001 }, () => ({})) }, '', 413, 'batch-too-large', '/requests'],
+    ['no items', { requests: [] }, '', 422, 'invalid-request', '/requests'],
+    ['no list of items', { groupBy: ['tag'] }, '', 422, 'invalid-request', '/requests'],
+    ['items that are no list', { requests: GOOD }, '', 422, 'invalid-request', '/requests'],
+    ['a list in place of an object', [GOOD], '', 422, 'invalid-request', ''],
+    ['an unknown field', { requests: [GOOD], group: ['tag'] }, '', 422, 'invalid-request', '/group'],
+    ['an unknown group', { requests: [GOOD], groupBy: ['planet'] }, '', 422, 'invalid-request', '/groupBy/0'],
+    ['an unknown detail', { requests: [GOOD], detail: 'some' }, '', 422, 'invalid-request', '/detail'],
+    ['an unknown group in the address', { requests: [GOOD] }, '?groupBy=planet', 422, 'invalid-request', '/groupBy/0'],
+    ['an unknown detail in the address', { requests: [GOOD] }, '?detail=some', 422, 'invalid-request', '/detail'],
+    ['an unknown parameter', { requests: [GOOD] }, '?page=2', 422, 'invalid-request', '/page'],
+    ['detail in both places', { requests: [GOOD], detail: 'full' }, '?detail=full', 422, 'contradictory-request', '/detail'],
+    ['malformed JSON', '{"requests":[', '', 400, 'malformed-body', undefined],
+    ['a key called __proto__', '{"requests":[{"__proto__":{}}]}', '', 400, 'malformed-body', undefined],
+  ])('refuses %s', async (_what, payload, query, status, code, pointer) => {
+    const answer = await posted(payload, query)
+    expect(answer.status).toBe(status)
+    const problem = Problem.parse(answer.json)
+    expect([problem.code, problem.errors[0]?.pointer]).toEqual([code, pointer])
+  })
+
+  it('refuses another type of content, and a stream in an encoding that is not read', async () => {
+    expect((await posted('a,b', '', { 'content-type': 'text/csv' })).status).toBe(415)
+    const { status, json } = await posted('x', '', { 'content-type': 'application/x-ndjson', 'content-encoding': 'zebra' })
+    expect([status, Problem.parse(json).code]).toEqual([415, 'unsupported-media-type'])
+  })
+})
+
+describe('a batch over GraphQL', () => {
+  const QUERY = `query ($requests: [BatchRequest!]!, $groupBy: [BatchGroup!]) {
+    estimateBatch(requests: $requests, groupBy: $groupBy) {
+      items { index kind reference estimate { energy { value low high unit } } problem { code detail errors { pointer } suggestions instance } }
+      totals { estimates energy { value low high unit } training { energy { value } } inference { carbon { withoutMarketBased total { value } } } }
+      groups { key { tag model } totals { water { total { value } } } }
+      otherGroups { estimates } estimates problems catalogRevision
+    }
+  }`
+
+  it('is, field by field, that of REST', async () => {
+    const requests = [GOOD, { ...GOOD, model: null, tag: 'a' }, { ...TRAINING, zone: 'POL' }, { ...GOOD, kind: 'training' }]
+    const { json } = await service.graphql(QUERY, { requests, groupBy: ['tag', 'model'] })
+    const { data } = json as { data: { estimateBatch: { items: { problem: { instance: string } | null }[] } } }
+    const withoutNull = requests.map((request) =>
+      'model' in request && request.model === null ? { ...request, model: undefined } : request,
+    )
+    const rest = BatchAnswer.parse((await posted({ requests: withoutNull, groupBy: ['tag', 'model'] })).json)
+    expect(data.estimateBatch).toMatchObject({
+      estimates: 2,
+      problems: 2,
+      otherGroups: null,
+      catalogRevision: rest.catalogRevision,
+      totals: { energy: rest.totals.energy, training: { energy: { value: rest.totals.training?.energy.value } } },
+      items: rest.items.map(({ index, kind, estimate, problem }) => ({
+        index,
+        kind,
+        estimate: estimate ? { energy: estimate.energy } : null,
+        problem: problem ? { code: problem.code, detail: problem.detail } : null,
+      })),
+      groups: rest.groups.map(({ key, totals }) => ({ key, totals: { water: { total: { value: totals.water.total.value } } } })),
+    })
+    expect(data.estimateBatch.items[1]?.problem?.instance).toMatch(/^urn:request:/)
+  })
+
+  it('refuses 1,001 items and none with the codes of REST', async () => {
+    const many = await service.graphql(QUERY, { requests: Array.from({ length: 1001 }, () => ({})) })
+    expect(many.json).toMatchObject({ errors: [{ extensions: { code: 'batch-too-large' } }] })
+    const none = await service.graphql(QUERY, { requests: [] })
+    expect(none.json).toMatchObject({ errors: [{ extensions: { code: 'invalid-request', errors: [{ pointer: '/requests' }] } }] })
+  })
+})
