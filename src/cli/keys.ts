@@ -1,19 +1,22 @@
 import { parseArgs } from 'node:util'
-import { readConfig } from '../config.js'
 import { createKey, listKeys, revokeKey } from '../database/api-keys.js'
-import { connectDatabase, type Database } from '../database/connect.js'
+import type { Database } from '../database/connect.js'
 import { migrate } from '../database/migrate.js'
 import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
 import { type ApiKey, NewApiKey } from '../schemas/api-key.js'
 import { parseRequest } from '../schemas/parse-request.js'
+import { connected } from './connected.js'
+
+const IN_USE =
+  'If that is the service, either stop it for a moment, or start it with a WATTPRINT_ADMIN_KEY and use POST, GET and DELETE /v1/keys with that key.'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Makes, lists and revokes API keys. */
 export async function keys(given: readonly string[], environment: Environment): Promise<void> {
   const work = workOf(given)
-  const database = await connected(environment)
+  const database = await connected(environment, IN_USE)
   try {
     await migrate(database)
     console.log(await reaching(() => work(database)))
@@ -41,18 +44,6 @@ function parsed(given: readonly string[]) {
     return parseArgs({ args: [...given], options, allowPositionals: true })
   } catch (error) {
     throw new DomainError('command-invalid', error instanceof Error ? error.message : String(error))
-  }
-}
-
-/** An embedded database is open in one process at a time: a service that runs holds it. */
-async function connected(environment: Environment): Promise<Database> {
-  try {
-    return await connectDatabase(readConfig(environment))
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== 'data-directory-in-use') throw error
-    const wayOut =
-      'If that is the service, either stop it for a moment, or start it with a WATTPRINT_ADMIN_KEY and use POST, GET and DELETE /v1/keys with that key.'
-    throw new DomainError(error.code, `${error.message} ${wayOut}`)
   }
 }
 

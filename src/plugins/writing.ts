@@ -7,6 +7,7 @@ import type { Database } from '../database/connect.js'
 import { deleteRecord } from '../database/delete-record.js'
 import type { ImportText } from '../database/import/import-lines.js'
 import { importRecords, importRunning } from '../database/import/import-records.js'
+import type { OfferedRecords } from '../database/import/offered-lines.js'
 import { reaching } from '../database/reaching.js'
 import type { Content } from '../database/record-state.js'
 import { save, type Saved } from '../database/save-record.js'
@@ -28,7 +29,7 @@ declare module 'fastify' {
     readonly writing: {
       save: (kind: ChangedKind, content: Content, writer: Writer) => Promise<Saved>
       remove: (kind: ChangedKind, id: string, writer: Writer) => Promise<void>
-      import: (text: ImportText, importer: Importer) => Promise<ImportAnswer>
+      import: (given: ImportText | OfferedRecords, importer: Importer) => Promise<ImportAnswer>
       /** A cursor for each change, which goes on behind it. */
       changes: (request: ChangeRequest) => Promise<Page<Change> & { readonly cursors: readonly string[] }>
     }
@@ -58,8 +59,8 @@ export const writing = fp<{ database: Database }>(
     app.decorate('writing', {
       save: (kind, content, writer) => written(() => save(database, kind, content, writingOf(writer))),
       remove: (kind, id, writer) => written(() => deleteRecord(database, kind, id, writingOf(writer))),
-      import: (text, { holder, dryRun }) =>
-        written(() => oneImport(() => importRecords(database, text, { author: authorFrom(holder), dryRun, onWriting }))),
+      import: (given, { holder, dryRun }) =>
+        written(() => oneImport(() => importRecords(database, given, { author: authorFrom(holder), dryRun, onWriting }))),
       changes: ({ first, after, ...filter }) => {
         const before = after === undefined ? {} : { before: numberFrom(after) }
         return reaching(async () => pageFrom(first, await readChanges(database, filter, { first: first + 1, ...before })))

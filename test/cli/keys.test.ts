@@ -50,15 +50,15 @@ describe('wattprint keys', () => {
   })
 
   it.each([
-    ['nothing', [], 'Usage:'],
-    ['an unknown command', ['kyes', 'list'], 'Usage:'],
-    ['an unknown verb', ['keys', 'make'], 'Write keys create --owner NAME'],
-    ['an unknown option', ['keys', 'create', '--name', 'x'], "Unknown option '--name'"],
-    ['no owner', ['keys', 'create', '--scope', 'write'], '/owner'],
-    ['an unknown scope', ['keys', 'create', '--owner', 'x', '--scope', 'root'], '/scope'],
-  ])('given %s says what to write', async (_what, words, told) => {
+    ['nothing', [], 'Usage:', 2],
+    ['an unknown command', ['kyes', 'list'], 'Usage:', 2],
+    ['an unknown verb', ['keys', 'make'], 'Write keys create --owner NAME', 2],
+    ['an unknown option', ['keys', 'create', '--name', 'x'], "Unknown option '--name'", 2],
+    ['no owner', ['keys', 'create', '--scope', 'write'], '/owner', 1],
+    ['an unknown scope', ['keys', 'create', '--owner', 'x', '--scope', 'root'], '/scope', 1],
+  ])('given %s says what to write', async (_what, words, told, status) => {
     const { code, stderr } = await wattprint(...words)
-    expect(code).toBe(1)
+    expect(code).toBe(status)
     expect(stderr).toContain(told)
     expect(stderr).not.toMatch(/\.ts:\d+/)
   })

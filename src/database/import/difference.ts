@@ -2,10 +2,15 @@ import type { Prisma } from '../../generated/prisma/client.js'
 import type { ImportAnswer } from '../../schemas/import.js'
 import type { RecordChange } from '../changes.js'
 import { contentDigest } from '../content-digest.js'
+import { DomainError } from '../../errors.js'
 import type { Content } from '../record-state.js'
 import { headsWithIds, storedRecords } from '../stored-records.js'
 import { storedSources } from '../stored-sources.js'
+import { figureChanges } from './figure-changes.js'
+import type { ImportedLines } from './import-lines.js'
 import type { ParsedLines } from './parse-lines.js'
+
+const MOST_FIGURES_TOLD = 30
 
 /** What is to be written, the keys of the users' records that it replaces, and the same for people. */
 export type Difference = {
@@ -16,7 +21,11 @@ export type Difference = {
 type Former = { readonly digest: string; readonly content: Content }
 
 /** Compares what an import says with what is shown now. */
-export async function differenceFrom(transaction: Prisma.TransactionClient, { sources, records }: ParsedLines): Promise<Difference> {
+export async function differenceFrom(
+  transaction: Prisma.TransactionClient,
+  { sources, records }: ParsedLines,
+  madeFrom: ImportedLines['madeFrom'],
+): Promise<Difference> {
   const heads = await headsWithIds(
     transaction,
     records.map(({ record }) => record.id),
@@ -30,6 +39,7 @@ export async function differenceFrom(transaction: Prisma.TransactionClient, { so
   const formers = new Map<string, Former>(stored.map(({ kind, id, digest, record }) => [`${kind} ${id}`, { digest, content: record }]))
   for (const { digest, source } of await storedSources(transaction, idsOf(sources)))
     formers.set(`source ${source.id}`, { digest, content: source })
+  for (const [name, digest] of madeFrom ?? []) if ((formers.get(name)?.digest ?? null) !== digest) throw changedMeanwhile(name)
   const contents = [
     ...sources.map(({ source }) => ({ kind: 'source' as const, content: source })),
     ...records.map(({ kind, record }) => ({ kind, content: record })),
@@ -57,13 +67,22 @@ function toldFrom(all: readonly RecordChange[]): Difference['told'] {
   return {
     counts: { added: added.length, changed: changed.length, unchanged: unchanged.length },
     added: added.map(named),
-    changed: changed.map((change) => ({ ...named(change), fields: fieldsThatDiffer(change) })),
+    changed: changed.map((change) => ({ ...named(change), fields: fieldsThatDiffer(change), ...figuresThatDiffer(change) })),
     unchanged: unchanged.map(named),
   }
 }
 
 function named({ kind, id }: RecordChange): { kind: RecordChange['kind']; id: string } {
   return { kind, id }
+}
+
+function figuresThatDiffer({ before, after }: RecordChange): Pick<Difference['told']['changed'][number], 'figures' | 'figureCount'> {
+  const figures = figureChanges(before, after)
+  return { figures: figures.slice(0, MOST_FIGURES_TOLD), figureCount: figures.length }
+}
+
+function changedMeanwhile(name: string): DomainError {
+  return new DomainError('precondition-failed', `The ${name} changed while the file was read. Nothing was written: send the file again.`)
 }
 
 function fieldsThatDiffer({ before, after }: RecordChange): string[] {

@@ -11,6 +11,8 @@ export type ImportedLines = {
   readonly raws: readonly RawRecord[]
   readonly points: readonly SeriesPoint[]
   readonly faults: readonly Fault[]
+  /** The digests of what records were made from, null where there was nothing, by kind and id: another state since then is refused. */
+  readonly madeFrom?: ReadonlyMap<string, string | null>
 }
 
 const FILE = 'import'

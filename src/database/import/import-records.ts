@@ -12,6 +12,7 @@ import { deleteRecords, insertRecords } from '../write-records.js'
 import { writeSource } from '../write-source.js'
 import { type Difference, differenceFrom } from './difference.js'
 import { type ImportedLines, importedLines, type ImportText } from './import-lines.js'
+import { type OfferedRecords, offeredLines } from './offered-lines.js'
 import { type ParsedLines, parseLines } from './parse-lines.js'
 import { zonesWithPoints } from './zones-with-points.js'
 
@@ -27,15 +28,15 @@ export type Importing = {
   readonly onWriting?: (changes: number) => void
 }
 
-/** Writes all records of a text, or, for one fault, none; every fault is told with its line. */
-export async function importRecords({ prisma }: Database, text: ImportText, importing: Importing): Promise<ImportAnswer> {
-  const lines = await importedLines(text)
+/** Writes all records of a text or a file, or, for one fault, none; every fault is told with its line. */
+export async function importRecords({ prisma }: Database, given: ImportText | OfferedRecords, importing: Importing): Promise<ImportAnswer> {
+  const lines = 'text' in given ? await importedLines(given) : await offeredLines(given)
   const read = await parseLines(lines.raws)
   const work = async (transaction: Prisma.TransactionClient): Promise<ImportAnswer> => {
     await takeImportLock(transaction)
     await lockCatalog(transaction)
     const parsed = await checked(transaction, lines, read)
-    const difference = await differenceFrom(transaction, parsed)
+    const difference = await differenceFrom(transaction, parsed, lines.madeFrom)
     if (!importing.dryRun && difference.changes.length > 0) await write(transaction, parsed, difference, importing)
     return { dryRun: importing.dryRun, ...difference.told }
   }

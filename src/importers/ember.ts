@@ -1,0 +1,113 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { checkColumns, csvTable, notInFormat, type Row, type Table } from './csv-table.js'
+import type { FileOrigin, Importer, Reading, Skipped } from './importer.js'
+import { intensityIn, shareIn } from './intensity.js'
+import { sourceCard } from './source-card.js'
+import { zoneFinder } from './zone-of-row.js'
+import { type ZoneFigure, zoneRecords } from './zone-records.js'
+
+const TITLE = 'a yearly or monthly file of Ember'
+const ROUNDING = 1e-9
+const YEAR = /^([12]\d{3})(\.0)?$/
+const ISO_DATE = /^([12]\d{3})-(\d{2})(-01)?$/
+/** Of the first day of a month, in either order. */
+const SLASHED_DATE = /^(\d{2})\/(\d{2})\/([12]\d{3})$/
+const CODES = ['ISO 3 code', 'Country code']
+const TIMES = ['Year', 'Date']
+
+type Wanted = { readonly field: ZoneFigure['field']; readonly column: string }
+/** Which figure a row holds, if any of ours. */
+type Layout = { readonly required: readonly string[]; readonly wanted: (row: Row) => Wanted | undefined }
+
+/** One figure a row: files of 2022 to early 2026. */
+const LONG: Layout = {
+  required: ['Area', 'Variable', 'Unit', 'Value'],
+  wanted: ({ cell }) => {
+    const [variable, unit, column] = [cell('Variable'), cell('Unit'), 'Value']
+    if (variable === 'CO2 intensity' && unit === 'gCO2/kWh') return { field: 'carbonIntensity', column }
+    if (unit !== '%' || cell('Category') !== 'Electricity generation') return undefined
+    return shareOf(variable, column)
+  },
+}
+const INTENSITY = 'Emissions intensity (gCO2e/kWh)'
+/** One source of electricity a row: files of 2026. */
+const WIDE: Layout = {
+  required: ['Area', 'Electricity source', 'Share of generation (%)', INTENSITY],
+  wanted: ({ cell }) => {
+    const source = cell('Electricity source')
+    if (source.toLowerCase() === 'total generation') return { field: 'carbonIntensity', column: INTENSITY }
+    return shareOf(source, 'Share of generation (%)')
+  },
+}
+
+function shareOf(source: string, column: string): Wanted | undefined {
+  if (source === 'Clean') return { field: 'carbonFreeShare', column }
+  return source === 'Renewables' ? { field: 'renewableShare', column } : undefined
+}
+
+/** Ember's electricity data, in both layouts, yearly and monthly. */
+export const ember: Importer = {
+  id: 'ember',
+  title: 'Ember, yearly and monthly electricity data',
+  file: 'yearly_full_release_long_format.csv, monthly_full_release_long_format.csv, release_generation_yearly_global.csv or release_generation_monthly_global.csv',
+  download: 'https://ember-energy.org/data/yearly-electricity-data/, https://ember-energy.org/data/monthly-electricity-data/',
+  licenceNote: 'CC BY 4.0: name Ember where you publish these figures.',
+  content: 'csv',
+  read: (text, catalog, origin) => {
+    const table = csvTable(text)
+    const layout = table.columns.includes('Electricity source') ? WIDE : LONG
+    checkColumns(table, TITLE, layout)
+    const code = CODES.find((column) => table.columns.includes(column))
+    const time = TIMES.find((column) => table.columns.includes(column))
+    if (!code || !time) throw notInFormat(1, `this is not ${TITLE}: the header lacks ${code ? '"Year" or "Date"' : '"ISO 3 code"'}`)
+    return readTable(table, layout, { code, time }, catalog, origin)
+  },
+}
+
+type Keys = { readonly code: string; readonly time: string }
+
+function readTable({ rows }: Table, layout: Layout, keys: Keys, catalog: Catalog, origin: FileOrigin): Reading {
+  const often = keys.time === 'Date' ? 'monthly' : 'yearly'
+  const source = sourceCard(`ember-${often}`, origin, {
+    title: `Ember, ${often} electricity data`,
+    publisher: 'Ember',
+    url: `https://ember-energy.org/data/${often}-electricity-data/`,
+    licence: 'CC BY 4.0',
+    evidence: 'primary',
+  })
+  const skipped: Skipped[] = []
+  const zoneOf = zoneFinder(catalog, [keys.code, 'Area'], skipped)
+  const figures = rows.flatMap((row) => figureOf(row, layout, keys, zoneOf, skipped))
+  const { records, alike } = zoneRecords(figures, { catalog, source, onTie: 'file', tolerance: ROUNDING }, skipped)
+  return { source: records.length > 0 ? source : null, records, alike, skipped }
+}
+
+function figureOf(row: Row, layout: Layout, keys: Keys, zoneOf: ReturnType<typeof zoneFinder>, skipped: Skipped[]): ZoneFigure[] {
+  const wanted = layout.wanted(row)
+  const isMonthly = keys.time === 'Date'
+  if (!wanted || row.cell(wanted.column) === '' || (isMonthly && wanted.field !== 'carbonIntensity')) return []
+  const zone = zoneOf(row)
+  if (!zone) return []
+  const { line, cell } = row
+  const time = cell(keys.time)
+  const period = isMonthly ? monthOf(time) : YEAR.exec(time)?.[1]
+  if (period === undefined) {
+    skipped.push({ line, reason: `"${time}" under "${keys.time}" is no ${isMonthly ? 'first day of a month' : 'year'}` })
+    return []
+  }
+  const { field, column } = wanted
+  const isIntensity = field === 'carbonIntensity'
+  const value = isIntensity ? intensityIn(row, column, 'lifecycle', skipped) : shareIn(row, column, skipped)
+  if (value === undefined) return []
+  const what = layout === WIDE ? cell('Electricity source') : cell('Variable')
+  const locator = `${cell(keys.code) || cell('Area')}, ${keys.time} ${time}, ${what}, column ${column}`
+  return [{ line, zone, field, period, ...(isIntensity && { basis: 'lifecycle' }), value, locator }]
+}
+
+/** YYYY-MM of the first day of a month: beside the 01 of the day, the other part is the month. */
+function monthOf(date: string): string | undefined {
+  const iso = ISO_DATE.exec(date)
+  const [, first = '', second = '', slashedYear = ''] = SLASHED_DATE.exec(date) ?? []
+  const [year, month] = iso ? [iso[1], iso[2]] : [slashedYear, first === '01' ? second : second === '01' ? first : '']
+  return month && Number(month) >= 1 && Number(month) <= 12 ? `${year ?? ''}-${month}` : undefined
+}

@@ -1,0 +1,36 @@
+import type { Catalog } from '../catalog/catalog.js'
+import type { ImporterId } from '../schemas/importer.js'
+import type { RecordKind } from '../schemas/record.js'
+import type { Source } from '../schemas/source.js'
+
+/** What a file does not say of itself: when it was downloaded (YYYY-MM-DD), and its name. */
+export type FileOrigin = { readonly accessedOn: string; readonly fileName: string }
+
+/** A line, or an entry of JSON, that gave no record, and why. */
+export type Skipped = { readonly line: number; readonly reason: string }
+
+/** One whole record in the form in which a writer sends it, and the line that it begins at. */
+export type OfferedRecord = { readonly kind: RecordKind; readonly record: { readonly id: string }; readonly line: number }
+
+/** What a file says that the catalog does not: records that are new or that differ, with the source that they cite. */
+export type Reading = {
+  /** Null where nothing is offered. */
+  readonly source: Source | null
+  readonly records: readonly OfferedRecord[]
+  /** How many figures of the file the catalog holds already. */
+  readonly alike: number
+  readonly skipped: readonly Skipped[]
+}
+
+/** One publisher's file: what it is, where it comes from, and how it is read. */
+export type Importer = {
+  readonly id: ImporterId
+  readonly title: string
+  readonly file: string
+  readonly download: string
+  /** What its licence asks of whoever publishes what was made from it. */
+  readonly licenceNote: string
+  readonly content: 'csv' | 'json'
+  /** Reads the text of a file; a text that is not in the format is an `import-format` error that says why. */
+  readonly read: (text: string, catalog: Catalog, origin: FileOrigin) => Reading
+}

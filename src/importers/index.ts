@@ -1,0 +1,18 @@
+import type { ImporterId } from '../schemas/importer.js'
+import { electricityMaps } from './electricity-maps.js'
+import { ember } from './ember.js'
+import { epochHardware } from './epoch-hardware.js'
+import { epochModels } from './epoch-models.js'
+import type { Importer } from './importer.js'
+import { mlEnergy } from './ml-energy.js'
+import { owidEnergy } from './owid-energy.js'
+
+/** Every format of others that is read. */
+export const IMPORTERS: Readonly<Record<ImporterId, Importer>> = {
+  'owid-energy': owidEnergy,
+  ember,
+  'electricity-maps': electricityMaps,
+  'epoch-models': epochModels,
+  'epoch-hardware': epochHardware,
+  'ml-energy': mlEnergy,
+}
