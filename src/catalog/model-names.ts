@@ -13,7 +13,8 @@ const MOST_SUFFIXES = 3
 
 /** The forms in which a folded name may be on record: as it is, behind provider names, and in Bedrock's form. */
 export function modelNameForms(catalog: Catalog, name: string): readonly string[] {
-  const bare = withoutProviders(catalog, name)
+  // People write "Llama 3.1 70B" for what APIs call llama-3.1-70b.
+  const bare = withoutProviders(catalog, name).replaceAll(' ', '-')
   const anywhere = bare.replace(BEDROCK_AREA, '')
   const bedrock = BEDROCK.exec(anywhere)?.[1]
   return bedrock === undefined ? [name, bare, anywhere] : [name, bare, anywhere, bedrock]

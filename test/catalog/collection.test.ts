@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Stored } from '../../src/catalog/collection.js'
 import { collectionOf, foldName } from '../../src/catalog/collection.js'
 
-type Thing = { readonly id: string; readonly aliases?: readonly string[]; readonly colour?: string }
+type Thing = { readonly id: string; readonly name?: string; readonly aliases?: readonly string[]; readonly colour?: string }
 
 const bundled = (record: Thing): Stored<Thing> => ({ origin: 'bundled', record })
 const user = (record: Thing): Stored<Thing> => ({ origin: 'user', record })
@@ -37,6 +37,15 @@ describe('a collection', () => {
     expect(byName.get('b')?.id).toBe('b')
     const reversed = collectionOf([bundled({ id: 'b' }), bundled({ id: 'c', aliases: ['b'] })])
     expect(reversed.byName.get('b')?.id).toBe('b')
+  })
+
+  it('finds a thing by the name that it is shown under, unless that is an id, an alias or the name of another', () => {
+    const shown = [bundled({ id: 'a', name: 'Thing A' }), bundled({ id: 'b', name: 'Twin' }), bundled({ id: 'c', name: 'twin' })]
+    const { byName } = collectionOf([...shown, bundled({ id: 'd', name: 'A', aliases: ['e'] }), bundled({ id: 'f', name: 'e' })])
+    expect(byName.get('thing a')?.id).toBe('a')
+    expect(byName.has('twin')).toBe(false)
+    expect(byName.get('a')?.id).toBe('a')
+    expect(byName.get('e')?.id).toBe('d')
   })
 
   it('of nothing is empty', () => {

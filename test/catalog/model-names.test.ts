@@ -15,15 +15,20 @@ describe('the names of models', () => {
     ['openrouter/openai/gpt-4o', 'gpt-4o'],
     ['models/gemini-2.5-flash', 'gemini-2.5-flash'],
     ['meta-llama/Llama-3.1-70B-Instruct', 'llama-3.1-70b'],
+    ['Llama 3.1 70B', 'llama-3.1-70b'],
+    ['LLaMA 65B', 'llama-1-65b'],
+    ['LLaMA-65B', 'llama-1-65b'],
+    ['Claude 3.5 Sonnet', 'claude-3.5-sonnet'],
+    ['Code Llama 70B', 'codellama-70b'],
     ['us.meta.llama3-1-70b-instruct-v1:0', 'llama-3.1-70b'],
     ['bedrock/us-west-2/mistral.mixtral-8x7b-instruct-v0:1', 'mixtral-8x7b'],
   ])('finds %s exactly', (name, id) => {
     expect(findModel(catalog, name)).toMatchObject({ record: { id }, approximate: false })
   })
 
-  it('finds every alias of every model, in any case', () => {
-    for (const { id, aliases } of catalog.records.model.items) {
-      for (const name of [id, ...aliases]) expect(findModel(catalog, name.toUpperCase()).record.id, name).toBe(id)
+  it('finds every name of every model, in any case', () => {
+    for (const { id, name: shown, aliases } of catalog.records.model.items) {
+      for (const name of [id, shown, ...aliases]) expect(findModel(catalog, name.toUpperCase()).record.id, name).toBe(id)
     }
   })
 
