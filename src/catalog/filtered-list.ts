@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Catalog } from './catalog.js'
 import type { Collection } from './collection.js'
 import type { Listing } from './listing.js'
-import { listOrder, type ListOrder } from './list-order.js'
+import { bestFirst, listOrder, type ListOrder } from './list-order.js'
+import { fitOfFound } from './search.js'
 
 type Wanted = Readonly<Record<string, unknown>>
 type Asked = { readonly search?: string | undefined; readonly sort?: string | undefined }
@@ -16,21 +17,26 @@ export function filterSchema({ singular, filters = {} }: Pick<Listing, 'singular
   return z.strictObject(shape).describe('Narrows the list; an item must hold all.').meta({ id: name })
 }
 
-/** The items that hold all that is wanted, sorted as asked, as a list of its own, whose cursors no other takes. */
+/** The items that hold all that is wanted, sorted as asked or, of a search, the best fit first, as a list of its own, whose cursors no other takes. */
 export function filteredList(
   listing: Listing,
   catalog: Catalog,
   wanted: Wanted,
-  { search, sort = BY_ID }: Asked,
+  { search, sort }: Asked,
 ): Filtered<{ readonly id: string }> {
   const collection = listing.collection(catalog)
-  const order = listOrder(sort)
+  const fit = search === undefined ? undefined : fitOfFound(collection, search)
+  const order = fit && sort === undefined ? bestFirst(fit) : listOrder(sort)
   const chosen = Object.entries(listing.filters ?? {}).filter(([name]) => wanted[name] !== undefined)
-  const said = [...chosen.map(([name]) => [name, wanted[name]]), ...Object.entries({ search, sort: sort === BY_ID ? undefined : sort })]
+  const said = [
+    ...chosen.map(([name]) => [name, wanted[name]]),
+    ...Object.entries({ search, sort: sort === BY_ID && !fit ? undefined : sort }),
+  ]
   const told = said.filter(([, one]) => one !== undefined)
   if (told.length === 0) return { list: listing.path, collection, order }
-  const held = collection.items.filter((item) => chosen.every(([name, one]) => one.holds(item, wanted[name], catalog)))
-  const items = sort === BY_ID ? held : sorted(held, order)
+  const found = fit ? collection.items.filter((item) => fit.has(item)) : collection.items
+  const held = found.filter((item) => chosen.every(([name, one]) => one.holds(item, wanted[name], catalog)))
+  const items = sorted(held, order)
   return { list: `${listing.path}?${digestOf(JSON.stringify(told))}`, collection: { ...collection, items }, order }
 }
 

@@ -17,8 +17,10 @@ export function sortSchema({ schema }: Pick<Listing, 'schema'>) {
   const fields = ['id', ...SORTED_BY.filter((field) => field in schema.shape)]
   return z
     .enum(fields.flatMap((field) => [field, `${DESCENDING}${field}`]))
-    .default('id')
-    .describe('What the list is sorted by, descending with a - before it; items without it come last.')
+    .optional()
+    .describe(
+      'What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first.',
+    )
 }
 
 /** The order that is called `sort`. Items that are equal in it stand by id. */
@@ -36,6 +38,14 @@ export function listOrder(sort = 'id'): ListOrder {
       }
       return sign * ascending(one.key, other.key) || ascending(one.id, other.id)
     },
+  }
+}
+
+/** What fits a search best comes first. */
+export function bestFirst(fit: ReadonlyMap<Listed, number>): ListOrder {
+  return {
+    placeOf: (item) => ({ id: item.id, key: fit.get(item) ?? 0 }),
+    compare: (one, other) => ascending(other.key ?? 0, one.key ?? 0) || ascending(one.id, other.id),
   }
 }
 

@@ -90,8 +90,8 @@ function printFields(listing: Listing): string {
   const type = typeName(singular)
   const sorts = sortSchema(listing).unwrap().options.join(', ')
   return `${printDescription(`One ${word}, by id or any other name. ${schema.description ?? ''}`, '  ')}  ${singular}(id: ID!): ${type}
-  """Every ${word}; search looks for words in id, name and aliases; sort is one of ${sorts}."""
-  ${plural}(${filter}search: String, sort: String = "id", first: Int = 50, after: String): ${type}Connection`
+  """Every ${word}; search looks for words in id, name and aliases, as written or similar; sort is one of ${sorts}: by id or, of a search, the best fit first."""
+  ${plural}(${filter}search: String, sort: String, first: Int = 50, after: String): ${type}Connection`
 }
 
 function printConnection({ singular }: Pick<Listing, 'singular'>): string {

@@ -9,7 +9,7 @@ export type PageInfo = z.infer<typeof PageInfo>
 export const PageRequest = z.strictObject({
   first: z.int().min(1).max(500).default(50).describe('How many items to give.'),
   after: z.string().min(1).max(1500).optional().describe('The endCursor of the page before.'),
-  search: z.string().min(1).max(200).optional().describe('Words that the id, a name or an alias contains.'),
+  search: z.string().min(1).max(200).optional().describe('Words that an id, a name or an alias has, as written or similar.'),
 })
 export type PageRequest = z.infer<typeof PageRequest>
 

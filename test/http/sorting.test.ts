@@ -93,6 +93,19 @@ describe('sort', () => {
     }
   })
 
+  it('is by fit where a search names none, through all pages and over both APIs', async () => {
+    const whole = (await page('models?search=lama 3.1&first=500')).items.map(({ id }) => id)
+    expect(whole[0]).toMatch(/^llama-3\.1/)
+    expect(whole).not.toEqual([...whole].sort())
+    expect((await all('models?search=lama 3.1')).map(({ id }) => id)).toEqual(whole)
+    expect((await all('models?search=lama 3.1&sort=id')).map(({ id }) => id)).toEqual([...whole].sort())
+    const { json } = await service.graphql('{ models(search: "lama 3.1", first: 500) { nodes { id } } }')
+    expect(json).toEqual({ data: { models: { nodes: whole.map((id) => ({ id })) } } })
+    const { pageInfo } = await page('models?search=lama 3.1&first=1')
+    const { json: refused } = await service.rest(`/v1/models?search=lama 3.1&sort=id&after=${pageInfo.endCursor ?? ''}`)
+    expect(refused).toMatchObject({ code: 'invalid-cursor' })
+  })
+
   it('says the same over GraphQL, whose edges can each be gone on from', async () => {
     const { items } = await page('models?sort=-totalParameters&first=3')
     const { json } = await service.graphql('{ models(sort: "-totalParameters", first: 3) { edges { cursor node { id } } } }')
