@@ -2,6 +2,7 @@ import type { AnyRecord, RecordKind, RecordOf } from '../schemas/record.js'
 import { RECORD_KINDS } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
 import { type Collection, type Stored, collectionOf } from './collection.js'
+import { type HourlyIndex, hourlyIndexOf } from './hourly-index.js'
 
 export type CatalogInput = {
   readonly revision: string
@@ -18,6 +19,7 @@ export type Catalog = {
   readonly measurementsByModel: ReadonlyMap<string, readonly RecordOf<'measurement'>[]>
   readonly embodiedBySubject: ReadonlyMap<string, RecordOf<'embodiedRecord'>>
   readonly operatorByDeveloper: ReadonlyMap<string, RecordOf<'operator'>>
+  readonly hourlyIndex: HourlyIndex
 }
 
 /** Builds the catalog from everything that the store holds; input order does not matter. */
@@ -36,6 +38,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
       (record) => [record.subject],
     ),
     operatorByDeveloper: firstBy(records.operator.items, (operator) => operator.developers),
+    hourlyIndex: hourlyIndexOf(records.gridSeries),
   }
 }
 

@@ -18,10 +18,21 @@ export function cite(catalog: Catalog, place: Place): Citation {
   return citation
 }
 
-function citeByPlace(catalog: Catalog, citations: Known['byPlace'], { source, locator, evidence }: Place): Citation {
-  const id = evidence ? `${source}#${locator} (${evidence})` : `${source}#${locator}`
+/** The citation of one place among thousands, such as an hour: kept only as long as `place` itself. */
+export function citeInPassing(catalog: Catalog, place: Place): Citation {
+  const citation = citationOf(catalog, idOf(place), place)
+  knownTo(catalog).byFigure.set(place, citation)
+  return citation
+}
+
+function idOf({ source, locator, evidence }: Place): string {
+  return evidence ? `${source}#${locator} (${evidence})` : `${source}#${locator}`
+}
+
+function citeByPlace(catalog: Catalog, citations: Known['byPlace'], place: Place): Citation {
+  const id = idOf(place)
   let citation = citations.get(id)
-  if (!citation) citations.set(id, (citation = citationOf(catalog, id, { source, locator, evidence })))
+  if (!citation) citations.set(id, (citation = citationOf(catalog, id, place)))
   return citation
 }
 

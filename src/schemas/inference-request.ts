@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LONGEST_NAME, MOST_PARAMETERS, MOST_REQUESTS, MOST_TOKENS } from './limits.js'
-import { PLACE_FIELDS } from './place.js'
+import { AT, PLACE_FIELDS } from './place.js'
 import { Precision } from './precision.js'
 import { ServerClass } from './server-class.js'
 
@@ -54,7 +54,7 @@ export const InferenceRequest = z
     busyShare: z.number().gt(0).max(1).optional().describe('Share of powered-on time at active power.'),
     speculativeDecoding: z.boolean().optional(),
     ...PLACE_FIELDS,
-    at: z.iso.datetime({ offset: true }).optional().describe('When the request ran; the finest grid figure on record is used.'),
+    at: AT.optional(),
     method: z.string().min(1).max(LONGEST_NAME).default('auto').describe('"auto" or an id of /v1/methods.'),
     include: z.array(InferenceInclude).max(3).default([]),
     lifetimeRequests: z.number().min(1).max(1e18).optional().describe('Requests that the training is spread over, for trainingShare.'),

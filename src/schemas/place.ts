@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from './limits.js'
+import { isWithinYears } from './utc-hour.js'
 
 /** Where and when the electricity is drawn; shared by every request. */
 export const PLACE_FIELDS = {
@@ -16,3 +17,9 @@ export const PLACE_FIELDS = {
     .optional()
     .describe('Water usage effectiveness of the site, litres for each kWh of IT energy.'),
 }
+
+/** The other way to say when, of what runs within an hour. */
+export const AT = z.iso
+  .datetime({ offset: true })
+  .refine(isWithinYears, `a time is between ${FIRST_YEAR} and ${LAST_YEAR}, in UTC`)
+  .describe('When the request ran, an ISO time with its offset; the finest grid figure on record is used.')

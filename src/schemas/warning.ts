@@ -5,6 +5,7 @@ export const WarningCode = z
     'approximate_model_name',
     'batch_unknown',
     'circular_energy',
+    'coarser_period',
     'direct_basis',
     'hardware_unmeasured',
     'long_context',

@@ -27,3 +27,19 @@ export function measurementLines(count: number, prefix: string): string {
   const line = (index: number): string => JSON.stringify({ id: `${prefix}/${index}`, ...conditions, ...serving, ...measured, ...PAPER })
   return `${Array.from({ length: count }, (_, index) => line(index)).join('\n')}\n`
 }
+
+/** A series of four hours in France. */
+export function ownSeries(fields: object = {}) {
+  return {
+    id: 'own-series',
+    zone: 'FRA',
+    field: 'carbonIntensity',
+    basis: 'lifecycle',
+    startsAt: '2024-01-01T00:00:00Z',
+    resolution: 'hour',
+    unit: 'gCO2e/kWh',
+    values: [21.4, 20.9, null, 22.3],
+    ...PAPER,
+    ...fields,
+  }
+}

@@ -4,7 +4,9 @@ import { DomainError } from '../../errors.js'
 import type { CloudRegion } from '../../schemas/cloud-region.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
 import type { Operator } from '../../schemas/operator.js'
+import { hourPeriod, utcHour } from '../../schemas/utc-hour.js'
 import { type Trace, assume, citeIn } from '../trace.js'
+import type { When } from './series.js'
 
 /** The fields of a request that say where and when. */
 export type PlaceRequest = {
@@ -18,12 +20,12 @@ export type PlaceRequest = {
   readonly wueLitresPerKwh?: number | undefined
 }
 
-/** Where the electricity is drawn, who runs the site, and the year asked for. */
+/** Where the electricity is drawn, who runs the site, and the time asked for. */
 export type Place = {
   readonly zone: GridZone
   readonly region?: CloudRegion | undefined
   readonly operator?: Operator | undefined
-  readonly year?: number | undefined
+  readonly when: When
 }
 
 const WORLD = 'WORLD'
@@ -33,7 +35,7 @@ export function placeOf(trace: Trace, request: PlaceRequest, developer: string |
   const { catalog } = trace
   const region = request.region === undefined ? undefined : findRecord(catalog, 'cloudRegion', request.region)
   const operator = operatorOf(trace, request, region, developer)
-  return { zone: zoneOf(trace, request, region, operator), region, operator, year: yearOfRequest(request) }
+  return { zone: zoneOf(trace, request, region, operator), region, operator, when: whenOf(request) }
 }
 
 function operatorOf(
@@ -78,11 +80,13 @@ function zoneOf(trace: Trace, request: PlaceRequest, region: CloudRegion | undef
   return findRecord(catalog, 'gridZone', WORLD)
 }
 
-function yearOfRequest({ year, at }: PlaceRequest): number | undefined {
+function whenOf({ year, at }: PlaceRequest): When {
   if (year !== undefined && at !== undefined) {
     throw new DomainError('contradictory-request', 'year and at both say when: give one of them.', [
       { pointer: '/year', detail: 'excludes at' },
     ])
   }
-  return at === undefined ? year : Number(at.slice(0, 4))
+  if (at === undefined) return { year }
+  const hour = utcHour(at)
+  return { year: Number(hourPeriod(hour).slice(0, 4)), hour }
 }

@@ -1,25 +1,98 @@
 import type { Figure } from '../../schemas/figure.js'
+import { hourPeriod } from '../../schemas/utc-hour.js'
 
-type Picked = { readonly figure: Figure; readonly exact: boolean }
+/** The time asked for: a year, or an hour (whole hours since 1970, UTC) with its year; neither means the newest. */
+export type When = { readonly year?: number | undefined; readonly hour?: number | undefined }
+
+/** What a series says of a time: one figure, or the twelve months whose mean stands for their year. */
+export type Point = {
+  readonly figures: readonly [Figure, ...Figure[]]
+  readonly period: string | undefined
+  /** Whether it is of the time asked for, rather than the nearest to it. */
+  readonly exact: boolean
+}
+
+type Year = { readonly year: number; readonly figures: readonly [Figure, ...Figure[]] }
+type Sorted = { readonly figures: readonly Figure[]; readonly years: readonly Year[] }
+
+const YEAR_LETTERS = 4
+const MONTH_LETTERS = 7
+const MONTHS = 12
 
 /**
- * The figure of a series for a year: that year's, else the nearest, and the newest when no year is asked for.
- * Lifecycle figures come before direct ones, which are taken only where no lifecycle figure exists.
+ * What the figures of a series say of a time. An hour takes the finest period that covers it. A year takes its own figure,
+ * else the mean of its twelve months; both else the nearest year. Lifecycle figures come before direct ones, which are
+ * taken only where there is no lifecycle figure.
  */
-export function figureOfYear(series: readonly Figure[], year: number | undefined): Picked | undefined {
-  const lifecycle = series.filter(({ basis }) => basis !== 'direct')
-  const candidates = lifecycle.length > 0 ? lifecycle : series
-  let best: Figure | undefined
-  for (const figure of candidates) if (!best || isBetter(figure, best, year)) best = figure
-  return best && { figure: best, exact: year === undefined || yearOf(best) === year }
+export function pointOf(series: readonly Figure[], when: When): Point | undefined {
+  const { figures, years } = sortedOf(series)
+  const covering = when.hour === undefined ? undefined : finestCovering(figures, hourPeriod(when.hour))
+  if (covering) return { figures: [covering], period: covering.period, exact: true }
+  const [first, ...others] = years
+  if (!first) return undefined
+  let best = first
+  for (const one of others) if (isBetter(one.year, best.year, when.year)) best = one
+  const [only] = best.figures
+  const isWhole = best.figures.length > 1 || (only.period ?? '').length <= YEAR_LETTERS
+  const exact = when.year === undefined || (best.year === when.year && isWhole)
+  return { figures: best.figures, period: best.figures.length > 1 ? String(best.year) : only.period, exact }
 }
 
 /** The year that a figure holds for; figures without a period come last. */
-export function yearOf({ period }: Figure): number {
-  return period === undefined ? -Infinity : Number(period.slice(0, 4))
+function yearOf({ period }: Figure): number {
+  return period === undefined ? -Infinity : Number(period.slice(0, YEAR_LETTERS))
 }
 
-function isBetter(one: Figure, other: Figure, year: number | undefined): boolean {
-  if (year === undefined) return yearOf(one) > yearOf(other)
-  return Math.abs(yearOf(one) - year) < Math.abs(yearOf(other) - year)
+/** Series are those of records: each is sorted once. */
+const sorted = new WeakMap<readonly Figure[], Sorted>()
+
+function sortedOf(series: readonly Figure[]): Sorted {
+  let found = sorted.get(series)
+  if (!found) {
+    const lifecycle = series.filter(({ basis }) => basis !== 'direct')
+    const figures = lifecycle.length > 0 ? lifecycle : series
+    sorted.set(series, (found = { figures, years: yearsOf(figures) }))
+  }
+  return found
+}
+
+/** The years that have a figure or all twelve months; where there is none, whatever there is. */
+function yearsOf(figures: readonly Figure[]): Year[] {
+  const isYearly = ({ period = '' }: Figure): boolean => period.length <= YEAR_LETTERS
+  const years = figures.filter(isYearly).map((figure): Year => ({ year: yearOf(figure), figures: [figure] }))
+  const known = new Set(years.map(({ year }) => year))
+  const meant = monthsByYear(figures).filter(({ year }) => !known.has(year))
+  const whole = [...years, ...meant]
+  return whole.length > 0 ? whole : figures.map((figure) => ({ year: yearOf(figure), figures: [figure] }))
+}
+
+function monthsByYear(figures: readonly Figure[]): Year[] {
+  const months = new Map<number, Map<string, Figure>>()
+  for (const figure of figures) {
+    const { period = '' } = figure
+    if (period.length !== MONTH_LETTERS) continue
+    const ofYear = months.get(yearOf(figure)) ?? new Map<string, Figure>()
+    if (!ofYear.has(period)) ofYear.set(period, figure)
+    months.set(yearOf(figure), ofYear)
+  }
+  return [...months].flatMap(([year, ofYear]) => {
+    const [first, ...others] = [...ofYear].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, figure]) => figure)
+    return first && others.length === MONTHS - 1 ? [{ year, figures: [first, ...others] }] : []
+  })
+}
+
+/** Periods are written from the year down, so that one covers what begins with it. */
+function finestCovering(figures: readonly Figure[], hour: string): Figure | undefined {
+  let best: Figure | undefined
+  for (const figure of figures) {
+    const { period } = figure
+    if (period === undefined || !hour.startsWith(period)) continue
+    if (!best || period.length > (best.period?.length ?? 0)) best = figure
+  }
+  return best
+}
+
+function isBetter(one: number, other: number, year: number | undefined): boolean {
+  if (year === undefined) return one > other
+  return Math.abs(one - year) < Math.abs(other - year)
 }
