@@ -10,6 +10,7 @@ import { authentication } from './plugins/authentication.js'
 import { catalog } from './plugins/catalog.js'
 import { catalogRefresh } from './plugins/catalog-refresh.js'
 import { readiness } from './plugins/readiness.js'
+import { rateLimit } from './plugins/rate-limit.js'
 import { requestId, requestIdOf } from './plugins/request-id.js'
 import { writing } from './plugins/writing.js'
 
@@ -24,6 +25,7 @@ export async function buildApp({ config, database }: { config: Config; database:
     bodyLimit: config.bodyLimitBytes,
     logController: new LogController({ disableRequestLogging: !LOGS_REQUESTS.includes(config.logLevel) }),
     genReqId: requestIdOf,
+    trustProxy: config.trustedProxies.length > 0 && config.trustedProxies,
     // An id longer than any that there is gets the answer of an unknown one.
     routerOptions: { maxParamLength: MOST_ADDRESS_LETTERS },
     // A request that arrives while the service closes is answered like any other.
@@ -39,6 +41,7 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(catalogRefresh, { database, revisions, pollSeconds: config.catalogPollSeconds })
   await app.register(readiness, { database: { kind: database.kind, ping: () => database.prisma.$queryRaw`SELECT 1` } })
   await app.register(authentication, { database, adminKey: config.adminKey })
+  await app.register(rateLimit, config.rateLimits)
   await app.register(writing, { database })
   await app.register(http, { importLimitBytes: config.importLimitBytes, batchLineLimitBytes: config.batchLineLimitBytes })
   await app.register(graphql, { limits: config.graphql })

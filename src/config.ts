@@ -1,17 +1,23 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { DomainError } from './errors.js'
 
 const LARGEST_PORT = 65_535
 const MEBIBYTE = 1024 * 1024
 const SHORTEST_KEY = 32
-const SECRETS = ['WATTPRINT_ADMIN_KEY']
+const IPV4_BITS = 32
+const IPV6_BITS = 128
+const SECRETS = ['WATTPRINT_ADMIN_KEY', 'DATABASE_URL', 'REDIS_URL']
 
 /** The environment, as the service understands it. Each variable is explained in .env.example. */
 export const Environment = z.object({
   PORT: wholeNumber(0, LARGEST_PORT).default(3000),
   HOST: z.string().default('localhost'),
   DATABASE_URL: z.string().optional(),
-  REDIS_URL: z.string().optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'it must begin with redis:// or rediss://')
+    .optional(),
   WATTPRINT_DATA_DIR: z.string().default('./.wattprint'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   BODY_LIMIT_BYTES: wholeNumber(1024, 64 * MEBIBYTE).default(MEBIBYTE),
@@ -22,6 +28,10 @@ export const Environment = z.object({
     .string()
     .min(SHORTEST_KEY, `it must have at least ${SHORTEST_KEY} characters, as from openssl rand -hex 32`)
     .optional(),
+  RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1e9).default(60_000),
+  RATE_LIMIT_PER_MINUTE_WITH_KEY: wholeNumber(0, 1e9).default(600_000),
+  FAILED_KEYS_PER_MINUTE: wholeNumber(0, 1e9).default(20),
+  TRUST_PROXY: addresses().default([]),
   GRAPHQL_MAX_DEPTH: wholeNumber(4, 100).default(15),
   GRAPHQL_MAX_COST: wholeNumber(1000, 100_000_000).default(250_000),
   GRAPHQL_MAX_TOKENS: wholeNumber(100, 1_000_000).default(20_000),
@@ -39,7 +49,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: read.PORT,
     host: read.HOST,
     databaseUrl: read.DATABASE_URL,
-    redisUrl: read.REDIS_URL,
     dataDirectory: read.WATTPRINT_DATA_DIR,
     logLevel: read.LOG_LEVEL,
     bodyLimitBytes: read.BODY_LIMIT_BYTES,
@@ -47,6 +56,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     batchLineLimitBytes: read.BATCH_LINE_LIMIT_BYTES,
     catalogPollSeconds: read.CATALOG_POLL_SECONDS,
     adminKey: read.WATTPRINT_ADMIN_KEY,
+    trustedProxies: read.TRUST_PROXY,
+    rateLimits: {
+      perMinute: read.RATE_LIMIT_PER_MINUTE,
+      perMinuteWithKey: read.RATE_LIMIT_PER_MINUTE_WITH_KEY,
+      failedKeysPerMinute: read.FAILED_KEYS_PER_MINUTE,
+      redisUrl: read.REDIS_URL,
+    },
     graphql: { maxDepth: read.GRAPHQL_MAX_DEPTH, maxCost: read.GRAPHQL_MAX_COST, maxTokens: read.GRAPHQL_MAX_TOKENS },
     closeTimeoutSeconds: read.CLOSE_TIMEOUT_SECONDS,
   }
@@ -56,6 +72,21 @@ export type Config = ReturnType<typeof readConfig>
 function wholeNumber(least: number, most: number) {
   const reason = `it must be a whole number from ${least} to ${most}`
   return z.string().regex(/^\d+$/, reason).transform(Number).pipe(z.number().min(least, reason).max(most, reason))
+}
+
+/** Addresses, or ranges of them such as 10.0.0.0/8. */
+function addresses() {
+  const reason = 'it must list addresses or ranges of them, as in 10.0.0.0/8, 127.0.0.1'
+  return z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.string().refine(isAddressOrRange, reason)))
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = isIP(address) === 4 ? IPV4_BITS : IPV6_BITS
+  return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
 }
 
 function unfit(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, unknown>>): DomainError {

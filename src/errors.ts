@@ -70,6 +70,7 @@ export const ERRORS = {
   'graphql-too-large': { status: 400, title: 'The GraphQL document is too large' },
   'graphql-too-deep': { status: 400, title: 'The GraphQL document is nested too deep' },
   'graphql-too-costly': { status: 400, title: 'The GraphQL document asks for too much at once' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
   'not-ready': { status: 503, title: 'The service is not ready' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
   'database-too-old': { status: 500, title: 'The PostgreSQL server is too old' },
@@ -78,6 +79,7 @@ export const ERRORS = {
   'record-conflict': { status: 409, title: 'Another record holds that name' },
   'command-invalid': { status: 400, title: 'The command is not understood' },
   'configuration-invalid': { status: 500, title: 'The environment is not valid' },
+  'service-unreachable': { status: 502, title: 'The service cannot be reached' },
   'port-in-use': { status: 500, title: 'The port is in use' },
   'internal-error': { status: 500, title: 'Something broke on our side' },
 } as const satisfies Record<string, { status: number; title: string }>

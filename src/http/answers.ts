@@ -10,10 +10,20 @@ export function answers(schema: z.ZodType, description: string, codes: readonly 
   return { [status]: { description, content: { 'application/json': { schema } } }, ...problems(codes) }
 }
 
+const TOO_MANY = `${ERRORS['rate-limited'].status}`
+
+/** What any address may answer. */
+const ANYWHERE = ['rate-limited', 'internal-error'] as const satisfies ErrorCode[]
+
+/** The same for an address that is never limited. */
+export function answersToAll(...given: Parameters<typeof answers>): Responses {
+  return Object.fromEntries(Object.entries(answers(...given)).filter(([status]) => status !== TOO_MANY))
+}
+
 /** The problems of these codes, by status. */
 export function problems(codes: readonly ErrorCode[]): Responses {
   const described: Responses = {}
-  for (const code of [...codes, 'internal-error'] as const) {
+  for (const code of [...codes, ...ANYWHERE]) {
     const { status, title } = ERRORS[code]
     const earlier = described[`${status}`]?.description
     described[`${status}`] = {

@@ -1,5 +1,5 @@
 import { Liveness, Readiness } from '../schemas/readiness.js'
-import { answers } from './answers.js'
+import { answersToAll } from './answers.js'
 import type { RestApp } from './rest-app.js'
 
 const ALIVE: Liveness = { status: 'alive' }
@@ -11,7 +11,7 @@ export function health(app: RestApp): void {
     operationId: 'getLiveness',
     summary: 'Whether the process answers',
     description: 'For a supervisor: an answer at all means that the process need not be restarted.',
-    response: answers(Liveness, 'It answers.', []),
+    response: answersToAll(Liveness, 'It answers.', []),
   }
   app.get('/healthz', { schema: liveness }, () => ALIVE)
 
@@ -20,7 +20,7 @@ export function health(app: RestApp): void {
     operationId: 'getReadiness',
     summary: 'Whether the service can answer estimates',
     description: 'For a load balancer: ready, or degraded where the database is away and estimates go on from memory.',
-    response: answers(Readiness, 'Estimates are answered.', ['not-ready']),
+    response: answersToAll(Readiness, 'Estimates are answered.', ['not-ready']),
   }
   app.get('/readyz', { schema: readiness }, () => app.readiness())
 }

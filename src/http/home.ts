@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ABOUT_THE_API } from './about-the-api.js'
-import { answers } from './answers.js'
+import { answersToAll } from './answers.js'
 import type { RestApp } from './rest-app.js'
 
 const Home = z
@@ -34,7 +34,7 @@ export function home(app: RestApp): void {
     operationId: 'getHome',
     summary: 'What this service is',
     description: 'The name and version of the service, the revision of its catalog, and links.',
-    response: answers(Home, 'What this is.', []),
+    response: answersToAll(Home, 'What this is.', []),
   }
   app.get('/', { schema }, ({ catalog }) => ({ name, version, description, catalogRevision: catalog.revision, links: LINKS }))
 }

@@ -8,10 +8,18 @@ const Operation = z.looseObject({
 
 const TEXT = { schema: { type: 'string' as const } }
 
-/** What any answer may say in its head, each said once and referred to. */
+const TOO_MANY = '429'
+const UNAVAILABLE = '503'
+
+/** What an answer may say in its head, each said once and referred to. */
 const HEADERS = {
   'X-Request-Id': { description: 'The id of this request, as in the logs.', ...TEXT },
+  'RateLimit-Policy': { description: 'How many requests (q) this caller, an address or a key, may make in so many seconds (w).', ...TEXT },
+  RateLimit: { description: 'How many of them are left (r), and in how many seconds there are all again (t).', ...TEXT },
+  'Retry-After': { description: 'In how many seconds to ask again.', schema: { type: 'integer' as const } },
 }
+type Header = keyof typeof HEADERS
+const OF_LIMITED: readonly Header[] = ['RateLimit-Policy', 'RateLimit']
 const PARAMETERS = {
   RequestId: {
     name: REQUEST_ID_HEADER,
@@ -35,15 +43,25 @@ function withHeaders(described: unknown): unknown {
   return {
     ...operation,
     parameters: [...parameters, { $ref: '#/components/parameters/RequestId' }],
-    responses: mapValues(responses, (response) => ({ ...(response as object), headers: headersOf(response) })),
+    responses: mapValues(responses, (response, status) => {
+      const { headers, ...described } = response as { headers?: object }
+      return { ...described, headers: { ...headers, ...referringTo(headersOf(status, TOO_MANY in responses)) } }
+    }),
   }
 }
 
-function headersOf(response: unknown): Record<string, object> {
-  const { headers: own = {} } = response as { headers?: Record<string, object> }
-  return { ...own, ...Object.fromEntries(Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }])) }
+function headersOf(status: string, isLimited: boolean): Header[] {
+  return [
+    'X-Request-Id',
+    ...(isLimited ? OF_LIMITED : []),
+    ...(status === TOO_MANY || status === UNAVAILABLE ? (['Retry-After'] as const) : []),
+  ]
 }
 
-function mapValues(object: object, map: (value: unknown) => unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]))
+function referringTo(names: readonly Header[]): Record<string, object> {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
+}
+
+function mapValues(object: object, map: (value: unknown, key: string) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]))
 }

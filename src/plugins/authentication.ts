@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { areSameKey, createKey, findKey, listKeys, revokeKey } from '../database/api-keys.js'
 import type { Database } from '../database/connect.js'
@@ -12,6 +13,8 @@ declare module 'fastify' {
     /** Lets a request pass whose key opens `scope`, and knows its holder from then on. */
     authenticate: (request: FastifyRequest, scope: KeyScope) => Promise<void>
     readonly keys: {
+      /** Who holds a key; undefined where it is not known or was revoked. */
+      holderOf: (key: string) => Promise<KeyHolder | undefined>
       create: (key: NewApiKey) => Promise<CreatedApiKey>
       list: () => Promise<ApiKey[]>
       revoke: (id: string) => Promise<ApiKey>
@@ -37,13 +40,14 @@ export const authentication = fp<{ database: Database; adminKey: string | undefi
     }
 
     app.decorate('keys', {
+      holderOf,
       create: (key) => reaching(() => createKey(database, key)),
       list: () => reaching(() => listKeys(database)),
       revoke: (id) => reaching(() => revokeKey(database, id)),
     })
     app.decorateRequest('keyHolder', null)
     app.decorate('authenticate', async (request, scope) => {
-      const [, key] = BEARER.exec(request.headers.authorization ?? '') ?? []
+      const key = bearerOf(request)
       if (key === undefined) throw keyMissing(scope)
       const holder = await holderOf(key)
       if (!holder) throw new DomainError('key-unknown', 'No key is like the one sent, or it was revoked. Ask an administrator for another.')
@@ -54,6 +58,11 @@ export const authentication = fp<{ database: Database; adminKey: string | undefi
   },
   { name: 'authentication', fastify: '5.x' },
 )
+
+/** The key that a request sends. */
+export function bearerOf({ headers }: FastifyRequest): string | undefined {
+  return BEARER.exec(headers.authorization ?? '')?.[1]
+}
 
 function keyMissing(scope: KeyScope): DomainError {
   const message = `This needs a key with the scope "${scope}". Send it as Authorization: Bearer …; wattprint keys create makes one.`

@@ -1,0 +1,201 @@
+import { afterEach, beforeAll, afterAll, describe, expect, it, vi } from 'vitest'
+import { Problem } from '../../src/schemas/problem.js'
+import { networkOf } from '../../src/plugins/rate-limit/network-of.js'
+import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { HAS_REDIS, startedRedis } from '../support/redis.js'
+
+const ADMIN_KEY = 'an-administrator-key-of-the-environment'
+const URL = '/v1/models/gpt-4o'
+const LIMITS = {
+  RATE_LIMIT_PER_MINUTE: '5',
+  RATE_LIMIT_PER_MINUTE_WITH_KEY: '8',
+  FAILED_KEYS_PER_MINUTE: '3',
+  WATTPRINT_ADMIN_KEY: ADMIN_KEY,
+}
+
+const open: StartedApp[] = []
+afterEach(async () => {
+  for (const service of open.splice(0)) await service.stop()
+})
+
+async function started(environment: Readonly<Record<string, string>> = {}): Promise<StartedApp> {
+  const service = await startedApp({ ...LIMITS, ...environment })
+  open.push(service)
+  return service
+}
+
+function bearer(key: string): { authorization: string } {
+  return { authorization: `Bearer ${key}` }
+}
+
+async function times(count: number, ask: () => Promise<Answer>): Promise<number[]> {
+  return (await Promise.all(Array.from({ length: count }, ask))).map(({ status }) => status).sort()
+}
+
+describe('an address', () => {
+  it('may ask so often a minute, is told what is left, then when to come again', async () => {
+    const service = await started()
+    const first = await service.rest(URL)
+    expect(first.headers['ratelimit-policy']).toBe('"address";q=5;w=60')
+    expect(first.headers['ratelimit']).toMatch(/^"address";r=4;t=(60|59)$/)
+    expect(await times(4, () => service.rest(URL))).toEqual([200, 200, 200, 200])
+    const refused = await service.rest(URL)
+    const problem = Problem.parse(refused.json)
+    expect(problem).toMatchObject({ code: 'rate-limited', status: 429 })
+    expect(problem.detail).toMatch(/^5 requests a minute are the most here\. Ask again in \d+ s\./)
+    expect(refused.headers['ratelimit']).toMatch(/^"address";r=0;t=\d+$/)
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60)
+    expect((await service.rest(URL, { remoteAddress: '192.0.2.7' })).status).toBe(200)
+  })
+
+  it('is counted exactly when it asks all at once', async () => {
+    const service = await started()
+    expect(await times(20, () => service.rest(URL))).toEqual([...Array<number>(5).fill(200), ...Array<number>(15).fill(429)])
+  })
+
+  it('is limited over GraphQL and for what is not there, with the same code', async () => {
+    const service = await started()
+    await times(5, () => service.ask('/nothing/here'))
+    expect(Problem.parse((await service.ask('/nothing/here')).json).code).toBe('rate-limited')
+    const answer = await service.graphql('{ __typename }')
+    expect(answer).toMatchObject({ status: 429, json: { data: null, errors: [{ extensions: { code: 'rate-limited' } }] } })
+    expect(answer.headers['retry-after']).toBeDefined()
+  })
+
+  it.each(['/healthz', '/readyz', '/openapi.json', '/docs', '/docs/methodology', '/problems/rate-limited', '/'])(
+    'may always ask for %s',
+    async (url) => {
+      const service = await started()
+      await times(6, () => service.rest(URL))
+      const answer = await service.ask(url)
+      expect(answer.status).toBe(200)
+      expect(answer.headers['ratelimit']).toBeUndefined()
+    },
+  )
+
+  it('is not another for what it says in X-Forwarded-For', async () => {
+    const service = await started()
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((one) => service.rest(URL, { headers: { 'x-forwarded-for': `192.0.2.${one}` } })),
+    )
+    expect(answers.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1)
+  })
+
+  it('behind a proxy that is trusted is what that proxy says, and no further', async () => {
+    const service = await started({ TRUST_PROXY: '127.0.0.1' })
+    const ask = (forwarded: string): Promise<Answer> => service.rest(URL, { headers: { 'x-forwarded-for': forwarded } })
+    expect(await times(6, () => ask('192.0.2.1'))).toEqual([200, 200, 200, 200, 200, 429])
+    expect((await ask('192.0.2.2')).status).toBe(200)
+    // What a caller put in front of what the proxy added is not believed.
+    expect((await ask('192.0.2.9, 192.0.2.1')).status).toBe(429)
+    expect((await service.rest(URL, { remoteAddress: '198.51.100.1', headers: { 'x-forwarded-for': '192.0.2.1' } })).status).toBe(200)
+  })
+
+  it('has no limit where that is 0', async () => {
+    const service = await started({ RATE_LIMIT_PER_MINUTE: '0' })
+    const answer = await service.rest(URL)
+    expect(answer.headers['ratelimit']).toBeUndefined()
+    expect(await times(20, () => service.rest(URL))).toEqual(Array<number>(20).fill(200))
+  })
+
+  it.each([
+    ['192.0.2.1', '192.0.2.1'],
+    ['::ffff:192.0.2.1', '192.0.2.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::1', '2001:db8:1:2'],
+    ['2001:db8::1', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+    ['::', '0:0:0:0'],
+  ])('%s counts as %s', (address, network) => {
+    expect(networkOf(address)).toBe(network)
+  })
+})
+
+describe('a key', () => {
+  it('has a share of its own, each key one', async () => {
+    const service = await started()
+    const made = await service.rest('/v1/keys', { method: 'POST', payload: { owner: 'Reader', scope: 'read' }, headers: bearer(ADMIN_KEY) })
+    const { key } = made.json as { key: string }
+    expect(made.headers['ratelimit']).toMatch(/^"key";r=7;/)
+    await times(6, () => service.rest(URL))
+    const answer = await service.rest(URL, { headers: bearer(key) })
+    expect(answer).toMatchObject({ status: 200, headers: { 'ratelimit-policy': '"key";q=8;w=60' } })
+    expect(await times(8, () => service.rest(URL, { headers: bearer(key) }))).toEqual([...Array<number>(7).fill(200), 429])
+    expect((await service.rest('/v1/keys', { headers: bearer(ADMIN_KEY) })).status).toBe(200)
+  })
+
+  it('that is not known counts for its address, and only so many are tried', async () => {
+    const service = await started({ RATE_LIMIT_PER_MINUTE: '100' })
+    for (let tried = 1; tried <= 3; tried += 1) {
+      const answer = await service.rest('/v1/keys', { headers: bearer(`wattprint_0123456789abcdef_${'x'.repeat(42)}${tried}`) })
+      expect(answer).toMatchObject({ status: 401, headers: { 'ratelimit-policy': '"address";q=100;w=60' } })
+    }
+    const refused = await service.rest('/v1/keys', { headers: bearer('another') })
+    expect(Problem.parse(refused.json)).toMatchObject({ code: 'rate-limited', detail: expect.stringContaining('Too many keys') as string })
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect((await service.rest(URL)).status).toBe(200)
+    expect((await service.rest(URL, { headers: bearer('another'), remoteAddress: '192.0.2.7' })).status).toBe(200)
+  })
+
+  it('that cannot be looked up, because the database is away, is no wrong one', async () => {
+    const service = await started()
+    await service.database.close()
+    const headers = bearer(`wattprint_0123456789abcdef_${'x'.repeat(43)}`)
+    expect(await times(5, () => service.rest(URL, { headers }))).toEqual([200, 200, 200, 200, 200])
+  })
+})
+
+describe.skipIf(!HAS_REDIS)('with Redis', () => {
+  let redis: Awaited<ReturnType<typeof startedRedis>>
+  beforeAll(async () => {
+    redis = await startedRedis()
+  })
+  afterAll(() => redis.remove())
+
+  async function connected(address: string): Promise<{ service: StartedApp; ask: () => Promise<Answer> }> {
+    const service = await started({ REDIS_URL: redis.url })
+    const ask = (): Promise<Answer> => service.rest(URL, { remoteAddress: address })
+    // A connection is there a moment after the start; until then a process counts by itself.
+    await vi.waitFor(async () => {
+      await service.rest(URL, { remoteAddress: '203.0.113.1' })
+      expect(await keysOf(redis.url)).toContain('wattprint:address:203.0.113.1')
+    })
+    return { service, ask }
+  }
+
+  it('two processes count together, exactly also when both are asked at once', async () => {
+    const [one, other] = [await connected('192.0.2.50'), await connected('192.0.2.50')]
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? one : other).ask()))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(5)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(15)
+  })
+
+  it('requests go on while it is away, limited by each process, and it is used again once it is back', async () => {
+    const { ask } = await connected('192.0.2.60')
+    await redis.stop()
+    expect(await times(7, ask)).toEqual([200, 200, 200, 200, 200, 429, 429])
+    await redis.start()
+    await vi.waitFor(async () => {
+      await ask()
+      expect(await keysOf(redis.url)).toContain('wattprint:address:192.0.2.60')
+    }, 20_000)
+  })
+})
+
+it('starts, and answers, where Redis never was', async () => {
+  const service = await started({ REDIS_URL: 'redis://127.0.0.1:1' })
+  expect(await times(6, () => service.rest(URL))).toEqual([200, 200, 200, 200, 200, 429])
+})
+
+async function keysOf(url: string): Promise<string[]> {
+  const { Redis } = await import('ioredis')
+  const client = new Redis(url, { retryStrategy: () => null, lazyConnect: true })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return await client.keys('*')
+  } finally {
+    client.disconnect()
+  }
+}
