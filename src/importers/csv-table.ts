@@ -28,6 +28,8 @@ export function csvTable(text: string, nameOf = (column: string): string => colu
   const repeated = columns.find((column, index) => column !== '' && columns.indexOf(column) !== index)
   if (repeated !== undefined) throw notInFormat(1, `the column "${repeated}" stands twice in the header`)
   if (lines.length === 0) throw notInFormat(1, 'there is a header and no row below it')
+  const cut = lines.find(({ record }) => record.length !== columns.length)
+  if (cut) throw notInFormat(cut.info.lines, `this is not whole CSV: it has ${cut.record.length} cells, and the header ${columns.length}`)
   const places = new Map(columns.map((column, index) => [column, index]))
   const rows = lines.map(({ record, info }) => ({
     line: info.lines,
@@ -62,7 +64,7 @@ function quoted(columns: readonly string[]): string {
 
 function linesOf(text: string): Line[] {
   try {
-    return parse(text, { bom: true, info: true, skipEmptyLines: true }) as unknown as Line[]
+    return parse(text, { bom: true, info: true, skipEmptyLines: true, relaxColumnCount: true }) as unknown as Line[]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw notInFormat(typeof error['lines'] === 'number' ? error['lines'] : 1, `this is not whole CSV: ${error.message}`)

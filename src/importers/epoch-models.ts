@@ -42,7 +42,7 @@ function readRows(rows: readonly Row[], catalog: Catalog, origin: FileOrigin): R
 }
 
 function isFirst({ line }: Row, name: string, lineOf: Map<string, number>, skipped: Skipped[]): boolean {
-  const key = `name ${slug(name)}`
+  const key = `name ${slug(name) || name}`
   const first = lineOf.get(key)
   lineOf.set(key, first ?? line)
   if (name === '') skipped.push({ line, reason: '"Model" is empty' })
