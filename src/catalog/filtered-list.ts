@@ -6,8 +6,18 @@ import { bestFirst, listOrder, type ListOrder } from './list-order.js'
 import { fitOfFound } from './search.js'
 
 type Wanted = Readonly<Record<string, unknown>>
-type Asked = { readonly search?: string | undefined; readonly sort?: string | undefined }
-type Filtered<Item> = { readonly list: string; readonly collection: Collection<Item>; readonly order: ListOrder }
+type Asked = {
+  readonly search?: string | undefined
+  readonly sort?: string | undefined
+  /** The day, 2026-11-23, as the transport knows it. */
+  readonly today: string
+}
+type Filtered<Item> = {
+  readonly list: string
+  readonly collection: Collection<Item>
+  readonly order: ListOrder
+  readonly dependsOnDay: boolean
+}
 const BY_ID = 'id'
 
 /** What may be asked of a list, a parameter for each filter; empty where it has none. */
@@ -22,7 +32,7 @@ export function filteredList(
   listing: Listing,
   catalog: Catalog,
   wanted: Wanted,
-  { search, sort }: Asked,
+  { search, sort, today }: Asked,
 ): Filtered<{ readonly id: string }> {
   const collection = listing.collection(catalog)
   const fit = search === undefined ? undefined : fitOfFound(collection, search)
@@ -33,11 +43,12 @@ export function filteredList(
     ...Object.entries({ search, sort: sort === BY_ID && !fit ? undefined : sort }),
   ]
   const told = said.filter(([, one]) => one !== undefined)
-  if (told.length === 0) return { list: listing.path, collection, order }
+  if (told.length === 0) return { list: listing.path, collection, order, dependsOnDay: false }
   const found = fit ? collection.items.filter((item) => fit.has(item)) : collection.items
-  const held = found.filter((item) => chosen.every(([name, one]) => one.holds(item, wanted[name], catalog)))
+  const held = found.filter((item) => chosen.every(([name, one]) => one.holds(item, wanted[name], { catalog, today })))
   const items = sorted(held, order)
-  return { list: `${listing.path}?${digestOf(JSON.stringify(told))}`, collection: { ...collection, items }, order }
+  const dependsOnDay = chosen.some(([, one]) => one.dependsOnDay)
+  return { list: `${listing.path}?${digestOf(JSON.stringify(told))}`, collection: { ...collection, items }, order, dependsOnDay }
 }
 
 function sorted<Item extends { readonly id: string }>(items: readonly Item[], { placeOf, compare }: ListOrder): Item[] {

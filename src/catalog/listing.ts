@@ -8,7 +8,9 @@ import type { Catalog } from './catalog.js'
 import { citedRecord } from './cited-record.js'
 import { type Collection, foldName } from './collection.js'
 import { KIND_WORDS, nearestNames, recordNamed, unknownName } from './find-record.js'
-import { type Filter, RECORD_FILTERS } from './record-filters.js'
+import type { Filter } from './filter.js'
+import { RECORD_FILTERS } from './record-filters.js'
+import { SOURCE_FILTERS } from './source-filters.js'
 
 type Listed = { readonly id: string }
 
@@ -38,6 +40,7 @@ export const SOURCE_LISTING: Listing<Source> = {
   path: 'sources',
   code: 'unknown-source',
   schema: Source,
+  filters: SOURCE_FILTERS,
   collection: ({ sources }) => sources,
   named: ({ sources }, name) => sources.byName.get(foldName(name)),
   show: (_catalog, source) => source,

@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { PartialDate } from '../schemas/partial-date.js'
 import { RECORD_SCHEMAS, type RecordKind, type RecordOf } from '../schemas/record.js'
-import type { Catalog } from './catalog.js'
-import { foldName } from './collection.js'
+import { earlier, type Filter, filter, is } from './filter.js'
 
-/** One parameter that narrows a list: what may be asked, and which items hold it. */
-export type Filter<Item> = { readonly schema: z.ZodType; holds(item: Item, wanted: unknown, catalog: Catalog): boolean }
 type FiltersByKind = { readonly [Kind in RecordKind]?: Readonly<Record<string, Filter<RecordOf<Kind>>>> }
 
 const { model, accelerator, gridZone, gridSeries, trainingRun } = RECORD_SCHEMAS
-const text = z.string().min(1).max(200)
 const parameters = z.number().positive().max(1e18)
 
 /** Every filter of every kind of record; both APIs offer these and no others. */
@@ -25,12 +21,12 @@ export const RECORD_FILTERS: FiltersByKind = {
       totalParameters ? totalParameters.value <= most : false,
     ),
     releasedFrom: filter(PartialDate.describe('Released in this year, month or day, or later.'), ({ released }, from) =>
-      released ? sharedPrecision(released.text, from) >= 0 : false,
+      released ? earlier(released.text, from) >= 0 : false,
     ),
     releasedTo: filter(PartialDate.describe('Released in this year, month or day, or earlier.'), ({ released }, to) =>
-      released ? sharedPrecision(released.text, to) <= 0 : false,
+      released ? earlier(released.text, to) <= 0 : false,
     ),
-    hasMeasurement: filter(z.boolean(), ({ id }, wanted, { measurementsByModel }) => measurementsByModel.has(id) === wanted),
+    hasMeasurement: filter(z.boolean(), ({ id }, wanted, { catalog: { measurementsByModel } }) => measurementsByModel.has(id) === wanted),
   },
   accelerator: { vendor: is(({ vendor }) => vendor), kind: is(({ kind }) => kind, accelerator.shape.kind) },
   gridZone: { kind: is(({ kind }) => kind, gridZone.shape.kind), country: is(({ country }) => country) },
@@ -46,20 +42,4 @@ export const RECORD_FILTERS: FiltersByKind = {
     hardware: is(({ hardware }) => hardware),
     source: is(({ source }) => source),
   },
-}
-
-/** Items whose word is the one asked for, without regard to case. */
-function is<Item>(wordOf: (item: Item) => string | null, schema: z.ZodType<string> = text): Filter<Item> {
-  return filter(schema, (item: Item, wanted) => foldName(wordOf(item) ?? '') === foldName(wanted))
-}
-
-function filter<Item, Wanted>(schema: z.ZodType<Wanted>, holds: (item: Item, wanted: Wanted, catalog: Catalog) => boolean): Filter<Item> {
-  return { schema: schema.optional(), holds: (item, wanted, catalog) => holds(item, schema.parse(wanted), catalog) }
-}
-
-/** Which date is earlier, as far as both are known. */
-function sharedPrecision(one: string, other: string): number {
-  const length = Math.min(one.length, other.length)
-  const [start, otherStart] = [one.slice(0, length), other.slice(0, length)]
-  return start === otherStart ? 0 : start < otherStart ? -1 : 1
 }

@@ -7,6 +7,7 @@ import { estimateTraining } from '../estimation/training.js'
 import { estimateUsage } from '../estimation/usage/estimate-usage.js'
 import { validationOf } from '../estimation/validation/validation.js'
 import { instanceOf } from '../plugins/request-id.js'
+import { today } from '../plugins/today.js'
 import { Batch } from '../schemas/batch-request.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
@@ -57,7 +58,7 @@ function findPage(listing: Listing): Resolver {
   const schema = PageRequest.extend({ filter: filterSchema(listing).optional(), sort: sortSchema(listing) })
   return (_root, given, { catalog }) => {
     const { filter = {}, ...asked } = parseRequest(schema, withoutNulls(given))
-    const { list, collection, order } = filteredList(listing, catalog, filter, asked)
+    const { list, collection, order } = filteredList(listing, catalog, filter, { ...asked, today: today() })
     return connectionOf(list, pageOf(list, collection, asked, order), (item) => listing.show(catalog, item), order)
   }
 }

@@ -1,13 +1,17 @@
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { findListed, listedSchema, type Listing, showListed } from '../catalog/listing.js'
 import { filteredList, filterSchema } from '../catalog/filtered-list.js'
 import { sortSchema } from '../catalog/list-order.js'
 import { pageOf } from '../catalog/page-of.js'
 import { entityTag } from '../plugins/entity-tag.js'
+import { today } from '../plugins/today.js'
 import { PageRequest, pageSchema } from '../schemas/page.js'
+import { partialOf } from '../schemas/partial.js'
+import { fieldsParameter, selectedFields } from '../schemas/selected-fields.js'
 import { alsoAs, cachedAnswers } from './answers.js'
 import { CITATION_CONTENT, CitationFormat, citationWriters } from './citations/citation-formats.js'
-import { inFormat } from './formats.js'
+import { inFormat, PARTIAL_JSON } from './formats.js'
 import { LIST_CONTENT, ListFormat, linkToNext, listWriters } from './list-formats.js'
 import type { RestApp } from './rest-app.js'
 
@@ -28,26 +32,30 @@ export function listingRoutes(app: RestApp, documented: Documented): void {
 function listRoute(app: RestApp, { listing, tag }: Documented): void {
   const { singular, plural, word, path } = listing
   const schema = listedSchema(listing)
+  const fields = fieldsParameter(schema)
   const list = {
     tags: [tag],
     operationId: `list${capitalised(plural)}`,
     summary: `List every ${word}`,
     description: `${schema.description ?? ''} A page at a time; the header Link holds the address of the next.`,
     'x-example': { first: 2 },
-    querystring: PageRequest.extend({ ...filterSchema(listing).shape, sort: sortSchema(listing), ...ListFormat.shape }),
-    response: alsoAs(
-      cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', LIST_PROBLEMS),
-      LIST_CONTENT,
-    ),
+    querystring: PageRequest.extend({ ...filterSchema(listing).shape, sort: sortSchema(listing), fields, ...ListFormat.shape }),
+    response: alsoAs(cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', LIST_PROBLEMS), {
+      ...LIST_CONTENT,
+      [PARTIAL_JSON]: { schema: pageSchema(partialOf(schema), `Partial${capitalised(singular)}Page`) },
+    }),
   }
   app.get(`/v1/${path}`, { schema: list }, (request, reply) => {
     const { query, catalog } = request
-    const { list, collection, order } = filteredList(listing, catalog, query, query)
+    const { list, collection, order, dependsOnDay } = filteredList(listing, catalog, query, { ...query, today: today() })
+    // Tomorrow the same address at the same revision may list others.
+    if (dependsOnDay) void reply.header('cache-control', 'no-store')
     const { items, ...page } = pageOf(list, collection, query, order)
     const { endCursor, hasNextPage } = page.pageInfo
     if (hasNextPage && endCursor !== null) void reply.header('link', linkToNext(request.url, endCursor))
     const shown = items.map((item) => showListed(listing, catalog, item))
-    return inFormat(request, reply, query.format, { items: shown, ...page }, listWriters(catalog, schema, shown))
+    const writers = listWriters(catalog, schema, shown, query.fields)
+    return inFormat(request, reply, query.format, { items: partial(reply, shown, query.fields), ...page }, writers)
   })
 }
 
@@ -60,15 +68,26 @@ function itemRoute(app: RestApp, { listing, tag, exampleId }: Documented): void 
     description: `${schema.description ?? ''} Found by id or by any of its names, without regard to case.`,
     'x-example': { id: exampleId },
     params: ById,
-    querystring: CitationFormat,
-    response: alsoAs(cachedAnswers(schema, `The ${word}.`, [...BY_ID_PROBLEMS, listing.code]), CITATION_CONTENT),
+    querystring: CitationFormat.extend({ fields: fieldsParameter(schema) }),
+    response: alsoAs(cachedAnswers(schema, `The ${word}.`, [...BY_ID_PROBLEMS, listing.code]), {
+      ...CITATION_CONTENT,
+      [PARTIAL_JSON]: { schema: partialOf(schema) },
+    }),
   }
   app.get(`/v1/${path}/*`, { schema: byId }, (request, reply) => {
     const { params, query, catalog } = request
     const shown = findListed(listing, catalog, params['*'])
     void reply.header('etag', entityTag(shown))
-    return inFormat(request, reply, query.format, shown, citationWriters(catalog, [shown]))
+    const [left = shown] = partial(reply, [shown], query.fields)
+    return inFormat(request, reply, query.format, left, citationWriters(catalog, [shown]))
   })
+}
+
+/** What was asked for of each, with the type of content that says that it is not all. */
+function partial(reply: FastifyReply, shown: readonly object[], fields: readonly string[] | undefined): readonly object[] {
+  if (fields === undefined) return shown
+  void reply.type(`${PARTIAL_JSON}; charset=utf-8`)
+  return shown.map((one) => selectedFields(one, fields))
 }
 
 function capitalised(name: string): string {
