@@ -10,13 +10,31 @@ import { warnOfWeakEvidence } from './weak-evidence.js'
 /** Everything that an estimate of this kind costs. */
 export type Totals = Pick<Estimate, 'energy' | 'energyParts' | 'carbon' | 'water' | 'primaryEnergy' | 'abioticDepletion'>
 
-type Answered = {
+export type Answered = {
   readonly kind: Estimate['kind']
   readonly request: { readonly include: readonly string[] }
   readonly model: Model | undefined
   readonly method: MethodCard
   readonly totals: Totals
   readonly beside: Pick<Estimate, 'alternatives' | 'reported' | 'trainingShare'>
+}
+
+/** An estimate without its derivation. */
+export type Outline = Pick<Estimate, 'kind' | 'model' | 'method' | 'warnings' | 'catalogRevision'> & Totals
+
+/** The same without what the trace tells of the derivation; numbers and warnings are those of the estimate. */
+export function outlineOf(trace: Trace, { kind, request, model, method, totals }: Answered): Outline {
+  // What they cite may be weak evidence, which the answer warns of.
+  if (request.include.includes('equivalences')) equivalencesOf(trace, totals)
+  warnOfWeakEvidence(trace)
+  return {
+    kind,
+    model: model ? { id: model.id, name: model.name, developer: model.developer } : null,
+    ...totals,
+    method: methodName(method),
+    warnings: trace.warnings,
+    catalogRevision: trace.catalog.revision,
+  }
 }
 
 /** The estimate: the totals, what stands beside them, and all that the trace gathered on the way. */

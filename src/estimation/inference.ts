@@ -6,7 +6,7 @@ import { type Embodied, acceleratorHours, embodiedOf } from './footprint/embodie
 import { type TracedEnergy, energyOf } from './footprint/energy-parts.js'
 import { factorFigure } from './factor.js'
 import { footprintOf } from './footprint/footprint.js'
-import { answerOf } from './answer.js'
+import { type Answered, type Outline, answerOf, outlineOf } from './answer.js'
 import { alternativesOf } from './alternatives.js'
 import { checkHardware } from './check-inference.js'
 import { checkLacks } from './check-lacks.js'
@@ -30,19 +30,29 @@ export function estimateInference(request: InferenceRequest, catalog: Catalog): 
 
 /** The same by a given method, which need not be listed. */
 export function estimateInferenceBy(method: InferenceMethod, request: InferenceRequest, catalog: Catalog): Estimate {
+  const trace = startTrace(catalog)
+  return answerOf(trace, answeredBy(trace, method, request))
+}
+
+/** The same numbers and warnings without steps and citations, at a fraction of the work. */
+export function outlineInference(request: InferenceRequest, catalog: Catalog): Outline {
+  const trace = startTrace(catalog, { isTold: false })
+  return outlineOf(trace, answeredBy(trace, inferenceMethod(request.method), request))
+}
+
+function answeredBy(trace: Trace, method: InferenceMethod, request: InferenceRequest): Answered {
   checkTokens(request)
   checkSpeed(request)
   checkHardware(request)
-  const trace = startTrace(catalog)
   const subject = subjectOf(trace, request)
-  checkLacks(method.card, method.lacks(request, subject, catalog))
+  checkLacks(method.card, method.lacks(request, subject, trace.catalog))
   warnOfModality(trace, subject)
   for (const reference of method.card.references) citeIn(trace, reference)
   const accelerators = method.acceleratorEnergy(trace, request, subject)
   const { energy, totals } = totalsOf(trace, request, subject, accelerators)
   const alternatives = request.include.includes('alternatives') ? alternativesOf(trace, request, subject, method, energy) : []
   const beside = { alternatives, reported: [], trainingShare: trainingShareOf(trace, request, subject) }
-  return answerOf(trace, { kind: 'inference', request, model: subject.record, method: method.card, totals, beside })
+  return { kind: 'inference', request, model: subject.record, method: method.card, totals, beside }
 }
 
 /** From the accelerators' energy to everything else that the request costs. */

@@ -12,6 +12,8 @@ import { type Uncertain, between, exactly, highOf, lowOf } from './uncertain.js'
 /** What an estimate gathers on its way: every number computed, everything assumed, doubted and cited. */
 export type Trace = {
   readonly catalog: Catalog
+  /** False where nobody will read the derivation: steps and assumptions are then left out, warnings and citations are not. */
+  readonly isTold: boolean
   readonly steps: Step[]
   readonly assumptions: Assumption[]
   readonly warnings: Warning[]
@@ -24,8 +26,8 @@ export type Traced = Uncertain & { readonly id: string; readonly unit: Unit }
 type Place = Pick<Reference, 'source' | 'locator' | 'evidence'>
 
 /** An empty trace over a catalog. */
-export function startTrace(catalog: Catalog): Trace {
-  return { catalog, steps: [], assumptions: [], warnings: [], citations: new Map() }
+export function startTrace(catalog: Catalog, { isTold = true }: { readonly isTold?: boolean } = {}): Trace {
+  return { catalog, isTold, steps: [], assumptions: [], warnings: [], citations: new Map() }
 }
 
 /** Notes a citation and gives its id. */
@@ -48,7 +50,7 @@ function addStep(
 ): Traced {
   const { id, name, unit } = words
   const { value, down, up } = number
-  trace.steps.push({ id, name, value, low: lowOf(number), high: highOf(number), unit, formula, inputs, basis, citations })
+  if (trace.isTold) trace.steps.push({ id, name, value, low: lowOf(number), high: highOf(number), unit, formula, inputs, basis, citations })
   return { id, unit, value, down, up }
 }
 
@@ -78,6 +80,7 @@ export function assumed(
 ): Traced {
   const basis = assumption.basis ?? 'default'
   const step = recorded(trace, words, figure, basis)
+  if (!trace.isTold) return step
   assume(trace, assumption.field, {
     value: formatNumber(step.value),
     unit: words.unit,
@@ -97,14 +100,14 @@ export function computed(
   inputs: readonly Traced[],
   citations: readonly Place[] = [],
 ): Traced {
-  const inputIds = inputs.map(({ id }) => id)
+  const inputIds = trace.isTold ? inputs.map(({ id }) => id) : []
   const citationIds = citations.map((place) => citeIn(trace, place))
   return addStep(trace, words, number, formula, inputIds, 'computed', citationIds)
 }
 
 /** Declares a stand-in for `field` of the request. */
 export function assume(trace: Trace, field: string, assumption: Omit<Assumption, 'name'>): void {
-  trace.assumptions.push({ name: field, ...assumption })
+  if (trace.isTold) trace.assumptions.push({ name: field, ...assumption })
 }
 
 /** Says once why the answer is weak. */

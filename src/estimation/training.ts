@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { Alternative, Estimate } from '../schemas/estimate.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
-import { answerOf } from './answer.js'
+import { type Answered, type Outline, answerOf, outlineOf } from './answer.js'
 import { checkLacks } from './check-lacks.js'
 import { acceleratorHours, embodiedOf } from './footprint/embodied.js'
 import { type TracedEnergy, energyOf } from './footprint/energy-parts.js'
@@ -21,6 +21,16 @@ import { meanDraw } from './footprint/wall.js'
 /** What a training costs. Pure: the same request and catalog give the same estimate. */
 export function estimateTraining(request: TrainingRequest, catalog: Catalog): Estimate {
   const trace = startTrace(catalog)
+  return answerOf(trace, answeredBy(trace, request))
+}
+
+/** The same numbers and warnings without steps and citations. */
+export function outlineTraining(request: TrainingRequest, catalog: Catalog): Outline {
+  const trace = startTrace(catalog, { isTold: false })
+  return outlineOf(trace, answeredBy(trace, request))
+}
+
+function answeredBy(trace: Trace, request: TrainingRequest): Answered {
   const inputs = trainingInputsOf(trace, request)
   const method = chosenMethod(inputs)
   for (const reference of method.card.references) citeIn(trace, reference)
@@ -29,7 +39,7 @@ export function estimateTraining(request: TrainingRequest, catalog: Catalog): Es
   const busyShare = recorded(
     trace,
     { id: 'busy-share-of-life', name: 'Share of its life that an accelerator works', unit: 'ratio' },
-    factorFigure(catalog, 'spare-capacity/hosted-busy-share'),
+    factorFigure(trace.catalog, 'spare-capacity/hosted-busy-share'),
     'default',
   )
   const hours = server.hours ?? hoursOfEnergy(trace, server, energy)
@@ -38,7 +48,7 @@ export function estimateTraining(request: TrainingRequest, catalog: Catalog): Es
   const wanted = inputs.model !== undefined || request.include.includes('alternatives')
   const alternatives = wanted ? alternativesOf(trace, inputs, method, site.pue) : []
   const beside = { alternatives, reported: reportedRuns(trace, inputs.runs), trainingShare: null }
-  return answerOf(trace, { kind: 'training', request, model: inputs.model, method: method.card, totals, beside })
+  return { kind: 'training', request, model: inputs.model, method: method.card, totals, beside }
 }
 
 function hoursOfEnergy(trace: Trace, { accelerator, ratedPower }: ServerEnergy, { chain }: TracedEnergy): Traced {

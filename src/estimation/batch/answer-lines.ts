@@ -6,16 +6,18 @@ import { type BatchSums, count, endOf } from './batch-sums.js'
 import type { Line } from './lines.js'
 import { shown } from './shown.js'
 
+type Around = {
+  readonly detail: BatchDetail
+  readonly instance: string
+  readonly asDomainError: (error: unknown) => DomainError
+}
+
 /** The answer to a line, counted; a blank line has none. What breaks on our side is what `asDomainError` makes of it. */
-export function answerLine(
-  batch: BatchSums,
-  line: Line,
-  around: { readonly detail: BatchDetail; readonly instance: string; readonly asDomainError: (error: unknown) => DomainError },
-): BatchLine | undefined {
+export function answerLine(batch: BatchSums, line: Line, around: Around): BatchLine | undefined {
   if ('text' in line && line.text.trim() === '') return undefined
-  const answered = answeredLine(batch, line, around.asDomainError)
+  const answered = answeredLine(batch, line, around)
   count(batch, answered)
-  return { line: line.number, ...shown(answered, around.detail, around.instance) }
+  return { line: line.number, ...shown(answered, around.instance) }
 }
 
 /** What is said after the last line. */
@@ -23,10 +25,10 @@ export function endOfLines(batch: BatchSums, lines: number): BatchEnd {
   return { ...endOf(batch), lines }
 }
 
-function answeredLine({ catalog }: BatchSums, line: Line, asDomainError: (error: unknown) => DomainError): Estimated | Refused {
+function answeredLine({ catalog }: BatchSums, line: Line, { detail, asDomainError }: Around): Estimated | Refused {
   try {
     if ('problem' in line) throw line.problem
-    return estimateItem(valueOf(line), catalog)
+    return estimateItem(valueOf(line), catalog, detail)
   } catch (error) {
     return { kind: null, reference: null, problem: error instanceof DomainError ? error : asDomainError(error) }
   }

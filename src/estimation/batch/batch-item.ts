@@ -1,14 +1,15 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { DomainError } from '../../errors.js'
-import { InferenceItem, TrainingItem } from '../../schemas/batch-request.js'
+import { type BatchDetail, InferenceItem, TrainingItem } from '../../schemas/batch-request.js'
 import type { Estimate } from '../../schemas/estimate.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { LONGEST_NAME } from '../../schemas/limits.js'
 import { parseRequest } from '../../schemas/parse-request.js'
 import type { Purpose } from '../../schemas/purpose.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
-import { estimateInference } from '../inference.js'
-import { estimateTraining } from '../training.js'
+import type { Outline } from '../answer.js'
+import { estimateInference, outlineInference } from '../inference.js'
+import { estimateTraining, outlineTraining } from '../training.js'
 
 /** What can be said of an item however bad it is. */
 export type ItemName = { readonly kind: Purpose | null; readonly reference: string | null }
@@ -17,29 +18,32 @@ export type Estimated = {
   readonly reference: string | null
   readonly tag: string | undefined
   readonly request: InferenceRequest | TrainingRequest
-  readonly estimate: Estimate
-}
+} & ({ readonly estimate: Estimate; readonly outline?: undefined } | { readonly estimate?: undefined; readonly outline: Outline })
 export type Refused = ItemName & { readonly problem: DomainError }
 
 /** The estimate of an item, or the error that its request alone would get; what is not a domain error is thrown on. */
-export function estimateItem(received: unknown, catalog: Catalog): Estimated | Refused {
+export function estimateItem(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated | Refused {
   const name = nameOf(received)
   try {
-    return name.kind === 'training' ? trainingOf(received, catalog) : inferenceOf(received, catalog)
+    return name.kind === 'training' ? trainingOf(received, catalog, detail) : inferenceOf(received, catalog, detail)
   } catch (error) {
     if (error instanceof DomainError) return { ...name, problem: error }
     throw error
   }
 }
 
-function inferenceOf(received: unknown, catalog: Catalog): Estimated {
+function inferenceOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
   const { kind, reference = null, tag, ...request } = parseRequest(InferenceItem, received)
-  return { kind, reference, tag, request, estimate: estimateInference(request, catalog) }
+  const named = { kind, reference, tag, request }
+  if (detail === 'summary') return { ...named, outline: outlineInference(request, catalog) }
+  return { ...named, estimate: estimateInference(request, catalog) }
 }
 
-function trainingOf(received: unknown, catalog: Catalog): Estimated {
+function trainingOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
   const { kind, reference = null, tag, ...request } = parseRequest(TrainingItem, received)
-  return { kind, reference, tag, request, estimate: estimateTraining(request, catalog) }
+  const named = { kind, reference, tag, request }
+  if (detail === 'summary') return { ...named, outline: outlineTraining(request, catalog) }
+  return { ...named, estimate: estimateTraining(request, catalog) }
 }
 
 /** The kind and the reference of whatever was received, as far as they can be read. */

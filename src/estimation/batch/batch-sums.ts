@@ -32,10 +32,11 @@ export function count(batch: BatchSums, answered: Estimated | Refused): void {
     batch.problems += 1
     return
   }
-  const { request, estimate } = answered
+  const { kind, request } = answered
+  const totals = answered.estimate ?? answered.outline
   const requests = 'requests' in request ? request.requests : 0
-  addTo(batch.all, estimate, requests)
-  addTo(batch.byKind[estimate.kind], estimate, requests)
+  addTo(batch.all, totals, requests)
+  addTo(batch.byKind[kind], totals, requests)
   addToGroup(batch.groups, answered, requests, batch.catalog)
 }
 

@@ -19,9 +19,9 @@ export async function estimateBatch(batch: Batch, catalog: Catalog, { instance, 
   const sums = startBatch(catalog, groupBy)
   const items: BatchSummaries['items'] = []
   for (const [index, received] of requests.entries()) {
-    const answered = estimateItem(received, catalog)
+    const answered = estimateItem(received, catalog, detail)
     count(sums, answered)
-    items.push({ index, ...shown(answered, detail, instance) })
+    items.push({ index, ...shown(answered, instance) })
     if (index % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) await breathe()
   }
   return { items, ...endOf(sums) }

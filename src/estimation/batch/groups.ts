@@ -24,7 +24,7 @@ export function startGroups(groupBy: readonly BatchGroup[]): Groups {
 /** Adds an estimate to the group that it belongs to. */
 export function addToGroup(groups: Groups, estimated: Estimated, requests: number, catalog: Catalog): void {
   if (groups.groupBy.length === 0) return
-  addTo(sumsFor(groups, estimated, catalog), estimated.estimate, requests)
+  addTo(sumsFor(groups, estimated, catalog), estimated.estimate ?? estimated.outline, requests)
 }
 
 /** Every group with its totals, in the order in which they came up, and the sum of those that found no room. */
@@ -50,7 +50,7 @@ function sumsFor(groups: Groups, estimated: Estimated, catalog: Catalog): Footpr
 
 /** What an estimate is grouped under; null where its request does not say it. */
 const VALUES: Record<BatchGroup, (estimated: Estimated, catalog: Catalog) => string | null> = {
-  model: ({ estimate }) => estimate.model?.id ?? null,
+  model: ({ estimate, outline }) => (estimate ?? outline).model?.id ?? null,
   region: ({ request: { region, zone } }, catalog) => {
     if (region !== undefined) return recordNamed(catalog, 'cloudRegion', region)?.id ?? region
     return zone === undefined ? null : (recordNamed(catalog, 'gridZone', zone)?.id ?? zone)
