@@ -6,6 +6,8 @@ import { serverPlace } from './server-place.js'
 
 const NANOSECONDS_PER_SECOND = 1e9
 const NANOSECONDS_PER_MILLISECOND = 1_000_000n
+/** The last moment that a Date can hold. */
+const LAST_NANOSECOND = 8_640_000_000_000_000n * NANOSECONDS_PER_MILLISECOND
 /** Operations in which a model computes. Spans of agents and workflows sum the calls beneath them and would count them twice. */
 const OPERATIONS = ['chat', 'text_completion', 'generate_content', 'embeddings', 'completion']
 const USAGE = ['gen_ai.usage.input_tokens', 'gen_ai.usage.prompt_tokens', 'gen_ai.usage.output_tokens', 'gen_ai.usage.completion_tokens']
@@ -59,7 +61,7 @@ function tokensOf(attributes: Attributes) {
 function timeOf({ startTimeUnixNano, endTimeUnixNano }: OtlpSpan) {
   const start = BigInt(startTimeUnixNano ?? 0)
   const end = BigInt(endTimeUnixNano ?? 0)
-  if (start === 0n) return {}
+  if (start === 0n || start > LAST_NANOSECOND) return {}
   return {
     at: new Date(Number(start / NANOSECONDS_PER_MILLISECOND)).toISOString(),
     latencySeconds: end > start ? Number(end - start) / NANOSECONDS_PER_SECOND : undefined,

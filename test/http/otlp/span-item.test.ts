@@ -109,6 +109,10 @@ describe('a span of a call to a model', () => {
     expect(itemOf(CHAT, times)).not.toHaveProperty('latencySeconds')
   })
 
+  it('past the end of time has no time', () => {
+    expect(itemOf(CHAT, { startTimeUnixNano: 1e308, endTimeUnixNano: 0 })).not.toHaveProperty('at')
+  })
+
   it('passes on what is no count, for the request to refuse', () => {
     expect(itemOf({ ...CHAT, 'gen_ai.usage.output_tokens': 'many' })).toMatchObject({ outputTokens: 'many' })
   })
