@@ -10,6 +10,7 @@ const ALLOWED = {
   plugins: ['schemas', 'catalog', 'database'],
   http: ['schemas', 'catalog', 'estimation', 'importers', 'plugins'],
   graphql: ['schemas', 'catalog', 'estimation', 'plugins'],
+  cli: ['schemas', 'catalog', 'estimation', 'importers', 'database'],
   generated: [],
 }
 const PURE = ['schemas', 'catalog', 'estimation', 'importers']

@@ -1,18 +1,16 @@
 #!/usr/bin/env node
 import { runCommand } from './cli/commands.js'
-import { DomainError } from './errors.js'
+import { tellFailure } from './cli/failure.js'
 
-const FAILURE = 1
-const MISUSE = 2
+// Whoever reads the output may stop reading, as head does: then there is nothing left to do.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
+const words = process.argv.slice(2)
 try {
-  await runCommand(process.argv.slice(2), process.env)
+  process.exitCode = await runCommand(words, process.env)
 } catch (error) {
-  console.error(error instanceof DomainError ? [error.message, ...faultsOf(error)].join('\n') : error)
-  process.exitCode = error instanceof DomainError && error.code === 'command-invalid' ? MISUSE : FAILURE
-}
-
-/** An import has faults of many lines, of which the sentence tells the first. */
-function faultsOf({ code, faults }: DomainError): string[] {
-  return code === 'import-invalid' && faults.length > 1 ? faults.map(({ detail }) => detail) : []
+  process.exitCode = tellFailure(error, words.includes('--json'))
 }

@@ -1,25 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PACKAGE_ROOT } from '../database/package-root.js'
 import { DomainError } from '../errors.js'
-import { importCommand } from './import.js'
-import { keys } from './keys.js'
+import { columns } from './columns.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
-type Command = (given: readonly string[], environment: Environment) => Promise<void>
+/** What a command does with the words after it; a number is its exit code. */
+type Command = (given: readonly string[], environment: Environment) => Promise<unknown>
+type Named = { readonly summary: string; readonly load: () => Promise<Command> }
 
-const USAGE = `Usage:
-  wattprint keys create --owner NAME --scope read|write|admin
-  wattprint keys list
-  wattprint keys revoke ID
-  wattprint import FILE [--from FORMAT | --kind KIND] [--apply] [--url URL --key KEY]
-      shows what a file would change, and with --apply writes it; FORMAT is whose file it is:
-      owid-energy, ember, electricity-maps, epoch-models, epoch-hardware or ml-energy
-The database is the one that the service uses: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.`
+/** Each is loaded when it is used: a command without a database starts without one. */
+const COMMANDS: Readonly<Record<string, Named>> = {
+  estimate: { summary: 'what requests to a model cost, one or a file of them', load: async () => (await import('./estimate.js')).estimate },
+  train: { summary: 'what a training costs', load: async () => (await import('./train.js')).train },
+  compare: { summary: 'what other ways to do the same cost', load: async () => (await import('./compare.js')).compare },
+  serve: { summary: 'start the service', load: async () => (await import('./serve.js')).serve },
+  keys: { summary: 'create --owner NAME --scope read|write|admin, list, revoke ID', load: async () => (await import('./keys.js')).keys },
+}
 
-const COMMANDS: Readonly<Record<string, Command>> = { keys, import: importCommand }
+const usage = (): string => `Usage: wattprint COMMAND OPTION…
 
-/** Does what the words after `wattprint` say, and prints what came of it. */
-export async function runCommand([name = '', ...given]: readonly string[], environment: Environment): Promise<void> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-  if (command && given.length > 0) return command(given, environment)
-  if (['help', '--help', '-h'].includes(name)) return console.log(USAGE)
-  throw new DomainError('command-invalid', USAGE)
+${columns(Object.entries(COMMANDS).map(([name, { summary }]) => [`  ${name}`, summary]))}
+
+wattprint COMMAND --help says its options; wattprint --version its version.
+Estimates come from the bundled catalog, or with --url from a service.
+serve and keys use the database of the service: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.
+Exit codes: 0 done, 1 refused, 2 the command was not understood, 3 the service could not be reached.`
+
+/** Does what the words after `wattprint` say, and prints what came of it; gives the exit code. */
+export async function runCommand([name = '', ...given]: readonly string[], environment: Environment): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) console.log(usage())
+  else if (['version', '--version', '-v'].includes(name)) console.log(await version())
+  else {
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+    if (!command) throw new DomainError('command-invalid', `${name === '' ? '' : `"${name}" is no command. `}${usage()}`)
+    const run = await command.load()
+    const exitCode = await run(given, environment)
+    if (typeof exitCode === 'number') return exitCode
+  }
+  return 0
+}
+
+async function version(): Promise<string> {
+  return (JSON.parse(await readFile(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }).version
 }

@@ -11,10 +11,15 @@ import { connected } from './connected.js'
 const IN_USE =
   'If that is the service, either stop it for a moment, or start it with a WATTPRINT_ADMIN_KEY and use POST, GET and DELETE /v1/keys with that key.'
 
+const WORDS = 'keys create --owner NAME --scope read|write|admin, keys list or keys revoke ID'
+const HELP = `API keys of the service, which writing needs. Write wattprint ${WORDS}.
+The database is the one that the service uses: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.`
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Makes, lists and revokes API keys. */
 export async function keys(given: readonly string[], environment: Environment): Promise<void> {
+  if (given.includes('--help')) return console.log(HELP)
   const work = workOf(given)
   const database = await connected(environment, IN_USE)
   try {
@@ -35,7 +40,7 @@ function workOf(given: readonly string[]): (database: Database) => Promise<strin
   }
   if (verb === 'list' && id === undefined) return async (database) => table(await listKeys(database))
   if (verb === 'revoke' && id !== undefined && rest.length === 0) return async (database) => revoked(await revokeKey(database, id))
-  throw new DomainError('command-invalid', 'Write keys create --owner NAME --scope read|write|admin, keys list or keys revoke ID.')
+  throw new DomainError('command-invalid', `Write ${WORDS}.`)
 }
 
 function parsed(given: readonly string[]) {

@@ -1,0 +1,36 @@
+import { DomainError } from '../errors.js'
+import { lineSplitter } from '../estimation/batch/lines.js'
+import type { BatchEnd } from '../schemas/batch-answer.js'
+import type { FileOptions } from './file-options.js'
+import { type Service, streamThroughService } from './service.js'
+
+/** Longer than any answer to one line, or than the totals of all groups. */
+const LONGEST_ANSWER_BYTES = 256 * 1024 * 1024
+
+/** The answers of a service to a stream of lines, passed on as they come; the totals are its last line. */
+export async function* answeredThere(
+  chunks: AsyncIterable<Uint8Array>,
+  { detail, groupBy = [] }: FileOptions,
+  service: Service,
+  tell: (end: BatchEnd) => void,
+): AsyncGenerator<Uint8Array> {
+  const query = new URLSearchParams({ detail, ...(groupBy.length > 0 && { groupBy: groupBy.join(',') }) })
+  const answer = await streamThroughService(service, `v1/estimates/batch?${query.toString()}`, ReadableStream.from(chunks))
+  const lines = lineSplitter(LONGEST_ANSWER_BYTES)
+  let last = ''
+  for await (const chunk of answer) {
+    for (const line of lines.push(chunk)) if ('text' in line) last = line.text
+    yield chunk
+  }
+  tell(endFrom(last))
+}
+
+function endFrom(text: string): BatchEnd {
+  try {
+    const last = JSON.parse(text) as Partial<BatchEnd>
+    if (last.totals && last.lines !== undefined) return last as BatchEnd
+  } catch {
+    // Said below: a line that was cut is no JSON.
+  }
+  throw new DomainError('service-unreachable', 'The answer ended before its totals: the service went away. Run it again.')
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { DomainError } from '../errors.js'
+import { ComparisonRequest, ComparisonVariant, InferenceChange } from '../schemas/comparison-request.js'
+import { InferenceRequest } from '../schemas/inference-request.js'
+import { TrainingRequest } from '../schemas/training-request.js'
+import { answersOf } from './answers.js'
+import { CommonOptions } from './common-options.js'
+import { comparisonTable } from './comparison-table.js'
+import { helpOf } from './help.js'
+import { printAnswer } from './print-answer.js'
+import { partsOf, readWords } from './read-words.js'
+import { requestFrom } from './request-words.js'
+import { splitFields } from './split-fields.js'
+
+const SEPARATOR = 'vs'
+const TRAININGS = 'train'
+const { change, ...ofVariant } = ComparisonVariant.shape
+const { include } = ComparisonRequest.shape
+const Variant = z.strictObject({ ...change.unwrap().shape, ...ofVariant })
+const TrainingVariant = z.strictObject({ ...TrainingRequest.shape, name: ofVariant.name, technique: ofVariant.technique })
+const First = z.strictObject({ ...InferenceRequest.omit({ include: true }).shape, include, ...CommonOptions.shape })
+const FirstTraining = z.strictObject({ ...TrainingRequest.omit({ include: true }).shape, include, ...CommonOptions.shape })
+
+/** Says what other ways to do the same cost, and how they stand to the first. */
+export async function compare(given: readonly string[]): Promise<void> {
+  const { common, asked } = given[0] === TRAININGS ? trainingsFrom(given.slice(1)) : inferencesFrom(given)
+  if (common.help) return console.log(HELP())
+  const request = requestFrom(ComparisonRequest, asked())
+  const answers = await answersOf(common)
+  printAnswer(await answers.compare(request), common, comparisonTable)
+}
+
+type Asked = { readonly common: CommonOptions; readonly asked: () => unknown }
+
+function inferencesFrom(given: readonly string[]): Asked {
+  const [first = [], ...others] = partsOf(given, SEPARATOR, z.strictObject({ ...First.shape, ...Variant.shape }))
+  const { common, rest } = splitFields(readWords(first, First))
+  const { include: included, ...baseline } = rest
+  const asked = (): unknown => ({
+    baseline: requestFrom(InferenceRequest, baseline),
+    variants: variantsFrom(others, Variant, (fields) => {
+      const { name, technique, parameterShare, training, ...changed } = fields
+      return { name, technique, parameterShare, training, change: requestFrom(InferenceChange, changed) }
+    }),
+    include: included,
+  })
+  return { common, asked }
+}
+
+function trainingsFrom(given: readonly string[]): Asked {
+  const [first = [], ...others] = partsOf(given, SEPARATOR, z.strictObject({ ...FirstTraining.shape, ...TrainingVariant.shape }))
+  const { common, rest } = splitFields(readWords(first, FirstTraining))
+  const { include: included, ...baselineTraining } = rest
+  const asked = (): unknown => ({
+    baselineTraining: requestFrom(TrainingRequest, baselineTraining),
+    variants: variantsFrom(others, TrainingVariant, ({ name, technique, ...training }) => {
+      // What is not said again is as in the first: a variant of a training is one whole training.
+      const whole = Object.keys(training).length > 0 ? { training: { ...baselineTraining, ...training } } : {}
+      return { name, technique, ...whole }
+    }),
+    include: included,
+  })
+  return { common, asked }
+}
+
+function variantsFrom(
+  parts: readonly (readonly string[])[],
+  schema: z.ZodObject,
+  variantOf: (fields: Record<string, unknown>) => Record<string, unknown>,
+): unknown[] {
+  const variants = parts.map((part) => defined(variantOf(readWords(part, schema))))
+  if (variants.length > 0) return variants
+  throw new DomainError(
+    'command-invalid',
+    `There is nothing to compare with. Write ${SEPARATOR} and what is other: ${SEPARATOR} --zone FRA.`,
+  )
+}
+
+function defined(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+const HELP = (): string =>
+  helpOf({
+    usage: 'wattprint compare OPTION… vs OPTION… [vs OPTION…]…   or   wattprint compare train OPTION… vs OPTION…',
+    summary: 'What if: one way, and after each vs what is other in another way.',
+    examples: [
+      'wattprint compare --model llama-3.1-70b --output-tokens 300 --hardware H100 vs --precision fp8 vs --region aws:eu-west-3',
+      'wattprint compare --model llama-3.1-70b --output-tokens 300 vs --technique distillation --model llama-3.1-8b',
+      'wattprint compare train --model gpt-3-175b vs --zone FRA',
+    ],
+    schemas: { 'The first way': First, 'After vs, what is other': Variant, 'After compare train … vs': TrainingVariant },
+  })

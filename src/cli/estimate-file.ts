@@ -1,0 +1,77 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { DomainError } from '../errors.js'
+import type { BatchEnd } from '../schemas/batch-answer.js'
+import { answeredHere } from './answered-here.js'
+import { answeredThere } from './answered-there.js'
+import type { CommonOptions } from './common-options.js'
+import type { FileOptions } from './file-options.js'
+import { progressOn } from './progress.js'
+import { totalsTable } from './totals-table.js'
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Chunks = AsyncIterable<Uint8Array>
+
+const STANDARD_INPUT = '-'
+const SOME_REFUSED = 1
+
+/** Answers a file of any length line by line, in constant memory, and says the totals; gives the exit code. */
+export async function estimateFile(options: FileOptions, common: CommonOptions, environment: Environment): Promise<number> {
+  const { file, output } = options
+  const sizeBytes = file === STANDARD_INPUT ? undefined : await sizeOf(file)
+  if (output !== undefined && resolve(output) === resolve(file)) {
+    throw new DomainError('command-invalid', `--output would overwrite ${file} while it is read. Name another file.`)
+  }
+  const source = file === STANDARD_INPUT ? process.stdin : createReadStream(file)
+  const target = output === undefined ? process.stdout : createWriteStream(output)
+  // Where the answers themselves run over the terminal, a bar would be torn.
+  const progress = progressOn(process.stderr, output === undefined && process.stdout.isTTY ? 'hidden' : sizeBytes)
+  const said: { end?: BatchEnd } = {}
+  const answers = answersTo(options, common, environment, (end) => (said.end = end))
+  await pipeline(source, (chunks: Chunks) => answers(counted(chunks, progress.add)), target, { end: target !== process.stdout })
+    .catch((error: unknown) => throwPlainly(error))
+    .finally(progress.end)
+  if (!said.end) throw new DomainError('service-unreachable', 'The answer ended before its totals: the service went away. Run it again.')
+  if (!common.json) process.stderr.write(`${totalsTable(said.end)}\n`)
+  return said.end.problems > 0 ? SOME_REFUSED : 0
+}
+
+function answersTo(
+  options: FileOptions,
+  { url, key }: CommonOptions,
+  environment: Environment,
+  tell: (end: BatchEnd) => void,
+): (chunks: Chunks) => AsyncIterable<string | Uint8Array> {
+  if (url === undefined) return (chunks) => answeredHere(chunks, options, environment, tell)
+  return (chunks) => answeredThere(chunks, options, { url, key }, tell)
+}
+
+async function* counted(chunks: Chunks, add: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    add(chunk.length)
+    yield chunk
+  }
+}
+
+async function sizeOf(file: string): Promise<number | undefined> {
+  const { size } = await stat(file).catch((error: unknown) => throwPlainly(error))
+  return size
+}
+
+/** What the file system refuses is said in a sentence; a reader that has gone is no fault. */
+function throwPlainly(error: unknown): never {
+  const { code = '', path = '' } = error as { code?: string; path?: string }
+  const reason = FILE_FAULTS[code]
+  if (reason === undefined) throw error
+  throw new DomainError('command-invalid', `${path} ${reason}.`)
+}
+
+const FILE_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist: check the path',
+  EACCES: 'may not be opened: check its permissions',
+  EISDIR: 'is a folder: name a file in it',
+  ENOTDIR: 'is in no folder: check the path',
+  ENOSPC: 'has no room left on its disk',
+}

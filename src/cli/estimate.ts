@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { DomainError } from '../errors.js'
+import { InferenceRequest } from '../schemas/inference-request.js'
+import { answersOf } from './answers.js'
+import { CommonOptions } from './common-options.js'
+import { estimateFile } from './estimate-file.js'
+import { estimateTable } from './estimate-table.js'
+import { FileOptions } from './file-options.js'
+import { helpOf } from './help.js'
+import { optionName } from './options.js'
+import { printAnswer } from './print-answer.js'
+import { readWords } from './read-words.js'
+import { requestFrom } from './request-words.js'
+import { splitFields } from './split-fields.js'
+
+const Words = z.strictObject({ ...InferenceRequest.shape, ...FileOptions.shape, ...CommonOptions.shape })
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Says what requests to a model cost: one kind of request, or a file of any; gives the exit code. */
+export async function estimate(given: readonly string[], environment: Environment): Promise<number> {
+  const { common, rest } = splitFields(readWords(given, Words))
+  if (common.help) console.log(HELP())
+  else if ('file' in rest) return estimateFile(fileOptionsFrom(rest), common, environment)
+  else {
+    const request = requestFrom(InferenceRequest, withoutFileOptions(rest))
+    const answers = await answersOf(common)
+    printAnswer(await answers.inference(request), common, estimateTable)
+  }
+  return 0
+}
+
+function fileOptionsFrom(rest: Readonly<Record<string, unknown>>): FileOptions {
+  const stray = Object.keys(rest).find((field) => !Object.hasOwn(FileOptions.shape, field))
+  if (stray === undefined) return requestFrom(FileOptions, rest)
+  throw new DomainError(
+    'command-invalid',
+    `${optionName(stray)} does not go with --file, where each line is a whole request. Write it in the lines.`,
+  )
+}
+
+function withoutFileOptions(rest: Readonly<Record<string, unknown>>): object {
+  const stray = Object.keys(rest).find((field) => Object.hasOwn(FileOptions.shape, field))
+  if (stray === undefined) return rest
+  throw new DomainError('command-invalid', `${optionName(stray)} goes with --file. Name a file, or - for standard input.`)
+}
+
+const HELP = (): string =>
+  helpOf({
+    usage: 'wattprint estimate OPTION…   or   wattprint estimate --file FILE [--output FILE]',
+    summary: 'What requests to a model cost: energy, carbon and water with ranges, what was assumed, and what is weak.',
+    examples: [
+      'wattprint estimate --model gpt-4o --output-tokens 250 --zone FRA',
+      'wattprint estimate --model llama-3.1-70b --output-tokens 250 --hardware H100 --batch-size 16 --json',
+      'wattprint estimate --file requests.ndjson --output estimates.ndjson --group-by model',
+    ],
+    schemas: { 'The request': InferenceRequest, 'Many requests': FileOptions, 'The command': CommonOptions },
+  })
