@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
+import { ALWAYS_SHOWN } from '../schemas/partial.js'
 
 type JsonSchema = {
   readonly $ref?: string
@@ -16,9 +17,9 @@ const FIGURE_COLUMNS = ['value', 'low', 'high', 'unit', 'source', 'locator']
 const FORMULA = /^[=+\-@\t\r]/
 const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/
 
-/** These items as CSV: a column for each single field of their schema, and a list as JSON. */
-export function csvOf(schema: z.ZodObject, items: readonly object[]): string {
-  const paths = columnsOf(schema)
+/** These items as CSV: a column for each single field of their schema, or of those fields that are wanted, and a list as JSON. */
+export function csvOf(schema: z.ZodObject, items: readonly object[], fields?: readonly string[]): string {
+  const paths = columnsOf(schema).filter((path) => fields === undefined || isWanted(path.join('.'), fields))
   const rows = items.map((item) => paths.map((path) => cellOf(fieldAt(item, path))))
   // Some readers take a lone carriage return for the end of a row.
   return stringify([paths.map((path) => path.join('.')), ...rows], { quoted_match: /\r/ })
@@ -45,6 +46,12 @@ function pathsOf(schema: JsonSchema, definitions: Definitions, path: Path): read
   if (option && others.length === 0) return pathsOf(option, definitions, path)
   if (!schema.properties) return [path]
   return Object.entries(schema.properties).flatMap(([key, field]) => pathsOf(field, definitions, [...path, key]))
+}
+
+/** A column is wanted with the field around it, or with one inside where it holds a list. */
+function isWanted(column: string, fields: readonly string[]): boolean {
+  const isIn = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}.`)
+  return column === ALWAYS_SHOWN || fields.some((field) => isIn(column, field) || isIn(field, column))
 }
 
 function fieldAt(item: unknown, path: Path): unknown {

@@ -13,6 +13,8 @@ export const MEDIA_TYPES = {
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
 } as const
+/** The type of JSON that holds the fields that were asked for: what always has all of them is of another schema. */
+export const PARTIAL_JSON = 'application/vnd.wattprint.partial+json'
 export type Format = keyof typeof MEDIA_TYPES
 type Writers = Readonly<Partial<Record<Format, () => string>>>
 
@@ -75,8 +77,8 @@ function rangeFrom(text: string): Range {
 
 /** The closest range decides, as RFC 9110 says: a type before a family of types before any. */
 function likingOf(format: Format | typeof JSON_FORMAT, ranges: readonly Range[]): number {
-  const type = format === JSON_FORMAT ? 'application/json' : MEDIA_TYPES[format]
-  for (const form of [type, `${type.split('/', 1)[0] ?? ''}/*`, '*/*']) {
+  const types = format === JSON_FORMAT ? ['application/json', PARTIAL_JSON] : [MEDIA_TYPES[format]]
+  for (const form of [...types, ...types.map((type) => `${type.split('/', 1)[0] ?? ''}/*`), '*/*']) {
     const range = ranges.find((one) => one.type === form)
     if (range) return range.quality
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
 import { CITATION_CONTENT, citationWriters } from './citations/citation-formats.js'
 import { csvOf } from './csv.js'
+import { selectedFields } from '../schemas/selected-fields.js'
 import { contentOf, formatParameter } from './formats.js'
 
 /** The parameter and the content of a list's other forms. */
@@ -16,12 +17,16 @@ export const LIST_CONTENT = {
   }),
 }
 
-/** What writes the items of a page, which are of this schema, in its other forms. */
-export function listWriters(catalog: Catalog, schema: z.ZodObject, shown: readonly object[]) {
+/** What writes the items of a page, which are of this schema, in its other forms; all that they cite, whatever fields were asked for. */
+export function listWriters(catalog: Catalog, schema: z.ZodObject, shown: readonly object[], fields?: readonly string[]) {
+  const partial = (): readonly object[] => (fields ? shown.map((item) => selectedFields(item, fields)) : shown)
   return {
     ...citationWriters(catalog, shown),
-    csv: () => csvOf(schema, shown),
-    ndjson: () => shown.map((item) => `${JSON.stringify(item)}\n`).join(''),
+    csv: () => csvOf(schema, partial(), fields),
+    ndjson: () =>
+      partial()
+        .map((item) => `${JSON.stringify(item)}\n`)
+        .join(''),
   }
 }
 

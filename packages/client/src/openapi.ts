@@ -992,6 +992,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back what the imports of a source wrote
+         * @description Each record that cites the source becomes what it was before, new ones are deleted, bundled ones are shown again, and the source is deleted: all in one transaction, or nothing. What somebody wrote since then by hand, or what was imported on top of it, is never lost: then it is refused, and says why.
+         */
+        delete: operations["withdrawImports"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/keys": {
         parameters: {
             query?: never;
@@ -1620,6 +1640,13 @@ export interface components {
         Access: "open_weights" | "api_only" | "unreleased";
         /** @enum {string} */
         TrainingPhase: "pretraining" | "fine_tuning" | "distillation" | "architecture_search" | "development" | "total" | "other";
+        /** @enum {string} */
+        SourceKind: "paper" | "dataset" | "model_card" | "blog" | "code" | "vendor_spec" | "standard" | "report" | "web_page" | "own_work";
+        /**
+         * @description How a figure was obtained: read in the document itself, read in a text that quotes it, or known but not read.
+         * @enum {string}
+         */
+        Evidence: "primary" | "secondary" | "unverified";
         /** @description A chip that models run on, with its rated figures. */
         AcceleratorInput: {
             /** @description The stable name of a record. */
@@ -1669,11 +1696,6 @@ export interface components {
             locator: string;
             evidence?: components["schemas"]["Evidence"];
         };
-        /**
-         * @description How a figure was obtained: read in the document itself, read in a text that quotes it, or known but not read.
-         * @enum {string}
-         */
-        Evidence: "primary" | "secondary" | "unverified";
         /** @enum {string} */
         TrainingClass: "a100" | "h100" | "v100" | "tpu";
         /** @description One number as its source prints it, with the source and the place in it. */
@@ -3758,8 +3780,6 @@ export interface components {
             /** @default null */
             note?: string | null;
         };
-        /** @enum {string} */
-        SourceKind: "paper" | "dataset" | "model_card" | "blog" | "code" | "vendor_spec" | "standard" | "report" | "web_page" | "own_work";
         /**
          * @description A source, or a kind of record.
          * @enum {string}
@@ -4382,11 +4402,156 @@ export interface components {
             endCursor: string | null;
             hasNextPage: boolean;
         };
+        PartialAcceleratorPage: {
+            items: components["schemas"]["PartialAccelerator"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description A chip that models run on, with its rated figures. Only the fields that were asked for. */
+        PartialAccelerator: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            vendor?: string;
+            kind?: components["schemas"]["AcceleratorKind"];
+            released?: components["schemas"]["PartialCitedText"];
+            serverClass?: components["schemas"]["ServerClass"] | null;
+            trainingClass?: components["schemas"]["TrainingClass"] | null;
+            inferenceMeasured?: boolean;
+            process?: components["schemas"]["PartialFigure"];
+            dieArea?: components["schemas"]["PartialFigure"];
+            memory?: components["schemas"]["PartialFigure"];
+            memoryType?: components["schemas"]["PartialCitedText"];
+            memoryBandwidth?: components["schemas"]["PartialFigure"];
+            interconnect?: components["schemas"]["PartialFigure"];
+            peak?: components["schemas"]["PartialPeakRates"];
+            ratedPower?: components["schemas"]["PartialFigure"];
+            meanPower?: components["schemas"]["PartialFigure"];
+            idlePower?: components["schemas"]["PartialFigure"];
+            aliases?: string[];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
+        /** @description A word or a date, with the source that gives it. Only the fields that were asked for. */
+        PartialCitedText: {
+            text?: string;
+            /** @description The document, as in /v1/sources. */
+            source?: string;
+            /** @description The place in it: table, section, row, path. */
+            locator?: string;
+            evidence?: components["schemas"]["Evidence"];
+        };
+        /** @description One number with its unit, its source and the place in it. Only the fields that were asked for. */
+        PartialFigure: {
+            value?: number;
+            low?: number;
+            high?: number;
+            /**
+             * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+             * @enum {string}
+             */
+            unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source?: string;
+            /** @description The place in it: table, section, row, path. */
+            locator?: string;
+            evidence?: components["schemas"]["Evidence"];
+            derivation?: string;
+            note?: string;
+            period?: string;
+            /** @enum {string} */
+            basis?: "lifecycle" | "direct";
+            alternatives?: components["schemas"]["PartialAlternativeFigure"][];
+        };
+        /** @description A figure that conflicts with the chosen one, kept in the open. Only the fields that were asked for. */
+        PartialAlternativeFigure: {
+            value?: number;
+            low?: number;
+            high?: number;
+            /**
+             * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+             * @enum {string}
+             */
+            unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source?: string;
+            /** @description The place in it: table, section, row, path. */
+            locator?: string;
+            evidence?: components["schemas"]["Evidence"];
+            derivation?: string;
+            note?: string;
+            period?: string;
+            /** @enum {string} */
+            basis?: "lifecycle" | "direct";
+        };
+        /** @description Dense peak arithmetic by number format. Only the fields that were asked for. */
+        PartialPeakRates: {
+            fp64?: components["schemas"]["PartialFigure"];
+            fp32?: components["schemas"]["PartialFigure"];
+            tf32?: components["schemas"]["PartialFigure"];
+            fp16?: components["schemas"]["PartialFigure"];
+            bf16?: components["schemas"]["PartialFigure"];
+            fp8?: components["schemas"]["PartialFigure"];
+            int8?: components["schemas"]["PartialFigure"];
+            fp6?: components["schemas"]["PartialFigure"];
+            fp4?: components["schemas"]["PartialFigure"];
+            int4?: components["schemas"]["PartialFigure"];
+        };
+        /** @description A source and the place in it. Only the fields that were asked for. */
+        PartialCitation: {
+            /** @description Source and place together: one source cited in two places is two citations. */
+            id: string;
+            /** @description The source, as in /v1/sources. */
+            source?: string;
+            title?: string;
+            authors?: string[];
+            publisher?: string;
+            publishedOn?: string | null;
+            url?: string | null;
+            doi?: string | null;
+            /** @description The place in the source. */
+            locator?: string;
+            licence?: string | null;
+            evidence?: components["schemas"]["Evidence"];
+        };
         ServerPage: {
             items: components["schemas"]["Server"][];
             /** @description How many the list holds in all; with search, how many were found. */
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
+        };
+        PartialServerPage: {
+            items: components["schemas"]["PartialServer"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description A server with its accelerators. Only the fields that were asked for. */
+        PartialServer: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            /** @description The stable name of a record. */
+            accelerator?: string;
+            acceleratorCount?: components["schemas"]["PartialFigure"];
+            maximumPower?: components["schemas"]["PartialFigure"];
+            nonAcceleratorPower?: components["schemas"]["PartialFigure"];
+            typicalPower?: components["schemas"]["PartialFigure"];
+            meanPower?: components["schemas"]["PartialFigure"];
+            serverOverAcceleratorPower?: components["schemas"]["PartialFigure"];
+            embodiedCarbon?: components["schemas"]["PartialFigure"];
+            embodiedCarbonWithoutAccelerators?: components["schemas"]["PartialFigure"];
+            abioticDepletion?: components["schemas"]["PartialFigure"];
+            primaryEnergy?: components["schemas"]["PartialFigure"];
+            lifetime?: components["schemas"]["PartialFigure"];
+            aliases?: string[];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
         };
         EmbodiedRecordPage: {
             items: components["schemas"]["EmbodiedRecord"][];
@@ -4394,11 +4559,63 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
+        PartialEmbodiedRecordPage: {
+            items: components["schemas"]["PartialEmbodiedRecord"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description What making a piece of hardware cost. Only the fields that were asked for. */
+        PartialEmbodiedRecord: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            /** @description The accelerator or server record it is about, or the thing in words. */
+            subject?: string;
+            /** @description What is counted: from where to where, with or without the host. */
+            scope?: string;
+            method?: string;
+            isDefault?: boolean;
+            carbon?: components["schemas"]["PartialFigure"];
+            abioticDepletion?: components["schemas"]["PartialFigure"];
+            primaryEnergy?: components["schemas"]["PartialFigure"];
+            water?: components["schemas"]["PartialFigure"];
+            carbonPerCompute?: components["schemas"]["PartialFigure"];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
         GridZonePage: {
             items: components["schemas"]["GridZone"][];
             /** @description How many the list holds in all; with search, how many were found. */
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
+        };
+        PartialGridZonePage: {
+            items: components["schemas"]["PartialGridZone"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description A piece of the electricity grid and what a kilowatt-hour from it costs. Only the fields that were asked for. */
+        PartialGridZone: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            kind?: components["schemas"]["GridZoneKind"];
+            country?: string | null;
+            carbonIntensity?: components["schemas"]["PartialFigure"][];
+            residualMix?: components["schemas"]["PartialFigure"][];
+            marginalIntensity?: components["schemas"]["PartialFigure"][];
+            waterIntensity?: components["schemas"]["PartialFigure"];
+            primaryEnergy?: components["schemas"]["PartialFigure"];
+            abioticDepletion?: components["schemas"]["PartialFigure"];
+            carbonFreeShare?: components["schemas"]["PartialFigure"];
+            renewableShare?: components["schemas"]["PartialFigure"];
+            aliases?: string[];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
         };
         GridSeriesPage: {
             items: components["schemas"]["ListedGridSeries"][];
@@ -4443,11 +4660,121 @@ export interface components {
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
+        PartialGridSeriesPage: {
+            items: components["schemas"]["PartialListedGridSeries"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description The intensity of a grid zone hour by hour, all from one source. Read one by its id for its values. Only the fields that were asked for. */
+        PartialListedGridSeries: {
+            /** @description The stable name of a record. */
+            id: string;
+            /** @description The grid zone record. */
+            zone?: string;
+            /** @description Which of the zone’s intensities it is. */
+            field?: components["schemas"]["GridSeriesField"];
+            /**
+             * @description With or without upstream emissions.
+             * @enum {string}
+             */
+            basis?: "lifecycle" | "direct";
+            /**
+             * Format: date-time
+             * @description The first hour, in UTC: 2024-01-01T00:00:00Z.
+             */
+            startsAt?: string;
+            /** @description What one value holds for. */
+            resolution?: components["schemas"]["GridSeriesResolution"];
+            /**
+             * @description The unit of the values; they are kept and shown in gCO2e/kWh.
+             * @enum {string}
+             */
+            unit?: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
+            /** @description The document, as in /v1/sources. */
+            source?: string;
+            /** @description The place in it; an estimate adds the hour. */
+            locator?: string;
+            evidence?: components["schemas"]["Evidence"];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
+        /** @description The intensity of a grid zone hour by hour, all from one source. Only the fields that were asked for. */
+        PartialGridSeries: {
+            /** @description The stable name of a record. */
+            id: string;
+            /** @description The grid zone record. */
+            zone?: string;
+            /** @description Which of the zone’s intensities it is. */
+            field?: components["schemas"]["GridSeriesField"];
+            /**
+             * @description With or without upstream emissions.
+             * @enum {string}
+             */
+            basis?: "lifecycle" | "direct";
+            /**
+             * Format: date-time
+             * @description The first hour, in UTC: 2024-01-01T00:00:00Z.
+             */
+            startsAt?: string;
+            /** @description What one value holds for. */
+            resolution?: components["schemas"]["GridSeriesResolution"];
+            /**
+             * @description The unit of the values; they are kept and shown in gCO2e/kWh.
+             * @enum {string}
+             */
+            unit?: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
+            values?: (number | null)[];
+            /** @description The document, as in /v1/sources. */
+            source?: string;
+            /** @description The place in it; an estimate adds the hour. */
+            locator?: string;
+            evidence?: components["schemas"]["Evidence"];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
         CloudRegionPage: {
             items: components["schemas"]["CloudRegion"][];
             /** @description How many the list holds in all; with search, how many were found. */
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
+        };
+        PartialCloudRegionPage: {
+            items: components["schemas"]["PartialCloudRegion"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description A region of a cloud provider. Only the fields that were asked for. */
+        PartialCloudRegion: {
+            /** @description The stable name of a record. */
+            id: string;
+            /** @description The provider’s own name of it. */
+            name?: string;
+            provider?: string;
+            place?: string;
+            country?: string;
+            /** @description The grid zone that feeds it. */
+            zone?: string;
+            egridSubregion?: string | null;
+            /** @description Who says where it is. Only the fields that were asked for. */
+            reference?: {
+                /** @description The document, as in /v1/sources. */
+                source?: string;
+                /** @description The place in it: table, section, row, path. */
+                locator?: string;
+                evidence?: components["schemas"]["Evidence"];
+            };
+            pue?: components["schemas"]["PartialFigure"][];
+            wue?: components["schemas"]["PartialFigure"][];
+            carbonIntensity?: components["schemas"]["PartialFigure"][];
+            carbonFreeShare?: components["schemas"]["PartialFigure"][];
+            aliases?: string[];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
         };
         OperatorPage: {
             items: components["schemas"]["Operator"][];
@@ -4455,11 +4782,99 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
+        PartialOperatorPage: {
+            items: components["schemas"]["PartialOperator"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description Who runs the data centres. Only the fields that were asked for. */
+        PartialOperator: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            developers?: string[];
+            usualZone?: components["schemas"]["PartialCitedText"];
+            pue?: components["schemas"]["PartialFigure"][];
+            wue?: components["schemas"]["PartialFigure"][];
+            locationBasedIntensity?: components["schemas"]["PartialFigure"][];
+            marketBasedIntensity?: components["schemas"]["PartialFigure"][];
+            carbonFreeShare?: components["schemas"]["PartialFigure"][];
+            electricity?: components["schemas"]["PartialFigure"][];
+            aliases?: string[];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
         ModelPage: {
             items: components["schemas"]["Model"][];
             /** @description How many the list holds in all; with search, how many were found. */
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
+        };
+        PartialModelPage: {
+            items: components["schemas"]["PartialModel"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description A model, its size and shape, each figure with its source. Only the fields that were asked for. */
+        PartialModel: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            developer?: string;
+            family?: string;
+            released?: components["schemas"]["PartialCitedText"];
+            access?: components["schemas"]["Access"];
+            modalities?: string[];
+            parametersDisclosed?: boolean;
+            totalParameters?: components["schemas"]["PartialFigure"];
+            activeParameters?: components["schemas"]["PartialFigure"];
+            architecture?: components["schemas"]["PartialArchitecture"];
+            trainingTokens?: components["schemas"]["PartialFigure"];
+            trainingFlop?: components["schemas"]["PartialFigure"];
+            outputSpeed?: components["schemas"]["PartialFigure"];
+            lineage?: components["schemas"]["PartialLineage"][];
+            aliases?: string[];
+            aliasesReference?: components["schemas"]["PartialReference"];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
+        /** @description The shape of a transformer, as far as it is published. Only the fields that were asked for. */
+        PartialArchitecture: {
+            layers?: components["schemas"]["PartialFigure"];
+            hiddenSize?: components["schemas"]["PartialFigure"];
+            attentionHeads?: components["schemas"]["PartialFigure"];
+            kvHeads?: components["schemas"]["PartialFigure"];
+            headDim?: components["schemas"]["PartialFigure"];
+            feedForwardSize?: components["schemas"]["PartialFigure"];
+            expertFeedForwardSize?: components["schemas"]["PartialFigure"];
+            experts?: components["schemas"]["PartialFigure"];
+            sharedExperts?: components["schemas"]["PartialFigure"];
+            expertsPerToken?: components["schemas"]["PartialFigure"];
+            vocabularySize?: components["schemas"]["PartialFigure"];
+            contextLength?: components["schemas"]["PartialFigure"];
+            kvBytesPerToken?: components["schemas"]["PartialFigure"];
+            slidingWindowShare?: components["schemas"]["PartialFigure"];
+            slidingWindowTokens?: components["schemas"]["PartialFigure"];
+            bitsPerWeight?: components["schemas"]["PartialFigure"];
+        };
+        /** @description The model that another one was made from, and how. Only the fields that were asked for. */
+        PartialLineage: {
+            relation?: components["schemas"]["LineageRelation"];
+            /** @description The stable name of a record. */
+            model?: string;
+            reference?: components["schemas"]["PartialReference"];
+        };
+        /** @description A source and the place in it. Only the fields that were asked for. */
+        PartialReference: {
+            /** @description The document, as in /v1/sources. */
+            source?: string;
+            /** @description The place in it: table, section, row, path. */
+            locator?: string;
+            evidence?: components["schemas"]["Evidence"];
         };
         TrainingRunPage: {
             items: components["schemas"]["TrainingRun"][];
@@ -4467,11 +4882,104 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
+        PartialTrainingRunPage: {
+            items: components["schemas"]["PartialTrainingRun"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description One published account of a training, with every figure that it gives. Only the fields that were asked for. */
+        PartialTrainingRun: {
+            /** @description The stable name of a record. */
+            id: string;
+            /** @description The stable name of a record. */
+            model?: string;
+            phase?: components["schemas"]["TrainingPhase"];
+            scopeLevel?: components["schemas"]["ScopeLevel"];
+            reporting?: components["schemas"]["Reporting"];
+            /** @description What the figures include: accelerators, host, PUE. */
+            scope?: string;
+            hardware?: string | null;
+            /** @description The accelerator as the source names it. */
+            hardwareName?: string;
+            accelerators?: components["schemas"]["PartialFigure"];
+            acceleratorHours?: components["schemas"]["PartialFigure"];
+            duration?: components["schemas"]["PartialFigure"];
+            energy?: components["schemas"]["PartialFigure"];
+            energyIncludesPue?: boolean | null;
+            derivedEnergy?: components["schemas"]["PartialFigure"];
+            meanPower?: components["schemas"]["PartialFigure"];
+            powerIsRated?: boolean;
+            pue?: components["schemas"]["PartialFigure"];
+            flop?: components["schemas"]["PartialFigure"];
+            tokens?: components["schemas"]["PartialFigure"];
+            utilisation?: components["schemas"]["PartialFigure"];
+            carbonLocationBased?: components["schemas"]["PartialFigure"];
+            carbonMarketBased?: components["schemas"]["PartialFigure"];
+            water?: components["schemas"]["PartialFigure"];
+            location?: string | null;
+            subsetOf?: string | null;
+            supersededBy?: string | null;
+            conflictsWith?: string[];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
         MeasurementPage: {
             items: components["schemas"]["Measurement"][];
             /** @description How many the list holds in all; with search, how many were found. */
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
+        };
+        PartialMeasurementPage: {
+            items: components["schemas"]["PartialMeasurement"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description One published measurement of inference energy, with the conditions it was taken under. Only the fields that were asked for. */
+        PartialMeasurement: {
+            /** @description The stable name of a record. */
+            id: string;
+            model?: string | null;
+            /** @description The model as the source names it. */
+            modelName?: string;
+            family?: string;
+            totalParameters?: number;
+            activeParameters?: number;
+            layers?: number | null;
+            kvBytesPerToken?: number | null;
+            slidingWindowShare?: number | null;
+            slidingWindowTokens?: number | null;
+            /** @description The accelerator record. */
+            hardware?: string;
+            acceleratorCount?: number;
+            precision?: string;
+            bytesPerWeight?: number;
+            powerCapWatts?: number | null;
+            engine?: string;
+            task?: string | null;
+            meanInputTokens?: number | null;
+            inputTokensEvidence?: components["schemas"]["InputTokensEvidence"] | null;
+            meanOutputTokens?: number;
+            batchSize?: number | null;
+            outputTokensPerSecond?: number | null;
+            /** @description At the meter that scope names. */
+            energyJoulesPerOutputToken?: number;
+            acceleratorPowerWatts?: number | null;
+            hostPowerWatts?: number | null;
+            /** @description What the meter saw: the accelerators alone, or the whole server at the wall. */
+            scope?: components["schemas"]["MeterScope"];
+            year?: number;
+            /** @description fit: behind our coefficients; check: scored only; excluded: kept, not scored, the note says why. */
+            use?: components["schemas"]["MeasurementUse"];
+            note?: string | null;
+            /** @description The stable name of a record. */
+            source?: string;
+            locator?: string;
+            evidence?: components["schemas"]["Evidence"];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
         };
         FactorPage: {
             items: components["schemas"]["Factor"][];
@@ -4479,11 +4987,55 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
+        PartialFactorPage: {
+            items: components["schemas"]["PartialFactor"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description A coefficient, a default or a judgement that methods compute with. Only the fields that were asked for. */
+        PartialFactor: {
+            /** @description The method or subject, then the name: wattprint-roofline-1/memory-power-share. */
+            id: string;
+            name?: string;
+            figure?: components["schemas"]["PartialFigure"];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
         TechniquePage: {
             items: components["schemas"]["Technique"][];
             /** @description How many the list holds in all; with search, how many were found. */
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
+        };
+        PartialTechniquePage: {
+            items: components["schemas"]["PartialTechnique"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description A way to make models cheaper to train or to run. Only the fields that were asked for. */
+        PartialTechnique: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            description?: string;
+            /**
+             * @description The input of the estimate that it changes.
+             * @enum {string}
+             */
+            actsOn?: "bytes_per_weight" | "parameters" | "training" | "hardware";
+            reference?: components["schemas"]["PartialReference"];
+            effects?: components["schemas"]["PartialTechniqueEffect"][];
+            aliases?: string[];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
+        /** @description One published figure about what a technique does or costs. Only the fields that were asked for. */
+        PartialTechniqueEffect: {
+            name?: string;
+            figure?: components["schemas"]["PartialFigure"];
         };
         EquivalencePage: {
             items: components["schemas"]["Equivalence"][];
@@ -4491,11 +5043,60 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
+        PartialEquivalencePage: {
+            items: components["schemas"]["PartialEquivalence"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description An everyday thing to compare a footprint with. Only the fields that were asked for. */
+        PartialEquivalence: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            /**
+             * @description What is compared; fuel and heat only describe, they never become an equivalence.
+             * @enum {string}
+             */
+            quantity?: "energy" | "carbon" | "water" | "fuel" | "heat";
+            /** @description One of it: household-year, km, charge. */
+            per?: string;
+            sentence?: string;
+            figure?: components["schemas"]["PartialFigure"];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
         ClaimPage: {
             items: components["schemas"]["Claim"][];
             /** @description How many the list holds in all; with search, how many were found. */
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
+        };
+        PartialClaimPage: {
+            items: components["schemas"]["PartialClaim"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description A number of the founding article, held against its source. Only the fields that were asked for. */
+        PartialClaim: {
+            /** @description The stable name of a record. */
+            id: string;
+            /** @description What the article says, in our words. */
+            name?: string;
+            subject?: string;
+            quantity?: string;
+            claimedValue?: number | null;
+            claimedUnit?: string | null;
+            articleReference?: string | null;
+            /** @description What the primary source says. */
+            primaryValue?: string;
+            verdict?: components["schemas"]["Verdict"];
+            recomputation?: string | null;
+            comment?: string | null;
+            references?: components["schemas"]["PartialReference"][];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
         };
         MethodPage: {
             items: components["schemas"]["Method"][];
@@ -4519,11 +5120,57 @@ export interface components {
             citations: components["schemas"]["Citation"][];
             documentation: string;
         };
+        PartialMethodPage: {
+            items: components["schemas"]["PartialMethod"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description A published way to compute a number. Only the fields that were asked for. */
+        PartialMethod: {
+            id: string;
+            version?: string;
+            title?: string;
+            kind?: components["schemas"]["Purpose"];
+            summary?: string;
+            formula?: string;
+            inputs?: string[];
+            /** @description Where it may be believed. */
+            domain?: string;
+            weaknesses?: string[];
+            citations?: components["schemas"]["PartialCitation"][];
+            documentation?: string;
+        };
         SourcePage: {
             items: components["schemas"]["Source"][];
             /** @description How many the list holds in all; with search, how many were found. */
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
+        };
+        PartialSourcePage: {
+            items: components["schemas"]["PartialSource"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description A document that figures come from. Only the fields that were asked for. */
+        PartialSource: {
+            /** @description The stable name of a record. */
+            id: string;
+            kind?: components["schemas"]["SourceKind"];
+            title?: string;
+            authors?: string[];
+            publisher?: string;
+            publishedOn?: string | null;
+            url?: string | null;
+            doi?: string | null;
+            licence?: string | null;
+            accessedOn?: string | null;
+            reviewBy?: string | null;
+            /** @description How the document itself was seen; a figure is never better than this. */
+            evidence?: components["schemas"]["Evidence"];
+            readVia?: string | null;
+            note?: string | null;
         };
         SourceUsePage: {
             items: components["schemas"]["SourceUse"][];
@@ -4738,6 +5385,15 @@ export interface components {
                 line: number;
                 reason: string;
             }[];
+        };
+        /** @description What was taken back of the imports of one source. */
+        WithdrawalAnswer: {
+            /** @description The source, which is gone too. */
+            source: string;
+            /** @description What only the imports had brought. */
+            deleted: components["schemas"]["NamedRecord"][];
+            /** @description What is shown again as it was before. */
+            restored: components["schemas"]["NamedRecord"][];
         };
         /** @description A key that was just made. */
         CreatedApiKey: {
@@ -5371,6 +6027,8 @@ export interface components {
     parameters: {
         /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
         RequestId: string;
+        /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
@@ -5380,6 +6038,8 @@ export interface components {
         "RateLimit-Policy": string;
         /** @description How many of them are left (r), and in how many seconds there are all again (t). */
         RateLimit: string;
+        /** @description true where the write was done before: this is the answer that it had then. */
+        "Idempotency-Replayed": string;
         /** @description In how many seconds to ask again. */
         "Retry-After": number;
     };
@@ -6799,6 +7459,8 @@ export interface operations {
                 kind?: components["schemas"]["AcceleratorKind"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name" | "released" | "-released" | "ratedPower" | "-ratedPower";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -6825,6 +7487,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialAcceleratorPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -6905,6 +7568,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -6933,6 +7598,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accelerator"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialAccelerator"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -7030,6 +7696,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -7073,6 +7741,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7085,13 +7754,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Accelerator"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7139,7 +7809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7187,7 +7857,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7261,6 +7931,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -7279,11 +7951,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7331,7 +8004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7379,7 +8052,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7457,6 +8130,8 @@ export interface operations {
                 search?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -7483,6 +8158,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialServerPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -7563,6 +8239,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -7591,6 +8269,7 @@ export interface operations {
                     "application/json": components["schemas"]["Server"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialServer"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -7688,6 +8367,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -7724,6 +8405,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7736,13 +8418,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Server"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7790,7 +8473,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7838,7 +8521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7912,6 +8595,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -7930,11 +8615,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7982,7 +8668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8030,7 +8716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8108,6 +8794,8 @@ export interface operations {
                 search?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -8134,6 +8822,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialEmbodiedRecordPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -8214,6 +8903,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -8242,6 +8933,7 @@ export interface operations {
                     "application/json": components["schemas"]["EmbodiedRecord"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialEmbodiedRecord"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -8339,6 +9031,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -8377,6 +9071,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8389,13 +9084,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EmbodiedRecord"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8443,7 +9139,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8491,7 +9187,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8565,6 +9261,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -8583,11 +9281,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8635,7 +9334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8683,7 +9382,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8763,6 +9462,8 @@ export interface operations {
                 country?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -8789,6 +9490,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialGridZonePage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -8869,6 +9571,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -8897,6 +9601,7 @@ export interface operations {
                     "application/json": components["schemas"]["GridZone"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialGridZone"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -8994,6 +9699,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -9033,6 +9740,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9045,13 +9753,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GridZone"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9099,7 +9808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9147,7 +9856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9221,6 +9930,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -9239,11 +9950,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9291,7 +10003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9339,7 +10051,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9420,6 +10132,8 @@ export interface operations {
                 basis?: "lifecycle" | "direct";
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -9446,6 +10160,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialGridSeriesPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -9526,6 +10241,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -9554,6 +10271,7 @@ export interface operations {
                     "application/json": components["schemas"]["GridSeries"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialGridSeries"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -9651,6 +10369,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -9693,6 +10413,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9705,13 +10426,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["GridSeries"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9759,7 +10481,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9807,7 +10529,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9881,6 +10603,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -9899,11 +10623,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9951,7 +10676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9999,7 +10724,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10079,6 +10804,8 @@ export interface operations {
                 zone?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -10105,6 +10832,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialCloudRegionPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -10185,6 +10913,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -10213,6 +10943,7 @@ export interface operations {
                     "application/json": components["schemas"]["CloudRegion"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialCloudRegion"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -10310,6 +11041,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -10347,6 +11080,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10359,13 +11093,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CloudRegion"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10413,7 +11148,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10461,7 +11196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10535,6 +11270,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -10553,11 +11290,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10605,7 +11343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10653,7 +11391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10731,6 +11469,8 @@ export interface operations {
                 search?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -10757,6 +11497,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialOperatorPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -10837,6 +11578,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -10865,6 +11608,7 @@ export interface operations {
                     "application/json": components["schemas"]["Operator"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialOperator"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -10962,6 +11706,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -11004,6 +11750,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11016,13 +11763,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Operator"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11070,7 +11818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11118,7 +11866,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11192,6 +11940,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -11210,11 +11960,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11262,7 +12013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11310,7 +12061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11396,6 +12147,8 @@ export interface operations {
                 hasMeasurement?: boolean;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name" | "released" | "-released" | "totalParameters" | "-totalParameters";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -11422,6 +12175,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialModelPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -11502,6 +12256,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -11530,6 +12286,7 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialModel"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -11627,6 +12384,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -11671,6 +12430,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11683,13 +12443,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Model"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11737,7 +12498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11785,7 +12546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11859,6 +12620,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -11877,11 +12640,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11929,7 +12693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11977,7 +12741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12057,6 +12821,8 @@ export interface operations {
                 phase?: components["schemas"]["TrainingPhase"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -12083,6 +12849,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialTrainingRunPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -12163,6 +12930,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -12191,6 +12960,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingRun"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialTrainingRun"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -12288,6 +13058,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -12327,6 +13099,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12339,13 +13112,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TrainingRun"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12393,7 +13167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12441,7 +13215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12515,6 +13289,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -12533,11 +13309,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12585,7 +13362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12633,7 +13410,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12714,6 +13491,8 @@ export interface operations {
                 source?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "totalParameters" | "-totalParameters";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -12740,6 +13519,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialMeasurementPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -12820,6 +13600,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -12848,6 +13630,7 @@ export interface operations {
                     "application/json": components["schemas"]["Measurement"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialMeasurement"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -12945,6 +13728,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -12989,6 +13774,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13001,13 +13787,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Measurement"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13055,7 +13842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13103,7 +13890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13177,6 +13964,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -13195,11 +13984,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13247,7 +14037,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13295,7 +14085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13373,6 +14163,8 @@ export interface operations {
                 search?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -13399,6 +14191,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialFactorPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -13479,6 +14272,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -13507,6 +14302,7 @@ export interface operations {
                     "application/json": components["schemas"]["Factor"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialFactor"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -13604,6 +14400,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -13639,6 +14437,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13651,13 +14450,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Factor"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13705,7 +14505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13753,7 +14553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13827,6 +14627,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -13845,11 +14647,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13897,7 +14700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13945,7 +14748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14023,6 +14826,8 @@ export interface operations {
                 search?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -14049,6 +14854,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialTechniquePage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -14129,6 +14935,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -14157,6 +14965,7 @@ export interface operations {
                     "application/json": components["schemas"]["Technique"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialTechnique"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -14254,6 +15063,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -14289,6 +15100,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14301,13 +15113,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Technique"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14355,7 +15168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14403,7 +15216,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14477,6 +15290,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -14495,11 +15310,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14547,7 +15363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14595,7 +15411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14673,6 +15489,8 @@ export interface operations {
                 search?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -14699,6 +15517,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialEquivalencePage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -14779,6 +15598,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -14807,6 +15628,7 @@ export interface operations {
                     "application/json": components["schemas"]["Equivalence"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialEquivalence"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -14904,6 +15726,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -14941,6 +15765,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14953,13 +15778,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Equivalence"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15007,7 +15833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15055,7 +15881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15129,6 +15955,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -15147,11 +15975,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15199,7 +16028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15247,7 +16076,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15325,6 +16154,8 @@ export interface operations {
                 search?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -15351,6 +16182,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialClaimPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -15431,6 +16263,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -15459,6 +16293,7 @@ export interface operations {
                     "application/json": components["schemas"]["Claim"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialClaim"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -15556,6 +16391,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -15600,6 +16437,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15612,13 +16450,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15666,7 +16505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15714,7 +16553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15788,6 +16627,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -15806,11 +16647,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15858,7 +16700,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15906,7 +16748,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15984,6 +16826,8 @@ export interface operations {
                 search?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -16010,6 +16854,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialMethodPage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -16090,6 +16935,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -16118,6 +16965,7 @@ export interface operations {
                     "application/json": components["schemas"]["Method"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialMethod"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -16217,8 +17065,16 @@ export interface operations {
                 after?: string;
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: string;
+                kind?: components["schemas"]["SourceKind"];
+                publisher?: string;
+                evidence?: components["schemas"]["Evidence"];
+                hasLicence?: boolean;
+                reviewBefore?: string;
+                stale?: boolean;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
                 format?: string;
             };
@@ -16245,6 +17101,7 @@ export interface operations {
                     "application/x-bibtex": string;
                     "text/csv": string;
                     "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialSourcePage"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -16325,6 +17182,8 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -16353,6 +17212,7 @@ export interface operations {
                     "application/json": components["schemas"]["Source"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialSource"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -16450,6 +17310,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -16482,6 +17344,7 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16494,13 +17357,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Source"];
                 };
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16548,7 +17412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16596,7 +17460,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16670,6 +17534,8 @@ export interface operations {
                 "if-none-match"?: string;
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -16688,11 +17554,12 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16740,7 +17607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16788,7 +17655,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17144,6 +18011,8 @@ export interface operations {
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -17176,13 +18045,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAnswer"];
                 };
             };
-            /** @description malformed-body: The body is not JSON */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17218,7 +18088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description import-running: Another import is running */
+            /** @description idempotency-key-in-use: The same write is under way, or import-running: Another import is running */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17266,8 +18136,138 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or import-invalid: The import has faults, or import-format: The file is not in that format */
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or import-invalid: The import has faults, or import-format: The file is not in that format */
             422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id of the source, as the import told.
+                 * @example owid-energy-data-2026-11-23
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was taken back. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawalAnswer"];
+                };
+            };
+            /** @description malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-source: No source has that id */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one, or import-running: Another import is running */
+            409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -17441,7 +18441,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
-            /** @description malformed-body: The body is not JSON */
+            /** @description malformed-body: The body is not JSON, or idempotency-key-invalid: The Idempotency-Key is not valid here */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17559,6 +18559,8 @@ export interface operations {
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -17577,13 +18579,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17621,6 +18624,30 @@ export interface operations {
             };
             /** @description unknown-key: No key has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write */
+            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
