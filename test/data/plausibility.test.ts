@@ -53,6 +53,16 @@ describe('every source', () => {
     expect(idsOf(sources.items.filter(({ publishedOn, note }) => publishedOn === null && note === null))).toEqual([])
   })
 
+  it('has a day to look for a newer edition: a year or three after it was read', () => {
+    const lasting = new Set(['paper', 'standard', 'own_work'])
+    const late = sources.items.filter(({ kind, accessedOn, reviewBy }) => {
+      if (reviewBy === null) return true
+      const years = lasting.has(kind) ? 3 : 1
+      return accessedOn !== null && Number(reviewBy.slice(0, 4)) > Number(accessedOn.slice(0, 4)) + years
+    })
+    expect(idsOf(late)).toEqual([])
+  })
+
   it('can be found by address or DOI, or a note says why not', () => {
     const unlocated = sources.items.filter(
       ({ url, doi, note, kind }) => url === null && doi === null && note === null && kind !== 'own_work',
