@@ -10,6 +10,7 @@ import { authentication } from './plugins/authentication.js'
 import { catalog } from './plugins/catalog.js'
 import { catalogRefresh } from './plugins/catalog-refresh.js'
 import { readiness } from './plugins/readiness.js'
+import { idempotency } from './plugins/idempotency.js'
 import { rateLimit } from './plugins/rate-limit.js'
 import { requestId, requestIdOf } from './plugins/request-id.js'
 import { writing } from './plugins/writing.js'
@@ -42,6 +43,7 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(readiness, { database: { kind: database.kind, ping: () => database.prisma.$queryRaw`SELECT 1` } })
   await app.register(authentication, { database, adminKey: config.adminKey })
   await app.register(rateLimit, config.rateLimits)
+  await app.register(idempotency, { database })
   await app.register(writing, { database })
   await app.register(http, { importLimitBytes: config.importLimitBytes, batchLineLimitBytes: config.batchLineLimitBytes })
   await app.register(graphql, { limits: config.graphql })

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { DomainError } from '../errors.js'
 import { importFile } from '../importers/import-file.js'
 import { IMPORTERS } from '../importers/index.js'
-import { ImportAnswer, ImportRequest } from '../schemas/import.js'
+import { ImportAnswer, ImportRequest, WithdrawalAnswer } from '../schemas/import.js'
 import { answers } from './answers.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
 import { contentTypeOf, CSV, expectType, JSON_TYPE, NDJSON, readTextBodies } from './import-bodies.js'
-import { KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
+import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
 import { RECORD_EXAMPLES } from './record-examples.js'
 import type { RestApp } from './rest-app.js'
 
@@ -39,11 +39,31 @@ const schema = {
   },
   response: answers(ImportAnswer, 'What changed, or with ?dryRun=true what would.', [
     ...KEY_PROBLEMS,
+    ...IDEMPOTENCY_PROBLEMS,
     ...BODY_PROBLEMS,
     'invalid-request',
     'precondition-failed',
     'import-invalid',
     'import-format',
+    'import-running',
+  ]),
+}
+
+const withdrawal = {
+  tags: ['Writing'],
+  security: SECURITY,
+  operationId: 'withdrawImports',
+  summary: 'Take back what the imports of a source wrote',
+  description:
+    'Each record that cites the source becomes what it was before, new ones are deleted, bundled ones are shown again, and the source is deleted: all in one transaction, or nothing. What somebody wrote since then by hand, or what was imported on top of it, is never lost: then it is refused, and says why.',
+  'x-example': { id: 'owid-energy-data-2026-11-23' },
+  params: z.strictObject({ id: z.string().describe('The id of the source, as the import told.') }),
+  response: answers(WithdrawalAnswer, 'What was taken back.', [
+    ...KEY_PROBLEMS,
+    'malformed-address',
+    'unknown-source',
+    'record-bundled',
+    'record-in-use',
     'import-running',
   ]),
 }
@@ -67,6 +87,9 @@ export async function imports(app: RestApp, bodyLimit: number): Promise<void> {
       expectType(type, [NDJSON, CSV], 'An import without ?from=')
       return scope.writing.import({ text, format: type === CSV ? 'csv' : 'ndjson', kind }, { holder, dryRun })
     })
+    scope.delete('/v1/imports/:id', { schema: withdrawal, onRequest: openTo('write') }, ({ params, keyHolder: holder }) =>
+      scope.writing.withdraw(params.id, holder),
+    )
     done()
   })
 }

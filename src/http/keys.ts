@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ApiKey, CreatedApiKey, NewApiKey } from '../schemas/api-key.js'
 import { answers } from './answers.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
-import { KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
+import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
 import type { RestApp } from './rest-app.js'
 
 const PATH = '/v1/keys'
@@ -23,9 +23,9 @@ export function keys(app: RestApp): void {
     description: 'The key itself is in this answer and nowhere else: only its hash is kept.',
     'x-example': { owner: 'Data team', scope: 'write' },
     body: NewApiKey,
-    response: answers(CreatedApiKey, 'The key.', [...KEY_PROBLEMS, ...BODY_PROBLEMS, 'invalid-request'], 201),
+    response: answers(CreatedApiKey, 'The key.', [...KEY_PROBLEMS, ...BODY_PROBLEMS, 'invalid-request', 'idempotency-key-invalid'], 201),
   }
-  app.post(PATH, { schema: create, onRequest }, async ({ body }, reply) => {
+  app.post(PATH, { schema: create, onRequest, config: { answersWithSecret: true } }, async ({ body }, reply) => {
     const created = await app.keys.create(body)
     return reply.code(201).header('cache-control', 'no-store').send(created)
   })
@@ -48,7 +48,7 @@ export function keys(app: RestApp): void {
     description: 'From then on it opens nothing. It stays in the list, with the time.',
     'x-example': { id: '0123456789abcdef' },
     params: ById,
-    response: answers(ApiKey, 'The key as it is now.', [...KEY_PROBLEMS, 'unknown-key', 'malformed-address']),
+    response: answers(ApiKey, 'The key as it is now.', [...KEY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'unknown-key', 'malformed-address']),
   }
   app.delete(`${PATH}/*`, { schema: revoke, onRequest }, ({ params }) => app.keys.revoke(params['*']))
 }

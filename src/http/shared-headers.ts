@@ -16,6 +16,7 @@ const HEADERS = {
   'X-Request-Id': { description: 'The id of this request, as in the logs.', ...TEXT },
   'RateLimit-Policy': { description: 'How many requests (q) this caller, an address or a key, may make in so many seconds (w).', ...TEXT },
   RateLimit: { description: 'How many of them are left (r), and in how many seconds there are all again (t).', ...TEXT },
+  'Idempotency-Replayed': { description: 'true where the write was done before: this is the answer that it had then.', ...TEXT },
   'Retry-After': { description: 'In how many seconds to ask again.', schema: { type: 'integer' as const } },
 }
 type Header = keyof typeof HEADERS
@@ -28,7 +29,16 @@ const PARAMETERS = {
       'Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made.',
     ...TEXT,
   },
+  IdempotencyKey: {
+    name: 'idempotency-key',
+    in: 'header',
+    description:
+      'A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was.',
+    ...TEXT,
+  },
 }
+
+const KEPT_STATUSES = ['200', '201', '204']
 
 type Document = { readonly paths?: object | undefined; readonly components?: object | undefined }
 
@@ -40,20 +50,26 @@ export function withSharedHeaders<Given extends Document>(document: Given): Give
 
 function withHeaders(described: unknown): unknown {
   const { parameters = [], responses, ...operation } = Operation.parse(described)
+  const isIdempotent = JSON.stringify(responses).includes('idempotency-key-reused')
   return {
     ...operation,
-    parameters: [...parameters, { $ref: '#/components/parameters/RequestId' }],
+    parameters: [
+      ...parameters,
+      { $ref: '#/components/parameters/RequestId' },
+      ...(isIdempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ],
     responses: mapValues(responses, (response, status) => {
       const { headers, ...described } = response as { headers?: object }
-      return { ...described, headers: { ...headers, ...referringTo(headersOf(status, TOO_MANY in responses)) } }
+      return { ...described, headers: { ...headers, ...referringTo(headersOf(status, TOO_MANY in responses, isIdempotent)) } }
     }),
   }
 }
 
-function headersOf(status: string, isLimited: boolean): Header[] {
+function headersOf(status: string, isLimited: boolean, isIdempotent: boolean): Header[] {
   return [
     'X-Request-Id',
     ...(isLimited ? OF_LIMITED : []),
+    ...(isIdempotent && KEPT_STATUSES.includes(status) ? (['Idempotency-Replayed'] as const) : []),
     ...(status === TOO_MANY || status === UNAVAILABLE ? (['Retry-After'] as const) : []),
   ]
 }

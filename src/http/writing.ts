@@ -7,7 +7,7 @@ import { RECORD_INPUTS } from '../schemas/record-input.js'
 import { answers, problems } from './answers.js'
 import { ConditionHeaders, conditionsFrom } from './conditions.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
-import { KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
+import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
 import { RECORD_EXAMPLES } from './record-examples.js'
 import type { RestApp } from './rest-app.js'
 
@@ -16,6 +16,7 @@ const NO_CONTENT = 204
 const ById = z.strictObject({ '*': z.string().describe('The id itself, not another name.') })
 const WRITE_PROBLEMS = [
   ...KEY_PROBLEMS,
+  ...IDEMPOTENCY_PROBLEMS,
   ...BODY_PROBLEMS,
   'malformed-address',
   'invalid-request',
