@@ -4,14 +4,12 @@ import type { Prisma } from '../generated/prisma/client.js'
 import type { ChangedKind } from '../schemas/change.js'
 import { bumpRevision, lockCatalog } from './catalog-state.js'
 import { recordChanges } from './changes.js'
-import { linksOf } from './checks/record-links.js'
 import { checkConditions } from './conditions.js'
 import type { Database } from './connect.js'
 import { entityTag } from './entity-tag.js'
 import { recordState, shownFrom } from './record-state.js'
 import type { Writing } from './save-record.js'
-import { readRows } from './rows.js'
-import { type Head, storedRecords } from './stored-records.js'
+import { headsThatCite, nameOf, recordsThatName } from './users-of.js'
 import { deleteRecords } from './write-records.js'
 
 const MOST_NAMED = 5
@@ -39,36 +37,21 @@ export function deleteRecord({ prisma }: Database, kind: ChangedKind, id: string
 }
 
 async function checkUnused(transaction: Prisma.TransactionClient, kind: ChangedKind, id: string): Promise<void> {
-  const users = kind === 'source' ? await recordsThatCite(transaction, id) : await recordsThatName(transaction, kind, id)
+  const users = kind === 'source' ? (await headsThatCite(transaction, id)).map(nameOf) : await recordsThatName(transaction, [{ kind, id }])
   if (users.length === 0) return
   const others = users.length > MOST_NAMED ? ` and ${users.length - MOST_NAMED} more` : ''
   const message = `The ${kind} "${id}" is named by ${users.slice(0, MOST_NAMED).join(', ')}${others}. Change or delete those first.`
   throw new DomainError('record-in-use', message)
 }
 
-/** Bundled records name none but bundled ones. */
-async function recordsThatName(transaction: Prisma.TransactionClient, kind: ChangedKind, id: string): Promise<string[]> {
-  const heads = (await readRows(transaction, 'CatalogRecord', { column: 'origin', values: ['user'] })) as Head[]
-  const stored = await storedRecords(transaction, heads)
-  const naming = stored.filter((one) => linksOf(one.kind, one.record as never).some((link) => link.kind === kind && link.id === id))
-  return naming.filter((one) => one.kind !== kind || one.id !== id).map((one) => `${one.kind} "${one.id}"`)
-}
-
-async function recordsThatCite(transaction: Prisma.TransactionClient, source: string): Promise<string[]> {
-  const records = await transaction.catalogRecord.findMany({
-    where: { OR: [{ figures: { some: { source } } }, { references: { some: { source } } }, { measurement: { source } }, { gridSeries: { source } }] },
-    select: { kind: true, id: true },
-    orderBy: { key: 'asc' },
-  })
-  return records.map(({ kind, id }) => `${kind} "${id}"`)
-}
-
-function isBundled(kind: ChangedKind, id: string): DomainError {
+/** The refusal of deleting what comes with Wattprint. */
+export function isBundled(kind: ChangedKind, id: string): DomainError {
   const wayOut = kind === 'source' ? 'Leave it unused.' : 'PUT a record of your own under its id to override it.'
   return new DomainError('record-bundled', `The ${kind} "${id}" comes with Wattprint and cannot be deleted. ${wayOut}`)
 }
 
-function isUnknown(kind: ChangedKind, id: string): DomainError {
+/** The refusal of deleting what nobody wrote. */
+export function isUnknown(kind: ChangedKind, id: string): DomainError {
   const { word, path, code } = kind === 'source' ? ({ word: 'source', path: 'sources', code: 'unknown-source' } as const) : KIND_WORDS[kind]
   return new DomainError(code, `No ${word} has exactly the id "${id}". See GET /v1/${path}.`)
 }

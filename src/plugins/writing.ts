@@ -8,12 +8,13 @@ import { deleteRecord } from '../database/delete-record.js'
 import type { ImportText } from '../database/import/import-lines.js'
 import { importRecords, importRunning } from '../database/import/import-records.js'
 import type { OfferedRecords } from '../database/import/offered-lines.js'
+import { withdrawSource } from '../database/import/withdraw-source.js'
 import { reaching } from '../database/reaching.js'
 import type { Content } from '../database/record-state.js'
 import { save, type Saved } from '../database/save-record.js'
 import { DomainError } from '../errors.js'
 import type { Change, ChangedKind, ChangeRequest } from '../schemas/change.js'
-import type { ImportAnswer } from '../schemas/import.js'
+import type { ImportAnswer, WithdrawalAnswer } from '../schemas/import.js'
 import type { KeyHolder } from './authentication.js'
 
 export type { Conditions, Content }
@@ -30,6 +31,8 @@ declare module 'fastify' {
       save: (kind: ChangedKind, content: Content, writer: Writer) => Promise<Saved>
       remove: (kind: ChangedKind, id: string, writer: Writer) => Promise<void>
       import: (given: ImportText | OfferedRecords, importer: Importer) => Promise<ImportAnswer>
+      /** Takes back all that the imports of a source wrote. */
+      withdraw: (source: string, holder: KeyHolder | null) => Promise<WithdrawalAnswer>
       /** A cursor for each change, which goes on behind it. */
       changes: (request: ChangeRequest) => Promise<Page<Change> & { readonly cursors: readonly string[] }>
     }
@@ -61,6 +64,7 @@ export const writing = fp<{ database: Database }>(
       remove: (kind, id, writer) => written(() => deleteRecord(database, kind, id, writingOf(writer))),
       import: (given, { holder, dryRun }) =>
         written(() => oneImport(() => importRecords(database, given, { author: authorFrom(holder), dryRun, onWriting }))),
+      withdraw: (source, holder) => written(() => oneImport(() => withdrawSource(database, source, authorFrom(holder)))),
       changes: ({ first, after, ...filter }) => {
         const before = after === undefined ? {} : { before: numberFrom(after) }
         return reaching(async () => pageFrom(first, await readChanges(database, filter, { first: first + 1, ...before })))

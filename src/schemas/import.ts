@@ -61,3 +61,13 @@ export const ImportAnswer = z
   .describe('What an import changed, or would change.')
   .meta({ id: 'ImportAnswer' })
 export type ImportAnswer = z.infer<typeof ImportAnswer>
+
+export const WithdrawalAnswer = z
+  .strictObject({
+    source: z.string().describe('The source, which is gone too.'),
+    deleted: z.array(Named).describe('What only the imports had brought.'),
+    restored: z.array(Named).describe('What is shown again as it was before.'),
+  })
+  .describe('What was taken back of the imports of one source.')
+  .meta({ id: 'WithdrawalAnswer' })
+export type WithdrawalAnswer = z.infer<typeof WithdrawalAnswer>
