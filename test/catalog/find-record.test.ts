@@ -44,11 +44,10 @@ describe('a record', () => {
     const { word, path, code: expected } = KIND_WORDS[kind]
     expect(code).toBe(expected)
     expect(status).toBe(404)
-    expect(suggestions).toHaveLength(3)
+    expect(suggestions).toHaveLength(Math.min(3, catalog.records[kind].items.length))
     for (const id of suggestions) expect(catalog.records[kind].items.map((one) => one.id)).toContain(id)
-    expect(message).toBe(
-      `No ${word} is called "no such thing". The nearest are ${suggestions.map((id) => `"${id}"`).join(', ')}. See GET /v1/${path}.`,
-    )
+    const nearest = suggestions.length > 0 ? ` The nearest are ${suggestions.map((id) => `"${id}"`).join(', ')}.` : ''
+    expect(message).toBe(`No ${word} is called "no such thing".${nearest} See GET /v1/${path}.`)
     expect(ERRORS[code].title).toMatch(/^No .* has that name$/)
   })
 })

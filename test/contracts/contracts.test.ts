@@ -3,16 +3,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contracts } from '../../scripts/contracts.js'
 import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 import { OPENAPI, type Operation } from '../support/openapi.js'
+import { writtenSeries } from '../support/written-series.js'
 
 const OPERATIONS = Object.entries(OPENAPI.paths).flatMap(([path, operations]) =>
   Object.entries(operations).map(([method, operation]) => ({ name: operation.operationId, method, path, operation })),
 )
 
 describe('what is committed', () => {
-  it.each(['openapi.yaml', 'schema.graphql', 'packages/client/src/openapi.ts'])('as %s equals what the code says; otherwise run npm run contracts', async (name) => {
-    const committed = await readFile(new URL(`../../${name}`, import.meta.url), 'utf8')
-    expect((await contracts())[name]).toBe(committed)
-  })
+  it.each(['openapi.yaml', 'schema.graphql', 'packages/client/src/openapi.ts'])(
+    'as %s equals what the code says; otherwise run npm run contracts',
+    async (name) => {
+      const committed = await readFile(new URL(`../../${name}`, import.meta.url), 'utf8')
+      expect((await contracts())[name]).toBe(committed)
+    },
+  )
 })
 
 describe('openapi.yaml', () => {
@@ -41,6 +45,7 @@ describe('the examples of openapi.yaml', () => {
   let service: StartedApp
   beforeAll(async () => {
     service = await startedApp()
+    await writtenSeries(service)
   })
   afterAll(() => service.stop())
 

@@ -4,6 +4,7 @@ import { RECORD_LISTINGS, SOURCE_LISTING } from '../../src/catalog/listing.js'
 import { METHOD_LISTING } from '../../src/estimation/methods/listing.js'
 import { EXAMPLE_DOCUMENTS } from '../../src/graphql/example-documents.js'
 import { type StartedApp, startedApp } from '../support/app.js'
+import { writtenSeries } from '../support/written-series.js'
 
 const LISTINGS = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING]
 const Connection = z.object({
@@ -16,6 +17,7 @@ const Connection = z.object({
 let service: StartedApp
 beforeAll(async () => {
   service = await startedApp()
+  await writtenSeries(service)
 })
 afterAll(() => service.stop())
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { RECORD_LISTINGS } from '../../src/catalog/listing.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 import { ownModel } from '../support/records.js'
+import { writtenSeries } from '../support/written-series.js'
 
 const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'sources', 'methods']
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'
@@ -14,6 +15,7 @@ const Rows = z.array(z.record(z.string(), z.string()))
 let service: StartedApp
 beforeAll(async () => {
   service = await startedApp({ WATTPRINT_ADMIN_KEY: ADMIN_KEY })
+  await writtenSeries(service)
 })
 afterAll(() => service.stop())
 

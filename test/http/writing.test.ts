@@ -81,7 +81,8 @@ describe('PUT', () => {
   })
 
   it('writes every kind of record as it is read, and sources', async () => {
-    for (const { path, singular } of RECORD_LISTINGS) {
+    // Of hourly series none is bundled.
+    for (const { path, singular } of RECORD_LISTINGS.filter((one) => one.path !== 'grid-series')) {
       const { json } = await service.rest(`/v1/${path}?first=1`)
       const { origin, citations, ...record } = (json as { items: { id: string; origin: string; citations: object[] }[] }).items[0] ?? {
         id: '',
