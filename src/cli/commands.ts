@@ -14,6 +14,10 @@ const COMMANDS: Readonly<Record<string, Named>> = {
   estimate: { summary: 'what requests to a model cost, one or a file of them', load: async () => (await import('./estimate.js')).estimate },
   train: { summary: 'what a training costs', load: async () => (await import('./train.js')).train },
   compare: { summary: 'what other ways to do the same cost', load: async () => (await import('./compare.js')).compare },
+  import: {
+    summary: 'what a file would change in the catalog; --apply writes it',
+    load: async () => (await import('./import.js')).importCommand,
+  },
   serve: { summary: 'start the service', load: async () => (await import('./serve.js')).serve },
   keys: { summary: 'create --owner NAME --scope read|write|admin, list, revoke ID', load: async () => (await import('./keys.js')).keys },
 }
@@ -24,7 +28,7 @@ ${columns(Object.entries(COMMANDS).map(([name, { summary }]) => [`  ${name}`, su
 
 wattprint COMMAND --help says its options; wattprint --version its version.
 Estimates come from the bundled catalog, or with --url from a service.
-serve and keys use the database of the service: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.
+import, serve and keys use the database of the service: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.
 Exit codes: 0 done, 1 refused, 2 the command was not understood, 3 the service could not be reached.`
 
 /** Does what the words after `wattprint` say, and prints what came of it; gives the exit code. */

@@ -1,65 +1,66 @@
 import { basename } from 'node:path'
-import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { readConfig } from '../config.js'
 import { DomainError } from '../errors.js'
 import { ImportRequest } from '../schemas/import.js'
-import { parseRequest } from '../schemas/parse-request.js'
+import { CommonOptions } from './common-options.js'
+import { helpOf } from './help.js'
 import { differenceTable } from './import/difference-table.js'
-import { importHere } from './import/import-here.js'
-import { importOver } from './import/import-over.js'
+import { checkType, importHere } from './import/import-here.js'
+import { importThere } from './import/import-there.js'
 import { readGivenFile } from './import/read-given-file.js'
+import { readWords } from './read-words.js'
+import { requestFrom } from './request-words.js'
+import { ServiceProblem } from './service.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
-const USAGE =
-  'Write import FILE [--from owid-energy|ember|electricity-maps|epoch-models|epoch-hardware|ml-energy] [--kind KIND] [--accessed-on YYYY-MM-DD] [--apply] [--url URL --key KEY]. Without --apply it writes nothing and shows what would change.'
-const OPTIONS = {
-  from: { type: 'string' },
-  kind: { type: 'string' },
-  'accessed-on': { type: 'string' },
-  apply: { type: 'boolean', default: false },
-  url: { type: 'string' },
-  key: { type: 'string' },
-} as const
 
-/** Imports a file: shows what would change, and with --apply writes it, here or through a service. */
+const { from, kind, accessedOn } = ImportRequest.shape
+const { json, key, help } = CommonOptions.shape
+const Options = z.strictObject({
+  from,
+  kind,
+  accessedOn,
+  apply: z.boolean().default(false).describe('Write it. Without this nothing is written, and what would change is shown.'),
+  url: CommonOptions.shape.url.describe('Import through the service at this address. Without it the configured database is written.'),
+  key: key.describe('API key that may write, with --url; WATTPRINT_ADMIN_KEY when absent.'),
+  json,
+  help,
+})
+
+/** Shows what a file would change, and with --apply writes it: into the configured database, or through a service. */
 export async function importCommand(given: readonly string[], environment: Environment): Promise<void> {
-  const { path, wanted, url, key } = understood(given)
+  const [path, ...words] = given
+  if (path === '--help') return console.log(HELP())
+  if (path === undefined || path.startsWith('--'))
+    throw new DomainError('command-invalid', 'Name the file first: wattprint import FILE. See --help.')
+  const { apply, url, key: givenKey, json: asJson, help: wantsHelp, ...fields } = requestFrom(Options, readWords(words, Options))
+  if (wantsHelp) return console.log(HELP())
+  const wanted = { ...fields, dryRun: !apply, ...(fields.from !== undefined && { fileName: basename(path) }) }
   const config = readConfig(environment)
   const file = await readGivenFile(path, config.importLimitBytes)
-  const answer =
-    url === undefined ? await importHere(file, wanted, environment) : await importOver(url, key ?? config.adminKey, file, wanted)
+  checkType(file, wanted)
+  const service = url === undefined ? undefined : { url, key: givenKey ?? config.adminKey }
+  const answer = await (service ? importThere(service, file, wanted) : importHere(file, wanted, environment)).catch(tellFaults)
+  if (asJson) return console.log(JSON.stringify(answer, null, 2))
   console.log(differenceTable(answer))
-  if (answer.dryRun) console.log('Nothing was written. Say --apply to write it.')
+  if (answer.dryRun) console.log('Nothing was written. Add --apply to write it.')
 }
 
-type Understood = {
-  readonly path: string
-  readonly wanted: ImportRequest
-  readonly url: string | undefined
-  readonly key: string | undefined
+/** An import has faults of many lines, of which its sentence tells the first. */
+function tellFaults(error: unknown): never {
+  const faults = error instanceof ServiceProblem ? error.problem.errors : error instanceof DomainError ? error.faults : []
+  if (faults.length > 1) console.error(faults.map(({ detail }) => detail).join('\n'))
+  throw error
 }
 
-/** A command that cannot be understood is refused before anything is opened. */
-function understood(given: readonly string[]): Understood {
-  const { values, positionals } = parsed(given)
-  const [path, ...rest] = positionals
-  const { from, kind, url, key, apply } = values
-  if (path === undefined || rest.length > 0) throw new DomainError('command-invalid', USAGE)
-  if (url !== undefined && !URL.canParse(url)) {
-    throw new DomainError('command-invalid', `--url is "${url}", which is no address; write it as http://localhost:3000. ${USAGE}`)
-  }
-  const fields = { from, kind, accessedOn: values['accessed-on'], dryRun: !apply, ...(from !== undefined && { fileName: basename(path) }) }
-  try {
-    return { path, wanted: parseRequest(ImportRequest, fields), url, key }
-  } catch (error) {
-    throw error instanceof DomainError ? new DomainError('command-invalid', `${error.message} ${USAGE}`) : error
-  }
-}
-
-function parsed(given: readonly string[]) {
-  try {
-    return parseArgs({ args: [...given], options: OPTIONS, allowPositionals: true })
-  } catch (error) {
-    throw new DomainError('command-invalid', `${error instanceof Error ? error.message : String(error)} ${USAGE}`)
-  }
-}
+const HELP = (): string =>
+  helpOf({
+    usage: 'wattprint import FILE [--from FORMAT | --kind KIND] [--apply] [--url URL --key KEY]',
+    summary: 'Shows what a file would change, and with --apply writes it. The file is as it was downloaded (--from), or in our own form.',
+    examples: [
+      'wattprint import owid-energy-data.csv --from owid-energy',
+      'wattprint import FR_2024_hourly.csv --from electricity-maps --apply --url http://localhost:3000 --key KEY',
+    ],
+    schemas: { Options },
+  })

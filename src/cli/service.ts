@@ -21,6 +21,15 @@ export async function askService(service: Service, path: string, body: unknown):
   return jsonOf(response)
 }
 
+/** What it answers to a text of another type. */
+export async function sendText(
+  service: Service,
+  path: string,
+  { type, body }: { readonly type: string; readonly body: string },
+): Promise<unknown> {
+  return jsonOf(await sent(service, path, { method: 'POST', type, body }))
+}
+
 /** What it answers to a stream of lines, as it comes: the first answers come before the last lines are sent. */
 export async function streamThroughService(
   service: Service,

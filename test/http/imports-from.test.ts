@@ -183,7 +183,7 @@ describe('DELETE /v1/imports/{source}', () => {
   it('takes imports on top of one another back in their order, and again', async () => {
     const [first, second] = ['owid-energy-data-2026-09-01', 'electricity-maps-2026-09-02']
     const before = await shown('grids/ITA')
-    for (const _round of [1, 2]) {
+    for (let round = 0; round < 2; round += 1) {
       await send(csv(OWID, 'Italy,2031,ITA,200,,'), 'from=owid-energy&accessedOn=2026-09-01')
       const between = await shown('grids/ITA')
       await send(csv(HOURLY, '2032-01-01 00:00:00,I,I,IT,150,250'), 'from=electricity-maps&accessedOn=2026-09-02&fileName=IT_yearly.csv')
@@ -201,8 +201,7 @@ describe('DELETE /v1/imports/{source}', () => {
   it('is refused where somebody wrote on it since', async () => {
     await send(csv(OWID, 'Poland,2031,POL,600,,'), 'from=owid-energy&accessedOn=2026-08-01')
     const { headers, json } = await service.rest('/v1/grids/POL')
-    const { origin: _origin, citations: _citations, ...record } = json as Record<string, unknown>
-    const payload = { ...record, notes: ['Ours.'] }
+    const payload = { ...(json as object), origin: undefined, citations: undefined, notes: ['Ours.'] }
     const put = await service.rest('/v1/grids/POL', { method: 'PUT', payload, headers: { ...BY, 'if-match': String(headers['etag']) } })
     expect(put.status).toBe(200)
     const before = await written()

@@ -22,7 +22,6 @@ export async function importHere(
   wanted: ImportRequest,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ImportAnswer> {
-  checkType(file, wanted)
   const database = await connected(environment, IN_USE)
   try {
     await migrate(database)
@@ -42,7 +41,8 @@ async function imported(database: Database, { text, type }: FileText, wanted: Im
   return importFile({ from, text, accessedOn, fileName }, catalog, (offered) => importRecords(database, offered, importing))
 }
 
-function checkType({ type }: FileText, { from, kind }: ImportRequest): void {
+/** Refuses a file whose name does not fit what it is to be read as. */
+export function checkType({ type }: FileText, { from, kind }: ImportRequest): void {
   if (from !== undefined && kind !== undefined) {
     throw new DomainError('command-invalid', 'Say --kind of records in our own form, or --from of a publisher’s file, not both.')
   }
