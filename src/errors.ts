@@ -61,7 +61,7 @@ export const ERRORS = {
   'batch-too-large': { status: 413, title: 'The batch has too many items' },
   'malformed-line': { status: 400, title: 'A line is not JSON' },
   'line-too-long': { status: 413, title: 'A line is too long' },
-  'invalid-cursor': { status: 400, title: 'The cursor was not given by this list' },
+  'invalid-cursor': { status: 422, title: 'The cursor was not given by this list' },
   'no-model': { status: 422, title: 'The request names no model' },
   'two-models': { status: 422, title: 'The request names two models' },
   'no-tokens': { status: 422, title: 'The request has no tokens' },

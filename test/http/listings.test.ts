@@ -60,7 +60,7 @@ describe.each(PATHS)('GET /v1/%s', (path) => {
   it('refuses a made-up cursor, one of another list, and a page of none', async () => {
     const other = await page(path === 'models' ? 'grids' : 'models', '?first=1')
     for (const cursor of ['made-up', 'bW9kZWxz', other.pageInfo.endCursor ?? '']) {
-      expect((await service.rest(`/v1/${path}?after=${cursor}`)).json).toMatchObject({ code: 'invalid-cursor', status: 400 })
+      expect((await service.rest(`/v1/${path}?after=${cursor}`)).json).toMatchObject({ code: 'invalid-cursor', status: 422 })
     }
     expect((await service.rest(`/v1/${path}?first=0`)).json).toMatchObject({ code: 'invalid-request' })
   })
