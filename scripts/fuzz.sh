@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Fuzzes a running service by openapi.yaml and by its GraphQL schema: nothing may be a 5xx, no answer may leave the schema,
+# nothing invalid may be accepted. Needs Python 3.11 or newer with venv. The service writes: use one whose data may go.
+#   scripts/fuzz.sh ADDRESS ADMIN_KEY [SECONDS]      each of the two has half of the seconds; 600 when absent
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+[ $# -ge 2 ] || { echo "Usage: $0 ADDRESS ADMIN_KEY [SECONDS]" >&2; exit 2; }
+address=$1 key=$2 seconds=${3:-600}
+fuzzer=${SCHEMATHESIS:-}
+if [ -z "$fuzzer" ]; then
+  environment=$(mktemp -d)
+  trap 'rm -rf "$environment"' EXIT
+  python3 -m venv "$environment"
+  "$environment/bin/pip" install --quiet --disable-pip-version-check --requirement scripts/fuzz/requirements.txt
+  fuzzer=$environment/bin/schemathesis
+fi
+export SCHEMATHESIS_HOOKS=hooks PYTHONPATH=$PWD/scripts/fuzz
+run() {
+  "$fuzzer" --config-file scripts/fuzz/schemathesis.toml run "$@" --header "Authorization: Bearer $key" \
+    --checks all --continue-on-failure --generation-database none --max-time "$((seconds / 2))"
+}
+failed=0
+run openapi.yaml --url "$address" || failed=1
+run "$address/graphql" || failed=1
+exit "$failed"
