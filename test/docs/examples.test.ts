@@ -8,7 +8,7 @@ import { preparedDatabase } from '../support/database.js'
 import { documentedCommands } from './documented-commands.js'
 
 const run = promisify(execFile)
-const PAGES = ['README.md', 'docs/batches.md', 'docs/reading.md', 'docs/usage.md', 'docs/what-if.md', 'docs/writing.md']
+const PAGES = ['README.md', 'docs/batches.md', 'docs/fresh-data.md', 'docs/reading.md', 'docs/usage.md', 'docs/what-if.md', 'docs/writing.md']
 /** Pages that write name it as their reader would. */
 const ADMIN_KEY = { WATTPRINT_ADMIN_KEY: 'an-administrator-key-for-the-examples' }
 const MOST_BYTES = 64 * 1024 * 1024
