@@ -10,9 +10,12 @@ import { authentication } from './plugins/authentication.js'
 import { catalog } from './plugins/catalog.js'
 import { catalogRefresh } from './plugins/catalog-refresh.js'
 import { readiness } from './plugins/readiness.js'
+import { compression } from './plugins/compression.js'
+import { cors } from './plugins/cors.js'
 import { idempotency } from './plugins/idempotency.js'
 import { rateLimit } from './plugins/rate-limit.js'
 import { requestId, requestIdOf } from './plugins/request-id.js'
+import { securityHeaders } from './plugins/security-headers.js'
 import { writing } from './plugins/writing.js'
 
 /** Node reads no longer headers, the address included. */
@@ -36,6 +39,8 @@ export async function buildApp({ config, database }: { config: Config; database:
     },
   })
   await app.register(requestId)
+  await app.register(securityHeaders)
+  await app.register(cors, { origins: config.corsOrigins })
   // Counted before the records are read: a change in between is then read again, not missed.
   const revisions = await countOfRevisions(database)
   await app.register(catalog, { readRecords: recordReader(database) })
@@ -44,6 +49,7 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(authentication, { database, adminKey: config.adminKey })
   await app.register(rateLimit, config.rateLimits)
   await app.register(idempotency, { database })
+  await app.register(compression)
   await app.register(writing, { database })
   await app.register(http, { importLimitBytes: config.importLimitBytes, batchLineLimitBytes: config.batchLineLimitBytes })
   await app.register(graphql, { limits: config.graphql })

@@ -31,6 +31,7 @@ export const Environment = z.object({
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1e9).default(60_000),
   RATE_LIMIT_PER_MINUTE_WITH_KEY: wholeNumber(0, 1e9).default(600_000),
   FAILED_KEYS_PER_MINUTE: wholeNumber(0, 1e9).default(20),
+  CORS_ORIGINS: origins().default([]),
   TRUST_PROXY: addresses().default([]),
   GRAPHQL_MAX_DEPTH: wholeNumber(4, 100).default(15),
   GRAPHQL_MAX_COST: wholeNumber(1000, 100_000_000).default(250_000),
@@ -56,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     batchLineLimitBytes: read.BATCH_LINE_LIMIT_BYTES,
     catalogPollSeconds: read.CATALOG_POLL_SECONDS,
     adminKey: read.WATTPRINT_ADMIN_KEY,
+    corsOrigins: read.CORS_ORIGINS,
     trustedProxies: read.TRUST_PROXY,
     rateLimits: {
       perMinute: read.RATE_LIMIT_PER_MINUTE,
@@ -72,6 +74,15 @@ export type Config = ReturnType<typeof readConfig>
 function wholeNumber(least: number, most: number) {
   const reason = `it must be a whole number from ${least} to ${most}`
   return z.string().regex(/^\d+$/, reason).transform(Number).pipe(z.number().min(least, reason).max(most, reason))
+}
+
+/** Origins of pages, or * for any. */
+function origins() {
+  const reason = 'it must list origins as in https://app.example.org, or be *'
+  return z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.string().regex(/^(\*|https?:\/\/[^\s/?#@,]+)$/, reason)))
 }
 
 /** Addresses, or ranges of them such as 10.0.0.0/8. */

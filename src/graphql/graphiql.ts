@@ -12,12 +12,19 @@ const A_DAY = 'public, max-age=86400'
 /** GraphiQL at /graphiql, its parts served from our own disk. */
 export function graphiql(app: FastifyInstance): void {
   app.get('/graphiql', (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE))
+  app.get('/graphiql/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(START))
   for (const file of [...SCRIPTS, STYLES]) {
     const type = file === STYLES ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
     const path = fileURLToPath(new URL(file, FOLDER))
     app.get(`/graphiql/${file}`, (_request, reply) => reply.type(type).header('cache-control', A_DAY).send(createReadStream(path)))
   }
 }
+
+/** A file of its own: the page's policy runs no script that stands in it. */
+const START = `const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
+const defaultTabs = ${JSON.stringify(EXAMPLE_DOCUMENTS.map((query) => ({ query })))}
+ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, { fetcher, defaultTabs, shouldPersistHeaders: false }))
+`
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -31,11 +38,7 @@ const PAGE = `<!doctype html>
   <body>
     <div id="graphiql">GraphiQL needs JavaScript.</div>
     ${SCRIPTS.map((file) => `<script src="/graphiql/${file}"></script>`).join('\n    ')}
-    <script>
-      const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
-      const defaultTabs = ${JSON.stringify(EXAMPLE_DOCUMENTS.map((query) => ({ query })))}
-      ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, { fetcher, defaultTabs, shouldPersistHeaders: false }))
-    </script>
+    <script src="/graphiql/start.js"></script>
   </body>
 </html>
 `

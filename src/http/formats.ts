@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { DomainError } from '../errors.js'
+import { vary } from '../plugins/vary.js'
 import { VERSION } from './about-the-api.js'
 
 const JSON_FORMAT = 'json'
@@ -44,7 +45,7 @@ export function inFormat(
 ): unknown {
   const offered = Object.keys(writers) as Format[]
   const wanted = format === undefined ? formatAccepted(request.headers.accept, offered) : formatNamed(format, offered)
-  void reply.header('vary', 'accept')
+  vary(reply, 'accept')
   if (wanted === JSON_FORMAT) return shown
   // One address has several forms, of which each needs a tag of its own.
   if (request.method !== 'POST') void reply.header('etag', `W/"${VERSION}-${request.catalog.revision}-${wanted}"`)

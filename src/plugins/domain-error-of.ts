@@ -9,6 +9,11 @@ const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
     'unsupported-media-type',
     'The body has a content type that is not read here. Send application/json, or what GET /docs names.',
   ],
+  FST_CP_ERR_INVALID_CONTENT_ENCODING: [
+    'unsupported-media-type',
+    'The body has a Content-Encoding that is not read here. Send it with gzip, br, deflate or none.',
+  ],
+  FST_CP_ERR_INVALID_CONTENT: ['malformed-body', 'The body is not encoded as its Content-Encoding says. Send it again, or without one.'],
   FST_ERR_CTP_BODY_TOO_LARGE: [
     'body-too-large',
     'The body is larger than this service takes. Split it; the limit is BODY_LIMIT_BYTES, of imports IMPORT_LIMIT_BYTES.',
