@@ -9,13 +9,16 @@ import { DomainError } from '../errors.js'
 import { lockDirectory } from './directory-lock.js'
 import { embeddedAdapter } from './embedded-adapter.js'
 
+/** PostgreSQL sets 128 MB aside by itself; the catalog is read whole and then lives in our memory, so that it needs few. */
+const SMALL_BUFFERS = ['-c', 'shared_buffers=8MB']
+
 /** Opens the PostgreSQL embedded in this process, which keeps its files in `dataDirectory`; makes it the first time. */
 export async function openEmbedded(dataDirectory: string) {
   const cluster = join(dataDirectory, 'postgresql')
   const unlock = await prepareDirectory(dataDirectory)
   try {
     if (!(await exists(join(cluster, 'PG_VERSION')))) await createCluster(cluster)
-    const client = await PGlite.create(cluster)
+    const client = await PGlite.create(cluster, { startParams: [...PGlite.defaultStartParams, ...SMALL_BUFFERS] })
     const adapter = embeddedAdapter(client)
     return {
       kind: 'embedded' as const,
