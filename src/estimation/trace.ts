@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
-import { cite } from '../catalog/cite.js'
+import { cite, citeInPassing } from '../catalog/cite.js'
 import type { Assumption } from '../schemas/assumption.js'
 import type { Citation } from '../schemas/citation.js'
 import type { Figure, Reference } from '../schemas/figure.js'
@@ -61,9 +61,18 @@ export function requested(trace: Trace, words: StepWords, value: number): Traced
 
 /** A number of a cited record, in `words.unit`. */
 export function recorded(trace: Trace, words: StepWords, figure: Figure, basis: Basis = 'record'): Traced {
-  const { value, low, high, unit } = figure
-  const number = between(convert(value, unit, words.unit), low && convert(low, unit, words.unit), high && convert(high, unit, words.unit))
-  return addStep(trace, words, number, null, [], basis, [citeIn(trace, figure)])
+  return addStep(trace, words, numberIn(words.unit, figure), null, [], basis, [citeIn(trace, figure)])
+}
+
+/** The same of one number among thousands, whose citation no other answer will want. */
+export function recordedInPassing(trace: Trace, words: StepWords, figure: Figure): Traced {
+  const citation = citeInPassing(trace.catalog, figure)
+  trace.citations.set(citation.id, citation)
+  return addStep(trace, words, numberIn(words.unit, figure), null, [], 'record', [citation.id])
+}
+
+function numberIn(wanted: Unit, { value, low, high, unit }: Figure): Uncertain {
+  return between(convert(value, unit, wanted), low && convert(low, unit, wanted), high && convert(high, unit, wanted))
 }
 
 /** A number that the caller gave, else one of the record, else nothing. */

@@ -18,13 +18,13 @@ const shape = z.strictObject({
     .meta({ id: 'GridSeriesField' })
     .describe('Which of the zone’s intensities it is.'),
   basis: z.enum(['lifecycle', 'direct']).describe('With or without upstream emissions.'),
-  startsAt: z.iso.datetime().describe('The first hour, in UTC: 2024-01-01T00:00:00Z.'),
+  startsAt: z.iso.datetime({ abort: true }).describe('The first hour, in UTC: 2024-01-01T00:00:00Z.'),
   resolution: z.enum(['hour']).meta({ id: 'GridSeriesResolution' }).describe('What one value holds for.'),
   unit: z.enum(unitsLike(UNIT)).describe(`The unit of the values; they are kept and shown in ${UNIT}.`),
   values: z
     .array(z.number().nullable())
-    .min(1)
-    .max(MOST_HOURS_OF_YEAR)
+    .min(1, { abort: true })
+    .max(MOST_HOURS_OF_YEAR, { abort: true })
     .describe('One an hour from startsAt on, null where it is missing; all in one calendar year (UTC).'),
   source: Id.describe('The document, as in /v1/sources.'),
   locator: z.string().min(1).describe('The place in it; an estimate adds the hour.'),

@@ -1,7 +1,6 @@
-import { citeInPassing } from '../../catalog/cite.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { Unit } from '../../schemas/unit.js'
-import { type Trace, type Traced, assume, assumed, computed, recorded, warn } from '../trace.js'
+import { type Trace, type Traced, assume, assumed, computed, recorded, recordedInPassing, warn } from '../trace.js'
 import { between, highOf, lowOf, within } from '../uncertain.js'
 import { type Point, pointOf, type When } from './series.js'
 import type { ZonePoint } from './zone-point.js'
@@ -15,7 +14,9 @@ type Words = { readonly id: string; readonly name: string; readonly unit: Unit }
 export function pointStep(trace: Trace, words: Words, point: Point | ZonePoint, halfWidth?: number): Traced {
   const { figures } = point
   const [only] = figures
-  if (figures.length === 1) return recorded(trace, words, figureOf(trace, point, only, halfWidth))
+  const isOfHourlySeries = 'isOfHourlySeries' in point && point.isOfHourlySeries
+  if (isOfHourlySeries) return recordedInPassing(trace, words, widened(only, halfWidth))
+  if (figures.length === 1) return recorded(trace, words, widened(only, halfWidth))
   const months = figures.map((figure) =>
     recorded(trace, { ...words, id: `${words.id}-${figure.period ?? ''}`, name: `${words.name}, ${figure.period ?? ''}` }, figure),
   )
@@ -66,9 +67,8 @@ export function citationsOf({ steps }: Trace, { id }: Traced): string[] {
   return [...new Set([...(step?.citations ?? []), ...inputs.flatMap(({ citations }) => citations)])]
 }
 
-function figureOf({ catalog }: Trace, point: Point | ZonePoint, figure: Figure, halfWidth: number | undefined): Figure {
-  const doubt = halfWidth === undefined ? undefined : within(figure.value, halfWidth)
-  const widened = doubt ? { ...figure, low: lowOf(doubt), high: highOf(doubt) } : figure
-  if ('isOfHourlySeries' in point && point.isOfHourlySeries) citeInPassing(catalog, widened)
-  return widened
+function widened(figure: Figure, halfWidth: number | undefined): Figure {
+  if (halfWidth === undefined) return figure
+  const doubt = within(figure.value, halfWidth)
+  return { ...figure, low: lowOf(doubt), high: highOf(doubt) }
 }
