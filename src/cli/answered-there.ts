@@ -18,7 +18,7 @@ export async function* answeredThere(
   const answer = await streamThroughService(service, `v1/estimates/batch?${query.toString()}`, ReadableStream.from(chunks))
   const lines = lineSplitter(LONGEST_ANSWER_BYTES)
   let last = ''
-  for await (const chunk of answer) {
+  for await (const chunk of whole(answer)) {
     for (const line of lines.push(chunk)) if ('text' in line) last = line.text
     yield chunk
   }
@@ -32,5 +32,18 @@ function endFrom(text: string): BatchEnd {
   } catch {
     // Said below: a line that was cut is no JSON.
   }
-  throw new DomainError('service-unreachable', 'The answer ended before its totals: the service went away. Run it again.')
+  throw wentAway()
+}
+
+/** Its chunks; that the connection broke is said as what it is. */
+async function* whole(answer: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* answer
+  } catch {
+    throw wentAway()
+  }
+}
+
+function wentAway(): DomainError {
+  return new DomainError('service-unreachable', 'The answer ended before its totals: the service went away. Run it again.')
 }

@@ -1,0 +1,190 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Comparison } from '../../src/schemas/comparison.js'
+import { Estimate } from '../../src/schemas/estimate.js'
+import { Problem } from '../../src/schemas/problem.js'
+import { type StartedApp, startedApp } from '../support/app.js'
+import { listening } from './listening.js'
+import { runWattprint } from './run-wattprint.js'
+
+const GPT_4O = ['--model', 'gpt-4o', '--output-tokens', '250', '--zone', 'FRA']
+const TINY = { customModel: { totalParameters: 8e9, layers: 32 }, outputTokens: 250, include: ['alternatives', 'equivalences'] }
+const TINY_WORDS =
+  '--custom-model-total-parameters 8e9 --custom-model-layers=32 --output-tokens 250 --include alternatives --include equivalences'
+
+let service: StartedApp
+let address: string
+beforeAll(async () => {
+  service = await startedApp()
+  address = await service.app.listen({ port: 0, host: '127.0.0.1' })
+})
+afterAll(() => service.stop())
+
+async function asked(url: string, payload: object): Promise<unknown> {
+  return (await service.rest(url, { method: 'POST', payload })).json
+}
+
+describe('wattprint estimate', () => {
+  it('says as JSON what a new service says, without one', async () => {
+    const { code, stdout, stderr } = await runWattprint(['estimate', ...TINY_WORDS.split(' '), '--json'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toEqual(await asked('/v1/estimates/inference', TINY))
+  })
+
+  it('says the same through a service, wherever it is mounted', async () => {
+    const { code, stdout } = await runWattprint(['estimate', ...TINY_WORDS.split(' '), '--json', '--url', `${address}/`])
+    expect(code).toBe(0)
+    expect(Estimate.parse(JSON.parse(stdout))).toEqual(await asked('/v1/estimates/inference', TINY))
+  })
+
+  it('gives people a table with ranges, the options that would replace what was assumed, and why it is weak', async () => {
+    const { stdout } = await runWattprint(['estimate', ...GPT_4O])
+    expect(stdout).toMatch(/^GPT-4o, OpenAI$/m)
+    expect(stdout).toMatch(/^Energy +[\d.]+ Wh +[\d.]+ to [\d.]+ Wh$/m)
+    expect(stdout).toMatch(/^Carbon +[\d.]+ mg CO2e +[\d.]+ to [\d.]+ mg CO2e$/m)
+    expect(stdout).toMatch(/^ {2}--batch-size +\d+ count +The batch is unknown/m)
+    expect(stdout).toMatch(/^ {2}size_is_outside_estimate +The size of GPT-4o was never published/m)
+    expect(stdout).toMatch(/^Catalog +[0-9a-f]{12}$/m)
+  })
+
+  it('names every option in its help', async () => {
+    const { code, stdout } = await runWattprint(['estimate', '--help'])
+    expect(code).toBe(0)
+    for (const name of [
+      '--grid-gco2e-per-kwh N',
+      '--custom-model-kv-heads N',
+      '--speculative-decoding',
+      '--include alternatives|',
+      '--json',
+    ]) {
+      expect(stdout).toContain(name)
+    }
+  })
+})
+
+describe('wattprint train and compare', () => {
+  it('says what a training cost, as reported and as computed', async () => {
+    const { code, stdout } = await runWattprint(['train', '--model', 'gpt-3-175b'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Energy +1\.29 GWh +1\.03 to 1\.61 GWh$/m)
+    expect(stdout).toMatch(/^ {2}training-compute-1 +1\.29 GWh/m)
+  })
+
+  it('compares what stands between the words vs, as POST /v1/comparisons does', async () => {
+    const words =
+      'compare --model llama-3.1-70b --output-tokens 300 --include estimates vs --precision fp8 vs --name mine --zone FRA vs --technique distillation --model llama-3.1-8b --training-hardware A100 --training-accelerator-hours 1e6'
+    const { code, stdout } = await runWattprint([...words.split(' '), '--json'])
+    // What is common to all stands in the first part.
+    expect({ code, stdout }).toMatchObject({ code: 2, stdout: expect.stringContaining('command-invalid') as string })
+    const { stdout: compared } = await runWattprint([...words.replace('compare', 'compare --json').split(' ')])
+    const expected = await asked('/v1/comparisons', {
+      baseline: { model: 'llama-3.1-70b', outputTokens: 300 },
+      variants: [
+        { change: { precision: 'fp8' } },
+        { name: 'mine', change: { zone: 'FRA' } },
+        { technique: 'distillation', change: { model: 'llama-3.1-8b' }, training: { hardware: 'A100', acceleratorHours: 1e6 } },
+      ],
+      include: ['estimates'],
+    })
+    expect(JSON.parse(compared)).toEqual(expected)
+  })
+
+  it('compares trainings, each variant as the first but for what is said', async () => {
+    const { stdout } = await runWattprint('compare train --json --hardware A100 --accelerator-hours 1000 vs --zone FRA'.split(' '))
+    const { variants } = JSON.parse(stdout) as Comparison
+    expect(variants[0]).toMatchObject({ ratio: { energy: { value: 1, low: 1, high: 1 } } })
+    expect(variants[0]?.ratio.carbon?.high).toBeLessThan(1)
+  })
+
+  it('shows each variant beside the first', async () => {
+    const { stdout } = await runWattprint('compare --model llama-3.1-70b --output-tokens 300 vs --zone FRA'.split(' '))
+    expect(stdout).toMatch(/^zone FRA +[\d.]+ Wh +[\d.]+ \([\d.]+ to [\d.]+\) /m)
+  })
+})
+
+describe('what is refused', () => {
+  it.each([
+    ['an unknown model', 'estimate --model gpt-4oo --output-tokens 5', 'No model is called "gpt-4oo". The nearest are "gpt-4o"'],
+    [
+      'a negative number',
+      'estimate --model gpt-4o --output-tokens -1',
+      '--output-tokens: Too small: expected number to be >=0. See --help.',
+    ],
+    ['a number too large', 'estimate --model gpt-4o --output-tokens 1e30', '--output-tokens: Too big'],
+    ['a word for a number', 'estimate --model gpt-4o --output-tokens abc', '--output-tokens: Invalid input: expected number'],
+    ['a hexadecimal number', 'estimate --model gpt-4o --output-tokens 0x10', '--output-tokens: Invalid input: expected number'],
+    ['two models', 'estimate --model gpt-4o --custom-model-total-parameters 5 --output-tokens 1', 'customModel'],
+    ['a word that is none of an option', 'estimate --model gpt-4o --precision fp7', '--precision: Invalid option'],
+    ['half a model', 'estimate --custom-model-layers 3 --output-tokens 1', '--custom-model-total-parameters: '],
+    ['no request', 'estimate', 'The request has no tokens: give outputTokens'],
+    ['no training', 'train', 'The request says nothing to compute from: give model'],
+    ['a technique that lacks its input', 'compare --model gpt-4o --output-tokens 1 vs --technique pruning', 'parameterShare'],
+    ['an address that is none', 'estimate --model gpt-4o --url localhost', '--url: Write the address of a service'],
+    ['a port that is none', 'serve --port 70000', '--port: Too big'],
+  ])('%s: with 1 and the reason', async (_what, words, told) => {
+    const { code, stdout, stderr } = await runWattprint(words.split(' '))
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(told)
+    expect(stderr).not.toMatch(/\.ts:\d+/)
+  })
+
+  it.each([
+    ['an unknown option', 'estimate --modle gpt-4o', '--modle is not an option here. Did you mean --model?'],
+    ['an option of another command', 'train --output-tokens 5', '--output-tokens is not an option here.'],
+    ['an option without its value', 'estimate --model --zone FRA', '--model lacks its value. Write --model TEXT.'],
+    ['an option twice', 'estimate --model a --model b', '--model stands there twice.'],
+    ['a stray word', 'estimate gpt-4o', '"gpt-4o" belongs to no option.'],
+    ['a field that JavaScript knows', 'estimate --__proto__ 1', '--__proto__ is not an option here.'],
+    ['a short option', 'estimate -m gpt-4o', '-m is not an option here.'],
+    ['a key without a service', 'estimate --model gpt-4o --key x', '--key is for a service'],
+    ['nothing to compare with', 'compare --model gpt-4o --output-tokens 1', 'There is nothing to compare with. Write vs'],
+    ['a file beside a model', 'estimate --file x --model gpt-4o', '--model does not go with --file'],
+    ['an output without a file', 'estimate --model gpt-4o --output x', '--output goes with --file'],
+    ['an unknown command', 'estimat', '"estimat" is no command.'],
+  ])('%s: with 2 and what to write', async (_what, words, told) => {
+    const { code, stdout, stderr } = await runWattprint(words.split(' '))
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(told)
+    expect(stderr).not.toMatch(/\.ts:\d+/)
+  })
+
+  it('is a problem on standard output for programs, of the bundled catalog and of a service alike', async () => {
+    const words = 'estimate --json --model gpt-4oo --output-tokens 5'.split(' ')
+    const here = await runWattprint(words)
+    const there = await runWattprint([...words, '--url', address])
+    const [problem, answered] = [here, there].map(({ stdout }) => Problem.parse(JSON.parse(stdout)))
+    expect({ ...answered, instance: '' }).toEqual({ ...problem, instance: '' })
+    expect([here.code, there.code, there.stderr]).toEqual([1, 1, here.stderr])
+  })
+})
+
+describe('where no service answers', () => {
+  it('says with 3 that it cannot be reached', async () => {
+    const { server, url } = await listening(() => undefined)
+    server.close()
+    const { code, stderr } = await runWattprint(['estimate', ...GPT_4O, '--url', url])
+    expect({ code, stderr }).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining(`${url} cannot be reached (ECONNREFUSED). Check --url`) as string,
+    })
+  })
+
+  it.each([
+    ['a page', 200, 'text/html', '<h1>Hello</h1>', 'answered HTTP 200 with text/html, which is no answer of Wattprint'],
+    ['other JSON', 200, 'application/json', '{"ok":true}', 'answered JSON that is no answer of Wattprint'],
+    ['the fault of a proxy', 502, 'text/html', 'Bad gateway', 'answered HTTP 502 with text/html'],
+    ['the problem of another', 404, 'application/problem+json', '{"title":"Gone"}', 'answered HTTP 404 with application/problem+json'],
+  ])('says with 3 that %s is no answer of Wattprint', async (_what, status, type, body, told) => {
+    const { server, url } = await listening((_request, response) => response.writeHead(status, { 'content-type': type }).end(body))
+    const { code, stderr } = await runWattprint(['estimate', ...GPT_4O, '--url', url])
+    server.close()
+    expect(code).toBe(3)
+    expect(stderr).toContain(told)
+  })
+})
+
+describe('wattprint', () => {
+  it('says its version and its commands', async () => {
+    expect((await runWattprint(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+    expect((await runWattprint(['--help'])).stdout).toMatch(/^ {2}estimate {2}/m)
+  })
+})
