@@ -31,12 +31,14 @@ async function serve(config: Config): Promise<void> {
   const database = await connectDatabase(config)
   open.push(() => database.close())
   await migrate(database)
-  await loadBundledRecords(database)
-  await listen(config, database)
+  const told: string[] = []
+  await loadBundledRecords(database, undefined, (sentence) => told.push(sentence))
+  await listen(config, database, told)
 }
 
-async function listen(config: Config, database: Database): Promise<void> {
+async function listen(config: Config, database: Database, told: readonly string[]): Promise<void> {
   const app = await buildApp({ config, database })
+  for (const sentence of told) app.log.warn(sentence)
   open.push(async () => {
     app.log.info('Closing.')
     app.beginClosing()

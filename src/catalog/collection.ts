@@ -12,8 +12,9 @@ export type Collection<Item> = {
 type Named = { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
 
 /**
- * A user's record takes the place of a bundled one of the same id; an id wins over an alias of another record, and both win
- * over the name under which a record is shown. A name that several are shown under finds none of them.
+ * A user's record takes the place of a bundled one of the same id, and keeps its names whatever a later version brings under
+ * them. Then an id wins over an alias of another record, and both win over the name under which a record is shown. A name that
+ * several are shown under finds none of them.
  */
 export function collectionOf<Item extends Named>(stored: readonly Stored<Item>[]): Collection<Item> {
   const chosen = new Map<string, Stored<Item>>()
@@ -21,8 +22,11 @@ export function collectionOf<Item extends Named>(stored: readonly Stored<Item>[]
   const kept = [...chosen.values()].sort((one, other) => (one.record.id < other.record.id ? -1 : 1))
   const items = kept.map(({ record }) => record)
   const byName = byShownName(items)
-  for (const item of items) for (const alias of item.aliases ?? []) byName.set(foldName(alias), item)
-  for (const item of items) byName.set(foldName(item.id), item)
+  for (const origin of ['bundled', 'user'] as const) {
+    const ofOrigin = kept.filter((one) => one.origin === origin).map(({ record }) => record)
+    for (const item of ofOrigin) for (const alias of item.aliases ?? []) byName.set(foldName(alias), item)
+    for (const item of ofOrigin) byName.set(foldName(item.id), item)
+  }
   return { items, byName, originById: new Map(kept.map(({ record, origin }) => [record.id, origin])) }
 }
 

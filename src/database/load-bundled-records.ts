@@ -5,6 +5,7 @@ import { readDataFiles, type DataFile } from './bundled/data-files.js'
 import { DATA_FOLDER, parseDataFiles, type BundledRecords } from './bundled-records.js'
 import type { RecordKind } from '../schemas/record.js'
 import { bumpRevision, lockCatalog } from './catalog-state.js'
+import { freeNames, keptForUsers } from './kept-records.js'
 import { loadChange, type RecordChange, recordChanges, WATTPRINT } from './changes.js'
 import type { Database } from './connect.js'
 import { contentDigest } from './content-digest.js'
@@ -14,12 +15,14 @@ import { insertRows } from './rows.js'
 import { deleteRecords, insertRecords, type KindAndRecord } from './write-records.js'
 
 type Digests = ReadonlyMap<string, string>
+type Tell = (sentence: string) => void
 
 /**
  * Makes the bundled records in the database those of the data folder and says whether anything changed. Unchanged files
- * are not even parsed; of changed ones only the changed records are written. Records of users are never touched.
+ * are not even parsed; of changed ones only the changed records are written. Records of users are never touched, and what
+ * they name stays; `tell` is told of it.
  */
-export async function loadBundledRecords(database: Database, folder: string = DATA_FOLDER): Promise<boolean> {
+export async function loadBundledRecords(database: Database, folder: string = DATA_FOLDER, tell: Tell = () => undefined): Promise<boolean> {
   const files = await readDataFiles(folder)
   const digests = fileDigests([...files, ...(await readDataFiles(SCHEMAS_FOLDER))])
   if (await areLoaded(database.prisma, digests)) return false
@@ -29,7 +32,7 @@ export async function loadBundledRecords(database: Database, folder: string = DA
     await lockCatalog(transaction)
     if (await areLoaded(transaction, digests)) return false
     const isFirst = (await transaction.bundledFile.count()) === 0
-    const changes = await replaceBundled(transaction, bundled)
+    const changes = await replaceBundled(transaction, bundled, tell)
     await transaction.bundledFile.deleteMany()
     await insertRows(
       transaction,
@@ -55,11 +58,18 @@ async function areLoaded(prisma: Prisma.TransactionClient, digests: Digests): Pr
   return loaded.length === digests.size && loaded.every(({ path, digest }) => digests.get(path) === digest)
 }
 
-async function replaceBundled(transaction: Prisma.TransactionClient, { sources, records }: BundledRecords): Promise<RecordChange[]> {
+async function replaceBundled(
+  transaction: Prisma.TransactionClient,
+  { sources, records }: BundledRecords,
+  tell: Tell,
+): Promise<RecordChange[]> {
   const wanted = new Map(records.map(({ kind, record }) => [`${kind} ${record.id}`, contentDigest(record)]))
   const present = await transaction.catalogRecord.findMany({ where: { origin: 'bundled' } })
   const isCurrent = ({ kind, id, digest }: (typeof present)[number]): boolean => wanted.get(`${kind} ${id}`) === digest
-  const stale = present.filter((head) => !isCurrent(head))
+  const vanished = present.filter(({ kind, id }) => !wanted.has(`${kind} ${id}`))
+  const kept = await keptForUsers(transaction, vanished)
+  for (const { kind, id } of kept) tell(`The ${kind} "${id}", which this version no longer brings, stays: a user's record names it.`)
+  const stale = present.filter((head) => !isCurrent(head) && !kept.has(head))
   const current = new Set(present.filter(isCurrent).map(({ kind, id }) => `${kind} ${id}`))
   const missing = records.filter(({ kind, record }) => !current.has(`${kind} ${record.id}`))
   const sourcesWritten = await writeBundledSources(transaction, sources)
@@ -67,6 +77,7 @@ async function replaceBundled(transaction: Prisma.TransactionClient, { sources, 
     transaction,
     stale.map(({ key }) => key),
   )
+  await freeNames(transaction, kept, missing)
   await insertRecords(transaction, 'bundled', missing)
   const sourcesDeleted = await deleteVanishedSources(transaction, sources)
   return [...sourcesWritten, ...recordChangesBetween(stale, missing), ...sourcesDeleted]

@@ -1,5 +1,7 @@
+import type { FastifyBaseLogger } from 'fastify'
 import fp from 'fastify-plugin'
 import { buildCatalog, type Catalog, type CatalogInput } from '../catalog/catalog.js'
+import { contestedNames } from '../catalog/contested-names.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -16,9 +18,12 @@ declare module 'fastify' {
 export const catalog = fp<{ readRecords: () => Promise<CatalogInput> }>(
   async (app, { readRecords }) => {
     let newest = buildCatalog(await readRecords())
+    const tellContested = contestedTeller(app.log)
+    tellContested(newest)
     app.decorate('catalog', { getter: () => newest })
     app.decorate('reloadCatalog', async () => {
       newest = buildCatalog(await readRecords())
+      tellContested(newest)
     })
     // Set by the hook below before anything reads it; null here keeps the shape of requests the same.
     app.decorateRequest('catalog', null as unknown as Catalog)
@@ -29,3 +34,16 @@ export const catalog = fp<{ readRecords: () => Promise<CatalogInput> }>(
   },
   { name: 'catalog', fastify: '5.x' },
 )
+
+/** Says each time that names become contested, but not again with every change of something else. */
+function contestedTeller(log: FastifyBaseLogger): (catalog: Catalog) => void {
+  let told = new Set<string>()
+  return (catalog) => {
+    const sentences = contestedNames(catalog).map(
+      ({ kind, name, bundledId, usersId }) =>
+        `The name "${name}" means the ${kind} "${usersId}", which a user wrote, and not "${bundledId}", which comes with Wattprint.`,
+    )
+    for (const sentence of sentences) if (!told.has(sentence)) log.warn(sentence)
+    told = new Set(sentences)
+  }
+}

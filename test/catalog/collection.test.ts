@@ -39,6 +39,16 @@ describe('a collection', () => {
     expect(reversed.byName.get('b')?.id).toBe('b')
   })
 
+  it('goes on to mean the user’s record by its names, whether ids or aliases of bundled ones have come since', () => {
+    const { byName, items } = collectionOf([
+      user({ id: 'ours', aliases: ['new', 'shared'] }),
+      bundled({ id: 'new' }),
+      bundled({ id: 'z', aliases: ['shared', 'ours'] }),
+    ])
+    for (const name of ['ours', 'new', 'shared']) expect(byName.get(name)?.id).toBe('ours')
+    expect(items.map(({ id }) => id)).toEqual(['new', 'ours', 'z'])
+  })
+
   it('finds a thing by the name that it is shown under, unless that is an id, an alias or the name of another', () => {
     const shown = [bundled({ id: 'a', name: 'Thing A' }), bundled({ id: 'b', name: 'Twin' }), bundled({ id: 'c', name: 'twin' })]
     const { byName } = collectionOf([...shown, bundled({ id: 'd', name: 'A', aliases: ['e'] }), bundled({ id: 'f', name: 'e' })])

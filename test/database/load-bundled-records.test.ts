@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countOfRevisions } from '../../src/database/catalog-state.js'
 import { readChanges } from '../../src/database/changes.js'
 import { connectDatabase, type Database } from '../../src/database/connect.js'
+import { deleteRecord } from '../../src/database/delete-record.js'
 import { loadBundledRecords } from '../../src/database/load-bundled-records.js'
 import { readRecords } from '../../src/database/read-records.js'
 import { saveRecord, saveSource } from '../../src/database/save-record.js'
 import { Factor } from '../../src/schemas/factor.js'
+import { Model } from '../../src/schemas/model.js'
 import { Source } from '../../src/schemas/source.js'
 import { preparedDatabase, type Place } from '../support/database.js'
 import { FIXTURES } from '../support/fixture-files.js'
@@ -138,6 +140,55 @@ describe('what a user saved', () => {
     await edit('sources.yaml', `- ${JSON.stringify(source)}\n`, '')
     await loadBundledRecords(database, folder)
     expect((await readRecords(database)).sources.map(({ id }) => id).sort()).toEqual(['ours', 'paper', 'recalled'])
+  })
+})
+
+describe('a bundled record that a later version no longer brings', () => {
+  const NAMING = { developer: 'Us', family: 'ours', access: 'unreleased', modalities: ['text'] } as const
+  const tuned = Model.parse({
+    ...NAMING,
+    id: 'tuned',
+    name: 'Tuned',
+    totalParameters: { value: 3, unit: 'B parameters', source: 'paper', locator: 'p' },
+    lineage: [{ relation: 'fine_tuned_from', model: 'large-model', reference: { source: 'paper', locator: 'p' } }],
+  })
+  const renamed = {
+    ...tuned,
+    id: 'renamed',
+    name: 'Renamed',
+    aliases: ['large-model', 'SM'],
+    aliasesReference: tuned.lineage[0]?.reference,
+    lineage: [],
+  }
+
+  async function models(): Promise<object> {
+    const { records } = await readRecords(database)
+    return Object.fromEntries(records.model.map(({ origin, record }) => [record.id, origin]))
+  }
+
+  it('stays with all that it names while a user’s record names it, and goes with the next version after that', async () => {
+    await loadBundledRecords(database, folder)
+    await saveRecord(database, 'model', tuned, BY)
+    await writeFile(join(folder, 'models/example.yaml'), JSON.stringify([{ ...renamed, aliases: [] }]))
+    for (const file of ['training-runs', 'measurements', 'claims.yaml']) await rm(join(folder, file), { recursive: true })
+    const told: string[] = []
+    await loadBundledRecords(database, folder, (sentence) => told.push(sentence))
+    expect(await models()).toEqual({ tuned: 'user', 'large-model': 'bundled', 'small-model': 'bundled', renamed: 'bundled' })
+    expect(told.sort().map((sentence) => /"(.*?)"/.exec(sentence)?.[1])).toEqual(['large-model', 'small-model'])
+    await deleteRecord(database, 'model', 'tuned', BY)
+    await edit('factors.yaml', 'value: 35', 'value: 36')
+    await loadBundledRecords(database, folder)
+    expect(await models()).toEqual({ renamed: 'bundled' })
+  })
+
+  it('leaves its names to a new one that has them as aliases, as one that was renamed has', async () => {
+    await loadBundledRecords(database, folder)
+    await saveRecord(database, 'model', tuned, BY)
+    await writeFile(join(folder, 'models/example.yaml'), JSON.stringify([renamed]))
+    for (const file of ['training-runs', 'measurements', 'claims.yaml']) await rm(join(folder, file), { recursive: true })
+    expect(await loadBundledRecords(database, folder)).toBe(true)
+    expect(await models()).toEqual({ tuned: 'user', 'large-model': 'bundled', 'small-model': 'bundled', renamed: 'bundled' })
+    expect(await loadBundledRecords(database, folder)).toBe(false)
   })
 })
 

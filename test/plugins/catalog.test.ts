@@ -2,6 +2,8 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CatalogInput } from '../../src/catalog/catalog.js'
 import { catalog } from '../../src/plugins/catalog.js'
+import { Factor } from '../../src/schemas/factor.js'
+import { Model } from '../../src/schemas/model.js'
 import { RECORD_KINDS } from '../../src/schemas/record.js'
 
 const NO_RECORDS = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as CatalogInput['records']
@@ -53,4 +55,28 @@ describe('the catalog', () => {
     expect(broken.catalog.revision).toBe('first')
     await broken.close()
   })
+})
+
+it('says once which names mean a user’s record though a bundled one has them too', async () => {
+  const lines: string[] = []
+  const telling = fastify({ logger: { level: 'warn', stream: { write: (line: string) => lines.push(line) } } })
+  const factor = (id: string) => Factor.parse({ id, name: id, figure: { value: 1, unit: 'ratio', source: 's', locator: 'p' } })
+  const model = (id: string, aliases: string[]) =>
+    Model.parse({ id, name: id, developer: 'd', family: 'f', access: 'unreleased', modalities: ['text'], aliases })
+  const records: CatalogInput['records'] = {
+    ...NO_RECORDS,
+    factor: [{ origin: 'bundled', record: factor('f') }],
+    model: [
+      { origin: 'user', record: model('ours', ['theirs', 'both']) },
+      { origin: 'bundled', record: model('theirs', ['Both']) },
+    ],
+  }
+  await telling.register(catalog, { readRecords: () => Promise.resolve({ revision, sources: [], records }) })
+  await telling.ready()
+  await telling.reloadCatalog()
+  expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+    'The name "theirs" means the model "ours", which a user wrote, and not "theirs", which comes with Wattprint.',
+    'The name "Both" means the model "ours", which a user wrote, and not "theirs", which comes with Wattprint.',
+  ])
+  await telling.close()
 })

@@ -28,15 +28,21 @@ export async function surroundingsInStore(
   const held = new Set([...sources.map(({ source: { id } }) => `source ${id}`), ...heads.map(({ kind, id }) => `${kind} ${id}`)])
   const replaced = new Set(raws.map(({ kind, content }) => `${kind} ${idOf(content) ?? ''}`))
   const holders = new Map<string, Holder[]>()
+  const kept = new Set<string>()
   for (const holder of await holdersOf(transaction, raws)) {
-    if (holder.origin === 'user' && replaced.has(`${holder.kind} ${holder.id}`)) continue
+    if (holder.origin === 'user' && replaced.has(`${holder.kind} ${holder.id}`)) {
+      kept.add(`${holder.kind} ${holder.id} ${holder.foldedName}`)
+      continue
+    }
     const key = `${holder.kind} ${holder.foldedName}`
     holders.set(key, [...(holders.get(key) ?? []), holder])
   }
   return {
     holds: (kind, id) => held.has(`${kind} ${id}`),
     holderOf: (kind, name, id) => {
-      const other = holders.get(`${kind} ${foldName(name)}`)?.find((holder) => holder.id !== id)
+      // A record may keep a name that it had before a later version brought it.
+      const isKept = kept.has(`${kind} ${id ?? ''} ${foldName(name)}`)
+      const other = holders.get(`${kind} ${foldName(name)}`)?.find((holder) => holder.id !== id && !(isKept && holder.origin === 'bundled'))
       return other && `${kind} "${other.id}" (${other.origin})`
     },
     seriesSpans: await spansOfZones(transaction, zonesOfSeries(parsed)),
