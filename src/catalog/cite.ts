@@ -1,47 +1,41 @@
 import type { Citation } from '../schemas/citation.js'
-import { weakerEvidence } from '../schemas/evidence.js'
+import { type Evidence, weakerEvidence } from '../schemas/evidence.js'
 import type { Reference } from '../schemas/figure.js'
 import type { Catalog } from './catalog.js'
 import { onceACatalog } from './once-a-catalog.js'
 
 type Place = Pick<Reference, 'source' | 'locator' | 'evidence'>
 
-/** Citations are built once a catalog and found by the figure itself, or by source and place: a request only looks them up. */
-type Known = { readonly byFigure: WeakMap<object, Citation>; readonly byPlace: Map<string, Citation> }
-const knownTo = onceACatalog((): Known => ({ byFigure: new WeakMap(), byPlace: new Map() }))
+/**
+ * Citations are built once a catalog and found by source, place and evidence. Not by the figure itself: some are copies made
+ * for one request, and would be remembered until the next full collection.
+ */
+type Readings = Map<Evidence | undefined, Citation>
+const knownTo = onceACatalog(() => new Map<string, Map<string, Readings>>())
 
 /** The citation of a place in a source. */
-export function cite(catalog: Catalog, place: Place): Citation {
-  const citations = knownTo(catalog)
-  let citation = citations.byFigure.get(place)
-  if (!citation) citations.byFigure.set(place, (citation = citeByPlace(catalog, citations.byPlace, place)))
+export function cite(catalog: Catalog, { source, locator, evidence }: Place): Citation {
+  const known = knownTo(catalog)
+  let places = known.get(source)
+  if (!places) known.set(source, (places = new Map<string, Readings>()))
+  let readings = places.get(locator)
+  if (!readings) places.set(locator, (readings = new Map<Evidence | undefined, Citation>()))
+  let citation = readings.get(evidence)
+  if (!citation) readings.set(evidence, (citation = citationOf(catalog, { source, locator, evidence })))
   return citation
 }
 
-/** The citation of one place among thousands, such as an hour: kept only as long as `place` itself. */
+/** The citation of one place among thousands, such as an hour of a series: it is not kept. */
 export function citeInPassing(catalog: Catalog, place: Place): Citation {
-  const citation = citationOf(catalog, idOf(place), place)
-  knownTo(catalog).byFigure.set(place, citation)
-  return citation
+  return citationOf(catalog, place)
 }
 
-function idOf({ source, locator, evidence }: Place): string {
-  return evidence ? `${source}#${locator} (${evidence})` : `${source}#${locator}`
-}
-
-function citeByPlace(catalog: Catalog, citations: Known['byPlace'], place: Place): Citation {
-  const id = idOf(place)
-  let citation = citations.get(id)
-  if (!citation) citations.set(id, (citation = citationOf(catalog, id, place)))
-  return citation
-}
-
-function citationOf(catalog: Catalog, id: string, { source: sourceId, locator, evidence }: Place): Citation {
+function citationOf(catalog: Catalog, { source: sourceId, locator, evidence }: Place): Citation {
   const source = catalog.sources.byName.get(sourceId.toLowerCase())
   if (!source) throw new Error(`The catalog cites source "${sourceId}", which it does not hold.`)
   const { title, authors, publisher, publishedOn, url, doi, licence } = source
   return {
-    id,
+    id: evidence ? `${sourceId}#${locator} (${evidence})` : `${sourceId}#${locator}`,
     source: source.id,
     title,
     authors,

@@ -33,17 +33,26 @@ export function estimateItem(received: unknown, catalog: Catalog, detail: BatchD
 }
 
 function inferenceOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
-  const { kind, reference = null, tag, ...request } = parseRequest(InferenceItem, received)
-  const named = { kind, reference, tag, request }
-  if (detail === 'summary') return { ...named, outline: outlineInference(request, catalog) }
-  return { ...named, estimate: estimateInference(request, catalog) }
+  const item = parseRequest(InferenceItem, received)
+  const named = namedBy(item)
+  if (detail === 'summary') return { ...named, outline: outlineInference(item, catalog) }
+  return { ...named, estimate: estimateInference(bare(item), catalog) }
 }
 
 function trainingOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
-  const { kind, reference = null, tag, ...request } = parseRequest(TrainingItem, received)
-  const named = { kind, reference, tag, request }
-  if (detail === 'summary') return { ...named, outline: outlineTraining(request, catalog) }
-  return { ...named, estimate: estimateTraining(request, catalog) }
+  const item = parseRequest(TrainingItem, received)
+  const named = namedBy(item)
+  if (detail === 'summary') return { ...named, outline: outlineTraining(item, catalog) }
+  return { ...named, estimate: estimateTraining(bare(item), catalog) }
+}
+
+function namedBy(item: InferenceItem | TrainingItem) {
+  return { kind: item.kind, reference: item.reference ?? null, tag: item.tag, request: item }
+}
+
+/** The item as it would be sent alone: a whole estimate has a link to itself. A summary has none, and is spared the copy. */
+function bare<Item extends InferenceItem | TrainingItem>(item: Item): Item {
+  return { ...item, kind: undefined, reference: undefined, tag: undefined }
 }
 
 /** The kind and the reference of whatever was received, as far as they can be read. */

@@ -69,6 +69,9 @@ export function citationsOf({ steps }: Trace, { id }: Traced): string[] {
 
 function widened(figure: Figure, halfWidth: number | undefined): Figure {
   if (halfWidth === undefined) return figure
-  const doubt = within(figure.value, halfWidth)
-  return { ...figure, low: lowOf(doubt), high: highOf(doubt) }
+  const { value, unit, source, locator, evidence } = figure
+  const doubt = within(value, halfWidth)
+  // Field by field: copies of a whole record land where only a full collection finds them, which a long stream would see.
+  const copy: Figure = { value, low: lowOf(doubt), high: highOf(doubt), unit, source, locator }
+  return evidence ? { ...copy, evidence } : copy
 }
