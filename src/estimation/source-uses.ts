@@ -46,7 +46,8 @@ function collectUses(user: User, content: unknown, field: string, uses: Map<stri
     if (ofSource) ofSource.push(one)
     else uses.set(source, [one])
   }
-  for (const [key, inner] of Object.entries(content)) collectUses(user, inner, `${field}/${key}`, uses)
+  // A series holds thousands of numbers, of which none needs a path.
+  for (const [key, inner] of Object.entries(content)) if (typeof inner === 'object') collectUses(user, inner, `${field}/${key}`, uses)
 }
 
 function nameOf(record: { readonly id: string; readonly name?: unknown; readonly modelName?: unknown }): string {
