@@ -77,6 +77,7 @@ export const ERRORS = {
   'not-ready': { status: 503, title: 'The service is not ready' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
   'database-too-old': { status: 500, title: 'The PostgreSQL server is too old' },
+  'backup-refused': { status: 500, title: 'The backup is not made or not restored' },
   'data-directory-in-use': { status: 500, title: 'Another process holds the data directory' },
   'bundled-records-invalid': { status: 500, title: 'The bundled records do not parse' },
   'record-conflict': { status: 409, title: 'Another record holds that name' },

@@ -1,0 +1,107 @@
+import { constants } from 'node:fs'
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { PGlite } from '@electric-sql/pglite'
+import { DomainError } from '../errors.js'
+import { lockDirectory } from './directory-lock.js'
+
+/** What a backup holds: how often its catalog changed, and what users put into it. */
+export type Contents = { readonly revision: number; readonly records: number; readonly sources: number; readonly keys: number }
+
+/** Writes the embedded database of a data directory, which no process may have open, into `file`, and says what is in it. */
+export async function backUp(dataDirectory: string, file: string, { overwrite }: { readonly overwrite: boolean }): Promise<Contents> {
+  const cluster = join(dataDirectory, 'postgresql')
+  if (!(await exists(join(cluster, 'PG_VERSION'))))
+    throw invalid(`There is no embedded database in ${dataDirectory}. Set WATTPRINT_DATA_DIR to where it is.`)
+  if (!overwrite && (await exists(file))) throw invalid(`${file} is there already. Name another file, or add --overwrite.`)
+  const unlock = await lockDirectory(dataDirectory)
+  try {
+    const client = await PGlite.create(cluster)
+    try {
+      const contents = await contentsOf(client)
+      await writeWhole(file, Buffer.from(await (await client.dumpDataDir('gzip')).arrayBuffer()))
+      return contents
+    } finally {
+      await client.close()
+    }
+  } finally {
+    await unlock()
+  }
+}
+
+/** Makes the embedded database of a data directory from a backup, and says what is in it; what was there stays until that is done. */
+export async function restore(file: string, dataDirectory: string, { overwrite }: { readonly overwrite: boolean }): Promise<Contents> {
+  const archive = await readFile(file).catch((error: unknown) => {
+    throw invalid(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
+  })
+  await mkdir(dataDirectory, { recursive: true })
+  const unlock = await lockDirectory(dataDirectory)
+  try {
+    const present = (await readdir(dataDirectory)).filter((name) => name !== 'wattprint.lock')
+    if (present.length > 0 && !overwrite)
+      throw invalid(
+        `${dataDirectory} is not empty. Name another WATTPRINT_DATA_DIR, or add --overwrite, which replaces the database in it.`,
+      )
+    const cluster = join(dataDirectory, 'postgresql')
+    const contents = await unpack(archive, `${cluster}.unfinished`, file)
+    await rename(cluster, `${cluster}.replaced`).catch(() => undefined)
+    await rename(`${cluster}.unfinished`, cluster)
+    await rm(`${cluster}.replaced`, { recursive: true, force: true })
+    return contents
+  } finally {
+    await unlock()
+  }
+}
+
+async function unpack(archive: Buffer, directory: string, file: string): Promise<Contents> {
+  await rm(directory, { recursive: true, force: true })
+  try {
+    // Unpacked here: PGlite would leave the error of a broken file to nobody, which ends the process.
+    const tar = new File([new Uint8Array(await promisify(gunzip)(archive))], 'backup.tar', { type: 'application/x-tar' })
+    const client = await PGlite.create(directory, { loadDataDir: tar })
+    return await contentsOf(client).finally(() => client.close())
+  } catch (error) {
+    await rm(directory, { recursive: true, force: true })
+    const reason = error instanceof Error ? error.message : String(error)
+    throw invalid(
+      `${file} is not a backup that this version can open (${reason}). Give a file that wattprint backup wrote. Nothing was changed.`,
+    )
+  }
+}
+
+async function contentsOf(client: PGlite): Promise<Contents> {
+  const { rows } = await client.query<Contents>(`SELECT
+    coalesce((SELECT revision::int FROM "CatalogState" WHERE id = 1), 0) AS revision,
+    (SELECT count(*)::int FROM "CatalogRecord" WHERE origin = 'user') AS records,
+    (SELECT count(*)::int FROM "Source" WHERE origin = 'user') AS sources,
+    (SELECT count(*)::int FROM "ApiKey" WHERE "revokedAt" IS NULL) AS keys`)
+  const [contents] = rows
+  if (!contents) throw new Error('It holds no catalog.')
+  return contents
+}
+
+/** Readable by its owner alone, and under its name only once all of it is on the disk. */
+async function writeWhole(file: string, bytes: Buffer): Promise<void> {
+  const unfinished = `${file}.unfinished`
+  const opened = await open(unfinished, 'w', constants.S_IRUSR | constants.S_IWUSR)
+  try {
+    await opened.writeFile(bytes)
+    await opened.sync()
+  } finally {
+    await opened.close()
+  }
+  await rename(unfinished, file)
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function invalid(sentence: string): DomainError {
+  return new DomainError('backup-refused', sentence)
+}
