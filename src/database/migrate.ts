@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -14,10 +15,12 @@ const NO_FILTER = { externalTables: [], externalEnums: [] }
  * Applies every migration not applied yet and returns their names. It uses Prisma's own engine as WebAssembly, which
  * needs no binary and keeps Prisma's own history table, so that `prisma migrate deploy` sees the same history.
  */
-export function migrate(database: Database, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
+export async function migrate(database: Database, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
+  const migrations = await readMigrations(folder)
+  if (await areAllApplied(database, migrations.migrationDirectories)) return []
   return database.migrating(async (adapter) => {
     const engine = await startEngine(adapter)
-    const migrationsList = { ...(await readMigrations(folder)), baseDir: 'prisma/migrations', shadowDbInitScript: '' }
+    const migrationsList = { ...migrations, baseDir: 'prisma/migrations', shadowDbInitScript: '' }
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NO_FILTER })
     return appliedMigrationNames
   })
@@ -39,6 +42,21 @@ export function missingSql(database: Database): Promise<string> {
       filters: NO_FILTER,
     })
     return stdout ?? ''
+  })
+}
+
+type Migrations = Awaited<ReturnType<typeof readMigrations>>['migrationDirectories']
+
+/** Whether the history names just these, whole and unchanged: then the engine, which takes memory for good, is not needed. */
+async function areAllApplied({ prisma }: Database, migrations: Migrations): Promise<boolean> {
+  const [history] = await prisma.$queryRaw<{ exists: boolean }[]>`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists`
+  if (history?.exists !== true) return false
+  const applied = await prisma.$queryRaw<{ name: string; checksum: string; whole: boolean }[]>`
+    SELECT migration_name AS name, checksum, finished_at IS NOT NULL AND rolled_back_at IS NULL AS whole FROM _prisma_migrations`
+  if (applied.length !== migrations.length) return false
+  return migrations.every(({ path, migrationFile: { content } }) => {
+    const checksum = createHash('sha256').update(content.value).digest('hex')
+    return applied.some((one) => one.name === path && one.whole && one.checksum === checksum)
   })
 }
 
