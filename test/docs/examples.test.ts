@@ -8,7 +8,16 @@ import { preparedDatabase } from '../support/database.js'
 import { documentedCommands } from './documented-commands.js'
 
 const run = promisify(execFile)
-const PAGES = ['README.md', 'docs/batches.md', 'docs/fresh-data.md', 'docs/reading.md', 'docs/usage.md', 'docs/what-if.md', 'docs/writing.md']
+const PAGES = [
+  'README.md',
+  'docs/batches.md',
+  'docs/fresh-data.md',
+  'docs/reading.md',
+  'docs/command-line.md',
+  'docs/usage.md',
+  'docs/what-if.md',
+  'docs/writing.md',
+]
 /** Pages that write name it as their reader would. */
 const ADMIN_KEY = { WATTPRINT_ADMIN_KEY: 'an-administrator-key-for-the-examples' }
 const MOST_BYTES = 64 * 1024 * 1024
@@ -32,7 +41,7 @@ describe.each(PAGES)('%s', (path) => {
     const commands = documentedCommands(await readFile(path, 'utf8'))
     expect(commands.length).toBeGreaterThan(0)
     for (const { line, command, printed } of commands) {
-      const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', command.replaceAll('localhost:3000', address)], {
+      const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', here(command)], {
         maxBuffer: MOST_BYTES,
         env: { ...process.env, ...ADMIN_KEY },
       })
@@ -40,3 +49,8 @@ describe.each(PAGES)('%s', (path) => {
     }
   })
 })
+
+/** The same on the service of this test, and by the sources, where the reader has what the build made of them. */
+function here(command: string): string {
+  return command.replaceAll('localhost:3000', address).replaceAll('npx wattprint', 'node --import tsx src/cli.ts')
+}
