@@ -5,6 +5,7 @@ import { stringify } from 'yaml'
 import type { CatalogInput } from '../src/catalog/catalog.js'
 import { TYPE_DEFINITIONS } from '../src/graphql/type-definitions.js'
 import { http } from '../src/http/index.js'
+import { addresses } from '../src/plugins/addresses.js'
 import { catalog } from '../src/plugins/catalog.js'
 import { RECORD_KINDS } from '../src/schemas/record.js'
 
@@ -18,6 +19,7 @@ const NO_RECORDS = {
 export async function contracts(): Promise<Readonly<Record<string, string>>> {
   const app = fastify()
   await app.register(catalog, { readRecords: () => Promise.resolve(NO_RECORDS) })
+  await app.register(addresses)
   await app.register(http)
   await app.ready()
   const document = JSON.parse((await app.inject('/openapi.json')).body) as object

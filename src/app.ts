@@ -4,8 +4,10 @@ import { countOfRevisions } from './database/catalog-state.js'
 import type { Database } from './database/connect.js'
 import { recordReader } from './database/read-records.js'
 import { graphql } from './graphql/index.js'
+import { answerBrokenRequest } from './http/client-error.js'
 import { http } from './http/index.js'
 import { sendProblem } from './http/problem.js'
+import { addresses } from './plugins/addresses.js'
 import { authentication } from './plugins/authentication.js'
 import { catalog } from './plugins/catalog.js'
 import { catalogRefresh } from './plugins/catalog-refresh.js'
@@ -16,6 +18,7 @@ import { idempotency } from './plugins/idempotency.js'
 import { rateLimit } from './plugins/rate-limit.js'
 import { requestId, requestIdOf } from './plugins/request-id.js'
 import { securityHeaders } from './plugins/security-headers.js'
+import { timeouts } from './plugins/timeouts.js'
 import { writing } from './plugins/writing.js'
 
 /** Node reads no longer headers, the address included. */
@@ -29,6 +32,8 @@ export async function buildApp({ config, database }: { config: Config; database:
     bodyLimit: config.bodyLimitBytes,
     logController: new LogController({ disableRequestLogging: !LOGS_REQUESTS.includes(config.logLevel) }),
     genReqId: requestIdOf,
+    clientErrorHandler: answerBrokenRequest,
+    ...connectionLimits(config),
     trustProxy: config.trustedProxies.length > 0 && config.trustedProxies,
     // An id longer than any that there is gets the answer of an unknown one.
     routerOptions: { maxParamLength: MOST_ADDRESS_LETTERS },
@@ -39,6 +44,8 @@ export async function buildApp({ config, database }: { config: Config; database:
     },
   })
   await app.register(requestId)
+  await app.register(addresses)
+  await app.register(timeouts, config.timeouts)
   await app.register(securityHeaders)
   await app.register(cors, { origins: config.corsOrigins })
   // Counted before the records are read: a change in between is then read again, not missed.
@@ -54,4 +61,14 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(http, { importLimitBytes: config.importLimitBytes, batchLineLimitBytes: config.batchLineLimitBytes })
   await app.register(graphql, { limits: config.graphql })
   return app
+}
+
+/** How large and how slow what arrives may be. */
+function connectionLimits({ maxHeaderBytes, timeouts: { headersSeconds, requestSeconds, idleSeconds, keepAliveSeconds } }: Config) {
+  return {
+    http: { maxHeaderSize: maxHeaderBytes, headersTimeout: headersSeconds * 1000, connectionsCheckingInterval: 1000 },
+    requestTimeout: requestSeconds * 1000,
+    connectionTimeout: idleSeconds * 1000,
+    keepAliveTimeout: keepAliveSeconds * 1000,
+  }
 }

@@ -3,34 +3,27 @@ import { DomainError } from '../errors.js'
 import { sendProblem } from './problem.js'
 
 const READ_TOO = 'HEAD'
+const NO_CONTENT = 204
 
-/** Answers an address that nothing serves with 404, and a method that an address does not take with 405. */
+/** Answers an address that nothing serves with 404, a method that an address does not take with 405, and OPTIONS with those it takes. */
 export function answerUnknownAddresses(app: FastifyInstance): void {
-  const methodsByAddress = new Map<string, Set<string>>()
-  app.addHook('onRoute', ({ url, method }) => {
-    const methods = methodsByAddress.get(url) ?? new Set()
-    for (const one of [method].flat()) methods.add(one)
-    methodsByAddress.set(url, methods)
-  })
   app.setNotFoundHandler((request, reply) => {
-    const methods = methodsAt(methodsByAddress, request)
+    const methods = app.methodsAt(pathOf(request))
     if (methods.length === 0) return sendProblem(nothingHere(request), request, reply)
-    void reply.header('allow', methods.join(', '))
+    void reply.header('allow', [...methods, 'OPTIONS'].join(', '))
+    if (request.method === 'OPTIONS') return reply.code(NO_CONTENT).send()
     return sendProblem(wrongMethod(request, methods), request, reply)
   })
 }
 
-function methodsAt(methodsByAddress: ReadonlyMap<string, ReadonlySet<string>>, request: FastifyRequest): string[] {
-  const path = pathOf(request)
-  for (const [address, methods] of methodsByAddress) {
-    const matches = address.endsWith('/*') ? path.startsWith(address.slice(0, -1)) : path === address
-    if (matches) return [...methods].sort()
-  }
-  return []
+function nothingHere(request: FastifyRequest): DomainError {
+  return new DomainError('route-not-found', `There is nothing at ${pathOf(request)}. ${slashAdvice(request)}GET /docs lists every address.`)
 }
 
-function nothingHere(request: FastifyRequest): DomainError {
-  return new DomainError('route-not-found', `There is nothing at ${pathOf(request)}. GET /docs lists every address.`)
+function slashAdvice(request: FastifyRequest): string {
+  const path = pathOf(request)
+  const without = path.replace(/\/$/, '')
+  return path !== without && request.server.methodsAt(without).length > 0 ? `Leave out the slash at its end: ${without}. ` : ''
 }
 
 function wrongMethod(request: FastifyRequest, methods: readonly string[]): DomainError {

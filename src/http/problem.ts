@@ -13,7 +13,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const domainError = domainErrorOf(error)
   if (ERRORS[domainError.code].status >= SERVER_FAULT) request.log.error({ err: error }, domainError.message)
   if (domainError.status === UNAUTHORIZED) void reply.header('www-authenticate', 'Bearer realm="Wattprint"')
-  if (domainError.code === 'database-unavailable') void reply.header('retry-after', RETRY_SECONDS)
+  if (domainError.code === 'database-unavailable' || domainError.code === 'handler-timeout') void reply.header('retry-after', RETRY_SECONDS)
   // What Fastify refuses before any hook runs has no id in its answer yet.
   void reply.header(REQUEST_ID_HEADER, request.id)
   return reply

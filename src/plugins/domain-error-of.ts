@@ -20,6 +20,10 @@ const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
   ],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-body', NO_BODY],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed-body', 'The body is not as long as its Content-Length says. Send it again whole.'],
+  FST_ERR_HANDLER_TIMEOUT: [
+    'handler-timeout',
+    'The database did not answer within HANDLER_TIMEOUT_SECONDS. Try again; estimates do not need it.',
+  ],
   FST_ERR_BAD_URL: ['malformed-address', 'The address is not well encoded. Write a percent sign as %25.'],
 }
 const NOT_JSON =

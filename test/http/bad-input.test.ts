@@ -148,7 +148,7 @@ describe('an address', () => {
   it('asked by a method that it does not take says which it takes', async () => {
     const answer = await service.rest(INFERENCE, { method: 'DELETE' })
     expect(problemOf(answer)).toMatchObject({ code: 'method-not-allowed', status: 405 })
-    expect(answer.headers['allow']).toBe('GET, HEAD, POST')
+    expect(answer.headers['allow']).toBe('GET, HEAD, POST, OPTIONS')
     expect(problemOf(await service.rest('/v1/models/gpt-4o', { method: 'PATCH' })).code).toBe('method-not-allowed')
   })
 })

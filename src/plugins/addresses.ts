@@ -1,0 +1,33 @@
+import fp from 'fastify-plugin'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The methods that an address takes, in order of the alphabet; none where nothing is served. */
+    methodsAt: (path: string) => string[]
+  }
+}
+
+/** Knows which addresses there are, of REST and of GraphQL. It comes before all of them. */
+export const addresses = fp(
+  (app, _options, done) => {
+    const known = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>()
+    app.addHook('onRoute', ({ url, method }) => {
+      // What CORS answers at any address is no address.
+      if (url === '*' || url === '/*') return
+      const { pattern, methods } = known.get(url) ?? { pattern: patternOf(url), methods: new Set<string>() }
+      for (const one of [method].flat()) methods.add(one)
+      known.set(url, { pattern, methods })
+    })
+    app.decorate('methodsAt', (path) => {
+      for (const { pattern, methods } of known.values()) if (pattern.test(path)) return [...methods].sort()
+      return []
+    })
+    done()
+  },
+  { name: 'addresses', fastify: '5.x' },
+)
+
+function patternOf(url: string): RegExp {
+  const escaped = url.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`^${escaped.replaceAll(/:\w+/g, '[^/]+').replace(/\*$/, '.+')}$`)
+}
