@@ -32,22 +32,19 @@ export function estimateItem(received: unknown, catalog: Catalog, detail: BatchD
   }
 }
 
+// Answers are written field by field: spread, they land where only a full collection finds them, which a long stream would see.
 function inferenceOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
   const item = parseRequest(InferenceItem, received)
-  const named = namedBy(item)
-  if (detail === 'summary') return { ...named, outline: outlineInference(item, catalog) }
-  return { ...named, estimate: estimateInference(bare(item), catalog) }
+  const { kind, reference = null, tag } = item
+  if (detail === 'summary') return { kind, reference, tag, request: item, outline: outlineInference(item, catalog) }
+  return { kind, reference, tag, request: item, estimate: estimateInference(bare(item), catalog) }
 }
 
 function trainingOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
   const item = parseRequest(TrainingItem, received)
-  const named = namedBy(item)
-  if (detail === 'summary') return { ...named, outline: outlineTraining(item, catalog) }
-  return { ...named, estimate: estimateTraining(bare(item), catalog) }
-}
-
-function namedBy(item: InferenceItem | TrainingItem) {
-  return { kind: item.kind, reference: item.reference ?? null, tag: item.tag, request: item }
+  const { kind, reference = null, tag } = item
+  if (detail === 'summary') return { kind, reference, tag, request: item, outline: outlineTraining(item, catalog) }
+  return { kind, reference, tag, request: item, estimate: estimateTraining(bare(item), catalog) }
 }
 
 /** The item as it would be sent alone: a whole estimate has a link to itself. A summary has none, and is spared the copy. */
