@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler } from './compilers.js'
 import { batches } from './batch.js'
 import { changes } from './changes.js'
 import { documentation } from './documentation.js'
+import { explorer } from './explorer.js'
 import { letGetsBeCached } from './caching.js'
 import { comparisons } from './comparisons.js'
 import { health } from './health.js'
@@ -52,6 +53,7 @@ export const http: FastifyPluginAsync<{ importLimitBytes?: number; batchLineLimi
   await imports(rest, importLimitBytes)
   keys(rest)
   await pages(rest)
+  await explorer(rest)
   health(rest)
   home(rest)
 }

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { type Failure, TooSlow, failureOf } from './failure'
+
+const SLOW_AFTER_MS = 1500
+const GIVE_UP_AFTER_SECONDS = 30
+
+export type Answered<Answer> = {
+  /** The newest answer there is; of an older question while `isWaiting`. */
+  readonly answer: Answer | undefined
+  readonly failure: Failure | undefined
+  readonly isWaiting: boolean
+  readonly isSlow: boolean
+  readonly askAgain: () => void
+}
+type State<Answer> = Omit<Answered<Answer>, 'askAgain'>
+
+/**
+ * The answer to a question that is named by `key`, asked anew when the key changes. A later question aborts an earlier
+ * one, so the latest wins. With null nothing is asked. The first question is asked at once, later ones `settleMs` after
+ * the last change.
+ */
+export function useAnswer<Answer>(key: string | null, ask: (signal: AbortSignal) => Promise<Answer>, settleMs = 0): Answered<Answer> {
+  const [state, setState] = useState<State<Answer>>({ answer: undefined, failure: undefined, isWaiting: key !== null, isSlow: false })
+  const [round, setRound] = useState(0)
+  const latest = useRef(ask)
+  const hasAsked = useRef(false)
+  latest.current = ask
+  useEffect(() => {
+    if (key === null) return setState({ answer: undefined, failure: undefined, isWaiting: false, isSlow: false })
+    setState((before) => ({ ...before, isWaiting: true, isSlow: false }))
+    const stop = new AbortController()
+    const timers = [
+      setTimeout(() => setState((before) => ({ ...before, isSlow: true })), SLOW_AFTER_MS + settleMs),
+      setTimeout(() => stop.abort(new TooSlow(GIVE_UP_AFTER_SECONDS)), GIVE_UP_AFTER_SECONDS * 1000),
+      setTimeout(() => void asked(latest.current, stop.signal).then((done) => done && setState(done)), hasAsked.current ? settleMs : 0),
+    ]
+    hasAsked.current = true
+    const clear = () => timers.forEach(clearTimeout)
+    stop.signal.addEventListener('abort', clear)
+    return () => stop.abort()
+  }, [key, round, settleMs])
+  const askAgain = useCallback(() => setRound((before) => before + 1), [])
+  return { ...state, askAgain }
+}
+
+/** The state that a question leads to; undefined where a later one has taken its place. */
+async function asked<Answer>(ask: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<State<Answer> | undefined> {
+  const settled = { isWaiting: false, isSlow: false }
+  try {
+    const answer = await ask(signal)
+    return signal.aborted ? undefined : { ...settled, answer, failure: undefined }
+  } catch (thrown) {
+    const reason: unknown = signal.aborted ? signal.reason : thrown
+    if (signal.aborted && !(reason instanceof TooSlow)) return undefined
+    return { ...settled, answer: undefined, failure: failureOf(reason) }
+  }
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { FunctionComponent } from 'preact'
+import { type View, followLinksInPlace, hrefOf, useAddress } from './address'
+import { EstimateView } from './views/estimate/estimate-view'
+import { ThemeButton } from './parts/theme-button'
+import { Later } from './parts/later'
+
+export type ViewProps = { readonly params: URLSearchParams }
+type Shown = { readonly name: string; readonly title: string; readonly lead: string; readonly Component: FunctionComponent<ViewProps> }
+
+const VIEW_OF: Readonly<Record<View, Shown>> = {
+  estimate: {
+    name: 'Estimate',
+    title: 'What does a model cost?',
+    lead: 'Energy, carbon and water of an answer or of a training, each with its range, its steps and its sources.',
+    Component: EstimateView,
+  },
+  why: {
+    name: 'Why',
+    title: 'Why this number',
+    lead: 'Every step from the cited tables to the result.',
+    Component: Later(() => import('./views/why/why-view').then(({ WhyView }) => WhyView)),
+  },
+  compare: {
+    name: 'Compare',
+    title: 'Compare',
+    lead: 'Models, places and years side by side.',
+    Component: Later(() => import('./views/compare/compare-view').then(({ CompareView }) => CompareView)),
+  },
+  accuracy: {
+    name: 'How right',
+    title: 'How right are we?',
+    lead: 'Every method against every published measurement that we hold.',
+    Component: Later(() => import('./views/accuracy/accuracy-view').then(({ AccuracyView }) => AccuracyView)),
+  },
+  catalog: {
+    name: 'Catalog',
+    title: 'The catalog',
+    lead: 'Every record that estimates rest on, each figure with its source.',
+    Component: Later(() => import('./views/catalog/catalog-view').then(({ CatalogView }) => CatalogView)),
+  },
+}
+const REQUEST_VIEWS: readonly View[] = ['estimate', 'why']
+
+/** The page: a head with the five views, and the one that the address names. */
+export function Explorer() {
+  const { view, params } = useAddress()
+  const [asked, setAsked] = useState('')
+  const { title, lead, Component } = VIEW_OF[view]
+  const query = params.toString()
+  useEffect(() => {
+    document.title = `${title} · Wattprint`
+    // Estimate and Why are about the same request, wherever somebody was in between.
+    if (REQUEST_VIEWS.includes(view)) setAsked(query)
+  }, [title, view, query])
+  return (
+    <div class="page" onClick={followLinksInPlace}>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <header class="head">
+        <a class="brand" href="/estimate">
+          <img src="/explorer/icon.svg" alt="" width="26" height="26" /> Wattprint
+        </a>
+        <nav aria-label="Views">
+          {(Object.keys(VIEW_OF) as View[]).map((one) => (
+            <a
+              key={one}
+              href={hrefOf(one, REQUEST_VIEWS.includes(one) ? new URLSearchParams(asked) : {})}
+              aria-current={one === view ? 'page' : undefined}
+            >
+              {VIEW_OF[one].name}
+            </a>
+          ))}
+        </nav>
+        <ThemeButton />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <div class="title-row">
+          <h1>{title}</h1>
+          <p class="lead">{lead}</p>
+        </div>
+        <Component params={params} />
+      </main>
+      <footer class="foot">
+        <a href="/docs">API</a> <a href="/graphiql">GraphQL</a> <a href="/docs/methodology">Methodology</a>{' '}
+        <a href="/docs/usage">Using it</a>
+        <span class="muted">Ranges are 90 % intervals. Nothing on this page is asked of anybody but this service.</span>
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { useId, useState } from 'preact/hooks'
+import { type Named, type NamedKind, namesLike } from '../api/names'
+import { useAnswer } from '../api/use-answer'
+
+const SETTLE_MS = 120
+
+type ComboboxProps = {
+  readonly id: string
+  readonly kind: NamedKind
+  readonly value: string
+  readonly placeholder?: string | undefined
+  readonly describedBy?: string | undefined
+  readonly isFaulty?: boolean
+  /** While typing, with what stands there; `isChosen` when taken from the list. */
+  readonly onValue: (value: string, isChosen: boolean) => void
+}
+
+/** A field that searches the catalog while somebody types: the combobox with a listbox of the ARIA authoring practices. */
+export function Combobox({ id, kind, value, placeholder, describedBy, isFaulty, onValue }: ComboboxProps) {
+  const listId = useId()
+  const [isOpen, setIsOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  // Opened on what is already chosen, the list shows everything: somebody who opens it wants another one.
+  const [search, setSearch] = useState('')
+  const { answer: found = [] } = useAnswer(isOpen ? `${kind} ${search}` : null, (signal) => namesLike(kind, search, signal), SETTLE_MS)
+  const open = (words: string) => {
+    setSearch(words)
+    setActive(-1)
+    setIsOpen(true)
+  }
+  const take = ({ id: chosen }: Named) => {
+    setIsOpen(false)
+    onValue(chosen, true)
+  }
+  const press = (event: KeyboardEvent) => {
+    const one = isOpen ? found[active] : undefined
+    if (event.key === 'Enter' && one) take(one)
+    else if (event.key === 'Escape' && isOpen) setIsOpen(false)
+    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !isOpen) open('')
+    else if (event.key === 'ArrowDown') setActive((at) => (at + 1) % Math.max(found.length, 1))
+    else if (event.key === 'ArrowUp') setActive((at) => (at <= 0 ? found.length - 1 : at - 1))
+    else return
+    event.preventDefault()
+  }
+  const isShown = isOpen && found.length > 0
+  return (
+    <div class="combobox">
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        aria-expanded={isShown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={isShown && active >= 0 ? `${listId}-${active}` : undefined}
+        aria-describedby={describedBy}
+        aria-invalid={isFaulty}
+        value={value}
+        placeholder={placeholder}
+        onClick={() => open('')}
+        onInput={({ currentTarget }) => {
+          open(currentTarget.value)
+          onValue(currentTarget.value, false)
+        }}
+        onKeyDown={press}
+        onBlur={() => setIsOpen(false)}
+      />
+      <Options id={listId} isShown={isShown} found={found} active={active} take={take} />
+      {isOpen && search !== '' && found.length === 0 && <span class="nothing-found">Nothing of that name is on record.</span>}
+    </div>
+  )
+}
+
+type OptionsProps = {
+  readonly id: string
+  readonly isShown: boolean
+  readonly found: readonly Named[]
+  readonly active: number
+  readonly take: (one: Named) => void
+}
+
+function Options({ id, isShown, found, active, take }: OptionsProps) {
+  return (
+    <ul id={id} role="listbox" aria-label="Found" hidden={!isShown} class="options">
+      {isShown &&
+        found.map((one, index) => (
+          <li
+            key={one.id}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={index === active}
+            ref={(element) => {
+              if (index === active) element?.scrollIntoView({ block: 'nearest' })
+            }}
+            // Before the field loses its focus and the list closes.
+            onMouseDown={(event) => {
+              event.preventDefault()
+              take(one)
+            }}
+          >
+            <span class="option-name">{one.name}</span> <span class="option-id">{one.id}</span>
+            <span class="option-remark">{one.remark}</span>
+          </li>
+        ))}
+    </ul>
+  )
+}

@@ -1,0 +1,144 @@
+import { dataOf } from '@wattprint/client'
+import { changed, hrefOf } from '../../address'
+import { type Schemas, client } from '../../api/client'
+import { useAnswer } from '../../api/use-answer'
+import { FailureNote, Waiting } from '../../parts/failure-note'
+import { Groups } from './groups'
+import { Part } from './part'
+import { ScoreTable } from './score-table'
+import './accuracy.css'
+
+type Validation = Schemas['Validation']
+const KNOWN: Readonly<Record<Validation['knowledge'][number]['known'], string>> = {
+  all_inputs: 'Everything',
+  shape_hidden: 'All but layers and KV cache',
+  batch_hidden: 'All but the batch',
+  batch_hidden_speed_known: 'All but the batch, and the speed of one stream',
+  only_sizes: 'Sizes only',
+  sizes_and_speed: 'Sizes, and the speed of one stream',
+}
+
+/** Predicted against measured, by method. */
+export function AccuracyView({ params }: { readonly params: URLSearchParams }) {
+  const { answer, failure, isSlow, askAgain } = useAnswer('validation', (signal) => dataOf(client.GET('/v1/validation', { signal })))
+  if (failure) return <FailureNote failure={failure} askAgain={askAgain} />
+  if (!answer)
+    return <Waiting isSlow={isSlow}>Each method is being held against each measurement; the first time that takes some seconds …</Waiting>
+  const which = params.get('on') === 'fit' ? 'fit' : 'check'
+  return (
+    <>
+      <Methods validation={answer} which={which} params={params} />
+      <Picture />
+      <Knowledge validation={answer} />
+      <Groups validation={answer} which={which} />
+      <Trainings validation={answer} />
+      <Part title="At the wall" lead={answer.wall.note}>
+        <ScoreTable
+          caption="Against meters at the wall"
+          of="Server"
+          rows={[{ name: 'Through the whole server', score: answer.wall.score }]}
+        />
+      </Part>
+      <Part title="What these figures are, and what they are not">
+        <ul class="plain">
+          {answer.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+        <p class="note">
+          Left out: {answer.unscored.map(({ reason, count }) => `${count} (${reason})`).join('; ')}.{' '}
+          <a href={answer.documentation}>All of it in words</a>
+        </p>
+      </Part>
+    </>
+  )
+}
+
+type MethodsProps = { readonly validation: Validation; readonly which: 'fit' | 'check'; readonly params: URLSearchParams }
+
+function Methods({ validation, which, params }: MethodsProps) {
+  const rows = validation.inference.map(({ method, ...scores }) => ({
+    name: method.title,
+    href: `/catalog?kind=methods&id=${method.id}`,
+    remark: method.id,
+    score: scores[which],
+  }))
+  return (
+    <section>
+      <nav class="toggle" aria-label="Which measurements">
+        <a href={hrefOf('accuracy', changed(params, { on: null }))} aria-current={which === 'check' ? 'true' : undefined}>
+          Measurements that nothing was fitted on
+        </a>
+        <a href={hrefOf('accuracy', changed(params, { on: 'fit' }))} aria-current={which === 'fit' ? 'true' : undefined}>
+          Those of the fit
+        </a>
+      </nav>
+      <ScoreTable caption="Joules of the accelerators by each method, against measurements" of="Method" rows={rows} />
+      <p class="muted note">
+        “Typically off by 1.3 times” means that half of the estimates are within 1.3 times of the measurement, up or down. An honest 90 %
+        interval holds 90 % of them.
+      </p>
+    </section>
+  )
+}
+
+function Picture() {
+  return (
+    <Part
+      title="Every measurement, a dot"
+      lead="Estimated against measured joules of an output token. A dot on the diagonal is right; dashed is off by two times."
+    >
+      <a href="/docs/validation.svg" class="picture">
+        <img
+          src="/docs/validation.svg"
+          loading="lazy"
+          width="1098"
+          height="842"
+          alt="Six panels, a method each: estimated against measured energy on logarithmic axes."
+        />
+      </a>
+    </Part>
+  )
+}
+
+function Knowledge({ validation: { knowledge, leftOut } }: { readonly validation: Validation }) {
+  const unseen = leftOut.filter(({ measurements }) => measurements === 'all')
+  return (
+    <>
+      <Part
+        title="What you know decides"
+        lead="The Wattprint roofline, by what the caller says: against measurements that nothing was fitted on."
+      >
+        <ScoreTable
+          caption="By what the caller knows"
+          of="The caller knows"
+          rows={knowledge.map(({ known, check }) => ({ name: KNOWN[known], score: check }))}
+        />
+      </Part>
+      <Part title="For a model that it never saw" lead="Each model family scored with coefficients that were fitted without it.">
+        <ScoreTable
+          caption="With a family left out of the fit"
+          of="The caller knows"
+          rows={unseen.map(({ known, score }) => ({ name: KNOWN[known], score }))}
+        />
+      </Part>
+    </>
+  )
+}
+
+function Trainings({ validation: { training } }: { readonly validation: Validation }) {
+  return (
+    <Part title="Trainings" lead="Against energies that rest on a metered power; there are few.">
+      <ScoreTable
+        caption="Energy of trainings by each method"
+        of="Method"
+        rows={training.map(({ method, metered }) => ({
+          name: method.title,
+          remark: method.id,
+          href: `/catalog?kind=methods&id=${method.id}`,
+          score: metered,
+        }))}
+      />
+    </Part>
+  )
+}

@@ -1,0 +1,27 @@
+import { hrefOf } from '../../address'
+import { CATALOG_KINDS, type CatalogKind } from '../../words/catalog-kinds'
+import { RecordList } from './record-list'
+import { RecordPage } from './record-page'
+import './catalog.css'
+
+/** Every record, as lists and one by one. */
+export function CatalogView({ params }: { readonly params: URLSearchParams }) {
+  const asked = params.get('kind') ?? 'models'
+  const kinds = Object.keys(CATALOG_KINDS) as CatalogKind[]
+  const kind = kinds.find((one) => one === asked)
+  const id = params.get('id')
+  return (
+    <>
+      <nav class="kinds" aria-label="Kinds of records">
+        {kinds.map((one) => (
+          <a key={one} class="chip" href={hrefOf('catalog', { kind: one })} aria-current={one === kind ? 'true' : undefined}>
+            {CATALOG_KINDS[one]}
+          </a>
+        ))}
+      </nav>
+      {kind === undefined && <p class="notice">This link asks for “{asked}”, which is no kind of record here. Choose one above.</p>}
+      {kind !== undefined && id === null && <RecordList key={kind} kind={kind} params={params} />}
+      {kind !== undefined && id !== null && <RecordPage key={`${kind} ${id}`} kind={kind} id={id} />}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+/** A record as it comes: whatever its schema, made of these. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
+export type JsonObject = { readonly [name: string]: Json }
+export type Figure = JsonObject & {
+  readonly value: number
+  readonly unit: string
+  readonly source: string
+  readonly locator: string
+  readonly low?: number
+  readonly high?: number
+}
+export type CitedText = JsonObject & { readonly text: string; readonly source: string; readonly locator: string }
+export type Reference = JsonObject & { readonly source: string; readonly locator: string }
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** One number with its source. */
+export function isFigure(value: Json | undefined): value is Figure {
+  return isReference(value) && typeof value['value'] === 'number' && typeof value['unit'] === 'string'
+}
+
+/** A word or a date with its source. */
+export function isText(value: Json | undefined): value is CitedText {
+  return isReference(value) && typeof value['text'] === 'string'
+}
+
+/** A source and the place in it. */
+export function isReference(value: Json | undefined): value is Reference {
+  return isObject(value) && typeof value['source'] === 'string' && typeof value['locator'] === 'string'
+}
+
+/** A word or a number as text; nothing where it is neither. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** Several values. */
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+/** totalParameters as “Total parameters”. */
+export function nameInWords(name: string): string {
+  const words = name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,69 @@
+import type { CatalogKind } from '../../words/catalog-kinds'
+import { CATALOG_KINDS } from '../../words/catalog-kinds'
+import { type Filter, LISTS } from './lists'
+import { nameInWords } from './json'
+
+type ListFormProps = { readonly kind: CatalogKind; readonly params: URLSearchParams; readonly set: (name: string, text: string) => void }
+
+/** Search, filters and sort of a list. */
+export function ListForm({ kind, params, set }: ListFormProps) {
+  const { filters, sorts } = LISTS[kind]
+  return (
+    <form class="list-form" role="search" aria-label={`Search ${CATALOG_KINDS[kind]}`} onSubmit={(event) => event.preventDefault()}>
+      <label class="search">
+        Search
+        <input
+          type="search"
+          value={params.get('search') ?? ''}
+          placeholder="words of a name"
+          onInput={({ currentTarget }) => set('search', currentTarget.value)}
+        />
+      </label>
+      {filters.map((filter) => (
+        <FilterField key={filter.name} filter={filter} params={params} set={set} />
+      ))}
+      {sorts.length > 1 && (
+        <label>
+          Sort by
+          <select value={params.get('sort') ?? 'id'} onChange={({ currentTarget }) => set('sort', currentTarget.value)}>
+            {sorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {sort.startsWith('-') ? `${nameInWords(sort.slice(1))}, the most first` : nameInWords(sort)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </form>
+  )
+}
+
+function FilterField({
+  filter: { name, label, choices, isNumber },
+  params,
+  set,
+}: { readonly filter: Filter } & Pick<ListFormProps, 'params' | 'set'>) {
+  const parameter = name === 'kind' ? 'of' : name
+  const text = params.get(parameter) ?? ''
+  return (
+    <label>
+      {label}
+      {choices ? (
+        <select value={text} onChange={({ currentTarget }) => set(parameter, currentTarget.value)}>
+          <option value="">any</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice === 'true' ? 'yes' : choice === 'false' ? 'no' : choice.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          value={text}
+          inputMode={isNumber ? 'decimal' : 'text'}
+          onInput={({ currentTarget }) => set(parameter, currentTarget.value)}
+        />
+      )}
+    </label>
+  )
+}

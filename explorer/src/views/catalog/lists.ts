@@ -1,0 +1,72 @@
+import type { CatalogKind } from '../../words/catalog-kinds'
+
+export type Filter = { readonly name: string; readonly label: string; readonly choices?: readonly string[]; readonly isNumber?: boolean }
+export type CatalogList = {
+  /** Fields shown as columns beside the name. */
+  readonly columns: readonly string[]
+  readonly filters: readonly Filter[]
+  readonly sorts: readonly string[]
+}
+
+const BY_NAME = ['id', 'name']
+const PLAIN: CatalogList = { columns: [], filters: [], sorts: BY_NAME }
+const ZONE_KINDS = ['country', 'state', 'province', 'egrid_subregion', 'grid_zone', 'aggregate']
+
+/** What each list shows, and how it can be narrowed and sorted; the API decides what it takes. */
+export const LISTS: Readonly<Record<CatalogKind, CatalogList>> = {
+  models: {
+    columns: ['developer', 'totalParameters', 'activeParameters', 'released', 'access'],
+    filters: [
+      { name: 'developer', label: 'Developer' },
+      { name: 'access', label: 'Access', choices: ['open_weights', 'api_only', 'unreleased'] },
+      { name: 'minParameters', label: 'Parameters from', isNumber: true },
+      { name: 'maxParameters', label: 'to', isNumber: true },
+      { name: 'releasedFrom', label: 'Released from' },
+      { name: 'hasMeasurement', label: 'Measured', choices: ['true', 'false'] },
+    ],
+    sorts: [...BY_NAME, '-released', 'released', '-totalParameters', 'totalParameters'],
+  },
+  hardware: {
+    columns: ['vendor', 'kind', 'ratedPower', 'memory', 'released'],
+    filters: [{ name: 'vendor', label: 'Vendor' }],
+    sorts: [...BY_NAME, '-released', '-ratedPower', 'ratedPower'],
+  },
+  grids: {
+    columns: ['kind', 'carbonIntensity', 'waterIntensity', 'renewableShare'],
+    filters: [
+      { name: 'kind', label: 'Kind', choices: ZONE_KINDS },
+      { name: 'country', label: 'Country' },
+    ],
+    sorts: BY_NAME,
+  },
+  regions: {
+    columns: ['provider', 'place', 'zone', 'pue'],
+    filters: [
+      { name: 'provider', label: 'Provider' },
+      { name: 'zone', label: 'Grid' },
+    ],
+    sorts: BY_NAME,
+  },
+  operators: { ...PLAIN, columns: ['pue', 'wue'] },
+  'training-runs': {
+    columns: ['model', 'phase', 'energy', 'acceleratorHours'],
+    filters: [{ name: 'model', label: 'Model' }],
+    sorts: ['id'],
+  },
+  measurements: {
+    columns: ['model', 'hardware', 'engine', 'batchSize', 'energyJoulesPerOutputToken'],
+    filters: [
+      { name: 'model', label: 'Model' },
+      { name: 'hardware', label: 'Accelerator' },
+      { name: 'source', label: 'Source' },
+    ],
+    sorts: ['id', '-totalParameters', 'totalParameters'],
+  },
+  techniques: PLAIN,
+  methods: { columns: ['kind', 'version', 'summary'], filters: [], sorts: ['id'] },
+  sources: { columns: ['kind', 'publisher', 'publishedOn', 'evidence'], filters: [], sorts: ['id'] },
+  claims: { columns: [], filters: [], sorts: BY_NAME },
+  equivalences: PLAIN,
+  servers: PLAIN,
+  factors: PLAIN,
+}

@@ -1,0 +1,34 @@
+import { dataOf } from '@wattprint/client'
+import { client } from '../../api/client'
+import { useAnswer } from '../../api/use-answer'
+import type { CatalogKind } from '../../words/catalog-kinds'
+import type { JsonObject } from './json'
+
+const SETTLE_MS = 250
+export const PAGE_SIZE = 25
+
+export type Page = {
+  readonly items: readonly JsonObject[]
+  readonly totalCount: number
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean }
+}
+
+/** One page of a list. Lists differ in their items only, so one address stands for all of them here. */
+export function useList(kind: CatalogKind, query: Readonly<Record<string, string>>) {
+  return useAnswer(
+    JSON.stringify([kind, query]),
+    async (signal) => {
+      const page = await dataOf(client.GET(`/v1/${kind}` as '/v1/models', { params: { query: { ...query, first: PAGE_SIZE } }, signal }))
+      return page
+    },
+    SETTLE_MS,
+  )
+}
+
+/** One record with its citations. */
+export function useRecord(kind: CatalogKind, id: string) {
+  return useAnswer(`${kind} ${id}`, async (signal) => {
+    const record = await dataOf(client.GET(`/v1/${kind}/{id}` as '/v1/models/{id}', { params: { path: { id } }, signal }))
+    return record
+  })
+}

@@ -1,0 +1,96 @@
+import { hrefOf } from '../../address'
+import { logAxis } from '../../charts/log-axis'
+import { RangeMark } from '../../charts/range-mark'
+import { numberInWords } from '../../words/number'
+import { inWords, shown, unitFor } from '../../words/quantity'
+import { MEASURE_NAMES, type Measure } from './measures'
+import type { Item } from './use-comparison'
+import { type Compared, estimateParameters } from './variants'
+
+type BarsProps = { readonly items: readonly Item[]; readonly measure: Measure; readonly compared: Compared }
+
+/** Everything compared as a table, the largest first, each interval drawn on one axis. */
+export function Bars({ items, measure, compared }: BarsProps) {
+  const quantities = items.map((item) => item.quantities[measure])
+  const axis = logAxis(quantities.flatMap(({ low, value, high }) => [low, value, high]))
+  const sorted = [...items].sort((one, other) => other.quantities[measure].value - one.quantities[measure].value)
+  const unit = quantities[0]?.unit ?? 'kWh'
+  return (
+    <div class="scroll">
+      <table class={`bars ${measure}`}>
+        <caption class="visually-hidden">{MEASURE_NAMES[measure]}, the largest first, each with its 90 % interval</caption>
+        <thead>
+          <tr>
+            <th scope="col">{MEASURE_NAMES[measure]}</th>
+            <th scope="col" class="bars-axis">
+              <span class="visually-hidden">90 % interval on a logarithmic axis</span>
+              <div class="axis-words" aria-hidden="true">
+                {axis.ticks.map((tick) => {
+                  const suited = unitFor(tick, unit)
+                  return (
+                    <span key={tick} style={{ left: `${axis.at(tick)}%` }}>
+                      {numberInWords(tick / suited.size, 3)} {suited.unit.replace(' CO₂e', '')}
+                    </span>
+                  )
+                })}
+              </div>
+            </th>
+            <th scope="col" class="number">
+              About
+            </th>
+            <th scope="col" class="number">
+              Times the first
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((item) => (
+            <Bar
+              key={item.index}
+              item={item}
+              measure={measure}
+              axis={axis}
+              href={hrefOf('estimate', estimateParameters(compared, item.index))}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type BarProps = { readonly item: Item; readonly measure: Measure; readonly axis: ReturnType<typeof logAxis>; readonly href: string }
+
+function Bar({ item: { index, name, quantities, ratios }, measure, axis, href }: BarProps) {
+  const quantity = quantities[measure]
+  const { value, low, high, unit, isExact } = shown(quantity)
+  const ratio = ratios[measure]
+  return (
+    <tr>
+      <th scope="row" class="bar-name">
+        <a href={href}>{name}</a>
+        {index === 0 && <span class="muted"> the first</span>}
+      </th>
+      <td class="bar-mark">
+        <RangeMark axis={axis} low={quantity.low} value={quantity.value} high={quantity.high} />
+      </td>
+      <td class="number">
+        <strong>
+          {value} {unit}
+        </strong>
+        <span class="muted small-line">{isExact ? '' : `${low} to ${high}`}</span>
+      </td>
+      <td class="number">{ratio === null ? index === 0 ? '1' : '' : <Ratio text={inWords(ratio)} />}</td>
+    </tr>
+  )
+}
+
+function Ratio({ text }: { readonly text: string }) {
+  const [value, range] = text.split(' (', 2)
+  return (
+    <>
+      {value}
+      {range !== undefined && <span class="muted small-line">{range.replace(')', '')}</span>}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { goTo, hrefOf } from '../../address'
+import type { Fault } from '../../api/failure'
+import { type Kind, fieldsOf } from '../../words/fields'
+import { pointerOf } from '../../words/request'
+import { without } from '../../words/without'
+import { FormField } from '../estimate/form-field'
+import { AddVariant } from './add-variant'
+import { type Compared, MOST_COMPARED, PRESETS, type Variant, parametersOf } from './variants'
+
+const SHARED: Readonly<Record<Kind, readonly string[]>> = {
+  inference: ['inputTokens', 'outputTokens', 'zone', 'hardware'],
+  training: ['zone', 'year'],
+}
+type CompareFormProps = {
+  readonly compared: Compared
+  readonly names: readonly string[]
+  readonly faults: readonly Fault[]
+  readonly go: (next: Pick<Compared, 'kind' | 'shared' | 'variants'>, how?: 'in place') => void
+}
+
+/** What to compare: ready-made comparisons, the compared one by one, and what holds for all. */
+export function CompareForm({ compared, names, faults, go }: CompareFormProps) {
+  const { kind, shared, variants } = compared
+  const remove = (index: number) => go({ kind, shared, variants: withoutOne(variants, index) })
+  const shareds = fieldsOf(kind).filter(({ name }) => SHARED[kind].includes(name))
+  return (
+    <form class="request" aria-label="What to compare" onSubmit={(event) => event.preventDefault()}>
+      <label class="form-label" for="preset">
+        Ready-made
+      </label>
+      <select id="preset" onChange={({ currentTarget }) => goToPreset(Number(currentTarget.value))}>
+        <option value="-1">choose a comparison …</option>
+        {PRESETS.map(({ name }, index) => (
+          <option key={name} value={index}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <div>
+        <h2 class="form-label">Compared</h2>
+        <ul class="compared">
+          {variants.map((variant, index) => (
+            <li key={`${index} ${new URLSearchParams(variant).toString()}`}>
+              <span>
+                {names[index] ?? variantInWords(variant)}
+                {index === 0 && <span class="muted"> (the first)</span>}
+              </span>
+              <button type="button" class="button small" aria-label={`Take out ${variantInWords(variant)}`} onClick={() => remove(index)}>
+                ✕
+              </button>
+            </li>
+          ))}
+        </ul>
+        {variants.length < MOST_COMPARED ? (
+          <AddVariant
+            kind={kind}
+            isFirst={variants.length === 0}
+            add={(variant) => go({ kind, shared, variants: [...variants, variant] })}
+          />
+        ) : (
+          <p class="hint">{MOST_COMPARED} is as many as fit on a page.</p>
+        )}
+      </div>
+      <div>
+        <h2 class="form-label">For all of them</h2>
+        {shareds.map((field) => (
+          <FormField
+            key={field.name}
+            field={field}
+            text={shared[field.name] ?? ''}
+            fault={faults.find(({ pointer }) => pointer.endsWith(pointerOf(field.name)))?.detail}
+            set={(text, isChosen) => go({ kind, variants, shared: withField(shared, field.name, text) }, isChosen ? undefined : 'in place')}
+          />
+        ))}
+      </div>
+    </form>
+  )
+}
+
+function goToPreset(index: number): void {
+  const preset = PRESETS[index]
+  if (preset) goTo(hrefOf('compare', parametersOf(preset)))
+}
+
+/** The first is what the others differ from: when it goes, the next takes over what it said. */
+function withoutOne(variants: readonly Variant[], index: number): readonly Variant[] {
+  const [first, second, ...others] = variants
+  if (index > 0 || !first || !second) return variants.filter((_variant, at) => at !== index)
+  return [without({ ...first, ...second }, 'technique'), ...others]
+}
+
+function withField(fields: Variant, name: string, text: string): Variant {
+  return text === '' ? without(fields, name) : { ...fields, [name]: text }
+}
+
+function variantInWords(variant: Variant): string {
+  return Object.entries(variant)
+    .map(([name, text]) => (name === 'model' ? text : `${name} ${text}`))
+    .join(', ')
+}

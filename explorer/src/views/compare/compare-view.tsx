@@ -1,0 +1,100 @@
+import { changed, goTo, hrefOf } from '../../address'
+import { type Failure, faultsOf } from '../../api/failure'
+import { FailureNote, Waiting } from '../../parts/failure-note'
+import { Later } from '../../parts/later'
+import { UnknownParameters } from '../../parts/unknown-parameters'
+import { Bars } from './bars'
+import { CompareForm } from './compare-form'
+import { MEASURES, MEASURE_NAMES, measureOf } from './measures'
+import { Sizes } from './sizes'
+import { type Item, useComparison } from './use-comparison'
+import { type Compared, OWN, comparedIn, parametersOf } from './variants'
+import './compare.css'
+
+const SHOWS = { bars: 'Side by side', sizes: 'Against size', places: 'World map', years: 'Years' } as const
+type Show = keyof typeof SHOWS
+const Places = Later(() => import('./places').then((places) => places.Places))
+const Years = Later(() => import('./years').then((years) => years.Years))
+
+/** Models, variants, places and years side by side. */
+export function CompareView({ params }: { readonly params: URLSearchParams }) {
+  const show = (Object.keys(SHOWS) as Show[]).find((one) => one === params.get('show')) ?? 'bars'
+  return (
+    <>
+      <nav class="toggle" aria-label="How to compare">
+        {(Object.keys(SHOWS) as Show[]).map((one) => (
+          <a
+            key={one}
+            href={hrefOf('compare', changed(params, { show: one === 'bars' ? null : one }))}
+            aria-current={one === show ? 'true' : undefined}
+          >
+            {SHOWS[one]}
+          </a>
+        ))}
+      </nav>
+      {show === 'places' && <Places params={params} />}
+      {show === 'years' && <Years params={params} />}
+      {(show === 'bars' || show === 'sizes') && <SideBySide params={params} show={show} />}
+    </>
+  )
+}
+
+function SideBySide({ params, show }: { readonly params: URLSearchParams; readonly show: 'bars' | 'sizes' }) {
+  const compared = comparedIn(params)
+  const { answer: items, failure, isWaiting, isSlow, askAgain } = useComparison(compared)
+  const measure = measureOf(params.get('measure'))
+  const go = (next: Pick<Compared, 'kind' | 'shared' | 'variants'>, how?: 'in place') => {
+    const kept = [...params].filter(([name]) => ['show', 'measure'].includes(name) && OWN.includes(name))
+    goTo(hrefOf('compare', changed(parametersOf(next), Object.fromEntries(kept))), how)
+  }
+  const faults = [...compared.faults, ...faultsOf(failure)]
+  return (
+    <div class="estimate compare">
+      <CompareForm compared={compared} names={items?.map(({ name }) => name) ?? []} faults={faults} go={go} />
+      <div class={isWaiting ? 'answer is-waiting' : 'answer'} aria-busy={isWaiting}>
+        <UnknownParameters view="compare" params={params} unknown={compared.unknown} />
+        <div class="toggle" role="group" aria-label="What is compared">
+          {MEASURES.map((one) => (
+            <a key={one} href={hrefOf('compare', changed(params, { measure: one }))} aria-current={one === measure ? 'true' : undefined}>
+              {MEASURE_NAMES[one]}
+            </a>
+          ))}
+        </div>
+        {compared.variants.length === 0 && <p class="waiting">Add a model to compare, or choose a ready-made comparison.</p>}
+        {compared.faults.length > 0 && <p class="waiting">Correct what is marked in the form, and the answer comes.</p>}
+        {isWaiting && (!items || isSlow) && <Waiting isSlow={isSlow} />}
+        {failure && !isWaiting && <FailureNote failure={failure} askAgain={askAgain} take={replacerOf(compared, failure, go)} />}
+        {items && show === 'bars' && <Bars items={items} measure={measure} compared={compared} />}
+        {items && show === 'sizes' && <Sizes items={items} measure={measure} compared={compared} />}
+        {items && <Said items={items} isWaiting={isWaiting} />}
+      </div>
+    </div>
+  )
+}
+
+function Said({ items, isWaiting }: { readonly items: readonly Item[]; readonly isWaiting: boolean }) {
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {isWaiting ? '' : `${items.length} compared.`}
+      </p>
+      <p class="muted note">
+        Bands are 90 % intervals on a logarithmic axis. “Times the first” leaves out the doubts that both share, so its interval is narrower
+        than the two beside each other. A name leads to its estimate, with steps and sources.
+      </p>
+    </>
+  )
+}
+
+/** Puts another name where the service says that it knows none: /variants/2/change/model, or /baseline/zone. */
+function replacerOf(compared: Compared, failure: Failure, go: (next: Compared) => void): ((name: string) => void) | undefined {
+  const [where = '', index = '', ...rest] = (faultsOf(failure)[0]?.pointer ?? '').slice(1).split('/')
+  const field = rest.at(-1) ?? index
+  if (field === '') return undefined
+  const at = where === 'variants' ? Number(index) + 1 : 0
+  return (name) => {
+    const inShared = field in compared.shared && !(field in (compared.variants[at] ?? {}))
+    if (inShared) return go({ ...compared, shared: { ...compared.shared, [field]: name } })
+    return go({ ...compared, variants: compared.variants.map((variant, one) => (one === at ? { ...variant, [field]: name } : variant)) })
+  }
+}

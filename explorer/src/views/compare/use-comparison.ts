@@ -1,0 +1,49 @@
+import { dataOf } from '@wattprint/client'
+import { type Comparison, type Quantity, client } from '../../api/client'
+import { estimateOf } from '../../api/estimates'
+import { useAnswer } from '../../api/use-answer'
+import type { Measure } from './measures'
+import { type Compared, comparisonOf } from './variants'
+
+const SETTLE_MS = 250
+
+/** One of the compared, ready to be shown. */
+export type Item = {
+  readonly index: number
+  readonly name: string
+  readonly modelId: string | undefined
+  readonly quantities: Readonly<Record<Measure, Quantity>>
+  /** Over the first; null of the first itself, or where the first is zero. */
+  readonly ratios: Readonly<Record<Measure, Quantity | null>>
+}
+
+/** Everything compared, in the order of the address. One alone is an estimate. */
+export function useComparison(compared: Compared) {
+  const isSendable = compared.variants.length > 0 && compared.faults.length === 0
+  return useAnswer(isSendable ? JSON.stringify(comparisonOf(compared)) : null, (signal) => itemsOf(compared, signal), SETTLE_MS)
+}
+
+async function itemsOf(compared: Compared, signal: AbortSignal): Promise<readonly Item[]> {
+  const body = comparisonOf(compared)
+  if (body.variants.length === 0) {
+    const { kind, shared } = compared
+    const asked = { kind, body: body.baseline ?? body.baselineTraining ?? {}, texts: shared, faults: [], unknown: [] }
+    const estimate = await estimateOf(asked, signal)
+    return [itemFrom(estimate, 0)]
+  }
+  const { baseline, variants } = await dataOf(client.POST('/v1/comparisons', { body, signal }))
+  return [itemFrom(baseline, 0), ...variants.map((variant, index) => itemFrom(variant, index + 1, variant))]
+}
+
+type Footprint = Pick<Comparison['baseline'], 'model' | 'energy' | 'carbon' | 'water'>
+
+function itemFrom({ model, energy, carbon, water }: Footprint, index: number, variant?: Comparison['variants'][number]): Item {
+  const name = variant && !/^(model|training of) /.test(variant.name) ? variant.name : (model?.name ?? 'a model of your own')
+  return {
+    index,
+    name,
+    modelId: model?.id,
+    quantities: { energy, carbon: carbon.total, water: water.total },
+    ratios: variant?.ratio ?? { energy: null, carbon: null, water: null },
+  }
+}

@@ -1,0 +1,122 @@
+import type { Schemas } from '../../api/client'
+import { type Kind, fieldsOf } from '../../words/fields'
+import type { Fault } from '../../api/failure'
+import { asInference, asTraining, requestOf } from '../../words/request'
+import { without } from '../../words/without'
+
+/** What is other in one of the compared, by field; of the first, what all others start from. */
+export type Variant = Readonly<Record<string, string>>
+/** What the address of a comparison holds. */
+export type Compared = {
+  readonly kind: Kind
+  /** Fields that hold for all. */
+  readonly shared: Readonly<Record<string, string>>
+  readonly variants: readonly Variant[]
+  readonly unknown: readonly string[]
+  readonly faults: readonly Fault[]
+}
+
+/** As many as a page can show side by side. */
+export const MOST_COMPARED = 20
+/** Parameters that are this view's own. */
+export const OWN = ['kind', 'show', 'measure', 'variant', 'zones', 'on']
+/** What a variant may have beside fields of a request. */
+const TECHNIQUE = 'technique'
+
+/** The models that the founding article sets against each other, by their ids on record. */
+const ARTICLE = ['gpt-3-175b', 'llama-1-65b', 'orca-13b', 'llama-3.2-3b', 'phi-1.5', 'llama-3.2-1b']
+export const PRESETS: readonly {
+  readonly name: string
+  readonly kind: Kind
+  readonly shared: Variant
+  readonly variants: readonly Variant[]
+}[] = [
+  {
+    name: 'Small against large: an answer',
+    kind: 'inference',
+    shared: { outputTokens: '250', zone: 'WORLD' },
+    variants: ARTICLE.map((model) => ({ model })),
+  },
+  { name: 'Small against large: the training', kind: 'training', shared: {}, variants: ARTICLE.map((model) => ({ model })) },
+  {
+    name: 'Hosted models',
+    kind: 'inference',
+    shared: { outputTokens: '250' },
+    variants: ['gpt-4o', 'gpt-4o-mini', 'claude-3.5-sonnet', 'gemini-1.5-pro', 'mistral-large-2', 'deepseek-v3'].map((model) => ({
+      model,
+    })),
+  },
+  {
+    name: 'One model, other places',
+    kind: 'inference',
+    shared: { outputTokens: '250' },
+    variants: [{ model: 'gpt-4o' }, ...['SWE', 'FRA', 'DEU', 'CHN', 'IND', 'POL'].map((zone) => ({ zone }))],
+  },
+  {
+    name: 'One model, other numbers',
+    kind: 'inference',
+    shared: { outputTokens: '250', hardware: 'nvidia-h100-sxm', zone: 'WORLD' },
+    variants: [
+      { model: 'llama-3.1-70b', precision: 'bf16' },
+      { precision: 'fp8' },
+      { precision: 'int4' },
+      { batchSize: '1' },
+      { batchSize: '256' },
+    ],
+  },
+]
+
+/** The parameters of an address that compares these. */
+export function parametersOf({ kind, shared, variants }: Pick<Compared, 'kind' | 'shared' | 'variants'>): URLSearchParams {
+  const params = new URLSearchParams({ ...(kind === 'training' && { kind }), ...shared })
+  for (const variant of variants) params.append('variant', new URLSearchParams(variant).toString())
+  return params
+}
+
+/** What an address compares; small against large where it says nothing. */
+export function comparedIn(params: URLSearchParams): Compared {
+  const [preset] = PRESETS
+  const given = params.getAll('variant')
+  const hasAny = given.length > 0 || [...params.keys()].some((name) => !OWN.includes(name))
+  if (!hasAny && params.get('kind') !== 'training' && preset) return { ...preset, unknown: [], faults: [] }
+  const kind: Kind = params.get('kind') === 'training' ? 'training' : 'inference'
+  const known = new Set([...fieldsOf(kind).map(({ name }) => name), TECHNIQUE])
+  const variants = given.map((text) => Object.fromEntries(new URLSearchParams(text)))
+  const own = [...params].filter(([name, text]) => !OWN.includes(name) && text !== '')
+  const names = [...own.map(([name]) => name), ...variants.flatMap((variant) => Object.keys(variant))]
+  const shared = Object.fromEntries(own.filter(([name]) => known.has(name)))
+  const faults = [shared, ...variants].flatMap((fields) => parsed(fields, kind).faults)
+  return {
+    kind,
+    shared,
+    variants: variants.slice(0, MOST_COMPARED),
+    unknown: [...new Set(names.filter((name) => !known.has(name)))],
+    faults,
+  }
+}
+
+/** The request of the API: the first is what the others are compared with. */
+export function comparisonOf({ kind, shared, variants }: Compared): Schemas['ComparisonRequest'] {
+  const [first = {}, ...others] = variants
+  if (kind === 'training') {
+    const trainings = variants.map((variant) => asTraining(parsed({ ...shared, ...variant }, kind).body))
+    return { baselineTraining: trainings[0] ?? {}, variants: trainings.slice(1).map((training) => ({ training })) }
+  }
+  const changes = others.map(({ technique, ...fields }) => ({
+    change: parsed(fields, kind).body,
+    ...(technique !== undefined && { technique }),
+  }))
+  return { baseline: asInference(parsed({ ...shared, ...first }, kind).body), variants: changes }
+}
+
+/** The parameters with which Estimate shows one of the compared. */
+export function estimateParameters({ kind, shared, variants }: Compared, index: number): URLSearchParams {
+  const fields = { ...(kind === 'inference' && variants[0]), ...variants[index] }
+  return new URLSearchParams({ ...shared, ...without(fields, TECHNIQUE), ...(kind === 'training' && { kind }) })
+}
+
+function parsed(fields: Variant, kind: Kind) {
+  const others = without(fields, TECHNIQUE)
+  if (Object.keys(others).length === 0) return { body: {}, faults: [] }
+  return requestOf(new URLSearchParams({ ...others, kind }))
+}

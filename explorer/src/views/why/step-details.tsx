@@ -1,0 +1,43 @@
+import type { Estimate, Step } from '../../api/client'
+import { Citations } from '../../parts/cited'
+import { inWords } from '../../words/quantity'
+
+/** Where a number comes from, in words. */
+export const BASES: Readonly<Record<Step['basis'], string>> = {
+  request: 'You said it',
+  record: 'On record, with its source',
+  default: 'Assumed: a stand-in',
+  computed: 'Computed from other steps',
+}
+
+type StepDetailsProps = { readonly step: Step; readonly estimate: Estimate; readonly hrefOfStep: (id: string) => string }
+
+/** One step: its number, how it follows from others, and what it rests on. */
+export function StepDetails({ step, estimate: { steps, citations }, hrefOfStep }: StepDetailsProps) {
+  const inputs = step.inputs.map((id) => steps.find((one) => one.id === id)).filter((one) => one !== undefined)
+  return (
+    <>
+      <p class="step-value">{inWords(step)}</p>
+      <p class="muted">{BASES[step.basis]}</p>
+      {step.formula !== null && (
+        <p class="formula">
+          <span class="visually-hidden">Formula: </span>
+          {step.formula}
+        </p>
+      )}
+      {inputs.length > 0 && (
+        <dl class="inputs" aria-label="From">
+          {inputs.map((input) => (
+            <div key={input.id}>
+              <dt>
+                <a href={hrefOfStep(input.id)}>{input.name}</a>
+              </dt>
+              <dd>{inWords(input)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Citations ids={step.citations} citations={citations} />
+    </>
+  )
+}

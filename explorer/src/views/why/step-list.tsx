@@ -1,0 +1,22 @@
+import type { Estimate } from '../../api/client'
+import type { LineageNode } from './lineage'
+import { StepDetails } from './step-details'
+
+/** The same derivation to read, to hear and to print: each step after those that it comes from. */
+export function StepList({ nodes, estimate }: { readonly nodes: readonly LineageNode[]; readonly estimate: Estimate }) {
+  const steps = nodes.flatMap((node) => (node.kind === 'step' ? [node.step] : []))
+  return (
+    <section class="section" aria-labelledby="step-list">
+      <h2 id="step-list">Step by step</h2>
+      <p class="lead">The same to read and to print; each step stands after those that it comes from.</p>
+      <ol class="step-list">
+        {steps.map((step) => (
+          <li key={step.id} id={`step-${step.id}`} class="step">
+            <h3>{step.name}</h3>
+            <StepDetails step={step} estimate={estimate} hrefOfStep={(id) => `#step-${id}`} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

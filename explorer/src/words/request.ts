@@ -1,0 +1,53 @@
+import type { Schemas } from '../api/client'
+import type { Fault } from '../api/failure'
+import { DEFAULTS, type Field, type Kind, fieldsOf } from './fields'
+
+export type RequestBody = Readonly<Record<string, unknown>>
+/** What the address asks: as it can be sent, what cannot be sent and why, and what this page does not know. */
+export type Asked = {
+  readonly kind: Kind
+  readonly texts: Readonly<Record<string, string>>
+  readonly body: RequestBody
+  readonly faults: readonly Fault[]
+  readonly unknown: readonly string[]
+}
+
+/** Parameters that are this page's own. */
+const OWN = ['kind', 'step', 'of']
+
+/** The request that an address holds; the defaults where it holds nothing. */
+export function requestOf(params: URLSearchParams): Asked {
+  const kind: Kind = params.get('kind') === 'training' ? 'training' : 'inference'
+  const given = [...params].filter(([name, text]) => !OWN.includes(name) && text.trim() !== '')
+  const texts = given.length === 0 ? DEFAULTS[kind] : Object.fromEntries(given)
+  const fields = new Map(fieldsOf(kind).map((field) => [field.name, field]))
+  const body: Record<string, unknown> = {}
+  const customModel: Record<string, unknown> = {}
+  const faults: Fault[] = []
+  const unknown: string[] = []
+  for (const [name, text] of Object.entries(texts)) {
+    const field = fields.get(name)
+    const parsed = field && parsedAs(field, text)
+    if (parsed === undefined) unknown.push(name)
+    else if (typeof parsed === 'object') faults.push({ pointer: pointerOf(name), detail: parsed.fault })
+    else if (name.startsWith('customModel.')) customModel[name.slice('customModel.'.length)] = parsed
+    else body[name] = parsed
+  }
+  return { kind, texts, body: Object.keys(customModel).length > 0 ? { ...body, customModel } : body, faults, unknown }
+}
+
+/** The JSON pointer of a field. */
+export function pointerOf(name: string): string {
+  return `/${name.replaceAll('.', '/')}`
+}
+
+function parsedAs({ input }: Field, text: string): string | number | boolean | { readonly fault: string } {
+  if (input.as === 'yes or no') return text === 'true'
+  if (input.as !== 'number') return text.trim()
+  const parsed = Number(text)
+  return Number.isFinite(parsed) ? parsed : { fault: `“${text}” is no number. Write one such as 250, 0.5 or 1.5e9.` }
+}
+
+/** The body as the API takes it. The API itself judges what it holds. */
+export const asInference = (body: RequestBody) => body as Schemas['InferenceRequest']
+export const asTraining = (body: RequestBody) => body as Schemas['TrainingRequest']
