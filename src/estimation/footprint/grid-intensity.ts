@@ -22,7 +22,7 @@ export function gridIntensityOf(trace: Trace, request: PlaceRequest, { zone: own
   const zone = pointIn(ownZone) ? ownZone : parentOf(trace, ownZone, 'carbon intensity', (candidate) => pointIn(candidate) !== undefined)
   const point = pointIn(zone)
   if (!point) throw new Error(`Grid zone ${zone.id} has no carbon intensity, nor has its parent.`)
-  warnOfNearest(trace, point, when)
+  warnOfNearest(trace, `carbon intensity of ${zone.name}`, point, when)
   const basis = point.figures[0].basis ?? 'lifecycle'
   if (basis === 'direct') {
     warn(
@@ -66,11 +66,16 @@ function declarePeriod(trace: Trace, zone: GridZone, point: ZonePoint, { year, h
 
 /** Contracts of the operator where known, else the residual mix of the zone, else nothing. */
 export function marketIntensityOf(trace: Trace, { zone, operator, when }: Place): Traced | undefined {
-  const contracts = pointOfSeries(trace, operator?.marketBasedIntensity, when)
+  const contracts = pointOfSeries(
+    trace,
+    `market-based intensity of ${operator?.name ?? 'the operator'}`,
+    operator?.marketBasedIntensity,
+    when,
+  )
   if (contracts && operator) return market(trace, `Market-based carbon intensity of ${operator.name}`, contracts)
   const residual = zonePoint(trace.catalog, zone, 'residualMix', when)
   if (!residual) return undefined
-  warnOfNearest(trace, residual, when)
+  warnOfNearest(trace, `residual mix of ${zone.name}, which market-based carbon rests on`, residual, when)
   return market(trace, `Residual mix of ${zone.name}`, residual)
 }
 

@@ -26,17 +26,17 @@ export function pointStep(trace: Trace, words: Words, point: Point | ZonePoint, 
   return computed(trace, words, doubt, 'mean of the twelve months', months)
 }
 
-/** What a series says of a time; the nearest is declared. */
-export function pointOfSeries(trace: Trace, series: readonly Figure[] | undefined, when: When): Point | undefined {
+/** What a series says of a time; the nearest is declared. `what` names the series to a reader. */
+export function pointOfSeries(trace: Trace, what: string, series: readonly Figure[] | undefined, when: When): Point | undefined {
   const point = series && pointOf(series, when)
-  if (point) warnOfNearest(trace, point, when)
+  if (point) warnOfNearest(trace, what, point, when)
   return point
 }
 
 /** Says that a point is not of the time asked for. */
-export function warnOfNearest(trace: Trace, { exact, period, figures: [{ unit }] }: Point, { year }: When): void {
+export function warnOfNearest(trace: Trace, what: string, { exact, period }: Point, { year }: When): void {
   if (exact || year === undefined) return
-  const message = `No figure of ${year} is on record for ${unit}: the nearest, of ${period ?? 'no stated year'}, was used.`
+  const message = `No figure of ${year} is on record for the ${what}: the nearest, of ${period ?? 'no stated year'}, was used.`
   warn(trace, 'nearest_year', message)
 }
 

@@ -52,7 +52,7 @@ function pueOf(trace: Trace, request: PlaceRequest, { region, operator, when }: 
   if (request.pue !== undefined) return requested(trace, words, request.pue)
   if (published)
     return assumed(trace, words, published, { field: 'pue', basis: 'record', reason: 'The PUE that was published with the run.' })
-  const known = pointOfSeries(trace, region?.pue, when) ?? pointOfSeries(trace, operator?.pue, when)
+  const known = pointOfSeries(trace, 'PUE', region?.pue, when) ?? pointOfSeries(trace, 'PUE', operator?.pue, when)
   if (known)
     return assumedPoint(trace, words, known, {
       field: 'pue',
@@ -67,7 +67,7 @@ function pueOf(trace: Trace, request: PlaceRequest, { region, operator, when }: 
 function wueOf(trace: Trace, request: PlaceRequest, { region, operator, when }: Place): Traced {
   const words = { id: 'wue', name: 'Water usage effectiveness of the site', unit: 'L/kWh' } as const
   if (request.wueLitresPerKwh !== undefined) return requested(trace, words, request.wueLitresPerKwh)
-  const known = pointOfSeries(trace, region?.wue, when) ?? pointOfSeries(trace, operator?.wue, when)
+  const known = pointOfSeries(trace, 'WUE', region?.wue, when) ?? pointOfSeries(trace, 'WUE', operator?.wue, when)
   if (known)
     return assumedPoint(trace, words, known, {
       field: 'wueLitresPerKwh',
