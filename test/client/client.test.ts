@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createClient, dataOf, itemsOf, WattprintError } from '../../packages/client/src/index.js'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type BatchLine, createClient, dataOf, estimateBatch, itemsOf, WattprintError } from '../../packages/client/src/index.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 
 const ADMIN_KEY = 'an-administrator-key-for-the-tests'
@@ -54,6 +55,61 @@ describe('the client', () => {
     await expect(asked).rejects.toThrow('fetch failed')
   })
 })
+
+describe('a batch', () => {
+  const ITEM = { model: 'gpt-4o', outputTokens: 250 }
+
+  it('gives an answer before the next request is there', async () => {
+    const client = createClient({ baseUrl: address })
+    const seen: number[] = []
+    async function* requests() {
+      yield ITEM
+      while (seen.length === 0) await wait(10)
+      yield ITEM
+    }
+    for await (const answer of estimateBatch(client, requests(), { detail: 'summary' })) if ('line' in answer) seen.push(answer.line)
+    expect(seen).toEqual([1, 2])
+  })
+
+  it('stops taking requests when the loop is left', async () => {
+    const state = { taken: 0, isClosed: false }
+    function* requests() {
+      try {
+        for (;;) {
+          state.taken += 1
+          yield ITEM
+        }
+      } finally {
+        state.isClosed = true
+      }
+    }
+    for await (const answer of estimateBatch(createClient({ baseUrl: address }), requests())) if ('line' in answer) break
+    await vi.waitFor(() => expect(state.isClosed).toBe(true))
+  })
+
+  it('gives the whole estimate of each, and what the two add up to', async () => {
+    const answers: BatchLine[] = []
+    for await (const answer of estimateBatch(createClient({ baseUrl: address }), [ITEM, ITEM])) {
+      if ('line' in answer) answers.push(answer)
+      else
+        expect(answer.totals.energy.value).toBeCloseTo(
+          answers.reduce((sum, one) => sum + energyOf(one), 0),
+          12,
+        )
+    }
+    expect(answers).toHaveLength(2)
+  })
+
+  it('throws the problem of a batch that is refused whole', async () => {
+    const settings = { detail: 'some' as 'full' }
+    const first = estimateBatch(createClient({ baseUrl: address }), [ITEM], settings).next()
+    await expect(first).rejects.toMatchObject({ status: 422, problem: { code: 'invalid-request' } })
+  })
+})
+
+function energyOf(answer: BatchLine): number {
+  return 'estimate' in answer ? (answer.estimate?.energy.value ?? 0) : 0
+}
 
 describe('before a server that is no Wattprint', () => {
   let server: Server
