@@ -30,7 +30,7 @@ const schema = {
   body: {
     content: {
       [JSON_TYPE]: { schema: Batch },
-      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('InferenceItem or TrainingItem, one a line.') },
+      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('InferenceItem, UsageItem or TrainingItem, one a line.') },
     },
   },
   response: alsoAs(

@@ -3,6 +3,7 @@ import { InferenceRequest } from './inference-request.js'
 import { LONGEST_NAME, MOST_BATCH_ITEMS } from './limits.js'
 import { Purpose } from './purpose.js'
 import { TrainingRequest } from './training-request.js'
+import { UsageRequest } from './usage-request.js'
 
 export const BatchGroup = z
   .enum(['model', 'region', 'tag', 'day'])
@@ -36,6 +37,11 @@ export const InferenceItem = InferenceRequest.extend({
   .meta({ id: 'InferenceItem' })
 export type InferenceItem = z.infer<typeof InferenceItem>
 
+export const UsageItem = UsageRequest.extend({ kind: InferenceItem.shape.kind, ...OWN_FIELDS })
+  .describe('A request of /v1/estimates/usage, as it stands: the usage object in place of the counts of tokens.')
+  .meta({ id: 'UsageItem' })
+export type UsageItem = z.infer<typeof UsageItem>
+
 export const TrainingItem = TrainingRequest.extend({ kind: z.literal('training'), ...OWN_FIELDS })
   .describe('A request of /v1/estimates/training with its kind.')
   .meta({ id: 'TrainingItem' })
@@ -43,7 +49,7 @@ export type TrainingItem = z.infer<typeof TrainingItem>
 
 const { requests, method, include } = InferenceRequest.shape
 
-/** For GraphQL, whose inputs know no unions; what an item may hold is decided by the two above, and so are defaults. */
+/** For GraphQL, whose inputs know no unions; what an item may hold is decided by the three above, and so are defaults. */
 export const BatchRequest = z
   .strictObject({
     ...TrainingRequest.shape,
@@ -51,20 +57,21 @@ export const BatchRequest = z
     requests: requests.unwrap().optional(),
     method: method.unwrap().optional(),
     include: include.unwrap().optional(),
+    usage: UsageRequest.shape.usage.optional(),
     kind: Purpose.optional().describe('inference when absent.'),
     ...OWN_FIELDS,
   })
-  .describe('A request of either kind: the fields of InferenceRequest, or with kind training those of TrainingRequest.')
+  .describe('A request of any kind: the fields of InferenceRequest, or of UsageRequest, or with kind training those of TrainingRequest.')
   .meta({ id: 'BatchRequest' })
 
 export const Batch = z
   .strictObject({
     // Whatever an item is, it is answered in its place: the first of the union takes it, the others say what it should be.
     requests: z
-      .array(z.union([z.unknown(), InferenceItem, TrainingItem]))
+      .array(z.union([z.unknown(), InferenceItem, UsageItem, TrainingItem]))
       .min(1)
       .meta({ maxItems: MOST_BATCH_ITEMS })
-      .describe('What is neither of the two is answered with a problem in its place.'),
+      .describe('What is none of the three is answered with a problem in its place.'),
     groupBy,
     detail: BatchDetail.optional().describe('full when absent.'),
   })

@@ -1350,8 +1350,8 @@ export interface components {
         };
         /** @description Many requests at once. */
         Batch: {
-            /** @description What is neither of the two is answered with a problem in its place. */
-            requests: (unknown | components["schemas"]["InferenceItem"] | components["schemas"]["TrainingItem"])[];
+            /** @description What is none of the three is answered with a problem in its place. */
+            requests: (unknown | components["schemas"]["InferenceItem"] | components["schemas"]["UsageItem"] | components["schemas"]["TrainingItem"])[];
             /** @description Totals for each combination of these. */
             groupBy?: components["schemas"]["BatchGroup"][];
             /** @description full when absent. */
@@ -1420,6 +1420,72 @@ export interface components {
             include?: components["schemas"]["InferenceInclude"][];
             /** @description Requests that the training is spread over, for trainingShare. */
             lifetimeRequests?: number;
+            /**
+             * @default inference
+             * @constant
+             */
+            kind?: "inference";
+            /** @description Your own id of this item, given back with its answer; it need not be unique. */
+            reference?: string;
+            /** @description Your own word to group by: a team, a feature, a customer. */
+            tag?: string;
+        };
+        /** @description A request of /v1/estimates/usage, as it stands: the usage object in place of the counts of tokens. */
+        UsageItem: {
+            /** @description Id, alias, API name or Hugging Face id. */
+            model?: string;
+            /** @description In place of model. */
+            customModel?: components["schemas"]["CustomModel"];
+            /** @default 1 */
+            requests?: number;
+            /** @description Observed time from the request to the last token. */
+            latencySeconds?: number;
+            /** @description Observed speed of one stream. */
+            outputTokensPerSecond?: number;
+            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            hardware?: string;
+            /** @description Accelerators of one replica. */
+            acceleratorCount?: number;
+            precision?: components["schemas"]["Precision"];
+            /** @description Mean number of sequences in flight for each replica. */
+            batchSize?: number;
+            /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
+            engine?: string;
+            serverClass?: components["schemas"]["ServerClass"];
+            /** @description Power cap of each accelerator, in place of its rated power. */
+            powerCapWatts?: number;
+            /** @description Share of powered-on time at active power. */
+            busyShare?: number;
+            speculativeDecoding?: boolean;
+            /** @description Who runs the data centre: an id or a name of /v1/operators. */
+            operator?: string;
+            /** @description Cloud region: aws:us-east-1. */
+            region?: string;
+            /** @description Grid zone: FRA, US-CA, WORLD. */
+            zone?: string;
+            /** @description Year whose grid is used; the newest on record when absent. */
+            year?: number;
+            /** @description Your own carbon intensity, in place of the zone’s. */
+            gridGco2ePerKwh?: number;
+            /** @description Power usage effectiveness of the site. */
+            pue?: number;
+            /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
+            wueLitresPerKwh?: number;
+            /**
+             * Format: date-time
+             * @description When the request ran, an ISO time with its offset; the finest grid figure on record is used.
+             */
+            at?: string;
+            /**
+             * @description "auto" or an id of /v1/methods.
+             * @default auto
+             */
+            method?: string;
+            /** @default [] */
+            include?: components["schemas"]["InferenceInclude"][];
+            /** @description Requests that the training is spread over, for trainingShare. */
+            lifetimeRequests?: number;
+            usage: components["schemas"]["Usage"];
             /**
              * @default inference
              * @constant
@@ -6813,7 +6879,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description InferenceItem or TrainingItem, one a line. */
+        /** @description InferenceItem, UsageItem or TrainingItem, one a line. */
         requestBody: {
             content: {
                 /**
@@ -7500,18 +7566,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -7524,7 +7578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8171,18 +8225,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -8195,7 +8237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8835,18 +8877,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -8859,7 +8889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9503,18 +9533,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -9527,7 +9545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10173,18 +10191,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -10197,7 +10203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10845,18 +10851,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -10869,7 +10863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11510,18 +11504,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -11534,7 +11516,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12188,18 +12170,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -12212,7 +12182,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12862,18 +12832,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -12886,7 +12844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13532,18 +13490,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -13556,7 +13502,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14204,18 +14150,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -14228,7 +14162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14867,18 +14801,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -14891,7 +14813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15530,18 +15452,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -15554,7 +15464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16195,18 +16105,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -16219,7 +16117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16867,18 +16765,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -16891,7 +16777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17114,18 +17000,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -17138,7 +17012,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17767,7 +17641,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description malformed-address: The address is not well formed, or invalid-cursor: The cursor was not given by this list */
+            /** @description malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17791,7 +17665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17930,19 +17804,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePage"];
                 };
             };
-            /** @description invalid-cursor: The cursor was not given by this list */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

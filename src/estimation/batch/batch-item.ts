@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { DomainError } from '../../errors.js'
-import { type BatchDetail, InferenceItem, TrainingItem } from '../../schemas/batch-request.js'
+import { type BatchDetail, InferenceItem, TrainingItem, UsageItem } from '../../schemas/batch-request.js'
 import type { Estimate } from '../../schemas/estimate.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { LONGEST_NAME } from '../../schemas/limits.js'
@@ -10,6 +10,7 @@ import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { Outline } from '../answer.js'
 import { estimateInference, outlineInference } from '../inference.js'
 import { estimateTraining, outlineTraining } from '../training.js'
+import { requestOfUsage, withWarnings } from '../usage/estimate-usage.js'
 
 /** What can be said of an item however bad it is. */
 export type ItemName = { readonly kind: Purpose | null; readonly reference: string | null }
@@ -25,7 +26,8 @@ export type Refused = ItemName & { readonly problem: DomainError }
 export function estimateItem(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated | Refused {
   const name = nameOf(received)
   try {
-    return name.kind === 'training' ? trainingOf(received, catalog, detail) : inferenceOf(received, catalog, detail)
+    if (name.kind === 'training') return trainingOf(received, catalog, detail)
+    return hasUsage(received) ? usageOf(received, catalog, detail) : inferenceOf(received, catalog, detail)
   } catch (error) {
     if (error instanceof DomainError) return { ...name, problem: error }
     throw error
@@ -40,6 +42,18 @@ function inferenceOf(received: unknown, catalog: Catalog, detail: BatchDetail): 
   return { kind, reference, tag, request: item, estimate: estimateInference(bare(item), catalog) }
 }
 
+function hasUsage(received: unknown): boolean {
+  return typeof received === 'object' && received !== null && 'usage' in received
+}
+
+function usageOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
+  const item = parseRequest(UsageItem, received)
+  const { kind, reference = null, tag } = item
+  const { request, warnings } = requestOfUsage(bare(item))
+  if (detail === 'summary') return { kind, reference, tag, request, outline: withWarnings(outlineInference(request, catalog), warnings) }
+  return { kind, reference, tag, request, estimate: withWarnings(estimateInference(request, catalog), warnings) }
+}
+
 function trainingOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
   const item = parseRequest(TrainingItem, received)
   const { kind, reference = null, tag } = item
@@ -48,7 +62,7 @@ function trainingOf(received: unknown, catalog: Catalog, detail: BatchDetail): E
 }
 
 /** The item as it would be sent alone: a whole estimate has a link to itself. A summary has none, and is spared the copy. */
-function bare<Item extends InferenceItem | TrainingItem>(item: Item): Item {
+function bare<Item extends InferenceItem | UsageItem | TrainingItem>(item: Item): Item {
   return { ...item, kind: undefined, reference: undefined, tag: undefined }
 }
 

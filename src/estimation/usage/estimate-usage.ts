@@ -6,11 +6,24 @@ import { estimateInference } from '../inference.js'
 import { warningOf } from '../trace.js'
 import { type ReadUsage, tokensOfUsage } from './tokens-of-usage.js'
 
+/** What a usage request says as an inference request, and what must be said beside its estimate. */
+export type SaidByUsage = { readonly request: InferenceRequest; readonly warnings: Estimate['warnings'] }
+
 /** What the answer cost that came with this usage object: the estimate of the inference request that it says. */
-export function estimateUsage({ usage, ...request }: UsageRequest, catalog: Catalog): Estimate {
+export function estimateUsage(asked: UsageRequest, catalog: Catalog): Estimate {
+  const { request, warnings } = requestOfUsage(asked)
+  return withWarnings(estimateInference(request, catalog), warnings)
+}
+
+/** The inference request that a usage object says, by the rules of whoever wrote it. */
+export function requestOfUsage({ usage, ...request }: UsageRequest): SaidByUsage {
   const read = tokensOfUsage(usage)
-  const estimate = estimateInference(requestOf(request, read.tokens), catalog)
-  return { ...estimate, warnings: [...estimate.warnings, ...warningsOf(read)] }
+  return { request: requestOf(request, read.tokens), warnings: warningsOf(read) }
+}
+
+/** The estimate, or the outline of one, with these warnings besides its own. */
+export function withWarnings<Answer extends Pick<Estimate, 'warnings'>>(answer: Answer, warnings: Estimate['warnings']): Answer {
+  return warnings.length === 0 ? answer : { ...answer, warnings: [...answer.warnings, ...warnings] }
 }
 
 /** In the order of an inference request's fields, so that the address of the estimate is that of any other. */

@@ -49,6 +49,26 @@ describe('a batch', () => {
     expect(end).toMatchObject({ estimates: 3, problems: 5, catalogRevision: catalog.revision })
   })
 
+  it('takes a usage object in place of the counts of tokens, with its warnings', async () => {
+    const usage = { prompt_tokens: 100, completion_tokens: 50, total_tokens: 200 }
+    const requests = [
+      { model: 'gpt-4o', usage, reference: 'a', tag: 'chat' },
+      { model: 'gpt-4o', usage: { tokens: 5 } },
+    ]
+    const { items, groups } = await answered({ requests, groupBy: ['tag'] })
+    expect(items.map(({ problem }) => problem?.code)).toEqual([undefined, 'usage-invalid'])
+    expect(items[0]?.estimate?.energy).toEqual(inference({ model: 'gpt-4o', inputTokens: 100, outputTokens: 50 }).energy)
+    expect(items[0]?.estimate?.links.self).not.toMatch(/kind|reference|tag/)
+    expect(groups.map(({ key }) => key)).toEqual([{ tag: 'chat' }])
+    const { items: outlined } = BatchSummaries.parse(await estimateBatch({ requests, detail: 'summary' }, catalog, around))
+    for (const warnings of [
+      outlined[0] && 'warnings' in outlined[0] ? outlined[0].warnings : [],
+      items[0]?.estimate?.warnings.map(({ code }) => code),
+    ]) {
+      expect(warnings).toContain('usage_total_differs')
+    }
+  })
+
   it('gives summaries whose numbers are those of the whole estimate', async () => {
     const served = fc.oneof(
       arbitraryInference.filter((request) => isServed(() => estimateInference(request, catalog))).map((request) => ({ ...request })),
