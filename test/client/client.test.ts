@@ -108,7 +108,7 @@ describe('a batch', () => {
 })
 
 function energyOf(answer: BatchLine): number {
-  return 'estimate' in answer ? (answer.estimate?.energy.value ?? 0) : 0
+  return 'estimate' in answer ? answer.estimate.energy.value : 0
 }
 
 describe('before a server that is no Wattprint', () => {
