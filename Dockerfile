@@ -5,7 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc --mount=type=secret,id=npm-ca \
     npm ci --ignore-scripts
 COPY . .
-RUN npm run build
+RUN npm run build && npm run sbom
 # npm counts the Prisma command line, an optional peer of Prisma's client, as development and optional: both are left out.
 # The client brings compilers for four databases that we do not use, and packages bring their source maps.
 RUN npm prune --omit=dev --omit=optional --ignore-scripts \
