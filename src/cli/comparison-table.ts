@@ -7,7 +7,7 @@ type Compared = Comparison['variants'][number]
 
 /** A comparison for people: each variant, and how it stands to the first. */
 export function comparisonTable({ baseline, variants, catalogRevision }: Comparison): string {
-  const name = baseline.model?.name ?? 'Baseline'
+  const name = baseline.model?.name ?? 'The first'
   const head = ['', 'energy', 'of the first', 'carbon', 'of the first', 'water', 'of the first']
   const first = [name, readable(baseline.energy).value, '', readable(baseline.carbon.total).value, '', readable(baseline.water.total).value]
   const rows = columns([head, first, ...variants.map(rowOf)])

@@ -14,6 +14,7 @@ const PAGES = [
   'docs/fresh-data.md',
   'docs/reading.md',
   'docs/command-line.md',
+  'docs/training.md',
   'docs/usage.md',
   'docs/what-if.md',
   'docs/writing.md',
