@@ -8,6 +8,11 @@ export type Address = { readonly view: View; readonly params: URLSearchParams }
 export type Changes = Readonly<Record<string, string | null | readonly string[]>>
 
 const listeners = new Set<() => void>()
+/** The field that was edited last, since anybody went anywhere. */
+let edited: string | undefined
+addEventListener('popstate', () => {
+  edited = undefined
+})
 
 /** The address as it is now; the service's own address is the first view. */
 export function currentAddress(): Address {
@@ -21,10 +26,11 @@ export function hrefOf(view: View, params: URLSearchParams | Readonly<Record<str
   return `/${view}${query === '' ? '' : `?${query}`}`
 }
 
-/** Goes somewhere: by a step that the back button takes back, or in place. */
-export function goTo(href: string, how: 'step' | 'in place' = 'step'): void {
-  if (how === 'step') history.pushState(null, '', href)
-  else history.replaceState(null, '', href)
+/** Goes somewhere, by a step that the back button takes back. All letters typed into one `field` are one step. */
+export function goTo(href: string, field?: string): void {
+  if (field !== undefined && field === edited) history.replaceState(null, '', href)
+  else history.pushState(null, '', href)
+  edited = field
   for (const listener of listeners) listener()
 }
 

@@ -11,32 +11,36 @@ type ComboboxProps = {
   readonly placeholder?: string | undefined
   readonly describedBy?: string | undefined
   readonly isFaulty?: boolean
-  /** While typing, with what stands there; `isChosen` when taken from the list. */
-  readonly onValue: (value: string, isChosen: boolean) => void
+  /** Where names are gathered rather than held: only what is chosen or entered counts, and the field is emptied then. */
+  readonly isAdder?: boolean
+  readonly onValue: (value: string) => void
 }
 
-/** A field that searches the catalog while somebody types: the combobox with a listbox of the ARIA authoring practices. */
-export function Combobox({ id, kind, value, placeholder, describedBy, isFaulty, onValue }: ComboboxProps) {
+/**
+ * A field that searches the catalog while somebody types: the combobox with a listbox of the ARIA authoring practices.
+ * What is typed counts once it is chosen, entered or left, so that half a name is never asked about.
+ */
+export function Combobox({ id, kind, value, placeholder, describedBy, isFaulty, isAdder = false, onValue }: ComboboxProps) {
   const listId = useId()
   const [isOpen, setIsOpen] = useState(false)
   const [active, setActive] = useState(-1)
+  const [typed, setTyped] = useState<string>()
   // Opened on what is already chosen, the list shows everything: somebody who opens it wants another one.
-  const [search, setSearch] = useState('')
+  const search = typed ?? ''
   const { answer: found = [] } = useAnswer(isOpen ? `${kind} ${search}` : null, (signal) => namesLike(kind, search, signal), SETTLE_MS)
-  const open = (words: string) => {
-    setSearch(words)
+  const open = () => {
     setActive(-1)
     setIsOpen(true)
   }
-  const take = ({ id: chosen }: Named) => {
+  const close = (taken?: string) => {
     setIsOpen(false)
-    onValue(chosen, true)
+    setTyped(undefined)
+    if (taken !== undefined && taken !== value) onValue(taken)
   }
   const press = (event: KeyboardEvent) => {
-    const one = isOpen ? found[active] : undefined
-    if (event.key === 'Enter' && one) take(one)
-    else if (event.key === 'Escape' && isOpen) setIsOpen(false)
-    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !isOpen) open('')
+    if (event.key === 'Enter' && (isOpen || typed !== undefined)) close(found[active]?.id ?? typed)
+    else if (event.key === 'Escape' && isOpen) close()
+    else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !isOpen) open()
     else if (event.key === 'ArrowDown') setActive((at) => (at + 1) % Math.max(found.length, 1))
     else if (event.key === 'ArrowUp') setActive((at) => (at <= 0 ? found.length - 1 : at - 1))
     else return
@@ -57,17 +61,17 @@ export function Combobox({ id, kind, value, placeholder, describedBy, isFaulty, 
         aria-activedescendant={isShown && active >= 0 ? `${listId}-${active}` : undefined}
         aria-describedby={describedBy}
         aria-invalid={isFaulty}
-        value={value}
+        value={typed ?? value}
         placeholder={placeholder}
-        onClick={() => open('')}
+        onClick={open}
         onInput={({ currentTarget }) => {
-          open(currentTarget.value)
-          onValue(currentTarget.value, false)
+          setTyped(currentTarget.value)
+          open()
         }}
         onKeyDown={press}
-        onBlur={() => setIsOpen(false)}
+        onBlur={() => close(isAdder ? undefined : typed)}
       />
-      <Options id={listId} isShown={isShown} found={found} active={active} take={take} />
+      <Options id={listId} isShown={isShown} found={found} active={active} take={({ id: chosen }) => close(chosen)} />
       {isOpen && search !== '' && found.length === 0 && <span class="nothing-found">Nothing of that name is on record.</span>}
     </div>
   )

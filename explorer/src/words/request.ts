@@ -36,6 +36,11 @@ export function requestOf(params: URLSearchParams): Asked {
   return { kind, texts, body: Object.keys(customModel).length > 0 ? { ...body, customModel } : body, faults, unknown }
 }
 
+/** The parameters of an address that holds a request. */
+export function parametersOf({ kind, texts }: Pick<Asked, 'kind' | 'texts'>): Readonly<Record<string, string>> {
+  return { ...texts, ...(kind === 'training' && { kind }) }
+}
+
 /** The JSON pointer of a field. */
 export function pointerOf(name: string): string {
   return `/${name.replaceAll('.', '/')}`

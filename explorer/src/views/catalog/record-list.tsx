@@ -1,4 +1,4 @@
-import { changed, goTo, hrefOf } from '../../address'
+import { changed, currentAddress, goTo, hrefOf } from '../../address'
 import type { Schemas } from '../../api/client'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { CATALOG_KINDS, type CatalogKind } from '../../words/catalog-kinds'
@@ -17,7 +17,7 @@ export function RecordList({ kind, params }: { readonly kind: CatalogKind; reado
   const query = queryOf(params)
   const { answer: page, failure, isWaiting, isSlow, askAgain } = useList(kind, query)
   const set = (name: string, text: string) =>
-    goTo(hrefOf('catalog', changed(params, { [name]: text === '' ? null : text, after: null })), 'in place')
+    goTo(hrefOf('catalog', changed(currentAddress().params, { [name]: text === '' ? null : text, after: null })), name)
   return (
     <>
       <ListForm kind={kind} params={params} set={set} />

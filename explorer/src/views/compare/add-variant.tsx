@@ -48,13 +48,7 @@ export function AddVariant({
       </label>
       <div class="add-value">
         {field.input.as === 'name' ? (
-          <Combobox
-            id="add-value"
-            kind={field.input.of}
-            value={text}
-            placeholder="search …"
-            onValue={(value, isChosen) => (isChosen ? done(value) : setText(value))}
-          />
+          <Combobox id="add-value" kind={field.input.of} value="" placeholder="search …" isAdder onValue={done} />
         ) : (
           <input
             id="add-value"
@@ -63,9 +57,11 @@ export function AddVariant({
             onKeyDown={({ key }) => key === 'Enter' && done(text)}
           />
         )}
-        <button type="button" class="button" onClick={() => done(text)}>
-          Add
-        </button>
+        {field.input.as !== 'name' && (
+          <button type="button" class="button" onClick={() => done(text)}>
+            Add
+          </button>
+        )}
       </div>
     </div>
   )

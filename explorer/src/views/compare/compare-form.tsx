@@ -11,17 +11,19 @@ const SHARED: Readonly<Record<Kind, readonly string[]>> = {
   inference: ['inputTokens', 'outputTokens', 'zone', 'hardware'],
   training: ['zone', 'year'],
 }
+/** Changes what is compared, as the address holds it at that moment; letters typed into one field are one step. */
+export type Go = (change: (before: Compared) => Compared, field?: string) => void
 type CompareFormProps = {
   readonly compared: Compared
   readonly names: readonly string[]
   readonly faults: readonly Fault[]
-  readonly go: (next: Pick<Compared, 'kind' | 'shared' | 'variants'>, how?: 'in place') => void
+  readonly go: Go
 }
 
 /** What to compare: ready-made comparisons, the compared one by one, and what holds for all. */
 export function CompareForm({ compared, names, faults, go }: CompareFormProps) {
   const { kind, shared, variants } = compared
-  const remove = (index: number) => go({ kind, shared, variants: withoutOne(variants, index) })
+  const remove = (index: number) => go((before) => ({ ...before, variants: withoutOne(before.variants, index) }))
   const shareds = fieldsOf(kind).filter(({ name }) => SHARED[kind].includes(name))
   return (
     <form class="request" aria-label="What to compare" onSubmit={(event) => event.preventDefault()}>
@@ -55,7 +57,7 @@ export function CompareForm({ compared, names, faults, go }: CompareFormProps) {
           <AddVariant
             kind={kind}
             isFirst={variants.length === 0}
-            add={(variant) => go({ kind, shared, variants: [...variants, variant] })}
+            add={(variant) => go((before) => ({ ...before, variants: [...before.variants, variant] }))}
           />
         ) : (
           <p class="hint">{MOST_COMPARED} is as many as fit on a page.</p>
@@ -69,7 +71,7 @@ export function CompareForm({ compared, names, faults, go }: CompareFormProps) {
             field={field}
             text={shared[field.name] ?? ''}
             fault={faults.find(({ pointer }) => pointer.endsWith(pointerOf(field.name)))?.detail}
-            set={(text, isChosen) => go({ kind, variants, shared: withField(shared, field.name, text) }, isChosen ? undefined : 'in place')}
+            set={(text) => go((before) => ({ ...before, shared: withField(before.shared, field.name, text) }), field.name)}
           />
         ))}
       </div>

@@ -1,14 +1,14 @@
-import { changed, goTo, hrefOf } from '../../address'
+import { changed, currentAddress, goTo, hrefOf } from '../../address'
 import { type Failure, faultsOf } from '../../api/failure'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { Later } from '../../parts/later'
 import { UnknownParameters } from '../../parts/unknown-parameters'
 import { Bars } from './bars'
-import { CompareForm } from './compare-form'
+import { CompareForm, type Go } from './compare-form'
 import { MEASURES, MEASURE_NAMES, measureOf } from './measures'
 import { Sizes } from './sizes'
 import { type Item, useComparison } from './use-comparison'
-import { type Compared, OWN, comparedIn, parametersOf } from './variants'
+import { comparedIn, parametersOf } from './variants'
 import './compare.css'
 
 const SHOWS = { bars: 'Side by side', sizes: 'Against size', places: 'World map', years: 'Years' } as const
@@ -43,9 +43,10 @@ function SideBySide({ params, show }: { readonly params: URLSearchParams; readon
   const compared = comparedIn(params)
   const { answer: items, failure, isWaiting, isSlow, askAgain } = useComparison(compared)
   const measure = measureOf(params.get('measure'))
-  const go = (next: Pick<Compared, 'kind' | 'shared' | 'variants'>, how?: 'in place') => {
-    const kept = [...params].filter(([name]) => ['show', 'measure'].includes(name) && OWN.includes(name))
-    goTo(hrefOf('compare', changed(parametersOf(next), Object.fromEntries(kept))), how)
+  const go: Go = (change, field) => {
+    const { params: before } = currentAddress()
+    const kept = [...before].filter(([name]) => ['show', 'measure'].includes(name))
+    goTo(hrefOf('compare', changed(parametersOf(change(comparedIn(before))), Object.fromEntries(kept))), field)
   }
   const faults = [...compared.faults, ...faultsOf(failure)]
   return (
@@ -63,7 +64,7 @@ function SideBySide({ params, show }: { readonly params: URLSearchParams; readon
         {compared.variants.length === 0 && <p class="waiting">Add a model to compare, or choose a ready-made comparison.</p>}
         {compared.faults.length > 0 && <p class="waiting">Correct what is marked in the form, and the answer comes.</p>}
         {isWaiting && (!items || isSlow) && <Waiting isSlow={isSlow} />}
-        {failure && !isWaiting && <FailureNote failure={failure} askAgain={askAgain} take={replacerOf(compared, failure, go)} />}
+        {failure && !isWaiting && <FailureNote failure={failure} askAgain={askAgain} take={replacerOf(failure, go)} />}
         {items && show === 'bars' && <Bars items={items} measure={measure} compared={compared} />}
         {items && show === 'sizes' && <Sizes items={items} measure={measure} compared={compared} />}
         {items && <Said items={items} isWaiting={isWaiting} />}
@@ -87,14 +88,15 @@ function Said({ items, isWaiting }: { readonly items: readonly Item[]; readonly 
 }
 
 /** Puts another name where the service says that it knows none: /variants/2/change/model, or /baseline/zone. */
-function replacerOf(compared: Compared, failure: Failure, go: (next: Compared) => void): ((name: string) => void) | undefined {
+function replacerOf(failure: Failure, go: Go): ((name: string) => void) | undefined {
   const [where = '', index = '', ...rest] = (faultsOf(failure)[0]?.pointer ?? '').slice(1).split('/')
   const field = rest.at(-1) ?? index
   if (field === '') return undefined
   const at = where === 'variants' ? Number(index) + 1 : 0
-  return (name) => {
-    const inShared = field in compared.shared && !(field in (compared.variants[at] ?? {}))
-    if (inShared) return go({ ...compared, shared: { ...compared.shared, [field]: name } })
-    return go({ ...compared, variants: compared.variants.map((variant, one) => (one === at ? { ...variant, [field]: name } : variant)) })
-  }
+  return (name) =>
+    go((before) => {
+      const isShared = field in before.shared && !(field in (before.variants[at] ?? {}))
+      if (isShared) return { ...before, shared: { ...before.shared, [field]: name } }
+      return { ...before, variants: before.variants.map((variant, one) => (one === at ? { ...variant, [field]: name } : variant)) }
+    })
 }

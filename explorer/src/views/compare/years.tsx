@@ -5,14 +5,12 @@ import { Combobox } from '../../parts/combobox'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { numberInWords } from '../../words/number'
 import { type ZoneYears, zoneYears } from './intensities'
-import { useState } from 'preact/hooks'
 
 const FIRST_ZONES = 'WORLD,USA,CHN,IND,DEU,FRA,SWE'
 
 /** How the carbon of a kilowatt-hour changed over the years, in the grids that one chooses. */
 export function Years({ params }: { readonly params: URLSearchParams }) {
   const { answer, failure, isSlow, askAgain } = useAnswer('zones', zoneYears)
-  const [text, setText] = useState('')
   const ids = (params.get('zones') ?? FIRST_ZONES).split(',').filter((id) => id !== '')
   const show = (next: readonly string[]) =>
     goTo(hrefOf('compare', changed(params, { show: 'years', zones: next.slice(0, MOST_LINES).join(',') })))
@@ -46,12 +44,10 @@ export function Years({ params }: { readonly params: URLSearchParams }) {
             <Combobox
               id="add-zone"
               kind="zones"
-              value={text}
+              value=""
               placeholder="add a grid …"
-              onValue={(value, isChosen) => {
-                setText(isChosen ? '' : value)
-                if (isChosen && !ids.includes(value)) show([...ids, value])
-              }}
+              isAdder
+              onValue={(zone) => show([...new Set([...ids, zone])])}
             />
           </li>
         )}

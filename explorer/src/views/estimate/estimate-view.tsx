@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks'
-import { changed, goTo, hrefOf } from '../../address'
+import { changed, currentAddress, goTo, hrefOf } from '../../address'
 import { estimateOf } from '../../api/estimates'
 import { faultsOf } from '../../api/failure'
 import { useAnswer } from '../../api/use-answer'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { UnknownParameters } from '../../parts/unknown-parameters'
 import { DEFAULTS, type Kind } from '../../words/fields'
-import { requestOf } from '../../words/request'
+import { parametersOf, requestOf } from '../../words/request'
 import { Assumptions } from './assumptions'
 import { RequestForm } from './request-form'
 import { Result, sentenceOf } from './result'
@@ -23,13 +23,15 @@ export function EstimateView({ params }: { readonly params: URLSearchParams }) {
   const [wanted, setWanted] = useState<{ readonly name: string }>()
   const key = asked.faults.length > 0 ? null : JSON.stringify([asked.kind, asked.body])
   const { answer, failure, isWaiting, isSlow, askAgain } = useAnswer(key, (signal) => estimateOf(asked, signal), SETTLE_MS)
-  const all = { ...asked.texts, ...(asked.kind === 'training' && { kind: 'training' }) }
-  const set = (name: string, text: string, isChosen: boolean) => {
-    goTo(hrefOf('estimate', changed(new URLSearchParams(all), { [name]: text === '' ? null : text })), isChosen ? 'step' : 'in place')
+  const all = parametersOf(asked)
+  const set = (name: string, text: string) => {
+    // Asked anew, because several changes may come between two drawings.
+    const before = new URLSearchParams(parametersOf(requestOf(currentAddress().params)))
+    goTo(hrefOf('estimate', changed(before, { [name]: text === '' ? null : text })), name)
   }
   const setKind = (kind: Kind) => goTo(hrefOf('estimate', kind === 'training' ? { ...DEFAULTS.training, kind } : DEFAULTS.inference))
   const change = (name: string, value: string) => {
-    set(name, FIRST_OF_MIXTURE.exec(value)?.[0] ?? value, true)
+    set(name, FIRST_OF_MIXTURE.exec(value)?.[0] ?? value)
     setWanted({ name })
   }
   const faulty = [...asked.faults, ...faultsOf(failure)]
@@ -44,7 +46,7 @@ export function EstimateView({ params }: { readonly params: URLSearchParams }) {
         <UnknownParameters view="estimate" params={params} unknown={asked.unknown} />
         {asked.faults.length > 0 && <p class="waiting">Correct what is marked in the form, and the answer comes.</p>}
         {isWaiting && (!answer || isSlow) && <Waiting isSlow={isSlow} />}
-        {failure && !isWaiting && <FailureNote failure={failure} askAgain={askAgain} take={(name) => set(nameAtFault, name, true)} />}
+        {failure && !isWaiting && <FailureNote failure={failure} askAgain={askAgain} take={(name) => set(nameAtFault, name)} />}
         {answer && (
           <>
             <Result estimate={answer} asked={asked} whyHref={(of) => hrefOf('why', new URLSearchParams({ ...all, of }))} />

@@ -5,7 +5,7 @@ type FormFieldProps = {
   readonly field: Field
   readonly text: string
   readonly fault: string | undefined
-  readonly set: (text: string, isChosen: boolean) => void
+  readonly set: (text: string) => void
 }
 
 /** One field with its label, its unit, what it means and what is wrong with it. */
@@ -61,13 +61,13 @@ function Control({ field: { input, placeholder, hint }, text, fault, set, id }: 
         placeholder={placeholder}
         aria-describedby={describedBy}
         aria-invalid={isFaulty}
-        onInput={({ currentTarget }) => set(currentTarget.value, false)}
+        onInput={({ currentTarget }) => set(currentTarget.value)}
       />
     )
   }
   const choices = input.as === 'choice' ? input.choices : ['true', 'false']
   return (
-    <select id={id} value={text} aria-describedby={describedBy} onChange={({ currentTarget }) => set(currentTarget.value, true)}>
+    <select id={id} value={text} aria-describedby={describedBy} onChange={({ currentTarget }) => set(currentTarget.value)}>
       <option value="">not said</option>
       {[...new Set([...choices, ...(text === '' ? [] : [text])])].map((choice) => (
         <option key={choice} value={choice}>

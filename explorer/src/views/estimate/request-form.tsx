@@ -10,7 +10,7 @@ type RequestFormProps = {
   readonly faults: readonly Fault[]
   /** A field to show and to go to. */
   readonly wanted: { readonly name: string } | undefined
-  readonly set: (name: string, text: string, isChosen: boolean) => void
+  readonly set: (name: string, text: string) => void
   readonly setKind: (kind: Kind) => void
 }
 
@@ -40,7 +40,7 @@ export function RequestForm({ kind, texts, faults, wanted, set, setKind }: Reque
             field={field}
             text={texts[field.name] ?? ''}
             fault={faults.find(({ pointer }) => pointer === pointerOf(field.name))?.detail}
-            set={(text, isChosen) => set(field.name, text, isChosen)}
+            set={(text) => set(field.name, text)}
           />
         ))
         if (isOpen) return <div key={title}>{shownFields}</div>

@@ -5,7 +5,7 @@ import { estimateOf } from '../../api/estimates'
 import { useAnswer } from '../../api/use-answer'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { UnknownParameters } from '../../parts/unknown-parameters'
-import { requestOf } from '../../words/request'
+import { parametersOf, requestOf } from '../../words/request'
 import { sentenceOf } from '../estimate/result'
 import { lineageOf, RESULTS, sourceNode } from './lineage'
 import { SourceCard } from './source-card'
@@ -20,7 +20,7 @@ export function WhyView({ params }: { readonly params: URLSearchParams }) {
   const { answer, failure, isWaiting, isSlow, askAgain } = useAnswer(JSON.stringify([asked.kind, asked.body]), (signal) =>
     estimateOf(asked, signal),
   )
-  const request = { ...asked.texts, ...(asked.kind === 'training' && { kind: 'training' }) }
+  const request = parametersOf(asked)
   return (
     <>
       <UnknownParameters view="why" params={params} unknown={asked.unknown} />

@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { type Browsed, type Visit, browsed, executablePath } from './support/browsed.js'
+
+describe.skipIf(executablePath === undefined)('the views of the explorer', () => {
+  let service: Browsed
+  beforeAll(async () => {
+    service = await browsed()
+  })
+  afterAll(() => service.stop())
+
+  /** Goes there, does something, and finds that nothing went wrong. */
+  async function at(path: string, look: (visit: Visit) => Promise<void>): Promise<void> {
+    const visit = await service.visit(path)
+    try {
+      await look(visit)
+      expect(visit.faults).toEqual([])
+    } finally {
+      await visit.page.context().close()
+    }
+  }
+
+  const headline = (page: Page) => page.locator('.headline').innerText()
+  const search = (page: Page) => new URL(page.url()).search
+
+  describe('Estimate', () => {
+    it('shows an answer at the service’s own address, with energy, carbon and water', () =>
+      at('/', async ({ page }) => {
+        await page.waitForSelector('.footprint.water')
+        expect(await headline(page)).toMatch(
+          /^One answer of 250 tokens from GPT-4o takes about [\d.]+ m?Wh of electricity, most likely between/,
+        )
+        expect(await page.locator('.footprint .amount').allInnerTexts()).toHaveLength(3)
+        expect(await page.title()).toBe('What does a model cost? · Wattprint')
+      }))
+
+    it('tells programs at that address what it is in JSON', async () => {
+      const answer = await fetch(service.origin)
+      expect(answer.headers.get('content-type')).toContain('application/json')
+      expect(answer.headers.get('vary')).toContain('accept')
+    })
+
+    it('answers while somebody types, keeps it all in the address, and takes one step for a name that is chosen', () =>
+      at('/', async ({ page }) => {
+        await page.waitForSelector('.headline')
+        await page.fill('#field-outputTokens', '2500')
+        await page.waitForFunction(() => document.querySelector('.headline')?.textContent.includes('2,500 tokens'))
+        expect(search(page)).toBe('?model=gpt-4o&inputTokens=200&outputTokens=2500')
+        await page.fill('#field-model', 'llama 3.1 8b')
+        await page.locator('[role=option]').first().click()
+        await page.waitForFunction(() => document.querySelector('.headline')?.textContent.includes('Llama 3.1 8B'))
+        expect(search(page)).toContain('model=llama-3.1-8b')
+        await page.goBack()
+        await page.waitForFunction(() => !document.querySelector('.headline')?.textContent.includes('Llama'))
+        expect(await page.inputValue('#field-outputTokens')).toBe('2500')
+      }))
+
+    it('shows from a link what its sender saw, the hidden fields opened', () =>
+      at('/estimate?model=llama-3.1-8b&outputTokens=100&zone=FRA&hardware=nvidia-h100-sxm&precision=fp8&batchSize=32', async ({ page }) => {
+        await page.waitForSelector('.headline')
+        expect(await headline(page)).toContain('One answer of 100 tokens from Llama 3.1 8B')
+        expect(await page.inputValue('#field-precision')).toBe('fp8')
+        expect(await page.isVisible('#field-batchSize')).toBe(true)
+        const assumed = await page.locator('.assumption-name').allInnerTexts()
+        expect(assumed).not.toContain('Precision')
+      }))
+
+    it('puts an assumption into its field, filled and focused, and then no longer assumes it', () =>
+      at('/estimate?model=gpt-4o&outputTokens=250', async ({ page }) => {
+        await page.click('button[aria-label="Change PUE"]')
+        await page.waitForFunction(() => document.activeElement?.id === 'field-pue')
+        const assumed = await page.inputValue('#field-pue')
+        expect(Number(assumed)).toBeGreaterThanOrEqual(1)
+        expect(search(page)).toContain(`pue=${assumed}`)
+        await page.waitForFunction(() => !document.querySelector('button[aria-label="Change PUE"]'))
+      }))
+
+    it('gives the request as code that gives the same answer', () =>
+      at('/estimate?model=gpt-4o&outputTokens=250&precision=fp8&hardware=H100&zone=FRA', async ({ page }) => {
+        await page.waitForSelector('.copyable')
+        const url = /'(http[^']+)'/.exec(await page.locator('.copyable code').innerText())?.[1] ?? ''
+        const byCurl = (await (await fetch(url)).json()) as { energy: object }
+        await page.click('text=as GraphQL')
+        const query = await page.locator('.copyable code').innerText()
+        const byGraphql = (await service.graphql(query)).json as { data: { estimateInference: { energy: object } } }
+        expect(byGraphql.data.estimateInference.energy).toEqual(byCurl.energy)
+        await page.click('text=as Python')
+        expect(await page.locator('.copyable code').innerText()).toContain(
+          'json.dumps({"model": "gpt-4o", "outputTokens": 250, "precision": "fp8"',
+        )
+        const bibtex = await page.getAttribute('text=BibTeX', 'href')
+        expect(await (await fetch(service.origin + (bibtex ?? ''))).text()).toMatch(/^@/)
+      }))
+
+    it('estimates a model of one’s own, and a training', () =>
+      at('/estimate?customModel.totalParameters=7e9&outputTokens=100', async ({ page }) => {
+        await page.waitForSelector('.headline')
+        expect(await headline(page)).toContain('a model of your own')
+        await page.click('button:text-is("A training")')
+        await page.waitForFunction(() => document.querySelector('.headline')?.textContent.startsWith('Training GPT-3'))
+        expect(await headline(page)).toContain('1.29 GWh')
+        expect(search(page)).toBe('?model=gpt-3-175b&kind=training')
+      }))
+  })
+
+  describe('Why', () => {
+    it('draws every step and source of a result, and says the same as a list', () =>
+      at('/why?model=gpt-4o&outputTokens=250&zone=FRA&of=carbon', async ({ page }) => {
+        await page.waitForSelector('.graph-scroll .node')
+        const steps = await page.locator('.step-list > .step').count()
+        expect(steps).toBeGreaterThan(15)
+        expect(await page.locator('.graph-scroll .node:not(.is-source)').count()).toBe(steps)
+        expect(await page.locator('.details h2').innerText()).toBe('Carbon')
+        await page.hover('.graph-scroll .node.is-record[aria-label^="Carbon intensity"]')
+        await page.waitForFunction(() =>
+          document.querySelector('.details h2')?.textContent.startsWith('Carbon intensity of the grid: France'),
+        )
+      }))
+
+    it('shows of a source its card and all that rests on it, at an address of its own', () =>
+      at('/why?model=gpt-4o&outputTokens=250&zone=FRA&of=carbon', async ({ page }) => {
+        await page.locator('.graph-scroll .node.is-source[aria-label^="Carbon intensity"]').click()
+        await page.waitForSelector('.details .uses li')
+        expect(search(page)).toContain('step=source%3Aowid-ember-2026')
+        expect(await page.locator('.details').innerText()).toContain('What rests on it')
+        await page.goBack()
+        expect(search(page)).not.toContain('step=')
+        await page.waitForFunction(() => !document.querySelector('.details .uses'))
+      }))
+
+    it('is about what was estimated last, wherever one was in between', () =>
+      at('/estimate?model=phi-1.5&outputTokens=10', async ({ page }) => {
+        await page.waitForSelector('.headline')
+        await page.click('nav >> text=Catalog')
+        await page.waitForSelector('.records')
+        await page.click('nav >> text=Why')
+        await page.waitForSelector('.graph-scroll')
+        expect(await headline(page)).toContain('One answer of 10 tokens from phi-1.5')
+      }))
+  })
+
+  describe('Compare', () => {
+    it('shows small against large models, the largest first, with the ratio to the first', () =>
+      at('/compare', async ({ page }) => {
+        await page.waitForSelector('.bars tbody tr')
+        const names = await page.locator('.bar-name a').allInnerTexts()
+        expect(names[0]).toBe('GPT-3 175B (davinci)')
+        expect(names).toHaveLength(6)
+        expect(names).toEqual(expect.arrayContaining(['phi-1.5', 'LLaMA 65B', 'Orca 13B']))
+      }))
+
+    it('adds a model, takes it out, and leads to its estimate', () =>
+      at('/compare?outputTokens=100&variant=model%3Dgpt-4o', async ({ page }) => {
+        await page.waitForSelector('.bars tbody tr')
+        await page.fill('#add-value', 'phi-1.5')
+        await page.locator('[role=option]').first().click()
+        await page.waitForFunction(() => document.querySelectorAll('.bars tbody tr').length === 2)
+        await page.click('.bar-name >> text=phi-1.5')
+        await page.waitForFunction(() => document.querySelector('.headline')?.textContent.includes('100 tokens from phi-1.5'))
+        await page.goBack()
+        await page.click('button[aria-label="Take out phi-1.5"]')
+        await page.waitForFunction(() => document.querySelectorAll('.bars tbody tr').length === 1)
+      }))
+
+    it('compares variants of one model and trainings', () =>
+      at('/compare', async ({ page }) => {
+        await page.selectOption('#preset', { label: 'One model, other numbers' })
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll('.bar-name')].some((cell) => cell.textContent.includes('precision int4')),
+        )
+        await page.selectOption('#preset', { label: 'Small against large: the training' })
+        await page.waitForFunction(() => document.querySelector('.bars')?.textContent.includes('1.29 GWh'))
+      }))
+
+    it('draws energy against size, a map and years', () =>
+      at('/compare?show=sizes&measure=water', async ({ page }) => {
+        await page.waitForSelector('.dot')
+        expect(await page.locator('.dot').count()).toBe(6)
+        await page.click('text=World map')
+        await page.waitForSelector('.country')
+        expect(await page.locator('.country').count()).toBeGreaterThan(150)
+        await page.locator('.map a[aria-label^="Sweden"]').click()
+        await page.waitForFunction(() => document.querySelector('.place h2')?.textContent.startsWith('Sweden'))
+        await page.click('text=Its years beside the world’s')
+        await page.waitForFunction(() => document.querySelectorAll('.line').length === 2)
+      }))
+  })
+
+  it('says how right each method is, as /v1/validation does', () =>
+    at('/accuracy', async ({ page }) => {
+      await page.waitForSelector('.scores', { timeout: 60_000 })
+      const rows = await page.locator('.scores').first().locator('tbody tr').allInnerTexts()
+      const { json } = await service.ask('/v1/validation')
+      const { inference } = json as { inference: { method: { id: string }; check: { medianFactorError: number; count: number } | null }[] }
+      expect(rows).toHaveLength(inference.filter(({ check }) => check !== null).length)
+      const [own] = inference
+      expect(rows[0]).toContain(own?.method.id)
+      expect(rows[0]).toContain(own?.check?.medianFactorError.toPrecision(3))
+      await page.click('text=Those of the fit')
+      await page.waitForFunction(() => document.querySelector('.scores tbody tr')?.textContent.includes('1,195'))
+    }))
+
+  describe('Catalog', () => {
+    it('searches, filters, sorts and pages', () =>
+      at('/catalog', async ({ page }) => {
+        await page.waitForSelector('.records tbody tr')
+        await page.fill('input[type=search]', 'llama')
+        await page.selectOption('select >> nth=0', 'open_weights')
+        await page.locator('label:has-text("Sort by") select').selectOption('-totalParameters')
+        await page.waitForFunction(() => document.querySelector('.records tbody th')?.textContent.includes('Llama'))
+        expect(search(page)).toBe('?search=llama&access=open_weights&sort=-totalParameters')
+        await page.click('text=Next page')
+        await page.waitForSelector('text=First page')
+        await page.goBack()
+        await page.waitForFunction(() => !document.body.textContent.includes('First page'))
+      }))
+
+    it('shows a record with the citation of each figure, and a source with all that rests on it', () =>
+      at('/catalog?kind=hardware&id=nvidia-h100-sxm', async ({ page }) => {
+        await page.waitForSelector('.record-fields')
+        expect(await page.locator('.record-fields > div', { hasText: 'Memory bandwidth' }).innerText()).toContain('AIConfigurator')
+        await page.locator('.record-fields > div', { hasText: 'Memory bandwidth' }).locator('.citation a').first().click()
+        await page.waitForSelector('.uses li')
+        expect(await page.locator('.record h2').innerText()).toContain('AIConfigurator')
+      }))
+
+    it('holds the article’s 25 claims, each with its verdict', () =>
+      at('/catalog?kind=claims', async ({ page }) => {
+        await page.waitForSelector('.claim')
+        expect(await page.locator('.claim .verdict').count()).toBe(25)
+      }))
+  })
+})
