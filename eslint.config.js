@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp'
 import tseslint from 'typescript-eslint'
 
 /** What each folder of src may import from. A folder not named here is free (src/*.ts). */
@@ -66,6 +67,12 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'eslint.config.js'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
+  },
+  {
+    // Much of what these read comes from strangers: no expression may take more than its length in time.
+    files: ['src/**/*.ts', 'packages/*/src/**/*.ts', 'explorer/**/*.ts', 'explorer/**/*.tsx'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   ...boundaries,
   purity,

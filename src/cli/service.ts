@@ -64,7 +64,7 @@ async function jsonOf(response: Response): Promise<unknown> {
 }
 
 function mediaTypeOf(response: Response): string {
-  return (response.headers.get('content-type') ?? 'nothing').replace(/;.*$/, '')
+  return response.headers.get('content-type')?.split(';', 1)[0] ?? 'nothing'
 }
 
 function unreachable({ origin }: URL, error: unknown): DomainError {

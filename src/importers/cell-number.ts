@@ -1,7 +1,7 @@
 import type { Row } from './csv-table.js'
 import type { Skipped } from './importer.js'
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/
 
 /** The number in a cell: undefined where the cell is empty, and a sentence where it holds anything else. */
 export function cellNumber({ cell }: Row, column: string): number | string | undefined {

@@ -43,5 +43,5 @@ export const DATA_NAMES = Object.keys(KIND_BY_NAME)
 
 /** The kind of the records in a file; undefined where its path names none. */
 export function kindOf(path: string): BundledKind | undefined {
-  return KIND_BY_NAME[path.replace(/[/.].*$/s, '')]
+  return KIND_BY_NAME[path.split(/[/.]/, 1)[0] ?? '']
 }
