@@ -19,6 +19,10 @@ export async function connectDatabase(place: { databaseUrl?: string | undefined;
     migrating: opened.migrating,
     /** Calls back at every NOTIFY on a channel, and after a gap in which one may have been missed; returns how to stop. */
     listen: opened.listen,
+    /** How the connections of the pool are taken; undefined of the embedded PostgreSQL, which has one. */
+    connections: opened.connections,
+    /** Runs SQL as it stands, for a library that brings its own: one statement with values, or a script without. */
+    executeSql: opened.executeSql,
     close: () => (closed ??= close()),
   }
 }

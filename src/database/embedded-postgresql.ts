@@ -24,12 +24,25 @@ export async function openEmbedded(dataDirectory: string) {
       kind: 'embedded' as const,
       adapter,
       migrating: <Result>(work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<Result>) => work(adapter),
+      executeSql: (text: string, values: readonly unknown[] = []) => executed(client, text, values),
       listen: (channel: string, onNotice: () => void) => client.listen(channel, () => onNotice()),
+      connections: () => undefined,
       close: () => client.close().finally(unlock),
     }
   } catch (error) {
     await unlock()
     throw unusable(dataDirectory, error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function executed(client: PGlite, text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }> {
+  if (values.length > 0) return client.query(text, [...values])
+  try {
+    return (await client.exec(text)).at(-1) ?? { rows: [] }
+  } catch (error) {
+    // A script may have begun a transaction of its own, in which the one connection that there is would stay.
+    await client.exec('ROLLBACK')
+    throw error
   }
 }
 

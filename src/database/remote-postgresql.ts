@@ -22,8 +22,24 @@ export async function openRemote(databaseUrl: string) {
     kind: 'postgresql' as const,
     adapter: new PrismaPg(pool),
     migrating: <Result>(work: (adapter: PrismaPg) => Promise<Result>) => withMigrationLock(databaseUrl, work),
+    executeSql: (text: string, values: readonly unknown[] = []) => executed(pool, text, values),
     listen: (channel: string, onNotice: () => void) => listenRemotely(databaseUrl, channel, onNotice),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
+  }
+}
+
+async function executed(pool: pg.Pool, text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }> {
+  const connection = await pool.connect()
+  try {
+    // A script gives a list of answers, whatever its type says.
+    const answers: unknown = await connection.query(text, values.length > 0 ? [...values] : undefined)
+    connection.release()
+    return (Array.isArray(answers) ? answers.at(-1) : answers) as { rows: unknown[] }
+  } catch (error) {
+    // A script may have begun a transaction of its own: the connection is not used again.
+    connection.release(true)
+    throw error
   }
 }
 
