@@ -24,6 +24,10 @@ const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
     'handler-timeout',
     'The database did not answer within HANDLER_TIMEOUT_SECONDS. Try again; estimates do not need it.',
   ],
+  FST_STATIC_FORBIDDEN_PATH: [
+    'route-not-found',
+    'There is nothing at this address, which leads out of its folder. GET /docs lists every address.',
+  ],
   FST_ERR_BAD_URL: ['malformed-address', 'The address is not well encoded. Write a percent sign as %25.'],
 }
 const NOT_JSON =

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+/** Who opens connections, and to where: the service to its database and its Redis alone. */
+const OPENS: Record<string, string> = {
+  'database/remote-postgresql.ts': 'DATABASE_URL',
+  'database/listen-remotely.ts': 'DATABASE_URL',
+  'plugins/rate-limit/redis.ts': 'REDIS_URL',
+  'cli/service.ts': 'the --url of who runs the command',
+}
+const OPENING = /\bfetch\(|from '(?:node:(?:https?|http2|net|tls|dgram|dns)|undici|pg|ioredis|axios|got)'/
+
+it('no file of the service asks an address but those that know the database and Redis', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.startsWith('generated'),
+  )
+  const opening = files.filter((name) => {
+    const lines = readFileSync(join('src', name), 'utf8').split('\n')
+    return lines.some((line) => OPENING.test(line) && !/^import type |isIP\b|^\s*(\*|\/\/)/.test(line))
+  })
+  expect(opening.sort()).toEqual(Object.keys(OPENS).sort())
+})
