@@ -15,6 +15,11 @@ CREATE TABLE "Job" (
     "lines" INTEGER NOT NULL DEFAULT 0,
     "bytes" BIGINT NOT NULL DEFAULT 0,
     "chunks" INTEGER NOT NULL DEFAULT 0,
+    "chunksDone" INTEGER NOT NULL DEFAULT 0,
+    "linesDone" INTEGER NOT NULL DEFAULT 0,
+    "estimates" INTEGER NOT NULL DEFAULT 0,
+    "problems" INTEGER NOT NULL DEFAULT 0,
+    "catalogRevisions" TEXT[],
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "startedAt" TIMESTAMPTZ(3),
     "endedAt" TIMESTAMPTZ(3),
@@ -34,10 +39,7 @@ CREATE TABLE "JobChunk" (
     "input" BYTEA,
     "answers" BYTEA,
     "sums" TEXT,
-    "catalogRevision" TEXT,
     "lines" INTEGER NOT NULL,
-    "estimates" INTEGER NOT NULL DEFAULT 0,
-    "problems" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "JobChunk_pkey" PRIMARY KEY ("jobId","number")
 );
