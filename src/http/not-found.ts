@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../errors.js'
 import { sendProblem } from './problem.js'
 
@@ -7,13 +7,16 @@ const NO_CONTENT = 204
 
 /** Answers an address that nothing serves with 404, a method that an address does not take with 405, and OPTIONS with those it takes. */
 export function answerUnknownAddresses(app: FastifyInstance): void {
-  app.setNotFoundHandler((request, reply) => {
+  const answer = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const methods = app.methodsAt(pathOf(request))
     if (methods.length === 0) return sendProblem(nothingHere(request), request, reply)
     void reply.header('allow', [...methods, 'OPTIONS'].join(', '))
     if (request.method === 'OPTIONS') return reply.code(NO_CONTENT).send()
     return sendProblem(wrongMethod(request, methods), request, reply)
-  })
+  }
+  app.setNotFoundHandler(answer)
+  // Before a body is read: what is wrong with it does not matter where nobody takes it.
+  app.addHook('onRequest', async (request, reply) => (request.is404 ? answer(request, reply) : undefined))
 }
 
 function nothingHere(request: FastifyRequest): DomainError {

@@ -19,8 +19,10 @@ export const addresses = fp(
       known.set(url, { pattern, methods })
     })
     app.decorate('methodsAt', (path) => {
-      for (const { pattern, methods } of known.values()) if (pattern.test(path)) return [...methods].sort()
-      return []
+      const matching = [...known].filter(([, { pattern }]) => pattern.test(path))
+      // Of an address and one with a wildcard the longer says more.
+      const [closest] = matching.sort(([one], [other]) => other.length - one.length)
+      return closest ? [...closest[1].methods].sort() : []
     })
     done()
   },

@@ -150,6 +150,10 @@ describe('an address', () => {
     expect(problemOf(answer)).toMatchObject({ code: 'method-not-allowed', status: 405 })
     expect(answer.headers['allow']).toBe('GET, HEAD, POST, OPTIONS')
     expect(problemOf(await service.rest('/v1/models/gpt-4o', { method: 'PATCH' })).code).toBe('method-not-allowed')
+    // RFC 10008 wants a content type with QUERY: here the method itself is what is wrong.
+    const queried = await service.ask(INFERENCE, { method: 'QUERY' as 'PATCH' })
+    expect(queried).toMatchObject({ status: 405, json: { code: 'method-not-allowed' } })
+    expect(await service.ask('/nowhere', { method: 'QUERY' as 'PATCH' })).toMatchObject({ status: 404, json: { code: 'route-not-found' } })
   })
 })
 

@@ -86,6 +86,7 @@ describe('an address', () => {
   it.each([
     [ESTIMATE, 'GET, HEAD, POST, OPTIONS'],
     ['/v1/models/gpt-4o', 'DELETE, GET, HEAD, PUT, OPTIONS'],
+    ['/v1/sources/patterson-2021/uses', 'GET, HEAD, OPTIONS'],
     ['/graphql', 'GET, HEAD, POST, OPTIONS'],
     ['/healthz', 'GET, HEAD, OPTIONS'],
   ])('%s tells by OPTIONS, and by 405, which methods it takes', async (url, allow) => {
