@@ -18,9 +18,9 @@ fi
 export SCHEMATHESIS_HOOKS=hooks PYTHONPATH=$PWD/scripts/fuzz
 run() {
   "$fuzzer" --config-file scripts/fuzz/schemathesis.toml run "$@" --header "Authorization: Bearer $key" \
-    --checks all --continue-on-failure --generation-database none --max-time "$((seconds / 2))"
+    --continue-on-failure --generation-database none --max-time "$((seconds / 2))"
 }
 failed=0
-run openapi.yaml --url "$address" || failed=1
-run "$address/graphql" || failed=1
+run openapi.yaml --url "$address" --checks all --exclude-checks graphql_errors_have_codes || failed=1
+run "$address/graphql" --checks graphql_errors_have_codes || failed=1
 exit "$failed"

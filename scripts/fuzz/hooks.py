@@ -9,3 +9,14 @@ import schemathesis
 def ndjson(_context, value):
     lines = value if isinstance(value, list) else [value]
     return "".join(f"{line if isinstance(line, str) else json.dumps(line)}\n" for line in lines).encode("utf-8", "surrogatepass")
+
+
+@schemathesis.check
+def graphql_errors_have_codes(_context, response, _case):
+    """An unknown id or an input that does not fit is an error with a code; none of them may be a fault of the service."""
+    if response.status_code >= 500:
+        raise AssertionError(f"answered {response.status_code}")
+    for error in response.json().get("errors") or []:
+        code = (error.get("extensions") or {}).get("code")
+        if code in (None, "internal-error"):
+            raise AssertionError(f"an error of code {code}: {error['message']}")

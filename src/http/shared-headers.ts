@@ -34,7 +34,7 @@ const PARAMETERS = {
     in: 'header',
     description:
       'A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was.',
-    ...TEXT,
+    schema: { type: 'string' as const, minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
   },
 }
 
