@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IDEMPOTENCY_KEY } from '../plugins/idempotency.js'
 import { REQUEST_ID_HEADER } from '../plugins/request-id.js'
 
 const Operation = z.looseObject({
@@ -34,7 +35,7 @@ const PARAMETERS = {
     in: 'header',
     description:
       'A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was.',
-    schema: { type: 'string' as const, minLength: 1, maxLength: 255, pattern: '^[!-~]+$' },
+    schema: { type: 'string' as const, pattern: IDEMPOTENCY_KEY.source },
   },
 }
 

@@ -20,7 +20,7 @@ declare module 'fastify' {
 const HEADER = 'idempotency-key'
 const WRITES = ['PUT', 'POST', 'PATCH', 'DELETE']
 /** The draft has it as a quoted string; most callers send it without the quotes. */
-const KEY = /^(?:"([\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/
+export const IDEMPOTENCY_KEY = /^(?:"([\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/
 const KEPT_FIELDS = ['content-type', 'etag', 'location', 'cache-control'] as const
 const MOST_KEPT_LETTERS = 1024 * 1024
 const FIRST_ERROR = 300
@@ -63,7 +63,7 @@ export const idempotency = fp<{ database: Database }>(
 function writeOf({ method, url, headers, body, keyHolder }: FastifyRequest): Write | undefined {
   const given = headers[HEADER]
   if (given === undefined || !keyHolder || !WRITES.includes(method)) return undefined
-  const [, quoted, bare] = KEY.exec(String(given)) ?? []
+  const [, quoted, bare] = IDEMPOTENCY_KEY.exec(String(given)) ?? []
   const key = quoted ?? bare
   if (key === undefined) throw malformed()
   const hash = createHash('sha256')
