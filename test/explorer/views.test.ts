@@ -207,7 +207,10 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         await page.fill('input[type=search]', 'llama')
         await page.selectOption('select >> nth=0', 'open_weights')
         await page.locator('label:has-text("Sort by") select').selectOption('-totalParameters')
-        await page.waitForFunction(() => document.querySelector('.records tbody th')?.textContent.includes('Llama'))
+        const { json } = await service.ask('/v1/models?search=llama&access=open_weights&sort=-totalParameters&first=1')
+        const { items, totalCount } = json as { items: { name: string }[]; totalCount: number }
+        await page.waitForSelector(`text="${totalCount} found."`)
+        expect(await page.locator('.records tbody th').first().innerText()).toBe(items[0]?.name)
         expect(search(page)).toBe('?search=llama&access=open_weights&sort=-totalParameters')
         await page.click('text=Next page')
         await page.waitForSelector('text=First page')

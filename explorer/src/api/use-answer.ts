@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Failure, TooSlow, failureOf } from './failure'
 
 const SLOW_AFTER_MS = 1500
@@ -25,17 +25,24 @@ export function useAnswer<Answer>(key: string | null, ask: (signal: AbortSignal)
   const latest = useRef(ask)
   const hasAsked = useRef(false)
   latest.current = ask
-  useEffect(() => {
+  // Before the first paint: a slow device would wait for that as long as for the answer.
+  useLayoutEffect(() => {
     if (key === null) return setState({ answer: undefined, failure: undefined, isWaiting: false, isSlow: false })
     setState((before) => ({ ...before, isWaiting: true, isSlow: false }))
     const stop = new AbortController()
-    const timers = [
+    const clear = () => timers.forEach(clearTimeout)
+    const begin = async () => {
+      const settled = await asked(latest.current, stop.signal)
+      clear()
+      if (settled) setState(settled)
+    }
+    const timers: number[] = [
       setTimeout(() => setState((before) => ({ ...before, isSlow: true })), SLOW_AFTER_MS + settleMs),
       setTimeout(() => stop.abort(new TooSlow(GIVE_UP_AFTER_SECONDS)), GIVE_UP_AFTER_SECONDS * 1000),
-      setTimeout(() => void asked(latest.current, stop.signal).then((done) => done && setState(done)), hasAsked.current ? settleMs : 0),
     ]
+    if (hasAsked.current && settleMs > 0) timers.push(setTimeout(() => void begin(), settleMs))
+    else void begin()
     hasAsked.current = true
-    const clear = () => timers.forEach(clearTimeout)
     stop.signal.addEventListener('abort', clear)
     return () => stop.abort()
   }, [key, round, settleMs])

@@ -7,6 +7,7 @@ import { FailureNote, Waiting } from '../../parts/failure-note'
 import { UnknownParameters } from '../../parts/unknown-parameters'
 import { DEFAULTS, type Kind } from '../../words/fields'
 import { parametersOf, requestOf } from '../../words/request'
+import { AnswerBar } from './answer-bar'
 import { Assumptions } from './assumptions'
 import { RequestForm } from './request-form'
 import { Result, sentenceOf } from './result'
@@ -39,7 +40,7 @@ export function EstimateView({ params }: { readonly params: URLSearchParams }) {
   return (
     <div class="estimate">
       <RequestForm kind={asked.kind} texts={asked.texts} faults={faulty} wanted={wanted} set={set} setKind={setKind} />
-      <div class={isWaiting ? 'answer is-waiting' : 'answer'} aria-busy={isWaiting}>
+      <div id="answer" class={isWaiting ? 'answer is-waiting' : 'answer'} aria-busy={isWaiting}>
         <p class="visually-hidden" role="status">
           {answer && !isWaiting ? sentenceOf(answer, asked) : ''}
         </p>
@@ -60,6 +61,7 @@ export function EstimateView({ params }: { readonly params: URLSearchParams }) {
           </>
         )}
       </div>
+      {answer && <AnswerBar estimate={answer} />}
     </div>
   )
 }

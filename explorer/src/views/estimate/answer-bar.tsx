@@ -1,0 +1,20 @@
+import type { Estimate } from '../../api/client'
+import { shown } from '../../words/quantity'
+
+/** Where the form hides the answer, on a phone: the three numbers at the foot of the screen, leading to it. */
+export function AnswerBar({ estimate: { energy, carbon, water } }: { readonly estimate: Estimate }) {
+  const amounts = [
+    ['energy', shown(energy)],
+    ['carbon', shown(carbon.total)],
+    ['water', shown(water.total)],
+  ] as const
+  return (
+    <a class="answer-bar" href="#answer" aria-label="To the answer">
+      {amounts.map(([tone, { value, unit }]) => (
+        <span key={tone} class={tone}>
+          <strong>{value}</strong> {unit.replace(' CO₂e', '')}
+        </span>
+      ))}
+    </a>
+  )
+}
