@@ -51,6 +51,18 @@ export function addTo(sums: FootprintSums, totals: Totals, requests: number): vo
   addNumber(sums.numbers, REQUESTS_AT, requests)
 }
 
+type Addend = Omit<FootprintSums, 'numbers'> & { readonly numbers: ArrayLike<number> }
+
+/** Adds sums to sums, with what rounding lost of each. */
+export function addSums(sums: FootprintSums, { estimates, withoutMarketBased, numbers }: Addend): void {
+  sums.estimates += estimates
+  sums.withoutMarketBased += withoutMarketBased
+  for (let at = 0; at < sums.numbers.length; at += NUMBERS_OF_SUM) {
+    addNumber(sums.numbers, at, numbers[at] ?? 0)
+    addNumber(sums.numbers, at, numbers[at + 1] ?? 0)
+  }
+}
+
 /** The sums as the API gives them. */
 export function totalsOf(sums: FootprintSums): FootprintTotals {
   const quantity = (index: number, unit: Unit): Quantity => {

@@ -37,7 +37,14 @@ export function groupTotals({ byKey, others }: Groups): {
 }
 
 function sumsFor(groups: Groups, estimated: Estimated, catalog: Catalog): FootprintSums {
-  const values = groups.groupBy.map((by) => VALUES[by](estimated, catalog))
+  return sumsOfGroup(
+    groups,
+    groups.groupBy.map((by) => VALUES[by](estimated, catalog)),
+  )
+}
+
+/** The sums of the group with these values of what is grouped by: its own, or where there is no more room those of the others. */
+export function sumsOfGroup(groups: Groups, values: readonly (string | null)[]): FootprintSums {
   const name = JSON.stringify(values)
   const known = groups.byKey.get(name)
   if (known) return known.sums

@@ -9,10 +9,11 @@ export type Line = { readonly number: number; readonly text: string } | { readon
 
 /**
  * Cuts bytes into lines, however they are chunked: at line feeds alone, so that characters of several bytes are never cut.
- * It holds at most one line of `limitBytes`; what a longer one has beyond that is passed over.
+ * It holds at most one line of `limitBytes`; what a longer one has beyond that is passed over. Of a part of a stream,
+ * `linesBefore` lines came before it.
  */
-export function lineSplitter(limitBytes: number) {
-  let number = 0
+export function lineSplitter(limitBytes: number, linesBefore = 0) {
+  let number = linesBefore
   let held: Uint8Array[] = []
   let heldBytes = 0
 

@@ -1,0 +1,34 @@
+import { setImmediate } from 'node:timers/promises'
+import type { FastifyBaseLogger } from 'fastify'
+import { answerChunk, endOfChunks } from './estimation/batch/answer-chunk.js'
+import type { KeptSums } from './estimation/batch/kept-sums.js'
+import { domainErrorOf } from './plugins/domain-error-of.js'
+import type { AnsweringJobs } from './plugins/jobs/workers.js'
+import { instanceOf } from './plugins/request-id.js'
+import { BatchDetail, BatchGroup } from './schemas/batch-request.js'
+
+/** Answers the chunks of jobs as batches are answered. */
+export function answeringJobs(log: FastifyBaseLogger): AnsweringJobs {
+  const asDomainError = (error: unknown) => {
+    const told = domainErrorOf(error)
+    log.error({ err: error }, told.message)
+    return told
+  }
+  return {
+    answerChunk: async ({ requestId, ...chunk }, catalog) => {
+      const asked = { detail: BatchDetail.parse(chunk.detail), groupBy: groupsOf(chunk), instance: instanceOf(requestId) }
+      const { sums, ...found } = await answerChunk({ ...chunk, ...asked }, catalog, { asDomainError, breathe: () => setImmediate() })
+      return { ...found, sums: JSON.stringify(sums) }
+    },
+    endOf: (catalog) => async (sums, job) => JSON.stringify(await endOfChunks(parsed(sums), { ...job, groupBy: groupsOf(job) }, catalog)),
+  }
+}
+
+function groupsOf({ groupBy }: { readonly groupBy: readonly string[] }): BatchGroup[] {
+  return BatchGroup.array().parse(groupBy)
+}
+
+/** They are our own, and were parsed when they were requests. */
+async function* parsed(texts: AsyncIterable<string>): AsyncGenerator<KeptSums> {
+  for await (const text of texts) yield JSON.parse(text) as KeptSums
+}

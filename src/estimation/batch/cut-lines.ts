@@ -1,0 +1,68 @@
+const LINE_FEED = 10
+
+type Limits = { readonly lines: number; readonly bytes: number; readonly lineBytes: number }
+type Cut = { readonly input: Uint8Array; readonly bytes: number; readonly linesBefore: number; readonly lines: number }
+
+/**
+ * Cuts a stream into pieces of whole lines: each of at most `lines`, and of hardly more than `bytes`. Of a line that is
+ * longer than `lineBytes` only so much is kept that it is seen to be; `bytes` of a piece counts all that came.
+ */
+export async function* cutLines(parts: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Cut> {
+  const piece = startPiece(limits)
+  for await (const part of parts) {
+    let from = 0
+    for (let at = part.indexOf(LINE_FEED); at >= 0; at = part.indexOf(LINE_FEED, from)) {
+      piece.hold(part.subarray(from, at))
+      piece.endLine(part.subarray(at, at + 1))
+      from = at + 1
+      if (piece.isFull()) yield piece.release()
+    }
+    piece.hold(part.subarray(from))
+  }
+  if (piece.isInLine()) piece.endLine(new Uint8Array())
+  if (!piece.isEmpty()) yield piece.release()
+}
+
+function startPiece(limits: Limits) {
+  let held: Uint8Array[] = []
+  let linesBefore = 0
+  let [lines, bytes, heldBytes, bytesOfLine] = [0, 0, 0, 0]
+
+  function keep(part: Uint8Array): void {
+    heldBytes += part.length
+    if (part.length > 0) held.push(part)
+  }
+  return {
+    hold: (part: Uint8Array): void => {
+      keep(part.subarray(0, Math.max(0, limits.lineBytes + 1 - bytesOfLine)))
+      bytes += part.length
+      bytesOfLine += part.length
+    },
+    endLine: (feed: Uint8Array): void => {
+      keep(feed)
+      bytes += feed.length
+      bytesOfLine = 0
+      lines += 1
+    },
+    isInLine: () => bytesOfLine > 0,
+    isEmpty: () => lines === 0,
+    isFull: () => lines >= limits.lines || heldBytes >= limits.bytes,
+    release: (): Cut => {
+      const cut = { input: joined(held, heldBytes), bytes, linesBefore, lines }
+      linesBefore += lines
+      held = []
+      lines = bytes = heldBytes = 0
+      return cut
+    },
+  }
+}
+
+function joined(parts: readonly Uint8Array[], bytes: number): Uint8Array {
+  const whole = new Uint8Array(bytes)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

@@ -1,0 +1,99 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply } from 'fastify'
+import { cutLines } from '../estimation/batch/cut-lines.js'
+import { tooLarge } from '../plugins/jobs/uploader.js'
+import { DomainError } from '../errors.js'
+import { MEDIA_TYPES } from './formats.js'
+import { FIND, LIST, REMOVE, RESULT, UPLOAD } from './jobs/operations.js'
+import { openTo } from './open-to.js'
+import type { RestApp } from './rest-app.js'
+
+const MEBIBYTE = 1024 * 1024
+/** A chunk takes a worker well under a second; whole estimates are some thirty times as long as summaries. */
+const LINES_OF_CHUNK = { full: 100, summary: 1000 }
+const RETRY_SECONDS = '1'
+
+type Limits = { readonly lineLimitBytes: number; readonly jobLimitBytes: number }
+
+/** Jobs over files too large for a request. It is a plugin of its own, because its upload is read as a stream. */
+export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limits): Promise<void> {
+  const onRequest = openTo('write')
+  await app.register((scope: RestApp, _options, done) => {
+    readStreams(scope, jobLimitBytes)
+    scope.post('/v1/jobs', { schema: UPLOAD, onRequest }, async (request, reply) => {
+      const { detail = 'full', groupBy = [] } = request.query
+      const { keyHolder: holder, id: requestId } = request
+      const limits = { lines: LINES_OF_CHUNK[detail], bytes: MEBIBYTE, lineBytes: lineLimitBytes }
+      const chunks = cutLines(upTo(jobLimitBytes, streamOf(request.body)), limits)
+      const asked = { holder, requestId, detail, groupBy, lineLimitBytes }
+      const job = await app.jobs.upload(chunks, asked).catch(hangingUp(reply))
+      return reply.code(202).header('location', `/v1/jobs/${job.id}`).header('cache-control', 'no-store').send(job)
+    })
+    done()
+  })
+  app.get('/v1/jobs', { schema: LIST, onRequest }, async ({ query, keyHolder }, reply) => {
+    return reply.header('cache-control', 'no-store').send(await app.jobs.list(query, keyHolder))
+  })
+  app.get('/v1/jobs/:id', { schema: FIND, onRequest }, async ({ params, keyHolder }, reply) => {
+    return reply.header('cache-control', 'no-store').send(await app.jobs.find(params.id, keyHolder))
+  })
+  app.get('/v1/jobs/:id/result', { schema: RESULT, onRequest }, async ({ params, keyHolder }, reply) => {
+    return download(params.id, await app.jobs.answers(params.id, keyHolder).catch(retryLater(reply)), reply)
+  })
+  app.delete('/v1/jobs/:id', { schema: REMOVE, onRequest }, async ({ params, keyHolder }, reply) => {
+    await app.jobs.remove(params.id, keyHolder)
+    return reply.code(204).send()
+  })
+}
+
+/** Bodies are read as they come; so that their size is what was sent, none is unpacked. */
+function readStreams(scope: RestApp, limitBytes: number): void {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser(MEDIA_TYPES.ndjson, ({ headers }, stream, parsed) => {
+    const encoding = headers['content-encoding'] ?? 'identity'
+    if (encoding !== 'identity') parsed(encoded(encoding))
+    else if (Number(headers['content-length'] ?? 0) > limitBytes) parsed(tooLarge(limitBytes))
+    else parsed(null, stream)
+  })
+}
+
+/** A request without a type of content has no body that was parsed. */
+function streamOf(body: unknown): AsyncIterable<Uint8Array> {
+  return body instanceof Readable ? body : Readable.from([])
+}
+
+async function* upTo(limitBytes: number, parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let bytes = 0
+  for await (const part of parts) {
+    bytes += part.length
+    if (bytes > limitBytes) throw tooLarge(limitBytes)
+    yield part
+  }
+}
+
+/** What is still on its way of an upload that is refused is not waited for. */
+function hangingUp(reply: FastifyReply): (error: unknown) => never {
+  return (error) => {
+    void reply.header('connection', 'close')
+    throw error
+  }
+}
+
+function retryLater(reply: FastifyReply): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof DomainError && error.code === 'job-not-done') void reply.header('retry-after', RETRY_SECONDS)
+    throw error
+  }
+}
+
+function download(id: string, answers: AsyncIterable<Uint8Array>, reply: FastifyReply): FastifyReply {
+  void reply.header('cache-control', 'private, no-cache').header('content-disposition', `attachment; filename="job-${id}.ndjson"`)
+  return reply.type(`${MEDIA_TYPES.ndjson}; charset=utf-8`).send(Readable.from(answers, { objectMode: false }))
+}
+
+function encoded(encoding: string): DomainError {
+  return new DomainError(
+    'unsupported-media-type',
+    `An upload with the content-encoding ${encoding} is not read here. Send it as plain NDJSON.`,
+  )
+}

@@ -1,0 +1,265 @@
+import { request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKey } from '../../src/database/api-keys.js'
+import { RECORD_EXAMPLES } from '../../src/http/record-examples.js'
+import { Job } from '../../src/schemas/job.js'
+import { type Answer, type StartedApp, startedApp } from '../support/app.js'
+
+const ADMIN_KEY = 'an-administrator-key-of-the-environment'
+const NDJSON = 'application/x-ndjson'
+const UNKNOWN = '/v1/jobs/0f0e0d0c-0b0a-4908-8706-050403020100'
+const TAGS = ['search', 'chat', 'mail']
+const ZONES = ['FRA', 'POL', 'US-CA', 'WORLD']
+
+let service: StartedApp
+let mine: string
+let other: string
+beforeAll(async () => {
+  service = await startedApp({ WATTPRINT_ADMIN_KEY: ADMIN_KEY, JOB_WORKERS: '2', JOB_LIMIT_BYTES: '8000000', JOBS_PER_KEY: '12' })
+  mine = (await createKey(service.database, { owner: 'Mine', scope: 'write' })).key
+  other = (await createKey(service.database, { owner: 'Other', scope: 'write' })).key
+})
+afterAll(() => service.stop())
+
+const bearing = (key: string) => ({ authorization: `Bearer ${key}` })
+const line = (number: number): string =>
+  JSON.stringify({
+    reference: `call-${number}`,
+    tag: TAGS[number % TAGS.length],
+    model: 'gpt-4o',
+    outputTokens: 1 + (number % 997),
+    zone: ZONES[number % ZONES.length],
+  })
+const linesOf = (count: number): string[] => Array.from({ length: count }, (_, index) => line(index + 1))
+
+function upload(payload: string | Buffer, query = '', headers: Record<string, string> = bearing(mine)): Promise<Answer> {
+  return service.rest(`/v1/jobs${query}`, { method: 'POST', payload, headers: { 'content-type': NDJSON, ...headers } })
+}
+async function uploaded(payload: string, query = '', headers: Record<string, string> = bearing(mine)): Promise<Job> {
+  const { status, json, headers: told } = await upload(payload, query, headers)
+  expect(status).toBe(202)
+  const job = Job.parse(json)
+  expect(told['location']).toBe(`/v1/jobs/${job.id}`)
+  return job
+}
+const find = (id: string, key = mine): Promise<Answer> => service.rest(`/v1/jobs/${id}`, { headers: bearing(key) })
+const result = (id: string, key = mine): Promise<Answer> => service.rest(`/v1/jobs/${id}/result`, { headers: bearing(key) })
+const remove = (id: string, key = mine): Promise<Answer> => service.rest(`/v1/jobs/${id}`, { method: 'DELETE', headers: bearing(key) })
+async function ended(id: string): Promise<Job> {
+  for (;;) {
+    const job = Job.parse((await find(id)).json)
+    if (!['queued', 'running'].includes(job.status)) return job
+    await wait(50)
+  }
+}
+const codeOf = ({ status, json }: Answer): unknown[] => [status, (json as { code?: string } | undefined)?.code]
+
+describe('before anybody works', () => {
+  it('keeps the file, says so, and has no answers yet', async () => {
+    const job = await uploaded(`${linesOf(3).join('\n')}\n`, '?detail=summary&groupBy=tag')
+    expect(job).toMatchObject({
+      status: 'queued',
+      owner: 'Mine',
+      detail: 'summary',
+      groupBy: ['tag'],
+      lines: 3,
+      totals: null,
+      groups: null,
+    })
+    expect(job.progress).toEqual({ chunks: 1, chunksDone: 0, linesDone: 0, estimates: 0, problems: 0 })
+    expect(await service.app.jobs.queueDepth()).toBe(1)
+    const early = await result(job.id)
+    expect(codeOf(early)).toEqual([409, 'job-not-done'])
+    expect(early.headers['retry-after']).toBe('1')
+    expect((await remove(job.id)).status).toBe(204)
+    expect(Job.parse((await find(job.id)).json).status).toBe('cancelled')
+    expect(codeOf(await result(job.id))).toEqual([409, 'job-cancelled'])
+    expect(await service.app.jobs.queueDepth()).toBe(0)
+    expect(await service.database.prisma.jobChunk.count()).toBe(0)
+    expect((await remove(job.id)).status).toBe(204)
+    expect(codeOf(await find(job.id))).toEqual([404, 'unknown-job'])
+  })
+
+  it('keeps nothing of an upload that is cut off', async () => {
+    await service.app.listen({ port: 0, host: '127.0.0.1' })
+    await service.app.jobs.work()
+    const { port } = service.app.server.address() as AddressInfo
+    const headers = { 'content-type': NDJSON, ...bearing(mine), 'transfer-encoding': 'chunked' }
+    const sent = httpRequest({ port, host: '127.0.0.1', path: '/v1/jobs?detail=summary', method: 'POST', headers })
+    sent.on('error', () => undefined)
+    sent.write(`${linesOf(2500).join('\n')}\n`)
+    while ((await service.database.prisma.jobChunk.count()) < 2) await wait(10)
+    const closed = new Promise((resolve) => sent.once('close', resolve))
+    sent.destroy()
+    await closed
+    while ((await service.database.prisma.job.count()) > 0) await wait(10)
+    expect(await service.database.prisma.jobChunk.count()).toBe(0)
+  })
+})
+
+describe('a job', () => {
+  it('of 20,000 lines is answered byte for byte as the batch of the same lines', async () => {
+    const lines = linesOf(20_000)
+    lines[9_999] = '{"model":"gpt-4o","outputTok'
+    lines[10_000] = ''
+    lines[12_345] = '{"model":"gpt-99","outputTokens":1}'
+    lines[15_000] = `{"reference":"${'x'.repeat(1_100_000)}"}`
+    const payload = `\uFEFF${lines.join('\n')}`
+    const headers = { 'x-request-id': 'the-same' }
+    const query = '?detail=summary&groupBy=tag,region'
+    const batch = await service.ask(`/v1/estimates/batch${query}`, {
+      method: 'POST',
+      payload,
+      headers: { 'content-type': NDJSON, ...headers },
+    })
+    const { id } = await uploaded(payload, query, { ...bearing(mine), ...headers })
+    const job = await ended(id)
+    expect(job).toMatchObject({ status: 'done', lines: 20_000, bytes: Buffer.byteLength(payload), failure: null })
+    expect(job.catalogRevisions).toEqual([service.app.catalog.revision])
+    expect(job.progress).toMatchObject({ linesDone: 20_000, estimates: 19_996, problems: 3 })
+    const answer = await result(id)
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-disposition']).toBe(`attachment; filename="job-${id}.ndjson"`)
+    expect(answer.text === batch.text).toBe(true)
+    const end = JSON.parse(answer.text.trimEnd().split('\n').at(-1) ?? '') as object
+    expect(end).toMatchObject({ totals: job.totals, groups: job.groups, lines: 20_000 })
+    expect(job.groups).toHaveLength(TAGS.length * ZONES.length)
+  })
+
+  it('with whole estimates is answered as the batch is', async () => {
+    const payload = linesOf(230).join('\r\n')
+    const headers = { 'x-request-id': 'whole' }
+    const batch = await service.ask('/v1/estimates/batch', { method: 'POST', payload, headers: { 'content-type': NDJSON, ...headers } })
+    const { id, progress } = await uploaded(payload, '', { ...bearing(mine), ...headers })
+    expect(progress.chunks).toBe(3)
+    await ended(id)
+    expect((await result(id)).text === batch.text).toBe(true)
+  })
+
+  it('names each catalog that it was answered from, and no single one in its end, where the catalog changed meanwhile', async () => {
+    const before = service.app.catalog.revision
+    const { id } = await uploaded(linesOf(6000).join('\n'))
+    while (Job.parse((await find(id)).json).progress.chunksDone < 1) await wait(5)
+    const source = { ...RECORD_EXAMPLES.source, title: 'Written while a job runs' }
+    const written = await service.rest(`/v1/sources/${source.id}`, { method: 'PUT', payload: source, headers: bearing(mine) })
+    expect(written.status).toBe(201)
+    const job = await ended(id)
+    expect(job.catalogRevisions).toEqual([before, service.app.catalog.revision])
+    const end = JSON.parse((await result(id)).text.trimEnd().split('\n').at(-1) ?? '') as object
+    expect(end).toMatchObject({ lines: 6000, estimates: 6000, catalogRevision: null })
+  })
+
+  it('that is another key’s is not there, but for administrators', async () => {
+    const { id } = await uploaded(line(1))
+    for (const ask of [find, result, remove]) expect(codeOf(await ask(id, other))).toEqual([404, 'unknown-job'])
+    expect((await find(id, ADMIN_KEY)).status).toBe(200)
+    await ended(id)
+    expect((await result(id, ADMIN_KEY)).status).toBe(200)
+    const list = async (key: string) => (await service.rest('/v1/jobs', { headers: bearing(key) })).json as { items: Job[] }
+    expect((await list(other)).items).toEqual([])
+    expect((await list(mine)).items.map((one) => one.id)).toContain(id)
+    expect((await list(ADMIN_KEY)).items.map((one) => one.id)).toContain(id)
+  })
+
+  it('is listed newest first, a page at a time', async () => {
+    const pages: string[] = []
+    let after = ''
+    for (;;) {
+      const { status, json } = await service.rest(`/v1/jobs?first=2${after}`, { headers: bearing(mine) })
+      expect(status).toBe(200)
+      const { items, pageInfo, totalCount } = json as {
+        items: Job[]
+        totalCount: number
+        pageInfo: { endCursor: string; hasNextPage: boolean }
+      }
+      pages.push(...items.map(({ createdAt }) => createdAt))
+      if (!pageInfo.hasNextPage) {
+        expect(pages).toHaveLength(totalCount)
+        break
+      }
+      after = `&after=${pageInfo.endCursor}`
+    }
+    expect(pages).toEqual([...pages].sort().reverse())
+    const { json } = await service.rest('/v1/jobs?status=cancelled', { headers: bearing(mine) })
+    expect(json).toMatchObject({ items: [], totalCount: 0 })
+  })
+
+  it('may be cancelled in the middle, and leaves nothing behind', async () => {
+    const { id } = await uploaded(linesOf(3000).join('\n'))
+    while (Job.parse((await find(id)).json).progress.chunksDone < 1) await wait(5)
+    expect((await remove(id)).status).toBe(204)
+    expect(Job.parse((await find(id)).json)).toMatchObject({ status: 'cancelled', totals: null })
+    while ((await service.database.prisma.jobChunk.count({ where: { jobId: id } })) > 0) await wait(10)
+    expect(await service.app.jobs.queueDepth()).toBe(0)
+    expect(Job.parse((await find(id)).json).status).toBe('cancelled')
+  })
+
+  it('expires: its answers are gone, then the job', async () => {
+    const { id } = await uploaded(line(1))
+    await ended(id)
+    await service.database.prisma.job.update({ where: { id }, data: { expiresAt: new Date(Date.now() - 1000) } })
+    expect(codeOf(await result(id))).toEqual([410, 'job-expired'])
+    expect((await find(id)).status).toBe(200)
+  })
+
+  it('sent again with its Idempotency-Key is the same job', async () => {
+    const headers = { ...bearing(mine), 'idempotency-key': 'one-upload' }
+    const first = await upload(line(7), '', headers)
+    const again = await upload(line(7), '', headers)
+    expect([first.status, again.status, again.headers['idempotency-replayed']]).toEqual([202, 202, 'true'])
+    expect(again.json).toEqual(first.json)
+    expect(again.headers['location']).toBe(first.headers['location'])
+    expect(codeOf(await upload(`${line(7)}\n\n`, '', headers))).toEqual([422, 'idempotency-key-reused'])
+  })
+})
+
+describe('what is refused', () => {
+  it.each([
+    ['no key', {}, line(1), '', 401, 'key-missing'],
+    ['another type', { 'content-type': 'application/json' }, '{}', '', 415, 'unsupported-media-type'],
+    ['a packed file', { 'content-encoding': 'gzip' }, line(1), '', 415, 'unsupported-media-type'],
+    ['no line', {}, '', '', 400, 'malformed-body'],
+    ['an unknown detail', {}, line(1), '?detail=some', 422, 'invalid-request'],
+    ['an unknown parameter', {}, line(1), '?colour=red', 422, 'invalid-request'],
+    ['an unknown group', {}, line(1), '?groupBy=colour', 422, 'invalid-request'],
+    ['too many bytes', {}, 'x'.repeat(8_000_001), '', 413, 'job-too-large'],
+  ])('%s', async (name, headers, payload, query, status, code) => {
+    const key = name === 'no key' ? {} : bearing(other)
+    expect(codeOf(await upload(payload, query, { ...key, ...(headers as Record<string, string>) }))).toEqual([status, code])
+  })
+
+  it('a key that may only read', async () => {
+    const { key } = await createKey(service.database, { owner: 'Reader', scope: 'read' })
+    expect(codeOf(await upload(line(1), '', bearing(key)))).toEqual([403, 'scope-missing'])
+  })
+
+  it('an unknown id, a cursor of another list, an unknown parameter', async () => {
+    for (const path of [UNKNOWN, `${UNKNOWN}/result`, '/v1/jobs/%00', "/v1/jobs/'"])
+      expect(codeOf(await service.rest(path, { headers: bearing(mine) }))).toEqual([404, 'unknown-job'])
+    for (const place of ['abc', 'changes 1', 'jobs abc', 'jobs 1.5', 'jobs 1e300', 'jobs -1']) {
+      const after = Buffer.from(place).toString('base64url')
+      const expected = place === 'jobs -1' ? [200, undefined] : [422, 'invalid-cursor']
+      expect([place, ...codeOf(await service.rest(`/v1/jobs?after=${after}`, { headers: bearing(mine) }))]).toEqual([place, ...expected])
+    }
+    expect(codeOf(await service.rest('/v1/jobs?status=lost', { headers: bearing(mine) }))).toEqual([422, 'invalid-request'])
+  })
+
+  it('more jobs than a key may have, until one is removed', async () => {
+    const jobs: string[] = []
+    for (;;) {
+      const { status, json } = await upload(line(1), '', bearing(other))
+      if (status !== 202) {
+        expect([status, (json as { code: string }).code]).toEqual([409, 'too-many-jobs'])
+        break
+      }
+      jobs.push(Job.parse(json).id)
+    }
+    expect(jobs).toHaveLength(12)
+    const [first = ''] = jobs
+    await remove(first, other)
+    await remove(first, other)
+    expect((await upload(line(1), '', bearing(other))).status).toBe(202)
+  })
+})
