@@ -7,7 +7,7 @@ const MEBIBYTE = 1024 * 1024
 const SHORTEST_KEY = 32
 const IPV4_BITS = 32
 const IPV6_BITS = 128
-const SECRETS = ['WATTPRINT_ADMIN_KEY', 'DATABASE_URL', 'REDIS_URL']
+const SECRETS = ['WATTPRINT_ADMIN_KEY', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN']
 
 /** The environment, as the service understands it. Each variable is explained in .env.example. */
 export const Environment = z.object({
@@ -18,16 +18,15 @@ export const Environment = z.object({
     .string()
     .regex(/^rediss?:\/\//, 'it must begin with redis:// or rediss://')
     .optional(),
+  WATTPRINT_WORKERS: wholeNumber(1, 256).default(1),
   WATTPRINT_DATA_DIR: z.string().default('./.wattprint'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   BODY_LIMIT_BYTES: wholeNumber(1024, 64 * MEBIBYTE).default(MEBIBYTE),
   IMPORT_LIMIT_BYTES: wholeNumber(1024, 256 * MEBIBYTE).default(64 * MEBIBYTE),
   BATCH_LINE_LIMIT_BYTES: wholeNumber(1024, 64 * MEBIBYTE).default(MEBIBYTE),
+  METRICS_TOKEN: secret().optional(),
   CATALOG_POLL_SECONDS: wholeNumber(1, 3600).default(30),
-  WATTPRINT_ADMIN_KEY: z
-    .string()
-    .min(SHORTEST_KEY, `it must have at least ${SHORTEST_KEY} characters, as from openssl rand -hex 32`)
-    .optional(),
+  WATTPRINT_ADMIN_KEY: secret().optional(),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1e9).default(60_000),
   RATE_LIMIT_PER_MINUTE_WITH_KEY: wholeNumber(0, 1e9).default(600_000),
   FAILED_KEYS_PER_MINUTE: wholeNumber(0, 1e9).default(20),
@@ -35,6 +34,7 @@ export const Environment = z.object({
   HEADERS_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(30),
   REQUEST_TIMEOUT_SECONDS: wholeNumber(1, 86_400).default(3600),
   IDLE_TIMEOUT_SECONDS: wholeNumber(1, 86_400).default(300),
+  BATCH_IDLE_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(60),
   KEEP_ALIVE_TIMEOUT_SECONDS: wholeNumber(1, 3600).default(72),
   HANDLER_TIMEOUT_SECONDS: wholeNumber(1, 600).default(30),
   CORS_ORIGINS: origins().default([]),
@@ -42,6 +42,14 @@ export const Environment = z.object({
   GRAPHQL_MAX_DEPTH: wholeNumber(4, 100).default(15),
   GRAPHQL_MAX_COST: wholeNumber(1000, 100_000_000).default(250_000),
   GRAPHQL_MAX_TOKENS: wholeNumber(100, 1_000_000).default(20_000),
+  OVERLOAD_DELAY_MILLISECONDS: wholeNumber(0, 60_000).default(500),
+  OVERLOAD_HEAP_PERCENT: wholeNumber(0, 100).default(95),
+  DRAIN_SECONDS: wholeNumber(0, 600).default(0),
+  JOB_WORKERS: wholeNumber(0, 64).default(1),
+  JOB_LIMIT_BYTES: wholeNumber(1024, 1024 * 1024 * MEBIBYTE).default(1024 * MEBIBYTE),
+  JOBS_PER_KEY: wholeNumber(1, 10_000).default(20),
+  JOB_RETENTION_DAYS: wholeNumber(1, 3650).default(7),
+  JOB_CHUNK_TIMEOUT_SECONDS: wholeNumber(2, 3600).default(60),
   CLOSE_TIMEOUT_SECONDS: wholeNumber(1, 600).default(20),
 })
 
@@ -56,21 +64,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: read.PORT,
     host: read.HOST,
     databaseUrl: read.DATABASE_URL,
+    workers: read.WATTPRINT_WORKERS,
     dataDirectory: read.WATTPRINT_DATA_DIR,
     logLevel: read.LOG_LEVEL,
     bodyLimitBytes: read.BODY_LIMIT_BYTES,
     importLimitBytes: read.IMPORT_LIMIT_BYTES,
     batchLineLimitBytes: read.BATCH_LINE_LIMIT_BYTES,
     catalogPollSeconds: read.CATALOG_POLL_SECONDS,
+    metricsToken: read.METRICS_TOKEN,
     adminKey: read.WATTPRINT_ADMIN_KEY,
     maxHeaderBytes: read.MAX_HEADER_BYTES,
-    timeouts: {
-      headersSeconds: read.HEADERS_TIMEOUT_SECONDS,
-      requestSeconds: read.REQUEST_TIMEOUT_SECONDS,
-      idleSeconds: read.IDLE_TIMEOUT_SECONDS,
-      keepAliveSeconds: read.KEEP_ALIVE_TIMEOUT_SECONDS,
-      handlerSeconds: read.HANDLER_TIMEOUT_SECONDS,
-    },
+    timeouts: timeoutsOf(read),
     corsOrigins: read.CORS_ORIGINS,
     trustedProxies: read.TRUST_PROXY,
     rateLimits: {
@@ -80,14 +84,42 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       redisUrl: read.REDIS_URL,
     },
     graphql: { maxDepth: read.GRAPHQL_MAX_DEPTH, maxCost: read.GRAPHQL_MAX_COST, maxTokens: read.GRAPHQL_MAX_TOKENS },
+    overload: { delayMilliseconds: read.OVERLOAD_DELAY_MILLISECONDS, heapPercent: read.OVERLOAD_HEAP_PERCENT },
+    drainSeconds: read.DRAIN_SECONDS,
+    jobs: jobSettings(read),
     closeTimeoutSeconds: read.CLOSE_TIMEOUT_SECONDS,
   }
 }
 export type Config = ReturnType<typeof readConfig>
 
+function timeoutsOf(read: z.infer<typeof Environment>) {
+  return {
+    headersSeconds: read.HEADERS_TIMEOUT_SECONDS,
+    requestSeconds: read.REQUEST_TIMEOUT_SECONDS,
+    idleSeconds: read.IDLE_TIMEOUT_SECONDS,
+    batchIdleSeconds: read.BATCH_IDLE_TIMEOUT_SECONDS,
+    keepAliveSeconds: read.KEEP_ALIVE_TIMEOUT_SECONDS,
+    handlerSeconds: read.HANDLER_TIMEOUT_SECONDS,
+  }
+}
+
+function jobSettings(read: z.infer<typeof Environment>) {
+  return {
+    workers: read.JOB_WORKERS,
+    limitBytes: read.JOB_LIMIT_BYTES,
+    perKey: read.JOBS_PER_KEY,
+    retentionDays: read.JOB_RETENTION_DAYS,
+    chunkTimeoutSeconds: read.JOB_CHUNK_TIMEOUT_SECONDS,
+  }
+}
+
 function wholeNumber(least: number, most: number) {
   const reason = `it must be a whole number from ${least} to ${most}`
   return z.string().regex(/^\d+$/, reason).transform(Number).pipe(z.number().min(least, reason).max(most, reason))
+}
+
+function secret() {
+  return z.string().min(SHORTEST_KEY, `it must have at least ${SHORTEST_KEY} characters, as from openssl rand -hex 32`)
 }
 
 /** Origins of pages, or * for any. */
