@@ -8,6 +8,7 @@ import { type Author, recordChanges } from './changes.js'
 import { citedSources, danglingLinks, type ParsedRecord, repeatedNames, unknownSources } from './checks/check-records.js'
 import { overlappingSeries } from './checks/overlapping-series.js'
 import type { Fault, RawRecord } from './checks/raw-record.js'
+import { unkeptTexts } from './checks/unkept-texts.js'
 import { surroundingsInStore } from './checks/surroundings.js'
 import { checkConditions, type Conditions } from './conditions.js'
 import type { Database } from './connect.js'
@@ -67,11 +68,12 @@ async function write(transaction: Prisma.TransactionClient, kind: ChangedKind, c
   await insertRecords(transaction, 'user', [{ kind, record: content as AnyRecord }])
 }
 
-/** Sees that what a record names is there and that its own names are free. */
+/** Sees that a record can be kept, that what it names is there and that its own names are free. */
 async function checkReferences(transaction: Prisma.TransactionClient, kind: ChangedKind, content: Content): Promise<void> {
+  const raw: RawRecord = { kind, content, placeOf: () => ({ file: '', line: 1 }) }
+  refuse('invalid-request', unkeptTexts([raw]))
   if (kind === 'source') return
   if (citedSources(content, []).length === 0) throw sourceMissing(kind, content.id)
-  const raw: RawRecord = { kind, content, placeOf: () => ({ file: '', line: 1 }) }
   const parsed: ParsedRecord[] = [{ kind, record: content as AnyRecord, raw }]
   const around = await surroundingsInStore(transaction, [raw], parsed)
   refuse('unknown-source', unknownSources([raw], around))

@@ -99,6 +99,77 @@ describe('prototype pollution', () => {
   )
 })
 
+describe('SQL in a text', () => {
+  const injections = [
+    `'; DROP TABLE "Source"; --`,
+    `' OR '1'='1`,
+    `x') ON CONFLICT DO NOTHING; DELETE FROM "ApiKey"; --`,
+    `\\'; SELECT pg_sleep(60); --`,
+    `$$;$$`,
+    `{1,2}`,
+  ]
+
+  it.each(injections)('is text wherever it stands: %s', async (injection) => {
+    const text = encodeURIComponent(injection)
+    await put('/v1/sources/a-report', SOURCE)
+    const revision = service.app.catalog.revision
+    for (const path of [
+      `/v1/models?search=${text}`,
+      `/v1/models/${text}`,
+      `/v1/changes?id=${text}`,
+      `/v1/changes?kind=${text}`,
+      `/v1/sources/${text}/uses`,
+    ])
+      expect((await service.ask(path)).status, path).toBeLessThan(SERVER_FAULT)
+    expect((await put(`/v1/factors/${text}`, { ...FACTOR, id: injection })).status).toBeLessThan(SERVER_FAULT)
+    expect((await service.ask(`/v1/keys/${text}`, { method: 'DELETE', headers: { authorization: KEYED.authorization } })).status).toBe(404)
+    expect((await service.graphql(`{ changes(id: ${JSON.stringify(injection)}) { totalCount } }`)).status).toBeLessThan(SERVER_FAULT)
+    const named = { ...FACTOR, name: injection, figure: { ...FACTOR.figure, locator: injection, note: injection } }
+    expect((await put('/v1/factors/own/share', named)).status).toBe(201)
+    const { json, headers } = await service.ask('/v1/factors/own/share')
+    expect(json).toMatchObject({ name: injection, figure: { locator: injection, note: injection } })
+    const gone = { authorization: KEYED.authorization, 'if-match': String(headers['etag']) }
+    expect((await service.ask('/v1/factors/own/share', { method: 'DELETE', headers: gone })).status).toBe(204)
+    expect(service.app.catalog.revision).toBe(revision)
+  })
+})
+
+describe('a character that no database keeps', () => {
+  it.each(['\\u0000', '\\ud800'])('%s in a record is refused, and elsewhere finds nothing', async (escaped) => {
+    await put('/v1/sources/a-report', SOURCE)
+    const odd = `a${escaped}b`
+    const bodies = [
+      { ...FACTOR, name: 'ODD' },
+      { ...FACTOR, figure: { ...FACTOR.figure, note: 'ODD' } },
+    ]
+    for (const body of bodies) {
+      const payload = JSON.stringify(body).replace('ODD', odd)
+      const { status, json } = await service.ask('/v1/factors/own/share', { method: 'PUT', payload, headers: KEYED })
+      expect({ status, code: (json as { code: string }).code }).toEqual({ status: 422, code: 'invalid-request' })
+      const line = `{"kind":"factor","record":${payload}}`
+      expect((await post('/v1/imports', line, { ...KEYED, 'content-type': 'application/x-ndjson' })).status).toBe(422)
+    }
+    expect((await post('/v1/keys', `{"owner":"${odd}","scope":"read"}`, KEYED)).status).toBeLessThan(SERVER_FAULT)
+    expect((await post('/v1/estimates/inference', `{"model":"${odd}","outputTokens":1}`)).status).toBeLessThan(SERVER_FAULT)
+  })
+
+  it.each(['%00', 'a%00b'])('%s in an address finds nothing', async (text) => {
+    for (const path of [
+      `/v1/models?search=${text}`,
+      `/v1/models/${text}`,
+      `/v1/changes?id=${text}`,
+      `/v1/changes?kind=${text}`,
+      `/v1/sources/${text}/uses`,
+    ])
+      expect((await service.ask(path)).status, path).toBeLessThan(SERVER_FAULT)
+    for (const path of [`/v1/keys/${text}`, `/v1/imports/${text}`, `/v1/models/${text}`])
+      expect((await service.ask(path, { method: 'DELETE', headers: { authorization: KEYED.authorization } })).status, path).toBeLessThan(
+        SERVER_FAULT,
+      )
+    expect((await service.graphql('{ changes(id: "a\\u0000b") { totalCount } }')).text).not.toContain('internal-error')
+  })
+})
+
 describe('an expression of ours', () => {
   // The linter finds those whose time grows as the square of their text; here each door gets the longest text that it takes.
   const LETTERS = 200_000

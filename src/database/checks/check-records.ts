@@ -4,6 +4,7 @@ import { fault } from './fault-sentences.js'
 import { idOf, labelOf, type BundledKind, type Fault, type Path, type RawRecord } from './raw-record.js'
 import { overlappingSeries, type SeriesSpan } from './overlapping-series.js'
 import { linksOf } from './record-links.js'
+import { unkeptTexts } from './unkept-texts.js'
 
 export type ParsedRecord = { readonly kind: RecordKind; readonly record: AnyRecord; readonly raw: RawRecord }
 
@@ -32,6 +33,7 @@ export const FILES_ALONE: Surroundings = {
  */
 export function faultsBetween(raws: readonly RawRecord[], parsed: readonly ParsedRecord[], around: Surroundings = FILES_ALONE): Fault[] {
   return [
+    ...unkeptTexts(raws),
     ...repeatedNames(raws, around),
     ...unknownSources(raws, around),
     ...danglingLinks(raws, parsed, around),
