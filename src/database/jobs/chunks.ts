@@ -41,8 +41,13 @@ export async function keepAnswers({ prisma }: Database, { jobId, number }: Chunk
   const { sums, estimates, problems, catalogRevision: revision } = found
   const answers = Uint8Array.from(await compressed(found.answers, FAST))
   await prisma.$transaction(async (transaction) => {
-    const mine = { jobId, number, answers: null, job: { status: 'running' as const } }
-    const { count } = await transaction.jobChunk.updateMany({ where: mine, data: { answers, sums, input: null } })
+    // The job before its chunks, as everybody does who changes both: else two would wait for each other.
+    const runs = await transaction.$queryRaw<unknown[]>`SELECT FROM "Job" WHERE "id" = ${jobId} AND "status" = 'running' FOR UPDATE`
+    if (runs.length === 0) return
+    const { count } = await transaction.jobChunk.updateMany({
+      where: { jobId, number, answers: null },
+      data: { answers, sums, input: null },
+    })
     if (count === 0) return
     const { lines } = await transaction.jobChunk.findUniqueOrThrow({ where: { jobId_number: { jobId, number } }, select: { lines: true } })
     await transaction.$executeRaw`

@@ -1,9 +1,13 @@
-/** Waits of `ms` each, all of which end when somebody wakes them. */
+/** Waits of `ms` each, which end when somebody wakes them; once `end` is called, nobody waits any more. */
 export function naps(ms: number) {
   const sleepers = new Set<() => void>()
+  let isOver = false
+
+  const wake = (): void => sleepers.forEach((wakeUp) => wakeUp())
   return {
-    nap: (): Promise<void> =>
-      new Promise((resolve) => {
+    nap: async (): Promise<void> => {
+      if (isOver) return
+      await new Promise<void>((resolve) => {
         const wakeUp = (): void => {
           clearTimeout(timer)
           sleepers.delete(wakeUp)
@@ -11,7 +15,12 @@ export function naps(ms: number) {
         }
         const timer = setTimeout(wakeUp, ms)
         sleepers.add(wakeUp)
-      }),
-    wake: (): void => sleepers.forEach((wakeUp) => wakeUp()),
+      })
+    },
+    wake,
+    end: (): void => {
+      isOver = true
+      wake()
+    },
   }
 }

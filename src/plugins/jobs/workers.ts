@@ -29,7 +29,7 @@ type Around = AnsweringJobs & {
 /** Answers chunk after chunk, `workers` at a time, until it is stopped; what is begun is finished first. */
 export function workers(around: Around) {
   const { database, log, retentionDays } = around
-  const { nap, wake } = naps(POLL_MS)
+  const { nap, wake, end } = naps(POLL_MS)
   let running: Promise<unknown> | undefined
   let stopped = false
   let removal: NodeJS.Timeout | undefined
@@ -40,7 +40,7 @@ export function workers(around: Around) {
         log.error({ err: error }, 'A worker of jobs could not go on; it tries again.')
         return false
       })
-      if (!didSomething && !stopped) await nap()
+      if (!didSomething) await nap()
     }
   }
 
@@ -61,7 +61,7 @@ export function workers(around: Around) {
     stop: async (): Promise<void> => {
       stopped = true
       clearInterval(removal)
-      wake()
+      end()
       await running
     },
   }
