@@ -65,7 +65,7 @@ describe.each(kustomizations)('$file', ({ file, content }) => {
     for (const path of settingFiles) {
       const given = Object.fromEntries(Object.entries(settings(join(dirname(file), path))).filter(([, value]) => value !== ''))
       expect(Environment.strict().safeParse(given).error?.issues ?? []).toEqual([])
-      for (const name of ['DATABASE_URL', 'REDIS_URL', 'WATTPRINT_ADMIN_KEY']) expect(given).not.toHaveProperty(name)
+      for (const name of ['DATABASE_URL', 'REDIS_URL', 'WATTPRINT_ADMIN_KEY', 'METRICS_TOKEN']) expect(given).not.toHaveProperty(name)
     }
   })
 })
