@@ -79,16 +79,16 @@ describe('a list in another form', () => {
   })
 
   it('holds the names of its columns although it has no rows', async () => {
-    const { text } = await service.rest('/v1/models?format=csv&search=no-such-model')
+    const { text } = await service.rest('/v1/models?format=csv&search=zzqqxx')
     expect(text).toMatch(
       /^id,name,.*totalParameters\.value,totalParameters\.low,totalParameters\.high,totalParameters\.unit,totalParameters\.source,totalParameters\.locator,.*\n$/,
     )
-    expect((await service.rest('/v1/models?format=ndjson&search=no-such-model')).text).toBe('')
+    expect((await service.rest('/v1/models?format=ndjson&search=zzqqxx')).text).toBe('')
   })
 
   it.each(['=1+1', '+1+1', '-1+1', '@SUM(1)', '=cmd|"/c calc"!A1'])('makes the name %s harmless to a spreadsheet', async (name) => {
     await service.rest('/v1/models/own-model', { method: 'PUT', payload: ownModel({ name }), headers: BY })
-    const { text } = await service.rest('/v1/models?format=csv&search=own-model')
+    const { text } = await service.rest('/v1/models?format=csv&search=own-model&first=1')
     expect(rowsOf(text)).toMatchObject([{ id: 'own-model', name: `'${name}`, 'totalParameters.value': '3000000000' }])
     await service.rest('/v1/models/own-model', { method: 'DELETE', headers: { ...BY, 'if-match': '*' } })
   })
