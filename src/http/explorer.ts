@@ -4,6 +4,8 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyRequest } from 'fastify'
 import type { RestApp } from './rest-app.js'
 
+/** Pictures of it, for /docs/explorer. */
+const PICTURES = fileURLToPath(new URL('../../docs/explorer/', import.meta.url))
 /** Where npm run build puts it; the same folder seen from src and from dist. */
 const FOLDER = fileURLToPath(new URL('../../dist/explorer/', import.meta.url))
 const PAGE = 'index.html'
@@ -20,6 +22,7 @@ const POLICY =
 
 /** The explorer: a page that asks this API, served as files that npm run build has compressed beforehand. */
 export async function explorer(app: RestApp): Promise<void> {
+  await app.register(fastifyStatic, { root: PICTURES, prefix: '/docs/explorer/', wildcard: false, index: false, decorateReply: false })
   if (!existsSync(FOLDER + PAGE)) return
   await app.register(fastifyStatic, {
     root: FOLDER,

@@ -22,10 +22,11 @@ export function ListForm({ kind, params, set }: ListFormProps) {
       {filters.map((filter) => (
         <FilterField key={filter.name} filter={filter} params={params} set={set} />
       ))}
-      {sorts.length > 1 && (
+      {sorts.length > 0 && (
         <label>
           Sort by
-          <select value={params.get('sort') ?? 'id'} onChange={({ currentTarget }) => set('sort', currentTarget.value)}>
+          <select value={params.get('sort') ?? ''} onChange={({ currentTarget }) => set('sort', currentTarget.value)}>
+            <option value="">as found</option>
             {sorts.map((sort) => (
               <option key={sort} value={sort}>
                 {sort.startsWith('-') ? `${nameInWords(sort.slice(1))}, the most first` : nameInWords(sort)}

@@ -4,13 +4,17 @@ export type Filter = { readonly name: string; readonly label: string; readonly c
 export type CatalogList = {
   /** Fields shown as columns beside the name. */
   readonly columns: readonly string[]
+  /** What an item is called by; the whole item is asked for where it is shown as a card. */
+  readonly title?: 'name' | 'title' | 'id' | 'whole'
   readonly filters: readonly Filter[]
   readonly sorts: readonly string[]
 }
 
-const BY_NAME = ['id', 'name']
+const BY_NAME = ['name']
 const PLAIN: CatalogList = { columns: [], filters: [], sorts: BY_NAME }
 const ZONE_KINDS = ['country', 'state', 'province', 'egrid_subregion', 'grid_zone', 'aggregate']
+
+const SOURCE_KINDS = ['paper', 'dataset', 'model_card', 'blog', 'code', 'vendor_spec', 'standard', 'report', 'web_page', 'own_work']
 
 /** What each list shows, and how it can be narrowed and sorted; the API decides what it takes. */
 export const LISTS: Readonly<Record<CatalogKind, CatalogList>> = {
@@ -49,23 +53,35 @@ export const LISTS: Readonly<Record<CatalogKind, CatalogList>> = {
   },
   operators: { ...PLAIN, columns: ['pue', 'wue'] },
   'training-runs': {
+    title: 'id',
     columns: ['model', 'phase', 'energy', 'acceleratorHours'],
     filters: [{ name: 'model', label: 'Model' }],
-    sorts: ['id'],
+    sorts: [],
   },
   measurements: {
+    title: 'id',
     columns: ['model', 'hardware', 'engine', 'batchSize', 'energyJoulesPerOutputToken'],
     filters: [
       { name: 'model', label: 'Model' },
       { name: 'hardware', label: 'Accelerator' },
       { name: 'source', label: 'Source' },
     ],
-    sorts: ['id', '-totalParameters', 'totalParameters'],
+    sorts: ['-totalParameters', 'totalParameters'],
   },
   techniques: PLAIN,
-  methods: { columns: ['kind', 'version', 'summary'], filters: [], sorts: ['id'] },
-  sources: { columns: ['kind', 'publisher', 'publishedOn', 'evidence'], filters: [], sorts: ['id'] },
-  claims: { columns: [], filters: [], sorts: BY_NAME },
+  methods: { title: 'title', columns: ['kind', 'version', 'summary'], filters: [], sorts: [] },
+  sources: {
+    title: 'title',
+    columns: ['kind', 'publisher', 'publishedOn', 'evidence'],
+    filters: [
+      { name: 'kind', label: 'Kind', choices: SOURCE_KINDS },
+      { name: 'publisher', label: 'Publisher' },
+      { name: 'evidence', label: 'Evidence', choices: ['primary', 'secondary', 'unverified'] },
+      { name: 'stale', label: 'To be looked at again', choices: ['true', 'false'] },
+    ],
+    sorts: [],
+  },
+  claims: { title: 'whole', columns: [], filters: [], sorts: BY_NAME },
   equivalences: PLAIN,
   servers: PLAIN,
   factors: PLAIN,

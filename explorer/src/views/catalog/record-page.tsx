@@ -25,7 +25,8 @@ export function RecordPage({ kind, id }: { readonly kind: CatalogKind; readonly 
     )
   }
   if (!record) return <Waiting isSlow={isSlow} />
-  const citations = (record['citations'] ?? []) as unknown as readonly Citation[]
+  // A source cites nothing.
+  const citations = 'citations' in record ? (record['citations'] as unknown as readonly Citation[]) : []
   const shown = Object.fromEntries(Object.entries(record).filter(([name]) => !ASIDE.includes(name)))
   return (
     <article class="record">
