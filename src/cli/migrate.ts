@@ -1,6 +1,7 @@
 import { readConfig } from '../config.js'
-import { connectDatabase } from '../database/connect.js'
+import { connectDatabase, type Database } from '../database/connect.js'
 import { loadBundledRecords } from '../database/load-bundled-records.js'
+import { openQueue } from '../database/jobs/queue.js'
 import { migrate as applyMigrations } from '../database/migrate.js'
 import { DomainError } from '../errors.js'
 
@@ -20,8 +21,16 @@ export async function migrate(given: readonly string[], environment: Environment
     const applied = await applyMigrations(database)
     console.log(applied.length === 0 ? 'No migration was missing.' : `Applied ${applied.join(', ')}.`)
     const changed = await loadBundledRecords(database, undefined, (sentence) => console.log(sentence))
+    await prepareQueue(database)
     console.log(changed ? 'Loaded the bundled records of this version.' : 'The bundled records are those of this version.')
   } finally {
     await database.close()
   }
+}
+
+/** Makes the schema of the queue of jobs, so that the user of the service need not be allowed to. */
+async function prepareQueue(database: Database): Promise<void> {
+  const onError = (error: Error): void => console.error(error.message)
+  const queue = await openQueue(database, { timeoutSeconds: 60, supervises: false, onError })
+  await queue.stop()
 }

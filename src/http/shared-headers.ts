@@ -39,7 +39,7 @@ const PARAMETERS = {
   },
 }
 
-const KEPT_STATUSES = ['200', '201', '204']
+const KEPT_STATUSES = ['200', '201', '202', '204']
 
 type Document = { readonly paths?: object | undefined; readonly components?: object | undefined }
 

@@ -12,6 +12,7 @@ const PAGES = [
   'README.md',
   'docs/batches.md',
   'docs/fresh-data.md',
+  'docs/jobs.md',
   'docs/reading.md',
   'docs/command-line.md',
   'docs/training.md',
