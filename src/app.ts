@@ -1,4 +1,5 @@
 import fastify, { LogController } from 'fastify'
+import { answeringJobs } from './answer-jobs.js'
 import type { Config } from './config.js'
 import { countOfRevisions } from './database/catalog-state.js'
 import type { Database } from './database/connect.js'
@@ -14,7 +15,10 @@ import { catalogRefresh } from './plugins/catalog-refresh.js'
 import { readiness } from './plugins/readiness.js'
 import { compression } from './plugins/compression.js'
 import { cors } from './plugins/cors.js'
+import { metrics } from './plugins/metrics.js'
 import { idempotency } from './plugins/idempotency.js'
+import { overload } from './plugins/overload.js'
+import { jobs } from './plugins/jobs.js'
 import { rateLimit } from './plugins/rate-limit.js'
 import { requestId, requestIdOf } from './plugins/request-id.js'
 import { securityHeaders } from './plugins/security-headers.js'
@@ -45,9 +49,11 @@ export async function buildApp({ config, database }: { config: Config; database:
   })
   await app.register(requestId)
   await app.register(addresses)
+  await app.register(metrics, { database, token: config.metricsToken })
   await app.register(timeouts, config.timeouts)
   await app.register(securityHeaders)
   await app.register(cors, { origins: config.corsOrigins })
+  await app.register(overload, config.overload)
   // Counted before the records are read: a change in between is then read again, not missed.
   const revisions = await countOfRevisions(database)
   await app.register(catalog, { readRecords: recordReader(database) })
@@ -58,9 +64,20 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(idempotency, { database })
   await app.register(compression)
   await app.register(writing, { database })
-  await app.register(http, { importLimitBytes: config.importLimitBytes, batchLineLimitBytes: config.batchLineLimitBytes })
+  await app.register(jobs, { database, ...config.jobs, uploadSeconds: config.timeouts.requestSeconds, ...answeringJobs(app.log) })
+  await app.register(http, bodyLimits(config))
   await app.register(graphql, { limits: config.graphql })
   return app
+}
+
+/** How large what some addresses take may be, where it is not as for all. */
+function bodyLimits({
+  jobs: { limitBytes: jobLimitBytes },
+  importLimitBytes,
+  batchLineLimitBytes,
+  timeouts: { batchIdleSeconds },
+}: Config) {
+  return { jobLimitBytes, importLimitBytes, batchLineLimitBytes, batchIdleSeconds }
 }
 
 /** How large and how slow what arrives may be. */

@@ -1,5 +1,8 @@
+import cluster from 'node:cluster'
+import { setTimeout as wait } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.js'
+import { runWorkers, whenToldToClose } from './cluster.js'
 import { type Config, readConfig } from './config.js'
 import { connectDatabase, type Database } from './database/connect.js'
 import { loadBundledRecords } from './database/load-bundled-records.js'
@@ -9,10 +12,12 @@ import { DomainError } from './errors.js'
 const FAILURE = 1
 /** What is open, to be closed in reverse; a signal may come at any moment, also while the service starts. */
 const open: (() => Promise<void>)[] = []
-const state = { isClosing: false }
+const state = { isClosing: false, drainSeconds: 0 }
 
 try {
-  await serve(readConfig(process.env))
+  const config = readConfig(process.env)
+  if (config.workers > 1 && cluster.isPrimary) runWorkers(config)
+  else await serve(config)
 } catch (error) {
   // What a person can mend is said in one sentence; anything else is ours, and keeps its stack.
   if (!state.isClosing) {
@@ -23,10 +28,16 @@ try {
 }
 
 async function serve(config: Config): Promise<void> {
-  closeWithGrace({ delay: config.closeTimeoutSeconds * 1000, logger: false }, ({ err }) => {
+  const delay = (config.drainSeconds + config.closeTimeoutSeconds) * 1000
+  const { close } = closeWithGrace({ delay, logger: false }, ({ err }) => {
     if (err) console.error('Closing after an error that nothing caught.', err)
     state.isClosing = true
+    // What is broken takes nothing more.
+    state.drainSeconds = err ? 0 : config.drainSeconds
     return closeAll()
+  })
+  whenToldToClose(() => {
+    if (!state.isClosing) close()
   })
   const database = await connectDatabase(config)
   open.push(() => database.close())
@@ -42,6 +53,7 @@ async function listen(config: Config, database: Database, told: readonly string[
   open.push(async () => {
     app.log.info('Closing.')
     app.beginClosing()
+    await wait(state.drainSeconds * 1000)
     await app.close()
   })
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {

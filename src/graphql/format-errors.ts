@@ -26,6 +26,7 @@ const VALUES: readonly string[] = [
 export const formatErrors: ErrorFormatter = ({ data, errors }, { reply }) => {
   const causes = unfold(errors).map((error) => ({ error, cause: causeOf(error) }))
   for (const { error, cause } of causes) {
+    reply.server.metrics.problem(cause.code)
     if (ERRORS[cause.code].status >= SERVER_FAULT) reply.log.error({ err: error.originalError ?? error }, cause.message)
   }
   const shown = causes.map(({ error, cause }) => shownError(error, cause, reply.request.id))

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
 import { compare } from '../estimation/compare.js'
 import { estimateBatch } from '../estimation/batch/estimate-batch.js'
 import { estimateInference } from '../estimation/inference.js'
@@ -27,19 +28,25 @@ import { LISTINGS } from './listings.js'
 import { usesOf } from './relations.js'
 import { withoutNulls } from './without-nulls.js'
 
-type Context = Parameters<typeof changes>[2] & { readonly catalog: Catalog; readonly reply: { readonly request: { readonly id: string } } }
+type Context = {
+  readonly catalog: Catalog
+  readonly app: Pick<FastifyInstance, 'writing' | 'metrics'>
+  readonly reply: { readonly request: { readonly id: string } }
+}
 type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, context: Context) => unknown
 
 /** What answers each field of Query. GraphQL's own types are looser than ours, so that every input is parsed again. */
 export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = {
-  estimateInference: (_root, { request }, { catalog }) => estimateInference(parseRequest(InferenceRequest, withoutNulls(request)), catalog),
-  estimateTraining: (_root, { request }, { catalog }) => estimateTraining(parseRequest(TrainingRequest, withoutNulls(request)), catalog),
-  estimateUsage: (_root, { request }, { catalog }) => estimateUsage(parseRequest(UsageRequest, withoutNulls(request)), catalog),
-  estimateBatch: (_root, given, { catalog, reply }) =>
-    estimateBatch(parseRequest(Batch, withoutNulls(given)), catalog, {
-      instance: instanceOf(reply.request.id),
-      breathe: () => setImmediate(),
-    }),
+  estimateInference: (_root, { request }, { catalog, app }) =>
+    app.metrics.estimated(estimateInference(parseRequest(InferenceRequest, withoutNulls(request)), catalog)),
+  estimateTraining: (_root, { request }, { catalog, app }) =>
+    app.metrics.estimated(estimateTraining(parseRequest(TrainingRequest, withoutNulls(request)), catalog)),
+  estimateUsage: (_root, { request }, { catalog, app }) =>
+    app.metrics.estimated(estimateUsage(parseRequest(UsageRequest, withoutNulls(request)), catalog)),
+  estimateBatch: async (_root, given, { catalog, app, reply }) => {
+    const around = { instance: instanceOf(reply.request.id), breathe: () => setImmediate() }
+    return app.metrics.batched(await estimateBatch(parseRequest(Batch, withoutNulls(given)), catalog, around))
+  },
   compare: (_root, { request }, { catalog }) => compare(parseRequest(ComparisonRequest, withoutNulls(request)), catalog),
   aiSectorProjection: (_root, { request }, { catalog }) =>
     projectAiSector(parseRequest(AiSectorRequest, withoutNulls(request ?? {})), catalog),

@@ -5,33 +5,37 @@ import { Problem } from '../schemas/problem.js'
 
 type Responses = NonNullable<FastifyZodOpenApiSchema['response']>
 
+/** What any address may answer. */
+const ANYWHERE = ['headers-too-large', 'rate-limited', 'overloaded', 'internal-error'] as const satisfies ErrorCode[]
+/** What an address may answer that takes every request. */
+const ALWAYS = ['headers-too-large', 'internal-error'] as const satisfies ErrorCode[]
+
 /** What a route may answer: its own schema, or a problem of one of these codes. */
 export function answers(schema: z.ZodType, description: string, codes: readonly ErrorCode[], status = 200): Responses {
   return { [status]: { description, content: { 'application/json': { schema } } }, ...problems(codes) }
 }
 
-const TOO_MANY = `${ERRORS['rate-limited'].status}`
-
-/** What any address may answer. */
-const ANYWHERE = ['rate-limited', 'internal-error'] as const satisfies ErrorCode[]
-
 /** The same for an address that is never limited. */
-export function answersToAll(...given: Parameters<typeof answers>): Responses {
-  return Object.fromEntries(Object.entries(answers(...given)).filter(([status]) => status !== TOO_MANY))
+export function answersToAll(schema: z.ZodType, description: string, codes: readonly ErrorCode[]): Responses {
+  return { 200: { description, content: { 'application/json': { schema } } }, ...described([...codes, ...ALWAYS]) }
 }
 
 /** The problems of these codes, by status. */
 export function problems(codes: readonly ErrorCode[]): Responses {
-  const described: Responses = {}
-  for (const code of [...codes, ...ANYWHERE]) {
+  return described([...codes, ...ANYWHERE])
+}
+
+function described(codes: readonly ErrorCode[]): Responses {
+  const responses: Responses = {}
+  for (const code of codes) {
     const { status, title } = ERRORS[code]
-    const earlier = described[`${status}`]?.description
-    described[`${status}`] = {
+    const earlier = responses[`${status}`]?.description
+    responses[`${status}`] = {
       description: earlier ? `${earlier}, or ${code}: ${title}` : `${code}: ${title}`,
       content: { 'application/problem+json': { schema: Problem } },
     }
   }
-  return described
+  return responses
 }
 
 /** Adds further types of content to a successful answer. */

@@ -6,20 +6,32 @@ import { startBatch } from '../estimation/batch/batch-sums.js'
 import { type Line, lineSplitter } from '../estimation/batch/lines.js'
 import { domainErrorOf } from '../plugins/domain-error-of.js'
 import { instanceOf } from '../plugins/request-id.js'
+import type { BatchLine } from '../schemas/batch-answer.js'
 import type { BatchQuery } from '../schemas/batch-request.js'
+import { endWhenStalled } from './end-when-stalled.js'
 import { MEDIA_TYPES } from './formats.js'
 
 /** Answers are written in pieces of about so many characters; between two of them other requests are served. */
 const LETTERS_AT_ONCE = 65_536
 
-type Asked = BatchQuery & { readonly lineLimitBytes: number }
+export type StreamLimits = { readonly lineLimitBytes: number; readonly idleSeconds: number }
+type Asked = BatchQuery & Pick<StreamLimits, 'lineLimitBytes'> & { readonly onAnswer?: (answer: BatchLine) => void }
 
 /**
  * Answers a stream of items, one a line, with a stream of answers, one a line, and the totals as the last. A line is read
- * when there is room for its answer, so that a client that stops reading stops the work, and one that is gone ends it.
+ * when there is room for its answer, so that a client that stops reading stops the work, and one that is gone ends it. One
+ * that neither sends nor reads for `idleSeconds` is cut off.
  */
-export function answerLines(request: FastifyRequest, reply: FastifyReply, chunks: AsyncIterable<Uint8Array>, asked: Asked): FastifyReply {
-  const answers = Readable.from(answersTo(chunks, request, asked), { objectMode: false })
+export function answerLines(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  chunks: AsyncIterable<Uint8Array>,
+  { idleSeconds, ...asked }: BatchQuery & StreamLimits,
+): FastifyReply {
+  const stall = endWhenStalled(request, idleSeconds)
+  const counted = { ...asked, onAnswer: request.server.metrics.line }
+  const answers = Readable.from(stall.moving(answersTo(stall.moving(chunks), request, counted)), { objectMode: false })
+  answers.once('close', stall.end)
   return reply.type(`${MEDIA_TYPES.ndjson}; charset=utf-8`).send(answers)
 }
 
@@ -27,14 +39,16 @@ export function answerLines(request: FastifyRequest, reply: FastifyReply, chunks
 export async function* answersTo(
   chunks: AsyncIterable<Uint8Array>,
   { catalog, id, log }: Pick<FastifyRequest, 'catalog' | 'id' | 'log'>,
-  { detail = 'full', groupBy, lineLimitBytes }: Asked,
+  { detail = 'full', groupBy, lineLimitBytes, onAnswer }: Asked,
 ): AsyncGenerator<string> {
   const batch = startBatch(catalog, groupBy)
   const lines = lineSplitter(lineLimitBytes)
   const around = { detail, instance: instanceOf(id), asDomainError }
   const textOf = (line: Line) => {
     const answer = answerLine(batch, line, around)
-    return answer ? `${JSON.stringify(answer)}\n` : ''
+    if (!answer) return ''
+    onAnswer?.(answer)
+    return `${JSON.stringify(answer)}\n`
   }
   for await (const chunk of chunks) yield* inPieces(lines.push(chunk), textOf)
   yield* inPieces(lines.end(), textOf)

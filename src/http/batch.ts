@@ -7,7 +7,7 @@ import { instanceOf } from '../plugins/request-id.js'
 import { BatchAnswer, BatchSummaries } from '../schemas/batch-answer.js'
 import { Batch, BatchQuery } from '../schemas/batch-request.js'
 import { alsoAs, answers } from './answers.js'
-import { answerLines } from './batch-stream.js'
+import { answerLines, type StreamLimits } from './batch-stream.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
 import { contentOf, MEDIA_TYPES } from './formats.js'
 import type { RestApp } from './rest-app.js'
@@ -30,7 +30,9 @@ const schema = {
   body: {
     content: {
       [JSON_TYPE]: { schema: Batch },
-      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('InferenceItem, UsageItem or TrainingItem, one a line.') },
+      [MEDIA_TYPES.ndjson]: {
+        schema: z.unknown().meta({ type: 'string' }).describe('InferenceItem, UsageItem or TrainingItem, one a line.'),
+      },
     },
   },
   response: alsoAs(
@@ -51,17 +53,18 @@ const schema = {
 }
 
 /** Batches. It is a plugin of its own, because no other address reads a body as a stream. */
-export async function batches(app: RestApp, lineLimitBytes: number): Promise<void> {
+export async function batches(app: RestApp, limits: StreamLimits): Promise<void> {
   await app.register((scope: RestApp, _options, done) => {
     scope.addContentTypeParser(MEDIA_TYPES.ndjson, (request, stream, parsed) => {
       const encoding = request.headers['content-encoding'] ?? 'identity'
       parsed(encoding === 'identity' ? null : encoded(encoding), stream)
     })
-    scope.post('/v1/estimates/batch', { schema }, (request, reply) => {
+    scope.post('/v1/estimates/batch', { schema }, async (request, reply) => {
       const { body, query, catalog, id } = request
-      if (body instanceof Readable) return answerLines(request, reply, body, { ...query, lineLimitBytes })
+      if (body instanceof Readable) return answerLines(request, reply, body, { ...query, ...limits })
       const batch = Batch.parse(body)
-      return estimateBatch(withQuery(batch, query), catalog, { instance: instanceOf(id), breathe: () => setImmediate() })
+      const around = { instance: instanceOf(id), breathe: () => setImmediate() }
+      return app.metrics.batched(await estimateBatch(withQuery(batch, query), catalog, around))
     })
     done()
   })

@@ -10,7 +10,9 @@ import { health } from './health.js'
 import { home } from './home.js'
 import { imports } from './imports.js'
 import { inferenceEstimates } from './inference-estimates.js'
+import { jobs } from './jobs.js'
 import { keys } from './keys.js'
+import { metrics } from './metrics.js'
 import { listings } from './listings.js'
 import { answerUnknownAddresses } from './not-found.js'
 import { otlpTraces } from './otlp/traces.js'
@@ -25,9 +27,19 @@ import { validation } from './validation.js'
 import { writing } from './writing.js'
 
 /** REST: everything it needs is registered here, so that nothing of it reaches GraphQL. */
-export const http: FastifyPluginAsync<{ importLimitBytes?: number; batchLineLimitBytes?: number }> = async (
+export const http: FastifyPluginAsync<{
+  importLimitBytes?: number
+  batchLineLimitBytes?: number
+  batchIdleSeconds?: number
+  jobLimitBytes?: number
+}> = async (
   app,
-  { importLimitBytes = app.initialConfig.bodyLimit ?? 0, batchLineLimitBytes = app.initialConfig.bodyLimit ?? 0 },
+  {
+    importLimitBytes = app.initialConfig.bodyLimit ?? 0,
+    batchLineLimitBytes = app.initialConfig.bodyLimit ?? 0,
+    batchIdleSeconds = 60,
+    jobLimitBytes = 0,
+  },
 ) => {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -41,7 +53,8 @@ export const http: FastifyPluginAsync<{ importLimitBytes?: number; batchLineLimi
   inferenceEstimates(rest)
   trainingEstimates(rest)
   usageEstimates(rest)
-  await batches(rest, batchLineLimitBytes)
+  await batches(rest, { lineLimitBytes: batchLineLimitBytes, idleSeconds: batchIdleSeconds })
+  await jobs(rest, { lineLimitBytes: batchLineLimitBytes, jobLimitBytes })
   otlpTraces(rest)
   comparisons(rest)
   projections(rest)
@@ -55,5 +68,6 @@ export const http: FastifyPluginAsync<{ importLimitBytes?: number; batchLineLimi
   await pages(rest)
   await explorer(rest)
   health(rest)
+  metrics(rest)
   home(rest)
 }

@@ -27,7 +27,7 @@ export function inferenceEstimates(app: RestApp): void {
     response: alsoAs(answers(Estimate, ANSWER, [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'not-acceptable']), ESTIMATE_CONTENT),
   }
   app.post(PATH, { schema: body }, (request, reply) => {
-    const estimate = estimateInference(request.body, request.catalog)
+    const estimate = app.metrics.estimated(estimateInference(request.body, request.catalog))
     return inFormat(request, reply, request.query.format, estimate, estimateWriters(request.catalog, estimate))
   })
 
@@ -40,7 +40,7 @@ export function inferenceEstimates(app: RestApp): void {
   }
   app.get(PATH, { schema: query }, (request, reply) => {
     const { format, ...asked } = request.query
-    const estimate = estimateInference(asked, request.catalog)
+    const estimate = app.metrics.estimated(estimateInference(asked, request.catalog))
     return inFormat(request, reply, format, estimate, estimateWriters(request.catalog, estimate))
   })
 }

@@ -11,6 +11,7 @@ const RETRY_SECONDS = '5'
 /** Answers with the problem that `error` is; only what broke on our side is logged, with its stack. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const domainError = domainErrorOf(error)
+  request.server.metrics.problem(domainError.code)
   if (ERRORS[domainError.code].status >= SERVER_FAULT) request.log.error({ err: error }, domainError.message)
   if (domainError.status === UNAUTHORIZED) void reply.header('www-authenticate', 'Bearer realm="Wattprint"')
   if (domainError.code === 'database-unavailable' || domainError.code === 'handler-timeout') void reply.header('retry-after', RETRY_SECONDS)

@@ -27,7 +27,7 @@ export function trainingEstimates(app: RestApp): void {
     response: alsoAs(answers(Estimate, ANSWER, [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'not-acceptable']), ESTIMATE_CONTENT),
   }
   app.post(PATH, { schema: body }, (request, reply) => {
-    const estimate = estimateTraining(request.body, request.catalog)
+    const estimate = app.metrics.estimated(estimateTraining(request.body, request.catalog))
     return inFormat(request, reply, request.query.format, estimate, estimateWriters(request.catalog, estimate))
   })
 
@@ -40,7 +40,7 @@ export function trainingEstimates(app: RestApp): void {
   }
   app.get(PATH, { schema: query }, (request, reply) => {
     const { format, ...asked } = request.query
-    const estimate = estimateTraining(asked, request.catalog)
+    const estimate = app.metrics.estimated(estimateTraining(asked, request.catalog))
     return inFormat(request, reply, format, estimate, estimateWriters(request.catalog, estimate))
   })
 }

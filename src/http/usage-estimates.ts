@@ -33,7 +33,7 @@ export function usageEstimates(app: RestApp): void {
     ),
   }
   app.post('/v1/estimates/usage', { schema }, (request, reply) => {
-    const estimate = estimateUsage(request.body, request.catalog)
+    const estimate = app.metrics.estimated(estimateUsage(request.body, request.catalog))
     return inFormat(request, reply, request.query.format, estimate, estimateWriters(request.catalog, estimate))
   })
 }

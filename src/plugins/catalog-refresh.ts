@@ -8,6 +8,8 @@ declare module 'fastify' {
     refreshCatalog: () => Promise<void>
     /** Why the catalog in memory may be older than the one in the database; null when it is not. */
     catalogStaleness: () => string | null
+    /** Since it was last seen to be that of the database. */
+    catalogAgeSeconds: () => number
   }
 }
 
@@ -18,13 +20,17 @@ export const catalogRefresh = fp<Options>(
   async (app, { database, revisions, pollSeconds }) => {
     let known = revisions
     let staleness: string | null = null
+    // Not the time of day, which may be set back.
+    let seenAt = performance.now()
 
     async function refreshOnce(): Promise<void> {
       try {
+        const asked = performance.now()
         const newest = await countOfRevisions(database)
         if (newest !== known) await app.reloadCatalog()
         known = newest
         staleness = null
+        seenAt = asked
       } catch (error) {
         staleness = `It could not be read again, so that of revision ${app.catalog.revision} is still used; see the log.`
         app.log.error({ err: error }, staleness)
@@ -34,6 +40,7 @@ export const catalogRefresh = fp<Options>(
     const refresh = oneAtATime(refreshOnce)
     app.decorate('refreshCatalog', refresh)
     app.decorate('catalogStaleness', () => staleness)
+    app.decorate('catalogAgeSeconds', () => (performance.now() - seenAt) / 1000)
     const stopListening = await database.listen(CATALOG_CHANNEL, () => void refresh())
     const poll = setInterval(() => void refresh(), pollSeconds * 1000).unref()
     app.addHook('onClose', async () => {

@@ -6,6 +6,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** What the service can do now; throws not-ready once it has begun to close. */
     readiness: () => Promise<Readiness>
+    /** Why the database does not answer; null where it does. */
+    databaseSilence: () => Promise<string | null>
     /** Takes the service out of rotation; requests that still come are answered. */
     beginClosing: () => void
   }
@@ -22,9 +24,15 @@ export const readiness = fp<{ database: DatabaseToPing }>(
     app.decorate('beginClosing', () => {
       closing = true
     })
+    // A proxy that keeps its connections makes its next one elsewhere.
+    app.addHook('onRequest', (_request, reply, next) => {
+      if (closing) void reply.header('connection', 'close')
+      next()
+    })
+    app.decorate('databaseSilence', () => reasonOfSilence(database))
     app.decorate('readiness', async () => {
       if (closing) throw new DomainError('not-ready', 'The service is closing. Send the request to another replica, or again in a moment.')
-      const reason = await reasonOfSilence(database)
+      const reason = await app.databaseSilence()
       const staleness = app.catalogStaleness()
       return {
         status: reason === null && staleness === null ? ('ready' as const) : ('degraded' as const),

@@ -184,6 +184,48 @@ describe('a stream over the network', () => {
   })
 })
 
+describe('a stream that stands still', () => {
+  let hasty: StartedApp
+  beforeAll(async () => {
+    hasty = await startedApp({ BATCH_IDLE_TIMEOUT_SECONDS: '1' })
+    await hasty.app.listen({ port: 0, host: '127.0.0.1' })
+  })
+  afterAll(() => hasty.stop())
+  const hastyPort = (): number => (hasty.app.server.address() as AddressInfo).port
+
+  it('because nothing is sent any more is cut off, without totals', async () => {
+    const { response } = await opened(LINE, '', hastyPort())
+    let answered = ''
+    const cut = (async () => {
+      for await (const chunk of await response) answered += String(chunk)
+    })()
+    await expect(cut).rejects.toThrow('aborted')
+    expect(answered.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it('because nothing is read any more is cut off', async () => {
+    const { request, response } = await opened(LINE, '', hastyPort())
+    const answers = (await response).pause()
+    answers.on('error', () => undefined)
+    const writing = setInterval(() => request.writableNeedDrain || request.write(LINE.repeat(1000)), 1)
+    const connections = (): Promise<number> => new Promise((resolve) => hasty.app.server.getConnections((_error, count) => resolve(count)))
+    await expect.poll(connections, { timeout: 30_000 }).toBe(0)
+    clearInterval(writing)
+    request.destroy()
+  })
+
+  it('is none while lines come slowly', async () => {
+    const { request, response } = await opened(LINE, '', hastyPort())
+    const answered = response.then(textOf)
+    for (let lines = 2; lines <= 5; lines += 1) {
+      await sleep(500)
+      request.write(LINE)
+    }
+    request.end()
+    expect((await answered).trimEnd().split('\n')).toHaveLength(6)
+  })
+})
+
 describe('the answers to lines', () => {
   const log = { error: () => undefined } as unknown as Parameters<typeof answersTo>[1]['log']
   const asked = { lineLimitBytes: MEBIBYTE, detail: 'summary' } as const
@@ -224,9 +266,10 @@ describe('the answers to lines', () => {
 async function opened(
   first: string,
   query = '?detail=summary&groupBy=tag',
+  at = port,
 ): Promise<{ request: ClientRequest; response: Promise<IncomingMessage> }> {
   const headers = { 'content-type': 'application/x-ndjson' }
-  const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', path: `/v1/estimates/batch${query}`, headers, agent: false })
+  const request = httpRequest({ port: at, host: '127.0.0.1', method: 'POST', path: `/v1/estimates/batch${query}`, headers, agent: false })
   request.on('error', () => undefined)
   const response = new Promise<IncomingMessage>((resolve) => request.on('response', resolve))
   if (first !== '') request.write(first)

@@ -15,7 +15,9 @@ type Asked = Omit<InjectOptions, 'url'>
 /** The real application on a database of its own with all bundled records, and ways to ask it. */
 export async function startedApp(environment: Readonly<Record<string, string>> = {}) {
   const { database, remove } = await preparedDatabase()
-  const app = await buildApp({ config: readConfig({ LOG_LEVEL: 'silent', ...environment }), database })
+  // What a test computes in this process keeps the service waiting, which is no pressure of requests.
+  const defaults = { LOG_LEVEL: 'silent', OVERLOAD_DELAY_MILLISECONDS: '0' }
+  const app = await buildApp({ config: readConfig({ ...defaults, ...environment }), database })
 
   async function ask(url: string, asked: Asked = {}): Promise<Answer> {
     const { statusCode: status, headers, body: text } = await app.inject({ url, ...asked })

@@ -67,7 +67,7 @@ export function otlpTraces(app: RestApp): void {
     const { items, otherSpans } = itemsOf(body, catalog)
     if (items.length > MOST_BATCH_ITEMS) throw tooManyCalls(items.length)
     const around = { instance: instanceOf(id), breathe: () => setImmediate() }
-    const answer = await estimateBatch({ ...query, requests: items }, catalog, around)
+    const answer = app.metrics.batched(await estimateBatch({ ...query, requests: items }, catalog, around))
     return { ...partialSuccessOf(answer), otherSpans, ...answer }
   })
 }
