@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyRequest } from 'fastify'
+import { vary } from '../plugins/vary.js'
 import type { RestApp } from './rest-app.js'
 
 /** Pictures of it, for /docs/explorer. */
@@ -34,14 +35,13 @@ export async function explorer(app: RestApp): Promise<void> {
     cacheControl: false,
     setHeaders: (reply, path) => {
       void reply.header('cache-control', HASHED_FILE.test(path) ? FOREVER : ASK_EACH_TIME)
-      void reply.header('x-content-type-options', 'nosniff')
       if (/\.html(\.br|\.gz)?$/.test(path)) void reply.header('content-security-policy', POLICY)
     },
   })
   for (const view of VIEWS) app.get(`/${view}`, { schema: { hide: true } }, (_request, reply) => reply.sendFile(PAGE))
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== HOME) return
-    void reply.header('vary', 'accept')
+    vary(reply, 'accept')
     if (wantsPage(request)) await reply.sendFile(PAGE)
   })
 }
