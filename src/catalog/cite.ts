@@ -2,6 +2,7 @@ import type { Citation } from '../schemas/citation.js'
 import { type Evidence, weakerEvidence } from '../schemas/evidence.js'
 import type { Reference } from '../schemas/figure.js'
 import type { Catalog } from './catalog.js'
+import { lastingly } from './lasting.js'
 import { onceACatalog } from './once-a-catalog.js'
 
 type Place = Pick<Reference, 'source' | 'locator' | 'evidence'>
@@ -21,7 +22,7 @@ export function cite(catalog: Catalog, { source, locator, evidence }: Place): Ci
   let readings = places.get(locator)
   if (!readings) places.set(locator, (readings = new Map<Evidence | undefined, Citation>()))
   let citation = readings.get(evidence)
-  if (!citation) readings.set(evidence, (citation = citationOf(catalog, { source, locator, evidence })))
+  if (!citation) readings.set(evidence, (citation = lastingly(citationOf(catalog, { source, locator, evidence }))))
   return citation
 }
 

@@ -5,9 +5,10 @@ import type { Citation } from '../schemas/citation.js'
 import type { Figure, Reference } from '../schemas/figure.js'
 import type { Quantity } from '../schemas/quantity.js'
 import type { Basis, Step } from '../schemas/step.js'
-import { type Unit, convert } from '../schemas/unit.js'
+import type { Unit } from '../schemas/unit.js'
 import type { Warning, WarningCode } from '../schemas/warning.js'
-import { type Uncertain, between, exactly, highOf, lowOf } from './uncertain.js'
+import { type Quotation, assumptionOf, numberIn, quotationOf } from './quotation.js'
+import { type Uncertain, exactly, highOf, lowOf } from './uncertain.js'
 
 /** What an estimate gathers on its way: every number computed, everything assumed, doubted and cited. */
 export type Trace = {
@@ -61,18 +62,20 @@ export function requested(trace: Trace, words: StepWords, value: number): Traced
 
 /** A number of a cited record, in `words.unit`. */
 export function recorded(trace: Trace, words: StepWords, figure: Figure, basis: Basis = 'record'): Traced {
-  return addStep(trace, words, numberIn(words.unit, figure), null, [], basis, [citeIn(trace, figure)])
+  return quoted(trace, quotationOf(trace.catalog, words, figure, basis))
 }
 
-/** The same of one number among thousands, whose citation no other answer will want. */
+function quoted(trace: Trace, { step, traced, citation }: Quotation): Traced {
+  trace.citations.set(citation.id, citation)
+  if (trace.isTold) trace.steps.push(step)
+  return traced
+}
+
+/** The same of a figure made for this request, or one among thousands, that no other answer will want. */
 export function recordedInPassing(trace: Trace, words: StepWords, figure: Figure): Traced {
   const citation = citeInPassing(trace.catalog, figure)
   trace.citations.set(citation.id, citation)
   return addStep(trace, words, numberIn(words.unit, figure), null, [], 'record', [citation.id])
-}
-
-function numberIn(wanted: Unit, { value, low, high, unit }: Figure): Uncertain {
-  return between(convert(value, unit, wanted), low && convert(low, unit, wanted), high && convert(high, unit, wanted))
 }
 
 /** A number that the caller gave, else one of the record, else nothing. */
@@ -87,17 +90,9 @@ export function assumed(
   figure: Figure,
   assumption: { readonly field: string; readonly reason: string; readonly basis?: Basis },
 ): Traced {
-  const basis = assumption.basis ?? 'default'
-  const step = recorded(trace, words, figure, basis)
-  if (!trace.isTold) return step
-  assume(trace, assumption.field, {
-    value: formatNumber(step.value),
-    unit: words.unit,
-    basis,
-    reason: assumption.reason,
-    citations: [citeIn(trace, figure)],
-  })
-  return step
+  const quotation = quotationOf(trace.catalog, words, figure, assumption.basis ?? 'default')
+  if (trace.isTold) trace.assumptions.push(assumptionOf(quotation, assumption.field, assumption.reason))
+  return quoted(trace, quotation)
 }
 
 /** A number computed from earlier steps; `citations` are those of the formula itself. */
@@ -133,8 +128,4 @@ export function warningOf(code: WarningCode, message: string): Warning {
 /** A traced number as the API gives it. */
 export function quantityOf(number: Uncertain, unit: Unit): Quantity {
   return { value: number.value, low: lowOf(number), high: highOf(number), unit }
-}
-
-function formatNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)))
 }

@@ -1,9 +1,11 @@
-import type { FastifySchemaCompiler } from 'fastify'
+import type { FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify'
 import { z } from 'zod'
 import { DomainError } from '../errors.js'
 import { NO_BODY } from '../plugins/domain-error-of.js'
 import { parseRequest } from '../schemas/parse-request.js'
+import { Estimate } from '../schemas/estimate.js'
 import { fieldsFromQuery } from '../schemas/query-string.js'
+import { estimateJson } from './estimate-json.js'
 
 /** Requests are read by the zod schema of their route; a query string is typed by it first. */
 export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, httpPart }) => {
@@ -24,4 +26,10 @@ function fieldsFrom(schema: z.ZodType, httpPart: string | undefined, received: u
 }
 
 /** Answers are written as they are: TypeScript and the tests hold them to their schemas, and no stringifier was faster. */
-export const serializerCompiler = () => (answer: unknown) => JSON.stringify(answer)
+export const serializerCompiler: FastifySerializerCompiler<unknown> = ({ schema }) =>
+  schema === Estimate ? writeEstimate : (answer) => JSON.stringify(answer)
+
+/** Fastify sends bytes as well as text, which its types leave out. */
+function writeEstimate(estimate: unknown): string {
+  return estimateJson(estimate as Estimate) as unknown as string
+}

@@ -30,9 +30,27 @@ describe('an answer to a GET', () => {
 
   it('that is a problem is never called the same as an answer', async () => {
     const { headers } = await service.rest(ESTIMATE)
-    const missing = await service.rest('/v1/models/gpt-99', { headers: { 'if-none-match': String(headers['etag']) } })
-    expect(missing.status).toBe(404)
-    expect(missing.headers['etag']).toBeUndefined()
+    for (const [url, status] of [
+      ['/v1/models/gpt-99', 404],
+      ['/v1/estimates/inference?model=gpt-99&outputTokens=1', 404],
+      ['/v1/estimates/inference?model=gpt-4o', 422],
+    ] as const) {
+      const missing = await service.rest(url, { headers: { 'if-none-match': String(headers['etag']) } })
+      expect(missing.status, url).toBe(status)
+      expect(missing.headers['etag']).toBeUndefined()
+    }
+  })
+
+  it('says that it still holds with the same head, in each of its forms', async () => {
+    for (const accept of ['application/json', 'application/x-bibtex']) {
+      const { headers } = await service.rest(ESTIMATE, { headers: { accept } })
+      const again = await service.rest(ESTIMATE, { headers: { accept, 'if-none-match': String(headers['etag']) } })
+      expect(again).toMatchObject({ status: 304, text: '' })
+      for (const name of ['etag', 'cache-control', 'vary']) expect(again.headers[name], name).toBe(headers[name])
+    }
+    const { headers } = await service.rest(ESTIMATE, { headers: { accept: 'application/x-bibtex' } })
+    const other = await service.rest(ESTIMATE, { headers: { accept: 'application/json', 'if-none-match': String(headers['etag']) } })
+    expect(other.status).toBe(200)
   })
 
   it('has the same head when only the head is asked for', async () => {

@@ -16,7 +16,7 @@ export function pointStep(trace: Trace, words: Words, point: Point | ZonePoint, 
   const [only] = figures
   const isOfHourlySeries = 'isOfHourlySeries' in point && point.isOfHourlySeries
   if (isOfHourlySeries) return recordedInPassing(trace, words, widened(only, halfWidth))
-  if (figures.length === 1) return recorded(trace, words, widened(only, halfWidth))
+  if (figures.length === 1) return recorded(trace, words, halfWidth === undefined ? only : widenedOnce(only, halfWidth))
   const months = figures.map((figure) =>
     recorded(trace, { ...words, id: `${words.id}-${figure.period ?? ''}`, name: `${words.name}, ${figure.period ?? ''}` }, figure),
   )
@@ -65,6 +65,17 @@ export function citationsOf({ steps }: Trace, { id }: Traced): string[] {
   const step = steps.findLast((one) => one.id === id)
   const inputs = steps.filter((one) => step?.inputs.includes(one.id))
   return [...new Set([...(step?.citations ?? []), ...inputs.flatMap(({ citations }) => citations)])]
+}
+
+const knownWidened = new WeakMap<Figure, { readonly halfWidth: number; readonly figure: Figure }>()
+
+/** The doubt is a factor of the catalog: of a figure there is one copy as long as that stays the same. */
+function widenedOnce(figure: Figure, halfWidth: number): Figure {
+  const known = knownWidened.get(figure)
+  if (known?.halfWidth === halfWidth) return known.figure
+  const copy = widened(figure, halfWidth)
+  knownWidened.set(figure, { halfWidth, figure: copy })
+  return copy
 }
 
 function widened(figure: Figure, halfWidth: number | undefined): Figure {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { type Basis, type Field, type HourFound, hourOnRecord, yearsOfHours } from '../../catalog/hourly-index.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { GridSeries } from '../../schemas/grid-series.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
@@ -15,11 +16,30 @@ export type ZonePoint = Point & {
   readonly hasDirectHour: boolean
 }
 
+/** Years that are on record are fewer; a caller may ask for any. */
+const MOST_YEARS = 100
+type Points = Partial<Record<Field, Map<number | undefined, ZonePoint | undefined>>>
+
+/** What is on record for a zone and a year does not depend on anything else: it is looked for once. */
+const knownPoints = onceACatalog(() => new WeakMap<GridZone, Points>())
+
 /**
  * What a zone's figures and hourly series say of a time. The basis is chosen before the period: a direct hour beside
  * lifecycle years would make two requests differ by what is counted, not by when they ran.
  */
 export function zonePoint(catalog: Catalog, zone: GridZone, field: Field, when: When): ZonePoint | undefined {
+  if (when.hour !== undefined) return findPoint(catalog, zone, field, when)
+  const known = knownPoints(catalog)
+  let ofZone = known.get(zone)
+  if (!ofZone) known.set(zone, (ofZone = {}))
+  const ofField = (ofZone[field] ??= new Map<number | undefined, ZonePoint | undefined>())
+  if (ofField.has(when.year)) return ofField.get(when.year)
+  const point = findPoint(catalog, zone, field, when)
+  if (ofField.size < MOST_YEARS) ofField.set(when.year, point)
+  return point
+}
+
+function findPoint(catalog: Catalog, zone: GridZone, field: Field, when: When): ZonePoint | undefined {
   const hourIn = (basis: Basis): HourFound =>
     when.hour === undefined ? undefined : hourOnRecord(catalog.hourlyIndex, zone.id, field, basis, when.hour)
   const lifecycle = hourIn('lifecycle')

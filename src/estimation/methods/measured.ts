@@ -4,7 +4,7 @@ import type { Measurement } from '../../schemas/measurement.js'
 import { factorIn } from '../factor.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { differencesOf, nearestMeasurement } from '../serving/nearest-measurement.js'
-import { type Trace, computed, recorded, requested, warn } from '../trace.js'
+import { type Trace, computed, recorded, recordedInPassing, requested, warn } from '../trace.js'
 import { product, within } from '../uncertain.js'
 
 /** The nearest published measurement of the same model, with the conditions that differ named. */
@@ -44,7 +44,7 @@ function energyOfMeasurement(trace: Trace, request: InferenceRequest, measuremen
     name: `Accelerator energy for each output token, measurement ${id}`,
     unit: 'J/token',
   } as const
-  const perToken = recorded(trace, perTokenWords, { value, unit: 'J/token', source, locator, ...(evidence && { evidence }) })
+  const perToken = recordedInPassing(trace, perTokenWords, { value, unit: 'J/token', source, locator, ...(evidence && { evidence }) })
   const tokenWords = { id: 'output-tokens', name: 'Tokens generated in a request', unit: 'tokens' } as const
   const tokens = requested(trace, tokenWords, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))
   const doubt = within(1, factorIn(trace.catalog, 'wattprint-roofline-1/half-width-modern', 'ratio'))
