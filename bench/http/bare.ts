@@ -1,0 +1,68 @@
+/**
+ * The same addresses with nothing behind them: a bare Fastify that reads the same request by the same zod schemas and writes
+ * the same answer, prepared, as JSON; and a bare mercurius with JIT that resolves to the same object. No plugins. BARE_WITH
+ * adds one of the service's own, to tell what that costs.
+ */
+import { readFile } from 'node:fs/promises'
+import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyPluginCallback } from 'fastify'
+import fp from 'fastify-plugin'
+import mercurius from 'mercurius'
+import { built } from './built.js'
+import { PREPARED_BY } from './cases.js'
+
+const { InferenceRequest } = await built<typeof import('../../src/schemas/inference-request.js')>('schemas/inference-request.js')
+const { parseRequest } = await built<typeof import('../../src/schemas/parse-request.js')>('schemas/parse-request.js')
+const { validatorCompiler } = await built<typeof import('../../src/http/compilers.js')>('http/compilers.js')
+const { estimateInference } = await built<typeof import('../../src/estimation/inference.js')>('estimation/inference.js')
+const { buildCatalog } = await built<typeof import('../../src/catalog/catalog.js')>('catalog/catalog.js')
+const { readBundledCatalog } = await built<typeof import('../../src/database/bundled-catalog.js')>('database/bundled-catalog.js')
+
+const prepared = estimateInference(parseRequest(InferenceRequest, PREPARED_BY), buildCatalog(await readBundledCatalog()))
+const ETAG = 'W/"prepared"'
+const PATH = '/v1/estimates/inference'
+
+/** Whom the rate limit asks for keys; the bare server knows none. */
+const NO_KEYS = fp(
+  (within, _options, done) => {
+    within.decorate('keys', { holderOf: () => Promise.resolve(undefined) } as never)
+    done()
+  },
+  { name: 'authentication' },
+)
+const app = fastify({ logger: false })
+const plugin = await pluginNamed(process.env['BARE_WITH'])
+if (plugin) await app.register(plugin)
+app.get('/readyz', () => ({ status: 'ready' }))
+await app.register((rest, _options, done) => {
+  rest.setValidatorCompiler(validatorCompiler)
+  rest.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
+  rest.post(PATH, { schema: { body: InferenceRequest } }, (_request, reply) => reply.send(prepared))
+  rest.get(PATH, { schema: { querystring: InferenceRequest } }, (request, reply) => {
+    void reply.headers({ etag: ETAG, 'cache-control': 'public, no-cache' })
+    return request.headers['if-none-match'] === ETAG ? reply.code(304).send() : reply.send(prepared)
+  })
+  done()
+})
+await app.register(mercurius, {
+  schema: await readFile(new URL('../../schema.graphql', import.meta.url), 'utf8'),
+  resolvers: { Query: { estimateInference: () => prepared } },
+  jit: 1,
+})
+await app.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' })
+process.once('SIGTERM', () => process.exit(0))
+
+/** One of the service's plugins, with what it leans on. */
+async function pluginNamed(name: string | undefined): Promise<FastifyPluginAsync | undefined> {
+  if (name === undefined) return undefined
+  const options: Readonly<Record<string, object>> = {
+    'rate-limit': { perMinute: 1e9, perMinuteWithKey: 1e9, failedKeysPerMinute: 20, redisUrl: undefined },
+  }
+  const found = Object.values(await built<object>(`plugins/${name}.js`)).find(
+    (one): one is FastifyPluginCallback => typeof one === 'function' && Symbol.for('skip-override') in one,
+  )
+  if (!found) throw new Error(`plugins/${name}.js exports no plugin.`)
+  return fp(async (within: FastifyInstance) => {
+    if (name === 'rate-limit') await within.register(NO_KEYS)
+    await within.register(found, options[name] ?? {})
+  })
+}

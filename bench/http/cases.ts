@@ -1,0 +1,45 @@
+/** What is asked of both servers. */
+export type HttpCase = {
+  readonly name: string
+  /** What of the bare server's speed is wanted at least. */
+  readonly goal: number
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: string
+  /** Sends back the ETag of an earlier answer. */
+  readonly isRevalidating?: true
+}
+
+/** The request whose answer the bare server holds. */
+export const PREPARED_BY = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
+
+const PATH = '/v1/estimates/inference'
+const QUANTITY = '{ value low high unit }'
+/** The whole answer. */
+const DOCUMENT = `query ($request: InferenceRequest!) { estimateInference(request: $request) {
+  kind model { id name developer } energy ${QUANTITY} energyParts { accelerators ${QUANTITY} host ${QUANTITY} facility ${QUANTITY} }
+  carbon { operationalLocationBased ${QUANTITY} operationalMarketBased ${QUANTITY} embodied ${QUANTITY} total ${QUANTITY} }
+  water { onSite ${QUANTITY} electricity ${QUANTITY} total ${QUANTITY} } primaryEnergy ${QUANTITY} abioticDepletion ${QUANTITY}
+  trainingShare ${QUANTITY} method { id version title } alternatives { method { id version title } energy ${QUANTITY} note }
+  reported { trainingRunId phase scope metered evidence citations }
+  assumptions { name value unit basis reason citations } warnings { code message documentation }
+  equivalences { id amount unit sentence citations }
+  steps { id name value low high unit formula inputs basis citations }
+  citations { id source title authors publisher publishedOn url doi locator licence evidence }
+  catalogRevision links { self methodology } } }`
+
+const fields = Object.entries(PREPARED_BY).map(([name, value]) => `${name}=${value}`)
+const query = `?${fields.join('&')}`
+
+export const CASES: readonly HttpCase[] = [
+  { name: 'REST POST, full estimate', goal: 0.7, method: 'POST', path: PATH, body: JSON.stringify(PREPARED_BY) },
+  { name: 'REST GET, 200', goal: 0.7, method: 'GET', path: PATH + query },
+  { name: 'REST GET, 304 to If-None-Match', goal: 0.8, method: 'GET', path: PATH + query, isRevalidating: true },
+  {
+    name: 'GraphQL, full estimate',
+    goal: 0.6,
+    method: 'POST',
+    path: '/graphql',
+    body: JSON.stringify({ query: DOCUMENT, variables: { request: PREPARED_BY } }),
+  },
+]

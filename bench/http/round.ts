@@ -1,0 +1,44 @@
+import autocannon from 'autocannon'
+import type { HttpCase } from './cases.js'
+import type { ServerProcess } from './server-process.js'
+
+/** The connections that ask at once. */
+export const CONNECTIONS = 50
+
+/** What one round saw of a server. */
+export type Round = {
+  readonly requestsPerSecond: number
+  /** Requests for each second of CPU time of the server's process: what it would carry if nothing else used its core. */
+  readonly requestsPerCpuSecond: number
+  readonly p99Ms: number
+}
+export type Load = { readonly seconds: number; readonly requestsPerSecond?: number }
+
+/** Asks a server the same for some seconds; any answer that is not the wanted one is an error. */
+export async function runRound(server: ServerProcess, asked: HttpCase, { seconds, requestsPerSecond }: Load): Promise<Round> {
+  const headers = {
+    ...(asked.body !== undefined && { 'content-type': 'application/json' }),
+    ...(asked.isRevalidating && { 'if-none-match': await tagOf(server, asked) }),
+  }
+  const cpuBefore = await server.cpuSeconds()
+  const seen = await autocannon({
+    url: server.url + asked.path,
+    method: asked.method,
+    headers,
+    connections: CONNECTIONS,
+    duration: seconds,
+    ...(asked.body !== undefined && { body: asked.body }),
+    ...(requestsPerSecond !== undefined && { overallRate: requestsPerSecond }),
+  })
+  const cpuSeconds = (await server.cpuSeconds()) - cpuBefore
+  const wanted = asked.isRevalidating ? seen['3xx'] : seen['2xx']
+  if (seen.errors > 0 || wanted !== seen.requests.total)
+    throw new Error(`${asked.name}: ${seen.errors} errors, ${seen.non2xx} other answers.`)
+  return { requestsPerSecond: wanted / seen.duration, requestsPerCpuSecond: wanted / cpuSeconds, p99Ms: seen.latency.p99 }
+}
+
+async function tagOf(server: ServerProcess, { path }: HttpCase): Promise<string> {
+  const answer = await fetch(server.url + path)
+  await answer.arrayBuffer()
+  return answer.headers.get('etag') ?? ''
+}
