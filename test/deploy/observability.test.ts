@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import { parser } from '@prometheus-io/lezer-promql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { ERRORS } from '../../src/errors.js'
+import { startedApp, type StartedApp } from '../support/app.js'
+import { SERVER_URL } from '../support/database.js'
+
+const Rules = z.object({
+  groups: z.array(
+    z.object({
+      rules: z.array(
+        z.strictObject({
+          alert: z.string(),
+          expr: z.string(),
+          for: z.string().regex(/^\d+[smh]$/),
+          labels: z.strictObject({ severity: z.enum(['page', 'ticket']) }),
+          annotations: z.strictObject({ summary: z.string().max(100), description: z.string() }),
+        }),
+      ),
+    }),
+  ),
+})
+const Dashboard = z.object({
+  panels: z.array(z.object({ id: z.number(), title: z.string(), targets: z.array(z.object({ expr: z.string() })).nonempty() })),
+})
+
+const read = (name: string): Promise<string> => readFile(new URL(`../../deploy/observability/${name}`, import.meta.url), 'utf8')
+const rules = Rules.parse(parse(await read('alerts.yaml'))).groups.flatMap((group) => group.rules)
+const { panels } = Dashboard.parse(JSON.parse(await read('dashboard.json')))
+const EXPRESSIONS = [
+  ...rules.map(({ alert, expr }) => ({ name: alert, expr })),
+  // Grafana puts a length of time in the place of its variable.
+  ...panels.flatMap(({ title, targets }) => targets.map(({ expr }) => ({ name: title, expr: expr.replaceAll('$__rate_interval', '5m') }))),
+]
+
+/** Nodes of a kind in the tree of an expression. */
+function nodesOf(expr: string, kind: string): string[] {
+  const found: string[] = []
+  parser.parse(expr).iterate({
+    enter: ({ type, from, to }) => {
+      if (type.isError || type.name === kind) found.push(expr.slice(from, to))
+    },
+  })
+  return found
+}
+const ERROR = '⚠'
+
+let service: StartedApp
+/** Each metric and its labels. */
+const offered = new Map<string, Set<string>>()
+beforeAll(async () => {
+  service = await startedApp()
+  await service.rest('/v1/estimates/inference?model=gpt-4o&outputTokens=250')
+  await service.rest('/v1/models/no-such-model')
+  for (const line of (await service.rest('/metrics')).text.split('\n')) {
+    const [, declared] = /^# TYPE (\S+)/.exec(line) ?? []
+    if (declared !== undefined) offered.set(declared, offered.get(declared) ?? new Set())
+    const [, name, labels = ''] = /^(\w+)(?:\{(.*)\})? /.exec(line) ?? []
+    if (name === undefined) continue
+    offered.set(name, new Set([...(offered.get(name) ?? []), ...[...labels.matchAll(/(\w+)="/g)].map(([, label = '']) => label)]))
+  }
+})
+afterAll(() => service.stop())
+
+/** Only replicas with a pool of connections tell of it. */
+const isOfServers = (metric: string): boolean => metric === 'wattprint_database_connections' && SERVER_URL === undefined
+const ADDED_BY_PROMETHEUS = ['instance', 'job', 'le']
+
+describe.each(EXPRESSIONS)('$name', ({ expr }) => {
+  it('is PromQL', () => {
+    expect(nodesOf(expr, ERROR)).toEqual([])
+  })
+
+  it('asks for metrics that /metrics tells, by labels that they have', () => {
+    const metrics = nodesOf(expr, 'Identifier').filter((name) => /^(wattprint|nodejs|process)_/.test(name))
+    expect(metrics.length).toBeGreaterThan(0)
+    const asked = metrics.filter((metric) => !isOfServers(metric))
+    expect(asked.filter((metric) => !offered.has(metric))).toEqual([])
+    if (asked.length === 0) return
+    const labels = [...nodesOf(expr, 'LabelName')].filter((label) => !ADDED_BY_PROMETHEUS.includes(label))
+    const theirs = asked.flatMap((metric) => [...(offered.get(metric) ?? [])])
+    expect(labels.filter((label) => !theirs.includes(label))).toEqual([])
+  })
+})
+
+describe('the alerts and the dashboard', () => {
+  it('name each alert and each panel once', () => {
+    for (const names of [rules.map(({ alert }) => alert), panels.map(({ title }) => title), panels.map(({ id }) => id)]) {
+      expect(new Set<unknown>(names).size).toBe(names.length)
+    }
+  })
+
+  it('name codes of problems that there are', () => {
+    const codes = EXPRESSIONS.flatMap(({ expr }) => [...expr.matchAll(/code="([^"]+)"/g)].map(([, code = '']) => code))
+    expect(codes.filter((code) => !(code in ERRORS))).toEqual([])
+  })
+
+  it('would be seen to be wrong: a broken expression and a metric that is not told', () => {
+    expect(nodesOf('sum(rate(wattprint_x[5m])', ERROR)).not.toEqual([])
+    expect(offered.has('wattprint_x')).toBe(false)
+  })
+})
