@@ -12,6 +12,8 @@ import { type ServerProcess, startServer } from './http/server-process.js'
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 3)
 const ROUNDS = 3
+/** Until V8 has compiled all of it. */
+const WARM_UP_REQUESTS = 8000
 const HALF = 0.5
 const PLUGINS = ['request-id', 'security-headers', 'compression', 'rate-limit']
 const BARE = ['--import', 'tsx', 'bench/http/bare.ts']
@@ -56,7 +58,7 @@ async function printRatios(service: ServerProcess, bare: ServerProcess): Promise
 /** Rounds of two servers, now one first and now the other, after one that warms both up. */
 async function inTurns(asked: HttpCase, one: ServerProcess, other: ServerProcess): Promise<readonly [Round[], Round[]]> {
   const rounds: [Round[], Round[]] = [[], []]
-  for (const server of [one, other]) await runRound(server, asked, { seconds: SECONDS })
+  for (const server of [one, other]) await runRound(server, asked, { requests: WARM_UP_REQUESTS })
   for (let round = 0; round < ROUNDS; round++) {
     rounds[0].push(await runRound(one, asked, { seconds: SECONDS }))
     rounds[1].push(await runRound(other, asked, { seconds: SECONDS }))

@@ -12,10 +12,11 @@ export type Round = {
   readonly requestsPerCpuSecond: number
   readonly p99Ms: number
 }
-export type Load = { readonly seconds: number; readonly requestsPerSecond?: number }
+/** So long, at most so often; or so many requests. */
+export type Load = { readonly seconds: number; readonly requestsPerSecond?: number } | { readonly requests: number }
 
 /** Asks a server the same for some seconds; any answer that is not the wanted one is an error. */
-export async function runRound(server: ServerProcess, asked: HttpCase, { seconds, requestsPerSecond }: Load): Promise<Round> {
+export async function runRound(server: ServerProcess, asked: HttpCase, load: Load): Promise<Round> {
   const headers = {
     ...(asked.body !== undefined && { 'content-type': 'application/json' }),
     ...(asked.isRevalidating && { 'if-none-match': await tagOf(server, asked) }),
@@ -26,9 +27,9 @@ export async function runRound(server: ServerProcess, asked: HttpCase, { seconds
     method: asked.method,
     headers,
     connections: CONNECTIONS,
-    duration: seconds,
+    ...('requests' in load ? { amount: load.requests } : { duration: load.seconds }),
     ...(asked.body !== undefined && { body: asked.body }),
-    ...(requestsPerSecond !== undefined && { overallRate: requestsPerSecond }),
+    ...('requestsPerSecond' in load && { overallRate: load.requestsPerSecond }),
   })
   const cpuSeconds = (await server.cpuSeconds()) - cpuBefore
   const wanted = asked.isRevalidating ? seen['3xx'] : seen['2xx']
