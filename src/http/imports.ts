@@ -27,11 +27,12 @@ const schema = {
   body: {
     content: {
       [NDJSON]: {
-        schema: z.string().describe('{"kind": …, "record": …} a line, or with ?kind= the record itself.'),
+        schema: z.string().meta({ minLength: 1 }).describe('{"kind": …, "record": …} a line, or with ?kind= the record itself.'),
       },
       [CSV]: {
         schema: z
           .string()
+          .meta({ minLength: 1 })
           .describe('With ?kind=measurement or ?kind=gridZone; the header has the fields. Or with ?from= a file of a publisher.'),
       },
       [JSON_TYPE]: { schema: z.looseObject({}).describe('With ?from=ml-energy: the file.') },
