@@ -2,18 +2,22 @@
  * Lines a second of one core through the core of batches: parse, estimate, add up, write; on distinct requests of ten models in
  * five zones. Run with `npm run bench:batch`.
  */
-import { answerLine } from '../src/estimation/batch/answer-lines.js'
-import { startBatch } from '../src/estimation/batch/batch-sums.js'
 import type { BatchDetail } from '../src/schemas/batch-request.js'
-import { bundledCatalog } from '../test/support/bundled-catalog.js'
+import { built } from './http/built.js'
+
+const { answerLine } = await built<typeof import('../src/estimation/batch/answer-lines.js')>('estimation/batch/answer-lines.js')
+const { startBatch } = await built<typeof import('../src/estimation/batch/batch-sums.js')>('estimation/batch/batch-sums.js')
+const { batchLineJson } = await built<typeof import('../src/http/batch-line-json.js')>('http/batch-line-json.js')
+const { buildCatalog } = await built<typeof import('../src/catalog/catalog.js')>('catalog/catalog.js')
+const { readBundledCatalog } = await built<typeof import('../src/database/bundled-catalog.js')>('database/bundled-catalog.js')
 
 const ZONES = ['FRA', 'US-CA', 'DEU', 'POL', 'WORLD']
 const HOSTED = ['gpt-4o', 'gpt-4', 'gpt-4o-mini', 'claude-3.5-sonnet', 'llama-3.1-70b', 'llama-3.1-8b', 'deepseek-v3']
 const MODELS = [...HOSTED, 'mistral-large-2', 'qwen2.5-72b', 'mixtral-8x7b']
 const LINES = 20_000
-const ROUNDS = 5
+const ROUNDS = 3
 
-const catalog = await bundledCatalog()
+const catalog = buildCatalog(await readBundledCatalog())
 
 const lineOf = (index: number, more: object) =>
   JSON.stringify({
@@ -39,7 +43,8 @@ function linesPerSecond(lines: readonly string[], detail: BatchDetail): number {
     let bytes = 0
     const before = process.cpuUsage()
     for (const [index, text] of lines.entries()) {
-      bytes += JSON.stringify(answerLine(batch, { number: index + 1, text }, around)).length
+      const answer = answerLine(batch, { number: index + 1, text }, around)
+      if (answer) bytes += batchLineJson(answer).length
     }
     const { user, system } = process.cpuUsage(before)
     if (batch.problems > 0 || bytes === 0) throw new Error(`${batch.problems} of the lines were refused.`)

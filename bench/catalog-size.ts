@@ -51,7 +51,7 @@ function microseconds(work: () => void): number {
 
 function enlarged(input: CatalogInput, times: number): CatalogInput {
   const records = Object.fromEntries(COPIED.map((kind) => [kind, [...input.records[kind], ...copiesOf(input.records[kind], times - 1)]]))
-  return { ...input, records: { ...input.records, ...records } as CatalogInput['records'] }
+  return { ...input, records: { ...input.records, ...records } }
 }
 
 function copiesOf(

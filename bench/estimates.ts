@@ -2,17 +2,21 @@
  * CPU time of one estimate with its whole trace, beside that of writing the same answer as JSON in the same run: the
  * ratio holds on any machine, the microseconds on the one that ran it. Run with `npm run bench`.
  */
-import { estimateInference } from '../src/estimation/inference.js'
-import { estimateTraining } from '../src/estimation/training.js'
-import { InferenceRequest } from '../src/schemas/inference-request.js'
-import { TrainingRequest } from '../src/schemas/training-request.js'
-import { bundledCatalog } from '../test/support/bundled-catalog.js'
+import { built } from './http/built.js'
+
+const { estimateInference } = await built<typeof import('../src/estimation/inference.js')>('estimation/inference.js')
+const { estimateTraining } = await built<typeof import('../src/estimation/training.js')>('estimation/training.js')
+const { estimateJson } = await built<typeof import('../src/http/estimate-json.js')>('http/estimate-json.js')
+const { InferenceRequest } = await built<typeof import('../src/schemas/inference-request.js')>('schemas/inference-request.js')
+const { TrainingRequest } = await built<typeof import('../src/schemas/training-request.js')>('schemas/training-request.js')
+const { buildCatalog } = await built<typeof import('../src/catalog/catalog.js')>('catalog/catalog.js')
+const { readBundledCatalog } = await built<typeof import('../src/database/bundled-catalog.js')>('database/bundled-catalog.js')
 
 const WARM_UP = 2000
-const ROUNDS = 7
+const ROUNDS = 5
 const CALLS = 3000
 
-const catalog = await bundledCatalog()
+const catalog = buildCatalog(await readBundledCatalog())
 const inference = (request: object) => {
   const parsed = InferenceRequest.parse(request)
   return () => estimateInference(parsed, catalog)
@@ -40,11 +44,13 @@ function leastMicroseconds(work: () => unknown): number {
   return Math.min(...rounds)
 }
 
-console.log('| case | µs of one core | bytes of JSON | µs to write it | ratio |\n|---|---|---|---|---|')
+console.log(`| case | µs of one core | bytes of JSON | µs to write and encode it | µs with JSON.stringify | ratio of estimating to JSON.stringify |
+|---|---|---|---|---|---|`)
 for (const [name, estimate] of Object.entries(CASES)) {
   const answer = estimate()
   const ours = leastMicroseconds(estimate)
-  const writing = leastMicroseconds(() => JSON.stringify(answer))
-  const bytes = JSON.stringify(answer).length
-  console.log(`| ${name} | ${ours.toFixed(1)} | ${bytes} | ${writing.toFixed(1)} | ${(ours / writing).toFixed(2)} |`)
+  const writing = leastMicroseconds(() => estimateJson(answer))
+  const stringify = leastMicroseconds(() => Buffer.from(JSON.stringify(answer)))
+  const cells = [ours.toFixed(1), estimateJson(answer).length, writing.toFixed(1), stringify.toFixed(1), (ours / stringify).toFixed(2)]
+  console.log(`| ${[name, ...cells].join(' | ')} |`)
 }

@@ -10,7 +10,7 @@ import { median } from './http/median.js'
 import { CONNECTIONS, type Round, runRound } from './http/round.js'
 import { type ServerProcess, startServer } from './http/server-process.js'
 
-const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 3)
+const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 2)
 const ROUNDS = 3
 /** Until V8 has compiled all of it. */
 const WARM_UP_REQUESTS = 8000

@@ -8,11 +8,12 @@ import { domainErrorOf } from '../plugins/domain-error-of.js'
 import { instanceOf } from '../plugins/request-id.js'
 import type { BatchLine } from '../schemas/batch-answer.js'
 import type { BatchQuery } from '../schemas/batch-request.js'
+import { batchLineJson } from './batch-line-json.js'
 import { endWhenStalled } from './end-when-stalled.js'
 import { MEDIA_TYPES } from './formats.js'
 
-/** Answers are written in pieces of about so many characters; between two of them other requests are served. */
-const LETTERS_AT_ONCE = 65_536
+/** Answers are written in pieces of about so many bytes; between two of them other requests are served. */
+const BYTES_AT_ONCE = 65_536
 
 export type StreamLimits = { readonly lineLimitBytes: number; readonly idleSeconds: number }
 type Asked = BatchQuery & Pick<StreamLimits, 'lineLimitBytes'> & { readonly onAnswer?: (answer: BatchLine) => void }
@@ -35,24 +36,24 @@ export function answerLines(
   return reply.type(`${MEDIA_TYPES.ndjson}; charset=utf-8`).send(answers)
 }
 
-/** The answers as text; `chunks` are left as soon as nobody asks for more. */
+/** The answers, encoded; `chunks` are left as soon as nobody asks for more. */
 export async function* answersTo(
   chunks: AsyncIterable<Uint8Array>,
   { catalog, id, log }: Pick<FastifyRequest, 'catalog' | 'id' | 'log'>,
   { detail = 'full', groupBy, lineLimitBytes, onAnswer }: Asked,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   const batch = startBatch(catalog, groupBy)
   const lines = lineSplitter(lineLimitBytes)
   const around = { detail, instance: instanceOf(id), asDomainError }
-  const textOf = (line: Line) => {
+  const bytesOf = (line: Line) => {
     const answer = answerLine(batch, line, around)
-    if (!answer) return ''
+    if (!answer) return undefined
     onAnswer?.(answer)
-    return `${JSON.stringify(answer)}\n`
+    return batchLineJson(answer)
   }
-  for await (const chunk of chunks) yield* inPieces(lines.push(chunk), textOf)
-  yield* inPieces(lines.end(), textOf)
-  yield `${JSON.stringify(endOfLines(batch, lines.count))}\n`
+  for await (const chunk of chunks) yield* inPieces(lines.push(chunk), bytesOf)
+  yield* inPieces(lines.end(), bytesOf)
+  yield Buffer.from(`${JSON.stringify(endOfLines(batch, lines.count))}\n`)
 
   function asDomainError(error: unknown) {
     const told = domainErrorOf(error)
@@ -61,15 +62,20 @@ export async function* answersTo(
   }
 }
 
-async function* inPieces(lines: Iterable<Line>, textOf: (line: Line) => string): AsyncGenerator<string> {
-  let text = ''
+async function* inPieces(lines: Iterable<Line>, bytesOf: (line: Line) => Uint8Array | undefined): AsyncGenerator<Uint8Array> {
+  let parts: Uint8Array[] = []
+  let length = 0
   for (const line of lines) {
-    text += textOf(line)
-    if (text.length < LETTERS_AT_ONCE) continue
-    yield text
-    text = ''
+    const bytes = bytesOf(line)
+    if (!bytes) continue
+    parts.push(bytes)
+    length += bytes.length
+    if (length < BYTES_AT_ONCE) continue
+    yield Buffer.concat(parts, length)
+    parts = []
+    length = 0
     await setImmediate()
   }
-  if (text !== '') yield text
+  if (length > 0) yield Buffer.concat(parts, length)
   await setImmediate()
 }

@@ -256,7 +256,7 @@ describe('the answers to lines', () => {
     const timer = setInterval(() => (turns += 1), 0)
     const pieces: string[] = []
     const chunks = Readable.from([Buffer.from(LINE.repeat(5000))])
-    for await (const piece of answersTo(chunks, { catalog, id: 'x', log }, asked)) pieces.push(piece)
+    for await (const piece of answersTo(chunks, { catalog, id: 'x', log }, asked)) pieces.push(Buffer.from(piece).toString())
     clearInterval(timer)
     expect(pieces.length).toBeGreaterThan(10)
     expect(turns).toBeGreaterThan(10)
