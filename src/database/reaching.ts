@@ -10,6 +10,8 @@ const MESSAGES = /^(PGlite is closed|Cannot use a pool after|Connection terminat
 
 /** Of PostgreSQL: a text with a NUL, which it neither keeps nor compares. */
 const NO_TEXT = '22021'
+/** Of PostgreSQL: its disk is full, or it has no memory left. */
+const NO_ROOM = ['53100', '53200']
 
 const Meta = z.object({ driverAdapterError: z.object({ cause: z.object({ kind: z.string(), originalCode: z.string().optional() }) }) })
 
@@ -20,6 +22,11 @@ export async function reaching<Result>(work: () => Promise<Result>): Promise<Res
   } catch (error) {
     if (sqlStateOf(error) === NO_TEXT)
       throw new DomainError('invalid-request', 'A text holds a NUL character, which no text has. Take it out.')
+    if (NO_ROOM.includes(sqlStateOf(error)))
+      throw new DomainError(
+        'database-unavailable',
+        'The database has no room left, so nothing was written. Make room on its disk, and try this again.',
+      )
     if (!isUnreachable(error)) throw error
     throw new DomainError('database-unavailable', 'The database is away, so nothing was read or written. Estimates go on; try this again.')
   }

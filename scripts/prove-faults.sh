@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Proves on the built service what docs/faults.md says: each fault is made on purpose, and what was acknowledged before it is
+# there after it. Takes no input. Needs a PostgreSQL server and faketime, which it installs where it is root on Debian; a full
+# disk is tried only where root may mount one.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+command -v faketime > /dev/null || {
+  [ "$(id -u)" != 0 ] || DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends faketime > /dev/null || true
+}
+npm run build --silent
+export WATTPRINT_SERVER=dist/server.js
+echo '== The embedded PostgreSQL'
+npx vitest run test/replicas/faults.test.ts test/replicas/disk-and-clock.test.ts --reporter=verbose
+echo '== A PostgreSQL server'
+scripts/test-on-postgresql.sh npx vitest run test/replicas/faults.test.ts test/replicas/disk-and-clock.test.ts --reporter=verbose
