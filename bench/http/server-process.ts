@@ -16,11 +16,16 @@ const STEP_MS = 5
 
 export type ServerProcess = Awaited<ReturnType<typeof startServer>>
 
-/** Starts `node arguments…` on a free port and waits for `path` to answer 200. */
-export async function startServer(nodeArguments: readonly string[], path: string, environment: Readonly<Record<string, string>> = {}) {
+/** Starts a program, Node if no other is named, on a free port and waits for `path` to answer 200. */
+export async function startServer(
+  given: readonly string[],
+  path: string,
+  environment: Readonly<Record<string, string>> = {},
+  program = process.execPath,
+) {
   const port = await freePort()
   const startedAt = performance.now()
-  const child = spawn(process.execPath, nodeArguments, {
+  const child = spawn(program, given, {
     cwd: ROOT,
     env: { ...process.env, LOG_LEVEL: 'error', ...environment, HOST: '127.0.0.1', PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
