@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein'
 import { DomainError, type ErrorCode } from '../errors.js'
 import type { RecordKind, RecordOf } from '../schemas/record.js'
 import type { Catalog } from './catalog.js'
 import { type Collection, foldName } from './collection.js'
+import { nearestNames } from './nearest-names.js'
 import { modelNameForms } from './model-names.js'
 
 type KindWords = {
@@ -30,7 +30,6 @@ export const KIND_WORDS: Record<RecordKind, KindWords> = {
   equivalence: { word: 'equivalence', path: 'equivalences', code: 'unknown-record' },
   claim: { word: 'claim', path: 'claims', code: 'unknown-record' },
 }
-const NEAREST = 3
 
 /** The record of that id or alias, without regard to case; an unknown name is an error with the three nearest names. */
 export function findRecord<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> {
@@ -61,11 +60,4 @@ function formsOf(catalog: Catalog, kind: RecordKind, name: string): readonly str
 export function unknownName(code: ErrorCode, word: string, name: string, path: string, nearest: readonly string[]): DomainError {
   const hint = nearest.length > 0 ? ` The nearest are ${nearest.map((one) => `"${one}"`).join(', ')}.` : ''
   return new DomainError(code, `No ${word} is called "${name}".${hint} See GET /v1/${path}.`, [], nearest)
-}
-
-/** Ids of the records whose id or alias is closest to `name`, nearest first. */
-export function nearestNames(byName: ReadonlyMap<string, { readonly id: string }>, name: string): string[] {
-  const folded = foldName(name)
-  const ranked = [...byName].map(([other, { id }]) => ({ id, away: distance(folded, other) })).sort((one, two) => one.away - two.away)
-  return [...new Set(ranked.map(({ id }) => id))].slice(0, NEAREST)
 }

@@ -1,5 +1,8 @@
+import { distance } from 'fastest-levenshtein'
 import { describe, expect, it } from 'vitest'
-import { KIND_WORDS, findRecord, nearestNames } from '../../src/catalog/find-record.js'
+import { foldName } from '../../src/catalog/collection.js'
+import { KIND_WORDS, findRecord } from '../../src/catalog/find-record.js'
+import { nearestNames } from '../../src/catalog/nearest-names.js'
 import { DomainError, ERRORS } from '../../src/errors.js'
 import { RECORD_KINDS } from '../../src/schemas/record.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
@@ -68,6 +71,17 @@ describe('the nearest names', () => {
     expect(nearestNames(byName, 'GAMA')[0]).toBe('gamma')
     expect(nearestNames(catalog.records.gridZone.byName, 'Frnace')[0]).toBe('FRA')
     expect(nearestNames(catalog.records.model.byName, 'gtp-4o')[0]).toBe('gpt-4o')
+  })
+
+  it('are those of ranking every name, asked once or again', () => {
+    const { byName: models } = catalog.records.model
+    for (const name of ['gtp-4o', 'my-own-finetune', 'a', 'llama 4', 'deepsek', 'x'.repeat(150), 'GPT-5 mini preview', '']) {
+      const ranked = Array.from(models, ([other, { id }]) => ({ id, away: distance(foldName(name), other) }))
+      const all = ranked.toSorted((one, two) => one.away - two.away).map(({ id }) => id)
+      const nearest = [...new Set(all)].slice(0, 3)
+      expect(nearestNames(models, name), name).toEqual(nearest)
+      expect(nearestNames(models, name), name).toEqual(nearest)
+    }
   })
 
   it('are none where there is nothing', () => {

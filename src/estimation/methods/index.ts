@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { cite } from '../../catalog/cite.js'
-import { nearestNames, unknownName } from '../../catalog/find-record.js'
+import { unknownName } from '../../catalog/find-record.js'
+import { nearestNames } from '../../catalog/nearest-names.js'
 import type { Method } from '../../schemas/method.js'
 import type { InferenceMethod, MethodCard, TrainingMethod } from '../method.js'
 import { ecologits09 } from './ecologits-0.9.js'
