@@ -1,0 +1,81 @@
+/** The load and the judgement of scripts/soak.sh. Usage: tsx scripts/soak.ts URL SECONDS PID */
+import { setTimeout as wait } from 'node:timers/promises'
+import autocannon from 'autocannon'
+
+const CALIBRATION_SECONDS = 20
+const SHARE = 0.8
+const CONNECTIONS = 20
+const SAMPLES = 30
+/** How much more the last third may hold than the second: a leak goes on, what V8 keeps for later does not. */
+const MOST_GROWTH = { heap: 1.1, resident: 1.15 }
+const COLLECTION_MILLISECONDS = 500
+const MEBIBYTE = 1024 * 1024
+const JSON_TYPE = { 'content-type': 'application/json' }
+const LINE = JSON.stringify({ model: 'gpt-4o', outputTokens: 250, zone: 'FRA' })
+
+/** What callers do: estimates by body and by address, a batch, a comparison, a page of records, a document of GraphQL, a mistake. */
+const REQUESTS: autocannon.Request[] = [
+  { method: 'POST', path: '/v1/estimates/inference', headers: JSON_TYPE, body: LINE },
+  { method: 'GET', path: '/v1/estimates/inference?model=claude-3-opus&outputTokens=400&include=alternatives' },
+  {
+    method: 'POST',
+    path: '/v1/estimates/batch?detail=summary',
+    headers: { 'content-type': 'application/x-ndjson' },
+    body: `${LINE}\n`.repeat(20),
+  },
+  { method: 'POST', path: '/v1/estimates/training', headers: JSON_TYPE, body: JSON.stringify({ model: 'gpt-3-175b' }) },
+  { method: 'GET', path: '/v1/models?search=llama&first=20' },
+  { method: 'POST', path: '/graphql', headers: JSON_TYPE, body: JSON.stringify({ query: '{ model(id: "gpt-4o") { id name } }' }) },
+  { method: 'GET', path: '/v1/models/no-such-model' },
+]
+
+const [url = '', seconds = '600', pid = ''] = process.argv.slice(2)
+
+function load(duration: number, overallRate?: number): Promise<autocannon.Result> {
+  return autocannon({ url, duration, connections: CONNECTIONS, requests: REQUESTS, ...(overallRate && { overallRate }) })
+}
+
+async function memory(): Promise<{ heap: number; resident: number }> {
+  process.kill(Number(pid), 'SIGUSR2')
+  await wait(COLLECTION_MILLISECONDS)
+  const text = await (await fetch(`${url}/metrics`)).text()
+  const valueOf = (name: string): number => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]) / MEBIBYTE
+  return { heap: valueOf('nodejs_heap_size_used_bytes'), resident: valueOf('process_resident_memory_bytes') }
+}
+
+/** Of the heap the least, because requests are under way when it is collected; of the resident memory the mean. */
+function held(samples: readonly { heap: number; resident: number }[]) {
+  return {
+    heap: Math.min(...samples.map(({ heap }) => heap)),
+    resident: samples.reduce((sum, { resident }) => sum + resident, 0) / samples.length,
+  }
+}
+
+const capacity = (await load(CALIBRATION_SECONDS)).requests.average
+const rate = Math.floor(capacity * SHARE)
+console.log(`It answers ${capacity.toFixed(0)} requests a second; ${seconds} s with ${rate}.`)
+
+const soaking = load(Number(seconds), rate)
+const samples: { heap: number; resident: number }[] = []
+for (let taken = 0; taken < SAMPLES; taken += 1) {
+  await wait((Number(seconds) * 1000) / SAMPLES - COLLECTION_MILLISECONDS)
+  const sample = await memory()
+  samples.push(sample)
+  console.log(
+    `${(((taken + 1) * Number(seconds)) / SAMPLES).toFixed(0)} s: heap ${sample.heap.toFixed(1)} MiB, resident ${sample.resident.toFixed(1)} MiB`,
+  )
+}
+const { errors, timeouts, requests, latency, statusCodeStats } = await soaking
+const [middle, end] = [held(samples.slice(SAMPLES / 3, (2 * SAMPLES) / 3)), held(samples.slice((2 * SAMPLES) / 3))]
+const growth = { heap: end.heap / middle.heap, resident: end.resident / middle.resident }
+const unexpected = Object.keys(statusCodeStats ?? {}).filter((status) => !['200', '404'].includes(status))
+console.log(
+  `${requests.total} requests, p99 ${latency.p99} ms; errors ${errors}, timeouts ${timeouts}, other statuses ${unexpected.join(' ') || 'none'}; ` +
+    `heap × ${growth.heap.toFixed(3)}, resident × ${growth.resident.toFixed(3)}.`,
+)
+const isSound = errors === 0 && timeouts === 0 && unexpected.length === 0
+const isFlat = growth.heap <= MOST_GROWTH.heap && growth.resident <= MOST_GROWTH.resident
+if (!isSound || !isFlat) {
+  console.error(`soak: ${isSound ? 'the memory grows' : 'requests failed'}.`)
+  process.exit(1)
+}
