@@ -11,6 +11,7 @@ const SECTIONS = [
   { title: 'Over HTTP', script: 'bench/http.ts' },
   { title: 'Estimates and their JSON', script: 'bench/estimates.ts' },
   { title: 'Batches', script: 'bench/batch.ts' },
+  { title: 'The parts of a line', script: 'bench/parts.ts' },
   { title: 'A catalog with many times the records', script: 'bench/catalog-size.ts' },
   { title: 'Start-up and memory', script: 'bench/start.ts' },
 ]
