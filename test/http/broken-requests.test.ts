@@ -1,7 +1,9 @@
 import { connect, type AddressInfo } from 'node:net'
 import fastify from 'fastify'
+import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendProblem } from '../../src/http/problem.js'
+import { estimateMetrics } from '../../src/plugins/metrics/estimates.js'
 import { timeouts } from '../../src/plugins/timeouts.js'
 import { Problem } from '../../src/schemas/problem.js'
 import { startedApp, type StartedApp } from '../support/app.js'
@@ -126,6 +128,7 @@ describe('a content type', () => {
 it('a read that waits for the database for too long is answered with 503 and when to try again', async () => {
   const app = fastify()
   app.setErrorHandler(sendProblem)
+  app.decorate('metrics', { ...estimateMetrics(new Registry()), text: () => Promise.resolve(''), letRead: () => undefined })
   await app.register(timeouts, { handlerSeconds: 1 })
   app.get('/v1/changes', () => new Promise(() => undefined))
   const { statusCode, headers, json } = await app.inject('/v1/changes')

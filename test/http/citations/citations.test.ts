@@ -82,8 +82,8 @@ describe('the forms of an answer', () => {
     const [json, bibtex] = await Promise.all(
       ['application/json', BIBTEX].map((accept) => service.rest('/v1/sources', { headers: { accept } })),
     )
-    expect(json?.headers).toMatchObject({ vary: 'accept' })
-    expect(bibtex?.headers).toMatchObject({ vary: 'accept' })
+    expect(json?.headers).toMatchObject({ vary: expect.stringMatching(/^accept\b/) as unknown })
+    expect(bibtex?.headers).toMatchObject({ vary: expect.stringMatching(/^accept\b/) as unknown })
     const held = { 'if-none-match': String(json?.headers['etag']), accept: BIBTEX }
     expect((await service.rest('/v1/sources', { headers: held })).status).toBe(200)
     const same = { 'if-none-match': String(bibtex?.headers['etag']), accept: BIBTEX }
