@@ -36,7 +36,7 @@ function load(duration: number, overallRate?: number): Promise<autocannon.Result
 }
 
 async function memory(): Promise<{ heap: number; resident: number }> {
-  process.kill(Number(pid), 'SIGUSR2')
+  process.kill(Number(pid), 'SIGWINCH')
   await wait(COLLECTION_MILLISECONDS)
   const text = await (await fetch(`${url}/metrics`)).text()
   const valueOf = (name: string): number => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]) / MEBIBYTE

@@ -9,7 +9,13 @@ export function endWhenStalled({ raw, log }: Pick<FastifyRequest, 'raw' | 'log'>
     log.warn(`A stream stood still for ${idleSeconds} s, so that its connection was closed.`)
     raw.socket.destroy()
   }, idleSeconds * 1000)
-  raw.socket.once('close', () => clearTimeout(timer))
+  const { socket } = raw
+  const end = (): void => {
+    clearTimeout(timer)
+    // The connection may carry many more requests.
+    socket.off('close', end)
+  }
+  socket.once('close', end)
   return {
     moving: async function* moving<Piece>(pieces: AsyncIterable<Piece>): AsyncGenerator<Piece> {
       for await (const piece of pieces) {
@@ -18,6 +24,6 @@ export function endWhenStalled({ raw, log }: Pick<FastifyRequest, 'raw' | 'log'>
         timer.refresh()
       }
     },
-    end: () => clearTimeout(timer),
+    end,
   }
 }

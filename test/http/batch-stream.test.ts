@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { Agent, type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { text as textOf } from 'node:stream/consumers'
@@ -212,6 +212,24 @@ describe('a stream that stands still', () => {
     await expect.poll(connections, { timeout: 30_000 }).toBe(0)
     clearInterval(writing)
     request.destroy()
+  })
+
+  it('is no longer looked for once a stream is answered, on a connection that carries many', async () => {
+    const sockets = new Set<Socket>()
+    hasty.app.server.on('connection', (socket) => sockets.add(socket))
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const headers = { 'content-type': 'application/x-ndjson' }
+    const asked = { port: hastyPort(), host: '127.0.0.1', method: 'POST', path: '/v1/estimates/batch', headers, agent }
+    const listeners: number[] = []
+    for (let streams = 0; streams < 4; streams += 1) {
+      const request = httpRequest(asked).end(LINE)
+      const [answer] = (await once(request, 'response')) as [IncomingMessage]
+      await textOf(answer)
+      await sleep(50)
+      listeners.push([...sockets][0]?.listenerCount('close') ?? NaN)
+    }
+    agent.destroy()
+    expect([sockets.size, new Set(listeners).size]).toEqual([1, 1])
   })
 
   it('is none while lines come slowly', async () => {
