@@ -8,6 +8,7 @@ import { catalogMetrics } from './metrics/catalog.js'
 import { type DatabaseToWatch, databaseMetrics } from './metrics/database.js'
 import { type EstimateMetrics, estimateMetrics } from './metrics/estimates.js'
 import { eventLoopMetrics } from './metrics/event-loop.js'
+import { jobMetrics } from './metrics/jobs.js'
 import { requestMetrics } from './metrics/requests.js'
 import { metricsOfAllWorkers } from './metrics/workers.js'
 
@@ -36,6 +37,7 @@ export const metrics = fp<Options>(
     eventLoopMetrics(registry)
     catalogMetrics(app, registry)
     databaseMetrics(app, registry, database)
+    jobMetrics(app, registry)
     const ofAllWorkers = metricsOfAllWorkers(registry)
     app.decorate('metrics', {
       ...estimateMetrics(registry),

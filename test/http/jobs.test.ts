@@ -70,6 +70,7 @@ describe('before anybody works', () => {
     })
     expect(job.progress).toEqual({ chunks: 1, chunksDone: 0, linesDone: 0, estimates: 0, problems: 0 })
     expect(await service.app.jobs.queueDepth()).toBe(1)
+    expect((await service.rest('/metrics')).text).toMatch(/^wattprint_job_chunks_waiting 1$/m)
     const early = await result(job.id)
     expect(codeOf(early)).toEqual([409, 'job-not-done'])
     expect(early.headers['retry-after']).toBe('1')
