@@ -7,6 +7,7 @@ const OPENS: Record<string, string> = {
   'database/remote-postgresql.ts': 'DATABASE_URL',
   'database/listen-remotely.ts': 'DATABASE_URL',
   'plugins/rate-limit/redis.ts': 'REDIS_URL',
+  'plugins/security-headers.ts': 'nobody: an answer on a socket that is never connected, from which Helmet’s headers are read',
   'cli/service.ts': 'the --url of who runs the command',
 }
 const OPENING = /\bfetch\(|from '(?:node:(?:https?|http2|net|tls|dgram|dns)|undici|pg|ioredis|axios|got)'/
