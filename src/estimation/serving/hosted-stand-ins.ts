@@ -2,7 +2,7 @@ import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Figure } from '../../schemas/figure.js'
 import { factorFigure } from '../factor.js'
 import { BIT_WIDTHS, type HostedShape, hostingHardware } from './hosted.js'
-import { declareKv, declareLayers } from './stand-ins.js'
+import { declareShape } from './stand-ins.js'
 import { type Trace, assume, citeIn, warn } from '../trace.js'
 
 /** Says what stands in where only the model is known: hardware, precision, shape and batch. */
@@ -10,8 +10,8 @@ export function declareHosted(trace: Trace, shape: HostedShape, meanBatch: numbe
   declareHardware(trace)
   if (!shape.weights) declarePrecision(trace)
   const [size] = shape.sizes.toSorted((one, other) => other.weight - one.weight)
-  if (size && shape.layers === undefined) declareLayers(trace, size.totalParameters)
-  if (size && shape.kvBytesPerToken === undefined) declareKv(trace, size.activeParameters)
+  if (size && shape.layers === undefined) declareShape(trace, 'layers', size.totalParameters)
+  if (size && shape.kvBytesPerToken === undefined) declareShape(trace, 'kvBytesPerToken', size.activeParameters)
   if (shape.batch === undefined) declareBatch(trace, meanBatch)
 }
 

@@ -14,7 +14,7 @@ import { hardwareOf, knownWeights, weightsOr16Bit } from './serving.js'
 import type { Setting } from './setting.js'
 import { observedSpeed } from './speed.js'
 import { speculativeFactor } from './speculative-decoding.js'
-import { engineOf, standInKv, standInLayers } from './stand-ins.js'
+import { engineOf, standInShape } from './stand-ins.js'
 import { type Subject, activeParameters, kvBytesPerToken, layers, totalParameters } from '../subject.js'
 import { type Trace, type Traced, assume, computed, requested, warn } from '../trace.js'
 import { type Uncertain, exactly } from '../uncertain.js'
@@ -34,8 +34,8 @@ function settingOf(trace: Trace, request: InferenceRequest, subject: Subject, ha
   const active = activeParameters(trace, subject, total)
   const knownLayers = layers(trace, subject)
   const knownKv = kvBytesPerToken(trace, subject, knownLayers)
-  const layerCount = knownLayers ?? standInLayers(trace, total)
-  const kv = knownKv ?? standInKv(trace, active)
+  const layerCount = knownLayers ?? standInShape(trace, 'layers', total)
+  const kv = knownKv ?? standInShape(trace, 'kvBytesPerToken', active)
   const weights = weightsOr16Bit(trace, knownWeights(trace, request, subject))
   const hardware = hardwareOf(trace, request, hardwareName, weights, total)
   const engine = engineOf(trace, request)

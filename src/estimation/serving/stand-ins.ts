@@ -1,3 +1,4 @@
+import type { Figure } from '../../schemas/figure.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { type EngineRules, engineRules } from './engine.js'
 import { factorFigure } from '../factor.js'
@@ -5,38 +6,47 @@ import { defaultKvBytesPerToken, defaultLayers } from './hosted.js'
 import { type Trace, type Traced, assume, citeIn, computed, warn } from '../trace.js'
 import { exactly } from '../uncertain.js'
 
-/** Layers from the size alone, declared. */
-export function standInLayers(trace: Trace, total: Traced): Traced {
-  const figure = factorFigure(trace.catalog, 'wattprint-roofline-1/default-layers-at-1b')
-  const layers = declareLayers(trace, total.value)
-  const words = { id: 'layers', name: 'Layers', unit: 'count' } as const
-  return computed(trace, words, exactly(layers), '20.8 × (total parameters / 10⁹) ^ 0.246', [total], [figure])
+/** What stands in for a part of a model's shape of which only the size is known. */
+const STAND_INS = {
+  layers: {
+    words: { id: 'layers', name: 'Layers', unit: 'count' },
+    factor: 'wattprint-roofline-1/default-layers',
+    parameters: 'total',
+    from: defaultLayers,
+    fractionDigits: 1,
+    reason: 'The number of layers is not on record: what models of this size have stands in.',
+  },
+  kvBytesPerToken: {
+    words: { id: 'kv-bytes-per-token', name: 'KV cache for each token of context', unit: 'byte/token' },
+    factor: 'wattprint-roofline-1/default-kv',
+    parameters: 'active',
+    from: defaultKvBytesPerToken,
+    fractionDigits: 0,
+    reason: 'The shape of the KV cache is not on record: what models of this size have stands in.',
+  },
+} as const
+
+type ShapePart = keyof typeof STAND_INS
+
+/** A part of the shape from the parameters alone, declared: layers from the total ones, the KV cache from the active ones. */
+export function standInShape(trace: Trace, part: ShapePart, parameters: Traced): Traced {
+  const { words, factor, parameters: kind } = STAND_INS[part]
+  const [atOneBillion, exponent] = [factorFigure(trace.catalog, `${factor}-at-1b`), factorFigure(trace.catalog, `${factor}-exponent`)]
+  const formula = `${printed(atOneBillion)} × (${kind} parameters / 10⁹) ^ ${printed(exponent)}`
+  return computed(trace, words, exactly(declareShape(trace, part, parameters.value)), formula, [parameters], [atOneBillion, exponent])
 }
 
-/** Says which number of layers stands in, and gives it. */
-export function declareLayers(trace: Trace, totalParameters: number): number {
-  const layers = defaultLayers(trace.catalog, totalParameters)
-  const citations = [citeIn(trace, factorFigure(trace.catalog, 'wattprint-roofline-1/default-layers-at-1b'))]
-  const reason = 'The number of layers is not on record: what models of this size have stands in.'
-  assume(trace, 'customModel.layers', { value: layers.toFixed(1), unit: 'count', basis: 'default', reason, citations })
-  return layers
+/** Says what stands in for a part of the shape, and gives its number. */
+export function declareShape(trace: Trace, part: ShapePart, parameters: number): number {
+  const { words, factor, from, fractionDigits, reason } = STAND_INS[part]
+  const number = from(trace.catalog, parameters)
+  const citations = [citeIn(trace, factorFigure(trace.catalog, `${factor}-at-1b`))]
+  assume(trace, `customModel.${part}`, { value: number.toFixed(fractionDigits), unit: words.unit, basis: 'default', reason, citations })
+  return number
 }
 
-/** KV cache from the size alone, declared. */
-export function standInKv(trace: Trace, active: Traced): Traced {
-  const figure = factorFigure(trace.catalog, 'wattprint-roofline-1/default-kv-at-1b')
-  const bytes = declareKv(trace, active.value)
-  const words = { id: 'kv-bytes-per-token', name: 'KV cache for each token of context', unit: 'byte/token' } as const
-  return computed(trace, words, exactly(bytes), '64.9 kB × (active parameters / 10⁹) ^ 0.354', [active], [figure])
-}
-
-/** Says which KV cache stands in, and gives its bytes for each token. */
-export function declareKv(trace: Trace, activeParameters: number): number {
-  const bytes = defaultKvBytesPerToken(trace.catalog, activeParameters)
-  const citations = [citeIn(trace, factorFigure(trace.catalog, 'wattprint-roofline-1/default-kv-at-1b'))]
-  const reason = 'The shape of the KV cache is not on record: what models of this size have stands in.'
-  assume(trace, 'customModel.kvBytesPerToken', { value: bytes.toFixed(0), unit: 'byte/token', basis: 'default', reason, citations })
-  return bytes
+function printed({ value }: Figure): string {
+  return Number(value.toPrecision(3)).toString()
 }
 
 /** The rules of the request's engine; an absent one is declared, one never measured warns. */
