@@ -1,5 +1,6 @@
 import { SECONDS_PER_HOUR } from '../../schemas/unit.js'
 import type { TrainingMethod } from '../method.js'
+import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import { computed, givenOrRecorded, recorded, warn } from '../trace.js'
 import { flopOf, hasFlop } from '../trainings/flop.js'
 import type { TrainingInputs } from '../trainings/inputs.js'
@@ -28,8 +29,7 @@ export const llmcarbon2024: TrainingMethod = {
   },
   lacks: (inputs) => {
     if (!hasFlop(inputs)) return 'flop: or parameters and tokens'
-    if (!inputs.accelerator || !(inputs.accelerator.peak.bf16 ?? inputs.accelerator.peak.fp16))
-      return 'hardware: one with a 16-bit peak on record'
+    if (!inputs.accelerator || !sixteenBitPeak(inputs.accelerator)) return 'hardware: one with a 16-bit peak on record'
     if (inputs.request.utilisation === undefined && !runOf(inputs)?.utilisation) return 'utilisation: none was published for this training'
     return inputs.request.averagePowerWatts === undefined && !runOf(inputs)?.meanPower
       ? 'averagePowerWatts: no system power was published for this training'
@@ -41,10 +41,10 @@ export const llmcarbon2024: TrainingMethod = {
       'peer_method',
       'llmcarbon-2024 counts system power as if it were that of the accelerators: see its weaknesses at /v1/methods/llmcarbon-2024.',
     )
-    const peakFigure = inputs.accelerator?.peak.bf16 ?? inputs.accelerator?.peak.fp16
+    const peakFigure = inputs.accelerator && sixteenBitPeak(inputs.accelerator)
     if (!peakFigure) throw new Error('checked by lacks')
     const flop = flopOf(trace, inputs)
-    const peak = recorded(trace, { id: 'peak-arithmetic', name: 'Dense 16-bit peak of a device', unit: 'TFLOP/s' }, peakFigure)
+    const peak = recorded(trace, { id: 'peak-arithmetic', name: 'Dense peak arithmetic of a device', unit: 'TFLOP/s' }, peakFigure)
     const run = runOf(inputs)
     const { utilisation, averagePowerWatts } = inputs.request
     const efficiency = givenOrRecorded(trace, EFFICIENCY, utilisation, run?.utilisation)

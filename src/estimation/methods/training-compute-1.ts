@@ -1,6 +1,7 @@
 import { SECONDS_PER_HOUR } from '../../schemas/unit.js'
 import { factorFigure } from '../factor.js'
 import type { TrainingMethod } from '../method.js'
+import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import { assumed, computed, recorded, requested } from '../trace.js'
 import { flopOf, hasFlop } from '../trainings/flop.js'
 import { energyFromHours } from '../trainings/power.js'
@@ -29,16 +30,16 @@ export const trainingCompute1: TrainingMethod = {
     if (!hasFlop(inputs)) return 'flop: or parameters and tokens'
     const { accelerator } = inputs
     if (!accelerator) return 'hardware'
-    return accelerator.ratedPower && (accelerator.peak.bf16 ?? accelerator.peak.fp16)
+    return accelerator.ratedPower && sixteenBitPeak(accelerator)
       ? undefined
       : 'hardware: one with a 16-bit peak and a rated power on record'
   },
   serverEnergy: (trace, inputs) => {
     const { accelerator, request } = inputs
-    const peakFigure = accelerator?.peak.bf16 ?? accelerator?.peak.fp16
+    const peakFigure = accelerator && sixteenBitPeak(accelerator)
     if (!accelerator || !peakFigure) throw new Error('checked by lacks')
     const flop = flopOf(trace, inputs)
-    const peak = recorded(trace, { id: 'peak-arithmetic', name: 'Dense 16-bit peak of an accelerator', unit: 'TFLOP/s' }, peakFigure)
+    const peak = recorded(trace, { id: 'peak-arithmetic', name: 'Dense peak arithmetic of an accelerator', unit: 'TFLOP/s' }, peakFigure)
     const words = { id: 'utilisation', name: 'Achieved share of peak over all hours', unit: 'ratio' } as const
     const reason = 'No utilisation was given: the median of published trainings on this kind of accelerator stands in.'
     const utilisation =

@@ -5,6 +5,7 @@ import type { Figure } from '../../schemas/figure.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Precision } from '../../schemas/precision.js'
 import { factorFigure, factorIn } from '../factor.js'
+import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import type { Subject } from '../subject.js'
 import { type Trace, type Traced, assume, assumed, citeIn, computed, recorded, requested, warn } from '../trace.js'
 import { exactly, scaled } from '../uncertain.js'
@@ -62,12 +63,11 @@ export function hardwareOf(trace: Trace, request: InferenceRequest, name: string
   }
 }
 
-/** Peak arithmetic on 16-bit weights, which old chips do faster in 32 bits; an accelerator without it cannot be estimated. */
+/** Peak arithmetic on 16-bit weights; an accelerator without it cannot be estimated. */
 export function sixteenBitPeakOf(record: Accelerator): Figure {
-  const { bf16, fp16, fp32 } = record.peak
-  const peak = bf16 ?? fp16
+  const peak = sixteenBitPeak(record)
   if (!peak) throw figuresMissing(record)
-  return fp32 && fp32.value > peak.value ? fp32 : peak
+  return peak
 }
 
 /** Rated power of the accelerator, or the caller's cap in its place. */

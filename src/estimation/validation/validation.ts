@@ -4,6 +4,7 @@ import type { Measurement } from '../../schemas/measurement.js'
 import { CallerKnowledge, type InferenceValidation, type KnowledgeScore, type Unscored, type Validation } from '../../schemas/validation.js'
 import { INFERENCE_METHODS, TRAINING_METHODS } from '../methods/index.js'
 import { wattprintRoofline1 } from '../methods/wattprint-roofline-1.js'
+import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import { inferenceValidation, knowledgeScore } from './inference-validation.js'
 import { leftOutScores } from './left-out.js'
 import { type Pause, predictAll } from './predict-all.js'
@@ -69,8 +70,9 @@ function reasonToLeaveOut(catalog: Catalog, { use, scope, batchSize, hardware }:
   if (scope === 'wall') return 'metered at the wall: see wall'
   if (use === 'excluded') return 'excluded when the data were compiled; the note of each says why'
   if (batchSize === null) return 'the batch was not published'
-  const { memoryBandwidth, ratedPower, peak } = findRecord(catalog, 'accelerator', hardware)
-  const isKnown = memoryBandwidth && ratedPower && (peak.bf16 ?? peak.fp16)
+  const accelerator = findRecord(catalog, 'accelerator', hardware)
+  const { memoryBandwidth, ratedPower } = accelerator
+  const isKnown = memoryBandwidth && ratedPower && sixteenBitPeak(accelerator)
   return isKnown ? undefined : 'the bandwidth, rated power or 16-bit peak of the hardware is not on record'
 }
 
