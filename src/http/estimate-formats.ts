@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
+import { citationWriters } from '../citations/citation-writers.js'
 import { provenanceOf } from '../estimation/provenance.js'
 import { CslItem } from '../schemas/csl-item.js'
 import type { Estimate } from '../schemas/estimate.js'
 import { Provenance } from '../schemas/provenance.js'
-import { citationWriters } from './citations/citation-formats.js'
 import { contentOf, formatParameter } from './formats.js'
 
 /** The parameter and the content of an estimate's other forms. */

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { CITATION_TYPES } from '../citations/citation-form.js'
 import { DomainError } from '../errors.js'
 import { vary } from '../plugins/vary.js'
 import { VERSION } from './about-the-api.js'
@@ -8,8 +9,7 @@ const JSON_FORMAT = 'json'
 
 /** The forms beside JSON in which something may be shown, and their types of content. */
 export const MEDIA_TYPES = {
-  csl: 'application/vnd.citationstyles.csl+json',
-  bibtex: 'application/x-bibtex',
+  ...CITATION_TYPES,
   prov: 'application/ld+json',
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',

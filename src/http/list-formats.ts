@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
-import { CITATION_CONTENT, citationWriters } from './citations/citation-formats.js'
+import { citationWriters } from '../citations/citation-writers.js'
+import { CITATION_CONTENT } from './citation-formats.js'
 import { csvOf } from './csv.js'
 import { selectedFields } from '../schemas/selected-fields.js'
 import { contentOf, formatParameter } from './formats.js'

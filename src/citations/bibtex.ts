@@ -1,6 +1,6 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
-import type { CslItem } from '../../schemas/csl-item.js'
+import type { CslItem } from '../schemas/csl-item.js'
 
 // Ids are unique, which the keys that the library makes of author and year are not. In ASCII it leaves out every letter
 // that it has no command for, as of Chinese; LaTeX has read UTF-8 since 2018, so that letters stay as they are.
