@@ -1,7 +1,9 @@
 import { buildCatalog, type Catalog } from '../catalog/catalog.js'
+import { CITATION_TYPES, type CitationForm } from '../citations/citation-form.js'
 import { readBundledCatalog } from '../database/bundled-catalog.js'
 import { DomainError } from '../errors.js'
 import { compare } from '../estimation/compare.js'
+import { citedByComparison } from '../estimation/comparison/cited-by-comparison.js'
 import { estimateInference } from '../estimation/inference.js'
 import { estimateTraining } from '../estimation/training.js'
 import type { Comparison } from '../schemas/comparison.js'
@@ -10,12 +12,15 @@ import type { Estimate } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
 import type { CommonOptions } from './common-options.js'
-import { askService } from './service.js'
+import { askService, textFromService } from './service.js'
 
 export type Answers = {
   readonly inference: (request: InferenceRequest) => Promise<Estimate>
   readonly training: (request: TrainingRequest) => Promise<Estimate>
   readonly compare: (request: ComparisonRequest) => Promise<Comparison>
+  readonly inferenceSources: (request: InferenceRequest, form: CitationForm) => Promise<string>
+  readonly trainingSources: (request: TrainingRequest, form: CitationForm) => Promise<string>
+  readonly comparisonSources: (request: ComparisonRequest, form: CitationForm) => Promise<string>
 }
 
 /** Who answers: the service at --url, or this process on the bundled catalog. */
@@ -26,10 +31,15 @@ export async function answersOf({ url, key }: CommonOptions): Promise<Answers> {
     if (isAnswer(answer)) return answer as Answer
     throw new DomainError('service-unreachable', `${url} answered JSON that is no answer of Wattprint. Check --url.`)
   }
+  const sources = (path: string, body: object, form: CitationForm): Promise<string> =>
+    textFromService({ url, key }, `${path}?format=${form}`, { type: CITATION_TYPES[form], body })
   return {
     inference: (request) => asked('v1/estimates/inference', request),
     training: (request) => asked('v1/estimates/training', request),
     compare: (request) => asked('v1/comparisons', request),
+    inferenceSources: (request, form) => sources('v1/estimates/inference', request, form),
+    trainingSources: (request, form) => sources('v1/estimates/training', request, form),
+    comparisonSources: (request, form) => sources('v1/comparisons', request, form),
   }
 }
 
@@ -43,7 +53,16 @@ function answersFrom(catalog: Catalog): Answers {
     inference: async (request) => Promise.resolve(estimateInference(request, catalog)),
     training: async (request) => Promise.resolve(estimateTraining(request, catalog)),
     compare: async (request) => Promise.resolve(compare(request, catalog)),
+    inferenceSources: (request, form) => sourcesOf(estimateInference(request, catalog), catalog, form),
+    trainingSources: (request, form) => sourcesOf(estimateTraining(request, catalog), catalog, form),
+    comparisonSources: (request, form) => sourcesOf(citedByComparison(request, catalog), catalog, form),
   }
+}
+
+/** Its writer is loaded when it is used, as commands are. */
+async function sourcesOf(citing: object, catalog: Catalog, form: CitationForm): Promise<string> {
+  const { citationWriters } = await import('../citations/citation-writers.js')
+  return citationWriters(catalog, [citing])[form]()
 }
 
 function isAnswer(answer: unknown): boolean {

@@ -7,7 +7,7 @@ import { answersOf } from './answers.js'
 import { CommonOptions } from './common-options.js'
 import { comparisonTable } from './comparison-table.js'
 import { helpOf } from './help.js'
-import { printAnswer } from './print-answer.js'
+import { printAnswer, printSources } from './print-answer.js'
 import { partsOf, readWords } from './read-words.js'
 import { requestFrom } from './request-words.js'
 import { splitFields } from './split-fields.js'
@@ -27,6 +27,7 @@ export async function compare(given: readonly string[]): Promise<void> {
   if (common.help) return console.log(HELP())
   const request = requestFrom(ComparisonRequest, asked())
   const answers = await answersOf(common)
+  if (common.cite) return printSources(await answers.comparisonSources(request, common.cite))
   printAnswer(await answers.compare(request), common, comparisonTable)
 }
 

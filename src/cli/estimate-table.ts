@@ -19,7 +19,7 @@ export function estimateTable(estimate: Estimate): string {
     ),
     columns([
       ['Method', `${method.id}: ${method.title}`],
-      ['Derivation', `${steps.length} steps and ${citations.length} citations in --json`],
+      ['Derivation', `${steps.length} steps and ${citations.length} citations in --json; --cite bibtex prints the sources`],
       ['Catalog', catalogRevision],
       ['Explained', links.methodology],
     ]),

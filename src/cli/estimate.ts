@@ -8,7 +8,7 @@ import { estimateTable } from './estimate-table.js'
 import { FileOptions } from './file-options.js'
 import { helpOf } from './help.js'
 import { optionName } from './options.js'
-import { printAnswer } from './print-answer.js'
+import { printAnswer, printSources } from './print-answer.js'
 import { readWords } from './read-words.js'
 import { requestFrom } from './request-words.js'
 import { splitFields } from './split-fields.js'
@@ -20,16 +20,18 @@ type Environment = Readonly<Record<string, string | undefined>>
 export async function estimate(given: readonly string[], environment: Environment): Promise<number> {
   const { common, rest } = splitFields(readWords(given, Words))
   if (common.help) console.log(HELP())
-  else if ('file' in rest) return estimateFile(fileOptionsFrom(rest), common, environment)
+  else if ('file' in rest) return estimateFile(fileOptionsFrom(rest, common), common, environment)
   else {
     const request = requestFrom(InferenceRequest, withoutFileOptions(rest))
     const answers = await answersOf(common)
-    printAnswer(await answers.inference(request), common, estimateTable)
+    if (common.cite) printSources(await answers.inferenceSources(request, common.cite))
+    else printAnswer(await answers.inference(request), common, estimateTable)
   }
   return 0
 }
 
-function fileOptionsFrom(rest: Readonly<Record<string, unknown>>): FileOptions {
+function fileOptionsFrom(rest: Readonly<Record<string, unknown>>, { cite }: CommonOptions): FileOptions {
+  if (cite) throw new DomainError('command-invalid', '--cite does not go with --file. With --detail full each answer has its citations.')
   const stray = Object.keys(rest).find((field) => !Object.hasOwn(FileOptions.shape, field))
   if (stray === undefined) return requestFrom(FileOptions, rest)
   throw new DomainError(

@@ -21,6 +21,17 @@ export async function askService(service: Service, path: string, body: unknown):
   return jsonOf(response)
 }
 
+/** What it answers to a JSON body in a form that is not JSON, of this type. */
+export async function textFromService(
+  service: Service,
+  path: string,
+  { type, body }: { readonly type: string; readonly body: object },
+): Promise<string> {
+  const response = await sent(service, path, { method: 'POST', type: 'application/json', body: JSON.stringify(body) })
+  if (mediaTypeOf(response) !== type) throw notWattprint(response)
+  return response.text()
+}
+
 /** What it answers to a text of another type. */
 export async function sendText(
   service: Service,

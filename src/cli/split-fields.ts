@@ -12,5 +12,8 @@ export function splitFields(fields: Fields): { common: CommonOptions; rest: Reco
   if (common.key !== undefined && common.url === undefined) {
     throw new DomainError('command-invalid', '--key is for a service, and none is named. Give its --url, or leave --key out.')
   }
+  if (common.json && common.cite) {
+    throw new DomainError('command-invalid', '--cite prints the sources in place of the answer that --json prints. Leave one of them out.')
+  }
   return { common, rest: Object.fromEntries(entries.filter(([field]) => !isCommon(field))) }
 }

@@ -1,9 +1,15 @@
+import { citationWriters } from '../citations/citation-writers.js'
 import { compare } from '../estimation/compare.js'
+import { citedByComparison } from '../estimation/comparison/cited-by-comparison.js'
 import { Comparison } from '../schemas/comparison.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
-import { answers } from './answers.js'
+import { alsoAs, answers } from './answers.js'
+import { CITATION_CONTENT, CitationFormat } from './citation-formats.js'
 import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
+import { inFormat } from './formats.js'
 import type { RestApp } from './rest-app.js'
+
+const PROBLEMS = [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'unknown-record', 'not-acceptable'] as const
 
 /** What-if: a baseline and variants. */
 export function comparisons(app: RestApp): void {
@@ -17,8 +23,14 @@ export function comparisons(app: RestApp): void {
       baseline: { model: 'llama-3.1-70b', inputTokens: 500, outputTokens: 300, hardware: 'nvidia-h100-sxm', batchSize: 16 },
       variants: [{ change: { precision: 'fp8' } }, { technique: 'distillation', change: { model: 'llama-3.2-3b' } }],
     },
+    querystring: CitationFormat,
     body: ComparisonRequest,
-    response: answers(Comparison, 'The baseline and each variant.', [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'unknown-record']),
+    response: alsoAs(answers(Comparison, 'The baseline and each variant.', PROBLEMS), CITATION_CONTENT),
   }
-  app.post('/v1/comparisons', { schema }, ({ body, catalog }) => compare(body, catalog))
+  app.post('/v1/comparisons', { schema }, (request, reply) => {
+    const { body, query, catalog } = request
+    const sources = () => citationWriters(catalog, [citedByComparison(body, catalog)])
+    const writers = { csl: () => sources().csl(), bibtex: () => sources().bibtex() }
+    return inFormat(request, reply, query.format, compare(body, catalog), writers)
+  })
 }

@@ -1,6 +1,7 @@
 import bibtexParse from 'bibtex-parse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { Comparison } from '../../src/schemas/comparison.js'
 import { Estimate } from '../../src/schemas/estimate.js'
 import { CslItem } from '../../src/schemas/csl-item.js'
 import { bibtexOf } from '../../src/citations/bibtex.js'
@@ -52,6 +53,22 @@ describe('the forms of an answer', () => {
     const items = await csl(ESTIMATE)
     expect(items.map(({ id }) => id).sort()).toEqual([...new Set(citations.map(({ source }) => source))].sort())
     for (const { source, locator } of citations) expect(items.find(({ id }) => id === source)?.note).toContain(locator)
+  })
+
+  it('cite every source of a comparison and of all its estimates, though it does not show them whole', async () => {
+    const compared = {
+      baseline: { model: 'llama-3.1-70b', outputTokens: 300 },
+      variants: [{ technique: 'distillation', change: { model: 'llama-3.1-8b', zone: 'FRA' }, training: { model: 'llama-3.1-8b' } }],
+    }
+    const posted = async (query: string, include: readonly string[]) =>
+      (await service.rest(`/v1/comparisons${query}`, { method: 'POST', payload: { ...compared, include } })).json
+    const comparison = Comparison.parse(await posted('', ['estimates']))
+    const shown = [comparison.baseline, ...comparison.variants, ...comparison.variants.flatMap(({ trainings }) => trainings)]
+    const citing = [comparison, ...shown.map(({ estimate }) => Estimate.parse(estimate))]
+    const sources = new Set(citing.flatMap(({ citations }) => citations.map(({ source }) => source)))
+    const items = z.array(CslItem).parse(await posted('?format=csl', []))
+    expect(items.map(({ id }) => id).sort()).toEqual([...sources].sort())
+    expect(sources.size).toBeGreaterThan(new Set(comparison.citations.map(({ source }) => source)).size)
   })
 
   it('are the same by ?format= as by Accept, by POST as by GET', async () => {

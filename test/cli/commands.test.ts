@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { Comparison } from '../../src/schemas/comparison.js'
+import { CslItem } from '../../src/schemas/csl-item.js'
 import { Estimate } from '../../src/schemas/estimate.js'
 import { Problem } from '../../src/schemas/problem.js'
 import { type StartedApp, startedApp } from '../support/app.js'
@@ -7,6 +9,7 @@ import { listening } from './listening.js'
 import { runWattprint } from './run-wattprint.js'
 
 const GPT_4O = ['--model', 'gpt-4o', '--output-tokens', '250', '--zone', 'FRA']
+const QUESTION = { model: 'gpt-4o', outputTokens: 250 }
 const TINY = { customModel: { totalParameters: 8e9, layers: 32 }, outputTokens: 250, include: ['alternatives', 'equivalences'] }
 const TINY_WORDS =
   '--custom-model-total-parameters 8e9 --custom-model-layers=32 --output-tokens 250 --include alternatives --include equivalences'
@@ -101,6 +104,36 @@ describe('wattprint train and compare', () => {
   })
 })
 
+describe('--cite', () => {
+  const VARIANT = { change: { zone: 'FRA' } }
+  it.each([
+    ['estimate', 'estimate --model gpt-4o --output-tokens 250 --zone FRA', '/v1/estimates/inference', { ...QUESTION, zone: 'FRA' }],
+    ['train', 'train --model gpt-3-175b', '/v1/estimates/training', { model: 'gpt-3-175b' }],
+    ['compare', 'compare --model gpt-4o --output-tokens 250 vs --zone FRA', '/v1/comparisons', { baseline: QUESTION, variants: [VARIANT] }],
+  ])('of %s prints the sources as the service writes them, without one and through one', async (_command, words, path, payload) => {
+    const cited = words.replace(/^\w+( --model \S+)/, (start) => `${start} --cite bibtex`).split(' ')
+    const { text } = await service.rest(`${path}?format=bibtex`, { method: 'POST', payload })
+    const expected = { code: 0, stdout: `${text.trimEnd()}\n`, stderr: '' }
+    expect(await runWattprint(cited)).toEqual(expected)
+    expect(await runWattprint([...cited.slice(0, 1), '--url', address, ...cited.slice(1)])).toEqual(expected)
+  })
+
+  it('does not go with --json', async () => {
+    const { code, stderr } = await runWattprint(['train', '--model', 'gpt-3-175b', '--cite', 'csl', '--json'])
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('Leave one of them out.') as string })
+  })
+
+  it('prints CSL-JSON for reference managers', async () => {
+    const { stdout } = await runWattprint(['estimate', ...GPT_4O, '--cite', 'csl'])
+    const { citations } = Estimate.parse(await asked('/v1/estimates/inference', { ...QUESTION, zone: 'FRA' }))
+    const ids = z
+      .array(CslItem)
+      .parse(JSON.parse(stdout))
+      .map(({ id }) => id)
+    expect(ids.sort()).toEqual([...new Set(citations.map(({ source }) => source))].sort())
+  })
+})
+
 describe('what is refused', () => {
   it.each([
     ['an unknown model', 'estimate --model gpt-4oo --output-tokens 5', 'No model is called "gpt-4oo". The nearest are "gpt-4o"'],
@@ -136,6 +169,12 @@ describe('what is refused', () => {
     ['a field that JavaScript knows', 'estimate --__proto__ 1', '--__proto__ is not an option here.'],
     ['a short option', 'estimate -m gpt-4o', '-m is not an option here.'],
     ['a key without a service', 'estimate --model gpt-4o --key x', '--key is for a service'],
+    [
+      'a bibliography without its form',
+      'estimate --model gpt-4o --output-tokens 5 --cite',
+      '--cite lacks its value. Write --cite csl|bibtex.',
+    ],
+    ['a bibliography of a file', 'estimate --file x --cite csl', '--cite does not go with --file'],
     ['nothing to compare with', 'compare --model gpt-4o --output-tokens 1', 'There is nothing to compare with. Write vs'],
     ['a file beside a model', 'estimate --file x --model gpt-4o', '--model does not go with --file'],
     ['an output without a file', 'estimate --model gpt-4o --output x', '--output goes with --file'],
@@ -166,6 +205,14 @@ describe('where no service answers', () => {
       code: 3,
       stderr: expect.stringContaining(`${url} cannot be reached (ECONNREFUSED). Check --url`) as string,
     })
+  })
+
+  it('says with 3 that a page is no bibliography', async () => {
+    const { server, url } = await listening((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>'))
+    const { code, stderr } = await runWattprint(['estimate', ...GPT_4O, '--cite', 'bibtex', '--url', url])
+    server.close()
+    expect(code).toBe(3)
+    expect(stderr).toContain('answered HTTP 200 with text/html, which is no answer of Wattprint')
   })
 
   it.each([

@@ -8260,7 +8260,10 @@ export interface operations {
     };
     compare: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description json, csl, bibtex; in place of the header Accept. */
+                format?: string;
+            };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
@@ -8309,6 +8312,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Comparison"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
                 };
             };
             /** @description malformed-body: The body is not JSON */
@@ -8325,6 +8330,18 @@ export interface operations {
             };
             /** @description unknown-model: No model has that name, or unknown-hardware: No accelerator has that name, or unknown-zone: No grid zone has that name, or unknown-region: No cloud region has that name, or unknown-operator: No operator has that name, or unknown-method: No method has that name, or unknown-record: No record has that name */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
