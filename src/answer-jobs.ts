@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
 import { answerChunk, endOfChunks } from './estimation/batch/answer-chunk.js'
 import type { KeptSums } from './estimation/batch/kept-sums.js'
+import { batchLineJson } from './http/batch-line-json.js'
 import { domainErrorOf } from './plugins/domain-error-of.js'
 import type { AnsweringJobs } from './plugins/jobs/workers.js'
 import { instanceOf } from './plugins/request-id.js'
@@ -17,8 +18,9 @@ export function answeringJobs(log: FastifyBaseLogger): AnsweringJobs {
   return {
     answerChunk: async ({ requestId, ...chunk }, catalog) => {
       const asked = { detail: BatchDetail.parse(chunk.detail), groupBy: groupsOf(chunk), instance: instanceOf(requestId) }
-      const { sums, ...found } = await answerChunk({ ...chunk, ...asked }, catalog, { asDomainError, breathe: () => setImmediate() })
-      return { ...found, sums: JSON.stringify(sums) }
+      const around = { asDomainError, encode: batchLineJson, breathe: () => setImmediate() }
+      const { sums, answers, ...found } = await answerChunk({ ...chunk, ...asked }, catalog, around)
+      return { ...found, answers: Buffer.concat(answers), sums: JSON.stringify(sums) }
     },
     endOf: (catalog) => async (sums, job) => JSON.stringify(await endOfChunks(parsed(sums), { ...job, groupBy: groupsOf(job) }, catalog)),
   }

@@ -15,7 +15,7 @@ export type ChunkToAnswer = Pick<Job, 'requestId' | 'detail' | 'groupBy' | 'line
 }
 /** The answers to a chunk, one a line, and what they add up to, as JSON. */
 export type ChunkAnswers = {
-  readonly answers: string
+  readonly answers: Uint8Array
   readonly sums: string
   readonly estimates: number
   readonly problems: number

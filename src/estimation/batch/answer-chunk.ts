@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import type { DomainError } from '../../errors.js'
-import type { BatchEnd } from '../../schemas/batch-answer.js'
+import type { BatchEnd, BatchLine } from '../../schemas/batch-answer.js'
 import type { BatchDetail, BatchGroup } from '../../schemas/batch-request.js'
 import { answerLine, endOfLines } from './answer-lines.js'
 import { startBatch } from './batch-sums.js'
@@ -20,11 +20,15 @@ export type Chunk = {
   readonly instance: string
 }
 
-type Around = { readonly asDomainError: (error: unknown) => DomainError; readonly breathe: () => Promise<unknown> }
+type Around = {
+  readonly asDomainError: (error: unknown) => DomainError
+  readonly encode: (answer: BatchLine) => Uint8Array
+  readonly breathe: () => Promise<unknown>
+}
 
-/** What a chunk was answered: a line for each line, and what they add up to. */
+/** What a chunk was answered: a line for each line, encoded, and what they add up to. */
 export type AnsweredChunk = {
-  readonly answers: string
+  readonly answers: readonly Uint8Array[]
   readonly sums: KeptSums
   readonly estimates: number
   readonly problems: number
@@ -32,21 +36,21 @@ export type AnsweredChunk = {
 }
 
 /** The answers to a chunk, as the whole stream would hold them. `breathe` lets others work meanwhile. */
-export async function answerChunk(chunk: Chunk, catalog: Catalog, { asDomainError, breathe }: Around): Promise<AnsweredChunk> {
+export async function answerChunk(chunk: Chunk, catalog: Catalog, { asDomainError, encode, breathe }: Around): Promise<AnsweredChunk> {
   const { detail, instance } = chunk
   const batch = startBatch(catalog, chunk.groupBy)
   const lines = lineSplitter(chunk.lineLimitBytes, chunk.linesBefore)
-  const texts: string[] = []
+  const answers: Uint8Array[] = []
   for (const part of [lines.push(chunk.input), lines.end()]) {
     for (const line of part) {
       const answer = answerLine(batch, line, { detail, instance, asDomainError })
-      if (answer) texts.push(`${JSON.stringify(answer)}\n`)
+      if (answer) answers.push(encode(answer))
       if (line.number % LINES_AT_ONCE === 0) await breathe()
     }
   }
   const { problems } = batch
   const { estimates } = batch.all
-  return { answers: texts.join(''), sums: keptSums(batch), estimates, problems, catalogRevision: catalog.revision }
+  return { answers, sums: keptSums(batch), estimates, problems, catalogRevision: catalog.revision }
 }
 
 type Answered = { readonly groupBy: readonly BatchGroup[]; readonly lines: number; readonly catalogRevisions: readonly string[] }
