@@ -1,18 +1,14 @@
 import type { Catalog } from '../../src/catalog/catalog.js'
 import { factorIn } from '../../src/estimation/factor.js'
-import { INFERENCE_METHODS } from '../../src/estimation/methods/index.js'
-import { predictAll } from '../../src/estimation/validation/predict-all.js'
-import { scorableMeasurements, validationOf } from '../../src/estimation/validation/validation.js'
+import { inferencePredictions } from '../../src/estimation/validation/inference-predictions.js'
+import { validationOf } from '../../src/estimation/validation/validation.js'
 import { type Panel, validationChart } from './chart.js'
 import { validationTables } from './tables.js'
 
 /** The tables and the chart of docs/validation, from the catalog alone. */
 export async function validationDocuments(catalog: Catalog) {
-  const measurements = scorableMeasurements(catalog)
-  const pause = () => Promise.resolve()
   const panels: Panel[] = []
-  for (const method of INFERENCE_METHODS) {
-    const { scored } = await predictAll(catalog, method, measurements, 'all_inputs', pause)
+  for (const [method, { scored }] of await inferencePredictions(catalog, () => Promise.resolve())) {
     const isOurs = method.card.id === 'wattprint-roofline-1'
     const bandFactor = isOurs ? Math.exp(factorIn(catalog, 'wattprint-roofline-1/half-width-modern', 'ratio')) : undefined
     panels.push({ title: method.card.id, scored, bandFactor })

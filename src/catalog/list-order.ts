@@ -7,7 +7,7 @@ type Listed = { readonly id: string }
 export type Place = { readonly id: string; readonly key?: string | number | undefined }
 export type ListOrder = { readonly placeOf: (item: Listed) => Place; readonly compare: (one: Place, other: Place) => number }
 
-const SORTED_BY = ['name', 'released', 'totalParameters', 'ratedPower']
+const SORTED_BY = ['name', 'released', 'totalParameters', 'ratedPower', 'ratio']
 const DESCENDING = '-'
 /** Names are told apart by so many letters, so that a cursor stays short. */
 const NAME_LETTERS = 60

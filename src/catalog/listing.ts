@@ -28,6 +28,8 @@ export type Listing<Item extends Listed = Listed> = {
   /** What the list can be narrowed by. */
   readonly filters?: Readonly<Record<string, Filter<Item>>>
   readonly collection: (catalog: Catalog) => Collection<Item>
+  /** What takes seconds to compute is computed here, before anything else is asked; `pause` lets other requests be answered meanwhile. */
+  readonly ready?: (catalog: Catalog, pause: () => Promise<void>) => Promise<void>
   /** The item of that id or alias, if there is one. */
   named(catalog: Catalog, name: string): Item | undefined
   /** The item as it is shown. */

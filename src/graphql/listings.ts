@@ -1,5 +1,6 @@
 import { RECORD_LISTINGS, SOURCE_LISTING, type Listing } from '../catalog/listing.js'
 import { METHOD_LISTING } from '../estimation/methods/listing.js'
+import { VALIDATION_CASE_LISTING } from '../estimation/validation/case-listing.js'
 
 /** Everything that is offered by id and as a connection. */
-export const LISTINGS: readonly Listing[] = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING]
+export const LISTINGS: readonly Listing[] = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING, VALIDATION_CASE_LISTING]

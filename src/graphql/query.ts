@@ -58,12 +58,16 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = {
 }
 
 function findOne(listing: Listing): Resolver {
-  return (_root, { id }, { catalog }) => findListed(listing, catalog, String(id))
+  return async (_root, { id }, { catalog }) => {
+    await listing.ready?.(catalog, () => setImmediate())
+    return findListed(listing, catalog, String(id))
+  }
 }
 
 function findPage(listing: Listing): Resolver {
   const schema = PageRequest.extend({ filter: filterSchema(listing).optional(), sort: sortSchema(listing) })
-  return (_root, given, { catalog }) => {
+  return async (_root, given, { catalog }) => {
+    await listing.ready?.(catalog, () => setImmediate())
     const { filter = {}, ...asked } = parseRequest(schema, withoutNulls(given))
     const { list, collection, order } = filteredList(listing, catalog, filter, { ...asked, today: today() })
     return connectionOf(list, pageOf(list, collection, asked, order), (item) => listing.show(catalog, item), order)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { findListed, listedSchema, type Listing, showListed } from '../catalog/listing.js'
@@ -46,8 +47,9 @@ function listRoute(app: RestApp, { listing, tag }: Documented): void {
       [PARTIAL_JSON]: { schema: pageSchema(partialOf(schema), `Partial${capitalised(singular)}Page`) },
     }),
   }
-  app.get(`/v1/${path}`, { schema: list }, (request, reply) => {
+  app.get(`/v1/${path}`, { schema: list }, async (request, reply) => {
     const { query, catalog } = request
+    await listing.ready?.(catalog, () => setImmediate())
     const { list, collection, order, dependsOnDay } = filteredList(listing, catalog, query, { ...query, today: today() })
     // Tomorrow the same address at the same revision may list others.
     if (dependsOnDay) void reply.header('cache-control', 'no-store')
@@ -75,8 +77,9 @@ function itemRoute(app: RestApp, { listing, tag, exampleId }: Documented): void 
       [PARTIAL_JSON]: { schema: partialOf(schema) },
     }),
   }
-  app.get(`/v1/${path}/*`, { schema: byId }, (request, reply) => {
+  app.get(`/v1/${path}/*`, { schema: byId }, async (request, reply) => {
     const { params, query, catalog } = request
+    await listing.ready?.(catalog, () => setImmediate())
     const shown = findListed(listing, catalog, params['*'])
     void reply.header('etag', entityTag(shown))
     const [left = shown] = partial(reply, [shown], query.fields)

@@ -1,6 +1,7 @@
 import { RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listing.js'
 import { METHOD_LISTING } from '../estimation/methods/listing.js'
 import { type Documented, listingRoutes } from './listing-routes.js'
+import { VALIDATION_CASE_LISTING } from '../estimation/validation/case-listing.js'
 import type { RestApp } from './rest-app.js'
 
 /** An id of each kind that the bundled records hold, for the documentation; hourly series are all users’. */
@@ -21,14 +22,16 @@ const EXAMPLE_IDS: Readonly<Record<string, string>> = {
   claim: 'gpt-3-params',
   source: 'patterson-2021',
   method: 'wattprint-roofline-1',
+  validationCase: 'wattprint-roofline-1:mle3-lm-arena-chat-0',
 }
 
-/** Every kind of record, the sources and the methods: each as a list and by id. */
+/** Every kind of record, the sources, the methods and what they were held against: each as a list and by id. */
 export function listings(app: RestApp): void {
   const documented: Omit<Documented, 'exampleId'>[] = [
     ...RECORD_LISTINGS.map((listing) => ({ listing, tag: 'Records' })),
     { listing: METHOD_LISTING, tag: 'Methods and sources' },
     { listing: SOURCE_LISTING, tag: 'Methods and sources' },
+    { listing: VALIDATION_CASE_LISTING, tag: 'Methods and sources' },
   ]
   for (const one of documented) listingRoutes(app, { ...one, exampleId: EXAMPLE_IDS[one.listing.singular] ?? '' })
 }

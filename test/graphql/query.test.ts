@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { RECORD_LISTINGS, SOURCE_LISTING } from '../../src/catalog/listing.js'
 import { METHOD_LISTING } from '../../src/estimation/methods/listing.js'
+import { VALIDATION_CASE_LISTING } from '../../src/estimation/validation/case-listing.js'
 import { EXAMPLE_DOCUMENTS } from '../../src/graphql/example-documents.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 import { writtenSeries } from '../support/written-series.js'
 
-const LISTINGS = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING]
+const LISTINGS = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING, VALIDATION_CASE_LISTING]
 const Connection = z.object({
   totalCount: z.number(),
   nodes: z.array(z.object({ id: z.string() })),

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { RECORD_LISTINGS } from '../../src/catalog/listing.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 
-const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'sources', 'methods']
+const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'sources', 'methods', 'validation/cases']
 const PARTIAL = 'application/vnd.wattprint.partial+json; charset=utf-8'
 const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })), totalCount: z.number() })
 

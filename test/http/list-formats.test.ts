@@ -6,7 +6,7 @@ import { type StartedApp, startedApp } from '../support/app.js'
 import { ownModel } from '../support/records.js'
 import { writtenSeries } from '../support/written-series.js'
 
-const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'sources', 'methods']
+const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'sources', 'methods', 'validation/cases']
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const BY = { authorization: `Bearer ${ADMIN_KEY}` }
 const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })) })

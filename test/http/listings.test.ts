@@ -4,7 +4,7 @@ import { RECORD_LISTINGS } from '../../src/catalog/listing.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 import { writtenSeries } from '../support/written-series.js'
 
-const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'sources', 'methods']
+const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'sources', 'methods', 'validation/cases']
 const Listed = z.looseObject({ id: z.string(), name: z.string().optional(), aliases: z.array(z.string()).optional() })
 const Page = z.object({
   items: z.array(Listed),

@@ -980,6 +980,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/validation/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every estimate beside a measurement
+         * @description One estimate beside what was measured: a point of what /v1/validation scores. A page at a time; the header Link holds the address of the next.
+         */
+        get: operations["listValidationCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/validation/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one estimate beside a measurement
+         * @description One estimate beside what was measured: a point of what /v1/validation scores. Found by id or by any of its names, without regard to case.
+         */
+        get: operations["getValidationCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources/{id}/uses": {
         parameters: {
             query?: never;
@@ -1806,6 +1846,10 @@ export interface components {
          * @enum {string}
          */
         Evidence: "primary" | "secondary" | "unverified";
+        /** @enum {string} */
+        ValidationCaseKind: "inference" | "wall" | "training";
+        /** @enum {string} */
+        ValidationCaseUse: "fit" | "check" | "circular";
         /** @description A chip that models run on, with its rated figures. */
         AcceleratorInput: {
             /** @description The stable name of a record. */
@@ -5407,6 +5451,106 @@ export interface components {
             evidence?: components["schemas"]["Evidence"];
             readVia?: string | null;
             note?: string | null;
+        };
+        ValidationCasePage: {
+            items: components["schemas"]["ValidationCase"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description One estimate beside what was measured: a point of what /v1/validation scores. */
+        ValidationCase: {
+            /** @description The method and what it is held against: wattprint-roofline-1:mle3-lm-arena-chat-0. */
+            id: string;
+            /** @description Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training. */
+            kind: components["schemas"]["ValidationCaseKind"];
+            /** @description The id of the method. */
+            method: string;
+            /** @description fit: behind the coefficients of wattprint-roofline-1; check: behind none; circular: a training at a rated or assumed power. */
+            use: components["schemas"]["ValidationCaseUse"];
+            /** @description The model as the source names it. */
+            modelName: string;
+            /** @description What is left out together when a fit is scored on what it never saw. */
+            family: string;
+            /** @description The accelerator record, or what the source calls it. */
+            hardware: string;
+            /** @description Mean sequences in flight; null of a training. */
+            batchSize: number | null;
+            /** @description The record of it, for inference and wall. */
+            measurement: string | null;
+            /** @description The record of it, for training. */
+            trainingRun: string | null;
+            /** @description As published; without an interval both ends are the value. */
+            measured: components["schemas"]["Quantity"];
+            /** @description By the method, from all that was published but this; without an interval both ends are the value. */
+            estimated: components["schemas"]["Quantity"];
+            /** @description Estimated over measured: above 1 the method is too high. */
+            ratio: number;
+            /** @description Whether the 90 % interval holds the measurement; null where the method gives no interval. */
+            isInside: boolean | null;
+            /** @description The stable name of a record. */
+            source: string;
+            locator: string;
+            citations: components["schemas"]["Citation"][];
+        };
+        PartialValidationCasePage: {
+            items: components["schemas"]["PartialValidationCase"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description One estimate beside what was measured: a point of what /v1/validation scores. Only the fields that were asked for. */
+        PartialValidationCase: {
+            /** @description The method and what it is held against: wattprint-roofline-1:mle3-lm-arena-chat-0. */
+            id: string;
+            /** @description Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training. */
+            kind?: components["schemas"]["ValidationCaseKind"];
+            /** @description The id of the method. */
+            method?: string;
+            /** @description fit: behind the coefficients of wattprint-roofline-1; check: behind none; circular: a training at a rated or assumed power. */
+            use?: components["schemas"]["ValidationCaseUse"];
+            /** @description The model as the source names it. */
+            modelName?: string;
+            /** @description What is left out together when a fit is scored on what it never saw. */
+            family?: string;
+            /** @description The accelerator record, or what the source calls it. */
+            hardware?: string;
+            batchSize?: number | null;
+            measurement?: string | null;
+            trainingRun?: string | null;
+            /** @description As published; without an interval both ends are the value. Only the fields that were asked for. */
+            measured?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+            };
+            /** @description By the method, from all that was published but this; without an interval both ends are the value. Only the fields that were asked for. */
+            estimated?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+            };
+            /** @description Estimated over measured: above 1 the method is too high. */
+            ratio?: number;
+            isInside?: boolean | null;
+            /** @description The stable name of a record. */
+            source?: string;
+            locator?: string;
+            citations?: components["schemas"]["PartialCitation"][];
         };
         SourceUsePage: {
             items: components["schemas"]["SourceUse"][];
@@ -19914,6 +20058,291 @@ export interface operations {
                 };
             };
             /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listValidationCases: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items to give.
+                 * @example 2
+                 */
+                first?: number;
+                /** @description The endCursor of the page before. */
+                after?: string;
+                /** @description Words that an id, a name or an alias has, as written or similar. */
+                search?: string;
+                method?: string;
+                kind?: components["schemas"]["ValidationCaseKind"];
+                use?: components["schemas"]["ValidationCaseUse"];
+                family?: string;
+                hardware?: string;
+                source?: string;
+                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                sort?: "id" | "-id" | "ratio" | "-ratio";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+                /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
+                format?: string;
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationCasePage"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialValidationCasePage"];
+                };
+            };
+            /** @description What If-None-Match names still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getValidationCase: {
+        parameters: {
+            query?: {
+                /** @description json, csl, bibtex; in place of the header Accept. */
+                format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id, or any other name that it has.
+                 * @example wattprint-roofline-1:mle3-lm-arena-chat-0
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The estimate beside a measurement. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidationCase"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialValidationCase"];
+                };
+            };
+            /** @description What If-None-Match names still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record: No record has that name */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

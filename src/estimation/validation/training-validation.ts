@@ -12,7 +12,12 @@ import { grouped } from './grouped.js'
 import { comparison } from './predict.js'
 import { type Prediction, countedReasons, scoreOf } from './score.js'
 
-type ScoredRun = { readonly run: TrainingRun; readonly prediction: Prediction }
+export type ScoredRun = {
+  readonly run: TrainingRun
+  readonly published: NonNullable<TrainingRun['energy']>
+  readonly prediction: Prediction
+  readonly estimate: Uncertain
+}
 type Scope = 'facility' | 'servers' | 'accelerators'
 
 const CONDITIONS: readonly { readonly by: TrainingScoreGroup['by']; readonly nameOf: (run: TrainingRun) => string }[] = [
@@ -23,14 +28,7 @@ const CONDITIONS: readonly { readonly by: TrainingScoreGroup['by']; readonly nam
 
 /** One training method against the trainings of which an energy was published; metered and circular ones apart. */
 export function trainingValidation(catalog: Catalog, method: TrainingMethod): TrainingValidation {
-  const reasons: string[] = []
-  const scored: ScoredRun[] = []
-  for (const run of catalog.records.trainingRun.items) {
-    const estimate = usable(run) ? estimateOf(catalog, method, run) : undefined
-    if (estimate === undefined || !run.energy) continue
-    if ('unserved' in estimate) reasons.push(...(run.powerIsRated ? [] : [`lacks ${estimate.unserved}`]))
-    else scored.push({ run, prediction: comparison(estimate, run.energy.value) })
-  }
+  const { scored, reasons } = trainingPredictions(catalog, method)
   const metered = scored.filter(({ run }) => !run.powerIsRated)
   const circular = scored.filter(({ run }) => run.powerIsRated)
   const score = (some: readonly ScoredRun[]) => scoreOf(some.map(({ prediction }) => prediction))
@@ -41,6 +39,20 @@ export function trainingValidation(catalog: Catalog, method: TrainingMethod): Tr
     }),
   )
   return { method: methodName(method.card), metered: score(metered), groups, circular: score(circular), unscored: countedReasons(reasons) }
+}
+
+/** What the method says of each of those trainings. */
+export function trainingPredictions(catalog: Catalog, method: TrainingMethod) {
+  const reasons: string[] = []
+  const scored: ScoredRun[] = []
+  for (const run of catalog.records.trainingRun.items) {
+    const { energy: published } = run
+    const estimate = usable(run) ? estimateOf(catalog, method, run) : undefined
+    if (estimate === undefined || !published) continue
+    if ('unserved' in estimate) reasons.push(...(run.powerIsRated ? [] : [`lacks ${estimate.unserved}`]))
+    else scored.push({ run, published, prediction: comparison(estimate, published.value), estimate })
+  }
+  return { scored, reasons }
 }
 
 /** An account of one whole training that still stands; a part of another account, or of a family, has no single estimate. */

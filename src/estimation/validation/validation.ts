@@ -1,10 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { findRecord } from '../../catalog/find-record.js'
-import type { Measurement } from '../../schemas/measurement.js'
-import { CallerKnowledge, type InferenceValidation, type KnowledgeScore, type Unscored, type Validation } from '../../schemas/validation.js'
-import { INFERENCE_METHODS, TRAINING_METHODS } from '../methods/index.js'
+import { CallerKnowledge, type KnowledgeScore, type Unscored, type Validation } from '../../schemas/validation.js'
+import { TRAINING_METHODS } from '../methods/index.js'
 import { wattprintRoofline1 } from '../methods/wattprint-roofline-1.js'
-import { sixteenBitPeak } from '../sixteen-bit-peak.js'
+import { inferencePredictions, reasonToLeaveOut, scorableMeasurements } from './inference-predictions.js'
 import { inferenceValidation, knowledgeScore } from './inference-validation.js'
 import { leftOutScores } from './left-out.js'
 import { type Pause, predictAll } from './predict-all.js'
@@ -34,16 +32,9 @@ export function validationOf(catalog: Catalog, pause: Pause = () => Promise.reso
   return validation
 }
 
-/** The measurements that methods are scored on: those of the accelerators that are not excluded. */
-export function scorableMeasurements(catalog: Catalog): Measurement[] {
-  return catalog.records.measurement.items.filter((measurement) => reasonToLeaveOut(catalog, measurement) === undefined)
-}
-
 async function computeValidation(catalog: Catalog, pause: Pause): Promise<Validation> {
   const measurements = scorableMeasurements(catalog)
-  const inference: InferenceValidation[] = []
-  for (const method of INFERENCE_METHODS)
-    inference.push(inferenceValidation(method.card, await predictAll(catalog, method, measurements, 'all_inputs', pause)))
+  const predictions = await inferencePredictions(catalog, pause)
   const knowledge: KnowledgeScore[] = []
   for (const degree of CallerKnowledge.options) {
     const asked = measurements.filter(({ outputTokensPerSecond }) => !needsSpeed(degree) || outputTokensPerSecond !== null)
@@ -51,7 +42,7 @@ async function computeValidation(catalog: Catalog, pause: Pause): Promise<Valida
   }
   return {
     notes: NOTES,
-    inference,
+    inference: [...predictions].map(([method, ofMethod]) => inferenceValidation(method.card, ofMethod)),
     knowledge,
     leftOut: leftOutScores(catalog),
     wall: wallScore(catalog),
@@ -64,16 +55,6 @@ async function computeValidation(catalog: Catalog, pause: Pause): Promise<Valida
 
 function needsSpeed(degree: CallerKnowledge): boolean {
   return degree === 'batch_hidden_speed_known' || degree === 'sizes_and_speed'
-}
-
-function reasonToLeaveOut(catalog: Catalog, { use, scope, batchSize, hardware }: Measurement): string | undefined {
-  if (scope === 'wall') return 'metered at the wall: see wall'
-  if (use === 'excluded') return 'excluded when the data were compiled; the note of each says why'
-  if (batchSize === null) return 'the batch was not published'
-  const accelerator = findRecord(catalog, 'accelerator', hardware)
-  const { memoryBandwidth, ratedPower } = accelerator
-  const isKnown = memoryBandwidth && ratedPower && sixteenBitPeak(accelerator)
-  return isKnown ? undefined : 'the bandwidth, rated power or 16-bit peak of the hardware is not on record'
 }
 
 function unscored(catalog: Catalog): Unscored[] {

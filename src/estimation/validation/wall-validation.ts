@@ -1,10 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Measurement } from '../../schemas/measurement.js'
 import type { WallScore } from '../../schemas/validation.js'
 import { wattprintRoofline1 } from '../methods/wattprint-roofline-1.js'
-import { product } from '../uncertain.js'
+import { type Uncertain, product } from '../uncertain.js'
 import { serverFactor } from '../footprint/wall.js'
 import { type Unserved, comparison, predict } from './predict.js'
+import type { Predictions, Scored } from './predict-all.js'
 import { type Prediction, countedReasons, scoreOf } from './score.js'
 
 const NOTE =
@@ -12,24 +14,34 @@ const NOTE =
 
 /** wattprint-roofline-1 with wall-1, up to the server's plug, against meters at the wall. */
 export function wallScore(catalog: Catalog): WallScore {
-  const atWall = catalog.records.measurement.items.filter(({ scope }) => scope === 'wall')
-  const scorable = atWall.filter(({ use }) => use !== 'excluded')
-  const predictions: Prediction[] = []
-  const reasons = atWall.filter(({ use }) => use === 'excluded').map(() => 'outside the domain; the note of each measurement says why')
-  for (const measurement of scorable) {
-    const prediction = wallPrediction(catalog, measurement)
-    if ('unserved' in prediction) reasons.push(`lacks ${prediction.unserved}`)
-    else predictions.push(prediction)
-  }
-  const hardware = [...new Set(scorable.map((measurement) => measurement.hardware))]
-  return { hardware, score: scoreOf(predictions), unscored: countedReasons(reasons), note: NOTE }
+  const { scored, reasons } = wallPredictions(catalog)
+  const hardware = [...new Set(atWall(catalog).flatMap((one) => (one.use === 'excluded' ? [] : one.hardware)))]
+  return { hardware, score: scoreOf(scored.map(({ prediction }) => prediction)), unscored: countedReasons(reasons), note: NOTE }
 }
 
+/** What it says of each measurement at the wall. */
+export const wallPredictions = onceACatalog((catalog): Predictions => {
+  const scored: Scored[] = []
+  const reasons: string[] = []
+  for (const measurement of atWall(catalog)) {
+    const predicted = measurement.use === 'excluded' ? undefined : wallPrediction(catalog, measurement)
+    if (!predicted) reasons.push('outside the domain; the note of each measurement says why')
+    else if ('unserved' in predicted) reasons.push(`lacks ${predicted.unserved}`)
+    else scored.push({ measurement, prediction: predicted, estimate: predicted.estimate })
+  }
+  return { scored, reasons }
+})
+
 /** From the accelerators to the plug of their server, by the same step as every estimate. */
-export function wallPrediction(catalog: Catalog, measurement: Measurement): Prediction | Unserved {
+export function wallPrediction(catalog: Catalog, measurement: Measurement): (Prediction & { readonly estimate: Uncertain }) | Unserved {
   const predicted = predict(catalog, wattprintRoofline1, measurement, 'all_inputs')
   if ('unserved' in predicted) return predicted
   const { energy, trace, joulesPerOutputToken } = predicted
   const factor = serverFactor(trace, {}, energy.accelerator, energy.ratedPower)
-  return comparison(product(joulesPerOutputToken, factor), measurement.energyJoulesPerOutputToken)
+  const estimate = product(joulesPerOutputToken, factor)
+  return { ...comparison(estimate, measurement.energyJoulesPerOutputToken), estimate }
+}
+
+function atWall({ records }: Catalog): readonly Measurement[] {
+  return records.measurement.items.filter(({ scope }) => scope === 'wall')
 }

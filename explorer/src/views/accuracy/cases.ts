@@ -1,0 +1,36 @@
+import type { Schemas } from '../../api/client'
+import { graphql } from '../../api/graphql'
+
+type Full = Schemas['ValidationCase']
+/** As much of a case as its dot and its row show. */
+export type Case = Pick<Full, 'id' | 'modelName' | 'family' | 'hardware' | 'batchSize' | 'use' | 'ratio' | 'isInside'> & {
+  readonly measured: Pick<Full['measured'], 'value'>
+  readonly estimated: Pick<Full['estimated'], 'value' | 'low' | 'high'>
+}
+/** A method at what it is held against. */
+export type Held = { readonly kind: Full['kind']; readonly method: string }
+
+const QUERY = `query ($kind: String, $method: String, $after: String) {
+  validationCases(first: 500, after: $after, filter: { kind: $kind, method: $method }) {
+    nodes { id modelName family hardware batchSize use ratio isInside measured { value } estimated { value low high } }
+    pageInfo { endCursor hasNextPage }
+  }
+}`
+type Listed = {
+  readonly validationCases: {
+    readonly nodes: readonly Case[]
+    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean }
+  }
+}
+
+/** Every estimate of a method beside what was measured, the most too low first. */
+export async function casesOf({ kind, method }: Held, signal: AbortSignal): Promise<readonly Case[]> {
+  const cases: Case[] = []
+  for (let after: string | undefined, isMore = true; isMore; ) {
+    const { validationCases } = await graphql<Listed>(QUERY, { kind, method, after }, signal)
+    cases.push(...validationCases.nodes)
+    isMore = validationCases.pageInfo.hasNextPage
+    after = validationCases.pageInfo.endCursor
+  }
+  return cases.sort((one, other) => one.ratio - other.ratio)
+}

@@ -1,0 +1,38 @@
+import { type Collection, foldName } from '../../catalog/collection.js'
+import type { Catalog } from '../../catalog/catalog.js'
+import { is } from '../../catalog/filter.js'
+import type { Listing } from '../../catalog/listing.js'
+import { ValidationCase } from '../../schemas/validation-case.js'
+import { validationCases } from './validation-cases.js'
+
+const computed = new WeakMap<Catalog, Collection<ValidationCase>>()
+
+/** The estimates beside measurements, as both APIs list them. */
+export const VALIDATION_CASE_LISTING: Listing<ValidationCase> = {
+  singular: 'validationCase',
+  plural: 'validationCases',
+  word: 'estimate beside a measurement',
+  path: 'validation/cases',
+  code: 'unknown-record',
+  schema: ValidationCase,
+  filters: {
+    method: is(({ method }) => method),
+    kind: is(({ kind }) => kind, ValidationCase.shape.kind),
+    use: is(({ use }) => use, ValidationCase.shape.use),
+    family: is(({ family }) => family),
+    hardware: is(({ hardware }) => hardware),
+    source: is(({ source }) => source),
+  },
+  ready: async (catalog, pause) => {
+    computed.set(catalog, await validationCases(catalog, pause))
+  },
+  collection: casesOf,
+  named: (catalog, name) => casesOf(catalog).byName.get(foldName(name)),
+  show: (_catalog, one) => one,
+}
+
+function casesOf(catalog: Catalog): Collection<ValidationCase> {
+  const cases = computed.get(catalog)
+  if (!cases) throw new Error('The cases were asked for before they were ready.')
+  return cases
+}

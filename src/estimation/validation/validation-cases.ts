@@ -1,0 +1,88 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { cite } from '../../catalog/cite.js'
+import { type Collection, collectionOf } from '../../catalog/collection.js'
+import { findRecord } from '../../catalog/find-record.js'
+import type { Quantity } from '../../schemas/quantity.js'
+import type { ValidationCase } from '../../schemas/validation-case.js'
+import { TRAINING_METHODS } from '../methods/index.js'
+import { wattprintRoofline1 } from '../methods/wattprint-roofline-1.js'
+import { type Uncertain, highOf, lowOf } from '../uncertain.js'
+import { inferencePredictions } from './inference-predictions.js'
+import type { Pause, Scored } from './predict-all.js'
+import type { Prediction } from './score.js'
+import { type ScoredRun, trainingPredictions } from './training-validation.js'
+import { wallPredictions } from './wall-validation.js'
+
+const known = new WeakMap<Catalog, Promise<Collection<ValidationCase>>>()
+
+/** Every estimate that /v1/validation scores, beside what was measured: computed once a catalog, when first asked for. */
+export function validationCases(catalog: Catalog, pause: Pause): Promise<Collection<ValidationCase>> {
+  let cases = known.get(catalog)
+  if (!cases) known.set(catalog, (cases = computeCases(catalog, pause)))
+  return cases
+}
+
+async function computeCases(catalog: Catalog, pause: Pause): Promise<Collection<ValidationCase>> {
+  const predictions = await inferencePredictions(catalog, pause)
+  const cases = [
+    ...[...predictions].flatMap(([{ card }, { scored }]) => scored.map((one) => caseOf(catalog, 'inference', card.id, one))),
+    ...wallPredictions(catalog).scored.map((one) => caseOf(catalog, 'wall', wattprintRoofline1.card.id, one)),
+    ...TRAINING_METHODS.flatMap((method) =>
+      trainingPredictions(catalog, method).scored.map((one) => trainingCaseOf(catalog, method.card.id, one)),
+    ),
+  ]
+  return collectionOf(cases.map((record) => ({ origin: 'bundled', record })))
+}
+
+function caseOf(
+  catalog: Catalog,
+  kind: 'inference' | 'wall',
+  method: string,
+  { measurement, prediction, estimate }: Scored,
+): ValidationCase {
+  const { id, modelName, family, hardware, batchSize, energyJoulesPerOutputToken, source, locator } = measurement
+  return {
+    id: `${method}:${id}`,
+    kind,
+    method,
+    use: measurement.use === 'fit' ? 'fit' : 'check',
+    modelName,
+    family,
+    hardware,
+    batchSize,
+    measurement: id,
+    trainingRun: null,
+    measured: { value: energyJoulesPerOutputToken, low: energyJoulesPerOutputToken, high: energyJoulesPerOutputToken, unit: 'J/token' },
+    ...estimatedAs(estimate, prediction, 'J/token'),
+    source,
+    locator,
+    citations: [cite(catalog, measurement)],
+  }
+}
+
+function trainingCaseOf(catalog: Catalog, method: string, { run, published, prediction, estimate }: ScoredRun): ValidationCase {
+  const model = findRecord(catalog, 'model', run.model)
+  const { value, low = value, high = value, source, locator } = published
+  return {
+    id: `${method}:${run.id}`,
+    kind: 'training',
+    method,
+    use: run.powerIsRated ? 'circular' : 'check',
+    modelName: model.name,
+    family: model.family,
+    hardware: run.hardware ?? run.hardwareName,
+    batchSize: null,
+    measurement: null,
+    trainingRun: run.id,
+    measured: { value, low, high, unit: 'kWh' },
+    ...estimatedAs(estimate, prediction, 'kWh'),
+    source,
+    locator,
+    citations: [cite(catalog, published)],
+  }
+}
+
+function estimatedAs(estimate: Uncertain, { lnError, isInside }: Prediction, unit: Quantity['unit']) {
+  const estimated = { value: estimate.value, low: lowOf(estimate), high: highOf(estimate), unit }
+  return { estimated, ratio: Math.exp(lnError), isInside }
+}

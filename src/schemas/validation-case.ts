@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Citation } from './citation.js'
+import { Id } from './id.js'
+import { Quantity } from './quantity.js'
+
+export const ValidationCase = z
+  .strictObject({
+    id: z.string().describe('The method and what it is held against: wattprint-roofline-1:mle3-lm-arena-chat-0.'),
+    kind: z
+      .enum(['inference', 'wall', 'training'])
+      .meta({ id: 'ValidationCaseKind' })
+      .describe('Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training.'),
+    method: z.string().describe('The id of the method.'),
+    use: z
+      .enum(['fit', 'check', 'circular'])
+      .meta({ id: 'ValidationCaseUse' })
+      .describe(
+        'fit: behind the coefficients of wattprint-roofline-1; check: behind none; circular: a training at a rated or assumed power.',
+      ),
+    modelName: z.string().describe('The model as the source names it.'),
+    family: z.string().describe('What is left out together when a fit is scored on what it never saw.'),
+    hardware: z.string().describe('The accelerator record, or what the source calls it.'),
+    batchSize: z.number().positive().nullable().describe('Mean sequences in flight; null of a training.'),
+    measurement: Id.nullable().describe('The record of it, for inference and wall.'),
+    trainingRun: Id.nullable().describe('The record of it, for training.'),
+    measured: Quantity.describe('As published; without an interval both ends are the value.'),
+    estimated: Quantity.describe('By the method, from all that was published but this; without an interval both ends are the value.'),
+    ratio: z.number().positive().describe('Estimated over measured: above 1 the method is too high.'),
+    isInside: z.boolean().nullable().describe('Whether the 90 % interval holds the measurement; null where the method gives no interval.'),
+    source: Id,
+    locator: z.string(),
+    citations: z.array(Citation),
+  })
+  .describe('One estimate beside what was measured: a point of what /v1/validation scores.')
+  .meta({ id: 'ValidationCase' })
+export type ValidationCase = z.infer<typeof ValidationCase>
