@@ -7,10 +7,12 @@ RUN --mount=type=secret,id=npmrc,target=/root/.npmrc --mount=type=secret,id=npm-
 COPY . .
 RUN npm run build && npm run sbom
 # npm counts the Prisma command line, an optional peer of Prisma's client, as development and optional: both are left out.
-# The client brings compilers for four databases that we do not use, and packages bring their source maps.
+# The client brings compilers for four databases that we do not use, and packages bring their source maps; those of
+# OpenTelemetry each bring three builds, of which Node loads one.
 RUN npm prune --omit=dev --omit=optional --ignore-scripts \
     && find node_modules -name '*.map' -delete \
     && find node_modules/@prisma/client/runtime -name 'query_compiler_*' ! -name '*.postgresql.*' -delete \
+    && find node_modules/@opentelemetry -type d -path '*/build/*' \( -name esm -o -name esnext \) -prune -exec rm -r {} + \
     && mkdir /data
 
 FROM node:24-slim

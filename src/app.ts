@@ -23,6 +23,7 @@ import { rateLimit } from './plugins/rate-limit.js'
 import { requestId, requestIdOf } from './plugins/request-id.js'
 import { securityHeaders } from './plugins/security-headers.js'
 import { timeouts } from './plugins/timeouts.js'
+import { traces } from './plugins/traces.js'
 import { writing } from './plugins/writing.js'
 
 /** Node reads no longer headers, the address included. */
@@ -47,6 +48,7 @@ export async function buildApp({ config, database }: { config: Config; database:
       void sendProblem(error, request, reply)
     },
   })
+  await app.register(traces, { database, settings: config.traces })
   await app.register(requestId)
   await app.register(addresses)
   await app.register(metrics, { database, token: config.metricsToken })

@@ -1,13 +1,17 @@
-import { isIP } from 'node:net'
 import { z } from 'zod'
+import { addresses, origins, secret, share, webAddress, wholeNumber } from './environment-values.js'
 import { DomainError } from './errors.js'
 
 const LARGEST_PORT = 65_535
 const MEBIBYTE = 1024 * 1024
-const SHORTEST_KEY = 32
-const IPV4_BITS = 32
-const IPV6_BITS = 128
-const SECRETS = ['WATTPRINT_ADMIN_KEY', 'DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN']
+const SECRETS = [
+  'WATTPRINT_ADMIN_KEY',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'METRICS_TOKEN',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+]
 
 /** The environment, as the service understands it. Each variable is explained in .env.example. */
 export const Environment = z.object({
@@ -51,6 +55,18 @@ export const Environment = z.object({
   JOB_RETENTION_DAYS: wholeNumber(1, 3650).default(7),
   JOB_CHUNK_TIMEOUT_SECONDS: wholeNumber(2, 3600).default(60),
   CLOSE_TIMEOUT_SECONDS: wholeNumber(1, 600).default(20),
+  OTEL_EXPORTER_OTLP_ENDPOINT: webAddress().optional(),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: webAddress().optional(),
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.enum(['http/protobuf', 'http/json']).default('http/protobuf'),
+  OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: z.enum(['http/protobuf', 'http/json']).optional(),
+  OTEL_SDK_DISABLED: z.enum(['true', 'false']).default('false'),
+  OTEL_TRACES_EXPORTER: z.enum(['otlp', 'none']).default('otlp'),
+  OTEL_TRACES_SAMPLER: z
+    .enum(['always_on', 'always_off', 'traceidratio', 'parentbased_always_on', 'parentbased_always_off', 'parentbased_traceidratio'])
+    .default('parentbased_always_on'),
+  OTEL_TRACES_SAMPLER_ARG: share().optional(),
+  OTEL_SERVICE_NAME: z.string().optional(),
+  OTEL_RESOURCE_ATTRIBUTES: z.string().optional(),
 })
 
 /** Reads the environment; a variable that does not fit is named with the reason and the way out. */
@@ -88,6 +104,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     drainSeconds: read.DRAIN_SECONDS,
     jobs: jobSettings(read),
     closeTimeoutSeconds: read.CLOSE_TIMEOUT_SECONDS,
+    traces: traceSettings(read),
   }
 }
 export type Config = ReturnType<typeof readConfig>
@@ -113,37 +130,11 @@ function jobSettings(read: z.infer<typeof Environment>) {
   }
 }
 
-function wholeNumber(least: number, most: number) {
-  const reason = `it must be a whole number from ${least} to ${most}`
-  return z.string().regex(/^\d+$/, reason).transform(Number).pipe(z.number().min(least, reason).max(most, reason))
-}
-
-function secret() {
-  return z.string().min(SHORTEST_KEY, `it must have at least ${SHORTEST_KEY} characters, as from openssl rand -hex 32`)
-}
-
-/** Origins of pages, or * for any. */
-function origins() {
-  const reason = 'it must list origins as in https://app.example.org, or be *'
-  return z
-    .string()
-    .transform((text) => text.split(',').map((one) => one.trim()))
-    .pipe(z.array(z.string().regex(/^(\*|https?:\/\/[^\s/?#@,]+)$/, reason)))
-}
-
-/** Addresses, or ranges of them such as 10.0.0.0/8. */
-function addresses() {
-  const reason = 'it must list addresses or ranges of them, as in 10.0.0.0/8, 127.0.0.1'
-  return z
-    .string()
-    .transform((text) => text.split(',').map((one) => one.trim()))
-    .pipe(z.array(z.string().refine(isAddressOrRange, reason)))
-}
-
-function isAddressOrRange(text: string): boolean {
-  const [address = '', bits, ...rest] = text.split('/')
-  const most = isIP(address) === 4 ? IPV4_BITS : IPV6_BITS
-  return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+/** Undefined where there is no collector. The packages of OpenTelemetry read the rest of their variables themselves. */
+function traceSettings(read: z.infer<typeof Environment>) {
+  const collector = read.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? read.OTEL_EXPORTER_OTLP_ENDPOINT
+  if (collector === undefined || read.OTEL_SDK_DISABLED === 'true' || read.OTEL_TRACES_EXPORTER === 'none') return undefined
+  return { protocol: read.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ?? read.OTEL_EXPORTER_OTLP_PROTOCOL }
 }
 
 function unfit(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, unknown>>): DomainError {

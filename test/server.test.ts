@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { connectDatabase } from '../src/database/connect.js'
 import { saveRecord } from '../src/database/save-record.js'
 import { Factor } from '../src/schemas/factor.js'
+import { startedCollector } from './support/collector.js'
 import { type Place, preparedPlace } from './support/database.js'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -113,6 +114,25 @@ describe('a service', () => {
     await once(socket, 'close')
     expect(answer).toMatch(/^HTTP\/1\.1 200 /)
     expect(await ended).toBe(0)
+  })
+
+  it('told to end sends the spans that wait before it does', async () => {
+    const collector = await startedCollector()
+    const port = await freePort()
+    const { child, ended } = start({
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
+      OTEL_BSP_SCHEDULE_DELAY: '3600000',
+    })
+    await readyAt(port)
+    expect((await fetch(`http://127.0.0.1:${port}/v1/models/gpt-4o`)).status).toBe(200)
+    expect(collector.spans()).toEqual([])
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(collector.spans().map(({ name }) => name)).toContain('GET /v1/models/*')
+    await collector.stop()
   })
 
   it('started again keeps a record that was written in between', async () => {

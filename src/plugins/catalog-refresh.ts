@@ -27,7 +27,7 @@ export const catalogRefresh = fp<Options>(
       try {
         const asked = performance.now()
         const newest = await countOfRevisions(database)
-        if (newest !== known) await app.reloadCatalog()
+        if (newest !== known) await app.inSpan('read the catalog', {}, () => app.reloadCatalog())
         known = newest
         staleness = null
         seenAt = asked
@@ -50,7 +50,7 @@ export const catalogRefresh = fp<Options>(
       await refresh.idle()
     })
   },
-  { name: 'catalog-refresh', dependencies: ['catalog'], fastify: '5.x' },
+  { name: 'catalog-refresh', dependencies: ['catalog', 'traces'], fastify: '5.x' },
 )
 
 /** Those who ask while one run is under way share the next one, because the one under way may have begun too early for them. */

@@ -55,7 +55,7 @@ export const jobs = fp<Options>(
     const { database, retentionDays } = options
     const expiry = () => new Date(Date.now() + retentionDays * MS_OF_DAY)
     const queue = lazyQueue(database, options, app.log)
-    const work = workers({ ...options, queue: queue.opened, expiry, log: app.log, catalog: () => app.catalog })
+    const work = workers({ ...options, queue: queue.opened, expiry, log: app.log, catalog: () => app.catalog, inSpan: app.inSpan })
     const storedJob = async (id: string, holder: KeyHolder | null): Promise<StoredJob> => {
       const found = UUID.test(id) ? await reaching(() => findJob(database, id, keyIdFor(holder))) : null
       if (!found) throw new DomainError('unknown-job', `No job of this key has id "${id}". See GET /v1/jobs.`)

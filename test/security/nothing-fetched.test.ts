@@ -2,17 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
-/** Who opens connections, and to where: the service to its database and its Redis alone. */
+/** Who opens connections, and to where: the service to its database, its Redis and its collector of traces alone. */
 const OPENS: Record<string, string> = {
   'database/remote-postgresql.ts': 'DATABASE_URL',
   'database/listen-remotely.ts': 'DATABASE_URL',
   'plugins/rate-limit/redis.ts': 'REDIS_URL',
+  'plugins/traces/collector.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   'plugins/security-headers.ts': 'nobody: an answer on a socket that is never connected, from which Helmet’s headers are read',
   'cli/service.ts': 'the --url of who runs the command',
 }
-const OPENING = /\bfetch\(|from '(?:node:(?:https?|http2|net|tls|dgram|dns)|undici|pg|ioredis|axios|got)'/
+const OPENING = /\bfetch\(|from '(?:node:(?:https?|http2|net|tls|dgram|dns)|undici|pg|ioredis|axios|got)'|@opentelemetry\/exporter/
 
-it('no file of the service asks an address but those that know the database and Redis', () => {
+it('no file of the service asks an address but those that know the database, Redis and the collector of traces', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
     (name) => name.endsWith('.ts') && !name.startsWith('generated'),
   )

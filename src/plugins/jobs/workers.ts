@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Catalog } from '../../catalog/catalog.js'
 import type { Database } from '../../database/connect.js'
 import { type ChunkAnswers, chunkToAnswer, type ChunkToAnswer, keepAnswers } from '../../database/jobs/chunks.js'
@@ -24,6 +24,7 @@ type Around = AnsweringJobs & {
   readonly expiry: () => Date
   readonly log: FastifyBaseLogger
   readonly catalog: () => Catalog
+  readonly inSpan: FastifyInstance['inSpan']
 }
 
 /** Answers chunk after chunk, `workers` at a time, until it is stopped; what is begun is finished first. */
@@ -73,7 +74,8 @@ async function step(around: Around): Promise<boolean> {
   const queue = await around.queue()
   const task = await queue.take()
   if (task) {
-    await answer(task, queue, around)
+    const attributes = { 'wattprint.job.id': task.jobId, 'wattprint.job.chunk': task.number }
+    await around.inSpan('answer a chunk', attributes, () => answer(task, queue, around))
     return true
   }
   const givenUp = await queue.takeGivenUp()

@@ -1,0 +1,57 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+
+const SHORTEST_KEY = 32
+const IPV4_BITS = 32
+const IPV6_BITS = 128
+
+/** A whole number, in digits. */
+export function wholeNumber(least: number, most: number) {
+  const reason = `it must be a whole number from ${least} to ${most}`
+  return z.string().regex(/^\d+$/, reason).transform(Number).pipe(z.number().min(least, reason).max(most, reason))
+}
+
+/** What nobody may guess. */
+export function secret() {
+  return z.string().min(SHORTEST_KEY, `it must have at least ${SHORTEST_KEY} characters, as from openssl rand -hex 32`)
+}
+
+/** The address of a server that is asked over HTTP. */
+export function webAddress() {
+  const reason = 'it must be an address as in http://collector:4318'
+  return z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), reason)
+}
+
+/** A number from 0 to 1. */
+export function share() {
+  const reason = 'it must be a number from 0 to 1'
+  return z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, reason)
+    .transform(Number)
+    .pipe(z.number().max(1, reason))
+}
+
+/** Origins of pages, or * for any. */
+export function origins() {
+  const reason = 'it must list origins as in https://app.example.org, or be *'
+  return z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.string().regex(/^(\*|https?:\/\/[^\s/?#@,]+)$/, reason)))
+}
+
+/** Addresses, or ranges of them such as 10.0.0.0/8. */
+export function addresses() {
+  const reason = 'it must list addresses or ranges of them, as in 10.0.0.0/8, 127.0.0.1'
+  return z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.string().refine(isAddressOrRange, reason)))
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = isIP(address) === 4 ? IPV4_BITS : IPV6_BITS
+  return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}
