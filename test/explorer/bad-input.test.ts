@@ -106,6 +106,9 @@ describe.skipIf(executablePath === undefined)('bad input and bad luck in the exp
     ['/compare?show=years&zones=WORLD,ATLANTIS', 'ATLANTIS'],
     ['/compare?show=places&on=ATLANTIS', 'ATLANTIS'],
     ['/why?model=gpt-99&outputTokens=250', 'No model is called "gpt-99"'],
+    ['/accuracy?method=tea-leaves', 'No method of that name was held against measurements'],
+    ['/accuracy?case=nothing', 'is called "nothing"'],
+    ['/accuracy?family=unicorns', 'No measurement is of that kind'],
     ['/compare?variant=%3D%3D&variant=model', ''],
   ])('says at %s what is wrong', async (path, sentence) =>
     at(path, async (page) => {

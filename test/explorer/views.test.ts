@@ -186,6 +186,60 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
       }))
   })
 
+  describe('How right', () => {
+    const dots = (page: Page) =>
+      page.locator('.dots:not(.set-back)').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')?.split('h0').length ?? 1))
+    const drawn = async (page: Page) => (await dots(page)).reduce((sum, pieces) => sum + pieces - 1, 0)
+    const cases = async (query: string) => {
+      const { json } = await service.ask(`/v1/validation/cases?${query}`)
+      return json as { items: { id: string; modelName: string; family: string; ratio: number; source: string }[]; totalCount: number }
+    }
+
+    it('draws every estimate beside what was measured, by method, use and family', () =>
+      at('/accuracy', async ({ page }) => {
+        await page.waitForSelector('.case-chart', { timeout: 60_000 })
+        expect(await drawn(page)).toBe((await cases('kind=inference&method=wattprint-roofline-1&first=1')).totalCount)
+        await page.selectOption('label:has-text("Method") select', { label: 'EcoLogits 0.9' })
+        await page.waitForFunction(() => location.search === '?kind=inference&method=ecologits-0.9')
+        await page.selectOption('label:has-text("Measurements") select', 'check')
+        const unseen = await cases('kind=inference&method=ecologits-0.9&use=check&first=500')
+        await page.waitForSelector(`text=/^${unseen.totalCount} measurements;/`)
+        const family = unseen.items[0]?.family ?? ''
+        await page.selectOption('label:has-text("Family") select', family)
+        await page.waitForFunction((name) => location.search.endsWith(`&family=${name}`), family)
+        expect(await drawn(page)).toBe(unseen.items.filter((one) => one.family === family).length)
+        await page.selectOption('label:has-text("Method") select', { label: 'Energy from accelerator-hours' })
+        await page.waitForSelector('.case-chart >> text="Measured, kWh →"')
+        expect(await drawn(page)).toBe((await cases('kind=training&method=training-hours-1&first=1')).totalCount)
+      }))
+
+    it('says of a dot that is pointed at or chosen what it is, with its source, at an address of its own', () =>
+      at('/accuracy?kind=wall&method=wattprint-roofline-1', async ({ page }) => {
+        const { items } = await cases('kind=wall&method=wattprint-roofline-1&sort=ratio')
+        const [lowest, highest] = [items[0], items.at(-1)]
+        await page.click('text="The most too low"', { timeout: 60_000 })
+        await page.waitForSelector('.case-ratio')
+        expect(await page.locator('.case-card h3').innerText()).toBe(lowest?.modelName)
+        expect(new URL(page.url()).searchParams.get('case')).toBe(lowest?.id)
+        expect(await page.locator('.case-ratio').innerText()).toBe(`${(1 / (lowest?.ratio ?? 1)).toPrecision(3)} times too low`)
+        expect(await page.getAttribute('.case-card .citation a', 'href')).toBe(`/catalog?kind=sources&id=${lowest?.source ?? ''}`)
+        const mark = await page.locator('.marked circle').boundingBox()
+        await page.goBack()
+        await page.waitForSelector('text="The most too high"')
+        await page.mouse.move((mark?.x ?? 0) + 5, (mark?.y ?? 0) + 5)
+        await page.waitForFunction((name) => document.querySelector('.marked text')?.textContent === name, lowest?.modelName)
+        await page.mouse.down()
+        await page.mouse.up()
+        await page.waitForSelector('.case-ratio')
+        expect(new URL(page.url()).searchParams.get('case')).toBe(lowest?.id)
+        await page.click('.all-cases summary')
+        await page.waitForSelector('.all-cases tbody tr')
+        expect(await page.locator('.all-cases tbody tr').count()).toBe(items.length)
+        await page.locator('.all-cases tbody tr a').last().click()
+        await page.waitForFunction((id) => new URLSearchParams(location.search).get('case') === id, highest?.id)
+      }))
+  })
+
   it('says how right each method is, as /v1/validation does', () =>
     at('/accuracy', async ({ page }) => {
       await page.waitForSelector('.scores', { timeout: 60_000 })

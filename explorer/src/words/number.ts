@@ -35,9 +35,10 @@ export function boundInWords(bound: number, quantity: Pick<Quantity, 'value' | '
   return numberInWords(bound, Math.max(DIGITS_OF_BOUNDS, digitsOf(quantity)))
 }
 
-/** A share as per cent. */
+/** A share as per cent; what is not all of it is never called 100 %. */
 export function percent(share: number): string {
-  return new Intl.NumberFormat(undefined, { style: 'percent', maximumSignificantDigits: 2 }).format(share)
+  const roundingMode = share > 0.99 ? 'trunc' : 'halfExpand'
+  return new Intl.NumberFormat(undefined, { style: 'percent', maximumSignificantDigits: 2, roundingMode }).format(share)
 }
 
 /** A whole number. */

@@ -7,7 +7,7 @@ export const VIEWS = [
   { name: 'sizes', path: '/compare?show=sizes', ready: '.dot' },
   { name: 'map', path: '/compare?show=places&on=FRA', ready: '.place .chip' },
   { name: 'years', path: '/compare?show=years', ready: '.line' },
-  { name: 'accuracy', path: '/accuracy', ready: '.scores' },
+  { name: 'accuracy', path: '/accuracy', ready: '.case-chart' },
   { name: 'catalog', path: '/catalog', ready: '.records tbody tr' },
   { name: 'record', path: '/catalog?kind=models&id=llama-3.1-8b', ready: '.record-fields' },
   { name: 'claims', path: '/catalog?kind=claims', ready: '.claim' },

@@ -3,9 +3,11 @@ import { changed, hrefOf } from '../../address'
 import { type Schemas, client } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { FailureNote, Waiting } from '../../parts/failure-note'
+import { CasePicture } from './case-picture'
 import { Groups } from './groups'
 import { Part } from './part'
 import { ScoreTable } from './score-table'
+import '../../styles/lines.css'
 import './accuracy.css'
 
 type Validation = Schemas['Validation']
@@ -28,7 +30,12 @@ export function AccuracyView({ params }: { readonly params: URLSearchParams }) {
   return (
     <>
       <Methods validation={answer} which={which} params={params} />
-      <Picture />
+      <Part
+        title="Every measurement, a dot"
+        lead="Estimated against measured: on the line a method is right, in the band it is off by less than two times."
+      >
+        <CasePicture validation={answer} params={params} />
+      </Part>
       <Knowledge validation={answer} />
       <Groups validation={answer} which={which} />
       <Trainings validation={answer} />
@@ -79,25 +86,6 @@ function Methods({ validation, which, params }: MethodsProps) {
         interval holds 90 % of them.
       </p>
     </section>
-  )
-}
-
-function Picture() {
-  return (
-    <Part
-      title="Every measurement, a dot"
-      lead="Estimated against measured joules of an output token. A dot on the diagonal is right; dashed is off by two times."
-    >
-      <a href="/docs/validation.svg" class="picture">
-        <img
-          src="/docs/validation.svg"
-          loading="lazy"
-          width="1098"
-          height="842"
-          alt="Six panels, a method each: estimated against measured energy on logarithmic axes."
-        />
-      </a>
-    </Part>
   )
 }
 

@@ -10,7 +10,7 @@ export type Case = Pick<Full, 'id' | 'modelName' | 'family' | 'hardware' | 'batc
 /** A method at what it is held against. */
 export type Held = { readonly kind: Full['kind']; readonly method: string }
 
-const QUERY = `query ($kind: String, $method: String, $after: String) {
+const QUERY = `query ($kind: ValidationCaseKind, $method: String, $after: String) {
   validationCases(first: 500, after: $after, filter: { kind: $kind, method: $method }) {
     nodes { id modelName family hardware batchSize use ratio isInside measured { value } estimated { value low high } }
     pageInfo { endCursor hasNextPage }
@@ -26,7 +26,7 @@ type Listed = {
 /** Every estimate of a method beside what was measured, the most too low first. */
 export async function casesOf({ kind, method }: Held, signal: AbortSignal): Promise<readonly Case[]> {
   const cases: Case[] = []
-  for (let after: string | undefined, isMore = true; isMore; ) {
+  for (let after: string | undefined, isMore = true; isMore;) {
     const { validationCases } = await graphql<Listed>(QUERY, { kind, method, after }, signal)
     cases.push(...validationCases.nodes)
     isMore = validationCases.pageInfo.hasNextPage

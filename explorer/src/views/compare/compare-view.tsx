@@ -9,6 +9,7 @@ import { MEASURES, MEASURE_NAMES, measureOf } from './measures'
 import { Sizes } from './sizes'
 import { type Item, useComparison } from './use-comparison'
 import { comparedIn, parametersOf } from './variants'
+import '../../styles/lines.css'
 import './compare.css'
 
 const SHOWS = { bars: 'Side by side', sizes: 'Against size', places: 'World map', years: 'Years' } as const

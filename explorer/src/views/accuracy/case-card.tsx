@@ -1,0 +1,71 @@
+import { dataOf } from '@wattprint/client'
+import { type Schemas, client } from '../../api/client'
+import { useAnswer } from '../../api/use-answer'
+import { CitationLine } from '../../parts/cited'
+import { FailureNote, Waiting } from '../../parts/failure-note'
+import { numberInWords } from '../../words/number'
+import { inWords } from '../../words/quantity'
+
+type ValidationCase = Schemas['ValidationCase']
+
+const USES: Readonly<Record<ValidationCase['use'], string>> = {
+  check: 'in no fit',
+  fit: 'in that of wattprint-roofline-1',
+  circular: 'none; its power is a rated one, so that agreement proves little',
+}
+
+/** One estimate beside what was measured, and where that stands. */
+export function CaseCard({ id }: { readonly id: string }) {
+  const { answer, failure, isSlow, askAgain } = useAnswer(id, (signal) =>
+    dataOf(client.GET('/v1/validation/cases/{id}', { params: { path: { id } }, signal })),
+  )
+  if (failure) return <FailureNote failure={failure} askAgain={askAgain} />
+  if (!answer) return <Waiting isSlow={isSlow} />
+  const { modelName, measured, estimated, measurement, trainingRun, citations } = answer
+  const record = measurement ?? trainingRun
+  return (
+    <>
+      <h3>{modelName}</h3>
+      <p class="case-ratio">{offBy(answer.ratio)}</p>
+      <dl class="case-facts">
+        {facts([
+          ['Measured', inWords(measured)],
+          ['Estimated', inWords(estimated)],
+          ['90 % interval', answer.isInside === null ? 'the method gives none' : answer.isInside ? 'holds it' : 'does not hold it'],
+          ['On', answer.hardware],
+          ['Batch', answer.batchSize === null ? '' : numberInWords(answer.batchSize, 3)],
+          ['Family', answer.family],
+          ['Fit', USES[answer.use]],
+        ])}
+      </dl>
+      {citations.map((one) => (
+        <CitationLine key={one.id} citation={one} />
+      ))}
+      {record !== null && (
+        <p>
+          <a href={`/catalog?kind=${measurement === null ? 'training-runs' : 'measurements'}&id=${encodeURIComponent(record)}`}>
+            Everything on record of it
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function facts(all: readonly (readonly [name: string, text: string])[]) {
+  return all
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))
+}
+
+/** How far an estimate is off, in words. */
+export function offBy(ratio: number): string {
+  const times = numberInWords(Math.max(ratio, 1 / ratio), 3)
+  if (times === numberInWords(1)) return 'Right'
+  return `${times} times too ${ratio > 1 ? 'high' : 'low'}`
+}

@@ -1,0 +1,89 @@
+import { useMemo } from 'preact/hooks'
+import { type Changes, changed, goTo, hrefOf } from '../../address'
+import type { Schemas } from '../../api/client'
+import { useAnswer } from '../../api/use-answer'
+import { FailureNote, Waiting } from '../../parts/failure-note'
+import { count } from '../../words/number'
+import { CaseCard } from './case-card'
+import { CaseChart } from './case-chart'
+import { CaseFilters, heldIn } from './case-filters'
+import { CaseTable, sharesInWords } from './case-table'
+import { type Case, casesOf } from './cases'
+import { coloursOf } from './family-colours'
+
+type CasePictureProps = { readonly validation: Schemas['Validation']; readonly params: URLSearchParams }
+
+/** Every measurement a dot: what a method says of it against what was measured. */
+export function CasePicture({ validation, params }: CasePictureProps) {
+  const held = heldIn(validation, params)
+  const { answer, failure, isSlow, askAgain } = useAnswer(held && `${held.kind} ${held.method}`, (signal) =>
+    held ? casesOf(held, signal) : Promise.resolve([]),
+  )
+  const set = (changes: Changes) => goTo(hrefOf('accuracy', changed(params, changes)))
+  return (
+    <>
+      <CaseFilters validation={validation} params={params} cases={answer ?? []} set={set} />
+      {!held && <p class="notice">No method of that name was held against measurements; choose one above.</p>}
+      {failure && <FailureNote failure={failure} askAgain={askAgain} />}
+      {!answer && held && !failure && <Waiting isSlow={isSlow} />}
+      {answer && held && <Drawn cases={answer} unit={held.kind === 'training' ? 'kWh' : 'J a token'} params={params} set={set} />}
+    </>
+  )
+}
+
+type DrawnProps = {
+  readonly cases: readonly Case[]
+  readonly unit: string
+  readonly params: URLSearchParams
+  readonly set: (changes: Changes) => void
+}
+
+function Drawn({ cases, unit, params, set }: DrawnProps) {
+  const [use, family, id] = [params.get('use'), params.get('family'), params.get('case')]
+  const { coloured, shown, legend } = useMemo(() => {
+    const { colourOf, legend } = coloursOf(cases)
+    const coloured = cases
+      .filter((one) => use === null || one.use === use)
+      .map((one) => ({ one, colour: colourOf(one), isShown: family === null || one.family === family }))
+    return { coloured, shown: coloured.filter(({ isShown }) => isShown).map(({ one }) => one), legend }
+  }, [cases, use, family])
+  if (shown.length === 0) return <p class="notice">No measurement is of that kind; widen the choice above.</p>
+  const at = shown.findIndex((one) => one.id === id)
+  const step = (by: number) => set({ case: shown[Math.min(Math.max(at + by, 0), shown.length - 1)]?.id ?? null })
+  return (
+    <>
+      <p class="muted note">
+        {count(shown.length)} measurements; {sharesInWords(shown)}.
+      </p>
+      <div class="cases">
+        <div>
+          <CaseChart cases={coloured} unit={unit} chosen={shown[at]} choose={(one) => set({ case: one.id })} />
+          <ul class="legend" aria-label="Colours">
+            {legend.map(({ name, colour, count: many }) => (
+              <li key={name} class={`line-${colour}`}>
+                <span class="swatch" aria-hidden="true" /> {name} <span class="muted">{count(many)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div class="card case-card" aria-live="polite">
+          {id === null ? <p>Choose a dot, or go through them from the most too low to the most too high.</p> : <CaseCard id={id} />}
+          <p class="case-steps">
+            <button type="button" class="button small" disabled={at <= 0} onClick={() => step(-1)}>
+              ← Lower
+            </button>
+            <button type="button" class="button small" disabled={at === shown.length - 1} onClick={() => step(1)}>
+              {at < 0 ? 'The most too low' : 'Higher →'}
+            </button>
+            {at < 0 && (
+              <button type="button" class="button small" onClick={() => set({ case: shown.at(-1)?.id ?? null })}>
+                The most too high
+              </button>
+            )}
+          </p>
+        </div>
+      </div>
+      <CaseTable cases={shown} unit={unit} hrefOfCase={(one) => hrefOf('accuracy', changed(params, { case: one }))} />
+    </>
+  )
+}
