@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DomainError } from '../errors.js'
 import { answerLine, endOfLines } from '../estimation/batch/answer-lines.js'
 import { startBatch } from '../estimation/batch/batch-sums.js'
 import { type Line, lineSplitter } from '../estimation/batch/lines.js'
@@ -11,11 +12,13 @@ import type { BatchQuery } from '../schemas/batch-request.js'
 import { batchLineJson } from './batch-line-json.js'
 import { endWhenStalled } from './end-when-stalled.js'
 import { MEDIA_TYPES } from './formats.js'
+import { upTo } from './up-to.js'
 
 /** Answers are written in pieces of about so many bytes; between two of them other requests are served. */
 const BYTES_AT_ONCE = 65_536
 
-export type StreamLimits = { readonly lineLimitBytes: number; readonly idleSeconds: number }
+/** `unpackedLimitBytes` is for streams that come compressed, of which few bytes may be very many; others have no limit. */
+export type StreamLimits = { readonly lineLimitBytes: number; readonly idleSeconds: number; readonly unpackedLimitBytes: number }
 type Asked = BatchQuery & Pick<StreamLimits, 'lineLimitBytes'> & { readonly onAnswer?: (answer: BatchLine) => void }
 
 /**
@@ -27,16 +30,21 @@ export function answerLines(
   request: FastifyRequest,
   reply: FastifyReply,
   chunks: AsyncIterable<Uint8Array>,
-  { idleSeconds, ...asked }: BatchQuery & StreamLimits,
+  { idleSeconds, unpackedLimitBytes, ...asked }: BatchQuery & StreamLimits,
 ): FastifyReply {
   const stall = endWhenStalled(request, idleSeconds)
   const counted = { ...asked, onAnswer: request.server.metrics.line }
-  const answers = Readable.from(stall.moving(answersTo(stall.moving(chunks), request, counted)), { objectMode: false })
+  const isPacked = (request.headers['content-encoding'] ?? 'identity') !== 'identity'
+  const plain = isPacked ? upTo(unpackedLimitBytes, chunks, unpacksToTooMuch) : chunks
+  const answers = Readable.from(stall.moving(answersTo(stall.moving(plain), request, counted)), { objectMode: false })
   answers.once('close', stall.end)
   return reply.type(`${MEDIA_TYPES.ndjson}; charset=utf-8`).send(answers)
 }
 
-/** The answers, encoded; `chunks` are left as soon as nobody asks for more. */
+/**
+ * The answers, encoded; `chunks` are left as soon as nobody asks for more. Where they cannot be unpacked any further, that is
+ * the answer to the line in which they end.
+ */
 export async function* answersTo(
   chunks: AsyncIterable<Uint8Array>,
   { catalog, id, log }: Pick<FastifyRequest, 'catalog' | 'id' | 'log'>,
@@ -51,8 +59,14 @@ export async function* answersTo(
     onAnswer?.(answer)
     return batchLineJson(answer)
   }
-  for await (const chunk of chunks) yield* inPieces(lines.push(chunk), bytesOf)
-  yield* inPieces(lines.end(), bytesOf)
+  try {
+    for await (const chunk of chunks) yield* inPieces(lines.push(chunk), bytesOf)
+    yield* inPieces(lines.end(), bytesOf)
+  } catch (error) {
+    const problem = domainErrorOf(error)
+    if (problem.code === 'internal-error') throw error
+    yield* inPieces(lines.breakOff(problem), bytesOf)
+  }
   yield Buffer.from(`${JSON.stringify(endOfLines(batch, lines.count))}\n`)
 
   function asDomainError(error: unknown) {
@@ -78,4 +92,9 @@ async function* inPieces(lines: Iterable<Line>, bytesOf: (line: Line) => Uint8Ar
   }
   if (length > 0) yield Buffer.concat(parts, length)
   await setImmediate()
+}
+
+function unpacksToTooMuch(limitBytes: number): DomainError {
+  const detail = `The stream has more than the ${limitBytes} bytes to which a compressed one may unpack; the lines before this one stand. Send it unpacked, or in parts; the limit is JOB_LIMIT_BYTES.`
+  return new DomainError('body-too-large', detail)
 }

@@ -55,10 +55,7 @@ const schema = {
 /** Batches. It is a plugin of its own, because no other address reads a body as a stream. */
 export async function batches(app: RestApp, limits: StreamLimits): Promise<void> {
   await app.register((scope: RestApp, _options, done) => {
-    scope.addContentTypeParser(MEDIA_TYPES.ndjson, (request, stream, parsed) => {
-      const encoding = request.headers['content-encoding'] ?? 'identity'
-      parsed(encoding === 'identity' ? null : encoded(encoding), stream)
-    })
+    scope.addContentTypeParser(MEDIA_TYPES.ndjson, (_request, stream, parsed) => parsed(null, stream))
     scope.post('/v1/estimates/batch', { schema }, async (request, reply) => {
       const { body, query, catalog, id } = request
       if (body instanceof Readable) return answerLines(request, reply, body, { ...query, ...limits })
@@ -79,11 +76,4 @@ function withQuery(batch: Batch, query: BatchQuery): Batch {
     ])
   }
   return { ...batch, ...query }
-}
-
-function encoded(encoding: string): DomainError {
-  return new DomainError(
-    'unsupported-media-type',
-    `A stream with the content-encoding ${encoding} is not read here. Send it as plain NDJSON.`,
-  )
 }

@@ -53,7 +53,7 @@ export const http: FastifyPluginAsync<{
   inferenceEstimates(rest)
   trainingEstimates(rest)
   usageEstimates(rest)
-  await batches(rest, { lineLimitBytes: batchLineLimitBytes, idleSeconds: batchIdleSeconds })
+  await batches(rest, { lineLimitBytes: batchLineLimitBytes, idleSeconds: batchIdleSeconds, unpackedLimitBytes: jobLimitBytes })
   await jobs(rest, { lineLimitBytes: batchLineLimitBytes, jobLimitBytes })
   otlpTraces(rest)
   comparisons(rest)

@@ -7,6 +7,7 @@ import { MEDIA_TYPES } from './formats.js'
 import { FIND, LIST, REMOVE, RESULT, UPLOAD } from './jobs/operations.js'
 import { openTo } from './open-to.js'
 import type { RestApp } from './rest-app.js'
+import { upTo } from './up-to.js'
 
 const MEBIBYTE = 1024 * 1024
 /** A chunk takes a worker well under a second; whole estimates are some thirty times as long as summaries. */
@@ -24,7 +25,7 @@ export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limi
       const { detail = 'full', groupBy = [] } = request.query
       const { keyHolder: holder, id: requestId } = request
       const limits = { lines: LINES_OF_CHUNK[detail], bytes: MEBIBYTE, lineBytes: lineLimitBytes }
-      const chunks = cutLines(upTo(jobLimitBytes, streamOf(request.body)), limits)
+      const chunks = cutLines(upTo(jobLimitBytes, streamOf(request.body), tooLarge), limits)
       const asked = { holder, requestId, detail, groupBy, lineLimitBytes }
       const job = await app.jobs.upload(chunks, asked).catch(hangingUp(reply))
       return reply.code(202).header('location', `/v1/jobs/${job.id}`).header('cache-control', 'no-store').send(job)
@@ -46,13 +47,11 @@ export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limi
   })
 }
 
-/** Bodies are read as they come; so that their size is what was sent, none is unpacked. */
+/** Bodies are read as they come, and unpacked meanwhile. */
 function readStreams(scope: RestApp, limitBytes: number): void {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser(MEDIA_TYPES.ndjson, ({ headers }, stream, parsed) => {
-    const encoding = headers['content-encoding'] ?? 'identity'
-    if (encoding !== 'identity') parsed(encoded(encoding))
-    else if (Number(headers['content-length'] ?? 0) > limitBytes) parsed(tooLarge(limitBytes))
+    if (Number(headers['content-length'] ?? 0) > limitBytes) parsed(tooLarge(limitBytes))
     else parsed(null, stream)
   })
 }
@@ -60,15 +59,6 @@ function readStreams(scope: RestApp, limitBytes: number): void {
 /** A request without a type of content has no body that was parsed. */
 function streamOf(body: unknown): AsyncIterable<Uint8Array> {
   return body instanceof Readable ? body : Readable.from([])
-}
-
-async function* upTo(limitBytes: number, parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let bytes = 0
-  for await (const part of parts) {
-    bytes += part.length
-    if (bytes > limitBytes) throw tooLarge(limitBytes)
-    yield part
-  }
 }
 
 /** What is still on its way of an upload that is refused is not waited for. */
@@ -89,11 +79,4 @@ function retryLater(reply: FastifyReply): (error: unknown) => never {
 function download(id: string, answers: AsyncIterable<Uint8Array>, reply: FastifyReply): FastifyReply {
   void reply.header('cache-control', 'private, no-cache').header('content-disposition', `attachment; filename="job-${id}.ndjson"`)
   return reply.type(`${MEDIA_TYPES.ndjson}; charset=utf-8`).send(Readable.from(answers, { objectMode: false }))
-}
-
-function encoded(encoding: string): DomainError {
-  return new DomainError(
-    'unsupported-media-type',
-    `An upload with the content-encoding ${encoding} is not read here. Send it as plain NDJSON.`,
-  )
 }

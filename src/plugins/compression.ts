@@ -1,4 +1,6 @@
+import { PassThrough, type Readable } from 'node:stream'
 import compress from '@fastify/compress'
+import type { FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
 import { vary } from './vary.js'
 
@@ -17,7 +19,26 @@ export const compression = fp(
       if (String(reply.getHeader('etag') ?? '').startsWith('"')) request.headers[SKIPPED] = 'strong ETag'
       done()
     })
+    app.addHook('preParsing', (request, reply, body, done) => {
+      done(null, request.headers['content-encoding'] === undefined ? body : copyOf(body, reply))
+    })
     await app.register(compress, { encodings: [...ENCODINGS.filter((one) => one !== 'deflate')], requestEncodings: [...ENCODINGS] })
   },
   { name: 'compression', fastify: '5.x' },
 )
+
+/**
+ * A body that may be ended without its connection, as happens where it cannot be unpacked: its sender is to read why. What is
+ * left of it is then passed over, also where it was answered unread.
+ */
+function copyOf(body: Readable, { raw }: FastifyReply): Readable {
+  const copy = new PassThrough()
+  const passOver = (): void => {
+    body.unpipe(copy)
+    body.resume()
+  }
+  body.once('close', () => body.readableEnded || copy.destroy(new Error('The connection was closed before the end of the body.')))
+  copy.once('close', passOver)
+  raw.once('finish', passOver)
+  return body.pipe(copy)
+}

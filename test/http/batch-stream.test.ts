@@ -1,9 +1,11 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { Agent, type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { text as textOf } from 'node:stream/consumers'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answersTo } from '../../src/http/batch-stream.js'
 import { BatchEnd, BatchLine } from '../../src/schemas/batch-answer.js'
@@ -111,6 +113,66 @@ describe('a stream of lines', () => {
     const headers = { 'content-type': 'application/x-ndjson' }
     const { status, json } = await service.rest(`/v1/estimates/batch${query}`, { method: 'POST', payload: LINE, headers })
     expect([status, json]).toMatchObject([422, { code: 'invalid-request' }])
+  })
+})
+
+describe('a compressed stream', () => {
+  const LINES = Array.from(
+    { length: 3000 },
+    (_, index) => `${JSON.stringify({ ...GOOD, tag: createHash('sha256').update(`${index}`).digest('base64') })}\n`,
+  )
+  const PACKED = gzipSync(LINES.join(''))
+  const UNPACKED_LIMIT = 1_000_000
+  let narrow: StartedApp
+  let address: string
+  beforeAll(async () => {
+    narrow = await startedApp({ JOB_LIMIT_BYTES: String(UNPACKED_LIMIT) })
+    address = await narrow.app.listen({ port: 0, host: '127.0.0.1' })
+  })
+  afterAll(() => narrow.stop())
+
+  async function sent(body: Buffer, encoding = 'gzip'): Promise<{ status: number; lines: string[] }> {
+    const headers = { 'content-type': 'application/x-ndjson', 'content-encoding': encoding, 'x-request-id': 'packed' }
+    const answer = await fetch(`${address}/v1/estimates/batch?detail=summary`, { method: 'POST', headers, body: new Uint8Array(body) })
+    return { status: answer.status, lines: (await answer.text()).trimEnd().split('\n') }
+  }
+  async function brokenOff(body: Buffer): Promise<{ before: number; code: unknown; end: BatchEnd }> {
+    const { lines } = await sent(body)
+    const [last, end] = lines.slice(-2).map((text) => JSON.parse(text) as Record<string, unknown>)
+    const before = lines.slice(0, -2).map((text) => JSON.parse(text) as BatchLine)
+    expect(before.map(({ line }) => line)).toEqual(before.map((_, index) => index + 1))
+    const problem = last?.['problem'] as { code: string } | undefined
+    return { before: before.length, code: problem?.code, end: BatchEnd.parse(end) }
+  }
+
+  it.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+    ['deflate', deflateSync],
+  ] as const)('as %s is answered as the same lines uncompressed', async (encoding, pack) => {
+    const lines = LINES.slice(0, 50).join('')
+    expect(await sent(pack(lines), encoding)).toEqual(await sent(Buffer.from(lines), 'identity'))
+  })
+
+  it('that ends too early has the lines that could be read answered, says so in the next, and has totals', async () => {
+    const { before, code, end } = await brokenOff(PACKED.subarray(0, PACKED.length / 2))
+    expect(before).toBeGreaterThan(1000)
+    expect([code, end.lines, end.estimates, end.problems]).toEqual(['malformed-body', before + 1, before, 1])
+  })
+
+  it('that is corrupt is answered, though more of it is on its way', async () => {
+    const corrupt = Buffer.concat([PACKED.subarray(0, 20_000), randomBytes(4 * MEBIBYTE)])
+    expect(await brokenOff(corrupt)).toMatchObject({ code: 'malformed-body', end: { problems: 1 } })
+  })
+
+  it('is unpacked no further than its limit, of which the answer speaks', async () => {
+    const { before, code, end } = await brokenOff(gzipSync(Buffer.concat([Buffer.from(LINE), Buffer.alloc(300_000_000, '\n')])))
+    expect([before, code, end.estimates]).toEqual([1, 'body-too-large', 1])
+    expect(end.lines).toBeLessThan(UNPACKED_LIMIT)
+  })
+
+  it('may not be of an encoding that is not read, or of two', async () => {
+    for (const encoding of ['zebra', 'gzip, gzip', 'zstd']) expect((await sent(PACKED, encoding)).status).toBe(415)
   })
 })
 

@@ -1,3 +1,7 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { json } from 'node:stream/consumers'
 import { brotliCompressSync, brotliDecompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Problem } from '../../src/schemas/problem.js'
@@ -10,8 +14,10 @@ const ASKED = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
 const JSON_BODY = { 'content-type': 'application/json' }
 
 let service: StartedApp
+let address: string
 beforeAll(async () => {
   service = await startedApp({ WATTPRINT_ADMIN_KEY: ADMIN_KEY })
+  address = await service.app.listen({ port: 0, host: '127.0.0.1' })
 })
 afterAll(() => service.stop())
 
@@ -95,6 +101,20 @@ describe('a body', () => {
     const answer = await service.rest(ESTIMATE, { method: 'POST', payload, headers: { ...JSON_BODY, 'content-encoding': encoding } })
     expect(Problem.parse(answer.json)).toMatchObject({ code: 'body-too-large', status: 413 })
     expect(process.memoryUsage.rss() - before).toBeLessThan(80_000_000)
+  })
+
+  it('that cannot be unpacked is answered though more of it is on its way, and the connection carries on', async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const payload = Buffer.concat([gzipSync(randomBytes(10_000)).subarray(0, 5000), randomBytes(900_000)])
+    const codes: unknown[] = []
+    for (const type of ['application/json', 'text/csv', 'application/json']) {
+      const headers = { 'content-type': type, 'content-encoding': 'gzip' }
+      const sent = request(`${address}${ESTIMATE}`, { method: 'POST', headers, agent }).end(payload)
+      const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+      codes.push(((await json(answer)) as Problem).code)
+    }
+    agent.destroy()
+    expect(codes).toEqual(['malformed-body', 'unsupported-media-type', 'malformed-body'])
   })
 
   it.each([

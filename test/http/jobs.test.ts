@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/database/api-keys.js'
 import { RECORD_EXAMPLES } from '../../src/http/record-examples.js'
@@ -139,6 +140,22 @@ describe('a job', () => {
     expect((await result(id)).text === batch.text).toBe(true)
   })
 
+  it('of a compressed file is the job of what is in it', async () => {
+    const payload = linesOf(150).join('\n')
+    const packed = await upload(gzipSync(payload), '', { ...bearing(mine), 'x-request-id': 'packed', 'content-encoding': 'gzip' })
+    const plain = await uploaded(payload, '', { ...bearing(mine), 'x-request-id': 'packed' })
+    const job = Job.parse(packed.json)
+    expect(job).toMatchObject({ lines: 150, bytes: Buffer.byteLength(payload), progress: { chunks: 2 } })
+    await Promise.all([ended(job.id), ended(plain.id)])
+    expect((await result(job.id)).text).toBe((await result(plain.id)).text)
+  })
+
+  it('of many blank lines takes few chunks', async () => {
+    const { id, progress, lines } = await uploaded(`${' \r\n'.repeat(20_000)}${line(1)}`)
+    expect([lines, progress.chunks]).toEqual([20_001, 13])
+    expect((await ended(id)).progress).toMatchObject({ linesDone: 20_001, estimates: 1, problems: 0 })
+  })
+
   it('names each catalog that it was answered from, and no single one in its end, where the catalog changed meanwhile', async () => {
     const before = service.app.catalog.revision
     const { id } = await uploaded(linesOf(6000).join('\n'))
@@ -220,7 +237,17 @@ describe('what is refused', () => {
   it.each([
     ['no key', {}, line(1), '', 401, 'key-missing'],
     ['another type', { 'content-type': 'application/json' }, '{}', '', 415, 'unsupported-media-type'],
-    ['a packed file', { 'content-encoding': 'gzip' }, line(1), '', 415, 'unsupported-media-type'],
+    ['a file of another encoding than it says', { 'content-encoding': 'gzip' }, line(1), '', 400, 'malformed-body'],
+    ['a compressed file that ends too early', { 'content-encoding': 'gzip' }, gzipSync(line(1)).subarray(0, 40), '', 400, 'malformed-body'],
+    [
+      'a compressed file of too many bytes',
+      { 'content-encoding': 'gzip' },
+      gzipSync(Buffer.alloc(9_000_000, ' ')),
+      '',
+      413,
+      'job-too-large',
+    ],
+    ['an unknown encoding', { 'content-encoding': 'zebra' }, line(1), '', 415, 'unsupported-media-type'],
     ['no line', {}, '', '', 400, 'malformed-body'],
     ['an unknown detail', {}, line(1), '?detail=some', 422, 'invalid-request'],
     ['an unknown parameter', {}, line(1), '?colour=red', 422, 'invalid-request'],

@@ -1,11 +1,16 @@
 const LINE_FEED = 10
+/** The bytes up to it are blank. */
+const SPACE = 32
+/** Blank lines are not answered; but a piece holds each. */
+const BLANK_LINES_FOR_ONE = 16
 
 type Limits = { readonly lines: number; readonly bytes: number; readonly lineBytes: number }
 type Cut = { readonly input: Uint8Array; readonly bytes: number; readonly linesBefore: number; readonly lines: number }
 
 /**
- * Cuts a stream into pieces of whole lines: each of at most `lines`, and of hardly more than `bytes`. Of a line that is
- * longer than `lineBytes` only so much is kept that it is seen to be; `bytes` of a piece counts all that came.
+ * Cuts a stream into pieces of whole lines: each of at most `lines`, of which blank ones take hardly any place, and of hardly
+ * more than `bytes`. Of a line that is longer than `lineBytes` only so much is kept that it is seen to be; `bytes` of a piece
+ * counts all that came.
  */
 export async function* cutLines(parts: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Cut> {
   const piece = startPiece(limits)
@@ -26,7 +31,8 @@ export async function* cutLines(parts: AsyncIterable<Uint8Array>, limits: Limits
 function startPiece(limits: Limits) {
   let held: Uint8Array[] = []
   let linesBefore = 0
-  let [lines, bytes, heldBytes, bytesOfLine] = [0, 0, 0, 0]
+  let [lines, blankLines, bytes, heldBytes, bytesOfLine] = [0, 0, 0, 0, 0]
+  let isBlank = true
 
   function keep(part: Uint8Array): void {
     heldBytes += part.length
@@ -34,6 +40,7 @@ function startPiece(limits: Limits) {
   }
   return {
     hold: (part: Uint8Array): void => {
+      isBlank &&= part.every((byte) => byte <= SPACE)
       keep(part.subarray(0, Math.max(0, limits.lineBytes + 1 - bytesOfLine)))
       bytes += part.length
       bytesOfLine += part.length
@@ -43,15 +50,17 @@ function startPiece(limits: Limits) {
       bytes += feed.length
       bytesOfLine = 0
       lines += 1
+      if (isBlank) blankLines += 1
+      isBlank = true
     },
     isInLine: () => bytesOfLine > 0,
     isEmpty: () => lines === 0,
-    isFull: () => lines >= limits.lines || heldBytes >= limits.bytes,
+    isFull: () => lines - blankLines + blankLines / BLANK_LINES_FOR_ONE >= limits.lines || heldBytes >= limits.bytes,
     release: (): Cut => {
       const cut = { input: joined(held, heldBytes), bytes, linesBefore, lines }
       linesBefore += lines
       held = []
-      lines = bytes = heldBytes = 0
+      lines = blankLines = bytes = heldBytes = 0
       return cut
     },
   }

@@ -46,6 +46,11 @@ export function lineSplitter(limitBytes: number, linesBefore = 0) {
     *end(): Generator<Line> {
       if (heldBytes > 0) yield release()
     },
+    /** The line in which the stream cannot be read any further, with the reason. */
+    *breakOff(problem: DomainError): Generator<Line> {
+      number += 1
+      yield { number, problem }
+    },
     /** Lines given so far. */
     get count(): number {
       return number
@@ -54,6 +59,7 @@ export function lineSplitter(limitBytes: number, linesBefore = 0) {
 }
 
 function lineFrom(number: number, parts: readonly Uint8Array[]): Line {
+  if (parts.length === 0) return { number, text: '' }
   try {
     const text = UTF_8.decode(joined(parts))
     return { number, text: number === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text }
