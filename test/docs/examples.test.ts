@@ -10,7 +10,9 @@ import { documentedCommands } from './documented-commands.js'
 const run = promisify(execFile)
 const PAGES = [
   'README.md',
+  'docs/add-your-model.md',
   'docs/batches.md',
+  'docs/compare-regions.md',
   'docs/fresh-data.md',
   'docs/jobs.md',
   'docs/reading.md',
