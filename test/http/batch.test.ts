@@ -3,6 +3,7 @@ import { BatchAnswer, BatchSummaries } from '../../src/schemas/batch-answer.js'
 import { Estimate } from '../../src/schemas/estimate.js'
 import { Problem } from '../../src/schemas/problem.js'
 import { type StartedApp, startedApp } from '../support/app.js'
+import { inference } from '../estimation/support/estimates.js'
 import { BAD_INFERENCE_REQUESTS, BAD_TRAINING_REQUESTS } from '../support/bad-requests.js'
 
 const GOOD = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
@@ -124,6 +125,38 @@ describe('a batch over GraphQL', () => {
       groups: rest.groups.map(({ key, totals }) => ({ key, totals: { water: { total: { value: totals.water.total.value } } } })),
     })
     expect(data.estimateBatch.items[1]?.problem?.instance).toMatch(/^urn:request:/)
+  })
+
+  const EACH = 'energy { value } assumptions { name value } steps { id value low high inputs citations } citations { id title locator }'
+
+  it('answers 1,000 items with their steps and citations', async () => {
+    const requests = Array.from({ length: 1000 }, (_, index) => ({ ...GOOD, outputTokens: index + 1 }))
+    const query = `query ($requests: [BatchRequest!]!) { estimateBatch(requests: $requests) { estimates items { estimate { ${EACH} } } } }`
+    const { json } = await service.graphql(query, { requests })
+    const { estimates, items } = (json as { data: { estimateBatch: BatchAnswer } }).data.estimateBatch
+    expect([estimates, items.length]).toEqual([1000, 1000])
+    const last = items[999]?.estimate
+    const { energy, steps, citations } = inference({ ...GOOD, outputTokens: 1000 })
+    expect([last?.energy.value, last?.steps.length, last?.citations.length]).toEqual([energy.value, steps.length, citations.length])
+  })
+
+  it('takes 50 estimates by aliases as well', async () => {
+    const fields = Array.from(
+      { length: 50 },
+      (_, index) => `a${index}: estimateInference(request: { model: "gpt-4o", outputTokens: ${index + 1} }) { ${EACH} }`,
+    )
+    const { json } = await service.graphql(`{ ${fields.join(' ')} }`)
+    const { data } = json as { data: Record<string, { energy: { value: number } }> }
+    expect(data['a49']?.energy.value).toBe(inference({ model: 'gpt-4o', outputTokens: 50 }).energy.value)
+    expect(Object.keys(data)).toHaveLength(50)
+  })
+
+  it('refuses several such batches in one document by the name of the limit', async () => {
+    const requests = Array.from({ length: 1000 }, () => GOOD)
+    const batches = ['a', 'b', 'c'].map((alias) => `${alias}: estimateBatch(requests: $requests) { estimates }`)
+    const { json } = await service.graphql(`query ($requests: [BatchRequest!]!) { ${batches.join(' ')} }`, { requests })
+    const message = expect.stringContaining('250000 is the most (GRAPHQL_MAX_COST)') as string
+    expect(json).toMatchObject({ data: null, errors: [{ message, extensions: { code: 'graphql-too-costly' } }] })
   })
 
   it('refuses 1,001 items and none with the codes of REST', async () => {
