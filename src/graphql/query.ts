@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { compare } from '../estimation/compare.js'
 import { estimateBatch } from '../estimation/batch/estimate-batch.js'
 import { estimateInference } from '../estimation/inference.js'
@@ -24,14 +24,15 @@ import { pageOf } from '../catalog/page-of.js'
 import type { Catalog } from '../catalog/catalog.js'
 import { changes } from './changes.js'
 import { connectionOf } from './connection.js'
+import { job, jobs } from './jobs.js'
 import { LISTINGS } from './listings.js'
 import { usesOf } from './relations.js'
 import { withoutNulls } from './without-nulls.js'
 
 type Context = {
   readonly catalog: Catalog
-  readonly app: Pick<FastifyInstance, 'writing' | 'metrics'>
-  readonly reply: { readonly request: { readonly id: string } }
+  readonly app: Pick<FastifyInstance, 'writing' | 'metrics' | 'jobs' | 'authenticate'>
+  readonly reply: FastifyReply
 }
 type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, context: Context) => unknown
 
@@ -53,6 +54,8 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = {
   validation: (_root, _given, { catalog }) => validationOf(catalog, () => setImmediate()),
   sourceUses: (_root, { id, ...page }, { catalog }) => usesOf(String(id), page, catalog),
   changes,
+  job,
+  jobs,
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.singular, findOne(listing)])),
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.plural, findPage(listing)])),
 }

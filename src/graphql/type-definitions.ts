@@ -8,6 +8,7 @@ import { Comparison } from '../schemas/comparison.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
+import { Job, JobOverview } from '../schemas/job.js'
 import { PageInfo } from '../schemas/page.js'
 import { AiSectorProjection, AiSectorRequest } from '../schemas/projection.js'
 import { SourceUse } from '../schemas/source-use.js'
@@ -22,7 +23,7 @@ import { printDescription, typesFromZod } from './types-from-zod.js'
 export const TYPE_DEFINITIONS = [
   printQuery(),
   '"""Any JSON."""\nscalar JSON',
-  ...[...LISTINGS, { singular: 'sourceUse' }, { singular: 'change' }].map(printConnection),
+  ...[...LISTINGS, { singular: 'sourceUse' }, { singular: 'change' }, { singular: 'jobOverview' }].map(printConnection),
   ...RELATION_DEFINITIONS,
   ...new Map([
     ...typesFromZod(
@@ -35,6 +36,8 @@ export const TYPE_DEFINITIONS = [
         PageInfo,
         SourceUse,
         Change,
+        Job,
+        JobOverview,
         ...LISTINGS.map(({ schema }) => schema),
       ],
       'output',
@@ -76,6 +79,10 @@ function printQuery(): string {
   sourceUses(id: ID!, first: Int = 50, after: String): SourceUseConnection
   """Every change of a record, newest first."""
   changes(kind: ChangedKind, id: String, first: Int = 50, after: String): ChangeConnection
+  """How far a file sent to POST /v1/jobs is, and its totals. It needs the key that sent it, as Authorization: Bearer …."""
+  job(id: ID!): Job
+  """The jobs of the key, newest first, without their totals."""
+  jobs(status: JobStatus, first: Int = 50, after: String): JobOverviewConnection
 ${LISTINGS.map(printFields).join('\n')}
 }`
 }

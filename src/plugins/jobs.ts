@@ -21,7 +21,7 @@ declare module 'fastify' {
       upload: (chunks: AsyncIterable<UploadedLines>, asked: AskedOfJob) => Promise<Job>
       /** Only jobs of the key that asks are there for it, except for administrators. */
       find: (id: string, holder: KeyHolder | null) => Promise<Job>
-      list: (request: JobRequest, holder: KeyHolder | null) => Promise<Page<JobOverview>>
+      list: (request: JobRequest, holder: KeyHolder | null) => Promise<Page<JobOverview> & { readonly cursors: readonly string[] }>
       /** The lines of the answers, in their order, with the totals last; throws where there are none. */
       answers: (id: string, holder: KeyHolder | null) => Promise<AsyncIterable<Uint8Array>>
       /** Cancels a job that is under way; forgets one that is over. */
@@ -119,9 +119,9 @@ function numberFrom(cursor: string): number {
   )
 }
 
-function pageFrom(first: number, { totalCount, numbered }: Awaited<ReturnType<typeof readJobs>>): Page<JobOverview> {
+function pageFrom(first: number, { totalCount, numbered }: Awaited<ReturnType<typeof readJobs>>) {
   const shown = numbered.slice(0, first)
-  const last = shown.at(-1)
-  const endCursor = last === undefined ? null : cursorOf(LIST, { id: String(last.number) })
-  return { items: shown.map(({ job }) => job), totalCount, pageInfo: { endCursor, hasNextPage: numbered.length > first } }
+  const cursors = shown.map(({ number }) => cursorOf(LIST, { id: String(number) }))
+  const pageInfo = { endCursor: cursors.at(-1) ?? null, hasNextPage: numbered.length > first }
+  return { items: shown.map(({ job }) => job), totalCount, pageInfo, cursors }
 }
