@@ -1,8 +1,11 @@
 // Fails where a package that is shipped has a known weakness of moderate severity or worse: what is low may wait for the next
-// release of its package. A registry without an audit endpoint is said, and is no failure; a finding always is.
+// release of its package. A registry that offers no audits is said, and is no failure; anything else that gives none, a registry that
+// is away or an npm that is broken, is one.
 import { spawnSync } from 'node:child_process'
 
-const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--audit-level=moderate', '--json'], {
+const NOT_OFFERED = { statuses: [404, 405, 501], codes: ['ENOAUDIT'] }
+
+const { stdout, stderr, error } = spawnSync('npm', ['audit', '--omit=dev', '--audit-level=moderate', '--json'], {
   encoding: 'utf8',
   maxBuffer: 64 * 1024 * 1024,
 })
@@ -20,7 +23,12 @@ if (counts) {
     process.exit(1)
   }
   console.log(`No shipped package has a known weakness of moderate severity or worse; ${counts.low ?? 0} are low.`)
-} else console.log(`NOT AUDITED: the registry gave no audit (${report?.message ?? report?.error?.summary ?? 'no answer'}).`)
+} else if (NOT_OFFERED.statuses.includes(report?.statusCode) || NOT_OFFERED.codes.includes(report?.error?.code))
+  console.log(`NOT AUDITED: the registry offers no audits (${report.message ?? report.error.summary}).`)
+else {
+  console.error(`audit: npm gave none: ${report?.message ?? report?.error?.summary ?? error?.message ?? stderr}`)
+  process.exit(1)
+}
 
 function parsed(text) {
   try {
