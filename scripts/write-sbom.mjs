@@ -18,6 +18,7 @@ export const IN_PAGES = [
   'react',
   'react-dom',
   'topojson-client',
+  'us-atlas',
   'world-atlas',
 ]
 /** Licences that ask for no more than to be named. */

@@ -176,13 +176,48 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
       at('/compare?show=sizes&measure=water', async ({ page }) => {
         await page.waitForSelector('.dot')
         expect(await page.locator('.dot').count()).toBe(6)
-        await page.click('text=World map')
+        await page.click('text="Map"')
         await page.waitForSelector('.country')
         expect(await page.locator('.country').count()).toBeGreaterThan(150)
         await page.locator('.map a[aria-label^="Sweden"]').click()
         await page.waitForFunction(() => document.querySelector('.place h2')?.textContent.startsWith('Sweden'))
         await page.click('text=Its years beside the world’s')
         await page.waitForFunction(() => document.querySelectorAll('.line').length === 2)
+      }))
+  })
+
+  describe('Compare, places and years', () => {
+    it('shades the states of the United States, and names the cloud regions on each', () =>
+      at('/compare?show=places', async ({ page }) => {
+        await page.click('text=Parts of countries')
+        await page.waitForSelector('.map a[aria-label^="Wyoming"]')
+        expect(await page.locator('.map a').count()).toBe(51)
+        const { json } = await service.ask('/v1/grids/US-CA?fields=carbonIntensity')
+        const { carbonIntensity } = json as { carbonIntensity: { value: number; basis: string }[] }
+        expect(carbonIntensity).toMatchObject([{ basis: 'direct' }])
+        const grams = Number(carbonIntensity[0]?.value.toPrecision(3))
+        await page.click(`.map a[aria-label="California: ${grams} g CO₂e/kWh"]`)
+        await page.waitForSelector('.place .chip >> text="aws:us-west-1"')
+        expect(await page.locator('.place').innerText()).toContain('at the stacks')
+        await page.click('.all-places summary')
+        await page.waitForSelector('.all-places td >> text="Ontario"')
+      }))
+
+    it('follows one request through the years of each grid, as the service estimates it', () =>
+      at('/compare?show=years&zones=FRA,POL&outputTokens=100&variant=model%3Dgpt-4o', async ({ page }) => {
+        await page.click('text="A request"')
+        await page.waitForSelector('.year-request')
+        await page.waitForFunction(() => document.querySelectorAll('.line').length === 2)
+        await page.click('.all-places summary')
+        const row = page.locator('.all-places tbody tr', { has: page.locator('th:text-is("2010")') })
+        const { json } = await service.ask('/v1/estimates/inference?model=gpt-4o&outputTokens=100&zone=POL&year=2010')
+        const { carbon } = json as { carbon: { total: { value: number } } }
+        expect(Number.parseFloat(await row.locator('td').last().innerText())).toBeCloseTo(carbon.total.value * 1000, -1)
+        expect(await page.locator('.all-places summary').innerText()).toContain('mg CO₂e')
+        await page.fill('#year-model', 'phi-1.5')
+        await page.locator('[role=option]').first().click()
+        await page.waitForFunction(() => location.search.includes('variant=model%3Dphi-1.5'))
+        expect(search(page)).toContain('zones=FRA%2CPOL')
       }))
   })
 

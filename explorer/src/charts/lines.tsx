@@ -1,7 +1,13 @@
 import { scaleLinear } from 'd3-scale'
 import { numberInWords } from '../words/number'
 
-export type Series = { readonly id: string; readonly name: string; readonly points: readonly { readonly x: number; readonly y: number }[] }
+export type Series = {
+  readonly id: string
+  readonly name: string
+  /** The last number, as it is written where the line ends. */
+  readonly end: string
+  readonly points: readonly { readonly x: number; readonly y: number }[]
+}
 type LinesProps = { readonly series: readonly Series[]; readonly label: string; readonly yTitle: string }
 
 const SIZE = { width: 900, height: 440 }
@@ -41,14 +47,14 @@ export function Lines({ series, label, yTitle }: LinesProps) {
         <text class="axis-title" x={0} y={16}>
           {yTitle}
         </text>
-        {series.map(({ id, name, points: own }, index) => {
+        {series.map(({ id, name, end, points: own }, index) => {
           const last = own.at(-1)
           return (
             <g key={id} class={`line line-${index}`}>
               <path d={own.map((point, at) => `${at === 0 ? 'M' : 'L'}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`).join('')} />
               {last && <circle cx={x(last.x)} cy={y(last.y)} r="4" />}
               <text x={SIZE.width - MARGIN.right + 10} y={(names.get(id) ?? 0) + 4}>
-                {name} {last && numberInWords(last.y, 3)}
+                {name} {end}
               </text>
             </g>
           )

@@ -12,7 +12,7 @@ import { comparedIn, parametersOf } from './variants'
 import '../../styles/lines.css'
 import './compare.css'
 
-const SHOWS = { bars: 'Side by side', sizes: 'Against size', places: 'World map', years: 'Years' } as const
+const SHOWS = { bars: 'Side by side', sizes: 'Against size', places: 'Map', years: 'Years' } as const
 type Show = keyof typeof SHOWS
 const Places = Later(() => import('./places').then((places) => places.Places))
 const Years = Later(() => import('./years').then((years) => years.Years))
@@ -26,7 +26,7 @@ export function CompareView({ params }: { readonly params: URLSearchParams }) {
         {(Object.keys(SHOWS) as Show[]).map((one) => (
           <a
             key={one}
-            href={hrefOf('compare', changed(params, { show: one === 'bars' ? null : one }))}
+            href={hrefOf('compare', changed(params, { show: one === 'bars' ? null : one, of: null }))}
             aria-current={one === show ? 'true' : undefined}
           >
             {SHOWS[one]}

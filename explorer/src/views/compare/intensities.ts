@@ -1,29 +1,35 @@
 import type { Schemas } from '../../api/client'
 import { graphql } from '../../api/graphql'
 
-type Point = Pick<Schemas['GridZone']['carbonIntensity'][number], 'value' | 'period' | 'basis'>
-type Listed = Pick<Schemas['GridZone'], 'id' | 'name' | 'kind'> & { readonly carbonIntensity: readonly Point[] }
-/** A zone and its lifecycle carbon intensity in gCO2e/kWh, by year, the oldest first. */
-export type ZoneYears = Pick<Listed, 'id' | 'name' | 'kind'> & {
+type Zone = Schemas['GridZone']
+type Point = Pick<Zone['carbonIntensity'][number], 'value' | 'period' | 'basis'>
+type Listed = Pick<Zone, 'id' | 'name' | 'kind' | 'country'> & { readonly carbonIntensity: readonly Point[] }
+/** What a figure counts: the plants' whole life and fuel, or what leaves their stacks. */
+export type Basis = 'lifecycle' | 'direct'
+/** A zone and its carbon intensity in gCO2e/kWh, by year, the oldest first; life-cycle figures where there are any. */
+export type ZoneYears = Pick<Listed, 'id' | 'name' | 'kind' | 'country'> & {
+  readonly basis: Basis
   readonly years: readonly { readonly year: number; readonly grams: number }[]
 }
 
-const QUERY = '{ gridZones(first: 500) { nodes { id name kind carbonIntensity { value period basis } } } }'
+const QUERY = '{ gridZones(first: 500) { nodes { id name kind country carbonIntensity { value period basis } } } }'
 const YEAR = /^\d{4}$/
 
-/** Every zone of which a lifecycle intensity is on record. */
+/** Every zone of which an intensity is on record. */
 export async function zoneYears(signal: AbortSignal): Promise<readonly ZoneYears[]> {
   const { gridZones } = await graphql<{ gridZones: { nodes: Listed[] } }>(QUERY, {}, signal)
-  return gridZones.nodes
-    .map(({ id, name, kind, carbonIntensity }) => ({ id, name, kind, years: yearsIn(carbonIntensity) }))
-    .filter(({ years }) => years.length > 0)
+  return gridZones.nodes.flatMap(({ carbonIntensity, ...zone }) => {
+    const basis = carbonIntensity.some((point) => point.basis === 'lifecycle') ? 'lifecycle' : 'direct'
+    const years = yearsIn(carbonIntensity, basis)
+    return years.length > 0 ? [{ ...zone, basis, years }] : []
+  })
 }
 
-/** Lifecycle figures of whole years; of two for one year, the later on the list. */
-function yearsIn(points: readonly Point[]): ZoneYears['years'] {
+/** Figures of whole years; of two for one year, the later on the list. */
+function yearsIn(points: readonly Point[], wanted: Basis): ZoneYears['years'] {
   const grams = new Map<number, number>()
   for (const { value, period, basis } of points) {
-    if (basis === 'lifecycle' && YEAR.test(period ?? '')) grams.set(Number(period), value)
+    if (basis === wanted && YEAR.test(period ?? '')) grams.set(Number(period), value)
   }
   return [...grams].map(([year, value]) => ({ year, grams: value })).sort((one, other) => one.year - other.year)
 }

@@ -1,77 +1,80 @@
 import { changed, hrefOf } from '../../address'
-import { graphql } from '../../api/graphql'
 import { useAnswer } from '../../api/use-answer'
 import { BOUNDS } from '../../charts/shade'
-import { type Country, WorldMap } from '../../charts/world-map'
+import { ShadedMap } from '../../charts/shaded-map'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { numberInWords } from '../../words/number'
-import { zoneYears } from './intensities'
+import { type ZoneYears, zoneYears } from './intensities'
+import { PlaceCard } from './place-card'
+import { PlaceTable } from './place-table'
 
-const DIGITS = 3
+export type PlaceNow = Pick<ZoneYears, 'id' | 'name' | 'kind' | 'basis' | 'country'> & { readonly grams: number; readonly year: number }
+type PlacesProps = { readonly params: URLSearchParams }
 
-/** Every grid by its carbon intensity: a map, and the same as a table. */
-export function Places({ params }: { readonly params: URLSearchParams }) {
+const WORLD = {
+  basis: 'lifecycle',
+  kind: 'country',
+  label: 'World map of carbon intensity',
+  lead: 'How much carbon a kilowatt-hour carries, over its whole life cycle, in the newest year on record. Choose a country.',
+  outlines: async () => (await import('../../charts/world-outlines')).worldOutlines(),
+} as const
+const PARTS = {
+  basis: 'direct',
+  kind: 'state',
+  label: 'Map of the United States by carbon intensity',
+  lead: 'How much carbon a kilowatt-hour carries in parts of countries, of what leaves the stacks alone: publishers of smaller grids count no life cycle, so these are lower than a country’s figure. The United States are drawn; parts of Australia, Canada and China, and the subregions of eGRID, are in the table.',
+  outlines: async (places: readonly PlaceNow[]) => {
+    const idByName = new Map(places.filter(({ kind }) => kind === 'state').map(({ name, id }) => [name, id]))
+    return (await import('../../charts/state-outlines')).stateOutlines((name) => idByName.get(name))
+  },
+} as const
+
+/** Every grid by its carbon intensity: countries, or their parts; a map, and the same as a table. */
+export function Places({ params }: PlacesProps) {
   const { answer: zones, failure, isSlow, askAgain } = useAnswer('zones', zoneYears)
   if (failure) return <FailureNote failure={failure} askAgain={askAgain} />
   if (!zones) return <Waiting isSlow={isSlow} />
-  const places = zones.map(({ id, name, kind, years }) => ({
-    id,
-    name,
-    kind,
-    grams: years.at(-1)?.grams ?? 0,
-    year: years.at(-1)?.year ?? 0,
-  }))
-  const countries = places.filter(({ kind }) => kind === 'country')
+  const places = zones.map(({ years, ...zone }) => ({ ...zone, grams: years.at(-1)?.grams ?? 0, year: years.at(-1)?.year ?? 0 }))
+  return <Mapped params={params} places={places} />
+}
+
+function Mapped({ params, places }: PlacesProps & { readonly places: readonly PlaceNow[] }) {
+  const isOfParts = params.get('of') === 'parts'
+  const map = isOfParts ? PARTS : WORLD
+  const { answer: outlines } = useAnswer(map.label, () => map.outlines(places))
   const on = params.get('on') ?? undefined
   const chosen = places.find(({ id }) => id === on)
   const hrefOfPlace = (id: string) => hrefOf('compare', changed(params, { show: 'places', on: id }))
-  const sorted = [...places].sort((one, other) => one.grams - other.grams)
+  const shown = places.filter(({ basis }) => basis === map.basis).sort((one, other) => one.grams - other.grams)
   return (
     <div class="places">
-      <p class="lead">
-        How much carbon a kilowatt-hour carries, over its whole life cycle, in the newest year on record. Choose a country.
-      </p>
-      <WorldMap countries={countries} chosenId={on} hrefOfCountry={hrefOfPlace} inWords={inWords} />
+      <nav class="toggle" aria-label="Which grids">
+        <a href={hrefOf('compare', changed(params, { of: null, on: null }))} aria-current={isOfParts ? undefined : 'true'}>
+          Countries
+        </a>
+        <a href={hrefOf('compare', changed(params, { of: 'parts', on: null }))} aria-current={isOfParts ? 'true' : undefined}>
+          Parts of countries
+        </a>
+      </nav>
+      <p class="lead">{map.lead}</p>
+      {outlines && (
+        <ShadedMap
+          outlines={outlines}
+          label={map.label}
+          places={shown.filter(({ kind }) => kind === map.kind)}
+          chosenId={on}
+          hrefOfPlace={hrefOfPlace}
+          inWords={({ name, grams }) => `${name}: ${numberInWords(grams, 3)} g CO₂e/kWh`}
+        />
+      )}
       <Shades />
       {on !== undefined && !chosen && (
-        <p class="notice">No grid “{on}” with a life-cycle intensity is on record; choose one from the map or the table.</p>
+        <p class="notice">No grid “{on}” with an intensity is on record; choose one from the map or the table.</p>
       )}
-      {chosen && <Place place={chosen} rank={sorted.indexOf(chosen) + 1} of={sorted.length} />}
-      <details class="all-places">
-        <summary>All {places.length} grids as a table, the cleanest first</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Grid</th>
-              <th scope="col">Kind</th>
-              <th scope="col" class="number">
-                g CO₂e/kWh
-              </th>
-              <th scope="col" class="number">
-                Year
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.map(({ id, name, kind, grams, year }) => (
-              <tr key={id}>
-                <td>
-                  <a href={hrefOfPlace(id)}>{name}</a>
-                </td>
-                <td>{kind.replaceAll('_', ' ')}</td>
-                <td class="number">{numberInWords(grams, DIGITS)}</td>
-                <td class="number">{year}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      {chosen && <PlaceCard place={chosen} rank={shown.indexOf(chosen) + 1} of={shown.length} />}
+      <PlaceTable places={shown} hrefOfPlace={hrefOfPlace} />
     </div>
   )
-}
-
-function inWords({ name, grams }: Country): string {
-  return `${name}: ${numberInWords(grams, DIGITS)} g CO₂e/kWh`
 }
 
 function Shades() {
@@ -87,53 +90,4 @@ function Shades() {
       ))}
     </ul>
   )
-}
-
-type Region = { readonly id: string; readonly name: string; readonly place: string }
-
-function Place({
-  place: { id, name, grams, year },
-  rank,
-  of,
-}: {
-  readonly place: Country & { readonly year: number }
-  readonly rank: number
-  readonly of: number
-}) {
-  const { answer: regions = [] } = useAnswer(id, (signal) => regionsIn(id, signal))
-  return (
-    <section class="card place" aria-live="polite">
-      <h2>
-        {name}: {numberInWords(grams, DIGITS)} g CO₂e/kWh
-      </h2>
-      <p class="muted">
-        In {year}; number {rank} of {of} grids from the cleanest on.
-      </p>
-      {regions.length > 0 && (
-        <p>
-          Cloud regions on it:{' '}
-          {regions.map((region) => (
-            <a
-              key={region.id}
-              class="chip"
-              href={`/catalog?kind=regions&id=${encodeURIComponent(region.id)}`}
-              title={`${region.name}, ${region.place}`}
-            >
-              {region.id}
-            </a>
-          ))}
-        </p>
-      )}
-      <p class="place-links">
-        <a href={hrefOf('estimate', { model: 'gpt-4o', outputTokens: '250', zone: id })}>Estimate an answer here</a>
-        <a href={hrefOf('compare', { show: 'years', zones: `WORLD,${id}` })}>Its years beside the world’s</a>
-        <a href={`/catalog?kind=grids&id=${encodeURIComponent(id)}`}>Its figures and sources</a>
-      </p>
-    </section>
-  )
-}
-
-async function regionsIn(zone: string, signal: AbortSignal): Promise<readonly Region[]> {
-  const query = 'query ($zone: String) { cloudRegions(first: 50, filter: { zone: $zone }) { nodes { id name place } } }'
-  return (await graphql<{ cloudRegions: { nodes: Region[] } }>(query, { zone }, signal)).cloudRegions.nodes
 }

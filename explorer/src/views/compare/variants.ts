@@ -19,7 +19,7 @@ export type Compared = {
 /** As many as a page can show side by side. */
 export const MOST_COMPARED = 20
 /** Parameters that are this view's own. */
-const OWN = ['kind', 'show', 'measure', 'variant', 'zones', 'on']
+const OWN = ['kind', 'show', 'measure', 'variant', 'zones', 'on', 'of']
 /** What a variant may have beside fields of a request. */
 const TECHNIQUE = 'technique'
 

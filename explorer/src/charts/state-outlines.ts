@@ -1,0 +1,15 @@
+import { geoPath } from 'd3-geo'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import states from 'us-atlas/states-albers-10m.json'
+import type { Outlines } from './shaded-map'
+
+const SIZE = { width: 975, height: 610 }
+
+/** The states of the United States, which the Census Bureau's outlines name; `idOf` is the id of the state of a name. */
+export function stateOutlines(idOf: (name: string) => string | undefined): Outlines {
+  const topology = states as unknown as Topology<{ states: GeometryCollection<{ name: string }> }>
+  const path = geoPath().digits(1)
+  const { features } = feature(topology, topology.objects.states)
+  return { ...SIZE, shapes: features.map((one) => ({ id: idOf(one.properties.name) ?? '', path: path(one) ?? '' })) }
+}

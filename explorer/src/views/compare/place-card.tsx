@@ -1,0 +1,51 @@
+import { hrefOf } from '../../address'
+import { graphql } from '../../api/graphql'
+import { useAnswer } from '../../api/use-answer'
+import { numberInWords } from '../../words/number'
+import type { PlaceNow } from './places'
+
+type Region = { readonly id: string; readonly name: string; readonly place: string }
+type PlaceCardProps = { readonly place: PlaceNow; readonly rank: number; readonly of: number }
+
+/** One grid: its figure, its place among the others, the cloud regions on it and where to go from there. */
+export function PlaceCard({ place: { id, name, grams, year, basis }, rank, of }: PlaceCardProps) {
+  const { answer: regions = [] } = useAnswer(id, (signal) => regionsIn(id, signal))
+  return (
+    <section class="card place" aria-live="polite">
+      <h2>
+        {name}: {numberInWords(grams, 3)} g CO₂e/kWh
+      </h2>
+      <p class="muted">
+        In {year}
+        {basis === 'direct' ? ', at the stacks' : ''}
+        {rank > 0 ? `; number ${rank} of ${of} grids from the cleanest on` : ''}.
+      </p>
+      {regions.length > 0 && (
+        <p>
+          Cloud regions on it:{' '}
+          {regions.map((region) => (
+            <a
+              key={region.id}
+              class="chip"
+              href={`/catalog?kind=regions&id=${encodeURIComponent(region.id)}`}
+              title={`${region.name}, ${region.place}`}
+            >
+              {region.id}
+            </a>
+          ))}
+        </p>
+      )}
+      <p class="place-links">
+        <a href={hrefOf('estimate', { model: 'gpt-4o', outputTokens: '250', zone: id })}>Estimate an answer here</a>
+        {basis === 'lifecycle' && <a href={hrefOf('compare', { show: 'years', zones: `WORLD,${id}` })}>Its years beside the world’s</a>}
+        <a href={`/catalog?kind=grids&id=${encodeURIComponent(id)}`}>Its figures and sources</a>
+      </p>
+    </section>
+  )
+}
+
+async function regionsIn(zone: string, signal: AbortSignal): Promise<readonly Region[]> {
+  const query = 'query ($id: ID!) { gridZone(id: $id) { cloudRegions(first: 50) { nodes { id name place } } } }'
+  const { gridZone } = await graphql<{ gridZone: { cloudRegions: { nodes: Region[] } } }>(query, { id: zone }, signal)
+  return gridZone.cloudRegions.nodes
+}

@@ -1,0 +1,45 @@
+import { WattprintError, dataOf } from '@wattprint/client'
+import { type Quantity, type Schemas, client } from '../../api/client'
+import type { ZoneYears } from './intensities'
+import { type Compared, comparisonOf } from './variants'
+
+/** What a request costs in a zone and a year. */
+export type YearCost = { readonly year: number; readonly carbon: Quantity }
+export type ZoneCosts = Pick<ZoneYears, 'id' | 'name'> & { readonly costs: readonly YearCost[] }
+
+/** Fields that say where or when, which every item says itself. */
+const WHERE = ['zone', 'region', 'at', 'year', 'gridGco2ePerKwh']
+
+/** The first of what is compared, without its place and time; nothing where there is none. */
+export function firstRequest(compared: Compared): Readonly<Record<string, unknown>> | undefined {
+  if (compared.variants.length === 0 || compared.faults.length > 0) return undefined
+  const { baseline, baselineTraining } = comparisonOf(compared)
+  const request = baseline ?? (baselineTraining && { ...baselineTraining, kind: 'training' })
+  return request && Object.fromEntries(Object.entries(request).filter(([name]) => !WHERE.includes(name)))
+}
+
+/** The same request in every zone in each year on record of it, by one question to the service. */
+export async function zoneCosts(
+  request: Readonly<Record<string, unknown>>,
+  zones: readonly ZoneYears[],
+  signal: AbortSignal,
+): Promise<readonly ZoneCosts[]> {
+  const requests = zones.flatMap(({ id, years }) => years.map(({ year }) => ({ ...request, zone: id, year })))
+  const { items } = await dataOf(client.POST('/v1/estimates/batch', { body: { requests, detail: 'summary' }, signal }))
+  const carbons = items.map(carbonOf)
+  const starts = zones.map((_zone, index) => zones.slice(0, index).reduce((sum, { years }) => sum + years.length, 0))
+  return zones.map(({ id, name, years }, index) => ({
+    id,
+    name,
+    costs: years.flatMap(({ year }, at) => {
+      const carbon = carbons[(starts[index] ?? 0) + at]
+      return carbon ? [{ year, carbon }] : []
+    }),
+  }))
+}
+
+/** What is wrong with one of them is wrong with all: they differ in place and time alone. */
+function carbonOf(item: Schemas['SummaryItem'] | Schemas['BatchItem']): Quantity {
+  if ('carbon' in item) return item.carbon
+  throw new WattprintError(item.problem?.status ?? 0, item.problem)
+}
