@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { DomainError } from '../errors.js'
 import { estimateBatch } from '../estimation/batch/estimate-batch.js'
+import { NO_BODY } from '../plugins/domain-error-of.js'
 import { instanceOf } from '../plugins/request-id.js'
 import { BatchAnswer, BatchSummaries } from '../schemas/batch-answer.js'
 import { Batch, BatchQuery } from '../schemas/batch-request.js'
@@ -59,6 +60,8 @@ export async function batches(app: RestApp, limits: StreamLimits): Promise<void>
     scope.post('/v1/estimates/batch', { schema }, async (request, reply) => {
       const { body, query, catalog, id } = request
       if (body instanceof Readable) return answerLines(request, reply, body, { ...query, ...limits })
+      // Without a type of content no schema has looked at the body.
+      if (body === undefined) throw new DomainError('malformed-body', NO_BODY)
       const batch = Batch.parse(body)
       const around = { instance: instanceOf(id), breathe: () => setImmediate() }
       return app.metrics.batched(await estimateBatch(withQuery(batch, query), catalog, around))
