@@ -75,7 +75,7 @@ export async function imports(app: RestApp, bodyLimit: number): Promise<void> {
     readTextBodies(scope)
     scope.post('/v1/imports', { schema, bodyLimit, onRequest: openTo('write') }, ({ query, body, headers, keyHolder: holder, catalog }) => {
       const text = textOf(body)
-      if (text === '') throw noLines()
+      if (text.trim() === '') throw noLines()
       const type = contentTypeOf(headers['content-type'])
       const { from, kind, dryRun } = query
       if (from !== undefined) {
@@ -102,7 +102,7 @@ function textOf(body: unknown): string {
 }
 
 function noLines(): DomainError {
-  return new DomainError('malformed-body', `There is no body. Send records as ${NDJSON} or ${CSV}; GET /docs says how.`)
+  return new DomainError('malformed-body', `There is no record in the body. Send records as ${NDJSON} or ${CSV}; GET /docs says how.`)
 }
 
 function twoForms(): DomainError {

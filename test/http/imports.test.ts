@@ -186,6 +186,7 @@ describe('an import with a fault', () => {
     ['an unknown kind', '{}\n', '?kind=thing', NDJSON, 'invalid-request'],
     ['another type of content', '{}', '', 'application/json', 'unsupported-media-type'],
     ['no lines', '', '', NDJSON, 'malformed-body'],
+    ['blank lines alone', '\n \r\n', '', NDJSON, 'malformed-body'],
   ])('is refused: %s', async (_what, payload, query, type, code) => {
     const before = await written()
     expect(problemOf(await send(payload, query, type)).code).toBe(code)
