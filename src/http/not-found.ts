@@ -16,7 +16,12 @@ export function answerUnknownAddresses(app: FastifyInstance): void {
   }
   app.setNotFoundHandler(answer)
   // Before a body is read: what is wrong with it does not matter where nobody takes it.
-  app.addHook('onRequest', async (request, reply) => (request.is404 ? answer(request, reply) : undefined))
+  app.addHook('onRequest', async (request, reply) => (request.is404 || belongsToLonger(request) ? answer(request, reply) : undefined))
+}
+
+/** A route with a wildcard also gets what is at a longer address, which may not take this method. */
+function belongsToLonger({ server, method, routeOptions, url }: FastifyRequest): boolean {
+  return method !== 'GET' && routeOptions.url?.endsWith('*') === true && !server.methodsAt(pathOf({ url })).includes(method)
 }
 
 function nothingHere(request: FastifyRequest): DomainError {
@@ -34,6 +39,6 @@ function wrongMethod(request: FastifyRequest, methods: readonly string[]): Domai
   return new DomainError('method-not-allowed', `${pathOf(request)} does not take ${request.method}. Use ${offered}.`)
 }
 
-function pathOf(request: FastifyRequest): string {
-  return request.url.split('?', 1)[0] ?? request.url
+function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
+  return url.split('?', 1)[0] ?? url
 }

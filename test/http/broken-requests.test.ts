@@ -98,6 +98,12 @@ describe('an address', () => {
     expect(Problem.parse(answer.json).code).toBe('method-not-allowed')
   })
 
+  it.each(['PUT', 'DELETE'] as const)('under an id that is read alone takes no %s, which the id takes', async (method) => {
+    const answer = await service.ask('/v1/sources/patterson-2021/uses', { method })
+    expect(answer).toMatchObject({ status: 405, json: { code: 'method-not-allowed' }, headers: { allow: 'GET, HEAD, OPTIONS' } })
+    expect((await service.ask('/v1/sources/patterson-2021%2Fuses', { method })).status).toBe(401)
+  })
+
   it('with a slash too many is told so', async () => {
     expect(Problem.parse((await service.ask(`${ESTIMATE}/`)).json).detail).toContain('Leave out the slash at its end')
     expect((await service.ask('/nowhere', { method: 'OPTIONS' })).status).toBe(404)
