@@ -1,52 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PACKAGE_ROOT } from '../src/database/package-root.js'
 import { Job } from '../src/schemas/job.js'
 import { type Place, preparedPlace, SERVER_URL } from './support/database.js'
+import { type StartedProcess, startedProcess } from './support/started-process.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const LINES = 20_000
 const CHUNK_LINES = 1000
 const headers = { authorization: `Bearer ${ADMIN_KEY}` }
 
-type Started = { readonly child: ChildProcess; readonly told: (text: RegExp) => Promise<string>; readonly kill: () => Promise<void> }
-
 const kills: (() => Promise<void>)[] = []
 
-function started(words: readonly string[], place: Place, environment: Readonly<Record<string, string>>): Started {
-  const env = {
-    ...process.env,
-    DATABASE_URL: place.databaseUrl ?? '',
-    WATTPRINT_DATA_DIR: place.dataDirectory,
-    WATTPRINT_ADMIN_KEY: ADMIN_KEY,
-    JOB_CHUNK_TIMEOUT_SECONDS: '3',
-    PORT: '0',
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'info',
-    ...environment,
-  }
-  const child = spawn(process.execPath, ['--import', 'tsx', ...words], { cwd: PACKAGE_ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })
-  const told = (text: RegExp): Promise<string> =>
-    new Promise((resolve) => {
-      lines.on('line', (line) => {
-        const [found] = text.exec(line) ?? []
-        if (found !== undefined) resolve(found)
-      })
-    })
-  const kill = async (): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-  }
-  kills.push(kill)
-  return { child, told, kill }
+function started(words: readonly string[], place: Place, environment: Readonly<Record<string, string>>): StartedProcess {
+  const one = startedProcess(words, place, { WATTPRINT_ADMIN_KEY: ADMIN_KEY, JOB_CHUNK_TIMEOUT_SECONDS: '3', ...environment })
+  kills.push(one.kill)
+  return one
 }
 
-async function service(place: Place, workers: number): Promise<Started & { readonly address: string }> {
+async function service(place: Place, workers: number): Promise<StartedProcess & { readonly address: string }> {
   const one = started(['src/server.ts'], place, { JOB_WORKERS: String(workers) })
   return { ...one, address: await one.told(/http:\/\/127\.0\.0\.1:\d+/) }
 }

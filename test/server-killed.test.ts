@@ -1,38 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { connectDatabase } from '../src/database/connect.js'
-import { PACKAGE_ROOT } from '../src/database/package-root.js'
 import { readRecords } from '../src/database/read-records.js'
 import { type Place, preparedPlace } from './support/database.js'
 import { measurementLines } from './support/records.js'
+import { startedProcess } from './support/started-process.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const ROWS = 50_000
-
-function started(place: Place) {
-  const env = {
-    ...process.env,
-    DATABASE_URL: place.databaseUrl ?? '',
-    WATTPRINT_DATA_DIR: place.dataDirectory,
-    WATTPRINT_ADMIN_KEY: ADMIN_KEY,
-    PORT: '0',
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'info',
-  }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/server.ts'], { cwd: PACKAGE_ROOT, env })
-  const lines = createInterface({ input: child.stdout })
-  const told = (text: RegExp): Promise<string> =>
-    new Promise((resolve) => {
-      lines.on('line', (line) => {
-        const [found] = text.exec(line) ?? []
-        if (found !== undefined) resolve(found)
-      })
-    })
-  return { child, told }
-}
 
 async function contentOf(place: Place): Promise<object> {
   const database = await connectDatabase(place)
@@ -47,7 +22,7 @@ async function contentOf(place: Place): Promise<object> {
 it(`killed while it writes an import of ${ROWS} records, the service leaves the old catalog whole`, { timeout: 300_000 }, async () => {
   const { place, remove } = await preparedPlace()
   const before = await contentOf(place)
-  const { child, told } = started(place)
+  const { told, kill } = startedProcess(['src/server.ts'], place, { WATTPRINT_ADMIN_KEY: ADMIN_KEY })
   const writing = told(/An import writes 50000 records/)
   const address = await told(/http:\/\/127\.0\.0\.1:\d+/)
   const answer = fetch(`${address}/v1/imports?kind=measurement`, {
@@ -60,8 +35,7 @@ it(`killed while it writes an import of ${ROWS} records, the service leaves the 
   )
   await Promise.race([writing, answer])
   await wait(500)
-  child.kill('SIGKILL')
-  await once(child, 'exit')
+  await kill()
   expect(await answer).toBe('cut off')
   expect(await contentOf(place)).toEqual(before)
   await remove()
