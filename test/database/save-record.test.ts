@@ -8,6 +8,7 @@ import { Model } from '../../src/schemas/model.js'
 import { Source } from '../../src/schemas/source.js'
 import { preparedDatabase } from '../support/database.js'
 import { FIXTURES } from '../support/fixture-files.js'
+import { ownModel } from '../support/records.js'
 
 const BY = { author: { owner: 'Somebody', keyId: null } }
 
@@ -20,16 +21,8 @@ beforeAll(async () => {
 afterAll(() => remove())
 
 function modelOf(fields: object): Model {
-  return Model.parse({
-    id: 'own-model',
-    name: 'Own',
-    developer: 'Us',
-    family: 'own',
-    access: 'unreleased',
-    modalities: ['text'],
-    totalParameters: { value: 3, unit: 'B parameters', source: 'paper', locator: 'page 1' },
-    ...fields,
-  })
+  const totalParameters = { value: 3, unit: 'B parameters', source: 'paper', locator: 'page 1' }
+  return Model.parse(ownModel({ totalParameters, aliases: [], ...fields }))
 }
 
 describe('saving a record', () => {
