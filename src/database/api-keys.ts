@@ -13,7 +13,7 @@ type Row = Omit<ApiKey, 'createdAt' | 'revokedAt'> & { readonly createdAt: Date;
 export async function createKey({ prisma }: Database, { owner, scope }: NewApiKey): Promise<CreatedApiKey> {
   const id = randomBytes(ID_BYTES).toString('hex')
   const key = `wattprint_${id}_${randomBytes(SECRET_BYTES).toString('base64url')}`
-  const row = await prisma.apiKey.create({ data: { id, owner, scope, hash: hashOf(key).toString('hex') } })
+  const row = await prisma.apiKey.create({ data: { id, owner, scope, hash: hashOfKey(key) } })
   return { ...shown(row), key }
 }
 
@@ -37,6 +37,17 @@ export async function findKey({ prisma }: Database, key: string): Promise<ApiKey
   const row = await prisma.apiKey.findUnique({ where: { id } })
   if (!row || row.revokedAt || !timingSafeEqual(Buffer.from(row.hash, 'hex'), hashOf(key))) return undefined
   return shown(row)
+}
+
+/** The hashes of all keys that open something. */
+export async function hashesInForce({ prisma }: Database): Promise<ReadonlySet<string>> {
+  const rows = await prisma.apiKey.findMany({ where: { revokedAt: null }, select: { hash: true } })
+  return new Set(rows.map(({ hash }) => hash))
+}
+
+/** As which a key is kept. */
+export function hashOfKey(key: string): string {
+  return hashOf(key).toString('hex')
 }
 
 /** Whether two keys are the same, in a time that tells nothing of either. */

@@ -1,10 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { areSameKey, createKey, findKey, listKeys, revokeKey } from '../database/api-keys.js'
+import { areSameKey, createKey, findKey, hashesInForce, listKeys, revokeKey } from '../database/api-keys.js'
 import type { Database } from '../database/connect.js'
 import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
 import type { ApiKey, CreatedApiKey, KeyScope, NewApiKey } from '../schemas/api-key.js'
+import { keysInForce } from './authentication/keys-in-force.js'
 
 export type KeyHolder = Pick<ApiKey, 'owner' | 'scope'> & { readonly id: string | null }
 
@@ -15,6 +16,8 @@ declare module 'fastify' {
     readonly keys: {
       /** Who holds a key; undefined where it is not known or was revoked. */
       holderOf: (key: string) => Promise<KeyHolder | undefined>
+      /** Whether a key opens something, from memory: it may be seconds old. */
+      isInForce: (key: string) => Promise<boolean>
       create: (key: NewApiKey) => Promise<CreatedApiKey>
       list: () => Promise<ApiKey[]>
       revoke: (id: string) => Promise<ApiKey>
@@ -34,16 +37,19 @@ const HOLDER_OF_ADMIN_KEY: KeyHolder = { id: null, owner: 'WATTPRINT_ADMIN_KEY',
 /** Knows who holds a key and what it opens. Keys are in the database; one for administrators may be in the environment. */
 export const authentication = fp<{ database: Database; adminKey: string | undefined }>(
   (app, { database, adminKey }, done) => {
+    const inForce = keysInForce(() => hashesInForce(database))
+    const isOfAdmin = (key: string): boolean => adminKey !== undefined && areSameKey(key, adminKey)
     async function holderOf(key: string): Promise<KeyHolder | undefined> {
-      if (adminKey !== undefined && areSameKey(key, adminKey)) return HOLDER_OF_ADMIN_KEY
+      if (isOfAdmin(key)) return HOLDER_OF_ADMIN_KEY
       return reaching(() => findKey(database, key))
     }
 
     app.decorate('keys', {
       holderOf,
-      create: (key) => reaching(() => createKey(database, key)),
+      isInForce: async (key) => isOfAdmin(key) || inForce.has(key),
+      create: (key) => reaching(() => createKey(database, key)).finally(inForce.forget),
       list: () => reaching(() => listKeys(database)),
-      revoke: (id) => reaching(() => revokeKey(database, id)),
+      revoke: (id) => reaching(() => revokeKey(database, id)).finally(inForce.forget),
     })
     app.decorateRequest('keyHolder', null)
     app.decorate('authenticate', async (request, scope) => {

@@ -27,9 +27,10 @@ export const rateLimit = fp<RateLimits>(
     const keys = rememberedKeys(app.keys.holderOf)
 
     async function callerOf(request: FastifyRequest, network: string): Promise<readonly [Quota | undefined, string]> {
-      const known = await keys.idOf(request, async (lookUp) => {
+      const known = await keys.idOf(request, async (lookUp, key) => {
         const spent = await failures?.spent(network)
-        if (spent) throw new TooManyKeys(spent.seconds)
+        // Somebody else behind the same address may have tried the wrong ones.
+        if (spent && !(await app.keys.isInForce(key))) throw new TooManyKeys(spent.seconds)
         const id = await lookUp()
         if (id === null) await failures?.take(network)
         return id

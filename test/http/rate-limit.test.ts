@@ -1,11 +1,13 @@
 import { afterEach, beforeAll, afterAll, describe, expect, it, vi } from 'vitest'
 import { Problem } from '../../src/schemas/problem.js'
+import { RECALL_MS } from '../../src/plugins/authentication/keys-in-force.js'
 import { networkOf } from '../../src/plugins/rate-limit/network-of.js'
 import { type Answer, startedApp, type StartedApp } from '../support/app.js'
 import { HAS_REDIS, startedRedis } from '../support/redis.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const URL = '/v1/models/gpt-4o'
+const ELSEWHERE = '192.0.2.7'
 const LIMITS = {
   RATE_LIMIT_PER_MINUTE: '5',
   RATE_LIMIT_PER_MINUTE_WITH_KEY: '8',
@@ -24,8 +26,23 @@ async function started(environment: Readonly<Record<string, string>> = {}): Prom
   return service
 }
 
+const unknownKey = (number: number): string => `wattprint_0123456789abcdef_${String(number).padStart(43, 'x')}`
+
 function bearer(key: string): { authorization: string } {
   return { authorization: `Bearer ${key}` }
+}
+
+/** A service and a key that it has not seen since it was made. */
+async function withKey() {
+  const service = await started({ RATE_LIMIT_PER_MINUTE: '100' })
+  const asked = {
+    method: 'POST',
+    payload: { owner: 'Reader', scope: 'read' },
+    headers: bearer(ADMIN_KEY),
+    remoteAddress: ELSEWHERE,
+  } as const
+  const { id, key } = (await service.rest('/v1/keys', asked)).json as { id: string; key: string }
+  return { service, id, key }
 }
 
 async function times(count: number, ask: () => Promise<Answer>): Promise<number[]> {
@@ -136,6 +153,36 @@ describe('a key', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect((await service.rest(URL)).status).toBe(200)
     expect((await service.rest(URL, { headers: bearer('another'), remoteAddress: '192.0.2.7' })).status).toBe(200)
+  })
+
+  it('in force passes although its address has tried too many others', async () => {
+    const { service, key } = await withKey()
+    const ask = (sent: string): Promise<Answer> => service.rest(URL, { headers: bearer(sent) })
+    for (let tried = 1; tried <= 3; tried += 1) expect((await ask(unknownKey(tried))).status).toBe(200)
+    expect((await ask(unknownKey(4))).status).toBe(429)
+    expect(await ask(key)).toMatchObject({ status: 200, headers: { 'ratelimit-policy': '"key";q=8;w=60' } })
+    expect((await ask(ADMIN_KEY)).status).toBe(200)
+    expect((await ask(unknownKey(5))).status).toBe(429)
+  })
+
+  it('that was revoked does not', async () => {
+    const { service, id, key } = await withKey()
+    await service.rest(`/v1/keys/${id}`, { method: 'DELETE', headers: bearer(ADMIN_KEY), remoteAddress: ELSEWHERE })
+    for (let tried = 1; tried <= 3; tried += 1) await service.rest(URL, { headers: bearer(unknownKey(tried)) })
+    expect((await service.rest(URL, { headers: bearer(key) })).status).toBe(429)
+  })
+
+  it('that is not known asks the database for nothing once too many were tried', async () => {
+    const service = await started({ RATE_LIMIT_PER_MINUTE: '100' })
+    for (let tried = 1; tried <= 3; tried += 1) await service.rest(URL, { headers: bearer(unknownKey(tried)) })
+    let asked = 0
+    service.database.observeStatements((_statement, work) => {
+      asked += 1
+      return work()
+    })
+    const began = performance.now()
+    for (let tried = 4; tried <= 40; tried += 1) expect((await service.rest(URL, { headers: bearer(unknownKey(tried)) })).status).toBe(429)
+    expect(asked).toBeLessThanOrEqual(1 + (performance.now() - began) / RECALL_MS)
   })
 
   it('that cannot be looked up, because the database is away, is no wrong one', async () => {

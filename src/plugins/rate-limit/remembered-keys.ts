@@ -27,14 +27,14 @@ export function rememberedKeys(holderOf: (key: string) => Promise<KeyHolder | un
     /** The id of the key that a request sends; of one not seen lately what `ask` makes of it: null where it is not known. */
     idOf: async (
       request: FastifyRequest,
-      ask: (lookUp: () => Promise<string | null | undefined>) => Promise<string | null | undefined>,
+      ask: (lookUp: () => Promise<string | null | undefined>, key: string) => Promise<string | null | undefined>,
     ): Promise<string | null | undefined> => {
       const key = bearerOf(request)
       if (key === undefined) return undefined
       const digest = createHash('sha256').update(key).digest('base64')
       const remembered = known.get(digest)
       if (remembered && remembered.until > Date.now()) return remembered.id
-      return ask(() => lookUp(key, digest))
+      return ask(() => lookUp(key, digest), key)
     },
   }
 }
