@@ -16,7 +16,14 @@ export type OtlpAttribute = z.infer<typeof OtlpAttribute>
 const attributes = z.array(OtlpAttribute).nullish()
 
 export const OtlpSpan = z
-  .looseObject({ traceId: text, spanId: text, startTimeUnixNano: nanoseconds, endTimeUnixNano: nanoseconds, attributes })
+  .looseObject({
+    traceId: text,
+    spanId: text,
+    startTimeUnixNano: nanoseconds,
+    endTimeUnixNano: nanoseconds,
+    attributes,
+    status: z.looseObject({ code: z.union([z.int(), z.string()]).nullish() }).nullish(),
+  })
   .describe('A span; of its attributes those of the GenAI conventions are read.')
   .meta({ id: 'OtlpSpan' })
 export type OtlpSpan = z.infer<typeof OtlpSpan>

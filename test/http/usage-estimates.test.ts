@@ -71,11 +71,11 @@ describe('an estimate from a usage object', () => {
     [
       'more cached than read',
       { model: 'gpt-4o', usage: { prompt_tokens: 5, prompt_tokens_details: { cached_tokens: 9 } } },
-      'contradictory-request',
-      '/cachedInputTokens',
+      'usage-invalid',
+      '/usage',
     ],
     ['an unknown model', { model: 'gpt-99', usage: USAGE }, 'unknown-model', undefined],
-    ['nothing but zeros', { model: 'gpt-4o', usage: { prompt_tokens: 0, completion_tokens: 0 } }, 'no-tokens', '/outputTokens'],
+    ['nothing but zeros', { model: 'gpt-4o', usage: { prompt_tokens: 0, completion_tokens: 0 } }, 'no-tokens', '/usage'],
   ])('refuses %s', async (_what, payload, code, pointer) => {
     const problem = Problem.parse((await posted(payload)).json)
     expect(problem.code).toBe(code)

@@ -1731,6 +1731,11 @@ export interface components {
             startTimeUnixNano?: (string | number) | null;
             endTimeUnixNano?: (string | number) | null;
             attributes?: components["schemas"]["OtlpAttribute"][] | null;
+            status?: ({
+                code?: (number | string) | null;
+            } & {
+                [key: string]: unknown;
+            }) | null;
         } & {
             [key: string]: unknown;
         };

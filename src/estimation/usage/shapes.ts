@@ -21,12 +21,13 @@ const OPENAI_CHAT: Shape = {
   // Gateways that speak OpenAI's words for other providers add the cache counts of those to them.
   shared: ['total_tokens', 'cache_read_input_tokens', 'cache_creation_input_tokens', 'prompt_cache_hit_tokens'],
   tokens: (usage) =>
-    withReasoningInside(
-      usage.prompt_tokens,
-      usage.prompt_tokens_details?.cached_tokens ?? usage.cache_read_input_tokens ?? usage.prompt_cache_hit_tokens,
-      usage.completion_tokens,
-      usage.completion_tokens_details?.reasoning_tokens,
-    ),
+    withReasoning({
+      input: usage.prompt_tokens,
+      cached: usage.prompt_tokens_details?.cached_tokens ?? usage.cache_read_input_tokens ?? usage.prompt_cache_hit_tokens,
+      output: usage.completion_tokens,
+      reasoning: usage.completion_tokens_details?.reasoning_tokens,
+      total: usage.total_tokens,
+    }),
   total: ({ total_tokens }) => total_tokens,
 }
 
@@ -35,12 +36,13 @@ const OPENAI_RESPONSES: Shape = {
   marks: ['input_tokens_details', 'output_tokens_details'],
   shared: ['input_tokens', 'output_tokens', 'total_tokens'],
   tokens: (usage) =>
-    withReasoningInside(
-      usage.input_tokens,
-      usage.input_tokens_details?.cached_tokens,
-      usage.output_tokens,
-      usage.output_tokens_details?.reasoning_tokens,
-    ),
+    withReasoning({
+      input: usage.input_tokens,
+      cached: usage.input_tokens_details?.cached_tokens,
+      output: usage.output_tokens,
+      reasoning: usage.output_tokens_details?.reasoning_tokens,
+      total: usage.total_tokens,
+    }),
   total: ({ total_tokens }) => total_tokens,
 }
 
@@ -86,8 +88,19 @@ export const SHAPES: readonly Shape[] = [OPENAI_CHAT, OPENAI_RESPONSES, ANTHROPI
 /** Its name where only input_tokens and output_tokens are there, which mean the same to all who use these words. */
 export const UNMARKED: Shape = { ...OPENAI_RESPONSES, name: 'input_tokens and output_tokens' }
 
-/** Tokens of providers that count hidden reasoning among those of the answer, and cached ones among those of the prompt. */
-function withReasoningInside(input: Count, cached: Count, output: Count, reasoning: Count): Tokens {
-  const hidden = Math.min(reasoning ?? 0, output ?? 0)
-  return { inputTokens: input ?? 0, cachedInputTokens: cached ?? 0, reasoningTokens: hidden, outputTokens: (output ?? 0) - hidden }
+type Counts = Readonly<Record<'input' | 'cached' | 'output' | 'reasoning' | 'total', Count>>
+
+/**
+ * Tokens of providers that count cached ones among those of the prompt, and hidden reasoning among those of the answer: unless
+ * it is more than the answer could hold, or their own total has it beside the answer, as xAI counts.
+ */
+function withReasoning({ input, cached, output, reasoning, total }: Counts): Tokens {
+  const [read, written, hidden] = [input ?? 0, output ?? 0, reasoning ?? 0]
+  const isBeside = hidden > written || total === read + written + hidden
+  return {
+    inputTokens: read,
+    cachedInputTokens: cached ?? 0,
+    reasoningTokens: hidden,
+    outputTokens: isBeside ? written : written - hidden,
+  }
 }

@@ -12,7 +12,16 @@ export type ReadUsage = {
 }
 
 /** Words about an answer that hold no tokens, or split a count that is read whole. */
-const WITHOUT_TOKENS = ['service_tier', 'serviceTier', 'inference_geo', 'trafficType', 'cache_creation', 'prompt_cache_miss_tokens']
+const WITHOUT_TOKENS = [
+  'service_tier',
+  'serviceTier',
+  'inference_geo',
+  'trafficType',
+  'cache_creation',
+  'prompt_cache_miss_tokens',
+  'num_sources_used',
+  'cost_in_usd_ticks',
+]
 const SPLITS = ['accepted_prediction_tokens', 'rejected_prediction_tokens', 'text_tokens', 'cache_write_tokens']
 const MODALITY_LISTS = ['promptTokensDetails', 'candidatesTokensDetails', 'cacheTokensDetails', 'toolUsePromptTokensDetails']
 const DETAILS = ['prompt_tokens_details', 'completion_tokens_details', 'input_tokens_details', 'output_tokens_details']
@@ -24,6 +33,7 @@ const READ_IN_DETAILS = ['cached_tokens', 'reasoning_tokens']
 export function tokensOfUsage(usage: Usage): ReadUsage {
   const shape = shapeOf(usage)
   const tokens = shape.tokens(usage)
+  checkTokens(tokens, shape)
   const total = shape.total(usage)
   return {
     tokens,
@@ -65,6 +75,18 @@ function holds(value: unknown): boolean {
 function holdsOtherThanText(list: unknown): boolean {
   if (!Array.isArray(list)) return holds(list)
   return list.some((one: unknown) => !(typeof one === 'object' && one !== null && 'modality' in one && one.modality === 'TEXT'))
+}
+
+/** Refused here, in the words of the object, because the caller never wrote those of a request. */
+function checkTokens({ inputTokens, cachedInputTokens, reasoningTokens, outputTokens }: Tokens, { name }: Shape): void {
+  if (cachedInputTokens > inputTokens) {
+    const message = `The usage object, read as that of ${name}, has ${cachedInputTokens} cached tokens of ${inputTokens} of the prompt, which should hold them. Send it as it came.`
+    throw new DomainError('usage-invalid', message, [{ pointer: '/usage', detail: 'has more cached tokens than tokens of the prompt' }])
+  }
+  if (inputTokens - cachedInputTokens + reasoningTokens + outputTokens > 0) return
+  const what = cachedInputTokens > 0 ? 'cached tokens alone' : 'no tokens'
+  const message = `The usage object counts ${what}: nothing was computed, so that there is nothing to estimate. Leave such calls out.`
+  throw new DomainError('no-tokens', message, [{ pointer: '/usage', detail: `counts ${what}` }])
 }
 
 function unknownShape(said: readonly string[]): DomainError {

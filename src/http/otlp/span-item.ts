@@ -10,12 +10,14 @@ const NANOSECONDS_PER_MILLISECOND = 1_000_000n
 const LAST_NANOSECOND = 8_640_000_000_000_000n * NANOSECONDS_PER_MILLISECOND
 /** Operations in which a model computes. Spans of agents and workflows sum the calls beneath them and would count them twice. */
 const OPERATIONS = ['chat', 'text_completion', 'generate_content', 'embeddings', 'completion']
+/** What the code of a failed span's status is; OTLP/JSON wants the number, and some write the name. */
+const ERRORS: readonly unknown[] = [2, 'STATUS_CODE_ERROR']
 const USAGE = ['gen_ai.usage.input_tokens', 'gen_ai.usage.prompt_tokens', 'gen_ai.usage.output_tokens', 'gen_ai.usage.completion_tokens']
 
 /** The batch item that a span of a call to a model says, not yet checked; nothing for any other span. */
 export function itemOfSpan(span: OtlpSpan, resource: Attributes, catalog: Catalog): Record<string, unknown> | undefined {
   const attributes = attributesOf(span.attributes)
-  if (!isCall(attributes)) return undefined
+  if (!isCall(attributes, span)) return undefined
   const item = {
     reference: `${span.traceId ?? ''}/${span.spanId ?? ''}`,
     tag: textOf(resource, 'service.name'),
@@ -27,10 +29,13 @@ export function itemOfSpan(span: OtlpSpan, resource: Attributes, catalog: Catalo
   return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined))
 }
 
-function isCall(attributes: Attributes): boolean {
+function isCall(attributes: Attributes, { status }: OtlpSpan): boolean {
+  const hasCounts = USAGE.some((key) => attributes.has(key))
   const operation = textOf(attributes, 'gen_ai.operation.name')
-  if (operation !== undefined) return OPERATIONS.includes(operation)
-  return USAGE.some((key) => attributes.has(key))
+  if (operation === undefined) return hasCounts
+  // A call that failed uncounted may never have reached a model.
+  const hasFailed = ERRORS.includes(status?.code) || attributes.has('error.type')
+  return OPERATIONS.includes(operation) && (hasCounts || !hasFailed)
 }
 
 /** The model that answered, where it is on record under that very name; else the one that was asked for. */

@@ -96,5 +96,7 @@ function tooManyCalls(calls: number): DomainError {
 function partialSuccessOf({ items, problems }: Awaited<ReturnType<typeof estimateBatch>>): Pick<Answered, 'partialSuccess'> {
   const first = items.find((item) => 'problem' in item && item.problem !== undefined)
   if (!first || !('problem' in first) || !first.problem) return {}
-  return { partialSuccess: { rejectedSpans: problems, errorMessage: first.problem.detail } }
+  const { reference, problem } = first
+  const errorMessage = `Span ${reference ?? ''}: ${problem.detail} /docs/usage says which attribute of a span is which field.`
+  return { partialSuccess: { rejectedSpans: problems, errorMessage } }
 }

@@ -27,6 +27,19 @@ describe('a usage object', () => {
       tokens(1486, 1408, 512, 139),
     ],
     [
+      'of xAI has reasoning beside the answer, as its total says',
+      {
+        prompt_tokens: 663,
+        completion_tokens: 200,
+        total_tokens: 987,
+        prompt_tokens_details: { cached_tokens: 654, audio_tokens: 0, image_tokens: 0, text_tokens: 663 },
+        completion_tokens_details: { reasoning_tokens: 124, audio_tokens: 0 },
+        num_sources_used: 3,
+        cost_in_usd_ticks: 1834500,
+      },
+      tokens(663, 654, 124, 200),
+    ],
+    [
       'of OpenAI responses does so too',
       {
         input_tokens: 75,
@@ -110,9 +123,23 @@ describe('a usage object', () => {
     expect(read({ prompt_tokens: 758, completion_tokens: 102, total_tokens: 800 }).unexplained).toBe(-60)
   })
 
-  it('never counts more reasoning than there was output', () => {
+  it('with more reasoning than the answer could hold has it beside the answer', () => {
     const usage = { prompt_tokens: 1, completion_tokens: 5, completion_tokens_details: { reasoning_tokens: 9 } }
-    expect(read(usage).tokens).toEqual(tokens(1, 0, 5, 0))
+    expect(read(usage)).toEqual({ tokens: tokens(1, 0, 9, 5), ignored: [], unexplained: 0 })
+  })
+
+  it.each([
+    ['no token', { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }, 'no-tokens', /counts no tokens/],
+    ['cached tokens alone', { input_tokens: 0, output_tokens: 0, cache_read_input_tokens: 9 }, 'no-tokens', /counts cached tokens alone/],
+    [
+      'more cached tokens than the prompt has',
+      { prompt_tokens: 5, prompt_tokens_details: { cached_tokens: 9 } },
+      'usage-invalid',
+      /9 cached tokens of 5 of the prompt/,
+    ],
+  ])('with %s is refused in its own words', (_what, usage, code, sentence) => {
+    expect(() => read(usage)).toThrow(expect.objectContaining({ code, faults: [expect.objectContaining({ pointer: '/usage' })] }))
+    expect(() => read(usage)).toThrow(sentence)
   })
 
   it.each([

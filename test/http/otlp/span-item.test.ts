@@ -101,6 +101,16 @@ describe('a span of a call to a model', () => {
     expect(itemOf(values)).toBeUndefined()
   })
 
+  it('is none, if the call failed and nothing was counted', () => {
+    const { 'gen_ai.usage.input_tokens': input, 'gen_ai.usage.output_tokens': output, ...uncounted } = CHAT
+    for (const status of [{ code: 2, message: 'rate limited' }, { code: 'STATUS_CODE_ERROR' }]) {
+      expect(itemOf(uncounted, { status })).toBeUndefined()
+      expect(itemOf(CHAT, { status })).toMatchObject({ inputTokens: input, outputTokens: output })
+    }
+    expect(itemOf({ ...uncounted, 'error.type': 'timeout' })).toBeUndefined()
+    expect(itemOf(uncounted, { status: { code: 1 } })).toBeDefined()
+  })
+
   it.each([
     ['that ends before it begins', { startTimeUnixNano: '20', endTimeUnixNano: '10' }],
     ['of no length', { startTimeUnixNano: '1735689600123456789', endTimeUnixNano: '1735689600123456789' }],

@@ -83,7 +83,8 @@ describe('traces', () => {
     expect(status).toBe(200)
     const { items, partialSuccess } = OtlpAnswer.parse(json)
     expect(items.map(({ problem }) => problem?.code)).toEqual(['no-model', undefined, 'unknown-model', 'no-tokens', 'invalid-request'])
-    expect(partialSuccess).toEqual({ rejectedSpans: 4, errorMessage: items[0]?.problem?.detail })
+    const errorMessage = `Span ${items[0]?.reference ?? ''}: ${items[0]?.problem?.detail ?? ''} /docs/usage says which attribute of a span is which field.`
+    expect(partialSuccess).toEqual({ rejectedSpans: 4, errorMessage })
   })
 
   it('of nothing are answered with nothing', async () => {
