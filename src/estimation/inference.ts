@@ -13,15 +13,14 @@ import { checkLacks } from './check-lacks.js'
 import { checkTokens } from './serving/load.js'
 import type { AcceleratorEnergy, InferenceMethod } from './method.js'
 import { inferenceMethod } from './methods/index.js'
-import { placeOf } from './footprint/place.js'
-import { siteOf } from './footprint/site.js'
+import { inferenceSite } from './inference-site.js'
 import { checkSpeed } from './serving/speed.js'
 import { type Subject, subjectOf } from './subject.js'
 import { type Trace, type Traced, citeIn, computed, quantityOf, recorded, requested, startTrace, warn } from './trace.js'
 import { trainingShareOf } from './training-share.js'
-import { typicalRatedPower } from './serving/typical-power.js'
+import { typicalDraw, typicalRatedPower } from './serving/typical-power.js'
 import { exactly, product, scaled } from './uncertain.js'
-import { meanDraw, serverFactor, spareCapacity } from './footprint/wall.js'
+import { meanDraw, serverFactor, spareCapacity, unknownServers } from './footprint/wall.js'
 
 /** What a request, or many like it, costs. Pure: the same request and catalog give the same estimate. */
 export function estimateInference(request: InferenceRequest, catalog: Catalog): Estimate {
@@ -57,10 +56,7 @@ function answeredBy(trace: Trace, method: InferenceMethod, request: InferenceReq
 
 /** From the accelerators' energy to everything else that the request costs. */
 function totalsOf(trace: Trace, request: InferenceRequest, subject: Subject, accelerators: AcceleratorEnergy) {
-  const isHosted = request.hardware === undefined
-  const place = placeOf(trace, request, isHosted && subject.record?.access !== 'open_weights' ? subject.record?.developer : undefined)
-  const standIn = factorFigure(trace.catalog, isHosted || place.region ? 'pue/hyperscale-unknown' : 'pue/colocation-unknown')
-  const site = siteOf(trace, request, place, { standIn })
+  const site = inferenceSite(trace, request, subject)
   const energy = facilityEnergy(trace, request, accelerators, site.pue)
   const embodied = accelerators.embodiedOf?.(energy) ?? embodiedOfHours(trace, request, accelerators, energy)
   const footprint = footprintOf(trace, energy, site, embodied, accelerators.countsPueTwiceForWater ? site.pue : undefined)
@@ -73,18 +69,15 @@ function embodiedOfHours(
   { accelerator, ratedPower }: AcceleratorEnergy,
   energy: TracedEnergy,
 ): Embodied {
-  const draw = meanDraw(trace, accelerator, ratedPower ?? typicalRatedPower(trace))
+  const draw =
+    accelerator || ratedPower ? meanDraw(trace, accelerator, ratedPower ?? typicalRatedPower(trace)) : typicalDraw(trace, trace.catalog)
   const hours = acceleratorHours(trace, energy.chain.accelerators, draw)
   return embodiedOf(trace, accelerator, hours, busyShareOf(trace, request, request.hardware === undefined))
 }
 
-function facilityEnergy(
-  trace: Trace,
-  request: InferenceRequest,
-  { joules, accelerator, ratedPower, serverFactors: own }: AcceleratorEnergy,
-  pue: Traced,
-): TracedEnergy {
+function facilityEnergy(trace: Trace, request: InferenceRequest, used: AcceleratorEnergy, pue: Traced): TracedEnergy {
   const requests = requested(trace, { id: 'requests', name: 'Requests', unit: 'count' }, request.requests)
+  const { joules } = used
   const kwh = scaled(product(joules, exactly(requests.value)), 1 / JOULES_PER_KWH)
   const accelerators = computed(
     trace,
@@ -93,11 +86,15 @@ function facilityEnergy(
     'energy of a request × requests / 3,600,000',
     [joules, requests],
   )
-  const serverFactors = own ?? [
-    serverFactor(trace, request, accelerator, ratedPower),
-    spareCapacity(trace, request, request.hardware === undefined),
-  ]
+  const serverFactors = used.serverFactors ?? serverFactorsOf(trace, request, used)
   return energyOf(trace, { accelerators, serverFactors, pue })
+}
+
+function serverFactorsOf(trace: Trace, request: InferenceRequest, { accelerator, ratedPower }: AcceleratorEnergy): readonly Traced[] {
+  const { hardware, serverClass, busyShare } = request
+  const isUnknown = [hardware, serverClass, busyShare, accelerator, ratedPower].every((one) => one === undefined)
+  if (isUnknown) return unknownServers(trace, trace.catalog)
+  return [serverFactor(trace, request, accelerator, ratedPower), spareCapacity(trace, request, hardware === undefined)]
 }
 
 function busyShareOf(trace: Trace, { busyShare }: InferenceRequest, isHosted: boolean): Traced {

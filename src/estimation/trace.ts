@@ -116,8 +116,12 @@ export function assume(trace: Trace, field: string, assumption: Omit<Assumption,
 
 /** Says once why the answer is weak. */
 export function warn(trace: Trace, code: WarningCode, message: string): void {
-  if (trace.warnings.some((warning) => warning.code === code && warning.message === message)) return
-  trace.warnings.push(warningOf(code, message))
+  if (!isSaid(trace, { code, message })) trace.warnings.push(warningOf(code, message))
+}
+
+/** Whether the answer says that already. */
+export function isSaid({ warnings }: Trace, { code, message }: Pick<Warning, 'code' | 'message'>): boolean {
+  return warnings.some((warning) => warning.code === code && warning.message === message)
 }
 
 /** A warning, with where its reason is explained. */

@@ -1,6 +1,8 @@
+import type { Catalog } from '../../catalog/catalog.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
 import type { ServerClass } from '../../schemas/server-class.js'
 import { factorFigure, factorIn } from '../factor.js'
+import { toldOnce } from '../passage.js'
 import { type Trace, type Traced, assume, assumed, computed, recorded, requested, warn } from '../trace.js'
 import { type Uncertain, between, scaled, sum } from '../uncertain.js'
 
@@ -89,3 +91,9 @@ export function meanDraw(trace: Trace, accelerator: Accelerator | undefined, rat
     [figure],
   )
 }
+
+/** The servers of somebody else's accelerators, of which nothing is known, and their spare capacity. */
+export const unknownServers = toldOnce<Catalog, readonly Traced[]>((trace) => [
+  serverFactor(trace, {}, undefined, undefined),
+  spareCapacity(trace, {}, true),
+])

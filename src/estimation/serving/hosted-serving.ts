@@ -4,34 +4,38 @@ import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
 import { factorFigure, factorIn } from '../factor.js'
 import { type HostedShape, defaultLayers, hostedHypotheses } from './hosted.js'
-import { declareHosted } from './hosted-stand-ins.js'
+import { declareHosted, declareMeanBatch } from './hosted-stand-ins.js'
 import { type TracedLoad, loadOf, numbersOf } from './load.js'
 import { isOutsideDomain } from './domain.js'
 import { promptWithAttention } from './long-context.js'
 import type { AcceleratorEnergy } from '../method.js'
+import { toldOnce } from '../passage.js'
 import { type Hypotheses, type ObservedSpeed, mixtureOf } from './mixture.js'
 import { type Weights, knownWeights } from './serving.js'
 import { observedSpeed } from './speed.js'
 import { speculativeFactor } from './speculative-decoding.js'
 import { type Subject, activeParameters, kvBytesPerToken, layers, totalParameters } from '../subject.js'
-import { type Trace, type Traced, computed, requested } from '../trace.js'
+import { type Trace, type Traced, computed, requested, startTrace } from '../trace.js'
 import { type Uncertain, highOf, lowOf, product, within } from '../uncertain.js'
 
 /** Case 4: only the model is known. A mixture over what may serve it. */
 export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
-  const { shape, inputs, middle } = tracedShape(trace, request, subject)
+  const alone = recordAlone(request, subject)
+  const { shape, inputs, middle } = alone ? tracedOnce(trace, alone) : tracedShape(trace, request, subject)
   const asked = loadOf(trace, request, subject)
   const load = { ...asked, prefillTokens: promptWithAttention(trace, subject, middle, asked.prefillTokens) }
   const speed = shape.batch === undefined ? observedSpeed(trace, request, subject, load) : undefined
   const { catalog } = trace
   const spreadWithin = factorFigure(catalog, 'hosted/energy-spread-hosted')
   const mixture = mixtureOf(
-    hypothesesOf(catalog, request, subject, shape),
+    alone ? preparedFor(catalog, alone, shape) : hostedHypotheses(catalog, shape),
     numbersOf(load),
     spreadWithin.value,
     speed && observed(catalog, speed),
   )
-  declareHosted(trace, shape, mixture.batch)
+  if (alone) declaredOnce(trace, alone)
+  else declareHosted(trace, shape)
+  if (shape.batch === undefined) declareMeanBatch(trace, mixture.batch)
   const half = mixture.sd * factorIn(catalog, 'hosted/interval-quantile', 'ratio')
   const joules = computed(
     trace,
@@ -44,12 +48,23 @@ export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest,
   return { joules: speculativeFactor(trace, request, joules, mixture.batch) }
 }
 
+type Said = Pick<InferenceRequest, 'batchSize' | 'precision'>
+type TracedShape = {
+  readonly shape: HostedShape
+  readonly inputs: readonly Traced[]
+  readonly middle: { readonly layers: number; readonly activeParameters: number }
+}
+
+/** The record where the caller says nothing of the batch and the precision: what follows does not depend on the request. */
+function recordAlone({ batchSize, precision }: Said, { record }: Subject): Model | undefined {
+  return batchSize === undefined && precision === undefined ? record : undefined
+}
+
+const tracedOnce = toldOnce((trace, record: Model) => tracedShape(trace, {}, { record }))
+const declaredOnce = toldOnce((trace, record: Model) => declareHosted(trace, tracedShape(startTrace(trace.catalog), {}, { record }).shape))
+
 /** What is known of the model, and the steps that say so. */
-function tracedShape(
-  trace: Trace,
-  request: InferenceRequest,
-  subject: Subject,
-): { readonly shape: HostedShape; readonly inputs: Traced[]; readonly middle: { layers: number; activeParameters: number } } {
+function tracedShape(trace: Trace, request: Said, subject: Subject): TracedShape {
   const total = totalParameters(trace, subject)
   const active = activeParameters(trace, subject, total)
   const layerCount = layers(trace, subject)
@@ -63,14 +78,12 @@ function tracedShape(
   return { shape: shapeOf(trace.catalog, total, active, known), inputs, middle }
 }
 
-/** Of a record whose batch and precision the caller leaves open, the hypotheses do not depend on the request: built once. */
-const preparedFor = onceACatalog(() => new WeakMap<Model, Hypotheses>())
+const prepared = onceACatalog(() => new WeakMap<Model, Hypotheses>())
 
-function hypothesesOf(catalog: Catalog, request: InferenceRequest, subject: Subject, shape: HostedShape): Hypotheses {
-  if (!subject.record || request.batchSize !== undefined || request.precision !== undefined) return hostedHypotheses(catalog, shape)
-  const prepared = preparedFor(catalog)
-  let hypotheses = prepared.get(subject.record)
-  if (!hypotheses) prepared.set(subject.record, (hypotheses = hostedHypotheses(catalog, shape)))
+function preparedFor(catalog: Catalog, record: Model, shape: HostedShape): Hypotheses {
+  const known = prepared(catalog)
+  let hypotheses = known.get(record)
+  if (!hypotheses) known.set(record, (hypotheses = hostedHypotheses(catalog, shape)))
   return hypotheses
 }
 

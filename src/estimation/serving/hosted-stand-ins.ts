@@ -5,14 +5,13 @@ import { BIT_WIDTHS, type HostedShape, hostingHardware } from './hosted.js'
 import { declareShape } from './stand-ins.js'
 import { type Trace, assume, citeIn, warn } from '../trace.js'
 
-/** Says what stands in where only the model is known: hardware, precision, shape and batch. */
-export function declareHosted(trace: Trace, shape: HostedShape, meanBatch: number): void {
+/** Says what stands in where only the model is known: hardware, precision and shape. */
+export function declareHosted(trace: Trace, shape: HostedShape): void {
   declareHardware(trace)
   if (!shape.weights) declarePrecision(trace)
   const [size] = shape.sizes.toSorted((one, other) => other.weight - one.weight)
   if (size && shape.layers === undefined) declareShape(trace, 'layers', size.totalParameters)
   if (size && shape.kvBytesPerToken === undefined) declareShape(trace, 'kvBytesPerToken', size.activeParameters)
-  if (shape.batch === undefined) declareBatch(trace, meanBatch)
 }
 
 type StandIn = { readonly value: string; readonly figures: readonly Figure[] }
@@ -46,7 +45,8 @@ function declare(trace: Trace, field: string, { value, figures }: StandIn, reaso
   assume(trace, field, { value, unit: null, basis: 'default', reason, citations })
 }
 
-function declareBatch(trace: Trace, meanBatch: number): void {
+/** Says that the batch is the mean over what may serve the model. */
+export function declareMeanBatch(trace: Trace, meanBatch: number): void {
   const reason = 'The batch is unknown: the mean over the mixture, from 1 to 4,096.'
   assume(trace, 'batchSize', { value: meanBatch.toPrecision(3), unit: 'count', basis: 'computed', reason, citations: [] })
   warn(

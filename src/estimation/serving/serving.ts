@@ -24,7 +24,7 @@ export type Weights = { readonly bytes: Traced; readonly format: Precision | 'pu
 const PRECISION_BITS: Record<string, Precision> = { 32: 'fp32', 16: 'bf16', 8: 'fp8', 4.25: 'mxfp4', 4: 'int4' }
 
 /** Bytes of a weight: as the caller says, as published with the model, else nothing. */
-export function knownWeights(trace: Trace, request: InferenceRequest, subject: Subject): Weights | undefined {
+export function knownWeights(trace: Trace, request: Pick<InferenceRequest, 'precision'>, subject: Subject): Weights | undefined {
   const words = { id: 'bytes-per-weight', name: 'Bytes for each weight', unit: 'bytes/parameter' } as const
   if (request.precision)
     return { bytes: recorded(trace, words, factorFigure(trace.catalog, `precision/${request.precision}`)), format: request.precision }

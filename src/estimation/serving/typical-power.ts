@@ -1,4 +1,7 @@
+import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { meanDraw } from '../footprint/wall.js'
+import { toldOnce } from '../passage.js'
 import { hostingHardware } from './hosted.js'
 import { type Trace, type Traced, computed } from '../trace.js'
 import { between } from '../uncertain.js'
@@ -19,3 +22,6 @@ export function typicalRatedPower(trace: Trace): Traced {
   const words = { id: 'rated-power', name: 'Rated power of an accelerator', unit: 'W' } as const
   return computed(trace, words, watts, 'weighted geometric mean over the hardware of hosted models', [], figures)
 }
+
+/** What one of them draws at work. */
+export const typicalDraw = toldOnce<Catalog, Traced>((trace) => meanDraw(trace, undefined, typicalRatedPower(trace)))

@@ -1,0 +1,40 @@
+import { onceACatalog } from '../catalog/once-a-catalog.js'
+import type { InferenceRequest } from '../schemas/inference-request.js'
+import { factorFigure } from './factor.js'
+import { placeOf } from './footprint/place.js'
+import { type Site, siteOf } from './footprint/site.js'
+import { type Passage, passageOf, retold } from './passage.js'
+import type { Subject } from './subject.js'
+import type { Trace } from './trace.js'
+
+/** Callers may write one name in many ways, and ask for any year. */
+const MOST_SITES = 1000
+
+const knownSites = onceACatalog(() => new Map<string, Passage<Site>>())
+
+/** Where requests are answered and what a kilowatt-hour costs there: for requests that say the same of it derived once. */
+export function inferenceSite(trace: Trace, request: InferenceRequest, { record }: Subject): Site {
+  const isHosted = request.hardware === undefined
+  const developer = isHosted && record?.access !== 'open_weights' ? record?.developer : undefined
+  const derive = (on: Trace): Site => {
+    const place = placeOf(on, request, developer)
+    const standIn = factorFigure(on.catalog, isHosted || place.region ? 'pue/hyperscale-unknown' : 'pue/colocation-unknown')
+    return siteOf(on, request, place, { standIn })
+  }
+  if (hasNumbersOfItsOwn(request)) return derive(trace)
+  const { operator, region, zone, year } = request
+  const key = JSON.stringify([operator, region, zone, year, developer, isHosted])
+  const known = knownSites(trace.catalog)
+  let site = known.get(key)
+  if (!site) {
+    site = passageOf(trace.catalog, derive)
+    if (known.size >= MOST_SITES) known.clear()
+    known.set(key, site)
+  }
+  return retold(trace, site)
+}
+
+/** An hour or a figure of the caller's own, which few others will have. */
+function hasNumbersOfItsOwn({ at, gridGco2ePerKwh, pue, wueLitresPerKwh }: InferenceRequest): boolean {
+  return [at, gridGco2ePerKwh, pue, wueLitresPerKwh].some((own) => own !== undefined)
+}
