@@ -1,24 +1,27 @@
 import type { Step } from '../schemas/step.js'
+import { writeAscii, writeBytes } from './answer-room.js'
 
-/** The text of a step before and after its numbers, and the step that it was written for. */
-type Frame = { readonly step: Step; readonly head: string; readonly tail: string }
+/** What stands before and after the numbers of a step, encoded, and the step that it was made for. */
+type Frame = { readonly step: Step; readonly head: Uint8Array; readonly tail: Uint8Array }
 
 /** By id, of which the estimators know so many; the newest of each is kept. */
 const frames = new Map<string, Frame>()
 
-/** A step in JSON, as JSON.stringify writes it: between two requests usually its numbers alone differ. */
-export function stepJson(step: Step): string {
+/** Writes a step in JSON, as JSON.stringify writes it: between two requests usually its numbers alone differ. */
+export function writeStep(step: Step): void {
   const { id, value, low, high } = step
   let frame = frames.get(id)
   if (!frame || !saysTheSame(frame.step, step)) frames.set(id, (frame = frameOf(step)))
-  return `${frame.head}${value},"low":${low},"high":${high}${frame.tail}`
+  writeBytes(frame.head)
+  writeAscii(`${value},"low":${low},"high":${high}`)
+  writeBytes(frame.tail)
 }
 
 function frameOf(step: Step): Frame {
   const { id, name, unit, formula, inputs, basis, citations } = step
   const head = `${JSON.stringify({ id, name }).slice(0, -1)},"value":`
   const tail = `,${JSON.stringify({ unit, formula, inputs, basis, citations }).slice(1)}`
-  return { step, head, tail }
+  return { step, head: Buffer.from(head), tail: Buffer.from(tail) }
 }
 
 function saysTheSame(one: Step, other: Step): boolean {
