@@ -5,13 +5,17 @@ export type HttpCase = {
   readonly goal: number
   readonly method: 'GET' | 'POST'
   readonly path: string
-  readonly body?: string
+  /** Sent in turns, on each connection from another one on. */
+  readonly bodies?: readonly string[]
   /** Sends back the ETag of an earlier answer. */
   readonly isRevalidating?: true
 }
 
 /** The request whose answer the bare server holds. */
 export const PREPARED_BY = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
+
+/** Each asks for other tokens, so that no answer and no number in it was written shortly before. */
+const REQUESTS = Array.from({ length: 500 }, (_, index) => ({ ...PREPARED_BY, outputTokens: 250 + index }))
 
 const PATH = '/v1/estimates/inference'
 const QUANTITY = '{ value low high unit }'
@@ -32,7 +36,7 @@ const fields = Object.entries(PREPARED_BY).map(([name, value]) => `${name}=${val
 const query = `?${fields.join('&')}`
 
 export const CASES: readonly HttpCase[] = [
-  { name: 'REST POST, full estimate', goal: 0.7, method: 'POST', path: PATH, body: JSON.stringify(PREPARED_BY) },
+  { name: 'REST POST, full estimate', goal: 0.7, method: 'POST', path: PATH, bodies: REQUESTS.map((request) => JSON.stringify(request)) },
   { name: 'REST GET, 200', goal: 0.7, method: 'GET', path: PATH + query },
   { name: 'REST GET, 304 to If-None-Match', goal: 0.8, method: 'GET', path: PATH + query, isRevalidating: true },
   {
@@ -40,6 +44,6 @@ export const CASES: readonly HttpCase[] = [
     goal: 0.6,
     method: 'POST',
     path: '/graphql',
-    body: JSON.stringify({ query: DOCUMENT, variables: { request: PREPARED_BY } }),
+    bodies: REQUESTS.map((request) => JSON.stringify({ query: DOCUMENT, variables: { request } })),
   },
 ]

@@ -18,7 +18,7 @@ export type Load = { readonly seconds: number; readonly requestsPerSecond?: numb
 /** Asks a server the same for some seconds; any answer that is not the wanted one is an error. */
 export async function runRound(server: ServerProcess, asked: HttpCase, load: Load): Promise<Round> {
   const headers = {
-    ...(asked.body !== undefined && { 'content-type': 'application/json' }),
+    ...(asked.bodies && { 'content-type': 'application/json' }),
     ...(asked.isRevalidating && { 'if-none-match': await tagOf(server, asked) }),
   }
   const cpuBefore = await server.cpuSeconds()
@@ -28,7 +28,7 @@ export async function runRound(server: ServerProcess, asked: HttpCase, load: Loa
     headers,
     connections: CONNECTIONS,
     ...('requests' in load ? { amount: load.requests } : { duration: load.seconds }),
-    ...(asked.body !== undefined && { body: asked.body }),
+    setupClient: inTurns(asked.bodies ?? []),
     ...('requestsPerSecond' in load && { overallRate: load.requestsPerSecond }),
   })
   const cpuSeconds = (await server.cpuSeconds()) - cpuBefore
@@ -36,6 +36,17 @@ export async function runRound(server: ServerProcess, asked: HttpCase, load: Loa
   if (seen.errors > 0 || wanted !== seen.requests.total)
     throw new Error(`${asked.name}: ${seen.errors} errors, ${seen.non2xx} other answers.`)
   return { requestsPerSecond: wanted / seen.duration, requestsPerCpuSecond: wanted / cpuSeconds, p99Ms: seen.latency.p99 }
+}
+
+/** Gives each connection the bodies from another one on. */
+function inTurns(bodies: readonly string[]): (client: autocannon.Client) => void {
+  const requests = bodies.map((body) => ({ body }))
+  let first = 0
+  return (client) => {
+    if (requests.length === 0) return
+    client.setRequests([...requests.slice(first), ...requests.slice(0, first)])
+    first = (first + Math.ceil(requests.length / CONNECTIONS)) % requests.length
+  }
 }
 
 async function tagOf(server: ServerProcess, { path }: HttpCase): Promise<string> {
