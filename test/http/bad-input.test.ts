@@ -4,17 +4,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ERRORS } from '../../src/errors.js'
 import { Problem } from '../../src/schemas/problem.js'
 import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { OPENAPI } from '../support/openapi.js'
 import { BAD_INFERENCE_REQUESTS, BAD_TRAINING_REQUESTS } from '../support/bad-requests.js'
 
 const INFERENCE = '/v1/estimates/inference'
 const TRAINING = '/v1/estimates/training'
+const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const JSON_BODY = { 'content-type': 'application/json' }
 const TEN_MEGABYTES = 10_000_000
 
 let service: StartedApp
 let before: string
 beforeAll(async () => {
-  service = await startedApp()
+  service = await startedApp({ WATTPRINT_ADMIN_KEY: ADMIN_KEY })
   before = service.app.catalog.revision
 })
 afterAll(() => service.stop())
@@ -83,6 +85,16 @@ describe('a body', () => {
 
   it('that is missing is refused', async () => {
     expect(problemOf(await service.rest(INFERENCE, { method: 'POST' })).code).toBe('malformed-body')
+  })
+
+  it.each(
+    Object.entries(OPENAPI.paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, { requestBody }]) => (requestBody ? [[method.toUpperCase(), path] as const] : [])),
+    ),
+  )('that %s %s lacks, type and all, is refused', async (method, path) => {
+    const headers = { authorization: `Bearer ${ADMIN_KEY}` }
+    const answer = await service.ask(path.replaceAll(/\{\w+\}/g, 'x'), { method: method as 'POST', headers })
+    expect(problemOf(answer).code).toBe('malformed-body')
   })
 
   it.each([['[]'], ['"gpt-4o"'], ['7']])('that is %s is refused', async (payload) => {
