@@ -8,7 +8,7 @@ import { CaseCard } from './case-card'
 import { CaseChart } from './case-chart'
 import { CaseFilters, heldIn } from './case-filters'
 import { CaseTable, sharesInWords } from './case-table'
-import { type Case, casesOf } from './cases'
+import { type Case, type Held, casesOf } from './cases'
 import { coloursOf } from './family-colours'
 
 type CasePictureProps = { readonly validation: Schemas['Validation']; readonly params: URLSearchParams }
@@ -26,19 +26,20 @@ export function CasePicture({ validation, params }: CasePictureProps) {
       {!held && <p class="notice">No method of that name was held against measurements; choose one above.</p>}
       {failure && <FailureNote failure={failure} askAgain={askAgain} />}
       {!answer && held && !failure && <Waiting isSlow={isSlow} />}
-      {answer && held && <Drawn cases={answer} unit={held.kind === 'training' ? 'kWh' : 'J a token'} params={params} set={set} />}
+      {answer && held && <Drawn cases={answer} held={held} params={params} set={set} />}
     </>
   )
 }
 
 type DrawnProps = {
   readonly cases: readonly Case[]
-  readonly unit: string
+  readonly held: Held
   readonly params: URLSearchParams
   readonly set: (changes: Changes) => void
 }
 
-function Drawn({ cases, unit, params, set }: DrawnProps) {
+function Drawn({ cases, held, params, set }: DrawnProps) {
+  const unit = held.kind === 'training' ? 'kWh' : 'J a token'
   const [use, family, id] = [params.get('use'), params.get('family'), params.get('case')]
   const { coloured, shown, legend } = useMemo(() => {
     const { colourOf, legend } = coloursOf(cases)
@@ -83,7 +84,12 @@ function Drawn({ cases, unit, params, set }: DrawnProps) {
           </p>
         </div>
       </div>
-      <CaseTable cases={shown} unit={unit} hrefOfCase={(one) => hrefOf('accuracy', changed(params, { case: one }))} />
+      <CaseTable
+        cases={shown}
+        unit={unit}
+        query={{ ...held, ...(use !== null && { use }), ...(family !== null && { family }), sort: 'ratio' }}
+        hrefOfCase={(one) => hrefOf('accuracy', changed(params, { case: one }))}
+      />
     </>
   )
 }

@@ -1,16 +1,24 @@
 import { useState } from 'preact/hooks'
+import { ExportLinks } from '../../parts/export-links'
 import { numberInWords, percent } from '../../words/number'
 import { offBy } from './case-card'
 import type { Case } from './cases'
 
-type CaseTableProps = { readonly cases: readonly Case[]; readonly unit: string; readonly hrefOfCase: (id: string) => string }
+type CaseTableProps = {
+  readonly cases: readonly Case[]
+  readonly unit: string
+  /** What the service is asked for them. */
+  readonly query: Readonly<Record<string, string>>
+  readonly hrefOfCase: (id: string) => string
+}
 
 /** The dots as rows, from the most too low to the most too high; drawn when somebody opens it. */
-export function CaseTable({ cases, unit, hrefOfCase }: CaseTableProps) {
+export function CaseTable({ cases, unit, query, hrefOfCase }: CaseTableProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <details class="all-cases" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary>As a table, from the most too low to the most too high</summary>
+      {isOpen && <ExportLinks path="/v1/validation/cases" query={query} many={cases.length} />}
       {isOpen && (
         <div class="scroll">
           <table>

@@ -1,8 +1,10 @@
 import { changed, currentAddress, goTo, hrefOf } from '../../address'
 import type { Schemas } from '../../api/client'
 import { FailureNote, Waiting } from '../../parts/failure-note'
+import { ExportLinks } from '../../parts/export-links'
 import { CATALOG_KINDS, type CatalogKind } from '../../words/catalog-kinds'
 import { count } from '../../words/number'
+import { without } from '../../words/without'
 import { inCell } from './cells'
 import { ClaimCards } from './claim-cards'
 import { type Json, type JsonObject, nameInWords, textOf } from './json'
@@ -40,6 +42,7 @@ export function RecordList({ kind, params }: { readonly kind: CatalogKind; reado
           <Table kind={kind} items={page.items} />
         ))}
       {page && <Paging page={page} params={params} />}
+      {page && page.totalCount > 0 && <ExportLinks path={`/v1/${kind}`} query={without(query, 'after')} many={page.totalCount} />}
     </>
   )
 }

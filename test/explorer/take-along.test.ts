@@ -1,0 +1,133 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { type Browsed, browsed, executablePath } from './support/browsed.js'
+
+type Footprint = { readonly energy: object; readonly carbon: { readonly total: object }; readonly water: { readonly total: object } }
+
+const run = promisify(execFile)
+/** What is not on this machine cannot be run on it; CI has both. */
+const lacks = (command: string) => spawnSync(command, ['--version']).status !== 0 && process.env['CI'] === undefined
+const ADDRESSES = [
+  ['of a model on record', '/estimate?model=gpt-4o&outputTokens=250&precision=fp8&hardware=H100&zone=FRA&speculativeDecoding=true'],
+  ['of a model of one’s own', '/estimate?customModel.totalParameters=7e9&customModel.layers=32&outputTokens=100'],
+  [
+    'with a name that shells and languages quote',
+    `/estimate?customModel.totalParameters=7e9&outputTokens=9&zone=${encodeURIComponent("Cote d'Ivoire")}`,
+  ],
+  ['of a training', '/estimate?kind=training&hardware=A100&acceleratorHours=4000&zone=SWE'],
+] as const
+
+describe.skipIf(executablePath === undefined)('what somebody takes along from the explorer', () => {
+  let service: Browsed
+  beforeAll(async () => {
+    service = await browsed()
+  })
+  afterAll(() => service.stop())
+
+  /** Opens an address and gives the page with the answer that it shows. */
+  async function opened(path: string): Promise<{ page: Page; answer: Footprint }> {
+    const { page } = await service.visit('/catalog?kind=claims')
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const response = page.waitForResponse((one) => one.url().includes('/v1/estimates/') && one.request().method() !== 'OPTIONS')
+    await page.goto(service.origin + path)
+    const answer = (await (await response).json()) as Footprint
+    await page.waitForSelector('.copyable')
+    return { page, answer }
+  }
+
+  async function copied(page: Page, language: string): Promise<string> {
+    await page.click(`button:text-is("as ${language}")`)
+    await page.click(`button[aria-label="Copy This request as ${language}"]`)
+    await page.waitForSelector('button:has-text("Copied")')
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+
+  describe.each(ADDRESSES)('the request %s', (_what, path) => {
+    it.skipIf(lacks('curl'))('as curl, run in a shell, answers what the page shows', async () => {
+      const { page, answer } = await opened(path)
+      const { stdout } = await run('sh', ['-c', `${await copied(page, 'curl')} --silent --show-error --fail --noproxy '*'`])
+      expect(JSON.parse(stdout)).toMatchObject({ energy: answer.energy, carbon: answer.carbon, water: answer.water })
+      await page.context().close()
+    })
+
+    it('as GraphQL answers what the page shows', async () => {
+      const { page, answer } = await opened(path)
+      const { json } = await service.graphql(await copied(page, 'GraphQL'))
+      const [footprint] = Object.values((json as { data: Record<string, Footprint> }).data)
+      expect(footprint).toMatchObject({
+        energy: answer.energy,
+        carbon: { total: answer.carbon.total },
+        water: { total: answer.water.total },
+      })
+      await page.context().close()
+    })
+
+    it.skipIf(lacks('python3'))('as Python, run by Python, prints what the page shows', async () => {
+      const { page, answer } = await opened(path)
+      const { stdout } = await run('python3', ['-c', await copied(page, 'Python')], { env: { ...process.env, no_proxy: '*' } })
+      expect(JSON.parse(stdout.replaceAll("'", '"'))).toEqual(answer.energy)
+      await page.context().close()
+    })
+  })
+
+  it('is a link that shows the same to somebody else', async () => {
+    const { page } = await opened('/estimate?model=phi-1.5&outputTokens=77')
+    await page.click('button:has-text("Copy the link")')
+    await page.waitForSelector('button:has-text("Copied")')
+    const link = await page.evaluate(() => navigator.clipboard.readText())
+    const headline = await page.locator('.headline').innerText()
+    const other = await service.visit(link.replace(service.origin, ''))
+    await other.page.waitForSelector('.headline')
+    expect(await other.page.locator('.headline').innerText()).toBe(headline)
+    await Promise.all([page.context().close(), other.page.context().close()])
+  })
+
+  it('says how to copy by hand where the browser lets no page write to the clipboard', async () => {
+    const { page, faults } = await service.visit('/catalog?kind=claims')
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+    await page.goto(`${service.origin}/estimate?model=gpt-4o&outputTokens=250`)
+    await page.click('button[aria-label="Copy This request as curl"]')
+    await page.waitForSelector('button:has-text("Select it and press Ctrl+C")')
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([
+    ['/catalog?search=llama&access=open_weights', '.records'],
+    ['/catalog?kind=measurements', '.records'],
+    ['/accuracy?kind=training&method=training-hours-1', '.case-chart'],
+  ])('is the whole list at %s, as CSV and JSON', async (path, ready) => {
+    const { page } = await service.visit(path)
+    await page.waitForSelector(ready, { timeout: 60_000 })
+    if (path.startsWith('/accuracy')) await page.click('.all-cases summary')
+    await page.waitForSelector('.exports a')
+    const hrefs = await page.locator('.exports a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    const [csv, json] = await Promise.all(hrefs.slice(0, 2).map(async (href) => (await fetch(service.origin + href)).text()))
+    const { items, totalCount } = JSON.parse(json ?? '') as { items: { id: string }[]; totalCount: number }
+    expect(items).toHaveLength(Math.min(totalCount, 500))
+    expect(await page.locator('.exports').innerText()).toContain(totalCount > 500 ? 'The first 500 of them' : 'All of them')
+    expect(
+      csv
+        ?.split('\n')
+        .slice(1)
+        .filter((row) => items.some(({ id }) => row.startsWith(id))),
+    ).toHaveLength(items.length)
+    expect(await page.locator('.exports a').last().innerText()).toBe('BibTeX of the sources')
+    await page.context().close()
+  })
+
+  it.each([
+    ['BibTeX', /^@\w+\{/],
+    ['CSL-JSON', /^\[\{"/],
+    ['W3C PROV', /"@context"|"prov:/],
+  ])('cites as %s', async (name, beginning) => {
+    const { page } = await opened('/estimate?model=gpt-4o&outputTokens=250')
+    const href = await page.getAttribute(`.cite a:text-is("${name}")`, 'href')
+    const answer = await fetch(service.origin + (href ?? ''))
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toMatch(beginning)
+    await page.context().close()
+  })
+})
