@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { InferenceRequest } from './inference-request.js'
-import { LONGEST_NAME } from './limits.js'
+import { LEAST_AMOUNT, LONGEST_NAME } from './limits.js'
 import { TrainingRequest } from './training-request.js'
 
 /** Enough for a sweep, few enough for one answer. */
@@ -21,7 +21,7 @@ export const ComparisonVariant = z
     technique: z.string().min(1).max(LONGEST_NAME).optional().describe('An id of /v1/techniques, applied after change.'),
     parameterShare: z
       .number()
-      .gt(0)
+      .min(LEAST_AMOUNT)
       .max(1)
       .optional()
       .describe('What pruning leaves of the parameters; of a mixture of experts, the share that a token uses.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Evidence } from './evidence.js'
 import { Id } from './id.js'
+import { LEAST_FIGURE, MOST_FIGURE } from './limits.js'
 import { Unit, convert, unitsLike } from './unit.js'
 
 const PROVENANCE = {
@@ -110,7 +111,14 @@ function faultOf({ value, low, high }: Printed): string | undefined {
   if ((low ?? -Infinity) > (value ?? Infinity) || (value ?? -Infinity) > (high ?? Infinity) || (low ?? -Infinity) > (high ?? Infinity)) {
     return 'an interval must hold low ≤ value ≤ high'
   }
+  if ([value, low, high].some(isBeyondReason)) return `a number is zero, or between ${LEAST_FIGURE} and ${MOST_FIGURE}`
   return undefined
+}
+
+/** No quantity of this field is; what is computed from such numbers would be none. */
+function isBeyondReason(number: number | undefined): boolean {
+  const size = Math.abs(number ?? 0)
+  return size > MOST_FIGURE || (size > 0 && size < LEAST_FIGURE)
 }
 
 function inUnit(figure: Printed, unit: Unit): Figure {

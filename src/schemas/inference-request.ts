@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { LONGEST_NAME, MOST_PARAMETERS, MOST_REQUESTS, MOST_TOKENS } from './limits.js'
+import { LEAST_AMOUNT, LONGEST_NAME, MOST_PARAMETERS, MOST_REQUESTS, MOST_TOKENS } from './limits.js'
 import { AT, PLACE_FIELDS } from './place.js'
 import { Precision } from './precision.js'
 import { ServerClass } from './server-class.js'
 
 const tokens = z.int().min(0).max(MOST_TOKENS)
-const parameters = z.number().positive().max(MOST_PARAMETERS)
+const parameters = z.number().min(1).max(MOST_PARAMETERS)
 
 export const CustomModel = z
   .strictObject({
@@ -14,10 +14,10 @@ export const CustomModel = z
     layers: z.int().min(1).max(10_000).optional(),
     kvHeads: z.int().min(1).max(100_000).optional(),
     headDim: z.int().min(1).max(100_000).optional(),
-    kvBytesPerToken: z.number().positive().max(1e9).optional().describe('In place of layers, kvHeads and headDim.'),
+    kvBytesPerToken: z.number().min(LEAST_AMOUNT).max(1e9).optional().describe('In place of layers, kvHeads and headDim.'),
     slidingWindowShare: z.number().min(0).max(1).optional(),
     slidingWindowTokens: z.int().min(1).max(MOST_TOKENS).optional(),
-    bitsPerWeight: z.number().positive().max(64).optional(),
+    bitsPerWeight: z.number().min(LEAST_AMOUNT).max(64).optional(),
   })
   .refine(({ totalParameters, activeParameters }) => (activeParameters ?? 0) <= totalParameters, {
     path: ['activeParameters'],
@@ -42,16 +42,16 @@ export const InferenceRequest = z
     reasoningTokens: tokens.optional().describe('Hidden tokens that the model generated before its answer.'),
     outputTokens: tokens.optional().describe('Tokens of the answer of one request.'),
     requests: z.int().min(1).max(MOST_REQUESTS).default(1),
-    latencySeconds: z.number().positive().max(1e7).optional().describe('Observed time from the request to the last token.'),
-    outputTokensPerSecond: z.number().positive().max(1e6).optional().describe('Observed speed of one stream.'),
+    latencySeconds: z.number().min(LEAST_AMOUNT).max(1e7).optional().describe('Observed time from the request to the last token.'),
+    outputTokensPerSecond: z.number().min(LEAST_AMOUNT).max(1e6).optional().describe('Observed speed of one stream.'),
     hardware: z.string().min(1).max(LONGEST_NAME).optional().describe('Accelerator: nvidia-h100-sxm, H100.'),
     acceleratorCount: z.int().min(1).max(100_000).optional().describe('Accelerators of one replica.'),
     precision: Precision.optional(),
     batchSize: z.number().min(1).max(1e6).optional().describe('Mean number of sequences in flight for each replica.'),
     engine: z.string().min(1).max(LONGEST_NAME).optional().describe('Serving software and version: vllm-0.11.1, hf-transformers.'),
     serverClass: ServerClass.optional(),
-    powerCapWatts: z.number().positive().max(1e5).optional().describe('Power cap of each accelerator, in place of its rated power.'),
-    busyShare: z.number().gt(0).max(1).optional().describe('Share of powered-on time at active power.'),
+    powerCapWatts: z.number().min(LEAST_AMOUNT).max(1e5).optional().describe('Power cap of each accelerator, in place of its rated power.'),
+    busyShare: z.number().min(LEAST_AMOUNT).max(1).optional().describe('Share of powered-on time at active power.'),
     speculativeDecoding: z.boolean().optional(),
     ...PLACE_FIELDS,
     at: AT.optional(),

@@ -1,4 +1,7 @@
 /** Bounds past which a number is a slip of the keyboard rather than a question; definitions, not data. */
+export const LEAST_AMOUNT = 1e-6
+export const LEAST_FIGURE = 1e-30
+export const MOST_FIGURE = 1e40
 export const MOST_TOKENS = 1e12
 export const MOST_REQUESTS = 1e12
 export const MOST_PARAMETERS = 1e16

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Evidence } from './evidence.js'
 import { Id } from './id.js'
+import { LEAST_AMOUNT } from './limits.js'
 
 const known = z.number().nonnegative().nullable().default(null)
 
@@ -10,16 +11,16 @@ export const Measurement = z
     model: Id.nullable().default(null).describe('The model record, where the measured one is in the catalog.'),
     modelName: z.string().min(1).describe('The model as the source names it.'),
     family: z.string().min(1),
-    totalParameters: z.number().positive(),
-    activeParameters: z.number().positive(),
+    totalParameters: z.number().min(LEAST_AMOUNT),
+    activeParameters: z.number().min(LEAST_AMOUNT),
     layers: known,
     kvBytesPerToken: known,
     slidingWindowShare: known,
     slidingWindowTokens: known,
     hardware: Id.describe('The accelerator record.'),
-    acceleratorCount: z.number().positive(),
+    acceleratorCount: z.number().min(LEAST_AMOUNT),
     precision: z.string().min(1),
-    bytesPerWeight: z.number().positive(),
+    bytesPerWeight: z.number().min(LEAST_AMOUNT),
     powerCapWatts: known.describe('Cap on the power of each accelerator, where one was set.'),
     engine: z.string().min(1),
     task: z.string().min(1).nullable().default(null),
@@ -29,10 +30,10 @@ export const Measurement = z
       .meta({ id: 'InputTokensEvidence' })
       .nullable()
       .default(null),
-    meanOutputTokens: z.number().positive(),
-    batchSize: z.number().positive().nullable().default(null).describe('Mean sequences in flight for each replica.'),
+    meanOutputTokens: z.number().min(LEAST_AMOUNT),
+    batchSize: z.number().min(LEAST_AMOUNT).nullable().default(null).describe('Mean sequences in flight for each replica.'),
     outputTokensPerSecond: known.describe('Of the whole replica.'),
-    energyJoulesPerOutputToken: z.number().positive().describe('At the meter that scope names.'),
+    energyJoulesPerOutputToken: z.number().min(LEAST_AMOUNT).describe('At the meter that scope names.'),
     acceleratorPowerWatts: known,
     hostPowerWatts: known,
     scope: z

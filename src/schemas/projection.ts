@@ -1,18 +1,19 @@
 import { z } from 'zod'
 import { Assumption } from './assumption.js'
 import { Citation } from './citation.js'
+import { LEAST_AMOUNT } from './limits.js'
 import { Quantity } from './quantity.js'
 import { Step } from './step.js'
 import { Warning } from './warning.js'
 
-const kilowatts = z.number().positive().max(1e4)
+const kilowatts = z.number().min(LEAST_AMOUNT).max(1e4)
 
 export const AiSectorRequest = z
   .strictObject({
-    servers: z.number().positive().max(1e12).optional().describe('AI servers in service.'),
+    servers: z.number().min(1).max(1e12).optional().describe('AI servers in service.'),
     powerKilowattsLow: kilowatts.optional().describe('Power of a server, lower end.'),
     powerKilowattsHigh: kilowatts.optional().describe('Power of a server, upper end.'),
-    hoursShare: z.number().gt(0).max(1).optional().describe('Share of the year that a server works at that power.'),
+    hoursShare: z.number().min(LEAST_AMOUNT).max(1).optional().describe('Share of the year that a server works at that power.'),
   })
   .describe('The assumptions of the projection; each that is left out is the published one.')
   .meta({ id: 'AiSectorRequest' })

@@ -67,6 +67,8 @@ describe('a figure', () => {
     ['with one bound only', { low: 1, unit: 'kWh' }, /needs a value, or both low and high/],
     ['with a range from zero', { low: 0, high: 1, unit: 'kWh' }, /a low above zero, so that it has a geometric mean/],
     ['with a range from below zero', { low: -1, high: 1, unit: 'kWh' }, /a low above zero/],
+    ['with a value that no quantity has', { value: 5e-324, unit: 'kWh' }, /between 1e-30 and 1e\+40/],
+    ['with an end that no quantity has', { value: 1, high: 1e300, unit: 'kWh' }, /between 1e-30 and 1e\+40/],
     ['with a range upside down', { low: 2, high: 1, unit: 'kWh' }, /low ≤ value ≤ high/],
     ['with a value below its low', { value: 1, low: 2, high: 3, unit: 'kWh' }, /low ≤ value ≤ high/],
     ['with a value above its high', { value: 4, low: 2, high: 3, unit: 'kWh' }, /low ≤ value ≤ high/],
