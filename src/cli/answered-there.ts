@@ -15,10 +15,12 @@ export async function* answeredThere(
   tell: (end: BatchEnd) => void,
 ): AsyncGenerator<Uint8Array> {
   const query = new URLSearchParams({ detail, ...(groupBy.length > 0 && { groupBy: groupBy.join(',') }) })
-  const answer = await streamThroughService(service, `v1/estimates/batch?${query.toString()}`, ReadableStream.from(chunks))
+  const sent = watched(chunks)
+  const path = `v1/estimates/batch?${query.toString()}`
+  const answer = await streamThroughService(service, path, ReadableStream.from(sent.chunks())).catch(sent.tellFault)
   const lines = lineSplitter(LONGEST_ANSWER_BYTES)
   let last = ''
-  for await (const chunk of whole(answer)) {
+  for await (const chunk of whole(answer, sent.tellFault)) {
     for (const line of lines.push(chunk)) if ('text' in line) last = line.text
     yield chunk
   }
@@ -35,12 +37,30 @@ function endFrom(text: string): BatchEnd {
   throw wentAway()
 }
 
+/** What is sent; where it could not be read, that is the fault, and not that the connection then broke. */
+function watched(chunks: AsyncIterable<Uint8Array>) {
+  const seen: { fault?: unknown } = {}
+  return {
+    chunks: async function* (): AsyncGenerator<Uint8Array> {
+      try {
+        yield* chunks
+      } catch (error) {
+        seen.fault = error
+        throw error
+      }
+    },
+    tellFault: (error: unknown): never => {
+      throw seen.fault ?? error
+    },
+  }
+}
+
 /** Its chunks; that the connection broke is said as what it is. */
-async function* whole(answer: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* whole(answer: AsyncIterable<Uint8Array>, tellFault: (error: unknown) => never): AsyncGenerator<Uint8Array> {
   try {
     yield* answer
   } catch {
-    throw wentAway()
+    tellFault(wentAway())
   }
 }
 

@@ -10,6 +10,7 @@ import type { CommonOptions } from './common-options.js'
 import type { FileOptions } from './file-options.js'
 import { progressOn } from './progress.js'
 import { totalsTable } from './totals-table.js'
+import { unpacked } from './unpacked.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Chunks = AsyncIterable<Uint8Array>
@@ -30,7 +31,9 @@ export async function estimateFile(options: FileOptions, common: CommonOptions, 
   const progress = progressOn(process.stderr, output === undefined && process.stdout.isTTY ? 'hidden' : sizeBytes)
   const said: { end?: BatchEnd } = {}
   const answers = answersTo(options, common, environment, (end) => (said.end = end))
-  await pipeline(source, (chunks: Chunks) => answers(counted(chunks, progress.add)), target, { end: target !== process.stdout })
+  await pipeline(source, (chunks: Chunks) => answers(unpacked(counted(chunks, progress.add), file)), target, {
+    end: target !== process.stdout,
+  })
     .catch((error: unknown) => throwPlainly(error))
     .finally(progress.end)
   // Whoever reads the answers may stop before the totals.

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { progressOn } from '../../src/cli/progress.js'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
@@ -69,6 +70,21 @@ describe('wattprint estimate --file', () => {
     const { code, stdout, stderr } = await runWattprint([...words, '--url', address, '--output', output])
     expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: '', stderr: alone.stderr })
     expect(withoutInstances(await readFile(output, 'utf8'))).toBe(withoutInstances(alone.stdout))
+  })
+
+  it('unpacks a file that ends in .gz', async () => {
+    const packed = join(folder, 'requests.ndjson.gz')
+    await writeFile(packed, gzipSync(LINES))
+    const [alone, plain] = [await runWattprint(['estimate', '--file', packed]), await runWattprint(['estimate', '--file', file])]
+    expect({ ...alone, stdout: withoutInstances(alone.stdout) }).toEqual({ ...plain, stdout: withoutInstances(plain.stdout) })
+    await writeFile(packed, gzipSync(LINES).subarray(0, -20))
+    const cut = await runWattprint(['estimate', '--file', packed])
+    expect(cut).toMatchObject({ code: 2, stderr: expect.stringContaining('is not gzip, or not whole (unexpected end of file)') as string })
+    for (const content of [LINES, gzipSync(LINES).subarray(0, -20)]) {
+      await writeFile(packed, content)
+      const { stderr } = await runWattprint(['estimate', '--file', packed, '--url', address])
+      expect(stderr).toContain('is not gzip, or not whole')
+    }
   })
 
   it('reads standard input, also where there is nothing', async () => {
