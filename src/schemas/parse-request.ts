@@ -9,9 +9,15 @@ const LETTERS_PER_SLIP = 3
 export function parseRequest<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, schema))
+  const faults = parsed.error.issues.filter(isNarrowest).flatMap((issue) => faultsOf(issue, schema))
   const told = faults.map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer}: ${detail}`)).join(' ')
   throw new DomainError('invalid-request', `The request does not fit its schema. ${told} See GET /docs.`, faults)
+}
+
+/** A whole number is never larger than JavaScript counts, which nobody needs to hear whose number has a smaller limit. */
+function isNarrowest(issue: z.core.$ZodIssue, _index: number, issues: readonly z.core.$ZodIssue[]): boolean {
+  if (issue.code !== 'too_big' || issue.maximum !== Number.MAX_SAFE_INTEGER) return true
+  return !issues.some((other) => other !== issue && other.code === 'too_big' && pointerTo(other.path) === pointerTo(issue.path))
 }
 
 function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType): Fault[] {

@@ -20,6 +20,6 @@ export const PLACE_FIELDS = {
 
 /** The other way to say when, of what runs within an hour. */
 export const AT = z.iso
-  .datetime({ offset: true, abort: true })
+  .datetime({ offset: true, abort: true, error: 'write an ISO time with its offset, as 2025-01-01T12:00:00Z; in an address + is %2B' })
   .refine(isWithinYears, `a time is between ${FIRST_YEAR} and ${LAST_YEAR}, in UTC`)
   .describe('When the request ran, an ISO time with its offset; the finest grid figure on record is used.')

@@ -137,6 +137,7 @@ describe('a query string', () => {
     ['NaN', 'model=gpt-4o&outputTokens=NaN', '/outputTokens'],
     ['a hexadecimal number', 'model=gpt-4o&outputTokens=0x10', '/outputTokens'],
     ['a number given twice', 'model=gpt-4o&outputTokens=1&outputTokens=2', '/outputTokens'],
+    ['a time whose + became a space', 'model=gpt-4o&outputTokens=1&at=2025-01-01T12:00:00+01:00', '/at'],
     ['a yes for true', 'model=gpt-4o&outputTokens=1&speculativeDecoding=yes', '/speculativeDecoding'],
     ['an unknown part of the answer', 'model=gpt-4o&outputTokens=1&include=alternatives,gossip', '/include/1'],
     ['an unknown field of the custom model', 'customModel.size=7&outputTokens=1', '/customModel.size'],
@@ -145,6 +146,13 @@ describe('a query string', () => {
     const problem = problemOf(await service.rest(`${INFERENCE}?${query}`))
     expect(problem.code).toBe('invalid-request')
     expect(problem.errors.map((fault) => fault.pointer)).toContain(pointer)
+  })
+
+  it('is told how a time is written, and one limit of a number', async () => {
+    const spaced = problemOf(await service.rest(`${INFERENCE}?model=gpt-4o&outputTokens=1&at=2025-01-01T12:00:00+01:00`))
+    expect(spaced.detail).toContain('/at: write an ISO time with its offset, as 2025-01-01T12:00:00Z; in an address + is %2B.')
+    const large = problemOf(await service.rest(`${INFERENCE}?model=gpt-4o&outputTokens=1e18`))
+    expect(large.errors).toEqual([{ pointer: '/outputTokens', detail: 'Too big: expected number to be <=1000000000000.' }])
   })
 })
 
