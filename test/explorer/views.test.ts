@@ -28,7 +28,7 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
       at('/', async ({ page }) => {
         await page.waitForSelector('.footprint.water')
         expect(await headline(page)).toMatch(
-          /^One answer of 250 tokens from GPT-4o takes about [\d.]+ m?Wh of electricity, most likely between/,
+          /^One answer of 250 tokens from GPT-4o takes about [\d.]+\sm?Wh of electricity, most likely between/,
         )
         expect(await page.locator('.footprint .amount').allInnerTexts()).toHaveLength(3)
         expect(await page.title()).toBe('What does a model cost? · Wattprint')
@@ -98,7 +98,7 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         expect(await headline(page)).toContain('a model of your own')
         await page.click('button:text-is("A training")')
         await page.waitForFunction(() => document.querySelector('.headline')?.textContent.startsWith('Training GPT-3'))
-        expect(await headline(page)).toContain('1.29 GWh')
+        expect(await headline(page)).toMatch(/1\.29\sGWh/)
         expect(search(page)).toBe('?model=gpt-3-175b&kind=training')
       }))
   })
@@ -166,7 +166,7 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
       at('/compare', async ({ page }) => {
         await page.selectOption('#preset', { label: 'One model, other numbers' })
         await page.waitForFunction(() =>
-          [...document.querySelectorAll('.bar-name')].some((cell) => cell.textContent.includes('precision int4')),
+          [...document.querySelectorAll('.bar-name')].some((cell) => cell.textContent.includes('Precision int4')),
         )
         await page.selectOption('#preset', { label: 'Small against large: the training' })
         await page.waitForFunction(() => document.querySelector('.bars')?.textContent.includes('1.29 GWh'))
@@ -185,6 +185,25 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         await page.waitForFunction(() => document.querySelectorAll('.line').length === 2)
       }))
   })
+
+  it('cites a comparison of two models, and keeps it in a link', () =>
+    at('/compare?outputTokens=250&variant=model%3Dgpt-4o&variant=model%3Dllama-3.1-8b', async ({ page }) => {
+      await page.waitForSelector('.bars tbody tr')
+      const payload = { baseline: { model: 'gpt-4o', outputTokens: 250 }, variants: [{ change: { model: 'llama-3.1-8b' } }] }
+      const { json } = await service.ask('/v1/comparisons', { method: 'POST', payload })
+      const { citations } = json as { citations: { title: string; locator: string }[] }
+      await page.click('summary:has-text("that this rests on")')
+      const lines = await page.locator('.all-places .citation').allInnerTexts()
+      expect(lines).toHaveLength(citations.length)
+      for (const [index, { title, locator }] of citations.entries()) {
+        expect(lines[index]).toContain(title)
+        expect(lines[index]).toContain(locator)
+      }
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.click('button:has-text("Copy the link")')
+      await page.waitForSelector('button:has-text("Copied")')
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+    }))
 
   describe('Compare, places and years', () => {
     it('shades the states of the United States, and names the cloud regions on each', () =>
@@ -305,6 +324,25 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         await page.waitForSelector('text=First page')
         await page.goBack()
         await page.waitForFunction(() => !document.body.textContent.includes('First page'))
+      }))
+
+    it('shows every digit that is on record, and short numbers as the field writes them', () =>
+      at('/catalog?kind=models&id=llama-3.1-8b', async ({ page }) => {
+        await page.waitForSelector('.record-fields')
+        const field = (name: string) =>
+          page
+            .locator('.record-fields > div', { has: page.locator(`dt:text-is("${name}")`) })
+            .first()
+            .innerText()
+        const { json } = await service.ask('/v1/models/llama-3.1-8b')
+        const { totalParameters, architecture, trainingTokens } = json as {
+          totalParameters: { value: number }
+          architecture: { vocabularySize: { value: number } }
+          trainingTokens: { value: number }
+        }
+        expect(await field('Total parameters')).toContain(totalParameters.value.toLocaleString('en'))
+        expect(await field('Vocabulary size')).toContain(architecture.vocabularySize.value.toLocaleString('en'))
+        expect(await field('Training tokens')).toContain(`${trainingTokens.value / 1e12}T tokens`)
       }))
 
     it('shows a record with the citation of each figure, and a source with all that rests on it', () =>

@@ -7,13 +7,16 @@ const MOST_DIGITS = 6
 /** Past these a plain number is a row of zeros: words such as million are shorter, and past those powers of ten. */
 const [LEAST_PLAIN, MOST_PLAIN, MOST_IN_WORDS] = [1e-4, 1e6, 1e15]
 
+/** English texts of this field write 8B and 15T, also where a reader's own English would write 8bn and 15tn. */
+const COMPACT_LANGUAGE = navigator.language.startsWith('en') ? 'en-US' : undefined
+
 /** A number with at most, or exactly, so many significant digits, as the browser's language writes it. */
 export function numberInWords(value: number, digits = DIGITS_WHEN_EXACT, fewest = 1): string {
   const magnitude = Math.abs(value)
   const isTiny = magnitude > 0 && magnitude < LEAST_PLAIN
   const notation = isTiny || magnitude >= MOST_IN_WORDS ? 'scientific' : magnitude >= MOST_PLAIN ? 'compact' : 'standard'
   const options = { notation, minimumSignificantDigits: Math.min(fewest, digits), maximumSignificantDigits: digits } as const
-  return new Intl.NumberFormat(undefined, options).format(value)
+  return new Intl.NumberFormat(notation === 'compact' ? COMPACT_LANGUAGE : undefined, options).format(value)
 }
 
 /**

@@ -3,12 +3,29 @@ import { numberInWords } from '../../words/number'
 import { unitInWords } from '../../words/quantity'
 import { type Json, isFigure, isList, isText } from './json'
 
+/** As many digits as any source prints. */
+const ALL_DIGITS = 12
+type Write = (value: number) => string
+
+/** A figure as it is on record, every digit of it. */
+export function figureInFull(figure: Json | undefined): string {
+  return figureInWords(figure, inFull)
+}
+
 /** A figure as a cell of a table: the number and its unit, the range where one is given. */
-export function figureInWords(figure: Json | undefined): string {
+export function figureInWords(figure: Json | undefined, write: Write = (value) => numberInWords(value)): string {
   const one = isList(figure) ? figure.at(-1) : figure
   if (!isFigure(one)) return ''
-  const range = one.low === undefined || one.high === undefined ? '' : ` (${numberInWords(one.low)} to ${numberInWords(one.high)})`
-  return `${numberInWords(one.value)} ${unitInWords(one.unit)}${range}`.trim()
+  const range = one.low === undefined || one.high === undefined ? '' : ` (${write(one.low)} to ${write(one.high)})`
+  return `${write(one.value)} ${unitInWords(one.unit)}${range}`.trim()
+}
+
+/** 8B where that is all of it, else 8,030,261,248. */
+function inFull(value: number): string {
+  const [short, long] = [numberInWords(value), numberInWords(value, ALL_DIGITS)]
+  return short === long || Math.abs(value) < 1
+    ? long
+    : new Intl.NumberFormat(undefined, { maximumSignificantDigits: ALL_DIGITS }).format(value)
 }
 
 /** Anything short, as text. */

@@ -60,7 +60,7 @@ export const LISTS: Readonly<Record<CatalogKind, CatalogList>> = {
   },
   measurements: {
     title: 'id',
-    columns: ['model', 'hardware', 'engine', 'batchSize', 'energyJoulesPerOutputToken'],
+    columns: ['modelName', 'hardware', 'engine', 'batchSize', 'energyJoulesPerOutputToken'],
     filters: [
       { name: 'model', label: 'Model' },
       { name: 'hardware', label: 'Accelerator' },

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Citation } from '../../api/client'
 import { CitationLine } from '../../parts/cited'
-import { figureInWords, inCell } from './cells'
+import { figureInFull, inCell } from './cells'
 import {
   type Figure,
   type Json,
@@ -26,9 +26,7 @@ export function FieldsOf({ fields, citations }: Shown & { readonly fields: JsonO
       {known.map(([name, value]) => (
         <div key={name}>
           <dt>{nameInWords(name)}</dt>
-          <dd>
-            <Value value={value} citations={citations} />
-          </dd>
+          <dd>{name === 'year' ? textOf(value) : <Value value={value} citations={citations} />}</dd>
         </div>
       ))}
     </dl>
@@ -88,7 +86,7 @@ function OneFigure({ figure, citations }: Shown & { readonly figure: Figure }) {
   const alternatives = figure['alternatives']
   return (
     <>
-      <Sourced reference={figure} citations={citations} text={figureInWords(figure)} />
+      <Sourced reference={figure} citations={citations} text={figureInFull(figure)} />
       {remarks.length > 0 && <p class="remark">{remarks.join('. ')}</p>}
       {isList(alternatives) && (
         <details class="alternatives">
@@ -119,7 +117,7 @@ function Series({ figures, citations }: Shown & { readonly figures: readonly Fig
           {byPeriod.map((figure, index) => (
             <tr key={index}>
               <td>{inCell(figure['period'])}</td>
-              <td>{figureInWords(figure)}</td>
+              <td>{figureInFull(figure)}</td>
               <td>{inCell(figure['basis'])}</td>
               <td>
                 <Cited reference={figure} citations={citations} />

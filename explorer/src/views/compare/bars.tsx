@@ -17,12 +17,14 @@ export function Bars({ items, measure, compared }: BarsProps) {
   const unit = quantities[0]?.unit ?? 'kWh'
   return (
     <div class="scroll">
-      <table class={`bars ${measure}`}>
+      <table class={`bars ${measure}`} role="table">
         <caption class="visually-hidden">{MEASURE_NAMES[measure]}, the largest first, each with its 90 % interval</caption>
-        <thead>
-          <tr>
-            <th scope="col">{MEASURE_NAMES[measure]}</th>
-            <th scope="col" class="bars-axis">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {MEASURE_NAMES[measure]}
+            </th>
+            <th role="columnheader" scope="col" class="bars-axis">
               <span class="visually-hidden">90 % interval on a logarithmic axis</span>
               <div class="axis-words" aria-hidden="true">
                 {axis.ticks.map((tick) => {
@@ -35,15 +37,15 @@ export function Bars({ items, measure, compared }: BarsProps) {
                 })}
               </div>
             </th>
-            <th scope="col" class="number">
+            <th role="columnheader" scope="col" class="number">
               About
             </th>
-            <th scope="col" class="number">
+            <th role="columnheader" scope="col" class="number">
               Times the first
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {sorted.map((item) => (
             <Bar
               key={item.index}
@@ -66,21 +68,23 @@ function Bar({ item: { index, name, quantities, ratios }, measure, axis, href }:
   const { value, low, high, unit, isExact } = shown(quantity)
   const ratio = ratios[measure]
   return (
-    <tr>
-      <th scope="row" class="bar-name">
+    <tr role="row">
+      <th role="rowheader" scope="row" class="bar-name">
         <a href={href}>{name}</a>
         {index === 0 && <span class="muted"> the first</span>}
       </th>
-      <td class="bar-mark">
+      <td role="cell" class="bar-mark">
         <RangeMark axis={axis} low={quantity.low} value={quantity.value} high={quantity.high} />
       </td>
-      <td class="number">
+      <td role="cell" class="number">
         <strong>
           {value} {unit}
         </strong>
         <span class="muted small-line">{isExact ? '' : `${low} to ${high}`}</span>
       </td>
-      <td class="number">{ratio === null ? index === 0 ? '1' : '' : <Ratio text={inWords(ratio)} />}</td>
+      <td role="cell" class="number">
+        {ratio === null ? index === 0 ? '1' : '' : <Ratio text={inWords(ratio)} />}
+      </td>
     </tr>
   )
 }

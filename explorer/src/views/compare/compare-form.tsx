@@ -5,7 +5,7 @@ import { pointerOf } from '../../words/request'
 import { without } from '../../words/without'
 import { FormField } from '../estimate/form-field'
 import { AddVariant } from './add-variant'
-import { type Compared, MOST_COMPARED, PRESETS, type Variant, parametersOf } from './variants'
+import { type Compared, MOST_COMPARED, PRESETS, type Variant, parametersOf, variantInWords } from './variants'
 
 const SHARED: Readonly<Record<Kind, readonly string[]>> = {
   inference: ['inputTokens', 'outputTokens', 'zone', 'hardware'],
@@ -40,19 +40,7 @@ export function CompareForm({ compared, names, faults, go }: CompareFormProps) {
       </select>
       <div>
         <h2 class="form-label">Compared</h2>
-        <ul class="compared">
-          {variants.map((variant, index) => (
-            <li key={`${index} ${new URLSearchParams(variant).toString()}`}>
-              <span>
-                {names[index] ?? variantInWords(variant)}
-                {index === 0 && <span class="muted"> (the first)</span>}
-              </span>
-              <button type="button" class="button small" aria-label={`Take out ${variantInWords(variant)}`} onClick={() => remove(index)}>
-                ✕
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ComparedList variants={variants} kind={kind} names={names} remove={remove} />
         {variants.length < MOST_COMPARED ? (
           <AddVariant
             kind={kind}
@@ -79,6 +67,29 @@ export function CompareForm({ compared, names, faults, go }: CompareFormProps) {
   )
 }
 
+type ComparedListProps = Pick<Compared, 'variants' | 'kind'> & {
+  readonly names: readonly string[]
+  readonly remove: (index: number) => void
+}
+
+function ComparedList({ variants, kind, names, remove }: ComparedListProps) {
+  return (
+    <ul class="compared">
+      {variants.map((variant, index) => (
+        <li key={`${index} ${new URLSearchParams(variant).toString()}`}>
+          <span>
+            {names[index] ?? variantInWords(variant, kind)}
+            {index === 0 && <span class="muted"> (the first)</span>}
+          </span>
+          <button type="button" class="button small" aria-label={`Take out ${variantInWords(variant, kind)}`} onClick={() => remove(index)}>
+            ✕
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function goToPreset(index: number): void {
   const preset = PRESETS[index]
   if (preset) goTo(hrefOf('compare', parametersOf(preset)))
@@ -93,10 +104,4 @@ function withoutOne(variants: readonly Variant[], index: number): readonly Varia
 
 function withField(fields: Variant, name: string, text: string): Variant {
   return text === '' ? without(fields, name) : { ...fields, [name]: text }
-}
-
-function variantInWords(variant: Variant): string {
-  return Object.entries(variant)
-    .map(([name, text]) => (name === 'model' ? text : `${name} ${text}`))
-    .join(', ')
 }

@@ -1,8 +1,12 @@
 import { changed, currentAddress, goTo, hrefOf } from '../../address'
+import type { Citation } from '../../api/client'
 import { type Failure, faultsOf } from '../../api/failure'
+import { Citations } from '../../parts/cited'
+import { CopyButton } from '../../parts/copyable'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { Later } from '../../parts/later'
 import { UnknownParameters } from '../../parts/unknown-parameters'
+import { count } from '../../words/number'
 import { Bars } from './bars'
 import { CompareForm, type Go } from './compare-form'
 import { MEASURES, MEASURE_NAMES, measureOf } from './measures'
@@ -42,7 +46,8 @@ export function CompareView({ params }: { readonly params: URLSearchParams }) {
 
 function SideBySide({ params, show }: { readonly params: URLSearchParams; readonly show: 'bars' | 'sizes' }) {
   const compared = comparedIn(params)
-  const { answer: items, failure, isWaiting, isSlow, askAgain } = useComparison(compared)
+  const { answer, failure, isWaiting, isSlow, askAgain } = useComparison(compared)
+  const items = answer?.items
   const measure = measureOf(params.get('measure'))
   const go: Go = (change, field) => {
     const { params: before } = currentAddress()
@@ -69,6 +74,7 @@ function SideBySide({ params, show }: { readonly params: URLSearchParams; readon
         {items && show === 'bars' && <Bars items={items} measure={measure} compared={compared} />}
         {items && show === 'sizes' && <Sizes items={items} measure={measure} compared={compared} />}
         {items && <Said items={items} isWaiting={isWaiting} />}
+        {answer && <Sources citations={answer.citations} />}
       </div>
     </div>
   )
@@ -83,6 +89,23 @@ function Said({ items, isWaiting }: { readonly items: readonly Item[]; readonly 
       <p class="muted note">
         Bands are 90 % intervals on a logarithmic axis. “Times the first” leaves out the doubts that both share, so its interval is narrower
         than the two beside each other. A name leads to its estimate, with steps and sources.
+      </p>
+    </>
+  )
+}
+
+/** What all of it rests on, and the address that shows it to others. */
+function Sources({ citations }: { readonly citations: readonly Citation[] }) {
+  return (
+    <>
+      <details class="all-places">
+        <summary>{citations.length === 1 ? 'The source' : `The ${count(citations.length)} places in sources`} that this rests on</summary>
+        <Citations ids={citations.map(({ id }) => id)} citations={citations} />
+      </details>
+      <p class="cite">
+        <CopyButton text={location.href} name="to this comparison">
+          Copy the link
+        </CopyButton>
       </p>
     </>
   )

@@ -1,9 +1,9 @@
 import { dataOf } from '@wattprint/client'
-import { type Comparison, type Quantity, client } from '../../api/client'
+import { type Citation, type Comparison, type Quantity, client } from '../../api/client'
 import { estimateOf } from '../../api/estimates'
 import { useAnswer } from '../../api/use-answer'
 import type { Measure } from './measures'
-import { type Compared, comparisonOf } from './variants'
+import { type Compared, comparisonOf, variantInWords } from './variants'
 
 const SETTLE_MS = 250
 
@@ -17,28 +17,45 @@ export type Item = {
   readonly ratios: Readonly<Record<Measure, Quantity | null>>
 }
 
-/** Everything compared, in the order of the address. One alone is an estimate. */
+/** Everything compared, in the order of the address, and all that it cites. */
+export type Answer = { readonly items: readonly Item[]; readonly citations: readonly Citation[] }
+
+/** The answer to what is compared. One alone is an estimate. */
 export function useComparison(compared: Compared) {
   const isSendable = compared.variants.length > 0 && compared.faults.length === 0
-  return useAnswer(isSendable ? JSON.stringify(comparisonOf(compared)) : null, (signal) => itemsOf(compared, signal), SETTLE_MS)
+  return useAnswer(isSendable ? JSON.stringify(comparisonOf(compared)) : null, (signal) => answerTo(compared, signal), SETTLE_MS)
 }
 
-async function itemsOf(compared: Compared, signal: AbortSignal): Promise<readonly Item[]> {
+async function answerTo(compared: Compared, signal: AbortSignal): Promise<Answer> {
   const body = comparisonOf(compared)
   if (body.variants.length === 0) {
     const { kind, shared } = compared
     const asked = { kind, body: body.baseline ?? body.baselineTraining ?? {}, texts: shared, faults: [], unknown: [] }
     const estimate = await estimateOf(asked, signal)
-    return [itemFrom(estimate, 0)]
+    return { items: [itemFrom(estimate, 0)], citations: estimate.citations }
   }
-  const { baseline, variants } = await dataOf(client.POST('/v1/comparisons', { body, signal }))
-  return [itemFrom(baseline, 0), ...variants.map((variant, index) => itemFrom(variant, index + 1, variant))]
+  const { baseline, variants, citations } = await dataOf(client.POST('/v1/comparisons', { body, signal }))
+  return {
+    items: [itemFrom(baseline, 0), ...variants.map((variant, index) => itemFrom(variant, index + 1, variant, nameOf(compared, index + 1)))],
+    citations,
+  }
 }
 
 type Footprint = Pick<Comparison['baseline'], 'model' | 'energy' | 'carbon' | 'water'>
 
-function itemFrom({ model, energy, carbon, water }: Footprint, index: number, variant?: Comparison['variants'][number]): Item {
-  const name = variant && !/^(model|training of) /.test(variant.name) ? variant.name : (model?.name ?? 'a model of your own')
+/** What one of the compared is called where its model’s name does not say it. */
+function nameOf({ kind, variants }: Compared, index: number): string | undefined {
+  const variant = variants[index] ?? {}
+  return Object.keys(variant).every((name) => name === 'model') ? undefined : variantInWords(variant, kind)
+}
+
+function itemFrom(
+  { model, energy, carbon, water }: Footprint,
+  index: number,
+  variant?: Comparison['variants'][number],
+  words?: string,
+): Item {
+  const name = words ?? model?.name ?? 'a model of your own'
   return {
     index,
     name,

@@ -109,6 +109,14 @@ export function comparisonOf({ kind, shared, variants }: Compared): Schemas['Com
   return { baseline: asInference(parsed({ ...shared, ...first }, kind).body), variants: changes }
 }
 
+/** What is other in a variant, by the labels of the form. */
+export function variantInWords(variant: Variant, kind: Kind): string {
+  const labels = new Map([...fieldsOf(kind).map(({ name, label }) => [name, label] as const), [TECHNIQUE, 'Technique']])
+  return Object.entries(variant)
+    .map(([name, text]) => (name === 'model' ? text : `${labels.get(name) ?? name} ${text}`))
+    .join(', ')
+}
+
 /** The parameters with which Estimate shows one of the compared. */
 export function estimateParameters({ kind, shared, variants }: Compared, index: number): URLSearchParams {
   const fields = { ...(kind === 'inference' && variants[0]), ...variants[index] }

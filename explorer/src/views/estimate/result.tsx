@@ -56,7 +56,7 @@ export function sentenceOf({ model, energy, kind }: Estimate, { body }: Asked): 
   const { value, unit, low, high, isExact } = shown(energy)
   const name = model?.name ?? 'a model of your own'
   const what = kind === 'training' ? `Training ${model?.name ?? 'this model'}` : requestInWords(name, body)
-  return `${what} takes about ${value} ${unit} of electricity${isExact ? '.' : `, most likely between ${low} and ${high}.`}`
+  return `${what} takes about ${value} ${unit} of electricity${isExact ? '.' : `, most likely between ${low} and ${high}.`}`
 }
 
 function requestInWords(name: string, body: Asked['body']): string {

@@ -4,6 +4,8 @@ import { type Layout, NODE, type Placed, layoutOf } from './layout'
 import { type LineageNode, relatedTo } from './lineage'
 
 const LONGEST_LINE = 26
+/** The title is bold, and wider. */
+const LONGEST_TITLE = 22
 /** Smaller than this a graph cannot be read, and is scrolled instead. */
 const SMALLEST_SCALE = 0.85
 
@@ -22,8 +24,12 @@ export function StepGraph({ nodes, shownId, chosenId, hrefOfNode, look }: StepGr
   const related = useMemo(() => (shownId === undefined ? undefined : relatedTo(nodes, shownId)), [nodes, shownId])
   const scroll = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    // The result stands on the right, and is what one came for.
-    scroll.current?.scrollTo({ left: scroll.current.scrollWidth })
+    const [pane, node] = [scroll.current, scroll.current?.querySelector('.chosen')]
+    if (!pane) return
+    // Without a chosen step one came for the result, which stands on the right.
+    if (!node) return pane.scrollTo({ left: pane.scrollWidth })
+    const [outer, inner] = [pane.getBoundingClientRect(), node.getBoundingClientRect()]
+    pane.scrollBy({ left: inner.left + inner.width / 2 - (outer.left + outer.width / 2) })
   }, [layout])
   return (
     <div ref={scroll} class="graph-scroll" tabIndex={0} role="group" aria-label="Graph of the steps; the list below says the same">
@@ -87,10 +93,10 @@ function Node({ placed: { node, x, y }, isFaint, isChosen, href, look }: NodePro
         <rect width={NODE.width} height={NODE.height} rx={node.kind === 'step' ? 9 : 27} />
         <svg width={NODE.width - 6} height={NODE.height}>
           <text class="node-title" x="12" y="22">
-            {shortened(title)}
+            {shortened(title, LONGEST_TITLE)}
           </text>
           <text class="node-remark" x="12" y="41">
-            {shortened(node.kind === 'step' ? remark : node.source)}
+            {shortened(node.kind === 'step' ? remark : node.source, LONGEST_LINE)}
           </text>
         </svg>
       </g>
@@ -98,6 +104,6 @@ function Node({ placed: { node, x, y }, isFaint, isChosen, href, look }: NodePro
   )
 }
 
-function shortened(text: string): string {
-  return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE - 1).trimEnd()}…`
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`
 }
