@@ -19,6 +19,41 @@ describe('an answer to a GET', () => {
     expect(other).toMatchObject({ status: 200, text })
   })
 
+  it.each([
+    [ESTIMATE, {}],
+    [ESTIMATE, { accept: 'application/x-bibtex' }],
+    ['/v1/models?first=2&format=csv', {}],
+    ['/v1/models/gpt-4o', {}],
+  ])('at %s with %o is the same however often it is asked for', async (url, headers) => {
+    const first = await service.rest(url, { headers })
+    for (let time = 0; time < 3; time++) {
+      const again = await service.rest(url, { headers })
+      expect(again).toMatchObject({ status: 200, text: first.text })
+      for (const name of ['etag', 'cache-control', 'content-type', 'content-length', 'vary'])
+        expect(again.headers[name], name).toBe(first.headers[name])
+    }
+    const head = await service.ask(url, { headers, method: 'HEAD' })
+    expect(head).toMatchObject({ status: 200, text: '' })
+  })
+
+  it('is compressed for who wants that, from memory too', async () => {
+    const headers = { 'accept-encoding': 'gzip' }
+    const { rawPayload: first } = await service.app.inject({ url: ESTIMATE, headers })
+    for (let time = 0; time < 3; time++) {
+      const again = await service.app.inject({ url: ESTIMATE, headers })
+      expect(again.headers['content-encoding']).toBe('gzip')
+      expect(again.rawPayload).toEqual(first)
+    }
+  })
+
+  it('is sent again from memory, which estimates nothing', async () => {
+    const url = `${ESTIMATE}&zone=FRA`
+    for (let time = 0; time < 2; time++) await service.rest(url)
+    const before = await estimatesCounted()
+    await service.rest(url)
+    expect(await estimatesCounted()).toBe(before)
+  })
+
   it('is another once the catalog has another revision', async () => {
     const { headers } = await service.rest(ESTIMATE)
     await service.database.prisma.catalogRecord.deleteMany({ where: { kind: 'claim', id: 'gpt-3-params' } })
@@ -60,3 +95,8 @@ describe('an answer to a GET', () => {
     expect(head.headers['etag']).toBe(headers['etag'])
   })
 })
+
+async function estimatesCounted(): Promise<string | undefined> {
+  const { text } = await service.ask('/metrics')
+  return /^wattprint_estimates_total.*$/m.exec(text)?.[0]
+}

@@ -64,7 +64,7 @@ function registerTallies(registry: Registry, { methods, codes, batch }: Tallies)
         tell(this)
       },
     })
-  counter('wattprint_estimates_total', 'Estimates answered, those of batches too.', ['kind', 'method'], (estimates) => {
+  counter('wattprint_estimates_total', 'Estimates made, those of batches too.', ['kind', 'method'], (estimates) => {
     for (const [kind, tally] of Object.entries(methods)) for (const [method, count] of tally) estimates.inc({ kind, method }, count)
   })
   counter('wattprint_problems_total', 'Requests that were answered with a problem, by its code.', ['code'], (problems) => {
