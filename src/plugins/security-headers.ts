@@ -3,6 +3,8 @@ import { Socket } from 'node:net'
 import fp from 'fastify-plugin'
 import helmet from 'helmet'
 
+const NOT_MODIFIED = 304
+
 /** Everything that a page needs is served here; only Swagger UI and GraphiQL write styles of their own into the page. */
 const CONTENT_SECURITY_POLICY = {
   defaultSrc: ["'none'"],
@@ -28,11 +30,11 @@ const HEADERS = headersFrom(
   }),
 )
 
-/** What a browser may do with our answers. */
+/** What a browser may do with our answers. One that says that a copy still holds leaves the copy its own. */
 export const securityHeaders = fp(
   (app, _options, done) => {
-    app.addHook('onRequest', (_request, reply, next) => {
-      void reply.headers(HEADERS)
+    app.addHook('onSend', (_request, reply, _payload, next) => {
+      if (reply.statusCode !== NOT_MODIFIED) void reply.headers(HEADERS)
       next()
     })
     done()
