@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import { setImmediate } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../errors.js'
 import { answerLine, endOfLines } from '../estimation/batch/answer-lines.js'
@@ -12,10 +11,8 @@ import type { BatchQuery } from '../schemas/batch-request.js'
 import { batchLineJson } from './batch-line-json.js'
 import { endWhenStalled } from './end-when-stalled.js'
 import { MEDIA_TYPES } from './formats.js'
+import { inPieces } from './in-pieces.js'
 import { upTo } from './up-to.js'
-
-/** Answers are written in pieces of about so many bytes; between two of them other requests are served. */
-const BYTES_AT_ONCE = 65_536
 
 /** `unpackedLimitBytes` is for streams that come compressed, of which few bytes may be very many; others have no limit. */
 export type StreamLimits = { readonly lineLimitBytes: number; readonly idleSeconds: number; readonly unpackedLimitBytes: number }
@@ -74,24 +71,6 @@ export async function* answersTo(
     log.error({ err: error }, told.message)
     return told
   }
-}
-
-async function* inPieces(lines: Iterable<Line>, bytesOf: (line: Line) => Uint8Array | undefined): AsyncGenerator<Uint8Array> {
-  let parts: Uint8Array[] = []
-  let length = 0
-  for (const line of lines) {
-    const bytes = bytesOf(line)
-    if (!bytes) continue
-    parts.push(bytes)
-    length += bytes.length
-    if (length < BYTES_AT_ONCE) continue
-    yield Buffer.concat(parts, length)
-    parts = []
-    length = 0
-    await setImmediate()
-  }
-  if (length > 0) yield Buffer.concat(parts, length)
-  await setImmediate()
 }
 
 function unpacksToTooMuch(limitBytes: number): DomainError {

@@ -12,6 +12,7 @@ import { answerLines, type StreamLimits } from './batch-stream.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
 import { contentOf, MEDIA_TYPES } from './formats.js'
 import type { RestApp } from './rest-app.js'
+import { sendBatch } from './send-batch.js'
 
 const JSON_TYPE = 'application/json'
 const EXAMPLE = { reference: 'call-1', tag: 'search', model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
@@ -64,7 +65,7 @@ export async function batches(app: RestApp, limits: StreamLimits): Promise<void>
       if (body === undefined) throw new DomainError('malformed-body', NO_BODY)
       const batch = Batch.parse(body)
       const around = { instance: instanceOf(id), breathe: () => setImmediate() }
-      return app.metrics.batched(await estimateBatch(withQuery(batch, query), catalog, around))
+      return sendBatch(reply, app.metrics.batched(await estimateBatch(withQuery(batch, query), catalog, around)))
     })
     done()
   })

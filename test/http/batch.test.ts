@@ -37,6 +37,12 @@ describe('a batch over REST', () => {
     expect(items[2]?.problem).toEqual({ ...refused, instance: items[2]?.problem?.instance })
   })
 
+  it('is written, in its pieces, as JSON.stringify writes it whole', async () => {
+    const { text } = await posted({ requests: Array.from({ length: 10 }, () => [GOOD, TRAINING, { model: 'gpt-99' }]).flat() })
+    expect(text.length).toBeGreaterThan(100_000)
+    expect(text).toBe(JSON.stringify(JSON.parse(text)))
+  })
+
   it('gives every bad request the code and the place that it has alone', async () => {
     const bad = [
       ...BAD_INFERENCE_REQUESTS,

@@ -11,6 +11,7 @@ import { OtlpAnswer, OtlpSummaries } from '../../schemas/otlp-answer.js'
 import { answers } from '../answers.js'
 import { BODY_PROBLEMS } from '../estimate-problems.js'
 import type { RestApp } from '../rest-app.js'
+import { sendBatch } from '../send-batch.js'
 import { attributesOf } from './attributes.js'
 import { itemOfSpan } from './span-item.js'
 
@@ -63,12 +64,13 @@ const schema = {
 
 /** Traces of OpenTelemetry. */
 export function otlpTraces(app: RestApp): void {
-  app.post('/v1/otlp/traces', { schema }, async ({ body, query, catalog, id }): Promise<Answered> => {
+  app.post('/v1/otlp/traces', { schema }, async ({ body, query, catalog, id }, reply) => {
     const { items, otherSpans } = itemsOf(body, catalog)
     if (items.length > MOST_BATCH_ITEMS) throw tooManyCalls(items.length)
     const around = { instance: instanceOf(id), breathe: () => setImmediate() }
     const answer = app.metrics.batched(await estimateBatch({ ...query, requests: items }, catalog, around))
-    return { ...partialSuccessOf(answer), otherSpans, ...answer }
+    const answered: Answered = { ...partialSuccessOf(answer), otherSpans, ...answer }
+    return sendBatch(reply, answered)
   })
 }
 
