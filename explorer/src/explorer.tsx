@@ -49,6 +49,10 @@ export function Explorer() {
   const { title, lead, Component } = VIEW_OF[view]
   const query = params.toString()
   useEffect(() => {
+    // On a phone the row of views is wider than the screen.
+    document.querySelector('.head nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [view])
+  useEffect(() => {
     document.title = `${title} · Wattprint`
     // Estimate and Why are about the same request, wherever somebody was in between.
     if (REQUEST_VIEWS.includes(view)) setAsked(query)
