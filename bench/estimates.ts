@@ -3,6 +3,7 @@
  * ratio holds on any machine, the microseconds on the one that ran it. Run with `npm run bench`.
  */
 import { built } from './http/built.js'
+import { inTurns, leastMicroseconds } from './least-microseconds.js'
 
 const { estimateInference } = await built<typeof import('../src/estimation/inference.js')>('estimation/inference.js')
 const { estimateTraining } = await built<typeof import('../src/estimation/training.js')>('estimation/training.js')
@@ -12,14 +13,10 @@ const { TrainingRequest } = await built<typeof import('../src/schemas/training-r
 const { buildCatalog } = await built<typeof import('../src/catalog/catalog.js')>('catalog/catalog.js')
 const { readBundledCatalog } = await built<typeof import('../src/database/bundled-catalog.js')>('database/bundled-catalog.js')
 
-const WARM_UP = 2000
-const ROUNDS = 5
-const CALLS = 3000
-
 const catalog = buildCatalog(await readBundledCatalog())
-const inference = (request: object) => {
-  const parsed = InferenceRequest.parse(request)
-  return () => estimateInference(parsed, catalog)
+const inference = ({ outputTokens, ...request }: { readonly outputTokens: number; readonly [field: string]: unknown }) => {
+  const parsed = inTurns((index) => InferenceRequest.parse({ ...request, outputTokens: outputTokens + index }))
+  return (call: number) => estimateInference(parsed(call), catalog)
 }
 const training = (request: object) => {
   const parsed = TrainingRequest.parse(request)
@@ -32,25 +29,13 @@ const CASES = {
   'training, reported': training({ model: 'gpt-3-175b' }),
 }
 
-/** The least of several rounds: what the work costs when nothing else disturbs it. */
-function leastMicroseconds(work: () => unknown): number {
-  for (let call = 0; call < WARM_UP; call++) work()
-  const rounds = Array.from({ length: ROUNDS }, () => {
-    const before = process.cpuUsage()
-    for (let call = 0; call < CALLS; call++) work()
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / CALLS
-  })
-  return Math.min(...rounds)
-}
-
 console.log(`| case | µs of one core | bytes of JSON | µs to write and encode it | µs with JSON.stringify | ratio of estimating to JSON.stringify |
 |---|---|---|---|---|---|`)
 for (const [name, estimate] of Object.entries(CASES)) {
-  const answer = estimate()
+  const answerOf = inTurns(estimate)
   const ours = leastMicroseconds(estimate)
-  const writing = leastMicroseconds(() => estimateJson(answer))
-  const stringify = leastMicroseconds(() => Buffer.from(JSON.stringify(answer)))
-  const cells = [ours.toFixed(1), estimateJson(answer).length, writing.toFixed(1), stringify.toFixed(1), (ours / stringify).toFixed(2)]
+  const writing = leastMicroseconds((call) => estimateJson(answerOf(call)))
+  const stringify = leastMicroseconds((call) => Buffer.from(JSON.stringify(answerOf(call))))
+  const cells = [ours.toFixed(1), estimateJson(answerOf(0)).length, writing.toFixed(1), stringify.toFixed(1), (ours / stringify).toFixed(2)]
   console.log(`| ${[name, ...cells].join(' | ')} |`)
 }

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CASES, type HttpCase, PREPARED_BY } from '../http/cases.js'
+import { CASES, type HttpCase, REQUEST } from '../http/cases.js'
 import { median } from '../http/median.js'
 import { type Round, runRound } from '../http/round.js'
 import { startServer } from '../http/server-process.js'
@@ -17,7 +17,7 @@ const THEIRS: HttpCase = {
   goal: 1,
   method: 'POST',
   path: '/estimate',
-  bodies: [JSON.stringify(PREPARED_BY)],
+  bodies: [JSON.stringify(REQUEST)],
 }
 if (!OURS) throw new Error('There is no case.')
 

@@ -1,6 +1,6 @@
 /**
  * The same addresses with nothing behind them: a bare Fastify that reads the same request by the same zod schemas and writes
- * the same answer, prepared, as JSON; and a bare mercurius with JIT that resolves to the same object. No plugins. BARE_WITH
+ * the same answers, prepared, as JSON; and a bare mercurius with JIT that resolves to the same objects. No plugins. BARE_WITH
  * adds one of the service's own, to tell what that costs.
  */
 import { readFile } from 'node:fs/promises'
@@ -8,7 +8,7 @@ import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyPlu
 import fp from 'fastify-plugin'
 import mercurius from 'mercurius'
 import { built } from './built.js'
-import { PREPARED_BY } from './cases.js'
+import { REQUESTS } from './cases.js'
 
 const { InferenceRequest } = await built<typeof import('../../src/schemas/inference-request.js')>('schemas/inference-request.js')
 const { parseRequest } = await built<typeof import('../../src/schemas/parse-request.js')>('schemas/parse-request.js')
@@ -17,7 +17,13 @@ const { estimateInference } = await built<typeof import('../../src/estimation/in
 const { buildCatalog } = await built<typeof import('../../src/catalog/catalog.js')>('catalog/catalog.js')
 const { readBundledCatalog } = await built<typeof import('../../src/database/bundled-catalog.js')>('database/bundled-catalog.js')
 
-const prepared = estimateInference(parseRequest(InferenceRequest, PREPARED_BY), buildCatalog(await readBundledCatalog()))
+type Asked = { readonly outputTokens?: number | undefined }
+
+const catalog = buildCatalog(await readBundledCatalog())
+const prepared = new Map(
+  REQUESTS.map((request) => [request.outputTokens, estimateInference(parseRequest(InferenceRequest, request), catalog)]),
+)
+const answerTo = ({ outputTokens = 0 }: Asked) => prepared.get(outputTokens)
 const ETAG = 'W/"prepared"'
 const PATH = '/v1/estimates/inference'
 
@@ -36,16 +42,16 @@ app.get('/readyz', () => ({ status: 'ready' }))
 await app.register((rest, _options, done) => {
   rest.setValidatorCompiler(validatorCompiler)
   rest.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
-  rest.post(PATH, { schema: { body: InferenceRequest } }, (_request, reply) => reply.send(prepared))
+  rest.post(PATH, { schema: { body: InferenceRequest } }, (request, reply) => reply.send(answerTo(request.body as Asked)))
   rest.get(PATH, { schema: { querystring: InferenceRequest } }, (request, reply) => {
     void reply.headers({ etag: ETAG, 'cache-control': 'public, no-cache' })
-    return request.headers['if-none-match'] === ETAG ? reply.code(304).send() : reply.send(prepared)
+    return request.headers['if-none-match'] === ETAG ? reply.code(304).send() : reply.send(answerTo(request.query as Asked))
   })
   done()
 })
 await app.register(mercurius, {
   schema: await readFile(new URL('../../schema.graphql', import.meta.url), 'utf8'),
-  resolvers: { Query: { estimateInference: () => prepared } },
+  resolvers: { Query: { estimateInference: (_root: unknown, { request }: { request: Asked }) => answerTo(request) } },
   jit: 1,
 })
 await app.listen({ port: Number(process.env['PORT']), host: '127.0.0.1' })
