@@ -1,4 +1,4 @@
-/** The load and the judgement of scripts/soak.sh. Usage: tsx scripts/soak.ts URL SECONDS PID */
+/** The load and the judgement of scripts/soak.sh. Usage: tsx scripts/soak.ts URL SECONDS PID [P99_MILLISECONDS] */
 import { setTimeout as wait } from 'node:timers/promises'
 import autocannon from 'autocannon'
 
@@ -7,7 +7,9 @@ const SHARE = 0.8
 const CONNECTIONS = 20
 const SAMPLES = 30
 /** How much more the last third may hold than the second: a leak goes on, what V8 keeps for later does not. */
-const MOST_GROWTH = { heap: 1.1, resident: 1.15 }
+const MOST_GROWTH = { heap: 1.03, resident: 1.1 }
+/** Less than this of the rate, and it was another load that was tried. */
+const LEAST_OF_RATE = 0.95
 const COLLECTION_MILLISECONDS = 500
 const MEBIBYTE = 1024 * 1024
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -29,7 +31,7 @@ const REQUESTS: autocannon.Request[] = [
   { method: 'GET', path: '/v1/models/no-such-model' },
 ]
 
-const [url = '', seconds = '600', pid = ''] = process.argv.slice(2)
+const [url = '', seconds = '600', pid = '', mostP99Milliseconds = '500'] = process.argv.slice(2)
 
 function load(duration: number, overallRate?: number): Promise<autocannon.Result> {
   return autocannon({ url, duration, connections: CONNECTIONS, requests: REQUESTS, ...(overallRate && { overallRate }) })
@@ -73,9 +75,17 @@ console.log(
   `${requests.total} requests, p99 ${latency.p99} ms; errors ${errors}, timeouts ${timeouts}, other statuses ${unexpected.join(' ') || 'none'}; ` +
     `heap × ${growth.heap.toFixed(3)}, resident × ${growth.resident.toFixed(3)}.`,
 )
-const isSound = errors === 0 && timeouts === 0 && unexpected.length === 0
-const isFlat = growth.heap <= MOST_GROWTH.heap && growth.resident <= MOST_GROWTH.resident
-if (!isSound || !isFlat) {
-  console.error(`soak: ${isSound ? 'the memory grows' : 'requests failed'}.`)
+const faults = [
+  errors > 0 && `${errors} requests broke off`,
+  timeouts > 0 && `${timeouts} requests were not answered`,
+  unexpected.length > 0 && `requests were answered with ${unexpected.join(' and ')}`,
+  !(requests.average >= rate * LEAST_OF_RATE) && `it took ${requests.average.toFixed(0)} requests a second in place of ${rate}`,
+  !(latency.p99 <= Number(mostP99Milliseconds)) && `the 99th of a hundred requests waits longer than ${mostP99Milliseconds} ms`,
+  !(growth.heap <= MOST_GROWTH.heap) && 'the heap grows',
+  !(growth.resident <= MOST_GROWTH.resident) && 'the resident memory grows',
+].filter((fault) => fault !== false)
+if (faults.length > 0) {
+  console.error(`soak: ${faults.join('; ')}.`)
   process.exit(1)
 }
+console.log('soak: it holds.')
