@@ -21,10 +21,10 @@ beforeAll(async () => {
 afterAll(() => service.stop())
 
 /** What comes back for these bytes until the connection ends. */
-function answerTo(text: string): Promise<string> {
+function answerTo(text: string, to = port): Promise<string> {
   return new Promise((resolve) => {
     let answer = ''
-    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    const socket = connect(to, '127.0.0.1', () => socket.write(text))
     socket.on('data', (chunk) => (answer += String(chunk)))
     socket.on('error', () => undefined)
     socket.on('close', () => resolve(answer))
@@ -61,6 +61,14 @@ describe('over a connection', () => {
     ['body', `POST ${ESTIMATE} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"mod`],
   ])('%s that never come end it', async (_what, text) => {
     expect(problemIn(await answerTo(text)).code).toBe('request-timeout')
+  })
+
+  it('headers that never come end it long before the time of a whole request', async () => {
+    const patient = await startedApp({ HEADERS_TIMEOUT_SECONDS: '1', REQUEST_TIMEOUT_SECONDS: '3600' })
+    await patient.app.listen({ port: 0, host: '127.0.0.1' })
+    const { port: to } = patient.app.server.address() as AddressInfo
+    expect(problemIn(await answerTo('GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ', to)).code).toBe('request-timeout')
+    await patient.stop()
   })
 })
 
