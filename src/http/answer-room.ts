@@ -11,9 +11,10 @@ let used = 0
 /** What comes there and is not encoded yet. */
 let text = ''
 
-/** Begins an answer; it is written whole before another begins. */
+/** Begins an answer, which is written whole before another begins; what is left of one that failed is forgotten. */
 export function beginAnswer(): void {
   start = used
+  text = ''
 }
 
 /** What was written since. */

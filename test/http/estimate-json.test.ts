@@ -42,6 +42,19 @@ describe('the JSON of an estimate', () => {
     expect(first.toString()).toBe(JSON.stringify(estimate))
   })
 
+  it('holds nothing of one before it that could not be written', async () => {
+    const catalog = await bundledCatalog()
+    const estimate = estimateInference(InferenceRequest.parse(REQUESTS[0]), catalog)
+    const links = {
+      ...estimate.links,
+      toJSON: () => {
+        throw new Error('It cannot be written.')
+      },
+    }
+    expect(() => estimateJson({ ...estimate, links })).toThrow('It cannot be written.')
+    expect(estimateJson(estimate).toString()).toBe(JSON.stringify(estimate))
+  })
+
   it('has room for an answer of any length, with a head and a tail', async () => {
     const catalog = await bundledCatalog()
     const estimate = estimateInference(InferenceRequest.parse(REQUESTS[0]), catalog)
