@@ -41,8 +41,7 @@ export function letGetsBeCached(app: FastifyInstance): void {
     const isCacheable = reply.statusCode === OK && (request.method === 'GET' || request.method === 'HEAD') && request.url.startsWith('/v1/')
     if (!isCacheable || reply.hasHeader('cache-control')) return done()
     const tag = String(reply.getHeader('etag') ?? `W/"${VERSION}-${request.catalog.revision}"`)
-    const vary = reply.getHeader('vary')
-    const headers = { etag: tag, 'cache-control': 'public, no-cache', ...(vary !== undefined && { vary: String(vary) }) }
+    const headers = { ...ownHeaders(reply), etag: tag, 'cache-control': 'public, no-cache' }
     void reply.headers(headers)
     remember(request, reply, headers, payload)
     if (!holds(tag, request.headers['if-none-match'])) return done()
@@ -62,6 +61,16 @@ export function letGetsBeCached(app: FastifyInstance): void {
     answered.clear()
     bytesOfBodies = 0
   }
+}
+
+/** Headers that say something of the answer itself, as the next page does. */
+function ownHeaders(reply: FastifyReply): Record<string, string> {
+  return Object.fromEntries(
+    ['vary', 'link'].flatMap((name) => {
+      const value = reply.getHeader(name)
+      return value === undefined ? [] : [[name, String(value)]]
+    }),
+  )
 }
 
 /** A copy of what is sent, unless it is large, a stream, or what only the holder of a key may read. */

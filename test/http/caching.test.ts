@@ -9,6 +9,13 @@ afterAll(() => service.stop())
 
 const ESTIMATE = '/v1/estimates/inference?model=gpt-4o&outputTokens=250'
 
+const OF_EACH_REQUEST = ['x-request-id', 'date', 'ratelimit']
+
+/** Headers that the same answer has each time. */
+function lastingHeaders(headers: object): object {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_EACH_REQUEST.includes(name)))
+}
+
 describe('an answer to a GET', () => {
   it.each([ESTIMATE, '/v1/models?first=2', '/v1/models/gpt-4o'])('at %s need not be sent again to who holds it', async (url) => {
     const { headers, text } = await service.rest(url)
@@ -29,8 +36,7 @@ describe('an answer to a GET', () => {
     for (let time = 0; time < 3; time++) {
       const again = await service.rest(url, { headers })
       expect(again).toMatchObject({ status: 200, text: first.text })
-      for (const name of ['etag', 'cache-control', 'content-type', 'content-length', 'vary'])
-        expect(again.headers[name], name).toBe(first.headers[name])
+      expect(lastingHeaders(again.headers)).toEqual(lastingHeaders(first.headers))
     }
     const head = await service.ask(url, { headers, method: 'HEAD' })
     expect(head).toMatchObject({ status: 200, text: '' })
