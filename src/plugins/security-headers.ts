@@ -4,6 +4,7 @@ import fp from 'fastify-plugin'
 import helmet from 'helmet'
 
 const NOT_MODIFIED = 304
+const POLICY = 'content-security-policy'
 
 /** Everything that a page needs is served here; only Swagger UI and GraphiQL write styles of their own into the page. */
 const CONTENT_SECURITY_POLICY = {
@@ -34,7 +35,11 @@ const HEADERS = headersFrom(
 export const securityHeaders = fp(
   (app, _options, done) => {
     app.addHook('onSend', (_request, reply, _payload, next) => {
-      if (reply.statusCode !== NOT_MODIFIED) void reply.headers(HEADERS)
+      if (reply.statusCode === NOT_MODIFIED) return next()
+      const ownPolicy = reply.getHeader(POLICY)
+      void reply.headers(HEADERS)
+      // A page may be let do less than others.
+      if (ownPolicy !== undefined) void reply.header(POLICY, ownPolicy)
       next()
     })
     done()
