@@ -6,6 +6,7 @@ import { factorIn } from '../factor.js'
 import { type Hypotheses, type Hypothesis, columnsOf, hypothesisOf, lnBatchPrior } from './mixture.js'
 import { type Coefficients, type Replica, coefficientsOf } from './roofline.js'
 import { leastAccelerators } from './serving.js'
+import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 
 /** What is known of a hosted model: its sizes with their weights, and its shape where published. */
 export type HostedShape = {
@@ -110,7 +111,7 @@ function replicaOf(
   format: Prior,
 ): Replica {
   const { memory, memoryBandwidth, ratedPower, peak } = accelerator
-  const arithmetic = format.fp8 ? peak.fp8 : (peak.bf16 ?? peak.fp16)
+  const arithmetic = format.fp8 ? peak.fp8 : sixteenBitPeak(accelerator)
   if (!memory || !memoryBandwidth || !ratedPower || !arithmetic)
     throw new Error(`${accelerator.id} lacks figures that hosted estimates need.`)
   return {
