@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { findRecord } from '../../catalog/find-record.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Measurement } from '../../schemas/measurement.js'
 import type { InferenceMethod } from '../method.js'
 import { INFERENCE_METHODS } from '../methods/index.js'
@@ -8,14 +9,13 @@ import { type Pause, type Predictions, predictAll } from './predict-all.js'
 
 export type PredictionsByMethod = ReadonlyMap<InferenceMethod, Predictions>
 
-const known = new WeakMap<Catalog, Promise<PredictionsByMethod>>()
-
 /** What each method says of each measurement when all inputs are given: computed once a catalog, when first asked for. */
-export function inferencePredictions(catalog: Catalog, pause: Pause): Promise<PredictionsByMethod> {
-  let predictions = known.get(catalog)
-  if (!predictions) known.set(catalog, (predictions = predictionsBy(catalog, pause)))
-  return predictions
-}
+export const inferencePredictions = onceACatalog(async (catalog, pause: Pause): Promise<PredictionsByMethod> => {
+  const measurements = scorableMeasurements(catalog)
+  const byMethod = new Map<InferenceMethod, Predictions>()
+  for (const method of INFERENCE_METHODS) byMethod.set(method, await predictAll(catalog, method, measurements, 'all_inputs', pause))
+  return byMethod
+})
 
 /** The measurements that methods are scored on: those of the accelerators that are not excluded. */
 export function scorableMeasurements(catalog: Catalog): Measurement[] {
@@ -31,11 +31,4 @@ export function reasonToLeaveOut(catalog: Catalog, { use, scope, batchSize, hard
   const { memoryBandwidth, ratedPower } = accelerator
   const isKnown = memoryBandwidth && ratedPower && sixteenBitPeak(accelerator)
   return isKnown ? undefined : 'the bandwidth, rated power or 16-bit peak of the hardware is not on record'
-}
-
-async function predictionsBy(catalog: Catalog, pause: Pause): Promise<PredictionsByMethod> {
-  const measurements = scorableMeasurements(catalog)
-  const byMethod = new Map<InferenceMethod, Predictions>()
-  for (const method of INFERENCE_METHODS) byMethod.set(method, await predictAll(catalog, method, measurements, 'all_inputs', pause))
-  return byMethod
 }

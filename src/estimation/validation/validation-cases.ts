@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js'
 import { cite } from '../../catalog/cite.js'
 import { type Collection, collectionOf } from '../../catalog/collection.js'
 import { findRecord } from '../../catalog/find-record.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Quantity } from '../../schemas/quantity.js'
 import type { ValidationCase } from '../../schemas/validation-case.js'
 import { TRAINING_METHODS } from '../methods/index.js'
@@ -13,16 +14,8 @@ import type { Prediction } from './score.js'
 import { type ScoredRun, trainingPredictions } from './training-validation.js'
 import { wallPredictions } from './wall-validation.js'
 
-const known = new WeakMap<Catalog, Promise<Collection<ValidationCase>>>()
-
 /** Every estimate that /v1/validation scores, beside what was measured: computed once a catalog, when first asked for. */
-export function validationCases(catalog: Catalog, pause: Pause): Promise<Collection<ValidationCase>> {
-  let cases = known.get(catalog)
-  if (!cases) known.set(catalog, (cases = computeCases(catalog, pause)))
-  return cases
-}
-
-async function computeCases(catalog: Catalog, pause: Pause): Promise<Collection<ValidationCase>> {
+export const validationCases = onceACatalog(async (catalog, pause: Pause): Promise<Collection<ValidationCase>> => {
   const predictions = await inferencePredictions(catalog, pause)
   const cases = [
     ...[...predictions].flatMap(([{ card }, { scored }]) => scored.map((one) => caseOf(catalog, 'inference', card.id, one))),
@@ -32,7 +25,7 @@ async function computeCases(catalog: Catalog, pause: Pause): Promise<Collection<
     ),
   ]
   return collectionOf(cases.map((record) => ({ origin: 'bundled', record })))
-}
+})
 
 function caseOf(
   catalog: Catalog,

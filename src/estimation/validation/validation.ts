@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { CallerKnowledge, type KnowledgeScore, type Unscored, type Validation } from '../../schemas/validation.js'
 import { TRAINING_METHODS } from '../methods/index.js'
 import { wattprintRoofline1 } from '../methods/wattprint-roofline-1.js'
@@ -20,19 +21,11 @@ const NOTES = [
   'circular energies are accelerator-hours times a rated or assumed power: they agree with a computation because they are one. llmcarbon-2024 is given the published power and efficiency of the very run, from which its energy was computed.',
 ]
 
-const known = new WeakMap<Catalog, Promise<Validation>>()
-
 /**
  * Every method against every measurement of the catalog. Computed once a catalog, when first asked for; `pause` is called
  * every few milliseconds, so that other requests need not wait.
  */
-export function validationOf(catalog: Catalog, pause: Pause = () => Promise.resolve()): Promise<Validation> {
-  let validation = known.get(catalog)
-  if (!validation) known.set(catalog, (validation = computeValidation(catalog, pause)))
-  return validation
-}
-
-async function computeValidation(catalog: Catalog, pause: Pause): Promise<Validation> {
+export const validationOf = onceACatalog(async (catalog, pause: Pause = () => Promise.resolve()): Promise<Validation> => {
   const measurements = scorableMeasurements(catalog)
   const predictions = await inferencePredictions(catalog, pause)
   const knowledge: KnowledgeScore[] = []
@@ -51,7 +44,7 @@ async function computeValidation(catalog: Catalog, pause: Pause): Promise<Valida
     catalogRevision: catalog.revision,
     documentation: '/docs/validation',
   }
-}
+})
 
 function needsSpeed(degree: CallerKnowledge): boolean {
   return degree === 'batch_hidden_speed_known' || degree === 'sizes_and_speed'
