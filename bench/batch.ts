@@ -3,21 +3,18 @@
  * five zones. Run with `npm run bench:batch`.
  */
 import type { BatchDetail } from '../src/schemas/batch-request.js'
+import { catalog } from './built-catalog.js'
 import { built } from './http/built.js'
 
 const { answerLine } = await built<typeof import('../src/estimation/batch/answer-lines.js')>('estimation/batch/answer-lines.js')
 const { startBatch } = await built<typeof import('../src/estimation/batch/batch-sums.js')>('estimation/batch/batch-sums.js')
 const { batchLineJson } = await built<typeof import('../src/http/batch-line-json.js')>('http/batch-line-json.js')
-const { buildCatalog } = await built<typeof import('../src/catalog/catalog.js')>('catalog/catalog.js')
-const { readBundledCatalog } = await built<typeof import('../src/database/bundled-catalog.js')>('database/bundled-catalog.js')
 
 const ZONES = ['FRA', 'US-CA', 'DEU', 'POL', 'WORLD']
 const HOSTED = ['gpt-4o', 'gpt-4', 'gpt-4o-mini', 'claude-3.5-sonnet', 'llama-3.1-70b', 'llama-3.1-8b', 'deepseek-v3']
 const MODELS = [...HOSTED, 'mistral-large-2', 'qwen2.5-72b', 'mixtral-8x7b']
 const LINES = 20_000
 const ROUNDS = 3
-
-const catalog = buildCatalog(await readBundledCatalog())
 
 const lineOf = (index: number, more: object) =>
   JSON.stringify({

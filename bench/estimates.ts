@@ -2,6 +2,7 @@
  * CPU time of one estimate with its whole trace, beside that of writing the same answer as JSON in the same run: the
  * ratio holds on any machine, the microseconds on the one that ran it. Run with `npm run bench`.
  */
+import { catalog } from './built-catalog.js'
 import { built } from './http/built.js'
 import { inTurns, leastMicroseconds } from './least-microseconds.js'
 
@@ -10,10 +11,7 @@ const { estimateTraining } = await built<typeof import('../src/estimation/traini
 const { estimateJson } = await built<typeof import('../src/http/estimate-json.js')>('http/estimate-json.js')
 const { InferenceRequest } = await built<typeof import('../src/schemas/inference-request.js')>('schemas/inference-request.js')
 const { TrainingRequest } = await built<typeof import('../src/schemas/training-request.js')>('schemas/training-request.js')
-const { buildCatalog } = await built<typeof import('../src/catalog/catalog.js')>('catalog/catalog.js')
-const { readBundledCatalog } = await built<typeof import('../src/database/bundled-catalog.js')>('database/bundled-catalog.js')
 
-const catalog = buildCatalog(await readBundledCatalog())
 const inference = ({ outputTokens, ...request }: { readonly outputTokens: number; readonly [field: string]: unknown }) => {
   const parsed = inTurns((index) => InferenceRequest.parse({ ...request, outputTokens: outputTokens + index }))
   return (call: number) => estimateInference(parsed(call), catalog)

@@ -1,4 +1,5 @@
 /** What the parts of a batch's line cost, beside the least that any service would do: read the line and write its answer. */
+import { catalog } from './built-catalog.js'
 import { built } from './http/built.js'
 import { inTurns, leastMicroseconds } from './least-microseconds.js'
 
@@ -7,10 +8,7 @@ const { estimateItem } = await built<typeof import('../src/estimation/batch/batc
 const { shown } = await built<typeof import('../src/estimation/batch/shown.js')>('estimation/batch/shown.js')
 const { estimateJson } = await built<typeof import('../src/http/estimate-json.js')>('http/estimate-json.js')
 const { InferenceItem } = await built<typeof import('../src/schemas/batch-request.js')>('schemas/batch-request.js')
-const { buildCatalog } = await built<typeof import('../src/catalog/catalog.js')>('catalog/catalog.js')
-const { readBundledCatalog } = await built<typeof import('../src/database/bundled-catalog.js')>('database/bundled-catalog.js')
 
-const catalog = buildCatalog(await readBundledCatalog())
 const hosted = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
 const text = JSON.stringify(hosted)
 const item = inTurns((index) => InferenceItem.parse({ ...hosted, outputTokens: 250 + index }))

@@ -7,6 +7,7 @@ import { readFile } from 'node:fs/promises'
 import fastify, { type FastifyInstance, type FastifyPluginAsync, type FastifyPluginCallback } from 'fastify'
 import fp from 'fastify-plugin'
 import mercurius from 'mercurius'
+import { catalog } from '../built-catalog.js'
 import { built } from './built.js'
 import { REQUESTS } from './cases.js'
 
@@ -14,12 +15,9 @@ const { InferenceRequest } = await built<typeof import('../../src/schemas/infere
 const { parseRequest } = await built<typeof import('../../src/schemas/parse-request.js')>('schemas/parse-request.js')
 const { validatorCompiler } = await built<typeof import('../../src/http/compilers.js')>('http/compilers.js')
 const { estimateInference } = await built<typeof import('../../src/estimation/inference.js')>('estimation/inference.js')
-const { buildCatalog } = await built<typeof import('../../src/catalog/catalog.js')>('catalog/catalog.js')
-const { readBundledCatalog } = await built<typeof import('../../src/database/bundled-catalog.js')>('database/bundled-catalog.js')
 
 type Asked = { readonly outputTokens?: number | undefined }
 
-const catalog = buildCatalog(await readBundledCatalog())
 const prepared = new Map(
   REQUESTS.map((request) => [request.outputTokens, estimateInference(parseRequest(InferenceRequest, request), catalog)]),
 )
