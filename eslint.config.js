@@ -16,9 +16,9 @@ const ALLOWED = {
   generated: [],
 }
 const PURE = ['schemas', 'catalog', 'estimation', 'citations', 'importers']
-const PURE_PACKAGES = 'zod|fastest-levenshtein'
-/** What takes the files of others apart, and what writes citations, both without I/O. */
-const MORE_PACKAGES = { importers: '|csv-parse/sync', citations: '|@citation-js/(core|plugin-bibtex)' }
+const PURE_PACKAGES = 'zod|fastest-levenshtein|unicode-confusables'
+/** What takes the files of others apart and knows UTF-8, and what writes citations, all without I/O. */
+const MORE_PACKAGES = { importers: '|csv-parse/sync|node:buffer', citations: '|@citation-js/(core|plugin-bibtex)' }
 
 const boundaries = Object.entries(ALLOWED).map(([folder, allowed]) => {
   const forbidden = Object.keys(ALLOWED).filter((other) => other !== folder && !allowed.includes(other))
@@ -54,7 +54,7 @@ export default tseslint.config(
     files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'max-lines': ['error', { max: 150, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
@@ -64,6 +64,11 @@ export default tseslint.config(
     // A component's lines are mostly the page that it draws.
     files: ['explorer/**/*.tsx'],
     rules: { 'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    // The one catalogue of the steps of all estimates, a line each.
+    files: ['src/estimation/steps.ts'],
+    rules: { 'max-lines': 'off' },
   },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'eslint.config.js'],

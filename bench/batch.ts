@@ -2,11 +2,12 @@
  * Lines a second of one core through the core of batches: parse, estimate, add up, write; on distinct requests of ten models in
  * five zones. Run with `npm run bench:batch`.
  */
-import type { BatchDetail } from '../src/schemas/batch-request.js'
+import type { Detail } from '../src/schemas/detail.js'
 import { catalog } from './built-catalog.js'
 import { built } from './http/built.js'
 
 const { answerLine } = await built<typeof import('../src/estimation/batch/answer-lines.js')>('estimation/batch/answer-lines.js')
+const { callReader } = await built<typeof import('../src/estimation/batch/call-reader.js')>('estimation/batch/call-reader.js')
 const { startBatch } = await built<typeof import('../src/estimation/batch/batch-sums.js')>('estimation/batch/batch-sums.js')
 const { batchLineJson } = await built<typeof import('../src/http/batch-line-json.js')>('http/batch-line-json.js')
 
@@ -33,8 +34,8 @@ const CASES = {
 }
 
 /** The best of several rounds: what the work costs when nothing else disturbs it. */
-function linesPerSecond(lines: readonly string[], detail: BatchDetail): number {
-  const around = { detail, instance: 'urn:request:bench', asDomainError: unexpected }
+function linesPerSecond(lines: readonly string[], detail: Detail): number {
+  const around = { read: callReader(), view: { detail }, instance: 'urn:request:bench', asDomainError: unexpected }
   const rounds = Array.from({ length: ROUNDS }, () => {
     const batch = startBatch(catalog, ['model', 'tag'])
     let bytes = 0

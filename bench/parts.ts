@@ -9,6 +9,7 @@ const { shown } = await built<typeof import('../src/estimation/batch/shown.js')>
 const { estimateJson } = await built<typeof import('../src/http/estimate-json.js')>('http/estimate-json.js')
 const { InferenceItem } = await built<typeof import('../src/schemas/batch-request.js')>('schemas/batch-request.js')
 
+const SUMMARY = { detail: 'summary' } as const
 const hosted = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
 const text = JSON.stringify(hosted)
 const item = inTurns((index) => InferenceItem.parse({ ...hosted, outputTokens: 250 + index }))
@@ -16,7 +17,7 @@ const known = inTurns((index) =>
   InferenceItem.parse({ model: 'llama-3.1-70b', outputTokens: 250 + index, zone: 'FRA', hardware: 'H100', batchSize: 32 }),
 )
 const estimate = inTurns((index) => estimateInference(item(index), catalog))
-const summary = inTurns((index) => shown(estimateItem(item(index), catalog, 'summary'), 'urn:bench'))
+const summary = inTurns((index) => shown(estimateItem(item(index), catalog, SUMMARY), 'urn:bench', SUMMARY))
 const logarithms = Float64Array.from({ length: 1053 }, (_, index) => 1 + index / 7)
 
 const PARTS: Readonly<Record<string, (call: number) => unknown>> = {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Proves on the built service what docs/faults.md says: each fault is made on purpose, and what was acknowledged before it is
 # there after it. Takes no input. Needs a PostgreSQL server and faketime, which it installs where it is root on Debian; a full
-# disk is tried only where root may mount one.
+# disk, and a server that stalls, dies, is set back or has no disk, are tried only where root may mount one and start it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,4 +13,7 @@ export WATTPRINT_SERVER=dist/server.js
 echo '== The embedded PostgreSQL'
 npx vitest run test/replicas/faults.test.ts test/replicas/disk-and-clock.test.ts --reporter=verbose
 echo '== A PostgreSQL server'
-scripts/test-on-postgresql.sh npx vitest run test/replicas/faults.test.ts test/replicas/disk-and-clock.test.ts --reporter=verbose
+scripts/test-on-postgresql.sh npx vitest run test/replicas/faults.test.ts test/replicas/lost-connections.test.ts \
+  test/replicas/disk-and-clock.test.ts --reporter=verbose
+echo '== A PostgreSQL server that stalls, dies, is set back and has no disk'
+WATTPRINT_PROVE_FAULTS=1 npx vitest run test/replicas/server-faults.test.ts --reporter=verbose

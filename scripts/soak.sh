@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Loads the built service for SOAK_SECONDS (600) with 80 % of the requests that it can answer, measured first for 20 seconds, and
-# holds that none fails, that the rate is reached, that 99 of a hundred are answered in SOAK_P99_MILLISECONDS (500), that no error is
+# Loads the built service for SOAK_SECONDS (600) with 80 % of the requests that it can answer, measured first for 20 seconds, while
+# somebody else sends hostile ones (scripts/soak/hostile.ts) all the time, and holds that none fails, that the rate is reached, that 99 of a hundred are answered in SOAK_P99_MILLISECONDS (500), that no error is
 # logged, that it ends with 0 when told to, and that its memory stays flat: what the heap holds after a full collection may in the
 # last third be at most 3 % more than in the second, the resident memory at most 10 %. Takes no input; prints each sample. Ends with 1
 # where one of them does not hold.

@@ -1,11 +1,14 @@
 /** The load and the judgement of scripts/soak.sh. Usage: tsx scripts/soak.ts URL SECONDS PID [P99_MILLISECONDS] */
 import { setTimeout as wait } from 'node:timers/promises'
 import autocannon from 'autocannon'
+import { HOSTILE_REQUESTS } from './soak/hostile.js'
 
 const CALIBRATION_SECONDS = 20
 const SHARE = 0.8
 const CONNECTIONS = 20
 const SAMPLES = 30
+/** What is hostile is sent all the time, also while the capacity is measured. */
+const HOSTILE_A_SECOND = 2
 /** How much more the last third may hold than the second: a leak goes on, what V8 keeps for later does not. */
 const MOST_GROWTH = { heap: 1.03, resident: 1.1 }
 /** Less than this of the rate, and it was another load that was tried. */
@@ -37,6 +40,10 @@ function load(duration: number, overallRate?: number): Promise<autocannon.Result
   return autocannon({ url, duration, connections: CONNECTIONS, requests: REQUESTS, ...(overallRate && { overallRate }) })
 }
 
+function hostile(duration: number): Promise<autocannon.Result> {
+  return autocannon({ url, duration, connections: 1, requests: HOSTILE_REQUESTS, overallRate: HOSTILE_A_SECOND, timeout: 60 })
+}
+
 async function memory(): Promise<{ heap: number; resident: number }> {
   process.kill(Number(pid), 'SIGWINCH')
   await wait(COLLECTION_MILLISECONDS)
@@ -53,11 +60,13 @@ function held(samples: readonly { heap: number; resident: number }[]) {
   }
 }
 
-const capacity = (await load(CALIBRATION_SECONDS)).requests.average
+const [calibration] = await Promise.all([load(CALIBRATION_SECONDS), hostile(CALIBRATION_SECONDS)])
+const capacity = calibration.requests.average
 const rate = Math.floor(capacity * SHARE)
 console.log(`It answers ${capacity.toFixed(0)} requests a second; ${seconds} s with ${rate}.`)
 
 const soaking = load(Number(seconds), rate)
+const attacking = hostile(Number(seconds))
 const samples: { heap: number; resident: number }[] = []
 for (let taken = 0; taken < SAMPLES; taken += 1) {
   await wait((Number(seconds) * 1000) / SAMPLES - COLLECTION_MILLISECONDS)
@@ -68,6 +77,8 @@ for (let taken = 0; taken < SAMPLES; taken += 1) {
   )
 }
 const { errors, timeouts, requests, latency, statusCodeStats } = await soaking
+const attacked = await attacking
+const failed = Object.keys(attacked.statusCodeStats ?? {}).filter((status) => Number(status) >= 500)
 const [middle, end] = [held(samples.slice(SAMPLES / 3, (2 * SAMPLES) / 3)), held(samples.slice((2 * SAMPLES) / 3))]
 const growth = { heap: end.heap / middle.heap, resident: end.resident / middle.resident }
 const unexpected = Object.keys(statusCodeStats ?? {}).filter((status) => !['200', '404'].includes(status))
@@ -75,7 +86,10 @@ console.log(
   `${requests.total} requests, p99 ${latency.p99} ms; errors ${errors}, timeouts ${timeouts}, other statuses ${unexpected.join(' ') || 'none'}; ` +
     `heap × ${growth.heap.toFixed(3)}, resident × ${growth.resident.toFixed(3)}.`,
 )
+console.log(`${attacked.requests.total} hostile requests beside them: ${JSON.stringify(attacked.statusCodeStats)}.`)
 const faults = [
+  attacked.requests.total === 0 && 'no hostile request was answered',
+  failed.length > 0 && `hostile requests were answered with ${failed.join(' and ')}`,
   errors > 0 && `${errors} requests broke off`,
   timeouts > 0 && `${timeouts} requests were not answered`,
   unexpected.length > 0 && `requests were answered with ${unexpected.join(' and ')}`,

@@ -6,7 +6,9 @@ import { batchLineJson } from './http/batch-line-json.js'
 import { domainErrorOf } from './plugins/domain-error-of.js'
 import type { AnsweringJobs } from './plugins/jobs/workers.js'
 import { instanceOf } from './plugins/request-id.js'
-import { BatchDetail, BatchGroup } from './schemas/batch-request.js'
+import { BatchGroup } from './schemas/batch-request.js'
+import { Detail } from './schemas/detail.js'
+import { jsonText } from './schemas/json-text.js'
 
 /** Answers the chunks of jobs as batches are answered. */
 export function answeringJobs(log: FastifyBaseLogger): AnsweringJobs {
@@ -17,12 +19,12 @@ export function answeringJobs(log: FastifyBaseLogger): AnsweringJobs {
   }
   return {
     answerChunk: async ({ requestId, ...chunk }, catalog) => {
-      const asked = { detail: BatchDetail.parse(chunk.detail), groupBy: groupsOf(chunk), instance: instanceOf(requestId) }
+      const asked = { detail: Detail.parse(chunk.detail), groupBy: groupsOf(chunk), instance: instanceOf(requestId) }
       const around = { asDomainError, encode: batchLineJson, breathe: () => setImmediate() }
       const { sums, answers, ...found } = await answerChunk({ ...chunk, ...asked }, catalog, around)
       return { ...found, answers: Buffer.concat(answers), sums: JSON.stringify(sums) }
     },
-    endOf: (catalog) => async (sums, job) => JSON.stringify(await endOfChunks(parsed(sums), { ...job, groupBy: groupsOf(job) }, catalog)),
+    endOf: (catalog) => async (sums, job) => jsonText(await endOfChunks(parsed(sums), { ...job, groupBy: groupsOf(job) }, catalog)),
   }
 }
 

@@ -1,11 +1,11 @@
-import fastify, { LogController } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { answeringJobs } from './answer-jobs.js'
 import type { Config } from './config.js'
-import { countOfRevisions } from './database/catalog-state.js'
+import { stateReader, takesWrites } from './database/catalog-state.js'
 import type { Database } from './database/connect.js'
 import { recordReader } from './database/read-records.js'
 import { graphql } from './graphql/index.js'
-import { answerBrokenRequest } from './http/client-error.js'
+import { answerBrokenRequest, refuseExpectations } from './http/client-error.js'
 import { http } from './http/index.js'
 import { sendProblem } from './http/problem.js'
 import { addresses } from './plugins/addresses.js'
@@ -16,10 +16,14 @@ import { readiness } from './plugins/readiness.js'
 import { compression } from './plugins/compression.js'
 import { cors } from './plugins/cors.js'
 import { metrics } from './plugins/metrics.js'
+import { fixedAnswers } from './plugins/fixed-answers.js'
+import { hostHeader } from './plugins/host-header.js'
+import { mediaTypes } from './plugins/media-types.js'
 import { idempotency } from './plugins/idempotency.js'
 import { overload } from './plugins/overload.js'
 import { jobs } from './plugins/jobs.js'
 import { rateLimit } from './plugins/rate-limit.js'
+import { requestBodies } from './plugins/request-bodies.js'
 import { requestId, requestIdOf } from './plugins/request-id.js'
 import { securityHeaders } from './plugins/security-headers.js'
 import { timeouts } from './plugins/timeouts.js'
@@ -48,44 +52,62 @@ export async function buildApp({ config, database }: { config: Config; database:
       void sendProblem(error, request, reply)
     },
   })
-  await app.register(traces, { database, settings: config.traces })
-  await app.register(requestId)
-  await app.register(addresses)
-  await app.register(metrics, { database, token: config.metricsToken })
-  await app.register(timeouts, config.timeouts)
-  await app.register(securityHeaders)
-  await app.register(cors, { origins: config.corsOrigins })
-  await app.register(overload, config.overload)
-  // Counted before the records are read: a change in between is then read again, not missed.
-  const revisions = await countOfRevisions(database)
+  await registerFirst(app, { config, database })
+  // Asked for before the records are read: a change in between is then read again, not missed.
+  const readState = stateReader(database)
+  const state = await readState()
   await app.register(catalog, { readRecords: recordReader(database) })
-  await app.register(catalogRefresh, { database, revisions, pollSeconds: config.catalogPollSeconds })
-  await app.register(readiness, { database: { kind: database.kind, ping: () => database.prisma.$queryRaw`SELECT 1` } })
+  await app.register(catalogRefresh, { database, readState, state, pollSeconds: config.catalogPollSeconds })
+  await app.register(readiness, { database: { kind: database.kind, takesWrites: () => takesWrites(database) } })
   await app.register(authentication, { database, adminKey: config.adminKey })
   await app.register(rateLimit, config.rateLimits)
   await app.register(idempotency, { database })
   await app.register(compression)
+  await app.register(fixedAnswers)
+  await app.register(requestBodies, { memoryBytes: config.bodyMemoryBytes })
   await app.register(writing, { database })
-  await app.register(jobs, { database, ...config.jobs, uploadSeconds: config.timeouts.requestSeconds, ...answeringJobs(app.log) })
-  await app.register(http, bodyLimits(config))
+  await app.register(jobs, { database, ...config.jobs, ...answeringJobs(app.log) })
+  await app.register(http, { ...bodyLimits(config), traceTags: config.traceTags })
   await app.register(graphql, { limits: config.graphql })
   return app
+}
+
+/** What every request passes before anything is known of it. */
+async function registerFirst(app: FastifyInstance, { config, database }: { config: Config; database: Database }): Promise<void> {
+  refuseExpectations(app)
+  await app.register(traces, { database, settings: config.traces })
+  await app.register(requestId)
+  await app.register(addresses)
+  await app.register(hostHeader)
+  await app.register(mediaTypes)
+  await app.register(metrics, { database, token: config.metricsToken, traceTags: config.traceTags })
+  await app.register(timeouts, config.timeouts)
+  await app.register(securityHeaders)
+  await app.register(cors, { origins: config.corsOrigins })
+  await app.register(overload, config.overload)
 }
 
 /** How large what some addresses take may be, where it is not as for all. */
 function bodyLimits({
   jobs: { limitBytes: jobLimitBytes },
   importLimitBytes,
+  importFileLimitBytes,
   batchLineLimitBytes,
+  batchUnpackedLimitBytes,
   timeouts: { batchIdleSeconds },
 }: Config) {
-  return { jobLimitBytes, importLimitBytes, batchLineLimitBytes, batchIdleSeconds }
+  return { jobLimitBytes, importLimitBytes, importFileLimitBytes, batchLineLimitBytes, batchUnpackedLimitBytes, batchIdleSeconds }
 }
 
 /** How large and how slow what arrives may be. */
 function connectionLimits({ maxHeaderBytes, timeouts: { headersSeconds, requestSeconds, idleSeconds, keepAliveSeconds } }: Config) {
   return {
-    http: { maxHeaderSize: maxHeaderBytes, headersTimeout: headersSeconds * 1000, connectionsCheckingInterval: 1000 },
+    http: {
+      maxHeaderSize: maxHeaderBytes,
+      requireHostHeader: false,
+      headersTimeout: headersSeconds * 1000,
+      connectionsCheckingInterval: 1000,
+    },
     requestTimeout: requestSeconds * 1000,
     connectionTimeout: idleSeconds * 1000,
     keepAliveTimeout: keepAliveSeconds * 1000,

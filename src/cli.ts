@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { runCommand } from './cli/commands.js'
 import { tellFailure } from './cli/failure.js'
+import { escapeWhatIsPrinted } from './cli/terminal.js'
 
 // Whoever reads the output may stop reading, as head does: then there is nothing left to do.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit()
 })
+
+escapeWhatIsPrinted()
 
 const words = process.argv.slice(2)
 try {

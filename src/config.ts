@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addresses, origins, secret, share, webAddress, wholeNumber } from './environment-values.js'
+import { addresses, attributeNames, origins, secret, share, webAddress, wholeNumber } from './environment-values.js'
 import { DomainError } from './errors.js'
 
 const LARGEST_PORT = 65_535
@@ -9,6 +9,8 @@ const SECRETS = [
   'DATABASE_URL',
   'REDIS_URL',
   'METRICS_TOKEN',
+  'ELECTRICITY_MAPS_URL',
+  'ELECTRICITY_MAPS_TOKEN',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
 ]
@@ -18,6 +20,7 @@ export const Environment = z.object({
   PORT: wholeNumber(0, LARGEST_PORT).default(3000),
   HOST: z.string().default('localhost'),
   DATABASE_URL: z.string().optional(),
+  DATABASE_POOL_SIZE: wholeNumber(2, 1000).default(5),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//, 'it must begin with redis:// or rediss://')
@@ -26,9 +29,13 @@ export const Environment = z.object({
   WATTPRINT_DATA_DIR: z.string().default('./.wattprint'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   BODY_LIMIT_BYTES: wholeNumber(1024, 64 * MEBIBYTE).default(MEBIBYTE),
-  IMPORT_LIMIT_BYTES: wholeNumber(1024, 256 * MEBIBYTE).default(64 * MEBIBYTE),
+  IMPORT_LIMIT_BYTES: wholeNumber(1024, 256 * MEBIBYTE).default(20 * MEBIBYTE),
+  IMPORT_FILE_LIMIT_BYTES: wholeNumber(1024, 256 * MEBIBYTE).default(64 * MEBIBYTE),
   BATCH_LINE_LIMIT_BYTES: wholeNumber(1024, 64 * MEBIBYTE).default(MEBIBYTE),
+  BATCH_UNPACKED_LIMIT_BYTES: wholeNumber(1024, 1024 * MEBIBYTE).default(64 * MEBIBYTE),
+  BODY_MEMORY_BYTES: wholeNumber(MEBIBYTE, 64 * 1024 * MEBIBYTE).default(128 * MEBIBYTE),
   METRICS_TOKEN: secret().optional(),
+  TRACE_TAGS: attributeNames().default([]),
   CATALOG_POLL_SECONDS: wholeNumber(1, 3600).default(30),
   WATTPRINT_ADMIN_KEY: secret().optional(),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1e9).default(60_000),
@@ -55,6 +62,8 @@ export const Environment = z.object({
   JOB_RETENTION_DAYS: wholeNumber(1, 3650).default(7),
   JOB_CHUNK_TIMEOUT_SECONDS: wholeNumber(2, 3600).default(60),
   CLOSE_TIMEOUT_SECONDS: wholeNumber(1, 600).default(20),
+  ELECTRICITY_MAPS_URL: webAddress().optional(),
+  ELECTRICITY_MAPS_TOKEN: z.string().min(1).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: webAddress().optional(),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: webAddress().optional(),
   OTEL_EXPORTER_OTLP_PROTOCOL: z.enum(['http/protobuf', 'http/json']).default('http/protobuf'),
@@ -80,30 +89,31 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: read.PORT,
     host: read.HOST,
     databaseUrl: read.DATABASE_URL,
+    databasePoolSize: read.DATABASE_POOL_SIZE,
     workers: read.WATTPRINT_WORKERS,
     dataDirectory: read.WATTPRINT_DATA_DIR,
     logLevel: read.LOG_LEVEL,
     bodyLimitBytes: read.BODY_LIMIT_BYTES,
     importLimitBytes: read.IMPORT_LIMIT_BYTES,
+    importFileLimitBytes: read.IMPORT_FILE_LIMIT_BYTES,
     batchLineLimitBytes: read.BATCH_LINE_LIMIT_BYTES,
+    batchUnpackedLimitBytes: read.BATCH_UNPACKED_LIMIT_BYTES,
+    bodyMemoryBytes: read.BODY_MEMORY_BYTES,
     catalogPollSeconds: read.CATALOG_POLL_SECONDS,
     metricsToken: read.METRICS_TOKEN,
+    traceTags: read.TRACE_TAGS,
     adminKey: read.WATTPRINT_ADMIN_KEY,
     maxHeaderBytes: read.MAX_HEADER_BYTES,
     timeouts: timeoutsOf(read),
     corsOrigins: read.CORS_ORIGINS,
     trustedProxies: read.TRUST_PROXY,
-    rateLimits: {
-      perMinute: read.RATE_LIMIT_PER_MINUTE,
-      perMinuteWithKey: read.RATE_LIMIT_PER_MINUTE_WITH_KEY,
-      failedKeysPerMinute: read.FAILED_KEYS_PER_MINUTE,
-      redisUrl: read.REDIS_URL,
-    },
+    rateLimits: rateLimitSettings(read),
     graphql: { maxDepth: read.GRAPHQL_MAX_DEPTH, maxCost: read.GRAPHQL_MAX_COST, maxTokens: read.GRAPHQL_MAX_TOKENS },
     overload: { delayMilliseconds: read.OVERLOAD_DELAY_MILLISECONDS, heapPercent: read.OVERLOAD_HEAP_PERCENT },
     drainSeconds: read.DRAIN_SECONDS,
     jobs: jobSettings(read),
     closeTimeoutSeconds: read.CLOSE_TIMEOUT_SECONDS,
+    electricityMaps: { url: read.ELECTRICITY_MAPS_URL, token: read.ELECTRICITY_MAPS_TOKEN },
     traces: traceSettings(read),
   }
 }
@@ -117,6 +127,15 @@ function timeoutsOf(read: z.infer<typeof Environment>) {
     batchIdleSeconds: read.BATCH_IDLE_TIMEOUT_SECONDS,
     keepAliveSeconds: read.KEEP_ALIVE_TIMEOUT_SECONDS,
     handlerSeconds: read.HANDLER_TIMEOUT_SECONDS,
+  }
+}
+
+function rateLimitSettings(read: z.infer<typeof Environment>) {
+  return {
+    perMinute: read.RATE_LIMIT_PER_MINUTE,
+    perMinuteWithKey: read.RATE_LIMIT_PER_MINUTE_WITH_KEY,
+    failedKeysPerMinute: read.FAILED_KEYS_PER_MINUTE,
+    redisUrl: read.REDIS_URL,
   }
 }
 

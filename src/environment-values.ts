@@ -41,6 +41,21 @@ export function origins() {
     .pipe(z.array(z.string().regex(/^(\*|https?:\/\/[^\s/?#@,]+)$/, reason)))
 }
 
+/** Names of attributes that become labels of metrics. */
+export function attributeNames() {
+  const reason = 'it must list at most 5 attributes as in service.name,team, no two of which are alike but for their signs'
+  return z
+    .string()
+    .transform((text) => text.split(',').map((name) => name.trim()))
+    .refine((names) => names.length <= 5 && names.every((name) => /^[a-z][\w.-]{0,99}$/i.test(name)) && areUnlike(names), reason)
+}
+
+/** As labels of metrics, which have no signs but _; model and tokens are labels already. */
+function areUnlike(names: readonly string[]): boolean {
+  const labels = ['model', 'tokens', ...names.map((name) => name.replaceAll(/\W/g, '_'))]
+  return new Set(labels).size === labels.length
+}
+
 /** Addresses, or ranges of them such as 10.0.0.0/8. */
 export function addresses() {
   const reason = 'it must list addresses or ranges of them, as in 10.0.0.0/8, 127.0.0.1'

@@ -1,4 +1,6 @@
 import cluster from 'node:cluster'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.js'
@@ -12,7 +14,7 @@ import { DomainError } from './errors.js'
 const FAILURE = 1
 /** What is open, to be closed in reverse; a signal may come at any moment, also while the service starts. */
 const open: (() => Promise<void>)[] = []
-const state = { isClosing: false, drainSeconds: 0 }
+const state = { isClosing: false, hasFailed: false, drainSeconds: 0 }
 
 try {
   const config = readConfig(process.env)
@@ -29,18 +31,25 @@ try {
 
 async function serve(config: Config): Promise<void> {
   const delay = (config.drainSeconds + config.closeTimeoutSeconds) * 1000
-  const { close } = closeWithGrace({ delay, logger: false }, ({ err }) => {
+  const { close } = closeWithGrace({ delay, logger: false }, async ({ err }) => {
     if (err) console.error('Closing after an error that nothing caught.', err)
     state.isClosing = true
     // What is broken takes nothing more.
-    state.drainSeconds = err ? 0 : config.drainSeconds
-    return closeAll()
+    state.drainSeconds = err || state.hasFailed ? 0 : config.drainSeconds
+    await closeAll()
+    if (state.hasFailed) process.exit(FAILURE)
   })
   whenToldToClose(() => {
     if (!state.isClosing) close()
   })
+  if (!cluster.isWorker) await holdPortForAMoment(config)
   const database = await connectDatabase(config)
   open.push(() => database.close())
+  database.whenLost((error) => {
+    console.error(`${error.code}: ${error.message}`)
+    state.hasFailed = true
+    if (!state.isClosing) close()
+  })
   await migrate(database)
   const told: string[] = []
   await loadBundledRecords(database, undefined, (sentence) => told.push(sentence))
@@ -48,7 +57,7 @@ async function serve(config: Config): Promise<void> {
 }
 
 async function listen(config: Config, database: Database, told: readonly string[]): Promise<void> {
-  const app = await buildApp({ config, database })
+  const app = await database.starting(() => buildApp({ config, database }))
   for (const sentence of told) app.log.warn(sentence)
   open.push(async () => {
     app.log.info('Closing.')
@@ -59,6 +68,19 @@ async function listen(config: Config, database: Database, told: readonly string[
   await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
     throw portFault(error, config)
   })
+}
+
+/** Fails where the port is taken, before the database is touched. Workers of a cluster have their port from the primary process. */
+async function holdPortForAMoment(config: Config): Promise<void> {
+  const probe = createServer()
+  try {
+    probe.listen({ port: config.port, host: config.host })
+    await once(probe, 'listening')
+  } catch (error) {
+    throw portFault(error, config)
+  }
+  probe.close()
+  await once(probe, 'close')
 }
 
 async function closeAll(): Promise<void> {

@@ -10,6 +10,7 @@ import { saveRecord } from '../src/database/save-record.js'
 import { Factor } from '../src/schemas/factor.js'
 import { startedCollector } from './support/collector.js'
 import { type Place, preparedPlace } from './support/database.js'
+import { freePort } from './support/free-port.js'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const START_SECONDS = 60
@@ -50,15 +51,6 @@ async function readyAt(port: number): Promise<void> {
     await wait(100)
   }
   throw new Error('The service was not ready in time.')
-}
-
-/** A port that nobody uses now. */
-async function freePort(): Promise<number> {
-  const server = await listening(0)
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 async function listening(port: number): Promise<Server> {

@@ -28,8 +28,8 @@ const VIEW_OF: Readonly<Record<View, Shown>> = {
     Component: Later(() => import('./views/compare/compare-view').then(({ CompareView }) => CompareView)),
   },
   accuracy: {
-    name: 'How right',
-    title: 'How right are we?',
+    name: 'Accuracy',
+    title: 'How accurate are the estimates?',
     lead: 'Every method against every published measurement that we hold.',
     Component: Later(() => import('./views/accuracy/accuracy-view').then(({ AccuracyView }) => AccuracyView)),
   },
@@ -89,7 +89,7 @@ export function Explorer() {
       <footer class="foot">
         <a href="/docs">API</a> <a href="/graphiql">GraphQL</a> <a href="/docs/methodology">Methodology</a>{' '}
         <a href="/docs/usage">Using it</a>
-        <span class="muted">Ranges are 90 % intervals. Nothing on this page is asked of anybody but this service.</span>
+        <span class="muted">Ranges are 90 % intervals. No third-party requests.</span>
       </footer>
     </div>
   )

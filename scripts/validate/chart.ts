@@ -24,7 +24,7 @@ export function validationChart(panels: readonly Panel[]): string {
 <title id="title">Estimated against measured energy, by method</title>
 <desc id="description">Joules of the accelerators for each output token on logarithmic axes. Dots on the diagonal are right; the dashed lines are off by two times; the shaded band is the 90 % interval.</desc>
 <rect width="${width}" height="${height}" fill="#fff"/>
-<text x="${MARGIN.left}" y="22" font-size="13">Accelerator energy of an output token, joules: estimated (up) against measured (across). <tspan fill="${COLOURS.fit}">Blue: the coefficients of wattprint-roofline-1 were fitted on these.</tspan> <tspan fill="${COLOURS.check}">Red: nothing was.</tspan></text>
+<text x="${MARGIN.left}" y="22" font-size="13">Accelerator energy of an output token, joules: estimated (up) against measured (across). <tspan fill="${COLOURS.fit}">Blue: the coefficients of our own methods were fitted on these.</tspan> <tspan fill="${COLOURS.check}">Red: nothing was.</tspan></text>
 ${drawn.join('\n')}
 </svg>
 `

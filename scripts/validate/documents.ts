@@ -5,13 +5,20 @@ import { validationOf } from '../../src/estimation/validation/validation.js'
 import { type Panel, validationChart } from './chart.js'
 import { validationTables } from './tables.js'
 
+/** The factor that holds the half-width of ln E on a modern engine, of the methods that have one. */
+const HALF_WIDTHS: Readonly<Record<string, string>> = {
+  'wattprint-roofline-1': 'wattprint-roofline-1/half-width-modern',
+  'wattprint-roofline-2': 'wattprint-roofline-2/half-width-modern-below',
+}
+
 /** The tables and the chart of docs/validation, from the catalog alone. */
 export async function validationDocuments(catalog: Catalog) {
   const panels: Panel[] = []
   for (const [method, { scored }] of await inferencePredictions(catalog, () => Promise.resolve())) {
-    const isOurs = method.card.id === 'wattprint-roofline-1'
-    const bandFactor = isOurs ? Math.exp(factorIn(catalog, 'wattprint-roofline-1/half-width-modern', 'ratio')) : undefined
-    panels.push({ title: method.card.id, scored, bandFactor })
+    const { id } = method.card
+    const halfWidth = HALF_WIDTHS[id]
+    const bandFactor = halfWidth === undefined ? undefined : Math.exp(factorIn(catalog, halfWidth, 'ratio'))
+    panels.push({ title: id, scored, bandFactor })
   }
   return { tables: validationTables(await validationOf(catalog)), chart: validationChart(panels) }
 }

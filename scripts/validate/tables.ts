@@ -2,7 +2,7 @@ import type { InferenceValidation, Score, Unscored, Validation } from '../../src
 
 /** The tables of docs/validation.md by the name of their place in it, as Markdown. */
 export function validationTables(validation: Validation): Readonly<Record<string, string>> {
-  const { inference, knowledge, leftOut, wall, training, unscored } = validation
+  const { inference, knowledge, leftOut, wall, training, trainingLeftOut, unscored } = validation
   const [ours, ...others] = inference
   return {
     methods: table(
@@ -37,6 +37,18 @@ export function validationTables(validation: Validation): Readonly<Record<string
     'training-conditions': table(
       ['method', 'by', 'condition', ...SCORE_HEAD],
       training.flatMap(({ method, groups }) => groups.map(({ by, name, score }) => [method.id, by, name, ...scoreCells(score)])),
+    ),
+    'training-left-out': table(
+      ['from', 'jobs', 'n', 'sources', 'error', 'coverage', 'sources counted alike'],
+      trainingLeftOut.map(({ from, jobs, count, sources, medianFactorError, coverage, coverageBySource }) => [
+        from,
+        jobs,
+        String(count),
+        sources === null ? '–' : String(sources),
+        `×${number(medianFactorError)}`,
+        share(coverage),
+        share(coverageBySource),
+      ]),
     ),
     unscored: table(
       ['of', 'reason', 'n'],

@@ -2,6 +2,7 @@ import type { Citation } from '../schemas/citation.js'
 import { type Evidence, weakerEvidence } from '../schemas/evidence.js'
 import type { Reference } from '../schemas/figure.js'
 import type { Catalog } from './catalog.js'
+import { foldName } from './collection.js'
 import { lastingly } from './lasting.js'
 import { onceACatalog } from './once-a-catalog.js'
 
@@ -32,7 +33,7 @@ export function citeInPassing(catalog: Catalog, place: Place): Citation {
 }
 
 function citationOf(catalog: Catalog, { source: sourceId, locator, evidence }: Place): Citation {
-  const source = catalog.sources.byName.get(sourceId.toLowerCase())
+  const source = catalog.sources.byName.get(foldName(sourceId))
   if (!source) throw new Error(`The catalog cites source "${sourceId}", which it does not hold.`)
   const { title, authors, publisher, publishedOn, url, doi, licence } = source
   return {

@@ -1,12 +1,18 @@
+import { foldName } from '../schemas/fold-name.js'
 import type { Origin } from '../schemas/origin.js'
+import { eachInSteps, finished, sortedInSteps, type Steps } from './steps.js'
+
+export { foldName }
 
 export type Stored<Record> = { readonly origin: Origin; readonly record: Record }
 
-/** The records of one kind, sorted by id, each found by id, alias or name without regard to case. */
+/** The records of one kind, sorted by id, each found by the folded form of its id, of an alias or of the name it is shown under. */
 export type Collection<Item> = {
   readonly items: readonly Item[]
   readonly byName: ReadonlyMap<string, Item>
   readonly originById: ReadonlyMap<string, Origin>
+  /** Names that find a user's record only because it is shown under them: whatever else they may mean comes first. */
+  readonly usersShownNames: ReadonlySet<string>
 }
 
 type Named = { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
@@ -14,36 +20,55 @@ type Named = { readonly id: string; readonly name?: string; readonly aliases?: r
 /**
  * A user's record takes the place of a bundled one of the same id, and keeps its names whatever a later version brings under
  * them. Then an id wins over an alias of another record, and both win over the name under which a record is shown. A name that
- * several are shown under finds none of them.
+ * several are shown under finds none of them, and a bundled record rather than a user's.
  */
 export function collectionOf<Item extends Named>(stored: readonly Stored<Item>[]): Collection<Item> {
-  const chosen = new Map<string, Stored<Item>>()
-  for (const one of stored) if (one.origin === 'user' || !chosen.has(one.record.id)) chosen.set(one.record.id, one)
-  const kept = [...chosen.values()].sort((one, other) => (one.record.id < other.record.id ? -1 : 1))
-  const items = kept.map(({ record }) => record)
-  const byName = byShownName(items)
-  for (const origin of ['bundled', 'user'] as const) {
-    const ofOrigin = kept.filter((one) => one.origin === origin).map(({ record }) => record)
-    for (const item of ofOrigin) for (const alias of item.aliases ?? []) byName.set(foldName(alias), item)
-    for (const item of ofOrigin) byName.set(foldName(item.id), item)
-  }
-  return { items, byName, originById: new Map(kept.map(({ record, origin }) => [record.id, origin])) }
+  return finished(collectionSteps(stored))
 }
 
-function byShownName<Item extends Named>(items: readonly Item[]): Map<string, Item> {
+/** Makes the collection in steps. */
+export function* collectionSteps<Item extends Named>(stored: readonly Stored<Item>[]): Steps<Collection<Item>> {
+  const chosen = new Map<string, Stored<Item>>()
+  yield* eachInSteps(stored, (one) => {
+    if (one.origin === 'user' || !chosen.has(one.record.id)) chosen.set(one.record.id, one)
+  })
+  const kept = yield* sortedInSteps([...chosen.values()], byId)
+  const ofOrigin = { bundled: kept.filter(({ origin }) => origin === 'bundled'), user: kept.filter(({ origin }) => origin === 'user') }
+  const byName = yield* byShownName(ofOrigin.user)
+  const usersShownNames = new Set(byName.keys())
+  const give = (name: string, record: Item): void => {
+    byName.set(name, record)
+    usersShownNames.delete(name)
+  }
+  // What several bundled records are shown under finds none of them, and no user's record either.
+  yield* eachInSteps(ofOrigin.bundled, ({ record: { name } }) => {
+    if (name !== undefined && usersShownNames.delete(foldName(name))) byName.delete(foldName(name))
+  })
+  yield* eachInSteps(yield* byShownName(ofOrigin.bundled), ([name, record]) => give(name, record))
+  for (const given of [ofOrigin.bundled, ofOrigin.user]) {
+    yield* eachInSteps(given, ({ record }) => {
+      for (const alias of record.aliases ?? []) give(foldName(alias), record)
+    })
+    yield* eachInSteps(given, ({ record }) => give(foldName(record.id), record))
+  }
+  const originById = new Map<string, Origin>()
+  yield* eachInSteps(kept, ({ record, origin }) => originById.set(record.id, origin))
+  return { items: kept.map(({ record }) => record), byName, originById, usersShownNames }
+}
+
+function byId({ record: one }: Stored<Named>, { record: other }: Stored<Named>): number {
+  return one.id < other.id ? -1 : 1
+}
+
+function* byShownName<Item extends Named>(stored: readonly Stored<Item>[]): Steps<Map<string, Item>> {
   const found = new Map<string, Item>()
   const shared = new Set<string>()
-  for (const item of items) {
-    if (item.name === undefined) continue
-    const folded = foldName(item.name)
+  yield* eachInSteps(stored, ({ record }) => {
+    if (record.name === undefined) return
+    const folded = foldName(record.name)
     if (found.has(folded)) shared.add(folded)
-    found.set(folded, item)
-  }
-  for (const name of shared) found.delete(name)
+    found.set(folded, record)
+  })
+  yield* eachInSteps(shared, (name) => found.delete(name))
   return found
-}
-
-/** The form in which names are compared. */
-export function foldName(name: string): string {
-  return name.trim().toLowerCase()
 }

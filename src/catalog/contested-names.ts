@@ -7,7 +7,7 @@ export type ContestedName = { readonly kind: RecordKind; readonly name: string; 
 
 /** Every name that a bundled record has and a user's record had before it came, which goes on to mean the user's. */
 export function contestedNames(catalog: Catalog): ContestedName[] {
-  return RECORD_KINDS.flatMap((kind) => {
+  const ofRecords = RECORD_KINDS.flatMap((kind) => {
     const { items, byName, originById } = catalog.records[kind] as Collection<AnyRecord>
     return items
       .filter(({ id }) => originById.get(id) === 'bundled')
@@ -15,4 +15,14 @@ export function contestedNames(catalog: Catalog): ContestedName[] {
       .map(({ name, bundledId }) => ({ kind, name, bundledId, usersId: byName.get(foldName(name))?.id ?? bundledId }))
       .filter(({ bundledId, usersId }) => usersId !== bundledId && originById.get(usersId) === 'user')
   })
+  return [...ofRecords, ...contestedInLists(catalog)]
+}
+
+/** The same of the names in bundled lists of names of models. */
+function contestedInLists({ records: { nameList, model } }: Catalog): ContestedName[] {
+  const bundled = nameList.items.filter(({ id }) => nameList.originById.get(id) === 'bundled').flatMap(({ names }) => names)
+  return bundled
+    .map(({ name, model: bundledId }) => ({ name, bundledId, usersId: model.byName.get(foldName(name))?.id ?? bundledId }))
+    .filter(({ bundledId, usersId }) => usersId !== bundledId && model.originById.get(usersId) === 'user')
+    .map((one) => ({ kind: 'model', ...one }))
 }

@@ -1,9 +1,12 @@
 import { DomainError, type ErrorCode } from '../errors.js'
+import { LONGEST_NAME } from '../schemas/limits.js'
 import type { RecordKind, RecordOf } from '../schemas/record.js'
+import { shortened } from '../schemas/shortened.js'
 import type { Catalog } from './catalog.js'
 import { type Collection, foldName } from './collection.js'
 import { nearestNames } from './nearest-names.js'
-import { modelNameForms } from './model-names.js'
+import { nameForms } from './name-forms.js'
+import { resolveModel } from './names/resolve-model.js'
 
 type KindWords = {
   readonly word: string
@@ -23,6 +26,7 @@ export const KIND_WORDS: Record<RecordKind, KindWords> = {
   cloudRegion: { word: 'cloud region', path: 'regions', code: 'unknown-region' },
   operator: { word: 'operator', path: 'operators', code: 'unknown-operator' },
   model: { word: 'model', path: 'models', code: 'unknown-model' },
+  nameList: { word: 'name list', path: 'name-lists', code: 'unknown-record' },
   trainingRun: { word: 'training run', path: 'training-runs', code: 'unknown-record' },
   measurement: { word: 'measurement', path: 'measurements', code: 'unknown-record' },
   factor: { word: 'factor', path: 'factors', code: 'unknown-record' },
@@ -35,29 +39,39 @@ export const KIND_WORDS: Record<RecordKind, KindWords> = {
 export function findRecord<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> {
   const found = recordNamed(catalog, kind, name)
   if (found) return found
+  throw noSuchRecord(catalog, kind, name)
+}
+
+/** The error of a name that no record of the kind has, with the three nearest names. */
+export function noSuchRecord(catalog: Catalog, kind: RecordKind, name: string): DomainError {
   const { word, path, code } = KIND_WORDS[kind]
-  throw unknownName(code, word, name, path, nearestNames(catalog.records[kind].byName, name))
+  return unknownName(code, word, name, path, nearestNames(catalog.records[kind].byName, name))
 }
 
-/** The record of that id or alias, in any form in which providers write it. */
+/** The record of that id or alias, or shown under that name, in any form in which providers write it. */
 export function recordNamed<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> | undefined {
-  const { byName } = catalog.records[kind] as Collection<RecordOf<Kind>>
-  for (const form of formsOf(catalog, kind, name)) {
-    const found = byName.get(form)
-    if (found) return found
-  }
-  return undefined
+  return recordOwning(catalog, kind, name) ?? usersRecordShownAs(catalog, kind, name)
 }
 
-function formsOf(catalog: Catalog, kind: RecordKind, name: string): readonly string[] {
-  const folded = foldName(name)
-  if (kind === 'model') return modelNameForms(catalog, folded)
-  // Providers write aws/us-east-1 and "East US" for what is aws:us-east-1 and eastus here.
-  return kind === 'cloudRegion' ? [folded, folded.replace('/', ':'), folded.replaceAll(' ', '')] : [folded]
+/** The same without users' records that have the name only because they are shown under it. */
+export function recordOwning<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> | undefined {
+  const { byName, usersShownNames } = catalog.records[kind] as Collection<RecordOf<Kind>>
+  const forms = kind === 'model' ? [foldName(name)] : nameForms(kind, name)
+  const form = forms.find((one) => byName.has(one) && !usersShownNames.has(one))
+  if (form !== undefined) return byName.get(form)
+  const resolved = kind === 'model' ? resolveModel(catalog, name) : undefined
+  return resolved && resolved.matched !== 'approximate' ? (resolved.record as RecordOf<Kind>) : undefined
+}
+
+function usersRecordShownAs<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> | undefined {
+  const { byName, usersShownNames } = catalog.records[kind] as Collection<RecordOf<Kind>>
+  if (usersShownNames.size === 0) return undefined
+  const form = nameForms(kind, name).find((one) => usersShownNames.has(one))
+  return form === undefined ? undefined : byName.get(form)
 }
 
 /** The error of a name that nothing carries: the thing, the reason and the way out. */
 export function unknownName(code: ErrorCode, word: string, name: string, path: string, nearest: readonly string[]): DomainError {
   const hint = nearest.length > 0 ? ` The nearest are ${nearest.map((one) => `"${one}"`).join(', ')}.` : ''
-  return new DomainError(code, `No ${word} is called "${name}".${hint} See GET /v1/${path}.`, [], nearest)
+  return new DomainError(code, `No ${word} is called "${shortened(name, LONGEST_NAME)}".${hint} See GET /v1/${path}.`, [], nearest)
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { foldName } from './collection.js'
 import type { Listing } from './listing.js'
 
 type Listed = { readonly id: string }
@@ -50,7 +49,7 @@ export function bestFirst(fit: ReadonlyMap<Listed, number>): ListOrder {
 }
 
 const Key = z.union([
-  z.string().transform((text) => foldName(text).slice(0, NAME_LETTERS)),
+  z.string().transform((text) => text.trim().toLowerCase().slice(0, NAME_LETTERS)),
   z.number(),
   z.looseObject({ text: z.string() }).transform(({ text }) => text),
   z.looseObject({ value: z.number() }).transform(({ value }) => value),

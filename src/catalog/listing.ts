@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../errors.js'
 import { CITED_RECORD_SCHEMAS } from '../schemas/cited-record.js'
-import { LONGEST_NAME } from '../schemas/limits.js'
 import { RECORD_KINDS, type AnyRecord, type RecordKind, type RecordOf } from '../schemas/record.js'
 import { Source } from '../schemas/source.js'
 import type { Catalog } from './catalog.js'
@@ -50,7 +49,7 @@ export const SOURCE_LISTING: Listing<Source> = {
 }
 
 /** Of each kind, the fields that hold thousands of numbers. */
-const ITEM_ONLY: Readonly<Partial<Record<RecordKind, readonly string[]>>> = { gridSeries: ['values'] }
+const ITEM_ONLY: Readonly<Partial<Record<RecordKind, readonly string[]>>> = { gridSeries: ['values'], nameList: ['names'] }
 
 export const RECORD_LISTINGS: readonly Listing<AnyRecord>[] = RECORD_KINDS.map((kind) => recordListing(kind))
 
@@ -73,8 +72,7 @@ export function findListed<Item extends Listed>(listing: Listing<Item>, catalog:
   const item = listing.named(catalog, name)
   if (item) return listing.show(catalog, item)
   const { byName } = listing.collection(catalog)
-  // A name longer than any request may give is not compared whole: that would take seconds.
-  throw unknownName(listing.code, listing.word, name, listing.path, nearestNames(byName, name.slice(0, LONGEST_NAME)))
+  throw unknownName(listing.code, listing.word, name, listing.path, nearestNames(byName, name))
 }
 
 /** The schema of an item as its list shows it. */

@@ -14,3 +14,16 @@ export function onceACatalog<Result, How extends readonly unknown[] = []>(
     return found.result
   }
 }
+
+/** The same of a key that the catalog holds, as a record: computed once for each key of each catalog. */
+export function onceAKey<Key extends object, Result, How extends readonly unknown[] = []>(
+  compute: (catalog: Catalog, key: Key, ...how: How) => Result,
+): (catalog: Catalog, key: Key, ...how: How) => Result {
+  const byKey = onceACatalog(() => new WeakMap<Key, { readonly result: Result }>())
+  return (catalog, key, ...how) => {
+    const known = byKey(catalog)
+    let found = known.get(key)
+    if (!found) known.set(key, (found = { result: compute(catalog, key, ...how) }))
+    return found.result
+  }
+}

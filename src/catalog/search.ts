@@ -1,4 +1,4 @@
-import { type Collection, foldName } from './collection.js'
+import type { Collection } from './collection.js'
 import { similarity, trigramsOf, wordSimilarity } from './trigrams.js'
 
 type Listed = { readonly id: string }
@@ -23,7 +23,7 @@ const AS_WRITTEN = 1
  */
 export function fitOfFound(collection: Collection<Listed>, search: string): ReadonlyMap<Listed, number> {
   const index = indexOf(collection)
-  const words = foldName(search).split(/\s+/)
+  const words = search.trim().toLowerCase().split(/\s+/)
   const wanted = numbersOf(search, index)
   const found = new Map<Listed, number>()
   for (const place of placesOfAll(index, words)) {
@@ -84,7 +84,7 @@ function indexed(items: readonly Listed[]): Index {
   }
   const entries = items.map((item) => {
     const names = namesOf(item)
-    return { item, text: foldName(names.join('\n')), names: names.map((name) => trigramsOf(name).map(numbered)) }
+    return { item, text: names.join('\n').trim().toLowerCase(), names: names.map((name) => trigramsOf(name).map(numbered)) }
   })
   const holders: number[][] = Array.from(numberOf, () => [])
   entries.forEach(({ names }, place) => {

@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
 import type { CslItem } from '../schemas/csl-item.js'
+import { escapedControls } from '../schemas/text.js'
 
 // Ids are unique, which the keys that the library makes of author and year are not. In ASCII it leaves out every letter
 // that it has no command for, as of Chinese; LaTeX has read UTF-8 since 2018, so that letters stay as they are.
@@ -39,12 +40,12 @@ function escapedItem({ title, publisher, note, author, URL: url, DOI: doi, ...it
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(SPECIAL, (letter) => {
+  return escapedControls(text).replaceAll(SPECIAL, (letter) => {
     const command = COMMANDS[letter]
     return command === undefined ? `\\${letter}` : `\\${command}{}`
   })
 }
 
 function escapedAddress(address: string): string {
-  return address.replaceAll('{', '%7B').replaceAll('}', '%7D')
+  return escapedControls(address).replaceAll('{', '%7B').replaceAll('}', '%7D')
 }

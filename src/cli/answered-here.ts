@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { readConfig } from '../config.js'
 import { DomainError } from '../errors.js'
 import { answerLine, endOfLines } from '../estimation/batch/answer-lines.js'
+import { callReader } from '../estimation/batch/call-reader.js'
 import { startBatch } from '../estimation/batch/batch-sums.js'
 import { type Line, lineSplitter } from '../estimation/batch/lines.js'
 import type { BatchEnd } from '../schemas/batch-answer.js'
+import { jsonText } from '../schemas/json-text.js'
 import { bundledCatalog } from './answers.js'
 import type { FileOptions } from './file-options.js'
 
@@ -14,22 +16,22 @@ const LETTERS_AT_ONCE = 65_536
 /** The answers to a stream of lines, computed in this process, and the totals as the last line. */
 export async function* answeredHere(
   chunks: AsyncIterable<Uint8Array>,
-  { detail, groupBy }: FileOptions,
+  { detail, groupBy, once }: FileOptions,
   environment: Readonly<Record<string, string | undefined>>,
   tell: (end: BatchEnd) => void,
 ): AsyncGenerator<string> {
   const batch = startBatch(await bundledCatalog(), groupBy)
   const lines = lineSplitter(readConfig(environment).batchLineLimitBytes)
-  const around = { detail, instance: `urn:request:${randomUUID()}`, asDomainError }
+  const around = { read: callReader(once === 'reference'), view: { detail }, instance: `urn:request:${randomUUID()}`, asDomainError }
   const textOf = (line: Line): string => {
     const answer = answerLine(batch, line, around)
-    return answer ? `${JSON.stringify(answer)}\n` : ''
+    return answer ? `${jsonText(answer)}\n` : ''
   }
   for await (const chunk of chunks) yield* inPieces(lines.push(chunk), textOf)
   yield* inPieces(lines.end(), textOf)
   const end = endOfLines(batch, lines.count)
   tell(end)
-  yield `${JSON.stringify(end)}\n`
+  yield `${jsonText(end)}\n`
 }
 
 function* inPieces(lines: Iterable<Line>, textOf: (line: Line) => string): Generator<string> {

@@ -10,11 +10,11 @@ const LONGEST_ANSWER_BYTES = 256 * 1024 * 1024
 /** The answers of a service to a stream of lines, passed on as they come; the totals are its last line. */
 export async function* answeredThere(
   chunks: AsyncIterable<Uint8Array>,
-  { detail, groupBy = [] }: FileOptions,
+  { detail, groupBy = [], once }: FileOptions,
   service: Service,
   tell: (end: BatchEnd) => void,
 ): AsyncGenerator<Uint8Array> {
-  const query = new URLSearchParams({ detail, ...(groupBy.length > 0 && { groupBy: groupBy.join(',') }) })
+  const query = new URLSearchParams({ detail, ...(groupBy.length > 0 && { groupBy: groupBy.join(',') }), ...(once && { once }) })
   const sent = watched(chunks)
   const path = `v1/estimates/batch?${query.toString()}`
   const answer = await streamThroughService(service, path, ReadableStream.from(sent.chunks())).catch(sent.tellFault)

@@ -4,10 +4,13 @@ import { readBundledCatalog } from '../database/bundled-catalog.js'
 import { DomainError } from '../errors.js'
 import { compare } from '../estimation/compare.js'
 import { citedByComparison } from '../estimation/comparison/cited-by-comparison.js'
-import { estimateInference } from '../estimation/inference.js'
-import { estimateTraining } from '../estimation/training.js'
+import { comparisonAs } from '../estimation/comparison/comparison-view.js'
+import { type EstimateWays, smallAnswer } from '../estimation/estimate-view.js'
+import { estimateInference, inferenceWays } from '../estimation/inference.js'
+import { estimateTraining, trainingWays } from '../estimation/training.js'
 import type { Comparison } from '../schemas/comparison.js'
 import type { ComparisonRequest } from '../schemas/comparison-request.js'
+import type { EstimateView } from '../schemas/detail.js'
 import type { Estimate } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
@@ -15,6 +18,12 @@ import type { CommonOptions } from './common-options.js'
 import { askService, textFromService } from './service.js'
 
 export type Answers = {
+  /** As much of each answer as is wanted. */
+  readonly small: {
+    readonly inference: (request: InferenceRequest, view: EstimateView) => Promise<object>
+    readonly training: (request: TrainingRequest, view: EstimateView) => Promise<object>
+    readonly compare: (request: ComparisonRequest, view: EstimateView) => Promise<object>
+  }
   readonly inference: (request: InferenceRequest) => Promise<Estimate>
   readonly training: (request: TrainingRequest) => Promise<Estimate>
   readonly compare: (request: ComparisonRequest) => Promise<Comparison>
@@ -31,9 +40,14 @@ export async function answersOf({ url, key }: CommonOptions): Promise<Answers> {
     if (isAnswer(answer)) return answer as Answer
     throw new DomainError('service-unreachable', `${url} answered JSON that is no answer of Wattprint. Check --url.`)
   }
+  const small =
+    (path: string) =>
+    async (body: object, view: EstimateView): Promise<object> =>
+      (await askService({ url, key }, `${path}?${queryOf(view)}`, body)) as object
   const sources = (path: string, body: object, form: CitationForm): Promise<string> =>
     textFromService({ url, key }, `${path}?format=${form}`, { type: CITATION_TYPES[form], body })
   return {
+    small: { inference: small('v1/estimates/inference'), training: small('v1/estimates/training'), compare: small('v1/comparisons') },
     inference: (request) => asked('v1/estimates/inference', request),
     training: (request) => asked('v1/estimates/training', request),
     compare: (request) => asked('v1/comparisons', request),
@@ -49,7 +63,13 @@ export async function bundledCatalog(): Promise<Catalog> {
 }
 
 function answersFrom(catalog: Catalog): Answers {
+  const estimated = (view: EstimateView, ways: EstimateWays): Promise<object> => Promise.resolve(smallAnswer(view, ways) ?? ways.estimate())
   return {
+    small: {
+      inference: async (request, view) => estimated(view, inferenceWays(request, catalog)),
+      training: async (request, view) => estimated(view, trainingWays(request, catalog)),
+      compare: async (request, view) => Promise.resolve(comparisonAs(view, compare(request, catalog))),
+    },
     inference: async (request) => Promise.resolve(estimateInference(request, catalog)),
     training: async (request) => Promise.resolve(estimateTraining(request, catalog)),
     compare: async (request) => Promise.resolve(compare(request, catalog)),
@@ -57,6 +77,10 @@ function answersFrom(catalog: Catalog): Answers {
     trainingSources: (request, form) => sourcesOf(estimateTraining(request, catalog), catalog, form),
     comparisonSources: (request, form) => sourcesOf(citedByComparison(request, catalog), catalog, form),
   }
+}
+
+function queryOf({ detail, fields }: EstimateView): string {
+  return new URLSearchParams({ ...(detail && { detail }), ...(fields && { fields: fields.join(',') }) }).toString()
 }
 
 /** Its writer is loaded when it is used, as commands are. */

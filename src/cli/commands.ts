@@ -18,6 +18,10 @@ const COMMANDS: Readonly<Record<string, Named>> = {
     summary: 'what a file would change in the catalog; --apply writes it',
     load: async () => (await import('./import.js')).importCommand,
   },
+  fetch: {
+    summary: 'the same of hours that a publisher’s API gives, with your own key',
+    load: async () => (await import('./fetch.js')).fetchCommand,
+  },
   serve: { summary: 'start the service', load: async () => (await import('./serve.js')).serve },
   work: { summary: 'answer the files of POST /v1/jobs beside the service', load: async () => (await import('./work.js')).work },
   migrate: { summary: 'bring the database up to date, and end', load: async () => (await import('./migrate.js')).migrate },
@@ -32,7 +36,7 @@ ${columns(Object.entries(COMMANDS).map(([name, { summary }]) => [`  ${name}`, su
 
 wattprint COMMAND --help says its options; wattprint --version its version.
 Estimates come from the bundled catalog, or with --url from a service.
-import, serve, work, migrate, backup, restore and keys use the database of the service: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.
+import, fetch, serve, work, migrate, backup, restore and keys use the database of the service: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.
 Exit codes: 0 done, 1 refused, 2 the command was not understood, 3 the service could not be reached.`
 
 /** Does what the words after `wattprint` say, and prints what came of it; gives the exit code. */

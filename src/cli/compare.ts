@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { DomainError } from '../errors.js'
 import { ComparisonRequest, ComparisonVariant, InferenceChange } from '../schemas/comparison-request.js'
+import { ComparisonView } from '../schemas/comparison-view.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { answersOf } from './answers.js'
 import { CommonOptions } from './common-options.js'
 import { comparisonTable } from './comparison-table.js'
 import { helpOf } from './help.js'
-import { printAnswer, printSources } from './print-answer.js'
+import { printAnswer, printJson, printSources } from './print-answer.js'
 import { partsOf, readWords } from './read-words.js'
 import { requestFrom } from './request-words.js'
 import { splitFields } from './split-fields.js'
+import { splitView } from './view-options.js'
 
 const SEPARATOR = 'vs'
 const TRAININGS = 'train'
@@ -18,24 +20,36 @@ const { change, ...ofVariant } = ComparisonVariant.shape
 const { include } = ComparisonRequest.shape
 const Variant = z.strictObject({ ...change.unwrap().shape, ...ofVariant })
 const TrainingVariant = z.strictObject({ ...TrainingRequest.shape, name: ofVariant.name, technique: ofVariant.technique })
-const First = z.strictObject({ ...InferenceRequest.omit({ include: true }).shape, include, ...CommonOptions.shape })
-const FirstTraining = z.strictObject({ ...TrainingRequest.omit({ include: true }).shape, include, ...CommonOptions.shape })
+const First = z.strictObject({
+  ...InferenceRequest.omit({ include: true }).shape,
+  include,
+  ...ComparisonView.shape,
+  ...CommonOptions.shape,
+})
+const FirstTraining = z.strictObject({
+  ...TrainingRequest.omit({ include: true }).shape,
+  include,
+  ...ComparisonView.shape,
+  ...CommonOptions.shape,
+})
 
 /** Says what other ways to do the same cost, and how they stand to the first. */
 export async function compare(given: readonly string[]): Promise<void> {
-  const { common, asked } = given[0] === TRAININGS ? trainingsFrom(given.slice(1)) : inferencesFrom(given)
+  const { common, view, asked } = given[0] === TRAININGS ? trainingsFrom(given.slice(1)) : inferencesFrom(given)
   if (common.help) return console.log(HELP())
   const request = requestFrom(ComparisonRequest, asked())
   const answers = await answersOf(common)
+  if (view) return printJson(await answers.small.compare(request, view))
   if (common.cite) return printSources(await answers.comparisonSources(request, common.cite))
   printAnswer(await answers.compare(request), common, comparisonTable)
 }
 
-type Asked = { readonly common: CommonOptions; readonly asked: () => unknown }
+type Asked = { readonly common: CommonOptions; readonly view: ComparisonView | undefined; readonly asked: () => unknown }
 
 function inferencesFrom(given: readonly string[]): Asked {
   const [first = [], ...others] = partsOf(given, SEPARATOR, z.strictObject({ ...First.shape, ...Variant.shape }))
-  const { common, rest } = splitFields(readWords(first, First))
+  const { common, rest: words } = splitFields(readWords(first, First))
+  const { view, rest } = splitView(words, ComparisonView, common)
   const { include: included, ...baseline } = rest
   const asked = (): unknown => ({
     baseline: requestFrom(InferenceRequest, baseline),
@@ -45,12 +59,13 @@ function inferencesFrom(given: readonly string[]): Asked {
     }),
     include: included,
   })
-  return { common, asked }
+  return { common, view, asked }
 }
 
 function trainingsFrom(given: readonly string[]): Asked {
   const [first = [], ...others] = partsOf(given, SEPARATOR, z.strictObject({ ...FirstTraining.shape, ...TrainingVariant.shape }))
-  const { common, rest } = splitFields(readWords(first, FirstTraining))
+  const { common, rest: words } = splitFields(readWords(first, FirstTraining))
+  const { view, rest } = splitView(words, ComparisonView, common)
   const { include: included, ...baselineTraining } = rest
   const asked = (): unknown => ({
     baselineTraining: requestFrom(TrainingRequest, baselineTraining),
@@ -61,7 +76,7 @@ function trainingsFrom(given: readonly string[]): Asked {
     }),
     include: included,
   })
-  return { common, asked }
+  return { common, view, asked }
 }
 
 function variantsFrom(

@@ -2,13 +2,17 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { readConfig } from '../config.js'
 import { DomainError } from '../errors.js'
+import { isUsageCount } from '../estimation/usage/shape-of.js'
+import { csvAsLines } from '../importers/usage-csv.js'
 import type { BatchEnd } from '../schemas/batch-answer.js'
 import { answeredHere } from './answered-here.js'
 import { answeredThere } from './answered-there.js'
 import type { CommonOptions } from './common-options.js'
 import type { FileOptions } from './file-options.js'
 import { progressOn } from './progress.js'
+import { ownWriter } from './terminal.js'
 import { totalsTable } from './totals-table.js'
 import { unpacked } from './unpacked.js'
 
@@ -16,6 +20,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 type Chunks = AsyncIterable<Uint8Array>
 
 const STANDARD_INPUT = '-'
+const TABLE = /\.[ct]sv(?:\.gz)?$/i
 const SOME_REFUSED = 1
 
 /** Answers a file of any length line by line, in constant memory, and says the totals; gives the exit code. */
@@ -28,10 +33,10 @@ export async function estimateFile(options: FileOptions, common: CommonOptions, 
   const source = file === STANDARD_INPUT ? process.stdin : createReadStream(file)
   const target = output === undefined ? process.stdout : createWriteStream(output)
   // Where the answers themselves run over the terminal, a bar would be torn.
-  const progress = progressOn(process.stderr, output === undefined && process.stdout.isTTY ? 'hidden' : sizeBytes)
+  const progress = progressOn(ownWriter(process.stderr), output === undefined && process.stdout.isTTY ? 'hidden' : sizeBytes)
   const said: { end?: BatchEnd } = {}
   const answers = answersTo(options, common, environment, (end) => (said.end = end))
-  await pipeline(source, (chunks: Chunks) => answers(unpacked(counted(chunks, progress.add), file)), target, {
+  await pipeline(source, (chunks: Chunks) => answers(linesIn(unpacked(counted(chunks, progress.add), file), file, environment)), target, {
     end: target !== process.stdout,
   })
     .catch((error: unknown) => throwPlainly(error))
@@ -50,6 +55,12 @@ function answersTo(
 ): (chunks: Chunks) => AsyncIterable<string | Uint8Array> {
   if (url === undefined) return (chunks) => answeredHere(chunks, options, environment, tell)
   return (chunks) => answeredThere(chunks, options, { url, key }, tell)
+}
+
+/** A file that is called a table is read as one. */
+function linesIn(chunks: Chunks, file: string, environment: Environment): Chunks {
+  if (!TABLE.test(file)) return chunks
+  return csvAsLines(chunks, { limitBytes: readConfig(environment).batchLineLimitBytes, isCount: isUsageCount })
 }
 
 async function* counted(chunks: Chunks, add: (bytes: number) => void): AsyncGenerator<Uint8Array> {

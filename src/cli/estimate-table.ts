@@ -1,5 +1,7 @@
 import type { Estimate } from '../schemas/estimate.js'
+import { InferenceRequest } from '../schemas/inference-request.js'
 import type { Quantity } from '../schemas/quantity.js'
+import { TrainingRequest } from '../schemas/training-request.js'
 import { columns } from './columns.js'
 import { optionName } from './options.js'
 import { readable } from './readable-quantity.js'
@@ -12,7 +14,7 @@ export function estimateTable(estimate: Estimate): string {
     name,
     columns([['', '', '90 % range'], ...footprintRows(estimate)]),
     listed('Beside it', besideRows(estimate)),
-    listed('Assumed, each replaced by its option', assumptionRows(estimate)),
+    listed('Assumed; an option named here replaces it', assumptionRows(estimate)),
     listed(
       'Warnings',
       estimate.warnings.map(({ code, message }) => [code, message]),
@@ -35,13 +37,21 @@ function footprintRows({ energy, energyParts, carbon, water, primaryEnergy, abio
     row('  building', energyParts.facility),
     row('Carbon', carbon.total),
     row('  of the electricity', carbon.operationalLocationBased),
-    ...(carbon.operationalMarketBased ? [row('  by its contracts', carbon.operationalMarketBased)] : []),
+    ...(carbon.direct ? [row('  direct, scope 2', carbon.direct)] : []),
+    ...(carbon.upstream ? [row('  upstream, scope 3', carbon.upstream)] : []),
+    ...(carbon.operationalMarketBased ? [row(marketName(carbon), carbon.operationalMarketBased)] : []),
+    ...(carbon.operationalMarginal ? [row('  at the margin', carbon.operationalMarginal)] : []),
     row('  of making hardware', carbon.embodied),
     row('Water', water.total),
     row('Primary energy', primaryEnergy),
     row('Abiotic depletion', abioticDepletion),
     ...(trainingShare ? [row('Share of the training', trainingShare)] : []),
   ]
+}
+
+/** Where it counts other than the figure above it, the name says what. */
+function marketName({ locationBasis, marketBasis }: Estimate['carbon']): string {
+  return marketBasis !== null && marketBasis !== locationBasis ? `  contracts, ${marketBasis}` : '  by its contracts'
 }
 
 function row(name: string, quantity: Quantity): string[] {
@@ -55,8 +65,13 @@ function besideRows({ reported, alternatives, equivalences }: Estimate): string[
   return [...runs, ...others, ...equivalences.map(({ id, sentence }) => [id, sentence])]
 }
 
-function assumptionRows({ assumptions }: Estimate): string[][] {
-  return assumptions.map(({ name, value, unit, reason }) => [optionName(name), unit === null ? value : `${value} ${unit}`, reason])
+function assumptionRows({ kind, assumptions }: Estimate): string[][] {
+  const { shape } = kind === 'training' ? TrainingRequest : InferenceRequest
+  return assumptions.map(({ name, value, unit, reason }) => [
+    Object.hasOwn(shape, name) ? optionName(name) : name,
+    unit === null ? value : `${value} ${unit}`,
+    reason,
+  ])
 }
 
 function listed(title: string, rows: readonly string[][]): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '../errors.js'
+import { EstimateView } from '../schemas/detail.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { answersOf } from './answers.js'
 import { CommonOptions } from './common-options.js'
@@ -8,12 +9,13 @@ import { estimateTable } from './estimate-table.js'
 import { FileOptions } from './file-options.js'
 import { helpOf } from './help.js'
 import { optionName } from './options.js'
-import { printAnswer, printSources } from './print-answer.js'
+import { printAnswer, printJson, printSources } from './print-answer.js'
 import { readWords } from './read-words.js'
 import { requestFrom } from './request-words.js'
 import { splitFields } from './split-fields.js'
+import { splitView } from './view-options.js'
 
-const Words = z.strictObject({ ...InferenceRequest.shape, ...FileOptions.shape, ...CommonOptions.shape })
+const Words = z.strictObject({ ...InferenceRequest.shape, ...FileOptions.shape, ...EstimateView.shape, ...CommonOptions.shape })
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Says what requests to a model cost: one kind of request, or a file of any; gives the exit code. */
@@ -22,9 +24,11 @@ export async function estimate(given: readonly string[], environment: Environmen
   if (common.help) console.log(HELP())
   else if ('file' in rest) return estimateFile(fileOptionsFrom(rest, common), common, environment)
   else {
-    const request = requestFrom(InferenceRequest, withoutFileOptions(rest))
+    const { view, rest: asked } = splitView(rest, EstimateView, common)
+    const request = requestFrom(InferenceRequest, withoutFileOptions(asked))
     const answers = await answersOf(common)
-    if (common.cite) printSources(await answers.inferenceSources(request, common.cite))
+    if (view) printJson(await answers.small.inference(request, view))
+    else if (common.cite) printSources(await answers.inferenceSources(request, common.cite))
     else printAnswer(await answers.inference(request), common, estimateTable)
   }
   return 0
@@ -53,7 +57,8 @@ const HELP = (): string =>
     examples: [
       'wattprint estimate --model gpt-4o --output-tokens 250 --zone FRA',
       'wattprint estimate --model llama-3.1-70b --output-tokens 250 --hardware H100 --batch-size 16 --json',
+      'wattprint estimate --model gpt-4o --output-tokens 250 --detail numbers',
       'wattprint estimate --file requests.ndjson --output estimates.ndjson --group-by model',
     ],
-    schemas: { 'The request': InferenceRequest, 'Many requests': FileOptions, 'The command': CommonOptions },
+    schemas: { 'The request': InferenceRequest, 'Many requests': FileOptions, 'The answer': EstimateView, 'The command': CommonOptions },
   })

@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import { BatchDetail, BatchQuery } from '../schemas/batch-request.js'
+import { BatchQuery } from '../schemas/batch-request.js'
+import { Detail } from '../schemas/detail.js'
 
 /** The options of estimate --file. */
 export const FileOptions = z.strictObject({
   file: z
     .string()
     .min(1)
-    .describe('Requests as NDJSON, one a line as for POST /v1/estimates/batch; - is standard input, and what ends in .gz is unpacked.'),
+    .describe(
+      'Requests as NDJSON, one a line as for POST /v1/estimates/batch, or in a .csv or .tsv with a header; logs of Claude Code and Codex and outputs of batches too. - is standard input, and what ends in .gz is unpacked.',
+    ),
   output: z.string().min(1).optional().describe('Where the answers go, one a line and the totals last; standard output when absent.'),
-  detail: BatchDetail.default('summary').describe('full: each estimate with its steps and citations.'),
+  detail: Detail.default('summary').describe('full: each estimate with its steps and citations.'),
   groupBy: BatchQuery.shape.groupBy,
+  once: BatchQuery.shape.once,
 })
 export type FileOptions = z.infer<typeof FileOptions>

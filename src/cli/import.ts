@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readConfig } from '../config.js'
 import { DomainError } from '../errors.js'
 import { ImportRequest } from '../schemas/import.js'
+import { jsonText } from '../schemas/json-text.js'
 import { CommonOptions } from './common-options.js'
 import { helpOf } from './help.js'
 import { differenceTable } from './import/difference-table.js'
@@ -38,11 +39,16 @@ export async function importCommand(given: readonly string[], environment: Envir
   if (wantsHelp) return console.log(HELP())
   const wanted = { ...fields, dryRun: !apply, ...(fields.from !== undefined && { fileName: basename(path) }) }
   const config = readConfig(environment)
-  const file = await readGivenFile(path, config.importLimitBytes)
+  const file = await readGivenFile(
+    path,
+    fields.from === undefined
+      ? { name: 'IMPORT_LIMIT_BYTES', bytes: config.importLimitBytes }
+      : { name: 'IMPORT_FILE_LIMIT_BYTES', bytes: config.importFileLimitBytes },
+  )
   checkType(file, wanted)
   const service = url === undefined ? undefined : { url, key: givenKey ?? config.adminKey }
   const answer = await (service ? importThere(service, file, wanted) : importHere(file, wanted, environment)).catch(tellFaults)
-  if (asJson) return console.log(JSON.stringify(answer, null, 2))
+  if (asJson) return console.log(jsonText(answer, 2))
   console.log(differenceTable(answer))
   if (answer.dryRun) console.log('Nothing was written. Add --apply to write it.')
 }

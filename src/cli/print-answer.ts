@@ -1,8 +1,15 @@
+import { jsonText } from '../schemas/json-text.js'
 import type { CommonOptions } from './common-options.js'
 
 /** Prints an answer: whole for programs, as a table for people. */
 export function printAnswer<Answer>(answer: Answer, { json }: CommonOptions, table: (answer: Answer) => string): void {
-  console.log(json ? JSON.stringify(answer, null, 2) : table(answer))
+  if (json) printJson(answer)
+  else console.log(table(answer))
+}
+
+/** Prints an answer for programs. */
+export function printJson(answer: unknown): void {
+  console.log(jsonText(answer, 2))
 }
 
 /** Prints a bibliography. */

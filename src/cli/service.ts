@@ -36,7 +36,7 @@ export async function textFromService(
 export async function sendText(
   service: Service,
   path: string,
-  { type, body }: { readonly type: string; readonly body: string },
+  { type, body }: { readonly type: string; readonly body: Buffer },
 ): Promise<unknown> {
   return jsonOf(await sent(service, path, { method: 'POST', type, body }))
 }

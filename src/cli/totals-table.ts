@@ -5,7 +5,7 @@ import { readable, whole } from './readable-quantity.js'
 type Totals = BatchEnd['totals'] | BatchEnd['groups'][number]['totals']
 
 /** The totals of a file, and of each group, for people. */
-export function totalsTable({ lines, estimates, problems, totals, groups, otherGroups, catalogRevision }: BatchEnd): string {
+export function totalsTable({ lines, estimates, problems, skipped, totals, groups, otherGroups, catalogRevision }: BatchEnd): string {
   const named = groups.map(
     ({ key, totals: ofGroup }) =>
       [
@@ -17,7 +17,7 @@ export function totalsTable({ lines, estimates, problems, totals, groups, otherG
   )
   const others = otherGroups ? [['all other groups', otherGroups] as const] : []
   const rows = [...named, ...others, ['Total', totals] as const].map(([name, one]) => rowOf(name, one))
-  const counts = `Lines ${whole(lines)}, estimates ${whole(estimates)}, problems ${whole(problems)}. Catalog ${catalogRevision}.`
+  const counts = `Lines ${whole(lines)}, estimates ${whole(estimates)}, problems ${whole(problems)}${skipped > 0 ? `, skipped ${whole(skipped)}` : ''}. Catalog ${catalogRevision}.`
   return [counts, columns([['', 'requests', 'energy', '90 % range', 'carbon', 'water'], ...rows])].join('\n')
 }
 

@@ -1,22 +1,33 @@
 import { z } from 'zod'
+import { EstimateView } from '../schemas/detail.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { answersOf } from './answers.js'
 import { CommonOptions } from './common-options.js'
+import { comparisonTable } from './comparison-table.js'
 import { estimateTable } from './estimate-table.js'
 import { helpOf } from './help.js'
-import { printAnswer, printSources } from './print-answer.js'
+import { printAnswer, printJson, printSources } from './print-answer.js'
 import { readWords } from './read-words.js'
 import { requestFrom } from './request-words.js'
 import { splitFields } from './split-fields.js'
+import { trainingPlan } from './training-plan.js'
+import { splitView } from './view-options.js'
 
-const Words = z.strictObject({ ...TrainingRequest.shape, ...CommonOptions.shape })
+const PlanOption = z.strictObject({
+  plan: z.boolean().optional().describe('Before a fine-tuning: the same by other ways to tune, and on accelerators that are kept busy.'),
+})
+const Words = z.strictObject({ ...TrainingRequest.shape, ...EstimateView.shape, ...PlanOption.shape, ...CommonOptions.shape })
 
 /** Says what a training costs. */
 export async function train(given: readonly string[]): Promise<void> {
   const { common, rest } = splitFields(readWords(given, Words))
   if (common.help) return console.log(HELP())
-  const request = requestFrom(TrainingRequest, rest)
+  const { view, rest: words } = splitView(rest, EstimateView, common)
+  const { plan, ...asked } = words
+  const request = requestFrom(TrainingRequest, asked)
   const answers = await answersOf(common)
+  if (plan === true) return printAnswer(await answers.compare(trainingPlan(request)), common, comparisonTable)
+  if (view) return printJson(await answers.small.training(request, view))
   if (common.cite) return printSources(await answers.trainingSources(request, common.cite))
   printAnswer(await answers.training(request), common, estimateTable)
 }
@@ -29,7 +40,8 @@ const HELP = (): string =>
       'wattprint train --model gpt-3-175b',
       'wattprint train --hardware A100 --accelerator-count 20 --hours 200 --zone FRA',
       'wattprint train --model gpt-3-175b --cite bibtex',
+      'wattprint train --plan --model llama-3.1-8b --tuning lora --examples 50000 --mean-tokens 800 --hardware H100 --accelerator-count 1',
       'wattprint train --parameters 7e9 --tokens 2e12 --hardware H100 --utilisation 0.4',
     ],
-    schemas: { 'The training': TrainingRequest, 'The command': CommonOptions },
+    schemas: { 'The training': TrainingRequest, 'The answer': EstimateView, 'Before it runs': PlanOption, 'The command': CommonOptions },
   })

@@ -24,10 +24,17 @@ export async function work(given: readonly string[], environment: Environment): 
   const database = await connected(environment, WAY_OUT)
   await migrate(database)
   await loadBundledRecords(database)
-  const app = await buildApp({ config, database })
-  closeWithGrace({ delay: config.closeTimeoutSeconds * 1000, logger: false }, async () => {
+  const app = await database.starting(() => buildApp({ config, database }))
+  let hasFailed = false
+  const { close } = closeWithGrace({ delay: config.closeTimeoutSeconds * 1000, logger: false }, async () => {
     await app.close()
     await database.close()
+    if (hasFailed) process.exit(1)
+  })
+  database.whenLost((error) => {
+    console.error(error.message)
+    hasFailed = true
+    close()
   })
   await app.jobs.work()
   app.log.info('Working on jobs.')

@@ -1,7 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { DomainError } from '../errors.js'
+import type { Prisma } from '../generated/prisma/client.js'
 import type { ApiKey, CreatedApiKey, NewApiKey } from '../schemas/api-key.js'
 import type { Database } from './connect.js'
+import { doneOnce, type Once } from './idempotent-writes.js'
 
 const ID_BYTES = 8
 const SECRET_BYTES = 32
@@ -23,11 +25,14 @@ export async function listKeys({ prisma }: Database): Promise<ApiKey[]> {
 }
 
 /** Makes a key open nothing from now on; once more does no harm. */
-export async function revokeKey({ prisma }: Database, id: string): Promise<ApiKey> {
-  await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
-  const row = await prisma.apiKey.findUnique({ where: { id } })
-  if (!row) throw new DomainError('unknown-key', `No key has id "${id}". See wattprint keys list or GET /v1/keys.`)
-  return shown(row)
+export function revokeKey({ prisma }: Database, id: string, once?: Once<ApiKey>): Promise<ApiKey> {
+  const work = async (transaction: Prisma.TransactionClient): Promise<ApiKey> => {
+    await transaction.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+    const row = await transaction.apiKey.findUnique({ where: { id } })
+    if (!row) throw new DomainError('unknown-key', `No key has id "${id}". See wattprint keys list or GET /v1/keys.`)
+    return shown(row)
+  }
+  return prisma.$transaction(doneOnce(once, work))
 }
 
 /** What is known of a key that somebody presents; undefined when it opens nothing. */

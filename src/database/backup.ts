@@ -1,24 +1,24 @@
 import { constants } from 'node:fs'
 import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { PGlite } from '@electric-sql/pglite'
 import { DomainError } from '../errors.js'
-import { lockDirectory } from './directory-lock.js'
+import { clusterFiles, holdsDatabase, putRestoredInPlace, readyCluster, settleRestore } from './cluster-files.js'
+import { LOCK_FILE, lockDirectory } from './directory-lock.js'
+import { openingFault, startFault } from './embedded-fault.js'
 
 /** What a backup holds: how often its catalog changed, and what users put into it. */
 export type Contents = { readonly revision: number; readonly records: number; readonly sources: number; readonly keys: number }
 
 /** Writes the embedded database of a data directory, which no process may have open, into `file`, and says what is in it. */
 export async function backUp(dataDirectory: string, file: string, { overwrite }: { readonly overwrite: boolean }): Promise<Contents> {
-  const cluster = join(dataDirectory, 'postgresql')
-  if (!(await exists(join(cluster, 'PG_VERSION'))))
+  if (!(await holdsDatabase(dataDirectory)))
     throw invalid(`There is no embedded database in ${dataDirectory}. Set WATTPRINT_DATA_DIR to where it is.`)
   if (!overwrite && (await exists(file))) throw invalid(`${file} is there already. Name another file, or add --overwrite.`)
-  const unlock = await lockDirectory(dataDirectory)
+  const lock = await lockDirectory(dataDirectory)
   try {
-    const client = await PGlite.create(cluster)
+    const client = await PGlite.create(await readyCluster(dataDirectory))
     try {
       const contents = await contentsOf(client)
       await writeWhole(file, Buffer.from(await (await client.dumpDataDir('gzip')).arrayBuffer()))
@@ -26,8 +26,10 @@ export async function backUp(dataDirectory: string, file: string, { overwrite }:
     } finally {
       await client.close()
     }
+  } catch (error) {
+    throw await openingFault(error, dataDirectory)
   } finally {
-    await unlock()
+    lock.release()
   }
 }
 
@@ -37,25 +39,26 @@ export async function restore(file: string, dataDirectory: string, { overwrite }
     throw invalid(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
   })
   await mkdir(dataDirectory, { recursive: true })
-  const unlock = await lockDirectory(dataDirectory)
+  const lock = await lockDirectory(dataDirectory)
   try {
-    const present = (await readdir(dataDirectory)).filter((name) => name !== 'wattprint.lock')
+    const present = (await readdir(dataDirectory)).filter((name) => name !== LOCK_FILE)
     if (present.length > 0 && !overwrite)
       throw invalid(
         `${dataDirectory} is not empty. Name another WATTPRINT_DATA_DIR, or add --overwrite, which replaces the database in it.`,
       )
-    const cluster = join(dataDirectory, 'postgresql')
-    const contents = await unpack(archive, `${cluster}.unfinished`, file)
-    await rename(cluster, `${cluster}.replaced`).catch(() => undefined)
-    await rename(`${cluster}.unfinished`, cluster)
-    await rm(`${cluster}.replaced`, { recursive: true, force: true })
+    await settleRestore(dataDirectory)
+    const { restoring, restored } = clusterFiles(dataDirectory)
+    const contents = await unpack(archive, dataDirectory, file)
+    await rename(restoring, restored)
+    await putRestoredInPlace(dataDirectory)
     return contents
   } finally {
-    await unlock()
+    lock.release()
   }
 }
 
-async function unpack(archive: Buffer, directory: string, file: string): Promise<Contents> {
+async function unpack(archive: Buffer, dataDirectory: string, file: string): Promise<Contents> {
+  const { restoring: directory } = clusterFiles(dataDirectory)
   await rm(directory, { recursive: true, force: true })
   try {
     // Unpacked here: PGlite would leave the error of a broken file to nobody, which ends the process.
@@ -63,7 +66,10 @@ async function unpack(archive: Buffer, directory: string, file: string): Promise
     const client = await PGlite.create(directory, { loadDataDir: tar })
     return await contentsOf(client).finally(() => client.close())
   } catch (error) {
+    // Looked at before what fills the disk is removed.
+    const fault = await startFault(error, dataDirectory)
     await rm(directory, { recursive: true, force: true })
+    if (fault instanceof DomainError) throw fault
     const reason = error instanceof Error ? error.message : String(error)
     throw invalid(
       `${file} is not a backup that this version can open (${reason}). Give a file that wattprint backup wrote. Nothing was changed.`,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { DomainError } from '../errors.js'
 import type { AnyRecord } from '../schemas/record.js'
+import { requirementOf } from '../schemas/issue-sentence.js'
 import { Source } from '../schemas/source.js'
 import { faultsBetween, type ParsedRecord } from './checks/check-records.js'
 import { measurementRecords, seriesPoints, withSeries, type SeriesPoint } from './bundled/csv-records.js'
@@ -26,7 +27,7 @@ export function parseDataFiles(files: readonly DataFile[]): BundledRecords {
   const sources: Source[] = []
   const parsed: ParsedRecord[] = []
   for (const raw of raws) {
-    const { success, data, error } = BUNDLED_SCHEMAS[raw.kind].safeParse(raw.content)
+    const { success, data, error } = BUNDLED_SCHEMAS[raw.kind].safeParse(raw.content, { error: requirementOf })
     if (!success) faults.push(...faultsOf(raw, error))
     else if (raw.kind === 'source') sources.push(data as Source)
     else parsed.push({ kind: raw.kind, record: data as AnyRecord, raw })

@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { eachInSteps, finished, sortedInSteps, type Steps } from '../catalog/steps.js'
+import { DomainError } from '../errors.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import type { Database } from './connect.js'
 
@@ -15,22 +17,56 @@ export async function lockCatalog(transaction: Prisma.TransactionClient): Promis
 
 /** Counts a change of the catalog, returns the count and, once the transaction commits, tells every process that listens. */
 export async function bumpRevision(transaction: Prisma.TransactionClient): Promise<bigint> {
-  const increased = { where: { id: 1 }, create: { revision: 1 }, update: { revision: { increment: 1 } } }
+  const increased = { where: { id: 1 }, create: { revision: 1 }, update: { revision: { increment: 1 }, token: randomUUID() } }
   const { revision } = await transaction.catalogState.upsert(increased)
   await transaction.$executeRaw`SELECT pg_notify(${CATALOG_CHANNEL}, '')`
   return revision
 }
 
-/** How often the catalog changed: cheap to ask for, so that a process that missed a notice finds out. */
-export async function countOfRevisions(database: Database): Promise<bigint> {
-  const state = await database.prisma.catalogState.findUnique({ where: { id: 1 } })
-  return state?.revision ?? 0n
+/**
+ * Names the state of the catalog: cheap to ask for, so that a process that missed a notice finds out. No two states have the same
+ * name, also where the database was set back to an earlier one and written to again. While a dump is being restored there is
+ * none: the records come in before what links them, so that a database that lost its links may lack records, too.
+ */
+export function stateReader({ prisma }: Database): () => Promise<string> {
+  let mostLinks = 0
+  return async () => {
+    const [state] = await prisma.$queryRaw<{ name: string | null; links: number }[]>`
+      SELECT (SELECT revision || ' ' || token FROM "CatalogState" WHERE id = 1) AS name,
+        (SELECT count(*)::int FROM pg_constraint WHERE contype = 'f' AND confrelid = '"CatalogRecord"'::regclass) AS links`
+    const links = state?.links ?? 0
+    mostLinks = Math.max(mostLinks, links)
+    if (links < mostLinks) throw beingRestored()
+    return state?.name ?? ''
+  }
+}
+
+function beingRestored(): DomainError {
+  return new DomainError(
+    'database-unavailable',
+    'The database is being restored, so its records are not read. They are as soon as the restore has ended.',
+  )
+}
+
+/** Whether the database takes writes: a standby does not, nor one that is set to reading alone. It fails where none answers. */
+export async function takesWrites({ prisma }: Database): Promise<boolean> {
+  const [found] = await prisma.$queryRaw<{ reads: string }[]>`SELECT current_setting('transaction_read_only') AS reads`
+  return found?.reads !== 'on'
 }
 
 type Digested = { readonly kind: string; readonly id: string; readonly origin: string; readonly digest: string }
 
 /** The name of a content: equal content has an equal revision in any database. */
 export function revisionOf(entries: readonly Digested[]): string {
-  const lines = entries.map(({ kind, id, origin, digest }) => `${kind} ${id} ${origin} ${digest}`).sort()
-  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 12)
+  return finished(revisionSteps(entries))
+}
+
+/** Computes the name in steps. */
+export function* revisionSteps(entries: readonly Digested[]): Steps<string> {
+  const lines: string[] = []
+  yield* eachInSteps(entries, ({ kind, id, origin, digest }) => lines.push(`${kind} ${id} ${origin} ${digest}`))
+  const sorted = yield* sortedInSteps(lines, (one, other) => (one < other ? -1 : 1))
+  const hash = createHash('sha256')
+  yield* eachInSteps(sorted, (line) => hash.update(line === sorted[0] ? line : `\n${line}`))
+  return hash.digest('hex').slice(0, 12)
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import { Change, type ChangedKind } from '../schemas/change.js'
 import type { Database } from './connect.js'
+import type { Row } from './record-tables.js'
 import { insertRows } from './rows.js'
 
 /** Whoever changes the catalog. */
@@ -22,9 +23,12 @@ export function recordChanges(
   told: { readonly revision: bigint; readonly action: Change['action']; readonly author: Author },
   changes: readonly RecordChange[],
 ): Promise<void> {
-  const { revision, action, author } = told
-  const rows = changes.map(({ id, ...change }) => ({ revision: Number(revision), action, ...author, recordId: id, ...change }))
-  return insertRows(transaction, 'Change', rows)
+  return insertRows(transaction, 'Change', changeRows(told, changes))
+}
+
+/** One after the other: there may be a hundred thousand. */
+function* changeRows({ revision, action, author }: Parameters<typeof recordChanges>[1], changes: readonly RecordChange[]): Generator<Row> {
+  for (const { id, ...change } of changes) yield { revision: Number(revision), action, ...author, recordId: id, ...change }
 }
 
 /** A change of a bundled record, whose content is in the versions of Wattprint: the digests tell which. */
@@ -34,13 +38,40 @@ export function loadChange(kind: ChangedKind, id: string, before: string | undef
 
 export type Filter = { readonly kind?: string | undefined; readonly id?: string | undefined }
 
-/** The changes, newest first, that came before the one of number `before`, and how many there are in all. */
+/** What the records of a page may take as text: a hundred hourly series would be more than a process can answer with. */
+const PAGE_LIMIT_BYTES = 1024 * 1024
+const SIZES_AT_ONCE = 50
+
+/**
+ * The changes, newest first, that came before the one of number `before`, and how many there are in all. There are at most
+ * `first` of them, and fewer where their records are larger together than a mebibyte, but one at least.
+ */
 export async function readChanges({ prisma }: Database, { kind, id }: Filter, page: { readonly first: number; readonly before?: number }) {
   const where = { ...(kind !== undefined && { kind }), ...(id !== undefined && { recordId: id }) }
   const older = page.before === undefined ? where : { ...where, number: { lt: page.before } }
   const totalCount = await prisma.change.count({ where })
-  const rows = await prisma.change.findMany({ where: older, orderBy: { number: 'desc' }, take: page.first })
-  return { totalCount, numbered: rows.map((row) => ({ number: row.number, change: changeFrom(row) })) }
+  const found = await prisma.change.findMany({ where: older, orderBy: { number: 'desc' }, take: page.first + 1, select: { number: true } })
+  const numbers = found.map(({ number }) => number)
+  const fitting = numbers.slice(0, await countOfFitting(prisma, numbers.slice(0, page.first)))
+  const rows = await prisma.change.findMany({ where: { number: { in: fitting } }, orderBy: { number: 'desc' } })
+  const numbered = rows.map((row) => ({ number: row.number, change: changeFrom(row) }))
+  return { totalCount, numbered, hasMore: fitting.length < numbers.length }
+}
+
+/** How many of the changes fit into a page. Their sizes are asked for in pieces, because the database unpacks each record for it. */
+async function countOfFitting(prisma: Database['prisma'], numbers: readonly number[]): Promise<number> {
+  let pageBytes = 0
+  for (let start = 0; start < numbers.length; start += SIZES_AT_ONCE) {
+    const piece = numbers.slice(start, start + SIZES_AT_ONCE)
+    const sizes = await prisma.$queryRaw<{ bytes: number }[]>`
+      SELECT coalesce(octet_length("before"::text), 0) + coalesce(octet_length("after"::text), 0) AS bytes
+      FROM "Change" WHERE "number" = ANY(${piece}) ORDER BY "number" DESC`
+    for (const [index, { bytes }] of sizes.entries()) {
+      pageBytes += bytes
+      if (pageBytes > PAGE_LIMIT_BYTES) return Math.max(1, start + index)
+    }
+  }
+  return numbers.length
 }
 
 /** All but the number and the id of the key. */

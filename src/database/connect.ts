@@ -1,15 +1,28 @@
+import type { DomainError } from '../errors.js'
 import { PrismaClient } from '../generated/prisma/client.js'
 import { openEmbedded } from './embedded-postgresql.js'
 import { observedAdapter, type StatementObserver } from './observed-adapter.js'
 import { openRemote } from './remote-postgresql.js'
+import { writeQueue } from './write-queue.js'
+
+const POOL_SIZE = 5
+/** A pool gives or refuses a connection long before; the one connection of the embedded PostgreSQL may be taken for as long. */
+const BEGIN_SECONDS = 30
+const TRANSACTION_SECONDS = 120
+
+type Place = {
+  readonly databaseUrl?: string | undefined
+  readonly dataDirectory: string
+  /** How many connections to a server there may be, beside the one that listens. */
+  readonly databasePoolSize?: number
+}
 
 /** The store: the PostgreSQL at `databaseUrl`, or, without one, a PostgreSQL embedded in this process that keeps its files in `dataDirectory`. */
-export async function connectDatabase(place: { databaseUrl?: string | undefined; dataDirectory: string }) {
-  const { databaseUrl, dataDirectory } = place
-  const opened = databaseUrl === undefined ? await openEmbedded(dataDirectory) : await openRemote(databaseUrl)
+export async function connectDatabase({ databaseUrl, dataDirectory, databasePoolSize = POOL_SIZE }: Place) {
+  const opened = databaseUrl === undefined ? await openEmbedded(dataDirectory) : await openRemote(databaseUrl, databasePoolSize)
   let observer: StatementObserver | undefined
   const adapter = observedAdapter(opened.adapter, () => observer)
-  const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: 30_000, timeout: 120_000 } })
+  const prisma = new PrismaClient({ adapter, transactionOptions: { maxWait: BEGIN_SECONDS * 1000, timeout: TRANSACTION_SECONDS * 1000 } })
   const close = async (): Promise<void> => {
     await prisma.$disconnect()
     await opened.close()
@@ -18,12 +31,26 @@ export async function connectDatabase(place: { databaseUrl?: string | undefined;
   return {
     prisma,
     kind: opened.kind,
+    /** Waits until no other write of this process is under way; gives what to call at the end, or after so many seconds undefined. */
+    queueWrite: writeQueue(),
     /** Lends an adapter to `work` while no other process migrates this database. */
     migrating: opened.migrating,
     /** Calls back at every NOTIFY on a channel, and after a gap in which one may have been missed; returns how to stop. */
     listen: opened.listen,
     /** How the connections of the pool are taken; undefined of the embedded PostgreSQL, which has one. */
     connections: opened.connections,
+    /** Calls back when the data directory of the embedded PostgreSQL is no longer this process's own; the connection then refuses everything. */
+    whenLost: (tell: (error: DomainError) => void): void => {
+      if (opened.kind === 'embedded') opened.whenLost(tell)
+    },
+    /** Runs what a start does first; a full disk or a damaged database is then told as a sentence with the way out. */
+    starting: async <Result>(work: () => Promise<Result>): Promise<Result> => {
+      try {
+        return await work()
+      } catch (error) {
+        throw opened.kind === 'embedded' ? await opened.startFault(error) : error
+      }
+    },
     /** Runs SQL as it stands, for a library that brings its own: one statement with values, or a script without. */
     executeSql: opened.executeSql,
     /** From now on every statement of `prisma` runs inside `observe`. */

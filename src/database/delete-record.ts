@@ -7,16 +7,20 @@ import { recordChanges } from './changes.js'
 import { checkConditions } from './conditions.js'
 import type { Database } from './connect.js'
 import { entityTag } from './entity-tag.js'
+import { doneOnce } from './idempotent-writes.js'
 import { recordState, shownFrom } from './record-state.js'
 import type { Writing } from './save-record.js'
-import { headsThatCite, nameOf, recordsThatName } from './users-of.js'
+import { nameOf, recordsThatCite, recordsThatName } from './users-of.js'
 import { deleteRecords } from './write-records.js'
+import { writeTransaction } from './write-transaction.js'
 
 const MOST_NAMED = 5
+const MOST_COUNTED = 1000
 
 /** Withdraws what a user wrote under this kind and id, which uncovers the bundled record where there is one. */
-export function deleteRecord({ prisma }: Database, kind: ChangedKind, id: string, { author, conditions }: Writing): Promise<void> {
-  return prisma.$transaction(async (transaction) => {
+export function deleteRecord(database: Database, kind: ChangedKind, id: string, writing: Writing<void>): Promise<void> {
+  const { author, conditions, once } = writing
+  const work = async (transaction: Prisma.TransactionClient): Promise<void> => {
     await lockCatalog(transaction)
     const { user, bundled } = await recordState(transaction, kind, id)
     if (!user) throw bundled ? isBundled(kind, id) : isUnknown(kind, id)
@@ -33,14 +37,18 @@ export function deleteRecord({ prisma }: Database, kind: ChangedKind, id: string
       after: bundled?.content ?? null,
     }
     await recordChanges(transaction, told, [{ kind, id, ...change }])
-  })
+  }
+  return writeTransaction(database, 'single', doneOnce(once, work))
 }
 
 async function checkUnused(transaction: Prisma.TransactionClient, kind: ChangedKind, id: string): Promise<void> {
-  const users = kind === 'source' ? (await headsThatCite(transaction, id)).map(nameOf) : await recordsThatName(transaction, [{ kind, id }])
+  const users = await (kind === 'source'
+    ? recordsThatCite(transaction, id, MOST_COUNTED)
+    : recordsThatName(transaction, [{ kind, id }], MOST_COUNTED))
   if (users.length === 0) return
-  const others = users.length > MOST_NAMED ? ` and ${users.length - MOST_NAMED} more` : ''
-  const message = `The ${kind} "${id}" is named by ${users.slice(0, MOST_NAMED).join(', ')}${others}. Change or delete those first.`
+  const left = users.length - MOST_NAMED
+  const others = left <= 0 ? '' : ` and ${users.length < MOST_COUNTED ? '' : 'at least '}${left} more`
+  const message = `The ${kind} "${id}" is named by ${users.slice(0, MOST_NAMED).map(nameOf).join(', ')}${others}. Change or delete those first.`
   throw new DomainError('record-in-use', message)
 }
 

@@ -1,84 +1,129 @@
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { z } from 'zod'
 import { DomainError } from '../errors.js'
 
-const HEARTBEAT_SECONDS = 5
-const STALE_AFTER_SECONDS = 30
-const heldHere = new Set<string>()
+export const LOCK_FILE = 'wattprint.lock'
+
+export type DirectoryLock = {
+  /** From now on the directory counts as taken away, too, when this file of it is. */
+  readonly watch: (path: string) => void
+  /** Whether the paths still lead to the files that were opened; once they did not, never again. */
+  readonly isHeld: () => boolean
+  readonly release: () => void
+}
+
+/** Which file it was when it was opened. It stays open, so that no later file is given its number. */
+type OpenFile = { readonly descriptor: number; readonly path: string; readonly device: bigint; readonly number: bigint }
+
+const OWNER_MODE = 0o644
+/** Each try past the first means that somebody replaced the lock file between its opening and its locking. */
+const MOST_TRIES = 5
+/** So long a holder has to write who it is before the one that is refused reads it. */
+const OWNER_WRITTEN_MS = 100
+/** Windows answers with these where another process holds the lock; elsewhere `tryLock` returns false. */
+const HELD_CODES = ['EACCES', 'EBUSY']
 
 /**
- * Makes this process the only one to open `directory` and returns how to let it go. PGlite itself does not refuse a
- * second opening, which would corrupt the data. A lock left by a killed process is taken over.
+ * Makes this process the only one to open `directory`, by a lock of the operating system on an open file: it lasts as long as
+ * the process, paused or blocked, and ends with it however it ends. PGlite itself does not refuse a second opening, which would
+ * corrupt the data. Throws data-directory-in-use, naming the holder, where another process has the lock.
+ *
+ * The file is never removed: whoever opened it before would then hold a lock that nobody else sees. What is in it is for people.
  */
-export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
-  const file = resolve(directory, 'wattprint.lock')
-  if (heldHere.has(file)) throw inUse(directory, 'this process already')
-  heldHere.add(file)
+export async function lockDirectory(directory: string): Promise<DirectoryLock> {
+  const tryLock = await loadedTryLock(directory)
+  const path = resolve(directory, LOCK_FILE)
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const file = openFile(path, constants.O_RDWR | constants.O_CREAT)
+    if (!isGranted(tryLock, file, directory)) {
+      closeSync(file.descriptor)
+      await wait(OWNER_WRITTEN_MS)
+      throw inUse(directory, ownerOf(path))
+    }
+    if (isInPlace(file)) return heldLock(file)
+    closeSync(file.descriptor)
+  }
+  throw inUse(directory, 'processes that go on replacing its lock file')
+}
+
+function heldLock(lockFile: OpenFile): DirectoryLock {
+  const files = [lockFile]
+  let wasLost = false
+  ftruncateSync(lockFile.descriptor)
+  writeSync(lockFile.descriptor, JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() }), 0)
+  return {
+    watch: (path) => {
+      files.push(openFile(resolve(path), constants.O_RDONLY))
+    },
+    isHeld: () => {
+      wasLost ||= !files.every(isInPlace)
+      return !wasLost
+    },
+    release: () => {
+      ftruncateSync(lockFile.descriptor)
+      for (const { descriptor } of files.splice(0)) closeSync(descriptor)
+      wasLost = true
+    },
+  }
+}
+
+type TryLock = (descriptor: number) => boolean
+
+/** Its binaries are in the package, one a platform; loading it fails where there is none. */
+async function loadedTryLock(directory: string): Promise<TryLock> {
   try {
-    await takeLock(file, directory)
+    return (await import('fs-native-extensions')).tryLock
   } catch (error) {
-    heldHere.delete(file)
-    throw error
-  }
-  const heartbeat = setInterval(() => void touch(file), HEARTBEAT_SECONDS * 1000).unref()
-  return async () => {
-    clearInterval(heartbeat)
-    await rm(file, { force: true })
-    heldHere.delete(file)
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new DomainError(
+      'configuration-invalid',
+      `The data directory ${directory} cannot be locked: fs-native-extensions has no binary for ${process.platform}-${process.arch} that can be loaded here (${reason}), and without a lock two processes could write one database. Use Linux with glibc, macOS or Windows on x64 or arm64, or a PostgreSQL server, DATABASE_URL.`,
+    )
   }
 }
 
-async function takeLock(file: string, directory: string): Promise<void> {
-  if (await createLock(file)) return
-  const owner = await ownerOf(file)
-  if (owner !== undefined && (await isAlive(file, owner))) throw inUse(directory, `process ${owner.pid} on ${owner.host}`)
-  // Renamed, not removed: of two processes that see the same stale lock only one can rename it.
-  const aside = join(directory, `wattprint.lock.${process.pid}`)
-  await rename(file, aside).catch(() => undefined)
-  await rm(aside, { force: true })
-  if (!(await createLock(file))) throw inUse(directory, 'another process that started at the same time')
-}
-
-async function createLock(file: string): Promise<boolean> {
+function isGranted(tryLock: TryLock, { descriptor, path }: OpenFile, directory: string): boolean {
   try {
-    await writeFile(file, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: 'wx' })
-    return true
+    return tryLock(descriptor)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    closeSync(descriptor)
+    if (HELD_CODES.includes(code)) throw inUse(directory, ownerOf(path))
+    throw new DomainError(
+      'configuration-invalid',
+      `The data directory ${directory} cannot be locked, because its file system has no locks (${code}). Name one on a local disk in WATTPRINT_DATA_DIR, or a PostgreSQL server in DATABASE_URL.`,
+    )
   }
 }
 
-type Owner = { pid: number; host: string }
+function openFile(path: string, flags: number): OpenFile {
+  const descriptor = openSync(path, flags, OWNER_MODE)
+  const { dev: device, ino: number } = fstatSync(descriptor, { bigint: true })
+  return { descriptor, path, device, number }
+}
 
-async function ownerOf(file: string): Promise<Owner | undefined> {
+function isInPlace({ path, device, number }: OpenFile): boolean {
   try {
-    const { pid, host } = JSON.parse(await readFile(file, 'utf8')) as Partial<Owner>
-    return pid === undefined || host === undefined ? undefined : { pid, host }
+    const found = statSync(path, { bigint: true })
+    return found.ino === number && found.dev === device
   } catch {
-    return undefined
+    return false
   }
 }
 
-/** A pid means something on its own host only, and may be given again after a restart: hence the heartbeat. */
-async function isAlive(file: string, { pid, host }: Owner): Promise<boolean> {
-  const silentSeconds = (Date.now() - (await stat(file)).mtimeMs) / 1000
-  if (silentSeconds > STALE_AFTER_SECONDS) return false
-  return host !== hostname() || (pid !== process.pid && processExists(pid))
-}
+const Owner = z.object({ pid: z.int(), host: z.string() })
 
-function processExists(pid: number): boolean {
+/** The holder as it named itself: for people only, as a pid may be of another container. */
+function ownerOf(path: string): string {
   try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    const { pid, host } = Owner.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return `process ${pid} on ${host}`
+  } catch {
+    return 'another process'
   }
-}
-
-async function touch(file: string): Promise<void> {
-  const now = new Date()
-  await utimes(file, now, now).catch(() => undefined)
 }
 
 function inUse(directory: string, holder: string): DomainError {

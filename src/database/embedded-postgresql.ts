@@ -1,38 +1,103 @@
-import { execFile } from 'node:child_process'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 import { DomainError } from '../errors.js'
-import { lockDirectory } from './directory-lock.js'
+import { clusterFiles, readyCluster, removeUnfinished } from './cluster-files.js'
+import { type DirectoryLock, lockDirectory } from './directory-lock.js'
 import { embeddedAdapter } from './embedded-adapter.js'
+import { openingFault, startFault } from './embedded-fault.js'
 
 /** PostgreSQL sets 128 MB aside by itself; the catalog is read whole and then lives in our memory, so that it needs few. */
 const SMALL_BUFFERS = ['-c', 'shared_buffers=8MB']
+const LOOK_AFTER_LOCK_MS = 1000
+/** The messages of PostgreSQL's protocol that run a statement. */
+const RUNS_STATEMENT = ['E', 'Q'].map((letter) => letter.charCodeAt(0))
 
 /** Opens the PostgreSQL embedded in this process, which keeps its files in `dataDirectory`; makes it the first time. */
 export async function openEmbedded(dataDirectory: string) {
-  const cluster = join(dataDirectory, 'postgresql')
-  const unlock = await prepareDirectory(dataDirectory)
+  const lock = await lockedDirectory(dataDirectory)
   try {
-    if (!(await exists(join(cluster, 'PG_VERSION')))) await createCluster(cluster)
+    const cluster = await readyCluster(dataDirectory)
     const client = await PGlite.create(cluster, { startParams: [...PGlite.defaultStartParams, ...SMALL_BUFFERS] })
+    lock.watch(clusterFiles(dataDirectory).version)
+    refuseOnceLost(client, lock)
+    const watch = watchLock(lock, dataDirectory)
     const adapter = embeddedAdapter(client)
     return {
       kind: 'embedded' as const,
       adapter,
-      migrating: <Result>(work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<Result>) => work(adapter),
+      migrating: <Result>(work: (adapter: SqlMigrationAwareDriverAdapterFactory) => Promise<Result>) =>
+        migratedWhole(client, () => work(adapter)),
       executeSql: (text: string, values: readonly unknown[] = []) => executed(client, text, values),
       listen: (channel: string, onNotice: () => void) => client.listen(channel, () => onNotice()),
       connections: () => undefined,
-      close: () => client.close().finally(unlock),
+      whenLost: watch.whenLost,
+      startFault: (error: unknown) => startFault(error, dataDirectory),
+      close: async () => {
+        watch.stop()
+        // To close PGlite writes a checkpoint, by then into files that may be another's.
+        if (lock.isHeld()) await client.close().finally(lock.release)
+        else lock.release()
+      },
     }
   } catch (error) {
-    await unlock()
-    throw unusable(dataDirectory, error instanceof Error ? error.message : String(error))
+    const fault = await openingFault(error, dataDirectory)
+    await removeUnfinished(dataDirectory)
+    lock.release()
+    throw fault
   }
+}
+
+/**
+ * Runs migrations in one transaction, so that a process that is killed meanwhile leaves none of them half done: Prisma's engine
+ * notes its beginning and its end apart, and refuses to go on where only the beginning is there. A value that one migration adds
+ * to an enumeration can for that reason not be used by another of the same upgrade.
+ */
+async function migratedWhole<Result>(client: PGlite, work: () => Promise<Result>): Promise<Result> {
+  await client.exec('BEGIN')
+  try {
+    const result = await work()
+    await client.exec('COMMIT')
+    // PGlite reads which types have arrays when it opens, so that it does not know an enumeration that a migration made since.
+    await client.refreshArrayTypes()
+    return result
+  } catch (error) {
+    // What went wrong first is told, also where this cannot be done any more.
+    await client.exec('ROLLBACK').catch(() => undefined)
+    throw error
+  }
+}
+
+/** No statement runs once the directory was taken away: PGlite opens files by their names, which then lead to another's. */
+function refuseOnceLost(client: PGlite, lock: DirectoryLock): void {
+  const run = client.execProtocolRawSync.bind(client)
+  client.execProtocolRawSync = (message) => {
+    if (RUNS_STATEMENT.includes(message[0] ?? 0) && !lock.isHeld()) throw new Error('PGlite is closed: its data directory was taken away.')
+    return run(message)
+  }
+}
+
+/** Looks after the lock while nothing is written either. */
+function watchLock(lock: DirectoryLock, dataDirectory: string) {
+  const tellers: ((error: DomainError) => void)[] = []
+  const timer = setInterval(() => {
+    if (lock.isHeld()) return
+    clearInterval(timer)
+    for (const tell of tellers) tell(directoryLost(dataDirectory))
+  }, LOOK_AFTER_LOCK_MS).unref()
+  return {
+    whenLost: (tell: (error: DomainError) => void): void => {
+      tellers.push(tell)
+    },
+    stop: (): void => clearInterval(timer),
+  }
+}
+
+function directoryLost(dataDirectory: string): DomainError {
+  return new DomainError(
+    'database-unavailable',
+    `The data directory ${dataDirectory} was removed, renamed or replaced while this process had it open, so nothing more is written. Put it back, and start again.`,
+  )
 }
 
 async function executed(client: PGlite, text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }> {
@@ -46,43 +111,11 @@ async function executed(client: PGlite, text: string, values: readonly unknown[]
   }
 }
 
-async function prepareDirectory(dataDirectory: string): Promise<() => Promise<void>> {
+async function lockedDirectory(dataDirectory: string): Promise<DirectoryLock> {
   try {
     await mkdir(dataDirectory, { recursive: true })
     return await lockDirectory(dataDirectory)
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) throw unusable(dataDirectory, error.message)
-    throw error
+    throw await openingFault(error, dataDirectory)
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  )
-}
-
-const CREATE = `
-const { PGlite } = require(process.argv[1])
-PGlite.create(process.argv[2]).then((cluster) => cluster.close()).catch((error) => { console.error(error.message ?? require('node:util').inspect(error)); process.exit(1) })
-`
-
-/** In a child process, because making a cluster takes 900 MB that would stay with us; renamed when done, so that half a cluster is never opened. */
-async function createCluster(cluster: string): Promise<void> {
-  const unfinished = `${cluster}.unfinished`
-  await rm(unfinished, { recursive: true, force: true })
-  const pglite = createRequire(import.meta.url).resolve('@electric-sql/pglite')
-  try {
-    await promisify(execFile)(process.execPath, ['--eval', CREATE, pglite, unfinished])
-  } catch (error) {
-    const said = error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : ''
-    throw new Error(`a new database could not be made in it (${said || String(error)})`)
-  }
-  await rename(unfinished, cluster)
-}
-
-function unusable(directory: string, reason: string): DomainError {
-  const message = `The data directory ${directory} cannot be used: ${reason}. Make it writable, or name another one in WATTPRINT_DATA_DIR.`
-  return new DomainError('configuration-invalid', message)
 }

@@ -1,36 +1,112 @@
+import { DomainError } from '../errors.js'
+import type { Prisma } from '../generated/prisma/client.js'
 import type { Database } from './connect.js'
 
-const KEPT_MS = 24 * 60 * 60 * 1000
-/** No write takes as long: what is still under way by then ended with its process. */
-const LONGEST_WRITE_MS = 10 * 60 * 1000
+const KEPT_HOURS = 24
+/** Version 0.1.0 marked a write that it had begun by a row without an answer, and took it for dead after so long. */
+const UNANSWERED_MINUTES = 10
+const FORGOTTEN_AT_ONCE = 1000
+// Any number that no one else on this database takes.
+const LOCK_SEED = 829_377_105
 
-export type Write = { readonly holder: string; readonly key: string; readonly digest: string }
+/** The Idempotency-Key of a write and the id of the API key that sent it. */
+export type WriteName = { readonly holder: string; readonly key: string }
+/** `digest` is the SHA-256 of what was asked. */
+export type NamedWrite = WriteName & { readonly digest: string }
+/** `fields` is what the answer says in its head, as JSON. */
 export type KeptAnswer = { readonly status: number; readonly fields: string; readonly body: string }
-/** What is known of a write with this key: its first time, another one, one under way, or what was answered. */
-export type Claim = 'first' | 'other' | 'under-way' | KeptAnswer
+/**
+ * A write that is done once, and how its result is answered. One that was announced, as an upload is, has its name already: where
+ * another request holds the name for a moment to look at it, it waits for it.
+ */
+export type Once<Result> = {
+  readonly write: NamedWrite
+  readonly answerTo: (result: Result) => KeptAnswer
+  readonly isAnnounced?: boolean
+}
+export type DigestedAnswer = KeptAnswer & { readonly digest: string }
+type Work<Result> = (transaction: Prisma.TransactionClient) => Promise<Result>
 
-/** Takes the key for this write, unless it was taken before; of two at once one is the first, in whichever processes they are. */
-export async function claimWrite({ prisma }: Database, { holder, key, digest }: Write): Promise<Claim> {
-  const now = Date.now()
-  const tooOld = { at: { lt: new Date(now - KEPT_MS) } }
-  const forsaken = { status: null, at: { lt: new Date(now - LONGEST_WRITE_MS) } }
-  await prisma.idempotentWrite.deleteMany({ where: { OR: [tooOld, forsaken] } })
-  const { count } = await prisma.idempotentWrite.createMany({ data: [{ holder, key, digest }], skipDuplicates: true })
-  if (count === 1) return 'first'
-  const row = await prisma.idempotentWrite.findUnique({ where: { holder_key: { holder, key } } })
-  // Freed in between: the other one failed a moment ago, and the caller may try again.
-  if (!row) return 'under-way'
-  if (row.digest !== digest) return 'other'
-  if (row.status === null) return 'under-way'
-  return { status: row.status, fields: row.fields ?? '{}', body: row.body ?? '' }
+/**
+ * The work of a transaction that writes; with `once` it keeps its answer in that same transaction, where it is exactly if the
+ * write is. While the transaction lasts no other process can begin a write of that name; if the process ends, PostgreSQL takes
+ * back the transaction and frees the name.
+ */
+export function doneOnce<Result>(once: Once<Result> | undefined, work: Work<Result>): Work<Result> {
+  if (!once) return work
+  const { write, answerTo, isAnnounced = false } = once
+  return async (transaction) => {
+    await (isAnnounced ? awaitName : lockName)(transaction, write)
+    const kept = await keptUnder(transaction, write)
+    // It was answered after this request had looked: the caller asks again and gets that answer.
+    if (kept) throw kept.digest === write.digest ? underWay() : reused(write.key)
+    const result = await work(transaction)
+    await keep(transaction, write, answerTo(result))
+    return result
+  }
 }
 
-/** Keeps what was answered. */
-export async function keepAnswer({ prisma }: Database, { holder, key }: Write, answer: KeptAnswer): Promise<void> {
-  await prisma.idempotentWrite.updateMany({ where: { holder, key }, data: answer })
+/** What the same write was answered before; undefined where it was not done. Refused where another write has its name. */
+export async function earlierAnswer({ prisma }: Database, write: NamedWrite): Promise<KeptAnswer | undefined> {
+  const kept = await keptUnder(prisma, write)
+  if (kept && kept.digest !== write.digest) throw reused(write.key)
+  if (kept) return kept
+  const { holder: keyId, key: idempotencyKey } = write
+  const upload = await prisma.job.findFirst({ where: { keyId, idempotencyKey, status: 'uploading' }, select: { id: true } })
+  if (upload) throw reused(write.key)
+  return undefined
 }
 
-/** Lets the key be used again, because nothing was written with it. */
-export async function freeKey({ prisma }: Database, { holder, key }: Write): Promise<void> {
-  await prisma.idempotentWrite.deleteMany({ where: { holder, key } })
+/** Holds a name to the end of the transaction, or refuses the write because another one holds it. */
+export async function lockName(transaction: Prisma.TransactionClient, { holder, key }: WriteName): Promise<void> {
+  const [answer] = await transaction.$queryRaw<{ taken: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${`${holder} ${key}`}, ${LOCK_SEED})) AS taken`
+  if (!answer?.taken) throw underWay()
+}
+
+/** Holds a name to the end of the transaction, as soon as nobody else does. */
+async function awaitName(transaction: Prisma.TransactionClient, { holder, key }: WriteName): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${holder} ${key}`}, ${LOCK_SEED}))`
+}
+
+/** What is kept under a name, whatever was asked. Refused while a process of version 0.1.0 is writing under it. */
+export async function keptUnder(
+  transaction: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  { holder, key }: WriteName,
+): Promise<DigestedAnswer | undefined> {
+  const [row] = await transaction.$queryRaw<(Omit<DigestedAnswer, 'status'> & { readonly status: number | null })[]>`
+    SELECT "digest", "status", coalesce("fields", '{}') AS "fields", coalesce("body", '') AS "body" FROM "IdempotentWrite"
+    WHERE "holder" = ${holder} AND "key" = ${key} AND "at" > now() - make_interval(hours => ${KEPT_HOURS}::int)
+      AND ("status" IS NOT NULL OR "at" > now() - make_interval(mins => ${UNANSWERED_MINUTES}::int))`
+  if (!row) return undefined
+  const { status, ...rest } = row
+  if (status === null) throw underWay()
+  return { status, ...rest }
+}
+
+/** What is over a day old is forgotten meanwhile, except what another transaction is forgetting just then. */
+async function keep(transaction: Prisma.TransactionClient, { holder, key, digest }: NamedWrite, answer: KeptAnswer): Promise<void> {
+  const { status, fields, body } = answer
+  await transaction.$executeRaw`
+    INSERT INTO "IdempotentWrite" ("holder", "key", "digest", "at", "status", "fields", "body")
+    VALUES (${holder}, ${key}, ${digest}, now(), ${status}, ${fields}, ${body})
+    ON CONFLICT ("holder", "key") DO UPDATE
+      SET "digest" = excluded."digest", "at" = excluded."at", "status" = excluded."status", "fields" = excluded."fields", "body" = excluded."body"`
+  await transaction.$executeRaw`
+    DELETE FROM "IdempotentWrite" WHERE ("holder", "key") IN (
+      SELECT "holder", "key" FROM "IdempotentWrite" WHERE "at" < now() - make_interval(hours => ${KEPT_HOURS}::int)
+      LIMIT ${FORGOTTEN_AT_ONCE}::int FOR UPDATE SKIP LOCKED)`
+}
+
+/** The refusal of another write under a name that is taken. */
+export function reused(key: string): DomainError {
+  return new DomainError('idempotency-key-reused', `Another write came with the Idempotency-Key "${key}". Send a new one for each write.`)
+}
+
+/** The refusal of a write whose name another request holds. */
+export function underWay(): DomainError {
+  return new DomainError(
+    'idempotency-key-in-use',
+    'A write with this Idempotency-Key is under way, or has ended just now. Ask again in a second: if it succeeded you get its answer, otherwise it is done then.',
+  )
 }

@@ -33,7 +33,12 @@ export function joinRecord(kind: RecordKind, rows: RecordRows): AnyRecord {
 
 function putFigures(known: Record<string, unknown>, rows: readonly Row[]): void {
   const alternatives = new Map<unknown, Row[]>()
-  for (const row of rows) if (row['alternative'] !== 0) alternatives.set(row['path'], [...(alternatives.get(row['path']) ?? []), row])
+  for (const row of rows) {
+    if (row['alternative'] === 0) continue
+    const known = alternatives.get(row['path'])
+    if (known) known.push(row)
+    else alternatives.set(row['path'], [row])
+  }
   for (const row of rows) {
     if (row['alternative'] !== 0) continue
     const others = alternatives.get(row['path'])?.sort((one, other) => Number(one['alternative']) - Number(other['alternative']))
@@ -70,7 +75,7 @@ function unknownOf(schema: z.ZodType): unknown {
 function inOrder(kind: RecordKind, known: Readonly<Record<string, unknown>>): AnyRecord {
   const record: Record<string, unknown> = {}
   for (const [field, unknown] of UNKNOWN[kind] ?? []) {
-    const content = known[field] ?? structuredClone(unknown)
+    const content = known[field] ?? (typeof unknown === 'object' && unknown !== null ? structuredClone(unknown) : unknown)
     if (content !== undefined) record[field] = content
   }
   return record as AnyRecord

@@ -1,8 +1,8 @@
 import { foldName } from '../catalog/collection.js'
 import { LINKS, namesAt } from '../catalog/links.js'
 import type { Prisma } from '../generated/prisma/client.js'
-import { readRows } from './rows.js'
-import { type Head, storedRecords } from './stored-records.js'
+import { allRows } from './rows.js'
+import { type Head, storedRecords, storedRecordsInParts } from './stored-records.js'
 import type { KindAndRecord } from './write-records.js'
 
 /** Of bundled records that a new version no longer has, those that a user's record names, itself or through one that stays. */
@@ -11,7 +11,9 @@ export async function keptForUsers<Vanished extends Head>(
   vanished: readonly Vanished[],
 ): Promise<Set<Vanished>> {
   if (vanished.length === 0) return new Set()
-  const usersHeads = (await readRows(transaction, 'CatalogRecord', { column: 'origin', values: ['user'] })) as Head[]
+  const usersHeads: Head[] = []
+  for await (const part of allRows(transaction, 'CatalogRecord', { by: 'key', names: ['key', 'kind', 'id', 'origin', 'digest'] }))
+    usersHeads.push(...(part as Head[]).filter(({ origin }) => origin === 'user'))
   const overridden = new Set(usersHeads.map(nameOf))
   const headsByName = new Map(vanished.filter((head) => !overridden.has(nameOf(head))).map((head) => [nameOf(head), head]))
   const recordsByName = new Map((await storedRecords(transaction, [...headsByName.values()])).map((stored) => [nameOf(stored), stored]))
@@ -25,7 +27,7 @@ export async function keptForUsers<Vanished extends Head>(
       follow(record)
     }
   }
-  for (const stored of await storedRecords(transaction, usersHeads)) follow(stored)
+  for await (const part of storedRecordsInParts(transaction, usersHeads)) part.forEach(follow)
   return kept
 }
 

@@ -1,22 +1,27 @@
-import pg from 'pg'
+import { setTimeout as wait } from 'node:timers/promises'
+import { WatchedClient } from './watched-client.js'
+import { CONNECT_TIMEOUT_SECONDS } from './watched-pool.js'
 
-const RECONNECT_SECONDS = 5
+const RECONNECT_SECONDS = 1
+/** How often the connection is tried, and for how long an answer is waited for. */
+const CHECK_SECONDS = 3
+const LEAVE_MILLISECONDS = 1000
 
 /**
- * Calls `onNotice` at every NOTIFY on `channel`, over a connection of its own that is made again when lost; then too,
- * because a notice may have been missed. Returns how to stop.
+ * Calls `onNotice` at every NOTIFY on `channel`, over a connection of its own that is made again when it is lost or no longer
+ * answers; then too, because a notice may have been missed. Returns how to stop.
  */
 export async function listenRemotely(databaseUrl: string, channel: string, onNotice: () => void): Promise<() => Promise<void>> {
   let stopped = false
   let retry: NodeJS.Timeout | undefined
   let client = await connect()
+  const check = setInterval(() => {
+    if (client.silentSeconds() > 0) client.abandon()
+    else client.query('').catch(() => undefined)
+  }, CHECK_SECONDS * 1000).unref()
 
-  async function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client({ connectionString: databaseUrl, keepAlive: true })
-    fresh.on('notification', () => onNotice())
-    fresh.on('error', () => undefined)
-    await fresh.connect()
-    await fresh.query(`LISTEN ${fresh.escapeIdentifier(channel)}`)
+  async function connect(): Promise<WatchedClient> {
+    const fresh = await listeningClient(databaseUrl, channel, onNotice)
     fresh.once('end', reconnectLater)
     return fresh
   }
@@ -28,15 +33,37 @@ export async function listenRemotely(databaseUrl: string, channel: string, onNot
   async function reconnect(): Promise<void> {
     try {
       client = await connect()
-      onNotice()
     } catch {
-      reconnectLater()
+      return reconnectLater()
     }
+    if (stopped) await client.end()
+    else onNotice()
   }
 
   return async () => {
     stopped = true
+    clearInterval(check)
     clearTimeout(retry)
-    await client.end()
+    // A connection that hangs takes no leave.
+    await Promise.race([client.end(), wait(LEAVE_MILLISECONDS, undefined, { ref: false })])
+    client.abandon()
+  }
+}
+
+async function listeningClient(databaseUrl: string, channel: string, onNotice: () => void): Promise<WatchedClient> {
+  const connectionTimeoutMillis = CONNECT_TIMEOUT_SECONDS * 1000
+  const client = new WatchedClient({ connectionString: databaseUrl, keepAlive: true, connectionTimeoutMillis })
+  client.on('notification', () => onNotice())
+  // A connection that hangs from the start is closed, too.
+  const hanging = setTimeout(() => client.abandon(), 2 * connectionTimeoutMillis)
+  try {
+    await client.connect()
+    await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
+    return client
+  } catch (error) {
+    client.abandon()
+    throw error
+  } finally {
+    clearTimeout(hanging)
   }
 }

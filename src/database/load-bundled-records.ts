@@ -11,8 +11,10 @@ import type { Database } from './connect.js'
 import { contentDigest } from './content-digest.js'
 import { deleteVanishedSources, writeBundledSources } from './bundled-sources.js'
 import { PACKAGE_ROOT } from './package-root.js'
+import { refoldNames } from './refold-names.js'
 import { insertRows } from './rows.js'
 import { deleteRecords, insertRecords, type KindAndRecord } from './write-records.js'
+import { writeTransaction } from './write-transaction.js'
 
 type Digests = ReadonlyMap<string, string>
 type Tell = (sentence: string) => void
@@ -22,16 +24,21 @@ type Tell = (sentence: string) => void
  * are not even parsed; of changed ones only the changed records are written. Records of users are never touched, and what
  * they name stays; `tell` is told of it.
  */
-export async function loadBundledRecords(database: Database, folder: string = DATA_FOLDER, tell: Tell = () => undefined): Promise<boolean> {
+export function loadBundledRecords(database: Database, folder: string = DATA_FOLDER, tell: Tell = () => undefined): Promise<boolean> {
+  return database.starting(() => loadChanged(database, folder, tell))
+}
+
+async function loadChanged(database: Database, folder: string, tell: Tell): Promise<boolean> {
   const files = await readDataFiles(folder)
   const digests = fileDigests([...files, ...(await readDataFiles(SCHEMAS_FOLDER))])
   if (await areLoaded(database.prisma, digests)) return false
   const bundled = parseDataFiles(files)
-  return database.prisma.$transaction(async (transaction) => {
+  return writeTransaction(database, 'load', async (transaction) => {
     // Of replicas that start at once one loads; the others wait here and then find it done.
     await lockCatalog(transaction)
     if (await areLoaded(transaction, digests)) return false
     const isFirst = (await transaction.bundledFile.count()) === 0
+    if (!isFirst) await refoldNames(transaction)
     const changes = await replaceBundled(transaction, bundled, tell)
     await transaction.bundledFile.deleteMany()
     await insertRows(

@@ -15,7 +15,11 @@ const NO_FILTER = { externalTables: [], externalEnums: [] }
  * Applies every migration not applied yet and returns their names. It uses Prisma's own engine as WebAssembly, which
  * needs no binary and keeps Prisma's own history table, so that `prisma migrate deploy` sees the same history.
  */
-export async function migrate(database: Database, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
+export function migrate(database: Database, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
+  return database.starting(() => applyMissing(database, folder))
+}
+
+async function applyMissing(database: Database, folder: string): Promise<string[]> {
   const migrations = await readMigrations(folder)
   if (await areAllApplied(database, migrations.migrationDirectories)) return []
   return database.migrating(async (adapter) => {

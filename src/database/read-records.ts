@@ -1,59 +1,155 @@
 import type { CatalogInput } from '../catalog/catalog.js'
 import type { Stored } from '../catalog/collection.js'
 import type { Prisma } from '../generated/prisma/client.js'
-import { RECORD_KINDS, type AnyRecord } from '../schemas/record.js'
-import { revisionOf } from './catalog-state.js'
+import { type AnyRecord, RECORD_KINDS, type RecordKind } from '../schemas/record.js'
+import { revisionSteps } from './catalog-state.js'
 import type { Database } from './connect.js'
-import { readRows } from './rows.js'
-import { type Head, storedRecords } from './stored-records.js'
-import { storedSources } from './stored-sources.js'
+import { allRows } from './rows.js'
+import { BULK_LIMITS, limitTransaction } from './session-limits.js'
+import { type Head, storedRecordsInParts } from './stored-records.js'
+import { storedSources, type StoredSource } from './stored-sources.js'
+import { inTurns, partsOf, runInTurns, type Turns } from './turns.js'
 
-/** Past so many it is faster to read whole tables. */
-const MOST_READ_ALONE = 500
+const TIMEOUT_SECONDS = 600
+const SOURCES_A_PART = 200
 
-/** A changed record is written under a new key, so that what was read under a key holds for ever. */
-type Known = ReadonlyMap<number, AnyRecord>
+type SourceHead = Pick<StoredSource, 'origin' | 'digest'> & { readonly id: string }
+type KnownRecord = { readonly head: Head; readonly stored: Stored<AnyRecord> }
+/**
+ * What was read before. A key alone says nothing: a database that was set back gives the same keys to other records. Whatever
+ * still has the same key and digest, and stands for the same, is not read again.
+ */
+type Known = {
+  readonly records: ReadonlyMap<number, KnownRecord>
+  readonly sources: ReadonlyMap<string, StoredSource>
+  readonly input: CatalogInput | undefined
+}
+const NOTHING: Known = { records: new Map(), sources: new Map(), input: undefined }
 
 /** Everything that the catalog is built from, as of one moment; a user's record stands in place of the bundled one of the same id. */
 export function readRecords(database: Database): Promise<CatalogInput> {
   return recordReader(database)()
 }
 
-/** Reads the same again and again: after the first time only what has changed. */
-export function recordReader({ prisma }: Database): () => Promise<CatalogInput> {
-  let known: Known = new Map()
+/**
+ * Reads the same again and again: after the first time only what has changed. A list in which nothing has changed is the same
+ * object as before. Requests are answered in between, however many records there are.
+ */
+export function recordReader({ prisma, kind }: Database): () => Promise<CatalogInput> {
+  let known = NOTHING
+  const options = { isolationLevel: 'RepeatableRead', timeout: TIMEOUT_SECONDS * 1000 } as const
   return async () => {
-    const read = await prisma.$transaction((transaction) => readAll(transaction, known), { isolationLevel: 'RepeatableRead' })
-    known = read.known
+    const reading = async (transaction: Prisma.TransactionClient) => {
+      if (kind === 'postgresql') await limitTransaction(transaction, BULK_LIMITS)
+      return readAll(transaction, known)
+    }
+    const read = await prisma.$transaction(reading, options)
+    known = read
     return read.input
   }
 }
 
-async function readAll(transaction: Prisma.TransactionClient, known: Known): Promise<{ input: CatalogInput; known: Known }> {
-  const heads = (await readRows(transaction, 'CatalogRecord')) as Head[]
-  const sources = await storedSources(transaction)
-  const standing = winners(heads)
-  const fresh = standing.filter(({ key }) => !known.has(key))
-  const read = await storedRecords(transaction, fresh, fresh.length > MOST_READ_ALONE ? 'all' : 'these')
-  const readByKey = new Map(read.map(({ key, record }) => [key, record]))
-  const records = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, [] as Stored<AnyRecord>[]]))
-  const nowKnown = new Map<number, AnyRecord>()
-  for (const { key, kind, origin } of standing) {
-    const record = known.get(key) ?? readByKey.get(key)
-    if (!record) continue
-    nowKnown.set(key, record)
-    records[kind]?.push({ origin, record })
-  }
-  const digests = [...heads, ...sources.map(({ source: { id }, origin, digest }) => ({ kind: 'source', id, origin, digest }))]
+async function readAll(transaction: Prisma.TransactionClient, known: Known): Promise<Known & { readonly input: CatalogInput }> {
+  const turns = inTurns()
+  const heads: Head[] = []
+  for await (const part of allRows(transaction, 'CatalogRecord', { by: 'key', names: ['key', 'kind', 'id', 'origin', 'digest'] }))
+    for (const head of part) heads.push(head as Head)
+  const sourceHeads: SourceHead[] = []
+  for await (const part of allRows(transaction, 'Source', { by: 'id', names: ['id', 'origin', 'digest'] }))
+    for (const head of part) sourceHeads.push(head as SourceHead)
+  const standing = await standingAmong(heads, turns)
+  const records = await recordsOf(transaction, standing, known.records, turns)
+  const sources = await sourcesOf(transaction, sourceHeads, known.sources, turns)
+  // Of what is in memory, and not of what the database lists.
+  const kept = [...records.values()].map(({ head }) => head)
+  const keptSources = [...sources.values()].map(({ origin, digest, source: { id } }) => ({ kind: 'source', id, origin, digest }))
+  const revision = await runInTurns(revisionSteps([...kept, ...keptSources]))
   const input = {
-    revision: revisionOf(digests),
-    sources: sources.map(({ source }) => source),
-    records: records as unknown as CatalogInput['records'],
+    revision,
+    sources: unlessSame(
+      known.input?.sources,
+      [...sources.values()].map(({ source }) => source),
+    ),
+    records: await byKind(standing, records, known.input, turns),
   }
-  return { input, known: nowKnown }
+  return { records, sources, input }
 }
 
-function winners(heads: readonly Head[]): Head[] {
-  const overridden = new Set(heads.filter(({ origin }) => origin === 'user').map(({ kind, id }) => `${kind} ${id}`))
-  return heads.filter(({ kind, id, origin }) => origin === 'user' || !overridden.has(`${kind} ${id}`))
+/** All but bundled records that a user's record covers. */
+async function standingAmong(heads: readonly Head[], turns: Turns): Promise<Head[]> {
+  const overridden = new Set<string>()
+  const standing: Head[] = []
+  for (const { kind, id, origin } of heads) if (origin === 'user') overridden.add(`${kind} ${id}`)
+  for (const head of heads) {
+    if (head.origin === 'user' || !overridden.has(`${head.kind} ${head.id}`)) standing.push(head)
+    if (turns.isOver()) await turns.next()
+  }
+  return standing
+}
+
+async function recordsOf(
+  transaction: Prisma.TransactionClient,
+  heads: readonly Head[],
+  known: Known['records'],
+  turns: Turns,
+): Promise<Known['records']> {
+  const fresh = new Map<number, KnownRecord>()
+  const unread = heads.filter((head) => !isSame(known.get(head.key)?.head, head))
+  for await (const part of storedRecordsInParts(transaction, unread)) {
+    for (const { record, ...head } of part) fresh.set(head.key, { head, stored: { origin: head.origin, record } })
+    if (turns.isOver()) await turns.next()
+  }
+  const records = new Map<number, KnownRecord>()
+  for (const { key } of heads) {
+    const record = fresh.get(key) ?? known.get(key)
+    if (record) records.set(key, record)
+    if (turns.isOver()) await turns.next()
+  }
+  return records
+}
+
+async function sourcesOf(
+  transaction: Prisma.TransactionClient,
+  heads: readonly SourceHead[],
+  known: Known['sources'],
+  turns: Turns,
+): Promise<Known['sources']> {
+  const fresh = new Map<string, StoredSource>()
+  const isKnown = ({ id, origin, digest }: SourceHead): boolean => known.get(id)?.digest === digest && known.get(id)?.origin === origin
+  const unread = heads.filter((head) => !isKnown(head)).map(({ id }) => id)
+  for (const ids of partsOf(unread, SOURCES_A_PART)) {
+    for (const stored of await storedSources(transaction, ids)) fresh.set(stored.source.id, stored)
+    if (turns.isOver()) await turns.next()
+  }
+  const sources = new Map<string, StoredSource>()
+  for (const { id } of heads) {
+    const source = fresh.get(id) ?? known.get(id)
+    if (source) sources.set(id, source)
+  }
+  return sources
+}
+
+async function byKind(
+  heads: readonly Head[],
+  records: Known['records'],
+  known: CatalogInput | undefined,
+  turns: Turns,
+): Promise<CatalogInput['records']> {
+  const lists = new Map<RecordKind, Stored<AnyRecord>[]>(RECORD_KINDS.map((kind) => [kind, []]))
+  for (const { key, kind } of heads) {
+    const record = records.get(key)
+    if (record) lists.get(kind)?.push(record.stored)
+    if (turns.isOver()) await turns.next()
+  }
+  const listed = RECORD_KINDS.map((kind) => [kind, unlessSame<Stored<AnyRecord>>(known?.records[kind], lists.get(kind) ?? [])])
+  return Object.fromEntries(listed) as CatalogInput['records']
+}
+
+function isSame(known: Head | undefined, now: Head): boolean {
+  return known?.digest === now.digest && known.origin === now.origin && known.kind === now.kind && known.id === now.id
+}
+
+/** The list as it was before, where every item is the same. */
+function unlessSame<Item>(before: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] {
+  return before?.length === now.length && before.every((item, index) => item === now[index]) ? before : now
 }

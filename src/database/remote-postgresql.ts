@@ -1,17 +1,16 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { DomainError } from '../errors.js'
 import { listenRemotely } from './listen-remotely.js'
+import { MIGRATION_LIMITS, USUAL_LIMITS } from './session-limits.js'
+import { watchedPool } from './watched-pool.js'
 
 const OLDEST_VERSION = 15
-const CONNECT_TIMEOUT_SECONDS = 5
 
 /** Opens a pool of connections to the PostgreSQL server at `databaseUrl`, having seen that it answers and is new enough. */
-export async function openRemote(databaseUrl: string) {
+export async function openRemote(databaseUrl: string, poolSize: number) {
   const place = placeOf(databaseUrl)
-  const pool = new pg.Pool({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_SECONDS * 1000 })
-  // An idle connection that the server drops is replaced by the pool; without a listener it would end the process.
-  pool.on('error', () => undefined)
+  const pool = watchedPool(databaseUrl, { size: poolSize, limits: USUAL_LIMITS })
   try {
     await checkVersion(pool, place)
   } catch (error) {
@@ -51,7 +50,7 @@ const ADVISORY_LOCK = 829_377_101
  * and never gives back, belongs to a connection: hence one of its own, which is then ended.
  */
 async function withMigrationLock<Result>(databaseUrl: string, work: (adapter: PrismaPg) => Promise<Result>): Promise<Result> {
-  const connection = new pg.Pool({ connectionString: databaseUrl, max: 1, idleTimeoutMillis: 0 })
+  const connection = watchedPool(databaseUrl, { size: 1, limits: MIGRATION_LIMITS, keepsIdle: true })
   try {
     await connection.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK])
     return await work(new PrismaPg(connection))

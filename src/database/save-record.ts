@@ -5,7 +5,7 @@ import type { AnyRecord, RecordKind, RecordOf } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
 import { bumpRevision, lockCatalog } from './catalog-state.js'
 import { type Author, recordChanges } from './changes.js'
-import { citedSources, danglingLinks, type ParsedRecord, repeatedNames, unknownSources } from './checks/check-records.js'
+import { citedSources, danglingLinks, otherUnits, type ParsedRecord, repeatedNames, unknownSources } from './checks/check-records.js'
 import { overlappingSeries } from './checks/overlapping-series.js'
 import type { Fault, RawRecord } from './checks/raw-record.js'
 import { unkeptTexts } from './checks/unkept-texts.js'
@@ -14,12 +14,14 @@ import { checkConditions, type Conditions } from './conditions.js'
 import type { Database } from './connect.js'
 import { contentDigest } from './content-digest.js'
 import { entityTag } from './entity-tag.js'
+import { doneOnce, type Once } from './idempotent-writes.js'
 import { type Content, recordState, type RecordState, shownFrom } from './record-state.js'
 import { writeSource } from './write-source.js'
 import { deleteRecords, insertRecords } from './write-records.js'
+import { writeTransaction } from './write-transaction.js'
 
-/** Who writes and what they have seen; without conditions they write over whatever there is. */
-export type Writing = { readonly author: Author; readonly conditions?: Conditions }
+/** Who writes and what they have seen; without conditions they write over whatever there is. `once` is of a write that has a name. */
+export type Writing<Result> = { readonly author: Author; readonly conditions?: Conditions; readonly once?: Once<Result> | undefined }
 export type Saved = { readonly isNew: boolean; readonly shown: object }
 
 /** Writes a user's parsed record of any kind, and tells every replica. The same once more changes nothing. */
@@ -27,19 +29,20 @@ export function saveRecord<Kind extends RecordKind>(
   database: Database,
   kind: Kind,
   record: RecordOf<Kind>,
-  writing: Writing,
+  writing: Writing<Saved>,
 ): Promise<Saved> {
   return save(database, kind, record, writing)
 }
 
 /** The same of a source. A bundled one keeps its meaning: figures that cite it were checked against it. */
-export function saveSource(database: Database, source: Source, writing: Writing): Promise<Saved> {
+export function saveSource(database: Database, source: Source, writing: Writing<Saved>): Promise<Saved> {
   return save(database, 'source', source, writing)
 }
 
 /** The same of whatever kind. */
-export function save({ prisma }: Database, kind: ChangedKind, content: Content, { author, conditions }: Writing): Promise<Saved> {
-  return prisma.$transaction(async (transaction) => {
+export function save(database: Database, kind: ChangedKind, content: Content, writing: Writing<Saved>): Promise<Saved> {
+  const { author, conditions, once } = writing
+  const work = async (transaction: Prisma.TransactionClient): Promise<Saved> => {
     await lockCatalog(transaction)
     const state = await recordState(transaction, kind, content.id)
     const { user, bundled } = state
@@ -59,7 +62,8 @@ export function save({ prisma }: Database, kind: ChangedKind, content: Content, 
       await recordChanges(transaction, told, [{ kind, id: content.id, ...change }])
     }
     return { isNew: former === undefined, shown: await shownFrom(transaction, kind, 'user', content) }
-  })
+  }
+  return writeTransaction(database, 'single', doneOnce(once, work))
 }
 
 async function write(transaction: Prisma.TransactionClient, kind: ChangedKind, content: Content, { user }: RecordState): Promise<void> {
@@ -72,12 +76,13 @@ async function write(transaction: Prisma.TransactionClient, kind: ChangedKind, c
 async function checkReferences(transaction: Prisma.TransactionClient, kind: ChangedKind, content: Content): Promise<void> {
   const raw: RawRecord = { kind, content, placeOf: () => ({ file: '', line: 1 }) }
   refuse('invalid-request', unkeptTexts([raw]))
-  if (kind === 'source') return
+  if (kind === 'source') return refuse('record-conflict', repeatedNames([raw], await surroundingsInStore(transaction, [raw], [])))
   if (citedSources(content, []).length === 0) throw sourceMissing(kind, content.id)
   const parsed: ParsedRecord[] = [{ kind, record: content as AnyRecord, raw }]
   const around = await surroundingsInStore(transaction, [raw], parsed)
   refuse('unknown-source', unknownSources([raw], around))
   refuse('dangling-link', danglingLinks([raw], parsed, around))
+  refuse('invalid-request', otherUnits(parsed, around))
   refuse('record-conflict', [...repeatedNames([raw], around), ...overlappingSeries(parsed, around)])
 }
 

@@ -76,5 +76,5 @@ function isCitation(content: Row): content is Row & Reference {
 /** True of what held nothing but figures and citations, and of what is empty: that is every field's default. */
 function isSpent(left: unknown): boolean {
   if (Array.isArray(left)) return left.every((item) => item === undefined)
-  return left === undefined || (isObject(left) && Object.keys(left).length === 0)
+  return left === undefined || (isObject(left) && Object.values(left).every(isSpent))
 }

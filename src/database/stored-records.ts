@@ -1,9 +1,9 @@
 import type { Origin } from '../schemas/origin.js'
-import type { Prisma } from '../generated/prisma/client.js'
+import { Prisma } from '../generated/prisma/client.js'
 import { RECORD_KINDS, type AnyRecord, type RecordKind } from '../schemas/record.js'
 import { joinRecord } from './join-record.js'
 import { RECORD_TABLES, type Row, type TableName } from './record-tables.js'
-import { readRows } from './rows.js'
+import { quoted, readRows, rowsIn } from './rows.js'
 
 export type Head = {
   readonly key: number
@@ -15,25 +15,64 @@ export type Head = {
 export type StoredRecord = Head & { readonly record: AnyRecord }
 type Rows = ReadonlyMap<TableName, ReadonlyMap<unknown, readonly Row[]>>
 
-/** The records of these heads; `which` says whether only their rows are read or, as is faster where they are most, all. */
-export async function storedRecords(
+/** How much is read at a time: parsing so much JSON takes a few milliseconds. Records differ in size by a thousand times. */
+const LETTERS_A_PART = 128 * 1024
+const FIRST_PART = 50
+const LARGEST_PART = 500
+
+/** The records of these heads. */
+export async function storedRecords(transaction: Prisma.TransactionClient, heads: readonly Head[]): Promise<StoredRecord[]> {
+  const records: StoredRecord[] = []
+  for await (const part of storedRecordsInParts(transaction, heads)) for (const stored of part) records.push(stored)
+  return records
+}
+
+/** The records of these heads, some at a time. */
+export async function* storedRecordsInParts(
   transaction: Prisma.TransactionClient,
   heads: readonly Head[],
-  which: 'these' | 'all' = 'these',
-): Promise<StoredRecord[]> {
-  if (heads.length === 0) return []
+): AsyncGenerator<readonly StoredRecord[]> {
+  let size = FIRST_PART
+  for (let start = 0; start < heads.length;) {
+    const part = heads.slice(start, start + size)
+    const { rows, letters } = await rowsOf(transaction, part)
+    yield part.map((head) => ({ ...head, record: recordFrom(rows, head) }))
+    start += part.length
+    const fitting = Math.floor((part.length * LETTERS_A_PART) / Math.max(letters, 1))
+    size = Math.max(1, Math.min(fitting, 2 * size, LARGEST_PART))
+  }
+}
+
+async function rowsOf(transaction: Prisma.TransactionClient, heads: readonly Head[]): Promise<{ rows: Rows; letters: number }> {
   const kinds = RECORD_KINDS.filter((kind) => heads.some((head) => head.kind === kind))
   const kindTables = kinds.map((kind) => RECORD_TABLES[kind]).flatMap(({ table, lists = {} }) => [table, ...Object.values(lists)])
-  const among = which === 'all' ? undefined : { column: 'recordKey', values: heads.map(({ key }) => key) }
+  const which = rowsOfKeys(heads.map(({ key }) => key))
   const rows = new Map<TableName, Map<unknown, Row[]>>()
-  for (const table of ['Name', 'Figure', 'Reference', ...kindTables] as const)
-    rows.set(table, groupedByRecord(await readRows(transaction, table, among)))
-  return heads.map((head) => ({ ...head, record: recordFrom(rows, head) }))
+  let letters = 0
+  for (const table of ['Name', 'Figure', 'Reference', ...kindTables] as const) {
+    const read = await rowsIn(transaction, Prisma.sql`${quoted(table)} t WHERE ${which}`)
+    letters += read.letters
+    rows.set(table, groupedByRecord(read.found))
+  }
+  return { rows, letters }
+}
+
+/** Keys of one import stand side by side: then they are read as a range, twice as fast. */
+function rowsOfKeys(keys: readonly number[]): Prisma.Sql {
+  const [least, most] = [Math.min(...keys), Math.max(...keys)]
+  if (most - least < 2 * keys.length) return Prisma.sql`"recordKey" BETWEEN ${least} AND ${most}`
+  return Prisma.sql`"recordKey" = ANY(${keys})`
 }
 
 /** The heads of records of any kind and origin that have one of these ids. */
 export async function headsWithIds(transaction: Prisma.TransactionClient, ids: readonly string[]): Promise<Head[]> {
   return (await readRows(transaction, 'CatalogRecord', { column: 'id', values: ids })) as Head[]
+}
+
+/** The heads of these keys, in their order. */
+export async function headsOfKeys(transaction: Prisma.TransactionClient, keys: readonly number[]): Promise<Head[]> {
+  const heads = (await readRows(transaction, 'CatalogRecord', { column: 'key', values: keys })) as Head[]
+  return heads.sort((one, other) => one.key - other.key)
 }
 
 function recordFrom(rows: Rows, { key, kind, id }: Head): AnyRecord {

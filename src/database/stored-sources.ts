@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Origin } from '../schemas/origin.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import { Source } from '../schemas/source.js'
@@ -6,15 +5,22 @@ import { readRows } from './rows.js'
 
 export type StoredSource = { readonly origin: Origin; readonly digest: string; readonly source: Source }
 
-/** Of a row, what the source itself says. */
-const SourceColumns = z.object(Source.shape)
+/**
+ * Of a row, what the source itself says. It is not parsed again: only parsed sources are written, and one that an earlier version
+ * took must not keep this one from starting.
+ */
+function sourceFrom(row: object): Source {
+  return Object.fromEntries(SOURCE_FIELDS.map((field) => [field, Reflect.get(row, field) as unknown])) as Source
+}
 
-/** The sources that the database holds, all or those of these ids. */
-export async function storedSources(transaction: Prisma.TransactionClient, ids?: readonly string[]): Promise<StoredSource[]> {
-  const rows = await readRows(transaction, 'Source', ids && { column: 'id', values: ids })
+const SOURCE_FIELDS = Object.keys(Source.shape)
+
+/** The sources of these ids that the database holds. */
+export async function storedSources(transaction: Prisma.TransactionClient, ids: readonly string[]): Promise<StoredSource[]> {
+  const rows = await readRows(transaction, 'Source', { column: 'id', values: ids })
   return (rows as Omit<StoredSource, 'source'>[]).map((row) => ({
     origin: row.origin,
     digest: row.digest,
-    source: SourceColumns.parse(row),
+    source: sourceFrom(row),
   }))
 }

@@ -1,29 +1,94 @@
-import type { Prisma } from '../generated/prisma/client.js'
+import { LINKS, type Link } from '../catalog/links.js'
+import { Prisma } from '../generated/prisma/client.js'
 import type { RecordKind } from '../schemas/record.js'
-import { linksOf } from './checks/record-links.js'
-import { readRows } from './rows.js'
-import { type Head, storedRecords } from './stored-records.js'
+import { RECORD_TABLES, type TableName } from './record-tables.js'
+import { quoted } from './rows.js'
+import { type Head, headsOfKeys } from './stored-records.js'
+import { partsOf } from './turns.js'
 
 type Named = { readonly kind: RecordKind; readonly id: string }
+type Found = { readonly kind: RecordKind; readonly id: string }
 
-/** The users' records that name one of these, as sentences call them. Bundled records name none but bundled ones. */
-export async function recordsThatName(transaction: Prisma.TransactionClient, named: readonly Named[]): Promise<string[]> {
-  const names = new Set(named.map(nameOf))
-  const heads = (await readRows(transaction, 'CatalogRecord', { column: 'origin', values: ['user'] })) as Head[]
-  const stored = await storedRecords(transaction, heads)
-  const naming = stored.filter((one) => linksOf(one.kind, one.record as never).some((link) => names.has(nameOf(link))))
-  return naming.filter((one) => !names.has(nameOf(one))).map(nameOf)
+const IDS_A_STATEMENT = 500
+const HEADS_A_STATEMENT = 1000
+/** Tables whose rows cite a source. */
+const CITING_TABLES = ['Figure', 'Reference', 'Measurement', 'GridSeries'] as const satisfies readonly TableName[]
+
+/** The users' records that name one of these, other than themselves: the first `most`. Bundled records name none but bundled ones. */
+export async function recordsThatName(transaction: Prisma.TransactionClient, named: readonly Named[], most: number): Promise<Found[]> {
+  const found = new Map<string, Found>()
+  for (const link of LINKS.filter(({ isLoose }) => isLoose !== true)) {
+    const ids = named.filter(({ kind }) => kind === link.target).map(({ id }) => id)
+    for (const part of partsOf(ids, IDS_A_STATEMENT)) {
+      if (found.size >= most) return [...found.values()]
+      for (const one of await naming(transaction, link, part, most)) found.set(nameOf(one), one)
+    }
+  }
+  return [...found.values()].slice(0, most)
 }
 
-/** The records of any origin that cite a source. */
+/** The users' records in which a link leads to one of these ids. Each of the columns that hold links has an index. */
+function naming(transaction: Prisma.TransactionClient, link: Link, ids: readonly string[], most: number): Promise<Found[]> {
+  const { table, where } = placeOf(link, ids)
+  return transaction.$queryRaw<Found[]>`
+    SELECT record.kind::text AS kind, record.id FROM ${quoted(table)} place JOIN "CatalogRecord" record ON record.key = place."recordKey"
+    WHERE ${where} AND record.origin = 'user' AND record.kind = ${link.kind}::"RecordKind"
+      AND NOT (record.kind = ${link.target}::"RecordKind" AND record.id = ANY(${ids}))
+    LIMIT ${most}`
+}
+
+/** The table whose rows hold a link, and which of them lead to one of these ids. */
+function placeOf({ kind, path }: Link, ids: readonly string[]): { table: TableName; where: Prisma.Sql } {
+  const [field = '', step, inner = ''] = path
+  const { table, lists = {} } = RECORD_TABLES[kind]
+  const list = lists[field]
+  if (list !== undefined && step === '*') return { table: list, where: Prisma.sql`place.${quoted(inner)} = ANY(${ids})` }
+  if (step === '*') return { table, where: Prisma.sql`place.${quoted(field)} && ${ids}` }
+  if (step === 'text') return { table: 'Reference', where: Prisma.sql`place.text = ANY(${ids}) AND place.path = ${field}` }
+  return { table, where: Prisma.sql`place.${quoted(field)} = ANY(${ids})` }
+}
+
+/** The records of any origin that cite a source: the first `most`. */
+export async function recordsThatCite(transaction: Prisma.TransactionClient, source: string, most: number): Promise<Found[]> {
+  const found = new Map<string, Found>()
+  for (const table of CITING_TABLES) {
+    const keys = await keysThatCite(transaction, table, source, { after: 0, most })
+    for (const head of await headsOfKeys(transaction, keys)) found.set(nameOf(head), head)
+    if (found.size >= most) break
+  }
+  return [...found.values()].slice(0, most)
+}
+
+/** All of them, in the order of their keys. */
 export async function headsThatCite(transaction: Prisma.TransactionClient, source: string): Promise<Head[]> {
-  const cites = { some: { source } }
-  const heads = await transaction.catalogRecord.findMany({
-    where: { OR: [{ figures: cites }, { references: cites }, { measurement: { source } }, { gridSeries: { source } }] },
-    orderBy: { key: 'asc' },
-    select: { key: true, kind: true, id: true, origin: true, digest: true },
-  })
+  const keys = new Set<number>()
+  for (const table of CITING_TABLES) {
+    for (let after: number | undefined = 0; after !== undefined;) {
+      const found: number[] = await keysThatCite(transaction, table, source, { after, most: HEADS_A_STATEMENT })
+      for (const key of found) keys.add(key)
+      after = found.length < HEADS_A_STATEMENT ? undefined : found.at(-1)
+    }
+  }
+  const heads: Head[] = []
+  for (const part of partsOf(
+    [...keys].sort((one, other) => one - other),
+    HEADS_A_STATEMENT,
+  ))
+    for (const head of await headsOfKeys(transaction, part)) heads.push(head)
   return heads
+}
+
+type Page = { readonly after: number; readonly most: number }
+
+async function keysThatCite(
+  transaction: Prisma.TransactionClient,
+  table: TableName,
+  source: string,
+  { after, most }: Page,
+): Promise<number[]> {
+  const rows = await transaction.$queryRaw<{ key: number }[]>`
+    SELECT DISTINCT "recordKey" AS key FROM ${quoted(table)} WHERE source = ${source} AND "recordKey" > ${after} ORDER BY "recordKey" LIMIT ${most}`
+  return rows.map(({ key }) => key)
 }
 
 /** How a sentence calls a record. */

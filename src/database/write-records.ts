@@ -5,9 +5,12 @@ import { contentDigest } from './content-digest.js'
 import type { Row, TableName } from './record-tables.js'
 import { insertRows } from './rows.js'
 import { splitRecord } from './split-record.js'
-import { headsWithIds } from './stored-records.js'
+import { inTurns, partsOf } from './turns.js'
 
 export type KindAndRecord = { readonly kind: RecordKind; readonly record: AnyRecord }
+
+/** So few that the statements that write or delete them take some 10 ms on PGlite, which computes in this process. */
+const RECORDS_A_PART = 100
 
 /** Writes records that the database does not hold yet. */
 export async function insertRecords(
@@ -15,34 +18,38 @@ export async function insertRecords(
   origin: Origin,
   records: readonly KindAndRecord[],
 ): Promise<void> {
-  const heads = records.map(({ kind, record }) => ({ kind, id: record.id, origin, digest: contentDigest(record) }))
-  await insertRows(transaction, 'CatalogRecord', heads)
-  const keys = await keysByName(transaction, origin, records)
-  const rowsByTable = new Map<TableName, Row[]>()
-  for (const { kind, record } of records) {
-    const recordKey = keys.get(`${kind} ${record.id}`)
-    for (const { table, row } of splitRecord(kind, record)) {
-      const rows = rowsByTable.get(table) ?? []
-      rows.push(table === 'Name' ? { recordKey, kind, origin, ...row } : { recordKey, ...row })
-      rowsByTable.set(table, rows)
+  const turns = inTurns()
+  for (const part of partsOf(records, RECORDS_A_PART)) {
+    const keys = await insertHeads(transaction, origin, part)
+    const rowsByTable = new Map<TableName, Row[]>()
+    for (const { kind, record } of part) {
+      const recordKey = keys.get(`${kind} ${record.id}`)
+      for (const { table, row } of splitRecord(kind, record)) {
+        const rows = rowsByTable.get(table) ?? []
+        rows.push(table === 'Name' ? { recordKey, kind, origin, ...row } : { recordKey, ...row })
+        rowsByTable.set(table, rows)
+      }
+      if (turns.isOver()) await turns.next()
     }
+    for (const [table, rows] of rowsByTable) await insertRows(transaction, table, rows)
   }
-  for (const [table, rows] of rowsByTable) await insertRows(transaction, table, rows)
 }
 
-async function keysByName(
+/** The key that each was given. */
+async function insertHeads(
   transaction: Prisma.TransactionClient,
   origin: Origin,
   records: readonly KindAndRecord[],
-): Promise<Map<string, number>> {
-  const heads = await headsWithIds(
-    transaction,
-    records.map(({ record }) => record.id),
-  )
-  return new Map(heads.filter((head) => head.origin === origin).map(({ key, kind, id }) => [`${kind} ${id}`, key]))
+): Promise<ReadonlyMap<string, number>> {
+  const heads = JSON.stringify(records.map(({ kind, record }) => ({ kind, id: record.id, origin, digest: contentDigest(record) })))
+  const given = await transaction.$queryRaw<{ key: number; kind: string; id: string }[]>`
+    INSERT INTO "CatalogRecord" (kind, id, origin, digest)
+    SELECT kind, id, origin, digest FROM json_populate_recordset(NULL::"CatalogRecord", ${heads}::json)
+    RETURNING key, kind::text AS kind, id`
+  return new Map(given.map(({ key, kind, id }) => [`${kind} ${id}`, key]))
 }
 
 /** Deletes records with everything that belongs to them. */
 export async function deleteRecords(transaction: Prisma.TransactionClient, keys: readonly number[]): Promise<void> {
-  await transaction.$executeRaw`DELETE FROM "CatalogRecord" WHERE key = ANY(${keys})`
+  for (const part of partsOf(keys, RECORDS_A_PART)) await transaction.$executeRaw`DELETE FROM "CatalogRecord" WHERE key = ANY(${part})`
 }

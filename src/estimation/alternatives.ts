@@ -1,12 +1,12 @@
 import type { Alternative } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
-import { JOULES_PER_KWH } from '../schemas/unit.js'
+import { inUnit, times } from './expression.js'
 import type { TracedEnergy } from './footprint/energy-parts.js'
-import type { InferenceMethod } from './method.js'
-import { INFERENCE_METHODS, methodName } from './methods/index.js'
+import { type InferenceMethod, unlessRefused } from './method.js'
+import { methodName, methodsOfWork } from './methods/index.js'
+import { workTypeOf } from './work/work-of.js'
 import type { Subject } from './subject.js'
 import { type Trace, quantityOf, startTrace } from './trace.js'
-import { exactly, product, scaled } from './uncertain.js'
 
 /** The same request by every other inference method, or which input it lacks. */
 export function alternativesOf(
@@ -16,15 +16,19 @@ export function alternativesOf(
   chosen: InferenceMethod,
   energy: TracedEnergy,
 ): Alternative[] {
-  return INFERENCE_METHODS.filter((method) => method !== chosen).map((method) => {
-    const lacking = method.lacks(request, subject, trace.catalog)
-    if (lacking !== undefined) return { method: methodName(method.card), energy: null, note: `Lacks ${lacking}.` }
-    const { joules, serverFactors } = method.acceleratorEnergy(startTrace(trace.catalog), request, subject)
-    const server = serverFactors ? product(...serverFactors) : energy.serverFactor
-    const kwh = scaled(product(joules, server, energy.chain.pue, exactly(request.requests)), 1 / JOULES_PER_KWH)
-    const chain = serverFactors
-      ? 'Its accelerators and servers, with the same PUE.'
-      : 'Its accelerators, with the same server, spare capacity and PUE.'
-    return { method: methodName(method.card), energy: quantityOf(kwh, 'kWh'), note: `${chain} ${method.card.domain}` }
-  })
+  return methodsOfWork(workTypeOf(request))
+    .filter((method) => method !== chosen)
+    .map((method) => {
+      const lacking = subject.guess?.sizes ? 'model: its size is not known' : method.lacks(request, subject, trace.catalog)
+      if (lacking !== undefined) return { method: methodName(method.card), energy: null, note: `Lacks ${lacking}.` }
+      const answered = unlessRefused(() => method.acceleratorEnergy(startTrace(trace.catalog, { isTold: false }), request, subject))
+      if ('refusal' in answered) return { method: methodName(method.card), energy: null, note: answered.refusal }
+      const { joules, serverFactors } = answered
+      const { chain: ours } = energy
+      const kwh = inUnit(times(joules, request.requests, ...(serverFactors ?? ours.serverFactors), ours.pue), 'kWh')
+      const chain = serverFactors
+        ? 'Its accelerators and servers, with the same PUE.'
+        : 'Its accelerators, with the same server, spare capacity and PUE.'
+      return { method: methodName(method.card), energy: quantityOf(kwh, 'kWh'), note: `${chain} ${method.card.domain}` }
+    })
 }

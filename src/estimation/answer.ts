@@ -3,6 +3,7 @@ import type { Model } from '../schemas/model.js'
 import { equivalencesOf } from './equivalences.js'
 import type { MethodCard } from './method.js'
 import { methodName } from './methods/index.js'
+import { resolutionOf } from './model-of.js'
 import { selfLink } from './self-link.js'
 import type { Trace } from './trace.js'
 import { warnOfWeakEvidence } from './weak-evidence.js'
@@ -12,12 +13,15 @@ export type Totals = Pick<Estimate, 'energy' | 'energyParts' | 'carbon' | 'water
 
 export type Answered = {
   readonly kind: Estimate['kind']
-  readonly request: { readonly include: readonly string[] }
+  readonly request: { readonly include: readonly string[]; readonly model?: string | undefined }
   readonly model: Model | undefined
   readonly method: MethodCard
   readonly totals: Totals
   readonly beside: Pick<Estimate, 'alternatives' | 'reported' | 'trainingShare'>
 }
+
+/** An estimate, and what each of its steps was computed by, at the place of the step: what comparisons need of it. */
+export type Derived = { readonly estimate: Estimate; readonly expressions: Trace['expressions'] }
 
 /** An estimate without its derivation. */
 export type Outline = Pick<Estimate, 'kind' | 'model' | 'method' | 'warnings' | 'catalogRevision'> & Totals
@@ -44,6 +48,7 @@ export function answerOf(trace: Trace, { kind, request, model, method, totals, b
   return {
     kind,
     model: model ? { id: model.id, name: model.name, developer: model.developer } : null,
+    resolution: resolutionOf(trace.catalog, request.model),
     ...totals,
     trainingShare: beside.trainingShare,
     method: methodName(method),
@@ -55,6 +60,11 @@ export function answerOf(trace: Trace, { kind, request, model, method, totals, b
     steps: trace.steps,
     citations: [...trace.citations.values()],
     catalogRevision: trace.catalog.revision,
-    links: { self: selfLink(`/v1/estimates/${kind}`, request), methodology: `/v1/methods/${method.id}` },
+    links: linksOf(kind, request, method.id),
   }
+}
+
+/** Where the same estimate is had again, and where its method is explained. */
+export function linksOf(kind: Estimate['kind'], request: object, methodId: string): Estimate['links'] {
+  return { self: selfLink(`/v1/estimates/${kind}`, { ...request }), methodology: `/v1/methods/${methodId}` }
 }

@@ -1,15 +1,28 @@
 import { DomainError } from '../errors.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 
-/** Refuses fields that mean nothing without another one. */
-export function checkHardware({ hardware, acceleratorCount, powerCapWatts, engine, lifetimeRequests, include }: InferenceRequest): void {
+/** Whether somebody else serves the model on hardware that the request does not say. */
+export function isHosted({ hardware, customHardware }: Pick<InferenceRequest, 'hardware' | 'customHardware'>): boolean {
+  return hardware === undefined && customHardware === undefined
+}
+
+/** Refuses fields that mean nothing without another one, and hardware that is given twice. */
+export function checkHardware(request: InferenceRequest): void {
+  const { hardware, customHardware, acceleratorCount, powerCapWatts, engine, lifetimeRequests, include } = request
   const needs = (field: string, other: string) => {
     throw new DomainError('missing-input', `${field} needs ${other}: give both or neither.`, [
       { pointer: `/${other}`, detail: `is needed by ${field}` },
     ])
   }
-  if (hardware === undefined && acceleratorCount !== undefined) needs('acceleratorCount', 'hardware')
-  if (hardware === undefined && powerCapWatts !== undefined) needs('powerCapWatts', 'hardware')
-  if (hardware === undefined && engine !== undefined) needs('engine', 'hardware')
+  if (hardware !== undefined && customHardware !== undefined) {
+    throw new DomainError('contradictory-request', 'hardware and customHardware both say what the model runs on: give one of them.', [
+      { pointer: '/customHardware', detail: 'excludes hardware' },
+    ])
+  }
+  if (isHosted(request)) {
+    if (acceleratorCount !== undefined) needs('acceleratorCount', 'hardware')
+    if (powerCapWatts !== undefined) needs('powerCapWatts', 'hardware')
+    if (engine !== undefined) needs('engine', 'hardware')
+  }
   if (include.includes('trainingShare') && lifetimeRequests === undefined) needs('include=trainingShare', 'lifetimeRequests')
 }

@@ -6,6 +6,6 @@ export function checkLacks({ id }: MethodCard, lacking: string | undefined): voi
   if (lacking === undefined) return
   const field = lacking.split(':')[0] ?? ''
   throw new DomainError('missing-input', `Method ${id} lacks ${lacking}. Give it, or take another method: see GET /v1/methods.`, [
-    { pointer: `/${field}`, detail: 'is needed by the method' },
+    { pointer: `/${field.replaceAll('.', '/')}`, detail: 'is needed by the method' },
   ])
 }

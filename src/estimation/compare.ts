@@ -6,9 +6,9 @@ import { atPointer } from './comparison/at-pointer.js'
 import { inferenceVariant } from './comparison/inference-variant.js'
 import { baselineOf } from './comparison/summaries.js'
 import { trainingVariant } from './comparison/training-variant.js'
-import { estimateInference } from './inference.js'
+import { deriveInference } from './inference.js'
 import { startTrace } from './trace.js'
-import { estimateTraining } from './training.js'
+import { deriveTraining } from './training.js'
 
 /** One way and others to do the same, each with its ratio to the first. Pure, and no variant knows of another. */
 export function compare(request: ComparisonRequest, catalog: Catalog): Comparison {
@@ -17,14 +17,14 @@ export function compare(request: ComparisonRequest, catalog: Catalog): Compariso
   const context = { trace, withEstimates: request.include.includes('estimates') }
   checkBaseline(request)
   if (baseline) {
-    const estimate = atPointer('/baseline', () => estimateInference(baseline, catalog))
-    const compared = variants.map((variant, index) => inferenceVariant(context, { request: baseline, estimate }, variant, index))
-    return { kind: 'inference', baseline: baselineOf(context, estimate), variants: compared, ...origin(context) }
+    const derived = atPointer('/baseline', () => deriveInference(baseline, catalog))
+    const compared = variants.map((variant, index) => inferenceVariant(context, { request: baseline, derived }, variant, index))
+    return { kind: 'inference', baseline: baselineOf(context, derived.estimate), variants: compared, ...origin(context) }
   }
   if (!baselineTraining) throw new Error('checked above')
-  const estimate = atPointer('/baselineTraining', () => estimateTraining(baselineTraining, catalog))
-  const compared = variants.map((variant, index) => trainingVariant(context, { request: baselineTraining, estimate }, variant, index))
-  return { kind: 'training', baseline: baselineOf(context, estimate), variants: compared, ...origin(context) }
+  const derived = atPointer('/baselineTraining', () => deriveTraining(baselineTraining, catalog))
+  const compared = variants.map((variant, index) => trainingVariant(context, { request: baselineTraining, derived }, variant, index))
+  return { kind: 'training', baseline: baselineOf(context, derived.estimate), variants: compared, ...origin(context) }
 }
 
 function origin({ trace }: { readonly trace: ReturnType<typeof startTrace> }): Pick<Comparison, 'citations' | 'catalogRevision'> {

@@ -1,5 +1,6 @@
 import { onceACatalog } from '../catalog/once-a-catalog.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
+import { isHosted } from './check-inference.js'
 import { factorFigure } from './factor.js'
 import { placeOf } from './footprint/place.js'
 import { type Site, siteOf } from './footprint/site.js'
@@ -13,17 +14,18 @@ const MOST_SITES = 1000
 const knownSites = onceACatalog(() => new Map<string, Passage<Site>>())
 
 /** Where requests are answered and what a kilowatt-hour costs there: for requests that say the same of it derived once. */
-export function inferenceSite(trace: Trace, request: InferenceRequest, { record }: Subject): Site {
-  const isHosted = request.hardware === undefined
-  const developer = isHosted && record?.access !== 'open_weights' ? record?.developer : undefined
+export function inferenceSite(trace: Trace, request: InferenceRequest, subject: Subject): Site {
+  const record = subject.record ?? subject.guess?.record
+  const hosted = isHosted(request)
+  const developer = hosted && record?.access !== 'open_weights' ? record?.developer : undefined
   const derive = (on: Trace): Site => {
     const place = placeOf(on, request, developer)
-    const standIn = factorFigure(on.catalog, isHosted || place.region ? 'pue/hyperscale-unknown' : 'pue/colocation-unknown')
+    const standIn = factorFigure(on.catalog, hosted || place.region ? 'pue/hyperscale-unknown' : 'pue/colocation-unknown')
     return siteOf(on, request, place, { standIn })
   }
   if (hasNumbersOfItsOwn(request)) return derive(trace)
-  const { operator, region, zone, year } = request
-  const key = JSON.stringify([operator, region, zone, year, developer, isHosted])
+  const { operator, region, zone, year, basis, marginal } = request
+  const key = JSON.stringify([operator, region, zone, year, basis, marginal, developer, hosted])
   const known = knownSites(trace.catalog)
   let site = known.get(key)
   if (!site) {
@@ -35,6 +37,6 @@ export function inferenceSite(trace: Trace, request: InferenceRequest, { record 
 }
 
 /** An hour or a figure of the caller's own, which few others will have. */
-function hasNumbersOfItsOwn({ at, gridGco2ePerKwh, pue, wueLitresPerKwh }: InferenceRequest): boolean {
-  return [at, gridGco2ePerKwh, pue, wueLitresPerKwh].some((own) => own !== undefined)
+function hasNumbersOfItsOwn({ at, startsAt, endsAt, gridGco2ePerKwh, marketGco2ePerKwh, pue, wueLitresPerKwh }: InferenceRequest): boolean {
+  return [at, startsAt, endsAt, gridGco2ePerKwh, marketGco2ePerKwh, pue, wueLitresPerKwh].some((own) => own !== undefined)
 }

@@ -1,110 +1,181 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { Estimate } from '../schemas/estimate.js'
+import { DomainError } from '../errors.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
-import { JOULES_PER_KWH } from '../schemas/unit.js'
 import { type Embodied, acceleratorHours, embodiedOf } from './footprint/embodied.js'
-import { type TracedEnergy, energyOf } from './footprint/energy-parts.js'
+import { type EnergyChain, type TracedEnergy, energyOf } from './footprint/energy-parts.js'
+import { times } from './expression.js'
 import { factorFigure } from './factor.js'
 import { footprintOf } from './footprint/footprint.js'
-import { type Answered, type Outline, answerOf, outlineOf } from './answer.js'
+import { type Answered, type Derived, type Outline, answerOf, linksOf, outlineOf } from './answer.js'
+import type { EstimateWays } from './estimate-view.js'
 import { alternativesOf } from './alternatives.js'
-import { checkHardware } from './check-inference.js'
+import { checkHardware, isHosted } from './check-inference.js'
 import { checkLacks } from './check-lacks.js'
+import { checkContext } from './context.js'
 import { checkTokens } from './serving/load.js'
 import type { AcceleratorEnergy, InferenceMethod } from './method.js'
-import { inferenceMethod } from './methods/index.js'
+import { inferenceMethod, workMethod } from './methods/index.js'
+import { modelClass1 } from './methods/model-class-1.js'
+import { withNamedPrecision } from './model-of.js'
 import { inferenceSite } from './inference-site.js'
 import { checkSpeed } from './serving/speed.js'
 import { type Subject, subjectOf } from './subject.js'
-import { type Trace, type Traced, citeIn, computed, quantityOf, recorded, requested, startTrace, warn } from './trace.js'
+import { STEP } from './steps.js'
+import { type Trace, type Traced, citeIn, compute, quantityOf, recorded, requested, startTrace } from './trace.js'
 import { trainingShareOf } from './training-share.js'
 import { typicalDraw, typicalRatedPower } from './serving/typical-power.js'
-import { exactly, product, scaled } from './uncertain.js'
+import { countedPrompt, hasMoreThanText, withVision } from './vision/counted-prompt.js'
+import { checkWork, workTypeOf } from './work/work-of.js'
+import { checkDoesWork } from './work/works-of-model.js'
 import { meanDraw, serverFactor, spareCapacity, unknownServers } from './footprint/wall.js'
 
 /** What a request, or many like it, costs. Pure: the same request and catalog give the same estimate. */
 export function estimateInference(request: InferenceRequest, catalog: Catalog): Estimate {
-  return estimateInferenceBy(inferenceMethod(request.method), request, catalog)
+  return deriveInference(request, catalog).estimate
 }
 
-/** The same by a given method, which need not be listed. */
-export function estimateInferenceBy(method: InferenceMethod, request: InferenceRequest, catalog: Catalog): Estimate {
+/** The ways to answer a request, whole or small. */
+export function inferenceWays(request: InferenceRequest, catalog: Catalog): EstimateWays {
+  return {
+    estimate: () => estimateInference(request, catalog),
+    outline: () => outlineInference(request, catalog),
+    links: ({ method }) => linksOf('inference', request, method.id),
+  }
+}
+
+/** An estimate with the expressions of its steps; by a given method, which need not be listed, in place of that of the request. */
+export function deriveInference(request: InferenceRequest, catalog: Catalog, method?: InferenceMethod): Derived {
   const trace = startTrace(catalog)
-  return answerOf(trace, answeredBy(trace, method, request))
+  return { estimate: answerOf(trace, answeredBy(trace, method, request)), expressions: trace.expressions }
 }
 
 /** The same numbers and warnings without steps and citations, at a fraction of the work. */
 export function outlineInference(request: InferenceRequest, catalog: Catalog): Outline {
   const trace = startTrace(catalog, { isTold: false })
-  return outlineOf(trace, answeredBy(trace, inferenceMethod(request.method), request))
+  return outlineOf(trace, answeredBy(trace, undefined, request))
 }
 
-function answeredBy(trace: Trace, method: InferenceMethod, request: InferenceRequest): Answered {
-  checkTokens(request)
-  checkSpeed(request)
-  checkHardware(request)
-  const subject = subjectOf(trace, request)
-  checkLacks(method.card, method.lacks(request, subject, trace.catalog))
-  warnOfModality(trace, subject)
-  for (const reference of method.card.references) citeIn(trace, reference)
-  const accelerators = method.acceleratorEnergy(trace, request, subject)
-  const { energy, totals } = totalsOf(trace, request, subject, accelerators)
+function answeredBy(trace: Trace, given: InferenceMethod | undefined, asked: InferenceRequest): Answered {
+  const named = withNamedPrecision(trace.catalog, asked)
+  checkWork(named)
+  checkSpeed(named)
+  checkHardware(named)
+  const { answered, subject, request, method } =
+    workTypeOf(named) === 'text' ? answeredText(trace, given, named) : answeredWork(trace, given, named)
+  const { energy, totals, requests } = totalsOf(trace, request, subject, answered)
   const alternatives = request.include.includes('alternatives') ? alternativesOf(trace, request, subject, method, energy) : []
-  const beside = { alternatives, reported: [], trainingShare: trainingShareOf(trace, request, subject) }
-  return { kind: 'inference', request, model: subject.record, method: method.card, totals, beside }
+  const beside = { alternatives, reported: [], trainingShare: trainingShareOf(trace, request, subject, requests) }
+  return { kind: 'inference', request: asked, model: subject.record ?? subject.guess?.record, method: method.card, totals, beside }
+}
+
+/** A model whose size nobody knows has a method of its own, and no other. */
+function methodFor(chosen: InferenceMethod, request: InferenceRequest, { guess }: Subject): InferenceMethod {
+  const { method: named, model } = request
+  if (!guess?.sizes) return chosen
+  if (!isHosted(request)) {
+    throw new DomainError(
+      'size-unknown',
+      `The size of "${model}" is not known: on hardware of your own give customModel with a totalParameters of your own.`,
+      [{ pointer: '/model', detail: 'has no known size' }],
+    )
+  }
+  if (named === 'auto' || chosen === modelClass1) return modelClass1
+  throw new DomainError(
+    'size-unknown',
+    `The size of "${model}" is not known, and method ${chosen.card.id} needs it: leave method out to have it answered by model-class-1, or give customModel with a totalParameters of your own.`,
+    [{ pointer: '/method', detail: 'needs a size' }],
+  )
+}
+
+type ByMethod = {
+  readonly answered: AcceleratorEnergy
+  readonly subject: Subject
+  readonly request: InferenceRequest
+  readonly method: InferenceMethod
+}
+
+/** Tokens of text, with those of images, sound and video in the prompt. */
+function answeredText(trace: Trace, given: InferenceMethod | undefined, asked: InferenceRequest): ByMethod {
+  const chosen = given ?? inferenceMethod(asked.method)
+  if (!hasMoreThanText(asked)) checkTokens(asked)
+  const subject = subjectOf(trace, asked)
+  const method = methodFor(chosen, asked, subject)
+  const record = subject.record ?? subject.guess?.record
+  if (record) checkDoesWork(trace.catalog, record, 'text')
+  const prompt = hasMoreThanText(asked) ? countedPrompt(trace, asked, { record }) : undefined
+  const request = prompt?.request ?? asked
+  if (prompt) checkTokens(request)
+  checkContext(trace, request, subject)
+  useMethod(trace, method, request, subject)
+  if (prompt) trace.promptParts = prompt.parts
+  const text = method.acceleratorEnergy(trace, request, subject)
+  delete trace.promptParts
+  const joulesAt = (inputTokens: number): number =>
+    method.acceleratorEnergy(startTrace(trace.catalog, { isTold: false }), { ...request, inputTokens }, subject).joules.value
+  return { answered: prompt ? withVision(trace, request, { record }, prompt, text, joulesAt) : text, subject, request, method }
+}
+
+/** Images, video, speech, vectors and ranks. */
+function answeredWork(trace: Trace, given: InferenceMethod | undefined, request: InferenceRequest): ByMethod {
+  const subject = subjectOf(trace, request)
+  const record = subject.record ?? subject.guess?.record
+  if (record) checkDoesWork(trace.catalog, record, workTypeOf(request))
+  const method = given ?? workMethod(request, subject, trace.catalog)
+  useMethod(trace, method, request, subject)
+  return { answered: method.acceleratorEnergy(trace, request, subject), subject, request, method }
+}
+
+/** Refuses what a method cannot serve, and cites it. */
+function useMethod(trace: Trace, method: InferenceMethod, request: InferenceRequest, subject: Subject): void {
+  checkLacks(method.card, method.lacks(request, subject, trace.catalog))
+  for (const reference of method.card.references) citeIn(trace, reference)
 }
 
 /** From the accelerators' energy to everything else that the request costs. */
 function totalsOf(trace: Trace, request: InferenceRequest, subject: Subject, accelerators: AcceleratorEnergy) {
   const site = inferenceSite(trace, request, subject)
-  const energy = facilityEnergy(trace, request, accelerators, site.pue)
+  const requests = requested(trace, STEP.requests, request.requests)
+  const energy = facilityEnergy(trace, request, accelerators, requests, site.pue)
   const embodied = accelerators.embodiedOf?.(energy) ?? embodiedOfHours(trace, request, accelerators, energy)
   const footprint = footprintOf(trace, energy, site, embodied, accelerators.countsPueTwiceForWater ? site.pue : undefined)
-  return { energy, totals: { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint } }
+  return { energy, requests, totals: { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint } }
 }
 
 function embodiedOfHours(
   trace: Trace,
   request: InferenceRequest,
-  { accelerator, ratedPower }: AcceleratorEnergy,
+  { accelerator, ratedPower, drawShare }: AcceleratorEnergy,
   energy: TracedEnergy,
 ): Embodied {
   const draw =
-    accelerator || ratedPower ? meanDraw(trace, accelerator, ratedPower ?? typicalRatedPower(trace)) : typicalDraw(trace, trace.catalog)
+    accelerator || ratedPower
+      ? meanDraw(trace, accelerator, ratedPower ?? typicalRatedPower(trace), drawShare?.share)
+      : typicalDraw(trace, trace.catalog)
   const hours = acceleratorHours(trace, energy.chain.accelerators, draw)
-  return embodiedOf(trace, accelerator, hours, busyShareOf(trace, request, request.hardware === undefined))
+  return embodiedOf(trace, accelerator, hours, busyShareOf(trace, request, isHosted(request)))
 }
 
-function facilityEnergy(trace: Trace, request: InferenceRequest, used: AcceleratorEnergy, pue: Traced): TracedEnergy {
-  const requests = requested(trace, { id: 'requests', name: 'Requests', unit: 'count' }, request.requests)
-  const { joules } = used
-  const kwh = scaled(product(joules, exactly(requests.value)), 1 / JOULES_PER_KWH)
-  const accelerators = computed(
-    trace,
-    { id: 'energy-accelerators', name: 'Energy of the accelerators', unit: 'kWh' },
-    kwh,
-    'energy of a request × requests / 3,600,000',
-    [joules, requests],
-  )
+function facilityEnergy(trace: Trace, request: InferenceRequest, used: AcceleratorEnergy, requests: Traced, pue: Traced): TracedEnergy {
+  const accelerators = compute(trace, STEP.energyAccelerators, times(used.joules, requests))
   const serverFactors = used.serverFactors ?? serverFactorsOf(trace, request, used)
   return energyOf(trace, { accelerators, serverFactors, pue })
 }
 
-function serverFactorsOf(trace: Trace, request: InferenceRequest, { accelerator, ratedPower }: AcceleratorEnergy): readonly Traced[] {
-  const { hardware, serverClass, busyShare } = request
-  const isUnknown = [hardware, serverClass, busyShare, accelerator, ratedPower].every((one) => one === undefined)
+function serverFactorsOf(
+  trace: Trace,
+  request: InferenceRequest,
+  { accelerator, ratedPower, drawShare }: AcceleratorEnergy,
+): EnergyChain['serverFactors'] {
+  const { serverClass, busyShare } = request
+  const isUnknown = isHosted(request) && [serverClass, busyShare, accelerator, ratedPower].every((one) => one === undefined)
   if (isUnknown) return unknownServers(trace, trace.catalog)
-  return [serverFactor(trace, request, accelerator, ratedPower), spareCapacity(trace, request, hardware === undefined)]
+  const drawAtTheWall = drawShare?.holdsAtTheWall === true ? drawShare.share : undefined
+  return [serverFactor(trace, request, accelerator, ratedPower, drawAtTheWall), spareCapacity(trace, request, isHosted(request))]
 }
 
 function busyShareOf(trace: Trace, { busyShare }: InferenceRequest, isHosted: boolean): Traced {
-  const words = { id: 'busy-share-of-life', name: 'Share of its life that an accelerator works', unit: 'ratio' } as const
-  if (busyShare !== undefined) return requested(trace, words, busyShare)
-  if (isHosted) return recorded(trace, words, factorFigure(trace.catalog, 'spare-capacity/hosted-busy-share'), 'default')
-  return computed(trace, words, exactly(1), 'no idle time counted', [])
-}
-
-function warnOfModality(trace: Trace, { record }: Subject): void {
-  if (!record || record.modalities.includes('text')) return
-  warn(trace, 'modality_not_covered', `${record.name} works on ${record.modalities.join(' and ')}: the method was fitted on text only.`)
+  if (busyShare !== undefined) return requested(trace, STEP.busyShareOfLife, busyShare)
+  if (isHosted) return recorded(trace, STEP.busyShareOfLife, factorFigure(trace.catalog, 'spare-capacity/hosted-busy-share'), 'default')
+  return compute(trace, { ...STEP.busyShareOfLife, name: 'Share of its life that an accelerator works: no idle time is counted' }, times(1))
 }

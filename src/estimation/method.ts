@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/catalog.js'
+import { DomainError } from '../errors.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Reference } from '../schemas/figure.js'
 import type { Method } from '../schemas/method.js'
 import type { Accelerator } from '../schemas/accelerator.js'
+import type { WorkType } from '../schemas/work.js'
 import type { Embodied } from './footprint/embodied.js'
 import type { EnergyChain, TracedEnergy } from './footprint/energy-parts.js'
 import type { Subject } from './subject.js'
@@ -23,12 +25,17 @@ export type AcceleratorEnergy = {
   /** Rated power, or the cap in its place, where known. */
   readonly ratedPower?: Traced | undefined
   /** The method's own way from the accelerators to the servers, in place of wall-1 and spare capacity. */
-  readonly serverFactors?: readonly Traced[] | undefined
+  readonly serverFactors?: EnergyChain['serverFactors'] | undefined
   /** The method's own share of making the hardware. */
   readonly embodiedOf?: ((energy: TracedEnergy) => Embodied) | undefined
+  /** The draw at this work, where it is known in place of the usual one of the server's class. */
+  readonly drawShare?: DrawShare | undefined
   /** A fault of one peer, reproduced in its own method only. */
   readonly countsPueTwiceForWater?: true | undefined
 }
+
+/** Mean draw over rated power at some work, and whether the servers' factor was computed with such a draw too. */
+export type DrawShare = { readonly share: Traced; readonly holdsAtTheWall: boolean }
 
 export type InferenceMethod = {
   readonly card: MethodCard
@@ -37,11 +44,24 @@ export type InferenceMethod = {
   readonly acceleratorEnergy: (trace: Trace, request: InferenceRequest, subject: Subject) => AcceleratorEnergy
 }
 
+/** A method of other work than text, and which. */
+export type WorkMethod = InferenceMethod & { readonly works: readonly WorkType[] }
+
+/** What a method answers, or the sentence that it refuses the request with: one method may refuse what another serves. */
+export function unlessRefused<Answer extends object>(answer: () => Answer): Answer | { readonly refusal: string } {
+  try {
+    return answer()
+  } catch (error) {
+    if (error instanceof DomainError) return { refusal: error.message }
+    throw error
+  }
+}
+
 export type TrainingMethod = {
   readonly card: MethodCard
   readonly lacks: (inputs: TrainingInputs) => string | undefined
-  /** The energy up to the servers' meters; the PUE is that of the site. */
-  readonly serverEnergy: (trace: Trace, inputs: TrainingInputs, pue: Traced) => ServerEnergy
+  /** The energy up to the servers' meters; the PUE and the intensity of the grid, where one is needed, are those of the site. */
+  readonly serverEnergy: (trace: Trace, inputs: TrainingInputs, pue: Traced, gridIntensity?: Traced) => ServerEnergy
   /** True for a method that stops at the servers' meters. */
   readonly leavesOutPue?: true
 }

@@ -2,11 +2,12 @@ import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import type { Figure } from '../schemas/figure.js'
 import type { AiSectorProjection, AiSectorRequest } from '../schemas/projection.js'
-import { HOURS_PER_YEAR, type Unit, convert } from '../schemas/unit.js'
+import { HOURS_PER_YEAR, convert } from '../schemas/unit.js'
+import { amount, rangeBetween, times } from './expression.js'
 import { factorFigure } from './factor.js'
 import { selfLink } from './self-link.js'
-import { type Trace, type Traced, assume, assumed, citeIn, computed, quantityOf, requested, startTrace } from './trace.js'
-import { between, product, scaled } from './uncertain.js'
+import { STEP, type StepLabel } from './steps.js'
+import { type Trace, type Traced, assume, assumed, citeIn, compute, quantityOf, recordedInPassing, requested, startTrace } from './trace.js'
 import { warnOfWeakEvidence } from './weak-evidence.js'
 
 const YEAR = '2027'
@@ -15,21 +16,11 @@ const REASON = 'The assumption of the published projection.'
 /** Yearly electricity of the AI sector in 2027: servers × power × hours. de Vries 2023, Joule 7(10). */
 export function projectAiSector(request: AiSectorRequest, catalog: Catalog): AiSectorProjection {
   const trace = startTrace(catalog)
-  const servers = given(trace, { id: 'servers', name: 'AI servers in service', unit: 'count' }, 'servers', request.servers)
+  const servers = given(trace, STEP.servers, 'servers', request.servers)
   const power = serverPower(trace, request)
-  const share = given(
-    trace,
-    { id: 'hours-share', name: 'Share of the year at that power', unit: 'ratio' },
-    'hoursShare',
-    request.hoursShare,
-  )
-  const energy = computed(
-    trace,
-    { id: 'energy', name: `Electricity of the AI servers in ${YEAR}`, unit: 'TWh' },
-    scaled(product(servers, power, share), convert(HOURS_PER_YEAR, 'kWh', 'TWh')),
-    'servers × power × 8,760 h × share of the year',
-    [servers, power, share],
-  )
+  const share = given(trace, STEP.hoursShare, 'hoursShare', request.hoursShare)
+  const label = { ...STEP.sectorEnergy, name: `Electricity of the AI servers in ${YEAR}` }
+  const energy = compute(trace, label, times(servers, power, amount(HOURS_PER_YEAR, 'h'), share))
   warnOfWeakEvidence(trace)
   return {
     energy: quantityOf(energy, 'TWh'),
@@ -42,11 +33,9 @@ export function projectAiSector(request: AiSectorRequest, catalog: Catalog): AiS
   }
 }
 
-type Words = { readonly id: string; readonly name: string; readonly unit: Unit }
-
-function given(trace: Trace, words: Words, field: string, value: number | undefined): Traced {
-  if (value !== undefined) return requested(trace, words, value)
-  return assumed(trace, words, factorFigure(trace.catalog, `projection/ai-sector-${YEAR}/${words.id}`), { field, reason: REASON })
+function given(trace: Trace, label: StepLabel, field: string, value: number | undefined): Traced {
+  if (value !== undefined) return requested(trace, label, value)
+  return assumed(trace, label, factorFigure(trace.catalog, `projection/ai-sector-${YEAR}/${label.id}`), { field, reason: REASON })
 }
 
 /** The range of the power of a server: the caller's ends, the published ones where left out. */
@@ -57,10 +46,16 @@ function serverPower(trace: Trace, { powerKilowattsLow, powerKilowattsHigh }: Ai
   if (low > high) throw endsReversed(low, high)
   if (powerKilowattsLow === undefined) assumeEnd(trace, 'powerKilowattsLow', low, figure)
   if (powerKilowattsHigh === undefined) assumeEnd(trace, 'powerKilowattsHigh', high, figure)
-  const isPublished = powerKilowattsLow === undefined || powerKilowattsHigh === undefined
-  const words = { id: 'server-power', name: 'Power of a server', unit: 'kW' } as const
-  const middle = between(Math.sqrt(low * high), low, high)
-  return computed(trace, words, middle, 'from the lower to the upper end; geometric mean', [], isPublished ? [figure] : [])
+  const from = requestedOrPublished(trace, STEP.serverPowerLow, powerKilowattsLow, figure.low ?? figure.value, figure)
+  const to = requestedOrPublished(trace, STEP.serverPowerHigh, powerKilowattsHigh, figure.high ?? figure.value, figure)
+  return compute(trace, STEP.serverPower, rangeBetween(from, to))
+}
+
+/** An end of the power of a server: the caller's, or that of the publication. */
+function requestedOrPublished(trace: Trace, label: StepLabel, own: number | undefined, value: number, figure: Figure): Traced {
+  if (own !== undefined) return requested(trace, label, own)
+  const { unit, source, locator, evidence } = figure
+  return recordedInPassing(trace, label, { value, unit, source, locator, ...(evidence && { evidence }) })
 }
 
 function assumeEnd(trace: Trace, field: string, kilowatts: number, figure: Figure): void {

@@ -7,6 +7,7 @@ import type { Citation } from '../schemas/citation.js'
 import type { Figure } from '../schemas/figure.js'
 import type { Basis, Step } from '../schemas/step.js'
 import { type Unit, convert } from '../schemas/unit.js'
+import type { StepLabel } from './steps.js'
 import type { Traced } from './trace.js'
 import { type Uncertain, between, highOf, lowOf } from './uncertain.js'
 
@@ -18,13 +19,12 @@ export type Quotation = {
   /** What it was declared to stand in for, by the field and the reason. */
   readonly assumptions: Assumption[]
 }
-type Words = { readonly id: string; readonly name: string; readonly unit: Unit }
 
 const quotationsIn = onceACatalog(() => new WeakMap<Figure, Quotation[]>())
 
 /** The step that quotes a figure of the catalog. A copy made for one request does not belong here: it would be kept for long. */
-export function quotationOf(catalog: Catalog, words: Words, figure: Figure, basis: Basis): Quotation {
-  const { id, name, unit } = words
+export function quotationOf(catalog: Catalog, label: StepLabel, figure: Figure, basis: Basis): Quotation {
+  const { id, name, unit } = label
   const known = quotationsIn(catalog)
   let ofFigure = known.get(figure)
   if (!ofFigure) known.set(figure, (ofFigure = []))

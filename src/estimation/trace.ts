@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { cite, citeInPassing } from '../catalog/cite.js'
+import { DomainError } from '../errors.js'
 import type { Assumption } from '../schemas/assumption.js'
 import type { Citation } from '../schemas/citation.js'
 import type { Figure, Reference } from '../schemas/figure.js'
@@ -7,7 +8,10 @@ import type { Quantity } from '../schemas/quantity.js'
 import type { Basis, Step } from '../schemas/step.js'
 import type { Unit } from '../schemas/unit.js'
 import type { Warning, WarningCode } from '../schemas/warning.js'
+import { type Expression, inUnit } from './expression.js'
+import { formulaOf } from './formula.js'
 import { type Quotation, assumptionOf, numberIn, quotationOf } from './quotation.js'
+import type { StepLabel } from './steps.js'
 import { type Uncertain, exactly, highOf, lowOf } from './uncertain.js'
 
 /** What an estimate gathers on its way: every number computed, everything assumed, doubted and cited. */
@@ -16,9 +20,13 @@ export type Trace = {
   /** False where nobody will read the derivation: steps and assumptions are then left out, warnings and citations are not. */
   readonly isTold: boolean
   readonly steps: Step[]
+  /** What each of the steps was computed by, at its place in `steps`; undefined for one that was given or modelled. */
+  readonly expressions: (Expression | undefined)[]
   readonly assumptions: Assumption[]
   readonly warnings: Warning[]
   readonly citations: Map<string, Citation>
+  /** The tokens of a prompt that holds more than text: those of the text, and of each thing that is seen or heard. */
+  promptParts?: readonly [Traced, ...Traced[]]
 }
 
 /** A number that stands in the trace under its step's id. */
@@ -28,7 +36,7 @@ type Place = Pick<Reference, 'source' | 'locator' | 'evidence'>
 
 /** An empty trace over a catalog. */
 export function startTrace(catalog: Catalog, { isTold = true }: { readonly isTold?: boolean } = {}): Trace {
-  return { catalog, isTold, steps: [], assumptions: [], warnings: [], citations: new Map() }
+  return { catalog, isTold, steps: [], expressions: [], assumptions: [], warnings: [], citations: new Map() }
 }
 
 /** Notes a citation and gives its id. */
@@ -38,75 +46,112 @@ export function citeIn(trace: Trace, place: Place): string {
   return citation.id
 }
 
-type StepWords = { readonly id: string; readonly name: string; readonly unit: Unit }
-
 function addStep(
   trace: Trace,
-  words: StepWords,
+  label: StepLabel,
   number: Uncertain,
   formula: string | null,
   inputs: string[],
   basis: Basis,
   citations: string[],
+  expression?: Expression,
 ): Traced {
-  const { id, name, unit } = words
+  const { id, name, unit } = label
   const { value, down, up } = number
-  if (trace.isTold) trace.steps.push({ id, name, value, low: lowOf(number), high: highOf(number), unit, formula, inputs, basis, citations })
+  if (trace.isTold) {
+    const { low, high } = quantityOf(number, unit)
+    trace.steps.push({ id, name, value, low, high, unit, formula, inputs, basis, citations })
+    trace.expressions.push(expression)
+  }
   return { id, unit, value, down, up }
 }
 
 /** A number that the caller gave. */
-export function requested(trace: Trace, words: StepWords, value: number): Traced {
-  return addStep(trace, words, exactly(value), null, [], 'request', [])
+export function requested(trace: Trace, label: StepLabel, value: number): Traced {
+  return addStep(trace, label, exactly(value), null, [], 'request', [])
 }
 
-/** A number of a cited record, in `words.unit`. */
-export function recorded(trace: Trace, words: StepWords, figure: Figure, basis: Basis = 'record'): Traced {
-  return quoted(trace, quotationOf(trace.catalog, words, figure, basis))
+/** A number of a cited record, in `label.unit`. */
+export function recorded(trace: Trace, label: StepLabel, figure: Figure, basis: Basis = 'record'): Traced {
+  return quoted(trace, quotationOf(trace.catalog, label, figure, basis))
+}
+
+/** The same, where another part of the estimate may have recorded the figure already: the step stands in the trace once. */
+export function recordedOnce(trace: Trace, label: StepLabel, figure: Figure): Traced {
+  const quotation = quotationOf(trace.catalog, label, figure, 'record')
+  return trace.steps.includes(quotation.step) ? quotation.traced : quoted(trace, quotation)
 }
 
 function quoted(trace: Trace, { step, traced, citation }: Quotation): Traced {
   trace.citations.set(citation.id, citation)
-  if (trace.isTold) trace.steps.push(step)
+  if (trace.isTold) {
+    trace.steps.push(step)
+    trace.expressions.push(undefined)
+  }
   return traced
 }
 
 /** The same of a figure made for this request, or one among thousands, that no other answer will want. */
-export function recordedInPassing(trace: Trace, words: StepWords, figure: Figure): Traced {
+export function recordedInPassing(trace: Trace, label: StepLabel, figure: Figure): Traced {
   const citation = citeInPassing(trace.catalog, figure)
   trace.citations.set(citation.id, citation)
-  return addStep(trace, words, numberIn(words.unit, figure), null, [], 'record', [citation.id])
+  return addStep(trace, label, numberIn(label.unit, figure), null, [], 'record', [citation.id])
 }
 
-/** A number that the caller gave, else one of the record, else nothing. */
-export function givenOrRecorded(trace: Trace, words: StepWords, own: number | undefined, figure: Figure | undefined): Traced | undefined {
-  return own === undefined ? figure && recorded(trace, words, figure) : requested(trace, words, own)
+/** A number that the caller gave, else one of the record, else nothing. Wherever it is asked for again, its step stands in the trace once. */
+export function givenOrRecorded(trace: Trace, label: StepLabel, own: number | undefined, figure: Figure | undefined): Traced | undefined {
+  if (own === undefined) return figure && recordedOnce(trace, label, figure)
+  const isThere = trace.steps.some(({ id }) => id === label.id)
+  return isThere ? { id: label.id, unit: label.unit, ...exactly(own) } : requested(trace, label, own)
 }
 
 /** A stand-in for a number that the caller did not give: a step and an assumption at once. */
 export function assumed(
   trace: Trace,
-  words: StepWords,
+  label: StepLabel,
   figure: Figure,
   assumption: { readonly field: string; readonly reason: string; readonly basis?: Basis },
 ): Traced {
-  const quotation = quotationOf(trace.catalog, words, figure, assumption.basis ?? 'default')
+  const quotation = quotationOf(trace.catalog, label, figure, assumption.basis ?? 'default')
   if (trace.isTold) trace.assumptions.push(assumptionOf(quotation, assumption.field, assumption.reason))
   return quoted(trace, quotation)
 }
 
-/** A number computed from earlier steps; `citations` are those of the formula itself. */
-export function computed(
+/**
+ * A number computed from earlier steps: the value, the interval, the formula and the inputs of the step all come from `expression`,
+ * converted to the unit of the step. `citations` are those of the formula itself.
+ */
+export function compute(trace: Trace, label: StepLabel, expression: Expression, citations: readonly Place[] = []): Traced {
+  const converted = inUnit(expression, label.unit)
+  const citationIds = citations.length === 0 ? [] : citations.map((place) => citeIn(trace, place))
+  if (!trace.isTold) return addStep(trace, label, converted, null, [], 'computed', citationIds)
+  const { text, inputs } = formulaOf(label.id, converted)
+  return addStep(trace, label, converted, text, inputs, 'computed', citationIds, converted)
+}
+
+/**
+ * A number that no formula over its inputs gives, such as a mixture over many ways of serving: the step says so (`basis: model`), and
+ * `description` how it was computed, with the section of the methodology.
+ */
+export function modelled(
   trace: Trace,
-  words: StepWords,
+  label: StepLabel,
   number: Uncertain,
-  formula: string,
+  description: string,
   inputs: readonly Traced[],
   citations: readonly Place[] = [],
 ): Traced {
-  const inputIds = trace.isTold ? inputs.map(({ id }) => id) : []
   const citationIds = citations.map((place) => citeIn(trace, place))
-  return addStep(trace, words, number, formula, inputIds, 'computed', citationIds)
+  if (!trace.isTold) return addStep(trace, label, number, null, [], 'model', citationIds)
+  const from = inputs.length > 0 ? `; from ${inputs.map(printed).join(', ')}` : ''
+  const inputIds = inputs.map(({ id }) => id)
+  return addStep(trace, label, number, `${description}${from}`, inputIds, 'model', citationIds)
+}
+
+/** A step with its number, so that a reader sees what a model was given: `total-parameters = 2e+11 [1e+11, 4e+11]`. */
+function printed(step: Traced): string {
+  const ends = step.down === 0 && step.up === 0 ? '' : ` [${lowOf(step)}, ${highOf(step)}]`
+  return `${step.id} = ${step.value}${ends}`
 }
 
 /** Declares a stand-in for `field` of the request. */
@@ -129,7 +174,19 @@ export function warningOf(code: WarningCode, message: string): Warning {
   return { code, message, documentation: `/docs/methodology#${code.replaceAll('_', '-')}` }
 }
 
-/** A traced number as the API gives it. */
+/** A traced number as the API gives it; what no number with an interval is, is refused. */
 export function quantityOf(number: Uncertain, unit: Unit): Quantity {
-  return { value: number.value, low: lowOf(number), high: highOf(number), unit }
+  const { value } = number
+  const low = lowOf(number)
+  const high = highOf(number)
+  if (!(low <= value && value <= high && high < Infinity)) throw impossible({ value, low, high, unit })
+  return { value, low, high, unit }
+}
+
+/** Single figures are bounded when they are written; coefficients of users may still not go together. */
+function impossible({ value, low, high, unit }: Quantity): DomainError {
+  return new DomainError(
+    'estimate-impossible',
+    `The records give ${value} ${unit} between ${low} and ${high}, which cannot be. A factor or a figure that a user wrote is out of place: see GET /v1/changes.`,
+  )
 }

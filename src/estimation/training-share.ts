@@ -2,33 +2,48 @@ import { DomainError } from '../errors.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Quantity } from '../schemas/quantity.js'
 import { TrainingRequest } from '../schemas/training-request.js'
+import type { WarningCode } from '../schemas/warning.js'
 import type { Subject } from './subject.js'
-import { type Trace, computed, quantityOf, requested } from './trace.js'
+import { over, times } from './expression.js'
+import { STEP } from './steps.js'
+import { type Trace, type Traced, compute, modelled, quantityOf, requested, warn } from './trace.js'
 import { estimateTraining } from './training.js'
-import { between, scaled } from './uncertain.js'
+import { tuningAlone } from './trainings/inputs.js'
+import { between } from './uncertain.js'
+
+/** Warnings of a training that bear on the share of it. */
+const OF_THE_TRAINING: readonly WarningCode[] = [
+  'outside_domain',
+  'active_size_unknown',
+  'circular_energy',
+  'power_not_metered',
+  'rated_power_not_metered',
+  'reported_differs',
+]
 
 /** The training energy of the model that falls on these requests, spread evenly over the requests of its life. */
-export function trainingShareOf(trace: Trace, request: InferenceRequest, subject: Subject): Quantity | null {
+export function trainingShareOf(trace: Trace, request: InferenceRequest, subject: Subject, requests: Traced): Quantity | null {
   if (!request.include.includes('trainingShare') || request.lifetimeRequests === undefined) return null
   if (!subject.record) {
     throw new DomainError('missing-input', 'trainingShare needs a model of the catalog: the training of a customModel is not known.', [
       { pointer: '/model', detail: 'is needed by include=trainingShare' },
     ])
   }
-  const { energy, citations } = estimateTraining(TrainingRequest.parse({ model: subject.record.id }), trace.catalog)
+  const tuning = tuningAlone(trace.catalog, subject.record)
+  if (tuning) {
+    throw new DomainError(
+      'missing-input',
+      `Of ${subject.record.name} only a tuning is on record (${tuning.id}), which says nothing of the training before it: leave include=trainingShare out.`,
+      [{ pointer: '/include', detail: 'trainingShare needs a training on record' }],
+    )
+  }
+  const { energy, citations, warnings } = estimateTraining(TrainingRequest.parse({ model: subject.record.id }), trace.catalog)
   for (const citation of citations) trace.citations.set(citation.id, citation)
-  const training = between(energy.value, energy.low, energy.high)
-  const lifetime = requested(
-    trace,
-    { id: 'lifetime-requests', name: 'Requests that the training is spread over', unit: 'count' },
-    request.lifetimeRequests,
-  )
-  const share = computed(
-    trace,
-    { id: 'training-share', name: 'Training energy that falls on these requests', unit: 'kWh' },
-    scaled(training, request.requests / lifetime.value),
-    'training energy × requests / requests of its life',
-    [lifetime],
-  )
+  // What is wrong with the energy of the training is wrong with the share of it.
+  for (const { code, message } of warnings) if (OF_THE_TRAINING.includes(code)) warn(trace, code, message)
+  const description = 'the estimate of the training of this model'
+  const training = modelled(trace, STEP.trainingEnergy, between(energy.value, energy.low, energy.high), description, [])
+  const lifetime = requested(trace, STEP.lifetimeRequests, request.lifetimeRequests)
+  const share = compute(trace, STEP.trainingShare, over(times(training, requests), lifetime))
   return quantityOf(share, 'kWh')
 }

@@ -1,27 +1,53 @@
 import type { Catalog } from '../catalog/catalog.js'
+import { DomainError } from '../errors.js'
 import type { Alternative, Estimate } from '../schemas/estimate.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
-import { type Answered, type Outline, answerOf, outlineOf } from './answer.js'
+import { type Answered, type Derived, type Outline, answerOf, linksOf, outlineOf } from './answer.js'
+import type { EstimateWays } from './estimate-view.js'
 import { checkLacks } from './check-lacks.js'
 import { acceleratorHours, embodiedOf } from './footprint/embodied.js'
 import { type TracedEnergy, energyOf } from './footprint/energy-parts.js'
 import { factorFigure } from './factor.js'
 import { footprintOf } from './footprint/footprint.js'
-import type { ServerEnergy, TrainingMethod } from './method.js'
+import { type ServerEnergy, type TrainingMethod, unlessRefused } from './method.js'
 import { TRAINING_METHODS, methodName, trainingMethod } from './methods/index.js'
 import { placeOf } from './footprint/place.js'
+import { warnWhereReportedDiffers } from './trainings/reported-differs.js'
 import { reportedRuns } from './trainings/reported-runs.js'
 import { type Site, siteOf } from './footprint/site.js'
-import { type Trace, type Traced, assume, citeIn, computed, quantityOf, recorded, startTrace } from './trace.js'
-import { type TrainingInputs, givesCompute, requestedHours, trainingInputsOf } from './trainings/inputs.js'
+import { STEP } from './steps.js'
+import { times } from './expression.js'
+import { type Trace, type Traced, assume, citeIn, compute, quantityOf, recorded, startTrace } from './trace.js'
+import {
+  type TrainingInputs,
+  describesTuning,
+  givesCompute,
+  mayBeMetered,
+  requestedHours,
+  trainingInputsOf,
+  tuningsLeftOut,
+} from './trainings/inputs.js'
 import { typicalRatedPower } from './serving/typical-power.js'
-import { exactly } from './uncertain.js'
 import { meanDraw } from './footprint/wall.js'
 
 /** What a training costs. Pure: the same request and catalog give the same estimate. */
 export function estimateTraining(request: TrainingRequest, catalog: Catalog): Estimate {
+  return deriveTraining(request, catalog).estimate
+}
+
+/** The ways to answer a request, whole or small. */
+export function trainingWays(request: TrainingRequest, catalog: Catalog): EstimateWays {
+  return {
+    estimate: () => estimateTraining(request, catalog),
+    outline: () => outlineTraining(request, catalog),
+    links: ({ method }) => linksOf('training', request, method.id),
+  }
+}
+
+/** An estimate with the expressions of its steps. */
+export function deriveTraining(request: TrainingRequest, catalog: Catalog): Derived {
   const trace = startTrace(catalog)
-  return answerOf(trace, answeredBy(trace, request))
+  return { estimate: answerOf(trace, answeredBy(trace, request)), expressions: trace.expressions }
 }
 
 /** The same numbers and warnings without steps and citations. */
@@ -35,18 +61,14 @@ function answeredBy(trace: Trace, request: TrainingRequest): Answered {
   const method = chosenMethod(inputs)
   for (const reference of method.card.references) citeIn(trace, reference)
   const site = trainingSite(trace, inputs)
-  const { server, energy } = energyBy(trace, method, inputs, site.pue)
-  const busyShare = recorded(
-    trace,
-    { id: 'busy-share-of-life', name: 'Share of its life that an accelerator works', unit: 'ratio' },
-    factorFigure(trace.catalog, 'spare-capacity/hosted-busy-share'),
-    'default',
-  )
+  const { server, energy } = energyBy(trace, method, inputs, site)
+  const busyShare = recorded(trace, STEP.busyShareOfLife, factorFigure(trace.catalog, 'spare-capacity/hosted-busy-share'), 'default')
   const hours = server.hours ?? hoursOfEnergy(trace, server, energy)
   const footprint = footprintOf(trace, energy, site, embodiedOf(trace, server.accelerator, hours, busyShare))
+  warnWhereReportedDiffers(trace, inputs, method.card.id, energy, site)
   const totals = { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint }
   const wanted = inputs.model !== undefined || request.include.includes('alternatives')
-  const alternatives = wanted ? alternativesOf(trace, inputs, method, site.pue) : []
+  const alternatives = wanted ? alternativesOf(trace, inputs, method, site) : []
   const beside = { alternatives, reported: reportedRuns(trace, inputs.runs), trainingShare: null }
   return { kind: 'training', request, model: inputs.model, method: method.card, totals, beside }
 }
@@ -55,10 +77,9 @@ function hoursOfEnergy(trace: Trace, { accelerator, ratedPower }: ServerEnergy, 
   return acceleratorHours(trace, chain.accelerators, meanDraw(trace, accelerator, ratedPower ?? typicalRatedPower(trace)))
 }
 
-function energyBy(trace: Trace, method: TrainingMethod, inputs: TrainingInputs, sitePue: Traced) {
-  const words = { id: 'pue-of-method', name: 'Power usage effectiveness, which the method leaves out', unit: 'ratio' } as const
-  const pue = method.leavesOutPue ? computed(trace, words, exactly(1), 'not counted', []) : sitePue
-  const server = method.serverEnergy(trace, inputs, pue)
+function energyBy(trace: Trace, method: TrainingMethod, inputs: TrainingInputs, { pue: sitePue, gridIntensity }: Site) {
+  const pue = method.leavesOutPue ? compute(trace, STEP.pueOfMethod, times(1)) : sitePue
+  const server = method.serverEnergy(trace, inputs, pue, gridIntensity.step)
   return { server, energy: energyOf(trace, { ...server, pue }) }
 }
 
@@ -66,34 +87,62 @@ function energyBy(trace: Trace, method: TrainingMethod, inputs: TrainingInputs, 
 function chosenMethod(inputs: TrainingInputs): TrainingMethod {
   const { request } = inputs
   const method = request.method === 'auto' ? autoMethod(inputs) : trainingMethod(request.method)
-  checkLacks(method.card, method.lacks(inputs))
+  const lacking = method.lacks(inputs)
+  if (lacking !== undefined) checkTunings(inputs)
+  checkLacks(method.card, lacking)
   return method
 }
 
+/** Refuses in its own words the training of a model of which only what was done to it afterwards is on record. */
+function checkTunings(inputs: TrainingInputs): void {
+  const { model } = inputs
+  const [first, ...others] = tuningsLeftOut(inputs)
+  if (!model || !first) return
+  const runs = `${first.id}${others.length > 0 ? ` and ${others.length} more` : ''}`
+  throw new DomainError(
+    'missing-input',
+    `Of ${model.name} only a tuning is on record (${runs}), which says nothing of the training before it: give hardware with acceleratorHours, or with flop or parameters and tokens. The tuning itself is estimated from its own hours.`,
+    [{ pointer: '/model', detail: 'has no training on record but a tuning' }],
+  )
+}
+
+/**
+ * A meter of the caller before the hours of the caller, these before operations; of what is on record a metered energy before hours,
+ * hours before operations, and last an energy that nobody metered. docs/methodology.md, section 3.
+ */
 function autoMethod(inputs: TrainingInputs): TrainingMethod {
-  if (requestedHours(inputs.request) !== undefined) return trainingMethod('training-hours-1')
-  if (givesCompute(inputs.request)) return trainingMethod('training-compute-1')
-  return TRAINING_METHODS.find((method) => method.lacks(inputs) === undefined) ?? trainingMethod('training-compute-1')
+  const { request, runWithEnergy } = inputs
+  if (request.energyKwh !== undefined) return trainingMethod('training-reported-1')
+  if (requestedHours(request) !== undefined) return trainingMethod('training-hours-2')
+  const fromOperations = trainingMethod(request.rollouts === 'included' ? 'rl-2' : 'training-compute-2')
+  if (givesCompute(request) || describesTuning(request)) return fromOperations
+  const reported = trainingMethod('training-reported-1')
+  const isMetered = runWithEnergy !== undefined && mayBeMetered(runWithEnergy)
+  const order = [...(isMetered ? [reported] : []), trainingMethod('training-hours-2'), fromOperations, reported]
+  return order.find((method) => method.lacks(inputs) === undefined) ?? fromOperations
 }
 
 /** The place of a training, in the year that its model came out unless the caller says otherwise. */
 function trainingSite(trace: Trace, { request, model, runWithEnergy, runWithHours }: TrainingInputs): Site {
   const released = model?.released
-  const dated = request.year === undefined && released ? { ...request, year: Number(released.text.slice(0, 4)) } : request
-  if (released && request.year === undefined) {
+  const isUndated = [request.year, request.startsAt, request.endsAt].every((one) => one === undefined)
+  const dated = isUndated && released && !describesTuning(request) ? { ...request, year: Number(released.text.slice(0, 4)) } : request
+  if (released && dated !== request) {
     const reason = 'No year was given: the year in which the model came out.'
     assume(trace, 'year', { value: released.text.slice(0, 4), unit: null, basis: 'record', reason, citations: [citeIn(trace, released)] })
   }
   const published = requestedHours(request) === undefined ? (runWithEnergy?.pue ?? runWithHours?.pue) : undefined
-  const place = placeOf(trace, dated, model?.developer)
+  // Who tunes a model is not who made it.
+  const place = placeOf(trace, dated, describesTuning(request) ? undefined : model?.developer)
   return siteOf(trace, dated, place, { published, standIn: factorFigure(trace.catalog, 'training/pue-unknown') })
 }
 
-function alternativesOf({ catalog }: Trace, inputs: TrainingInputs, chosen: TrainingMethod, sitePue: Traced): Alternative[] {
+function alternativesOf({ catalog }: Trace, inputs: TrainingInputs, chosen: TrainingMethod, site: Site): Alternative[] {
   return TRAINING_METHODS.filter((method) => method !== chosen).map((method) => {
     const lacking = method.lacks(inputs)
     if (lacking !== undefined) return { method: methodName(method.card), energy: null, note: `Lacks ${lacking}.` }
-    const { energy } = energyBy(startTrace(catalog), method, inputs, sitePue)
-    return { method: methodName(method.card), energy: quantityOf(energy.total, 'kWh'), note: method.card.domain }
+    const answer = unlessRefused(() => energyBy(startTrace(catalog), method, inputs, site))
+    if ('refusal' in answer) return { method: methodName(method.card), energy: null, note: answer.refusal }
+    return { method: methodName(method.card), energy: quantityOf(answer.energy.total, 'kWh'), note: method.card.domain }
   })
 }

@@ -42,6 +42,19 @@ export function inverse({ value, down, up }: Uncertain): Uncertain {
   return { value: 1 / value, down: up, up: down }
 }
 
+/** A number to an exact power. */
+export function power({ value, down, up }: Uncertain, exponent: number): Uncertain {
+  const size = Math.abs(exponent)
+  const [below, above] = exponent < 0 ? [up, down] : [down, up]
+  return { value: value ** exponent, down: size * below, up: size * above }
+}
+
+/** A number less another, from the worst to the best of both; what would fall to zero or below stays at a hundredth of the middle. */
+export function difference(from: Uncertain, less: Uncertain): Uncertain {
+  const value = Math.max(from.value - less.value, 0)
+  return between(value, Math.max(lowOf(from) - highOf(less), value / 100), Math.max(highOf(from) - lowOf(less), value))
+}
+
 /** A number times an exact one. */
 export function scaled({ value, down, up }: Uncertain, by: number): Uncertain {
   return { value: value * by, down, up }

@@ -1,12 +1,42 @@
 import type { FastifyInstance } from 'fastify'
+import { DomainError } from '../errors.js'
 import { ChangeRequest } from '../schemas/change.js'
 import { parseRequest } from '../schemas/parse-request.js'
+import { storedConnection } from './connection.js'
 import { withoutNulls } from './without-nulls.js'
 
-type Context = { readonly app: Pick<FastifyInstance, 'writing'> }
+const MEBIBYTE = 1024 * 1024
+/** What the records of changes may take in one answer; by aliases each can be asked for many times. */
+const RECORDS_LIMIT_BYTES = 8 * MEBIBYTE
+
+type Context = { readonly app: Pick<FastifyInstance, 'writing'>; changedBytes?: number }
+type ChangedRecords = { readonly before: object | null; readonly after: object | null }
 
 /** Who changed what, as a connection. It is read from the database, as over REST. */
 export async function changes(_root: unknown, given: unknown, { app }: Context) {
-  const { items: nodes, cursors, ...page } = await app.writing.changes(parseRequest(ChangeRequest, withoutNulls(given)))
-  return { nodes, edges: nodes.map((node, index) => ({ cursor: cursors[index], node })), ...page }
+  return storedConnection(await app.writing.changes(parseRequest(ChangeRequest, withoutNulls(given))))
+}
+
+/** What answers the records of a change, as long as all of a document are not too large together. */
+export const CHANGE_RESOLVERS = {
+  before: ({ before }: ChangedRecords, _given: unknown, context: Context) => counted(before, context),
+  after: ({ after }: ChangedRecords, _given: unknown, context: Context) => counted(after, context),
+}
+
+function counted(record: object | null, context: Context): object | null {
+  context.changedBytes = (context.changedBytes ?? 0) + bytesOf(record)
+  if (context.changedBytes <= RECORDS_LIMIT_BYTES) return record
+  throw new DomainError(
+    'graphql-too-costly',
+    `The records before and after these changes are larger together than ${RECORDS_LIMIT_BYTES / MEBIBYTE} MiB. Ask for smaller pages with "first", and for each record once.`,
+  )
+}
+
+const known = new WeakMap<object, number>()
+
+function bytesOf(record: object | null): number {
+  if (!record) return 0
+  const bytes = known.get(record) ?? JSON.stringify(record).length
+  known.set(record, bytes)
+  return bytes
 }

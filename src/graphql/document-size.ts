@@ -11,6 +11,8 @@ const MOST = {
   fields: 5000,
   /** Of a name that stands in the same place already: comparing those is what makes a hostile document slow to validate. */
   'repeated fields': 200,
+  /** Errors repeat them, each in a sentence of its own. */
+  'letters in a name': 200,
 } as const
 type Counted = keyof typeof MOST
 type Counts = Record<Counted, number>
@@ -37,7 +39,7 @@ export function checkSize(document: DocumentNode, maxDepth: number): number {
 
 /** What can be counted as it is written. */
 function countNodes(document: DocumentNode, maxDepth: number): Counts {
-  const counts: Counts = { operations: 0, fragments: 0, directives: 0, aliases: 0, fields: 0, 'repeated fields': 0 }
+  const counts: Counts = { operations: 0, fragments: 0, directives: 0, aliases: 0, fields: 0, 'repeated fields': 0, 'letters in a name': 0 }
   let valueDepth = 0
   const value = {
     enter: () => {
@@ -47,6 +49,7 @@ function countNodes(document: DocumentNode, maxDepth: number): Counts {
     leave: () => void (valueDepth -= 1),
   }
   visit(document, {
+    Name: (name) => void (counts['letters in a name'] = Math.max(counts['letters in a name'], name.value.length)),
     OperationDefinition: () => void (counts.operations += 1),
     FragmentDefinition: () => void (counts.fragments += 1),
     Directive: () => void (counts.directives += 1),
@@ -98,8 +101,7 @@ function sizes(fragments: ReadonlyMap<string, FragmentDefinitionNode>, maxDepth:
   function ofSelection(selection: SelectionNode, level: number): Size {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value)
     if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet, level)
-    // Tools ask for the schema at a depth of their own, which graphql-js limits itself.
-    if (!selection.selectionSet || selection.name.value.startsWith('__')) return { depth: 1, fields: 1 }
+    if (!selection.selectionSet) return { depth: 1, fields: 1 }
     const inside = ofSet(selection.selectionSet, level + 1)
     return { depth: inside.depth + 1, fields: inside.fields + 1 }
   }

@@ -4,6 +4,9 @@ import { DomainError, ERRORS } from '../errors.js'
 import { domainErrorOf } from '../plugins/domain-error-of.js'
 import { instanceOf } from '../plugins/request-id.js'
 
+const PREFLIGHT_MISSING =
+  'A link or a form in any web page can make a browser send this request, so that it is not answered. Send a POST with Content-Type: application/json, or add the header Apollo-Require-Preflight: true to a GET.'
+
 type ErrorFormatter = NonNullable<MercuriusOptions['errorFormatter']>
 type GivenErrors = NonNullable<Parameters<ErrorFormatter>[0]['errors']>
 
@@ -52,6 +55,7 @@ function isGraphQLError(error: unknown): error is GraphQLError {
 
 function causeOf(error: GraphQLError): DomainError {
   const { originalError: cause, message } = error
+  if (cause && isOfForeignPage(cause)) return new DomainError('graphql-preflight-missing', PREFLIGHT_MISSING)
   if (cause && !isOfGraphQL(cause)) return domainErrorOf(cause)
   const limit = limitOf(message)
   if (limit) return limit
@@ -72,6 +76,11 @@ function limitOf(message: string): DomainError | undefined {
 
 function isOfGraphQL(error: Error): boolean {
   return isGraphQLError(error) || ('code' in error && typeof error.code === 'string' && error.code.startsWith('MER_'))
+}
+
+/** mercurius refuses what a browser sends for any page without asking first (its csrfPrevention). */
+function isOfForeignPage(error: Error): boolean {
+  return 'code' in error && error.code === 'MER_ERR_GQL_CSRF_PREVENTION'
 }
 
 /** Whether a value that was given is at fault, rather than the document around it. */

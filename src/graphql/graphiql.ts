@@ -7,16 +7,17 @@ import { EXAMPLE_DOCUMENTS } from './example-documents.js'
 const FOLDER = new URL('../../dist/graphiql/', import.meta.url)
 const SCRIPTS = ['react.production.min.js', 'react-dom.production.min.js', 'graphiql.min.js'] as const
 const STYLES = 'graphiql.min.css'
+const FIXED = { config: { isFixed: true } } as const
 const A_DAY = 'public, max-age=86400'
 
 /** GraphiQL at /graphiql, its parts served from our own disk. */
 export function graphiql(app: FastifyInstance): void {
-  app.get('/graphiql', (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE))
-  app.get('/graphiql/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(START))
+  app.get('/graphiql', FIXED, (_request, reply) => reply.type('text/html; charset=utf-8').send(PAGE))
+  app.get('/graphiql/start.js', FIXED, (_request, reply) => reply.type('text/javascript; charset=utf-8').send(START))
   for (const file of [...SCRIPTS, STYLES]) {
     const type = file === STYLES ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
     const path = fileURLToPath(new URL(file, FOLDER))
-    app.get(`/graphiql/${file}`, (_request, reply) => reply.type(type).header('cache-control', A_DAY).send(createReadStream(path)))
+    app.get(`/graphiql/${file}`, FIXED, (_request, reply) => reply.type(type).header('cache-control', A_DAY).send(createReadStream(path)))
   }
 }
 

@@ -1,38 +1,49 @@
 import type { FastifyPluginAsync } from 'fastify'
 import mercurius from 'mercurius'
 import type { Catalog } from '../catalog/catalog.js'
+import { jsonText } from '../schemas/json-text.js'
+import { CHANGE_RESOLVERS } from './changes.js'
+import { CONNECTION_RESOLVERS } from './connection.js'
 import { formatErrors } from './format-errors.js'
 import { graphiql } from './graphiql.js'
+import { MOST_KEPT_DOCUMENTS } from './kept-documents.js'
 import { type GraphqlLimits, limitDocuments } from './limits.js'
 import { refuseUnknownOperation, runTheOperationNamed } from './operation-named.js'
 import { QUERY_RESOLVERS } from './query.js'
 import { relationResolvers } from './relations.js'
-import { TYPE_DEFINITIONS } from './type-definitions.js'
+import { resolveListsInTurn, type TurnContext } from './turns.js'
+import { CONNECTED_TYPES, TYPE_DEFINITIONS } from './type-definitions.js'
 
 declare module 'mercurius' {
-  interface MercuriusContext {
+  interface MercuriusContext extends TurnContext {
     catalog: Catalog
   }
 }
 
-const MOST_KEPT_DOCUMENTS = 64
 const MOST_ERRORS = 20
 
 /** GraphQL: the words of REST, in one document. */
 export const graphql: FastifyPluginAsync<{ limits: GraphqlLimits }> = async (app, { limits }) => {
+  app.setReplySerializer((answer) => jsonText(answer))
   await app.register(mercurius, {
     schema: TYPE_DEFINITIONS,
-    resolvers: { Query: QUERY_RESOLVERS, ...relationResolvers() },
+    resolvers: { Query: QUERY_RESOLVERS, Change: CHANGE_RESOLVERS, ...relationResolvers(), ...connectionResolvers() },
     context: ({ catalog }) => ({ catalog }),
     errorFormatter: formatErrors,
     graphiql: false,
     jit: 1,
-    // Each may be as large as the limits allow, and up to twice as many are kept.
     cache: MOST_KEPT_DOCUMENTS,
     graphql: { parseOptions: { maxLexicalTokens: limits.maxTokens }, validateOptions: { maxErrors: MOST_ERRORS } },
+    // A browser asks the service first before it sends one of these for a page of another origin.
+    csrfPrevention: { requiredHeaders: ['Apollo-Require-Preflight', 'X-Apollo-Operation-Name', 'GraphQL-Require-Preflight'] },
     additionalRouteOptions: { preHandler: refuseUnknownOperation },
   })
+  resolveListsInTurn(app.graphql.schema)
   limitDocuments(app, limits)
   runTheOperationNamed(app)
   graphiql(app)
+}
+
+function connectionResolvers(): Record<string, typeof CONNECTION_RESOLVERS> {
+  return Object.fromEntries(CONNECTED_TYPES.map((type) => [`${type}Connection`, CONNECTION_RESOLVERS]))
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { KeyHolder } from '../plugins/authentication.js'
 import { JobRequest } from '../schemas/job.js'
 import { parseRequest } from '../schemas/parse-request.js'
+import { storedConnection } from './connection.js'
 import { withoutNulls } from './without-nulls.js'
 
 type Context = { readonly app: Pick<FastifyInstance, 'jobs' | 'authenticate'>; readonly reply: FastifyReply }
@@ -14,8 +15,7 @@ export async function job(_root: unknown, { id }: { readonly id?: unknown }, { a
 /** The jobs of the key, newest first, as a connection. */
 export async function jobs(_root: unknown, given: unknown, { app, reply }: Context) {
   const holder = await holderOf(app, reply)
-  const { items: nodes, cursors, ...page } = await app.jobs.list(parseRequest(JobRequest, withoutNulls(given)), holder)
-  return { nodes, edges: nodes.map((node, index) => ({ cursor: cursors[index], node })), ...page }
+  return storedConnection(await app.jobs.list(parseRequest(JobRequest, withoutNulls(given)), holder))
 }
 
 /** The scope is that of REST. What only its key may see, no cache keeps. */

@@ -1,20 +1,28 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { GraphQLResolveInfo } from 'graphql'
+import { z } from 'zod'
 import { compare } from '../estimation/compare.js'
 import { estimateBatch } from '../estimation/batch/estimate-batch.js'
-import { estimateInference } from '../estimation/inference.js'
+import { type EstimateWays, estimateWith } from '../estimation/estimate-view.js'
+import { inferenceWays } from '../estimation/inference.js'
 import { projectAiSector } from '../estimation/projection.js'
-import { estimateTraining } from '../estimation/training.js'
-import { estimateUsage } from '../estimation/usage/estimate-usage.js'
+import { schedule } from '../estimation/schedules/schedule.js'
+import { trainingWays } from '../estimation/training.js'
+import { usageWays } from '../estimation/usage/estimate-usage.js'
+import { usageRequestIn } from '../estimation/usage/usage-request-in.js'
 import { validationOf } from '../estimation/validation/validation.js'
 import { instanceOf } from '../plugins/request-id.js'
 import { today } from '../plugins/today.js'
 import { Batch } from '../schemas/batch-request.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
+import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
+import { LONGEST_NAME } from '../schemas/limits.js'
 import { PageRequest } from '../schemas/page.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { AiSectorRequest } from '../schemas/projection.js'
+import { ScheduleRequest } from '../schemas/schedule-request.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { UsageRequest } from '../schemas/usage-request.js'
 import { findListed, type Listing } from '../catalog/listing.js'
@@ -22,48 +30,75 @@ import { filteredList, filterSchema } from '../catalog/filtered-list.js'
 import { sortSchema } from '../catalog/list-order.js'
 import { pageOf } from '../catalog/page-of.js'
 import type { Catalog } from '../catalog/catalog.js'
+import { askedFields } from './asked-fields.js'
 import { changes } from './changes.js'
 import { connectionOf } from './connection.js'
 import { job, jobs } from './jobs.js'
 import { LISTINGS } from './listings.js'
 import { usesOf } from './relations.js'
+import { inTurn, type TurnContext } from './turns.js'
 import { withoutNulls } from './without-nulls.js'
 
-type Context = {
+type Context = TurnContext & {
   readonly catalog: Catalog
   readonly app: Pick<FastifyInstance, 'writing' | 'metrics' | 'jobs' | 'authenticate'>
   readonly reply: FastifyReply
 }
-type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, context: Context) => unknown
+type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, context: Context, info: GraphQLResolveInfo) => unknown
 
 /** What answers each field of Query. GraphQL's own types are looser than ours, so that every input is parsed again. */
-export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = {
-  estimateInference: (_root, { request }, { catalog, app }) =>
-    app.metrics.estimated(estimateInference(parseRequest(InferenceRequest, withoutNulls(request)), catalog)),
-  estimateTraining: (_root, { request }, { catalog, app }) =>
-    app.metrics.estimated(estimateTraining(parseRequest(TrainingRequest, withoutNulls(request)), catalog)),
-  estimateUsage: (_root, { request }, { catalog, app }) =>
-    app.metrics.estimated(estimateUsage(parseRequest(UsageRequest, withoutNulls(request)), catalog)),
-  estimateBatch: async (_root, given, { catalog, app, reply }) => {
+export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = everyInTurn({
+  estimateInference: (_root, { request }, { catalog, app }, info) =>
+    app.metrics.estimated(estimated(inferenceWays(parseRequest(InferenceRequest, withoutNulls(request)), catalog), info)),
+  estimateTraining: (_root, { request }, { catalog, app }, info) =>
+    app.metrics.estimated(estimated(trainingWays(parseRequest(TrainingRequest, withoutNulls(request)), catalog), info)),
+  estimateUsage: (_root, { request }, { catalog, app }, info) =>
+    app.metrics.estimated(estimated(usageWays(parseRequest(UsageRequest, usageRequestIn(withoutNulls(request))), catalog), info)),
+  estimateBatch: async (_root, given, { catalog, app, reply }, info) => {
     const around = { instance: instanceOf(reply.request.id), breathe: () => setImmediate() }
-    return app.metrics.batched(await estimateBatch(parseRequest(Batch, withoutNulls(given)), catalog, around))
+    const batch = { ...parseRequest(Batch, withoutNulls(given)), ...viewAsked(info) }
+    return app.metrics.batched(await estimateBatch(batch, catalog, around))
   },
   compare: (_root, { request }, { catalog }) => compare(parseRequest(ComparisonRequest, withoutNulls(request)), catalog),
+  schedule: (_root, { request }, { catalog }) => schedule(parseRequest(ScheduleRequest, withoutNulls(request)), catalog),
   aiSectorProjection: (_root, { request }, { catalog }) =>
     projectAiSector(parseRequest(AiSectorRequest, withoutNulls(request ?? {})), catalog),
   validation: (_root, _given, { catalog }) => validationOf(catalog, () => setImmediate()),
-  sourceUses: (_root, { id, ...page }, { catalog }) => usesOf(String(id), page, catalog),
+  sourceUses: (_root, { id, ...page }, { catalog }) => usesOf(readId(id), page, catalog),
   changes,
   job,
   jobs,
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.singular, findOne(listing)])),
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.plural, findPage(listing)])),
+})
+
+/** With its steps only where the document asks for what they tell. */
+function estimated(ways: EstimateWays, info: GraphQLResolveInfo) {
+  return estimateWith(askedFields(info), ways)
+}
+
+/** What a document asks of the estimates of a batch; all of them where it asks for records that they lead to. */
+function viewAsked(info: GraphQLResolveInfo): Pick<Batch, 'fields'> {
+  const asked = askedFields(info, 'items', 'estimate')
+  if (!asked.every((field) => Object.hasOwn(Estimate.shape, field))) return {}
+  return { fields: [...new Set(['kind', 'method', ...asked])] }
+}
+
+function everyInTurn(resolvers: Readonly<Record<string, Resolver>>): Readonly<Record<string, Resolver>> {
+  return Object.fromEntries(Object.entries(resolvers).map(([field, resolve]) => [field, inTurn(resolve)]))
+}
+
+/** Ids are as long as the names of a request over REST. */
+const GivenId = z.strictObject({ id: z.string().max(LONGEST_NAME) })
+
+function readId(id: unknown): string {
+  return parseRequest(GivenId, { id }).id
 }
 
 function findOne(listing: Listing): Resolver {
   return async (_root, { id }, { catalog }) => {
     await listing.ready?.(catalog, () => setImmediate())
-    return findListed(listing, catalog, String(id))
+    return findListed(listing, catalog, readId(id))
   }
 }
 

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { Catalog } from '../catalog/catalog.js'
 import { findListed, type Listing, SOURCE_LISTING } from '../catalog/listing.js'
 import { pageOf } from '../catalog/page-of.js'
@@ -7,10 +8,12 @@ import { PageRequest } from '../schemas/page.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { connectionOf } from './connection.js'
 import { LISTINGS } from './listings.js'
+import { inTurn, type TurnContext } from './turns.js'
 import { withoutNulls } from './without-nulls.js'
 
 type Root = { readonly id: string }
-type Resolver = (root: Root, given: Readonly<Record<string, unknown>>, context: { readonly catalog: Catalog }) => unknown
+type Context = TurnContext & { readonly catalog: Catalog }
+type Resolver = (root: Root, given: Readonly<Record<string, unknown>>, context: Context, info: GraphQLResolveInfo) => unknown
 
 const PAGE = PageRequest.omit({ search: true })
 const PAGE_ARGUMENTS = '(first: Int = 50, after: String)'
@@ -34,7 +37,7 @@ export const RELATION_DEFINITIONS: readonly string[] = [
 /** What answers these fields, by type. */
 export function relationResolvers(): Record<string, Record<string, Resolver>> {
   const resolvers: Record<string, Record<string, Resolver>> = {
-    Source: { uses: ({ id }, given, { catalog }) => usesOf(id, given, catalog) },
+    Source: { uses: inTurn(({ id }, given, { catalog }) => usesOf(id, given, catalog)) },
   }
   for (const relation of RELATIONS) {
     resolvers[relation.owner] = { ...resolvers[relation.owner], [relation.field]: resolverOf(relation) }
@@ -58,11 +61,11 @@ function resolverOf(relation: Relation): Resolver {
       return found ? listing.show(catalog, found) : null
     }
   }
-  return (root, given, { catalog }) => {
+  return inTurn((root, given, { catalog }) => {
     const list = `${owner}:${root.id}/${field}`
     const page = pageOf(list, { items: related(catalog, root) }, parseRequest(PAGE, withoutNulls(given)))
     return connectionOf(list, page, (item) => listing.show(catalog, item))
-  }
+  })
 }
 
 function listingOf({ target }: Relation): Listing {

@@ -6,6 +6,8 @@ import { BatchGroup, BatchRequest } from '../schemas/batch-request.js'
 import { Change } from '../schemas/change.js'
 import { Comparison } from '../schemas/comparison.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
+import { Schedule } from '../schemas/schedule.js'
+import { ScheduleRequest } from '../schemas/schedule-request.js'
 import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { Job, JobOverview } from '../schemas/job.js'
@@ -19,11 +21,19 @@ import { LISTINGS } from './listings.js'
 import { RELATION_DEFINITIONS } from './relations.js'
 import { printDescription, typesFromZod } from './types-from-zod.js'
 
+/** The types that are given a page at a time. */
+export const CONNECTED_TYPES: readonly string[] = [
+  ...LISTINGS,
+  { singular: 'sourceUse' },
+  { singular: 'change' },
+  { singular: 'jobOverview' },
+].map(({ singular }) => typeName(singular))
+
 /** The whole schema in GraphQL's own language, drawn from the same zod schemas as the OpenAPI document. */
 export const TYPE_DEFINITIONS = [
   printQuery(),
   '"""Any JSON."""\nscalar JSON',
-  ...[...LISTINGS, { singular: 'sourceUse' }, { singular: 'change' }, { singular: 'jobOverview' }].map(printConnection),
+  ...CONNECTED_TYPES.map(printConnection),
   ...RELATION_DEFINITIONS,
   ...new Map([
     ...typesFromZod(
@@ -31,6 +41,7 @@ export const TYPE_DEFINITIONS = [
         Estimate,
         BatchAnswer,
         Comparison,
+        Schedule,
         AiSectorProjection,
         Validation,
         PageInfo,
@@ -50,6 +61,7 @@ export const TYPE_DEFINITIONS = [
         BatchRequest,
         BatchGroup,
         ComparisonRequest,
+        ScheduleRequest,
         AiSectorRequest,
         ...LISTINGS.filter(hasFilters).map(filterSchema),
       ],
@@ -71,6 +83,8 @@ function printQuery(): string {
   estimateBatch(requests: [BatchRequest!]!, groupBy: [BatchGroup!]): BatchAnswer
   """What other ways to do the same cost, each with its ratio to the first."""
   compare(request: ComparisonRequest!): Comparison
+  """When and where a work is best run, and what waiting saves."""
+  schedule(request: ScheduleRequest!): Schedule
   """What the AI sector may use in 2027, from assumptions that a caller may change."""
   aiSectorProjection(request: AiSectorRequest): AiSectorProjection
   """How far each method is from published measurements."""
@@ -101,8 +115,7 @@ function printFields(listing: Listing): string {
   ${plural}(${filter}search: String, sort: String, first: Int = 50, after: String): ${type}Connection`
 }
 
-function printConnection({ singular }: Pick<Listing, 'singular'>): string {
-  const type = typeName(singular)
+function printConnection(type: string): string {
   return `type ${type}Connection {
   edges: [${type}Edge!]!
   nodes: [${type}!]!

@@ -32,14 +32,23 @@ export function printDescription(text: string | undefined, indent = ''): string 
   return `${indent}"""${lines}"""\n`
 }
 
+/** What GraphQL takes for the name of an enum's value. */
+const ENUM_VALUE = /^[_A-Za-z]\w*$/
+
 function printType(name: string, schema: JsonSchema, direction: Direction): string {
-  if (schema.enum) return `${printDescription(schema.description)}enum ${name} {\n  ${schema.enum.join('\n  ')}\n}`
+  if (schema.enum) return printEnum(name, schema.enum, schema.description)
   const fields = Object.entries(schema.properties ?? {}).map(([key, field]) => {
     const isRequired = schema.required?.includes(key) ?? false
     return `${printDescription(field.description, '  ')}  ${key}: ${typeOf(key, field, isRequired)}${printDefault(field, direction)}`
   })
   const keyword = direction === 'input' ? 'input' : 'type'
   return `${printDescription(schema.description)}${keyword} ${name} {\n${fields.join('\n')}\n}`
+}
+
+/** Words that GraphQL takes for names as an enum; others as a scalar, which takes a word or a string and which zod checks. */
+function printEnum(name: string, words: readonly string[], description: string | undefined): string {
+  if (words.every((word) => ENUM_VALUE.test(word))) return `${printDescription(description)}enum ${name} {\n  ${words.join('\n  ')}\n}`
+  return `${printDescription([description, `One of: ${words.join(', ')}.`].filter((part) => part !== undefined).join(' '))}scalar ${name}`
 }
 
 function typeOf(key: string, field: JsonSchema, isRequired: boolean): string {

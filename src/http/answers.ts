@@ -6,7 +6,7 @@ import { Problem } from '../schemas/problem.js'
 type Responses = NonNullable<FastifyZodOpenApiSchema['response']>
 
 /** What any address may answer. */
-const ANYWHERE = ['headers-too-large', 'rate-limited', 'overloaded', 'internal-error'] as const satisfies ErrorCode[]
+const ANYWHERE = ['not-acceptable', 'headers-too-large', 'rate-limited', 'overloaded', 'internal-error'] as const satisfies ErrorCode[]
 /** What an address may answer that takes every request. */
 const ALWAYS = ['headers-too-large', 'internal-error'] as const satisfies ErrorCode[]
 

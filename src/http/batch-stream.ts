@@ -2,21 +2,43 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../errors.js'
 import { answerLine, endOfLines } from '../estimation/batch/answer-lines.js'
+import { callReader } from '../estimation/batch/call-reader.js'
 import { startBatch } from '../estimation/batch/batch-sums.js'
+import { checkView } from '../estimation/estimate-view.js'
 import { type Line, lineSplitter } from '../estimation/batch/lines.js'
+import { saysThatCallerLeft } from '../plugins/caller-left.js'
 import { domainErrorOf } from '../plugins/domain-error-of.js'
 import { instanceOf } from '../plugins/request-id.js'
 import type { BatchLine } from '../schemas/batch-answer.js'
 import type { BatchQuery } from '../schemas/batch-request.js'
+import { jsonText } from '../schemas/json-text.js'
 import { batchLineJson } from './batch-line-json.js'
 import { endWhenStalled } from './end-when-stalled.js'
 import { MEDIA_TYPES } from './formats.js'
 import { inPieces } from './in-pieces.js'
+import { linesOf } from './lines-of-body.js'
+import { takingTurns } from './taking-turns.js'
 import { upTo } from './up-to.js'
 
-/** `unpackedLimitBytes` is for streams that come compressed, of which few bytes may be very many; others have no limit. */
-export type StreamLimits = { readonly lineLimitBytes: number; readonly idleSeconds: number; readonly unpackedLimitBytes: number }
-type Asked = BatchQuery & Pick<StreamLimits, 'lineLimitBytes'> & { readonly onAnswer?: (answer: BatchLine) => void }
+/** Lines that give no estimate cost time all the same, and a few compressed bytes may be millions of them. */
+const MOST_FRUITLESS_LINES = 100_000
+
+/**
+ * What a compressed stream, of which few bytes may be very many, unpacks to at most: with a key as much as a job may have. Other
+ * streams have no limit.
+ */
+export type StreamLimits = {
+  readonly lineLimitBytes: number
+  readonly idleSeconds: number
+  readonly unpackedLimitBytes: number
+  readonly unpackedLimitBytesWithKey: number
+}
+type Asked = BatchQuery & {
+  readonly lineLimitBytes: number
+  /** Whether lines that are refused count towards those that a stream may have without an estimate; blank ones always do. */
+  readonly boundsRefusedLines?: boolean
+  readonly onAnswer?: (answer: BatchLine) => void
+}
 
 /**
  * Answers a stream of items, one a line, with a stream of answers, one a line, and the totals as the last. A line is read
@@ -27,44 +49,56 @@ export function answerLines(
   request: FastifyRequest,
   reply: FastifyReply,
   chunks: AsyncIterable<Uint8Array>,
-  { idleSeconds, unpackedLimitBytes, ...asked }: BatchQuery & StreamLimits,
+  { idleSeconds, unpackedLimitBytes, unpackedLimitBytesWithKey, ...asked }: BatchQuery & StreamLimits,
 ): FastifyReply {
   const stall = endWhenStalled(request, idleSeconds)
-  const counted = { ...asked, onAnswer: request.server.metrics.line }
-  const isPacked = (request.headers['content-encoding'] ?? 'identity') !== 'identity'
-  const plain = isPacked ? upTo(unpackedLimitBytes, chunks, unpacksToTooMuch) : chunks
-  const answers = Readable.from(stall.moving(answersTo(stall.moving(plain), request, counted)), { objectMode: false })
+  const hasKey = request.keyId !== null
+  const counted = { ...asked, boundsRefusedLines: !hasKey, onAnswer: request.server.metrics.line }
+  const isPacked = (request.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity'
+  const unpacked = (): AsyncIterable<Uint8Array> =>
+    hasKey
+      ? upTo(unpackedLimitBytesWithKey, chunks, unpacksToTooMuch('JOB_LIMIT_BYTES'))
+      : upTo(unpackedLimitBytes, chunks, unpacksToTooMuch('BATCH_UNPACKED_LIMIT_BYTES, with a key JOB_LIMIT_BYTES'))
+  const lines = takingTurns(linesOf(request, stall.moving(isPacked ? unpacked() : chunks), asked.lineLimitBytes), reply)
+  const answers = Readable.from(stall.moving(answersTo(lines, request, counted)), { objectMode: false })
   answers.once('close', stall.end)
-  return reply.type(`${MEDIA_TYPES.ndjson}; charset=utf-8`).send(answers)
+  return reply.type(MEDIA_TYPES.ndjson).send(answers)
 }
 
 /**
- * The answers, encoded; `chunks` are left as soon as nobody asks for more. Where they cannot be unpacked any further, that is
- * the answer to the line in which they end.
+ * The answers, encoded; `chunks` are left as soon as nobody asks for more, and end where the caller left. Where they cannot be
+ * unpacked any further, or give next to no estimates, that is the answer to the line in which they end.
  */
 export async function* answersTo(
   chunks: AsyncIterable<Uint8Array>,
   { catalog, id, log }: Pick<FastifyRequest, 'catalog' | 'id' | 'log'>,
-  { detail = 'full', groupBy, lineLimitBytes, onAnswer }: Asked,
+  { detail, fields, groupBy, once, lineLimitBytes, boundsRefusedLines = false, onAnswer }: Asked,
 ): AsyncGenerator<Uint8Array> {
   const batch = startBatch(catalog, groupBy)
   const lines = lineSplitter(lineLimitBytes)
-  const around = { detail, instance: instanceOf(id), asDomainError }
+  checkView({ detail, fields })
+  const around = { read: callReader(once === 'reference'), view: { detail, fields }, instance: instanceOf(id), asDomainError }
   const bytesOf = (line: Line) => {
     const answer = answerLine(batch, line, around)
     if (!answer) return undefined
     onAnswer?.(answer)
-    return batchLineJson(answer)
+    return batchLineJson(answer, fields !== undefined)
   }
   try {
-    for await (const chunk of chunks) yield* inPieces(lines.push(chunk), bytesOf)
+    for await (const chunk of chunks) {
+      yield* inPieces(lines.push(chunk), bytesOf)
+      const { estimates } = batch.all
+      const fruitless = lines.count - estimates - (boundsRefusedLines ? 0 : batch.problems + batch.skipped)
+      if (fruitless > MOST_FRUITLESS_LINES + estimates) throw tooManyFruitless(boundsRefusedLines)
+    }
     yield* inPieces(lines.end(), bytesOf)
   } catch (error) {
+    if (saysThatCallerLeft(error)) return
     const problem = domainErrorOf(error)
     if (problem.code === 'internal-error') throw error
     yield* inPieces(lines.breakOff(problem), bytesOf)
   }
-  yield Buffer.from(`${JSON.stringify(endOfLines(batch, lines.count))}\n`)
+  yield Buffer.from(`${jsonText(endOfLines(batch, lines.count))}\n`)
 
   function asDomainError(error: unknown) {
     const told = domainErrorOf(error)
@@ -73,7 +107,16 @@ export async function* answersTo(
   }
 }
 
-function unpacksToTooMuch(limitBytes: number): DomainError {
-  const detail = `The stream has more than the ${limitBytes} bytes to which a compressed one may unpack; the lines before this one stand. Send it unpacked, or in parts; the limit is JOB_LIMIT_BYTES.`
-  return new DomainError('body-too-large', detail)
+function tooManyFruitless(boundsRefusedLines: boolean): DomainError {
+  const which = boundsRefusedLines ? 'are blank, skipped or have a problem' : 'are blank'
+  const wayOut = boundsRefusedLines ? 'Leave blank lines out, and correct what the problems say' : 'Leave blank lines out'
+  const detail = `More than ${MOST_FRUITLESS_LINES} lines ${which}, which is more than there are estimates, so that the stream is read no further; the answers before this one stand. ${wayOut}.`
+  return new DomainError('malformed-line', detail)
+}
+
+function unpacksToTooMuch(limits: string) {
+  return (limitBytes: number): DomainError => {
+    const detail = `The stream has more than the ${limitBytes} bytes to which a compressed one may unpack; the lines before this one stand. Send it unpacked, or in parts; the limit is ${limits}.`
+    return new DomainError('body-too-large', detail)
+  }
 }

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import { VERSION } from './about-the-api.js'
+import { formatAccepted, formatsAmong } from './formats.js'
 
 const OK = 200
 const NOT_MODIFIED = 304
@@ -8,7 +10,9 @@ const NOT_MODIFIED = 304
 const MOST_ADDRESSES = 10_000
 const LONGEST_ADDRESS = 512
 /** Some 500 estimates. */
-const MOST_BYTES_OF_BODIES = 16_777_216
+const MOST_BYTES = 16_777_216
+/** What an entry takes beside its texts. */
+const BYTES_OF_ENTRY = 512
 const LARGEST_BODY = 65_536
 type Answered = {
   readonly revision: string
@@ -24,11 +28,11 @@ type Answered = {
  * whose answer follows from more than that says itself how it may be kept.
  */
 export function letGetsBeCached(app: FastifyInstance): void {
-  const answered = new Map<string, Answered>()
-  let bytesOfBodies = 0
+  const answered = new LRUCache<string, Answered>({ max: MOST_ADDRESSES, maxSize: MOST_BYTES, sizeCalculation: bytesOf })
 
   app.addHook('onRequest', (request, reply, done) => {
-    const known = request.method === 'GET' || request.method === 'HEAD' ? answered.get(formOf(request)) : undefined
+    const form = request.method === 'GET' || request.method === 'HEAD' ? formOf(request) : undefined
+    const known = form === undefined ? undefined : answered.get(form)
     if (known?.revision !== request.catalog.revision) return done()
     if (holds(known.headers['etag'] ?? '', request.headers['if-none-match'])) {
       void reply.code(NOT_MODIFIED).headers(known.headers).send()
@@ -50,17 +54,17 @@ export function letGetsBeCached(app: FastifyInstance): void {
   })
 
   function remember(request: FastifyRequest, reply: FastifyReply, headers: Answered['headers'], payload: unknown): void {
-    if (request.url.length > LONGEST_ADDRESS) return
     const form = formOf(request)
+    if (form === undefined) return
     const { revision } = request.catalog
-    const before = answered.get(form)
-    const body = before?.revision === revision ? bodyOf(request, reply, payload) : undefined
-    bytesOfBodies += (body?.bytes.length ?? 0) - (before?.body?.bytes.length ?? 0)
+    const body = answered.get(form)?.revision === revision ? bodyOf(request, reply, payload) : undefined
     answered.set(form, { revision, headers, body })
-    if (answered.size <= MOST_ADDRESSES && bytesOfBodies <= MOST_BYTES_OF_BODIES) return
-    answered.clear()
-    bytesOfBodies = 0
   }
+}
+
+function bytesOf({ headers, body }: Answered, form: string): number {
+  const letters = [form, ...Object.values(headers)].reduce((sum, text) => sum + text.length, 0)
+  return BYTES_OF_ENTRY + 2 * letters + (body?.bytes.length ?? 0)
 }
 
 /** Headers that say something of the answer itself, as the next page does. */
@@ -80,9 +84,14 @@ function bodyOf({ method, keyHolder }: FastifyRequest, reply: FastifyReply, payl
   return { type: String(reply.getHeader('content-type')), bytes: Buffer.from(payload as string) }
 }
 
-/** The address, and the form in which its answer is wanted. */
-function formOf({ url, headers: { accept = '' } }: FastifyRequest): string {
-  return `${accept}\n${url}`
+/**
+ * The address, and the form in which its answer is wanted, however the header Accept says that; undefined where the address is too
+ * long to be remembered, or none of its forms is accepted.
+ */
+function formOf({ url, headers: { accept }, routeOptions: { config } }: FastifyRequest): string | undefined {
+  if (url.length > LONGEST_ADDRESS) return undefined
+  const format = formatAccepted(accept, formatsAmong(config.answersIn ?? []))
+  return format && `${format}\n${url}`
 }
 
 function holds(tag: string, ifNoneMatch: string | undefined): boolean {

@@ -9,7 +9,8 @@ export function changes(app: RestApp): void {
     tags: ['Writing'],
     operationId: 'listChanges',
     summary: 'List what was changed, and by whom',
-    description: 'Every change of a record, newest first, a page at a time: with the record before and after, except of bundled ones.',
+    description:
+      'Every change of a record, newest first, a page at a time: with the record before and after, except of bundled ones. A page ends before its first items are there where the records are large: go on while hasNextPage.',
     'x-example': { first: 10, kind: 'model' },
     querystring: ChangeRequest,
     response: answers(pageSchema(Change, 'ChangePage'), 'One page of the list.', [

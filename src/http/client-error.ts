@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { ConnectionError, FastifyInstance } from 'fastify'
 import type { Socket } from 'node:net'
 import { DomainError, type ErrorCode } from '../errors.js'
@@ -19,22 +20,36 @@ const NOT_HTTP = [
   'malformed-request',
   'What was sent is not HTTP/1.1. Use an HTTP client; header values hold no control characters.',
 ] as const
+const UNKNOWN_EXPECTATION = 'The header Expect holds something else than 100-continue. Leave it out.'
 
 /** Answers what Node refuses before there is a request; there is no reply yet, so that it is written by hand. */
 export function answerBrokenRequest(this: FastifyInstance, error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
-  const id = randomUUID()
-  const problem = new DomainError(...(FROM_NODE[error.code] ?? NOT_HTTP))
-  this.log.debug({ err: error, reqId: id }, problem.message)
-  const body = JSON.stringify(problemOf(problem, instanceOf(id)))
-  const head = [
-    `HTTP/1.1 ${problem.status} ${problem.title}`,
-    'content-type: application/problem+json',
-    `content-length: ${Buffer.byteLength(body)}`,
-    `x-request-id: ${id}`,
-    'x-content-type-options: nosniff',
-    'connection: close',
-  ]
-  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`)
+  const { problem, headers, body } = written(...(FROM_NODE[error.code] ?? NOT_HTTP))
+  this.log.debug({ err: error, reqId: headers['x-request-id'] }, problem.message)
+  const head = Object.entries(headers).map(([name, text]) => `${name}: ${text}`)
+  if (socket.writable) socket.write(`HTTP/1.1 ${problem.status} ${problem.title}\r\n${head.join('\r\n')}\r\n\r\n${body}`)
   socket.destroy(error)
+}
+
+/** Answers a request that expects something else than 100-continue, which Node would refuse without a body. */
+export function refuseExpectations({ server }: FastifyInstance): void {
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const { problem, headers, body } = written('expectation-failed', UNKNOWN_EXPECTATION)
+    response.writeHead(problem.status, headers).end(body)
+  })
+}
+
+function written(code: ErrorCode, sentence: string) {
+  const id = randomUUID()
+  const problem = new DomainError(code, sentence)
+  const body = JSON.stringify(problemOf(problem, instanceOf(id)))
+  const headers = {
+    'content-type': 'application/problem+json',
+    'content-length': Buffer.byteLength(body),
+    'x-request-id': id,
+    'x-content-type-options': 'nosniff',
+    connection: 'close',
+  }
+  return { problem, headers, body }
 }

@@ -1,12 +1,16 @@
+import { z } from 'zod'
 import { citationWriters } from '../citations/citation-writers.js'
 import { compare } from '../estimation/compare.js'
 import { citedByComparison } from '../estimation/comparison/cited-by-comparison.js'
+import { comparisonAs } from '../estimation/comparison/comparison-view.js'
 import { Comparison } from '../schemas/comparison.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
+import { ComparisonNumbers, ComparisonOutline, ComparisonView } from '../schemas/comparison-view.js'
+import { partialOf } from '../schemas/partial.js'
 import { alsoAs, answers } from './answers.js'
 import { CITATION_CONTENT, CitationFormat } from './citation-formats.js'
 import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
-import { inFormat } from './formats.js'
+import { inFormat, PARTIAL_JSON } from './formats.js'
 import type { RestApp } from './rest-app.js'
 
 const PROBLEMS = [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'unknown-record', 'not-acceptable'] as const
@@ -23,14 +27,21 @@ export function comparisons(app: RestApp): void {
       baseline: { model: 'llama-3.1-70b', inputTokens: 500, outputTokens: 300, hardware: 'nvidia-h100-sxm', batchSize: 16 },
       variants: [{ change: { precision: 'fp8' } }, { technique: 'distillation', change: { model: 'llama-3.2-3b' } }],
     },
-    querystring: CitationFormat,
+    querystring: CitationFormat.extend(ComparisonView.shape),
     body: ComparisonRequest,
-    response: alsoAs(answers(Comparison, 'The baseline and each variant.', PROBLEMS), CITATION_CONTENT),
+    response: alsoAs(answers(Comparison, 'The baseline and each variant.', PROBLEMS), {
+      ...CITATION_CONTENT,
+      [PARTIAL_JSON]: { schema: z.union([ComparisonOutline, ComparisonNumbers, partialOf(Comparison)]) },
+    }),
   }
   app.post('/v1/comparisons', { schema }, (request, reply) => {
     const { body, query, catalog } = request
+    const { format, ...view } = query
+    const compared = comparisonAs(view, compare(body, catalog))
+    if (view.fields !== undefined || (view.detail ?? 'full') !== 'full')
+      return inFormat(request, reply.type(PARTIAL_JSON), format, compared, {})
     const sources = () => citationWriters(catalog, [citedByComparison(body, catalog)])
     const writers = { csl: () => sources().csl(), bibtex: () => sources().bibtex() }
-    return inFormat(request, reply, query.format, compare(body, catalog), writers)
+    return inFormat(request, reply, format, compared, writers)
   })
 }

@@ -2,6 +2,7 @@ import type { FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify'
 import { z } from 'zod'
 import { DomainError } from '../errors.js'
 import { NO_BODY } from '../plugins/domain-error-of.js'
+import { jsonText } from '../schemas/json-text.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { Estimate } from '../schemas/estimate.js'
 import { fieldsFromQuery } from '../schemas/query-string.js'
@@ -27,7 +28,7 @@ function fieldsFrom(schema: z.ZodType, httpPart: string | undefined, received: u
 
 /** Answers are written as they are: TypeScript and the tests hold them to their schemas, and no stringifier was faster. */
 export const serializerCompiler: FastifySerializerCompiler<unknown> = ({ schema }) =>
-  schema === Estimate ? writeEstimate : (answer) => JSON.stringify(answer)
+  schema === Estimate ? writeEstimate : (answer) => jsonText(answer)
 
 /** Fastify sends bytes as well as text, which its types leave out. */
 function writeEstimate(estimate: unknown): string {

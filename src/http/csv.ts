@@ -1,6 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
+import { jsonText } from '../schemas/json-text.js'
 import { ALWAYS_SHOWN } from '../schemas/partial.js'
+import { escapedControls } from '../schemas/text.js'
 
 type JsonSchema = {
   readonly $ref?: string
@@ -60,6 +62,6 @@ function fieldAt(item: unknown, path: Path): unknown {
 
 function cellOf(field: unknown): string {
   if (field === undefined || field === null) return ''
-  const text = typeof field === 'string' ? field : JSON.stringify(field)
+  const text = escapedControls(typeof field === 'string' ? field : jsonText(field))
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
 }

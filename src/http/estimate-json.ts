@@ -1,5 +1,6 @@
 import { isLasting } from '../catalog/lasting.js'
 import type { Estimate } from '../schemas/estimate.js'
+import { jsonText, numberText } from '../schemas/json-text.js'
 import type { Quantity } from '../schemas/quantity.js'
 import { beginAnswer, endAnswer, writeBytes, writeText } from './answer-room.js'
 import { writeStep } from './step-json.js'
@@ -22,7 +23,7 @@ const WRITERS: Writers = {
 const encoded = new WeakMap<object, Uint8Array>()
 
 /**
- * An estimate in JSON, as JSON.stringify writes it, encoded: several times faster, because what was written before is copied.
+ * An estimate in JSON, as jsonText writes it, encoded: several times faster, because what was written before is copied.
  * `head` comes before it and `tail` after it.
  */
 export function estimateJson(estimate: Estimate, head = '', tail = ''): Buffer {
@@ -40,23 +41,24 @@ export function estimateJson(estimate: Estimate, head = '', tail = ''): Buffer {
 }
 
 function writeJson(value: unknown): void {
-  writeText(JSON.stringify(value))
+  writeText(jsonText(value))
 }
 
-function writeQuantities(quantities: Readonly<Record<string, Quantity | null>>): void {
+/** Quantities by their names; a word among them, such as a basis, is written as it is. */
+function writeQuantities(quantities: Readonly<Record<string, Quantity | string | null>>): void {
   let before = '{'
   for (const [name, quantity] of Object.entries(quantities)) {
     writeText(`${before}"${name}":`)
     before = ','
-    if (quantity) writeQuantity(quantity)
-    else writeText('null')
+    if (typeof quantity === 'object' && quantity) writeQuantity(quantity)
+    else writeJson(quantity)
   }
   writeText('}')
 }
 
-/** Its numbers come again in a step: V8 remembers their texts, but not those that JSON.stringify makes. */
+/** Its numbers come again in a step: V8 remembers their texts, but not those that jsonText makes. */
 function writeQuantity({ value, low, high, unit }: Quantity): void {
-  writeText(`{"value":${value},"low":${low},"high":${high},"unit":"${unit}"}`)
+  writeText(`{"value":${numberText(value)},"low":${numberText(low)},"high":${numberText(high)},"unit":"${unit}"}`)
 }
 
 function writeItems<Item extends object>(items: readonly Item[], write: (item: Item) => void): void {
@@ -72,6 +74,6 @@ function writeItems<Item extends object>(items: readonly Item[], write: (item: I
 
 function bytesOf(item: object): Uint8Array {
   let bytes = encoded.get(item)
-  if (!bytes) encoded.set(item, (bytes = Buffer.from(JSON.stringify(item))))
+  if (!bytes) encoded.set(item, (bytes = Buffer.from(jsonText(item))))
   return bytes
 }

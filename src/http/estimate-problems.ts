@@ -12,9 +12,12 @@ export const ESTIMATE_PROBLEMS = [
   'no-model',
   'two-models',
   'no-tokens',
+  'beyond-any-context',
   'contradictory-request',
   'missing-input',
+  'modality-not-supported',
   'size-unknown',
+  'estimate-impossible',
 ] as const satisfies ErrorCode[]
 
 /** What any body may be refused for. */

@@ -17,6 +17,8 @@ export const MEDIA_TYPES = {
 /** The type of JSON that holds the fields that were asked for: what always has all of them is of another schema. */
 export const PARTIAL_JSON = 'application/vnd.wattprint.partial+json'
 export type Format = keyof typeof MEDIA_TYPES
+/** In one order, so that the best of several that are liked as much is always the same. */
+const FORMATS = Object.keys(MEDIA_TYPES) as readonly Format[]
 type Writers = Readonly<Partial<Record<Format, () => string>>>
 
 /** The parameter that names a form; it wins over the header Accept. */
@@ -43,8 +45,8 @@ export function inFormat(
   shown: object,
   writers: Writers,
 ): unknown {
-  const offered = Object.keys(writers) as Format[]
-  const wanted = format === undefined ? formatAccepted(request.headers.accept, offered) : formatNamed(format, offered)
+  const offered = FORMATS.filter((one) => writers[one] !== undefined)
+  const wanted = format === undefined ? accepted(request.headers.accept, offered) : formatNamed(format, offered)
   vary(reply, 'accept')
   if (wanted === JSON_FORMAT) return shown
   // One address has several forms, of which each needs a tag of its own.
@@ -58,14 +60,38 @@ function formatNamed(name: string, offered: readonly Format[]): Format | typeof 
   return found as Format | typeof JSON_FORMAT
 }
 
-/** The form of the type that the caller likes best, of those that are offered here; JSON where all are as good. */
-function formatAccepted(accept: string | undefined, offered: readonly Format[]): Format | typeof JSON_FORMAT {
+function accepted(accept: string | undefined, offered: readonly Format[]): Format | typeof JSON_FORMAT {
+  const format = formatAccepted(accept, offered)
+  if (format === undefined) throw notOffered(accept ?? '', offered)
+  return format
+}
+
+/** The forms beside JSON that an address answers in, by the types of content that its documentation names. */
+export function formatsAmong(types: readonly string[]): readonly Format[] {
+  return FORMATS.filter((format) => types.includes(MEDIA_TYPES[format]))
+}
+
+/**
+ * The form of the type that the caller likes best, of those that are offered here; JSON where all are as good, undefined where none
+ * is accepted. Which it is follows from what is offered, in whatever order.
+ */
+export function formatAccepted(accept: string | undefined, offered: readonly Format[]): Format | typeof JSON_FORMAT | undefined {
   if (accept === undefined || accept.trim() === '') return JSON_FORMAT
   const ranges = accept.split(',').map(rangeFrom)
-  const liked = ([JSON_FORMAT, ...offered] as const).map((format) => ({ format, liking: likingOf(format, ranges) }))
+  const liked = ([JSON_FORMAT, ...offered] as const).map((format) => ({ format, liking: likingOf(typesOf(format), ranges) }))
   const best = liked.reduce((one, other) => (other.liking > one.liking ? other : one))
-  if (best.liking === 0) throw notOffered(accept, offered)
-  return best.format
+  return best.liking === 0 ? undefined : best.format
+}
+
+/** Whether the header Accept takes one of these types. */
+export function isAccepted(accept: string | undefined, types: readonly string[]): boolean {
+  if (accept === undefined || accept.trim() === '') return true
+  const ranges = accept.split(',').map(rangeFrom)
+  return types.some((type) => likingOf([type], ranges) > 0)
+}
+
+function typesOf(format: Format | typeof JSON_FORMAT): readonly string[] {
+  return format === JSON_FORMAT ? ['application/json', PARTIAL_JSON] : [MEDIA_TYPES[format]]
 }
 
 type Range = { readonly type: string; readonly quality: number }
@@ -77,8 +103,7 @@ function rangeFrom(text: string): Range {
 }
 
 /** The closest range decides, as RFC 9110 says: a type before a family of types before any. */
-function likingOf(format: Format | typeof JSON_FORMAT, ranges: readonly Range[]): number {
-  const types = format === JSON_FORMAT ? ['application/json', PARTIAL_JSON] : [MEDIA_TYPES[format]]
+function likingOf(types: readonly string[], ranges: readonly Range[]): number {
   for (const form of [...types, ...types.map((type) => `${type.split('/', 1)[0] ?? ''}/*`), '*/*']) {
     const range = ranges.find((one) => one.type === form)
     if (range) return range.quality

@@ -1,16 +1,30 @@
+import type { FastifyRequest, preParsingHookHandler } from 'fastify'
 import { z } from 'zod'
 import { DomainError } from '../errors.js'
 import { importFile } from '../importers/import-file.js'
 import { IMPORTERS } from '../importers/index.js'
+import type { Once } from '../plugins/idempotency.js'
 import { ImportAnswer, ImportRequest, WithdrawalAnswer } from '../schemas/import.js'
+import { answerWrite } from './answer-write.js'
 import { answers } from './answers.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
-import { contentTypeOf, CSV, expectType, JSON_TYPE, NDJSON, readTextBodies } from './import-bodies.js'
+import {
+  checkLength,
+  contentTypeOf,
+  CSV,
+  expectType,
+  type ImportLimits,
+  JSON_TYPE,
+  limitOf,
+  NDJSON,
+  readTextBodies,
+} from './import-bodies.js'
 import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
 import { RECORD_EXAMPLES } from './record-examples.js'
 import type { RestApp } from './rest-app.js'
 
 const DATE_LETTERS = 10
+const [TAB, NEWLINE, RETURN, SPACE] = [0x09, 0x0a, 0x0d, 0x20]
 
 const schema = {
   tags: ['Writing'],
@@ -27,15 +41,20 @@ const schema = {
   body: {
     content: {
       [NDJSON]: {
-        schema: z.string().meta({ minLength: 1 }).describe('{"kind": …, "record": …} a line, or with ?kind= the record itself.'),
+        schema: z
+          .unknown()
+          .meta({ type: 'string', minLength: 1 })
+          .describe('{"kind": …, "record": …} a line, or with ?kind= the record itself.'),
       },
       [CSV]: {
         schema: z
-          .string()
-          .meta({ minLength: 1 })
+          .unknown()
+          .meta({ type: 'string', minLength: 1 })
           .describe('With ?kind=measurement or ?kind=gridZone; the header has the fields. Or with ?from= a file of a publisher.'),
       },
-      [JSON_TYPE]: { schema: z.looseObject({}).describe('With ?from=ml-energy: the file.') },
+      [JSON_TYPE]: {
+        schema: z.unknown().meta({ type: 'object', properties: {}, additionalProperties: {} }).describe('With ?from=ml-energy: the file.'),
+      },
     },
   },
   response: answers(ImportAnswer, 'What changed, or with ?dryRun=true what would.', [
@@ -61,6 +80,7 @@ const withdrawal = {
   params: z.strictObject({ id: z.string().describe('The id of the source, as the import told.') }),
   response: answers(WithdrawalAnswer, 'What was taken back.', [
     ...KEY_PROBLEMS,
+    ...IDEMPOTENCY_PROBLEMS,
     'malformed-address',
     'unknown-source',
     'record-bundled',
@@ -70,35 +90,54 @@ const withdrawal = {
 }
 
 /** Bulk import. It is a plugin of its own, because no other address reads these types of content. */
-export async function imports(app: RestApp, bodyLimit: number): Promise<void> {
+export async function imports(app: RestApp, limits: ImportLimits): Promise<void> {
   await app.register((scope: RestApp, _options, done) => {
-    readTextBodies(scope)
-    scope.post('/v1/imports', { schema, bodyLimit, onRequest: openTo('write') }, ({ query, body, headers, keyHolder: holder, catalog }) => {
-      const text = textOf(body)
-      if (text.trim() === '') throw noLines()
-      const type = contentTypeOf(headers['content-type'])
-      const { from, kind, dryRun } = query
-      if (from !== undefined) {
-        if (kind !== undefined) throw twoForms()
-        expectType(type, [IMPORTERS[from].content === 'json' ? JSON_TYPE : CSV], `A file of ?from=${from}`)
-        const today = new Date().toISOString().slice(0, DATE_LETTERS)
-        const file = { from, text, accessedOn: query.accessedOn ?? today, fileName: query.fileName }
-        return importFile(file, catalog, (offered) => scope.writing.import(offered, { holder, dryRun }))
-      }
-      expectType(type, [NDJSON, CSV], 'An import without ?from=')
-      return scope.writing.import({ text, format: type === CSV ? 'csv' : 'ndjson', kind }, { holder, dryRun })
-    })
-    scope.delete('/v1/imports/:id', { schema: withdrawal, onRequest: openTo('write') }, ({ params, keyHolder: holder }) =>
-      scope.writing.withdraw(params.id, holder),
+    readTextBodies(scope, limits)
+    const bodyLimit = Math.max(limits.recordsBytes, limits.fileBytes)
+    const preParsing: preParsingHookHandler = (request, _reply, payload, done) => {
+      checkLength(request, Number(request.headers['content-length'] ?? 0), limits)
+      done(null, payload)
+    }
+    const config = { bodyLimitOf: (query: unknown) => limitOf(query, limits) }
+    scope.post('/v1/imports', { schema, config, bodyLimit, onRequest: openTo('write'), preParsing }, (request, reply) =>
+      answerWrite<ImportAnswer>(request, reply, {
+        write: (once) => imported(scope, request, once),
+        answerTo: (body) => ({ body }),
+      }),
     )
+    scope.delete('/v1/imports/:id', { schema: withdrawal, onRequest: openTo('write') }, (request, reply) => {
+      const { params, keyHolder: holder } = request
+      return answerWrite<WithdrawalAnswer>(request, reply, {
+        write: (once) => scope.writing.withdraw(params.id, { holder, once }),
+        answerTo: (body) => ({ body }),
+      })
+    })
     done()
   })
 }
 
-/** A request without a body has none that is typed. */
-function textOf(body: unknown): string {
-  if (typeof body === 'string') return body
-  return body === undefined || body === null ? '' : JSON.stringify(body)
+type ImportOrder = Pick<FastifyRequest, 'body' | 'headers' | 'keyHolder' | 'catalog'> & { readonly query: ImportRequest }
+
+async function imported(scope: RestApp, request: ImportOrder, once: Once<ImportAnswer> | undefined): Promise<ImportAnswer> {
+  const { query, body, headers, keyHolder: holder, catalog } = request
+  const bytes = bytesOf(body)
+  const type = contentTypeOf(headers['content-type'])
+  const { from, kind, dryRun } = query
+  if (from !== undefined) {
+    if (kind !== undefined) throw twoForms()
+    expectType(type, [IMPORTERS[from].content === 'json' ? JSON_TYPE : CSV], `A file of ?from=${from}`)
+    const today = new Date().toISOString().slice(0, DATE_LETTERS)
+    const file = { from, bytes, accessedOn: query.accessedOn ?? today, fileName: query.fileName }
+    return scope.writing.import(importFile(file, catalog), { holder, dryRun, once })
+  }
+  expectType(type, [NDJSON, CSV], 'An import without ?from=')
+  return scope.writing.import({ bytes, format: type === CSV ? 'csv' : 'ndjson', kind }, { holder, dryRun, once })
+}
+
+/** A request without a body has none that is bytes. */
+function bytesOf(body: unknown): Buffer {
+  if (Buffer.isBuffer(body)) for (const byte of body) if (byte !== NEWLINE && byte !== SPACE && byte !== RETURN && byte !== TAB) return body
+  throw noLines()
 }
 
 function noLines(): DomainError {

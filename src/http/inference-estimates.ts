@@ -1,10 +1,9 @@
-import { estimateInference } from '../estimation/inference.js'
+import { inferenceWays } from '../estimation/inference.js'
 import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { alsoAs, answers, cachedAnswers } from './answers.js'
-import { ESTIMATE_CONTENT, EstimateFormat, estimateWriters } from './estimate-formats.js'
+import { ESTIMATE_CONTENT, EstimateQuery, sendEstimate } from './estimate-formats.js'
 import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
-import { inFormat } from './formats.js'
 import type { RestApp } from './rest-app.js'
 
 const PATH = '/v1/estimates/inference'
@@ -22,25 +21,23 @@ export function inferenceEstimates(app: RestApp): void {
     ...ABOUT,
     operationId: 'estimateInference',
     summary: 'Estimate requests to a model',
-    querystring: EstimateFormat,
+    querystring: EstimateQuery,
     body: InferenceRequest,
     response: alsoAs(answers(Estimate, ANSWER, [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'not-acceptable']), ESTIMATE_CONTENT),
   }
-  app.post(PATH, { schema: body }, (request, reply) => {
-    const estimate = app.metrics.estimated(estimateInference(request.body, request.catalog))
-    return inFormat(request, reply, request.query.format, estimate, estimateWriters(request.catalog, estimate))
-  })
+  app.post(PATH, { schema: body }, (request, reply) =>
+    sendEstimate(request, reply, request.query, inferenceWays(request.body, request.catalog)),
+  )
 
   const query = {
     ...ABOUT,
     operationId: 'getInferenceEstimate',
     summary: 'Estimate requests to a model, by its address',
-    querystring: InferenceRequest.extend(EstimateFormat.shape),
+    querystring: InferenceRequest.extend(EstimateQuery.shape),
     response: alsoAs(cachedAnswers(Estimate, ANSWER, [...ESTIMATE_PROBLEMS, 'not-acceptable']), ESTIMATE_CONTENT),
   }
   app.get(PATH, { schema: query }, (request, reply) => {
-    const { format, ...asked } = request.query
-    const estimate = app.metrics.estimated(estimateInference(asked, request.catalog))
-    return inFormat(request, reply, format, estimate, estimateWriters(request.catalog, estimate))
+    const { format, detail, fields, ...asked } = request.query
+    return sendEstimate(request, reply, { format, detail, fields }, inferenceWays(asked, request.catalog))
   })
 }

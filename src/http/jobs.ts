@@ -1,18 +1,25 @@
+import type { Hash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { cutLines } from '../estimation/batch/cut-lines.js'
 import { tooLarge } from '../plugins/jobs/uploader.js'
 import { DomainError } from '../errors.js'
+import { type KeptAnswer, replay, sendKept } from '../plugins/idempotency.js'
+import type { Job } from '../schemas/job.js'
+import { answerWrite, keptAnswer } from './answer-write.js'
 import { MEDIA_TYPES } from './formats.js'
 import { FIND, LIST, REMOVE, RESULT, UPLOAD } from './jobs/operations.js'
 import { openTo } from './open-to.js'
 import type { RestApp } from './rest-app.js'
+import { linesOf } from './lines-of-body.js'
+import { takingTurns } from './taking-turns.js'
 import { upTo } from './up-to.js'
 
 const MEBIBYTE = 1024 * 1024
 /** A chunk takes a worker well under a second; whole estimates are some thirty times as long as summaries. */
-const LINES_OF_CHUNK = { full: 100, summary: 1000 }
+const LINES_OF_CHUNK = { full: 100, summary: 1000, numbers: 1000 }
 const RETRY_SECONDS = '1'
+const UPLOAD_RETRY_SECONDS = '5'
 
 type Limits = { readonly lineLimitBytes: number; readonly jobLimitBytes: number }
 
@@ -21,15 +28,22 @@ export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limi
   const onRequest = openTo('write')
   await app.register((scope: RestApp, _options, done) => {
     readStreams(scope, jobLimitBytes)
-    scope.post('/v1/jobs', { schema: UPLOAD, onRequest }, async (request, reply) => {
-      const { detail = 'full', groupBy = [] } = request.query
-      const { keyHolder: holder, id: requestId } = request
-      const limits = { lines: LINES_OF_CHUNK[detail], bytes: MEBIBYTE, lineBytes: lineLimitBytes }
-      const chunks = cutLines(upTo(jobLimitBytes, streamOf(request.body), tooLarge), limits)
-      const asked = { holder, requestId, detail, groupBy, lineLimitBytes }
-      const job = await app.jobs.upload(chunks, asked).catch(hangingUp(reply))
-      return reply.code(202).header('location', `/v1/jobs/${job.id}`).header('cache-control', 'no-store').send(job)
-    })
+    scope.post(
+      '/v1/jobs',
+      { schema: UPLOAD, onRequest, config: { streamedTypes: [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], readsUpload: true } },
+      async (request, reply) => {
+        const { detail = 'full', groupBy = [] } = request.query
+        const { keyHolder: holder, id: requestId, namedUpload } = request
+        const limits = { lines: LINES_OF_CHUNK[detail], bytes: MEBIBYTE, lineBytes: lineLimitBytes }
+        const body = upTo(jobLimitBytes, streamOf(request.body), tooLarge)
+        const read = namedUpload ? hashed(body, namedUpload.hash) : body
+        const chunks = cutLines(takingTurns(linesOf(request, read, lineLimitBytes), reply), limits)
+        const once = namedUpload ? { key: namedUpload.key, digest: () => namedUpload.hash.digest('hex'), answerTo } : undefined
+        const asked = { holder, requestId, detail, groupBy, lineLimitBytes, once }
+        const uploaded = await app.jobs.upload(chunks, asked).catch(hangingUp(reply))
+        return 'kept' in uploaded ? replay(uploaded.kept, reply) : sendKept(answerTo(uploaded.job), reply)
+      },
+    )
     done()
   })
   app.get('/v1/jobs', { schema: LIST, onRequest }, async ({ query, keyHolder }, reply) => {
@@ -42,16 +56,19 @@ export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limi
   app.get('/v1/jobs/:id/result', { schema: RESULT, onRequest }, async ({ params, keyHolder }, reply) => {
     return download(params.id, await app.jobs.answers(params.id, keyHolder).catch(retryLater(reply)), reply)
   })
-  app.delete('/v1/jobs/:id', { schema: REMOVE, onRequest }, async ({ params, keyHolder }, reply) => {
-    await app.jobs.remove(params.id, keyHolder)
-    return reply.code(204).send()
+  app.delete('/v1/jobs/:id', { schema: REMOVE, onRequest }, (request, reply) => {
+    const { params, keyHolder } = request
+    return answerWrite(request, reply, {
+      write: (once) => app.jobs.remove(params.id, keyHolder, once),
+      answerTo: () => ({}),
+    })
   })
 }
 
 /** Bodies are read as they come, and unpacked meanwhile. */
 function readStreams(scope: RestApp, limitBytes: number): void {
   scope.removeAllContentTypeParsers()
-  scope.addContentTypeParser(MEDIA_TYPES.ndjson, ({ headers }, stream, parsed) => {
+  scope.addContentTypeParser([MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], ({ headers }, stream, parsed) => {
     if (Number(headers['content-length'] ?? 0) > limitBytes) parsed(tooLarge(limitBytes))
     else parsed(null, stream)
   })
@@ -62,10 +79,23 @@ function streamOf(body: unknown): AsyncIterable<Uint8Array> {
   return body instanceof Readable ? body : Readable.from([])
 }
 
+async function* hashed(parts: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const part of parts) {
+    hash.update(part)
+    yield part
+  }
+}
+
+function answerTo(job: Job): KeptAnswer {
+  const headers = { location: `/v1/jobs/${job.id}`, 'cache-control': 'no-store' }
+  return keptAnswer({ status: 202, headers, body: job })
+}
+
 /** What is still on its way of an upload that is refused is not waited for. */
 function hangingUp(reply: FastifyReply): (error: unknown) => never {
   return (error) => {
     void reply.header('connection', 'close')
+    if (error instanceof DomainError && error.code === 'idempotency-key-in-use') void reply.header('retry-after', UPLOAD_RETRY_SECONDS)
     throw error
   }
 }
@@ -79,5 +109,5 @@ function retryLater(reply: FastifyReply): (error: unknown) => never {
 
 function download(id: string, answers: AsyncIterable<Uint8Array>, reply: FastifyReply): FastifyReply {
   void reply.header('cache-control', 'private, no-cache').header('content-disposition', `attachment; filename="job-${id}.ndjson"`)
-  return reply.type(`${MEDIA_TYPES.ndjson}; charset=utf-8`).send(Readable.from(answers, { objectMode: false }))
+  return reply.type(MEDIA_TYPES.ndjson).send(Readable.from(answers, { objectMode: false }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ApiKey, CreatedApiKey, NewApiKey } from '../schemas/api-key.js'
+import { answerWrite } from './answer-write.js'
 import { answers } from './answers.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
 import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
@@ -7,6 +8,7 @@ import type { RestApp } from './rest-app.js'
 
 const PATH = '/v1/keys'
 const ABOUT = { tags: ['Keys'], security: SECURITY }
+const onRequest = openTo('admin')
 const ById = z.strictObject({ '*': z.string().describe('The id of a key.') })
 const KeyList = z
   .strictObject({ items: z.array(ApiKey) })
@@ -15,7 +17,6 @@ const KeyList = z
 
 /** API keys, for those who administer the service; the command `wattprint keys` does the same. */
 export function keys(app: RestApp): void {
-  const onRequest = openTo('admin')
   const create = {
     ...ABOUT,
     operationId: 'createKey',
@@ -50,5 +51,10 @@ export function keys(app: RestApp): void {
     params: ById,
     response: answers(ApiKey, 'The key as it is now.', [...KEY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'unknown-key', 'malformed-address']),
   }
-  app.delete(`${PATH}/*`, { schema: revoke, onRequest }, ({ params }) => app.keys.revoke(params['*']))
+  app.delete(`${PATH}/*`, { schema: revoke, onRequest }, (request, reply) =>
+    answerWrite<ApiKey>(request, reply, {
+      write: (once) => app.keys.revoke(request.params['*'], once),
+      answerTo: (body) => ({ body }),
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
 import { citationWriters } from '../citations/citation-writers.js'
+import { jsonText } from '../schemas/json-text.js'
 import { CITATION_CONTENT } from './citation-formats.js'
 import { csvOf } from './csv.js'
 import { selectedFields } from '../schemas/selected-fields.js'
@@ -26,7 +27,7 @@ export function listWriters(catalog: Catalog, schema: z.ZodObject, shown: readon
     csv: () => csvOf(schema, partial(), fields),
     ndjson: () =>
       partial()
-        .map((item) => `${JSON.stringify(item)}\n`)
+        .map((item) => `${jsonText(item)}\n`)
         .join(''),
   }
 }

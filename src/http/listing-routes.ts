@@ -90,7 +90,7 @@ function itemRoute(app: RestApp, { listing, tag, exampleId }: Documented): void 
 /** What was asked for of each, with the type of content that says that it is not all. */
 function partial(reply: FastifyReply, shown: readonly object[], fields: readonly string[] | undefined): readonly object[] {
   if (fields === undefined) return shown
-  void reply.type(`${PARTIAL_JSON}; charset=utf-8`)
+  void reply.type(PARTIAL_JSON)
   return shown.map((one) => selectedFields(one, fields))
 }
 

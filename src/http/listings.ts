@@ -14,6 +14,7 @@ const EXAMPLE_IDS: Readonly<Record<string, string>> = {
   cloudRegion: 'aws:us-east-1',
   operator: 'google',
   model: 'gpt-3-175b',
+  nameList: 'public-lists-2026-11',
   trainingRun: 'patterson-gpt-3',
   measurement: 'mle3-lm-arena-chat-0',
   factor: 'water/site-unknown',

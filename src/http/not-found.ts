@@ -9,7 +9,8 @@ const NO_CONTENT = 204
 export function answerUnknownAddresses(app: FastifyInstance): void {
   const answer = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const methods = app.methodsAt(pathOf(request))
-    if (methods.length === 0) return sendProblem(nothingHere(request), request, reply)
+    // A folder of files, say, takes the method but has no such file.
+    if (methods.length === 0 || methods.includes(request.method)) return sendProblem(nothingHere(request), request, reply)
     void reply.header('allow', [...methods, 'OPTIONS'].join(', '))
     if (request.method === 'OPTIONS') return reply.code(NO_CONTENT).send()
     return sendProblem(wrongMethod(request, methods), request, reply)

@@ -5,6 +5,8 @@ import { ERRORS } from '../errors.js'
 import type { RestApp } from './rest-app.js'
 
 const DOCS = new URL('../../docs/', import.meta.url)
+/** Of each: it is written once, and hidden from the contract. */
+const PAGE = { schema: { hide: true }, config: { isFixed: true } } as const
 const FOLDERS = ['', 'decisions/']
 const STYLE =
   'body{max-width:48rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color-scheme:light dark}' +
@@ -14,18 +16,14 @@ const STYLE =
 export async function pages(app: RestApp): Promise<void> {
   const names = (await Promise.all(FOLDERS.map(namesIn))).flat()
   for (const name of names) {
-    app.get(`/docs/${name}`, { schema: { hide: true } }, async (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(await pageOf(name)),
-    )
+    app.get(`/docs/${name}`, PAGE, async (_request, reply) => reply.type('text/html; charset=utf-8').send(await pageOf(name)))
   }
-  app.get('/docs/validation.svg', { schema: { hide: true } }, async (_request, reply) =>
+  app.get('/docs/validation.svg', PAGE, async (_request, reply) =>
     reply.type('image/svg+xml').send(await readFile(new URL('validation.svg', DOCS))),
   )
   for (const [code, { status, title }] of Object.entries(ERRORS)) {
     const body = `<h1>${title}</h1><p><code>${code}</code>, HTTP ${status}. The <code>detail</code> of the answer names the thing, the reason and the way out; <code>errors</code> points at each field at fault, <code>suggestions</code> holds the nearest names where one is unknown. Over GraphQL the same code is in <code>extensions.code</code>.</p><p><a href="/docs">The API</a></p>`
-    app.get(`/problems/${code}`, { schema: { hide: true } }, (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(html(title, body)),
-    )
+    app.get(`/problems/${code}`, PAGE, (_request, reply) => reply.type('text/html; charset=utf-8').send(html(title, body)))
   }
 }
 

@@ -44,6 +44,12 @@ export const RECORD_EXAMPLES: Readonly<Record<ChangedKind, { readonly id: string
     totalParameters: figure(8, 'B parameters'),
     aliases: ['acme-latest'],
   }),
+  nameList: example({
+    name: 'Names in our gateway',
+    listedOn: '2026-11-23',
+    reference: PLACE,
+    names: [{ name: 'our-default-model', model: 'gpt-3-175b' }],
+  }),
   trainingRun: example({
     model: 'gpt-3-175b',
     phase: 'fine_tuning',

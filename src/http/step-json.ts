@@ -1,3 +1,4 @@
+import { numberText } from '../schemas/json-text.js'
 import type { Step } from '../schemas/step.js'
 import { writeAscii, writeBytes } from './answer-room.js'
 
@@ -7,13 +8,13 @@ type Frame = { readonly step: Step; readonly head: Uint8Array; readonly tail: Ui
 /** By id, of which the estimators know so many; the newest of each is kept. */
 const frames = new Map<string, Frame>()
 
-/** Writes a step in JSON, as JSON.stringify writes it: between two requests usually its numbers alone differ. */
+/** Writes a step in JSON, as jsonText writes it: between two requests usually its numbers alone differ. */
 export function writeStep(step: Step): void {
   const { id, value, low, high } = step
   let frame = frames.get(id)
   if (!frame || !saysTheSame(frame.step, step)) frames.set(id, (frame = frameOf(step)))
   writeBytes(frame.head)
-  writeAscii(`${value},"low":${low},"high":${high}`)
+  writeAscii(`${numberText(value)},"low":${numberText(low)},"high":${numberText(high)}`)
   writeBytes(frame.tail)
 }
 

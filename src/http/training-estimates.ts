@@ -1,10 +1,9 @@
-import { estimateTraining } from '../estimation/training.js'
+import { trainingWays } from '../estimation/training.js'
 import { Estimate } from '../schemas/estimate.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { alsoAs, answers, cachedAnswers } from './answers.js'
-import { ESTIMATE_CONTENT, EstimateFormat, estimateWriters } from './estimate-formats.js'
+import { ESTIMATE_CONTENT, EstimateQuery, sendEstimate } from './estimate-formats.js'
 import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
-import { inFormat } from './formats.js'
 import type { RestApp } from './rest-app.js'
 
 const PATH = '/v1/estimates/training'
@@ -22,25 +21,23 @@ export function trainingEstimates(app: RestApp): void {
     ...ABOUT,
     operationId: 'estimateTraining',
     summary: 'Estimate a training',
-    querystring: EstimateFormat,
+    querystring: EstimateQuery,
     body: TrainingRequest,
     response: alsoAs(answers(Estimate, ANSWER, [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'not-acceptable']), ESTIMATE_CONTENT),
   }
-  app.post(PATH, { schema: body }, (request, reply) => {
-    const estimate = app.metrics.estimated(estimateTraining(request.body, request.catalog))
-    return inFormat(request, reply, request.query.format, estimate, estimateWriters(request.catalog, estimate))
-  })
+  app.post(PATH, { schema: body }, (request, reply) =>
+    sendEstimate(request, reply, request.query, trainingWays(request.body, request.catalog)),
+  )
 
   const query = {
     ...ABOUT,
     operationId: 'getTrainingEstimate',
     summary: 'Estimate a training, by its address',
-    querystring: TrainingRequest.extend(EstimateFormat.shape),
+    querystring: TrainingRequest.extend(EstimateQuery.shape),
     response: alsoAs(cachedAnswers(Estimate, ANSWER, [...ESTIMATE_PROBLEMS, 'not-acceptable']), ESTIMATE_CONTENT),
   }
   app.get(PATH, { schema: query }, (request, reply) => {
-    const { format, ...asked } = request.query
-    const estimate = app.metrics.estimated(estimateTraining(asked, request.catalog))
-    return inFormat(request, reply, format, estimate, estimateWriters(request.catalog, estimate))
+    const { format, detail, fields, ...asked } = request.query
+    return sendEstimate(request, reply, { format, detail, fields }, trainingWays(asked, request.catalog))
   })
 }

@@ -1,10 +1,11 @@
-import { estimateUsage } from '../estimation/usage/estimate-usage.js'
+import { usageWays } from '../estimation/usage/estimate-usage.js'
+import { usageRequestIn } from '../estimation/usage/usage-request-in.js'
 import { Estimate } from '../schemas/estimate.js'
-import { UsageRequest } from '../schemas/usage-request.js'
+import { parseRequest } from '../schemas/parse-request.js'
+import { UsageBody, UsageRequest } from '../schemas/usage-request.js'
 import { alsoAs, answers } from './answers.js'
-import { ESTIMATE_CONTENT, EstimateFormat, estimateWriters } from './estimate-formats.js'
+import { ESTIMATE_CONTENT, EstimateQuery, sendEstimate } from './estimate-formats.js'
 import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
-import { inFormat } from './formats.js'
 import type { RestApp } from './rest-app.js'
 
 /** Estimates from the usage object that providers send with each answer. */
@@ -14,7 +15,7 @@ export function usageEstimates(app: RestApp): void {
     operationId: 'estimateUsage',
     summary: 'Estimate an answer from its usage object',
     description:
-      'Takes the usage object that came with a model’s answer as it is: of OpenAI (chat completions and responses), Anthropic or Gemini, and of whatever speaks like them. The rules by which each is read are at /docs/usage; the address of the same estimate as an inference request is in links.self.',
+      'Takes the usage object that came with a model’s answer as it is, or the whole answer, of whoever wrote it: /docs/usage lists the providers, SDKs, gateways and agents, and how each is read. The address of the same estimate as an inference request is in links.self.',
     'x-example': {
       model: 'gpt-4o-2024-08-06',
       usage: {
@@ -25,15 +26,15 @@ export function usageEstimates(app: RestApp): void {
         completion_tokens_details: { reasoning_tokens: 0, audio_tokens: 0 },
       },
     },
-    querystring: EstimateFormat,
-    body: UsageRequest,
+    querystring: EstimateQuery,
+    body: UsageBody,
     response: alsoAs(
       answers(Estimate, 'What the answer cost.', [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'usage-invalid', 'not-acceptable']),
       ESTIMATE_CONTENT,
     ),
   }
   app.post('/v1/estimates/usage', { schema }, (request, reply) => {
-    const estimate = app.metrics.estimated(estimateUsage(request.body, request.catalog))
-    return inFormat(request, reply, request.query.format, estimate, estimateWriters(request.catalog, estimate))
+    const asked = parseRequest(UsageRequest, usageRequestIn(request.body))
+    return sendEstimate(request, reply, request.query, usageWays(asked, request.catalog))
   })
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type Listing, RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listing.js'
+import type { Saved } from '../plugins/writing.js'
 import { DomainError, type ErrorCode } from '../errors.js'
 import { entityTag } from '../plugins/entity-tag.js'
 import { ChangedKind } from '../schemas/change.js'
 import { RECORD_INPUTS } from '../schemas/record-input.js'
+import { answerWrite } from './answer-write.js'
 import { answers, problems } from './answers.js'
 import { ConditionHeaders, conditionsFrom } from './conditions.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
@@ -51,12 +53,18 @@ function putRoute(app: RestApp, { singular, word, path, schema: shown }: Describ
     body: RECORD_INPUTS[kind],
     response: { ...answers(shown, description, codes), ...answers(shown, `${description} It is new.`, codes, CREATED) },
   }
-  app.put(`/v1/${path}/*`, { schema, onRequest: openTo('write') }, async ({ params, headers, body, keyHolder: holder }, reply) => {
+  app.put(`/v1/${path}/*`, { schema, onRequest: openTo('write') }, (request, reply) => {
+    const { params, headers, body, keyHolder: holder } = request
     const id = params['*']
     if (body.id !== id) throw otherId(body.id, id)
-    const saved = await app.writing.save(kind, body, { holder, conditions: conditionsFrom(headers) })
-    if (saved.isNew) void reply.code(CREATED).header('location', `/v1/${path}/${encodeURIComponent(id)}`)
-    return reply.header('etag', entityTag(saved.shown)).send(saved.shown)
+    const location = `/v1/${path}/${encodeURIComponent(id)}`
+    return answerWrite<Saved>(request, reply, {
+      write: (once) => app.writing.save(kind, body, { holder, conditions: conditionsFrom(headers), once }),
+      answerTo: ({ isNew, shown }) => {
+        const etag = entityTag(shown)
+        return isNew ? { status: CREATED, headers: { etag, location }, body: shown } : { headers: { etag }, body: shown }
+      },
+    })
   })
 }
 
@@ -73,9 +81,12 @@ function deleteRoute(app: RestApp, { singular, word, path, code }: Described): v
     headers: ConditionHeaders,
     response: { [NO_CONTENT]: { description: 'It is withdrawn.' }, ...problems([...WRITE_PROBLEMS, code, 'record-in-use']) },
   }
-  app.delete(`/v1/${path}/*`, { schema, onRequest: openTo('write') }, async ({ params, headers, keyHolder: holder }, reply) => {
-    await app.writing.remove(kind, params['*'], { holder, conditions: conditionsFrom(headers) })
-    return reply.code(NO_CONTENT).send()
+  app.delete(`/v1/${path}/*`, { schema, onRequest: openTo('write') }, (request, reply) => {
+    const { params, headers, keyHolder: holder } = request
+    return answerWrite(request, reply, {
+      write: (once) => app.writing.remove(kind, params['*'], { holder, conditions: conditionsFrom(headers), once }),
+      answerTo: () => ({}),
+    })
   })
 }
 

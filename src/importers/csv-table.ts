@@ -3,21 +3,38 @@ import { DomainError } from '../errors.js'
 
 /** A line of a table: `cell` gives what stands under a column, trimmed, and nothing where the table has no such column. */
 export type Row = { readonly line: number; readonly cell: (column: string) => string }
-export type Table = { readonly columns: readonly string[]; readonly rows: readonly Row[] }
+/** The rows are taken apart as they are asked for, once: a file is never held apart all at once. */
+export type Table = { readonly columns: readonly string[]; readonly rows: Iterable<Row> }
 
 /** What an importer needs of a header; `known` are all columns that it may have, where others are refused. */
 export type Columns = { readonly required: readonly string[]; readonly known?: readonly string[] }
 
 type Line = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
 
+/** What is taken apart in one go. Of commas alone it takes some 50 ms. */
+const BYTES_A_PIECE = 16_384
+/** Cells are what takes time, empty ones too. A piece of whole lines has fewer, so only one line can have more. */
+const MOST_COMMAS_A_PIECE = BYTES_A_PIECE
+/** A line with all its quoted line breaks: past it a quotation mark that is never closed is told. */
+const MOST_BYTES_OF_LINE = 256 * 1024
+const MOST_ROWS = 500_000
+/** No step is taken between empty lines; a file of nothing else would keep others waiting. */
+const MOST_EMPTY_LINES = 100_000
+const [NEWLINE, RETURN, QUOTE, COMMA] = [0x0a, 0x0d, 0x22, 0x2c]
+
 /**
- * The rows of a text of comma-separated values with a header; anything else is an `import-format` error. Where editions
- * spell a column in several ways, `nameOf` gives the one that is used here.
+ * The rows of bytes of comma-separated values with a header; anything else is an `import-format` error, also while the rows are
+ * asked for. Where editions spell a column in several ways, `nameOf` gives the one that is used here.
  */
-export function csvTable(text: string, nameOf = (column: string): string => column): Table {
-  const [head, ...lines] = linesOf(text)
-  if (!head) throw notInFormat(1, 'the file is empty')
-  const columns = head.record.map((column) => nameOf(column.trim()))
+export function csvTable(
+  bytes: Buffer,
+  { nameOf = (column: string): string => column, mostRows = MOST_ROWS, mostBytes = Infinity } = {},
+): Table {
+  if (bytes.length > mostBytes) throw notInFormat(1, `the file has more than ${mostBytes} bytes: split it`)
+  const lines = linesOf(bytes)
+  const head = lines.next()
+  if (head.done) throw notInFormat(1, 'the file is empty')
+  const columns = head.value.record.map((column) => nameOf(column.trim()))
   const [only = ''] = columns
   if (columns.length === 1 && /[;\t]/.test(only)) {
     throw notInFormat(
@@ -25,17 +42,27 @@ export function csvTable(text: string, nameOf = (column: string): string => colu
       `columns are parted by ${only.includes(';') ? 'semicolons' : 'tabs'}: save the file with commas, as it was downloaded`,
     )
   }
-  const repeated = columns.find((column, index) => column !== '' && columns.indexOf(column) !== index)
+  const repeated = repeatedIn(columns)
   if (repeated !== undefined) throw notInFormat(1, `the column "${repeated}" stands twice in the header`)
-  if (lines.length === 0) throw notInFormat(1, 'there is a header and no row below it')
-  const cut = lines.find(({ record }) => record.length !== columns.length)
-  if (cut) throw notInFormat(cut.info.lines, `this is not whole CSV: it has ${cut.record.length} cells, and the header ${columns.length}`)
+  return { columns, rows: rowsOf(lines, columns, mostRows) }
+}
+
+function repeatedIn(columns: readonly string[]): string | undefined {
+  const seen = new Set<string>()
+  return columns.find((column) => column !== '' && (seen.has(column) || !seen.add(column)))
+}
+
+function* rowsOf(lines: Iterable<Line>, columns: readonly string[], mostRows: number): Generator<Row> {
   const places = new Map(columns.map((column, index) => [column, index]))
-  const rows = lines.map(({ record, info }) => ({
-    line: info.lines,
-    cell: (column: string) => record[places.get(column) ?? -1]?.trim() ?? '',
-  }))
-  return { columns, rows }
+  let count = 0
+  for (const { record, info } of lines) {
+    if (record.length !== columns.length)
+      throw notInFormat(info.lines, `this is not whole CSV: it has ${record.length} cells, and the header ${columns.length}`)
+    count += 1
+    if (count > mostRows) throw notInFormat(info.lines, `the file has more than ${mostRows} rows: split it`)
+    yield { line: info.lines, cell: (column) => record[places.get(column) ?? -1]?.trim() ?? '' }
+  }
+  if (count === 0) throw notInFormat(1, 'there is a header and no row below it')
 }
 
 /** Refuses a table that lacks a column or has one that is not known, by name. */
@@ -62,11 +89,60 @@ function quoted(columns: readonly string[]): string {
   return columns.length > MOST_QUOTED ? `${shown.join(', ')} and ${columns.length - MOST_QUOTED} more` : shown.join(', ')
 }
 
-function linesOf(text: string): Line[] {
+const TOO_MANY_CELLS = `a line from here on has more than ${MOST_COMMAS_A_PIECE} commas, so that this is not whole CSV: no file of a publisher has so many columns, and a quotation mark that is never closed looks like it`
+
+function* linesOf(bytes: Buffer): Generator<Line> {
+  const end = lineBreakOf(bytes)
+  let before = 0
+  let records = 0
+  for (const piece of wholeLines(bytes, end)) {
+    if (countOf(piece, COMMA) > MOST_COMMAS_A_PIECE) throw notInFormat(before + 1, TOO_MANY_CELLS)
+    for (const { record, info } of parsed(piece, before)) {
+      records += 1
+      yield { record, info: { lines: before + info.lines } }
+    }
+    before += countOf(piece, end)
+    // Line breaks inside quotation marks count with the empty lines: no file has so many.
+    if (before - records > MOST_EMPTY_LINES) throw notInFormat(before, `the file has more than ${MOST_EMPTY_LINES} empty lines`)
+  }
+}
+
+function parsed(piece: Buffer, before: number): Line[] {
   try {
-    return parse(text, { bom: true, info: true, skipEmptyLines: true, relaxColumnCount: true }) as unknown as Line[]
+    const options = { bom: before === 0, info: true, skipEmptyLines: true, relaxColumnCount: true, maxRecordSize: MOST_BYTES_OF_LINE }
+    return parse(piece, options) as unknown as Line[]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw notInFormat(typeof error['lines'] === 'number' ? error['lines'] : 1, `this is not whole CSV: ${error.message}`)
+    throw notInFormat(before + (typeof error['lines'] === 'number' ? error['lines'] : 1), `this is not whole CSV: ${error.message}`)
   }
+}
+
+/** The bytes cut where a line ends that is not inside quotation marks: those that come before it are even in number. */
+function* wholeLines(bytes: Buffer, end: number): Generator<Buffer> {
+  for (let start = 0; start < bytes.length;) {
+    let at = start
+    let isQuoted = false
+    // What is longer than a line may be is cut, for the parser to refuse.
+    const latest = Math.min(bytes.length, start + 2 * MOST_BYTES_OF_LINE)
+    for (let least = start + BYTES_A_PIECE; at < latest; least = at) {
+      const found = bytes.subarray(0, latest).indexOf(end, least)
+      const next = found < 0 ? latest : found + 1
+      if (countOf(bytes.subarray(at, next), QUOTE) % 2 === 1) isQuoted = !isQuoted
+      at = next
+      if (!isQuoted) break
+    }
+    yield bytes.subarray(start, at)
+    start = at
+  }
+}
+
+/** Old programs end lines with a carriage return alone. */
+function lineBreakOf(bytes: Buffer): number {
+  return bytes.subarray(0, MOST_BYTES_OF_LINE).includes(NEWLINE) ? NEWLINE : RETURN
+}
+
+function countOf(bytes: Buffer, wanted: number): number {
+  let count = 0
+  for (const byte of bytes) if (byte === wanted) count += 1
+  return count
 }

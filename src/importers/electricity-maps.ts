@@ -1,17 +1,22 @@
 import type { Catalog } from '../catalog/catalog.js'
+import { recordNamed } from '../catalog/find-record.js'
+import { eachInSteps, type Steps } from '../catalog/steps.js'
 import type { GridZone } from '../schemas/grid-zone.js'
 import { checkColumns, csvTable, type Table } from './csv-table.js'
 import { COLUMN, columnNamed } from './electricity-maps/columns.js'
 import { hourlySeries } from './electricity-maps/hourly-series.js'
 import { resolutionOf, type TimedRow, timedRows } from './electricity-maps/resolution.js'
 import { zoneFigures } from './electricity-maps/zone-figures.js'
-import type { FileOrigin, Importer, Reading, Skipped } from './importer.js'
+import { partOfCountry } from './part-of-country.js'
+import type { FileOrigin, Importer, OfferedRecord, Reading, Skipped } from './importer.js'
 import { sourceCard } from './source-card.js'
 import { zoneFinder } from './zone-of-row.js'
-import { zoneRecords } from './zone-records.js'
+import { type ZoneFigure, zoneRecords } from './zone-records.js'
 
 const TITLE = 'a file of Electricity Maps'
 const ROUNDING = 1e-9
+/** Twenty years of hours: all rows are held at once. */
+const LIMITS = { mostRows: 200_000, mostBytes: 20 * 1024 * 1024 }
 
 /** Electricity Maps: yearly and monthly files as figures of zones, hourly ones as grid series. */
 export const electricityMaps: Importer = {
@@ -22,14 +27,14 @@ export const electricityMaps: Importer = {
   licenceNote:
     'Open Database License 1.0: the file stays yours to use; whoever publishes a database made from it does so under the same licence and names Electricity Maps. What comes with Wattprint holds none of it.',
   content: 'csv',
-  read: (text, catalog, origin) => {
-    const table = csvTable(text, columnNamed)
+  *read(bytes, catalog, origin) {
+    const table = csvTable(bytes, { nameOf: columnNamed, ...LIMITS })
     checkColumns(table, TITLE, { required: [COLUMN.time, COLUMN.zone, COLUMN.direct, COLUMN.lifecycle], known: Object.values(COLUMN) })
-    return readTable(table, catalog, origin)
+    return yield* readTable(table, catalog, origin)
   },
 }
 
-function readTable({ rows }: Table, catalog: Catalog, origin: FileOrigin): Reading {
+function* readTable({ rows }: Table, catalog: Catalog, origin: FileOrigin): Steps<Reading> {
   const source = sourceCard('electricity-maps', origin, {
     title: 'Electricity Maps, carbon intensity of electricity consumed',
     publisher: 'Electricity Maps',
@@ -39,36 +44,61 @@ function readTable({ rows }: Table, catalog: Catalog, origin: FileOrigin): Readi
     note: 'Traced along the flows between zones: what is consumed, not what is generated.',
   })
   const skipped: Skipped[] = []
-  const ofZones = rowsByZone(timedRows(rows, skipped), catalog, skipped)
+  const timed = yield* timedRows(rows, skipped)
+  const ofZones = yield* rowsByZone(timed, catalog, skipped)
   if (ofZones.length === 0) return { source: null, records: [], alike: 0, skipped }
   const resolution = resolutionOf(
-    ofZones.map(([, timed]) => timed),
+    ofZones.map(([, ofZone]) => ofZone),
     origin.fileName,
   )
-  const { records, alike } =
-    resolution === 'hourly'
-      ? joined(ofZones.map(([zone, timed]) => hourlySeries(zone, timed, { catalog, source, fileName: origin.fileName }, skipped)))
-      : zoneRecords(
-          ofZones.flatMap(([zone, timed]) => timed.flatMap((one) => zoneFigures(zone, one, resolution, skipped))),
-          { catalog, source, onTie: 'file', tolerance: ROUNDING },
-          skipped,
-        )
-  return { source: records.length > 0 ? source : null, records, alike, skipped }
+  yield
+  const { records, alike, warnings } = yield* typeof resolution === 'number'
+    ? seriesOfZones(ofZones, { catalog, source, fileName: origin.fileName, slot: resolution }, skipped)
+    : figuresOfZones(ofZones, resolution, { catalog, source, onTie: 'file', tolerance: ROUNDING }, skipped)
+  return { source: records.length > 0 ? source : null, records, alike, skipped, warnings }
 }
 
-function rowsByZone(timed: readonly TimedRow[], catalog: Catalog, skipped: Skipped[]): (readonly [GridZone, TimedRow[]])[] {
-  const zoneOf = zoneFinder(catalog, [COLUMN.zone], skipped)
-  const byId = new Map<string, readonly [GridZone, TimedRow[]]>()
-  for (const one of timed) {
+type OfZone = readonly [GridZone, TimedRow[]]
+type Offers = Pick<Reading, 'records' | 'alike' | 'warnings'>
+
+function* rowsByZone(timed: readonly TimedRow[], catalog: Catalog, skipped: Skipped[]): Steps<OfZone[]> {
+  const made = new Map<string, GridZone | undefined>()
+  const zoneOf = zoneFinder(catalog, [COLUMN.zone], skipped, (row) => {
+    const id = row.cell(COLUMN.zone)
+    if (!made.has(id)) made.set(id, partOfCountry(catalog, { id, name: row.cell(COLUMN.zoneName) }))
+    return made.get(id)
+  })
+  const byId = new Map<string, OfZone>()
+  yield* eachInSteps(timed, (one) => {
     const zone = zoneOf(one.row)
-    if (!zone) continue
+    if (!zone) return
     const ofZone = byId.get(zone.id)
     if (ofZone) ofZone[1].push(one)
     else byId.set(zone.id, [zone, [one]])
-  }
+  })
   return [...byId.values()]
 }
 
-function joined(offers: readonly Pick<Reading, 'records' | 'alike'>[]): Pick<Reading, 'records' | 'alike'> {
-  return { records: offers.flatMap(({ records }) => records), alike: offers.reduce((sum, { alike }) => sum + alike, 0) }
+function* seriesOfZones(ofZones: readonly OfZone[], terms: Parameters<typeof hourlySeries>[2], skipped: Skipped[]): Steps<Offers> {
+  const records: OfferedRecord[] = []
+  let alike = 0
+  for (const [zone, timed] of ofZones) {
+    const offers = yield* hourlySeries(zone, timed, terms, skipped)
+    const isNew = recordNamed(terms.catalog, 'gridZone', zone.id) === undefined
+    if (isNew && offers.records.length > 0) records.push({ kind: 'gridZone', record: zone, line: timed[0]?.row.line ?? 1 })
+    records.push(...offers.records)
+    alike += offers.alike
+  }
+  return { records, alike, warnings: [] }
+}
+
+function* figuresOfZones(
+  ofZones: readonly OfZone[],
+  resolution: 'yearly' | 'monthly',
+  terms: Parameters<typeof zoneRecords>[1],
+  skipped: Skipped[],
+): Steps<Offers> {
+  const figures: ZoneFigure[] = []
+  for (const [zone, timed] of ofZones) yield* eachInSteps(timed, (one) => figures.push(...zoneFigures(zone, one, resolution, skipped)))
+  return yield* zoneRecords(figures, terms, skipped)
 }

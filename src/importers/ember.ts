@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.js'
+import type { Steps } from '../catalog/steps.js'
 import { checkColumns, csvTable, notInFormat, type Row, type Table } from './csv-table.js'
 import type { FileOrigin, Importer, Reading, Skipped } from './importer.js'
 import { intensityIn, shareIn } from './intensity.js'
 import { sourceCard } from './source-card.js'
 import { zoneFinder } from './zone-of-row.js'
-import { type ZoneFigure, zoneRecords } from './zone-records.js'
+import { figuresOfRows, type ZoneFigure, zoneRecords } from './zone-records.js'
 
 const TITLE = 'a yearly or monthly file of Ember'
 const ROUNDING = 1e-9
@@ -53,20 +54,20 @@ export const ember: Importer = {
   download: 'https://ember-energy.org/data/yearly-electricity-data/, https://ember-energy.org/data/monthly-electricity-data/',
   licenceNote: 'CC BY 4.0: name Ember where you publish these figures.',
   content: 'csv',
-  read: (text, catalog, origin) => {
-    const table = csvTable(text)
+  *read(bytes, catalog, origin) {
+    const table = csvTable(bytes)
     const layout = table.columns.includes('Electricity source') ? WIDE : LONG
     checkColumns(table, TITLE, layout)
     const code = CODES.find((column) => table.columns.includes(column))
     const time = TIMES.find((column) => table.columns.includes(column))
     if (!code || !time) throw notInFormat(1, `this is not ${TITLE}: the header lacks ${code ? '"Year" or "Date"' : '"ISO 3 code"'}`)
-    return readTable(table, layout, { code, time }, catalog, origin)
+    return yield* readTable(table, layout, { code, time }, catalog, origin)
   },
 }
 
 type Keys = { readonly code: string; readonly time: string }
 
-function readTable({ rows }: Table, layout: Layout, keys: Keys, catalog: Catalog, origin: FileOrigin): Reading {
+function* readTable({ rows }: Table, layout: Layout, keys: Keys, catalog: Catalog, origin: FileOrigin): Steps<Reading> {
   const often = keys.time === 'Date' ? 'monthly' : 'yearly'
   const source = sourceCard(`ember-${often}`, origin, {
     title: `Ember, ${often} electricity data`,
@@ -77,9 +78,9 @@ function readTable({ rows }: Table, layout: Layout, keys: Keys, catalog: Catalog
   })
   const skipped: Skipped[] = []
   const zoneOf = zoneFinder(catalog, [keys.code, 'Area'], skipped)
-  const figures = rows.flatMap((row) => figureOf(row, layout, keys, zoneOf, skipped))
-  const { records, alike } = zoneRecords(figures, { catalog, source, onTie: 'file', tolerance: ROUNDING }, skipped)
-  return { source: records.length > 0 ? source : null, records, alike, skipped }
+  const figures = yield* figuresOfRows(rows, (row) => figureOf(row, layout, keys, zoneOf, skipped))
+  const { records, alike, warnings } = yield* zoneRecords(figures, { catalog, source, onTie: 'file', tolerance: ROUNDING }, skipped)
+  return { source: records.length > 0 ? source : null, records, alike, skipped, warnings }
 }
 
 function figureOf(row: Row, layout: Layout, keys: Keys, zoneOf: ReturnType<typeof zoneFinder>, skipped: Skipped[]): ZoneFigure[] {

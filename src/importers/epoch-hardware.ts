@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.js'
-import { foldName } from '../catalog/collection.js'
 import { recordNamed } from '../catalog/find-record.js'
+import type { Steps } from '../catalog/steps.js'
 import type { Accelerator } from '../schemas/accelerator.js'
 import { PartialDate } from '../schemas/partial-date.js'
 import { checkColumns, csvTable, type Row } from './csv-table.js'
-import { EPOCH_LICENCE_NOTE, epochTerms } from './epoch/epoch-source.js'
+import { EPOCH_LICENCE_NOTE, EPOCH_LIMITS, epochTerms } from './epoch/epoch-source.js'
 import { chipFigures, peakFigures } from './epoch/hardware-figures.js'
 import { offeredFields } from './epoch/offered-fields.js'
 import type { FileOrigin, Importer, OfferedRecord, Reading, Skipped } from './importer.js'
@@ -31,20 +31,21 @@ export const epochHardware: Importer = {
   download: PAGE,
   licenceNote: EPOCH_LICENCE_NOTE,
   content: 'csv',
-  read: (text, catalog, origin) => {
-    const table = csvTable(text)
+  *read(bytes, catalog, origin) {
+    const table = csvTable(bytes, EPOCH_LIMITS)
     checkColumns(table, 'the hardware file of Epoch AI', { required: REQUIRED })
-    return readRows(table.rows, catalog, origin)
+    return yield* readRows(table.rows, catalog, origin)
   },
 }
 
-function readRows(rows: readonly Row[], catalog: Catalog, origin: FileOrigin): Reading {
+function* readRows(rows: Iterable<Row>, catalog: Catalog, origin: FileOrigin): Steps<Reading> {
   const terms = epochTerms('ml-hardware', 'Epoch AI, machine learning hardware', PAGE, catalog, origin)
   const skipped: Skipped[] = []
   const lineOf = new Map<string, number>()
   const records: OfferedRecord[] = []
   let alike = 0
   for (const row of rows) {
+    yield
     const name = row.cell(NAME)
     const held = recordNamed(catalog, 'accelerator', name) ?? catalog.records.accelerator.byName.get(slug(name))
     const id = held?.id ?? slug(name)
@@ -88,7 +89,17 @@ function newAccelerator(id: string, row: Row, name: string, terms: Terms, skippe
     skipped.push({ line, reason: `"${name}" is new to the catalog, and the row has no figure` })
     return { record: undefined, alike: 0 }
   }
-  const aliases = foldName(name) === id ? [] : [name]
-  const standing = { serverClass: null, trainingClass: null, inferenceMeasured: false, aliases, notes: [] }
+  const aliases = name.toLowerCase() === id ? [] : [name]
+  const standing = {
+    class: null,
+    serverClass: null,
+    trainingClass: null,
+    generation: null,
+    trainingServerClass: null,
+    inferenceMeasured: false,
+    bf16TensorCores: true,
+    aliases,
+    notes: [],
+  }
   return { record: { id, name, vendor, kind, ...(released && { released }), ...standing, ...chip, peak }, alike: 0 }
 }

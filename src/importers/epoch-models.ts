@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
+import type { Steps } from '../catalog/steps.js'
 import { checkColumns, csvTable, type Row } from './csv-table.js'
-import { EPOCH_LICENCE_NOTE, epochTerms } from './epoch/epoch-source.js'
+import { EPOCH_LICENCE_NOTE, EPOCH_LIMITS, epochTerms } from './epoch/epoch-source.js'
 import { modelOfRow } from './epoch/model-row.js'
 import { trainingRunOfRow } from './epoch/training-run-row.js'
 import type { FileOrigin, Importer, OfferedRecord, Reading, Skipped } from './importer.js'
@@ -20,24 +21,28 @@ export const epochModels: Importer = {
   download: PAGE,
   licenceNote: EPOCH_LICENCE_NOTE,
   content: 'csv',
-  read: (text, catalog, origin) => {
-    const table = csvTable(text, (column) => (column === SYSTEM ? 'Model' : column))
+  *read(bytes, catalog, origin) {
+    const table = csvTable(bytes, { nameOf: (column) => (column === SYSTEM ? 'Model' : column), ...EPOCH_LIMITS })
     checkColumns(table, 'a file of models of Epoch AI', { required: REQUIRED })
-    return readRows(table.rows, catalog, origin)
+    return yield* readRows(table.rows, catalog, origin)
   },
 }
 
-function readRows(rows: readonly Row[], catalog: Catalog, origin: FileOrigin): Reading {
+function* readRows(rows: Iterable<Row>, catalog: Catalog, origin: FileOrigin): Steps<Reading> {
   const terms = epochTerms('ai-models', 'Epoch AI, data on AI models', PAGE, catalog, origin)
   const skipped: Skipped[] = []
   const lineOf = new Map<string, number>()
-  const offers = rows.map((row) => {
+  const records: OfferedRecord[] = []
+  let alike = 0
+  for (const row of rows) {
     const name = row.cell('Model')
-    if (!isFirst(row, name, lineOf, skipped)) return { records: [], alike: 0 }
-    return offersOf(row, name, terms, lineOf, skipped)
-  })
-  const records = offers.flatMap((one) => one.records)
-  const alike = offers.reduce((sum, one) => sum + one.alike, 0)
+    if (isFirst(row, name, lineOf, skipped)) {
+      const offers = offersOf(row, name, terms, lineOf, skipped)
+      records.push(...offers.records)
+      alike += offers.alike
+    }
+    yield
+  }
   return { source: records.length > 0 ? terms.source : null, records, alike, skipped }
 }
 

@@ -1,30 +1,59 @@
+import { DomainError } from '../errors.js'
 import type { Catalog } from '../catalog/catalog.js'
+import type { Steps } from '../catalog/steps.js'
 import type { ImportAnswer } from '../schemas/import.js'
 import type { ImporterId } from '../schemas/importer.js'
-import type { OfferedRecord, Reading } from './importer.js'
+import type { OfferedRecord, Reading, Skipped } from './importer.js'
 import { IMPORTERS } from './index.js'
 
 export type GivenFile = {
   readonly from: ImporterId
-  readonly text: string
+  /** Text in UTF-8. */
+  readonly bytes: Buffer
   /** YYYY-MM-DD. */
   readonly accessedOn: string
   readonly fileName: string | undefined
 }
-type Offered = { readonly source: Reading['source']; readonly records: readonly OfferedRecord[]; readonly catalog: Catalog }
+type Offered = {
+  readonly source: Reading['source']
+  readonly records: readonly OfferedRecord[]
+  readonly catalog: Catalog
+  readonly file: ImportAnswer['file']
+}
 
 const MOST_SKIPPED_TOLD = 100
+const MOST_LETTERS_OF_REASON = 500
 const UNNAMED = 'the imported file'
 
-/** Reads a publisher's file beside the catalog, has `write` write what it says anew, and tells both. */
-export async function importFile(
-  { from, text, accessedOn, fileName = UNNAMED }: GivenFile,
-  catalog: Catalog,
-  write: (offered: Offered) => Promise<ImportAnswer>,
-): Promise<ImportAnswer> {
+/** What a publisher's file says beside the catalog, to be written; `file` is what the answer tells of the file. */
+export function* importFile({ from, bytes, accessedOn, fileName = UNNAMED }: GivenFile, catalog: Catalog): Steps<Offered> {
   const { title, licenceNote, read } = IMPORTERS[from]
-  const { source, records, alike, skipped } = read(text, catalog, { accessedOn, fileName })
-  const written = await write({ source, records, catalog })
-  const told = skipped.toSorted((one, other) => one.line - other.line).slice(0, MOST_SKIPPED_TOLD)
-  return { ...written, file: { from, title, licenceNote, source, alike, skippedCount: skipped.length, skipped: told } }
+  const { source, records, alike, skipped, warnings = [] } = yield* read(bytes, catalog, { accessedOn, fileName })
+  const told = firstOf(skipped)
+  if (records.length + alike + warnings.length === 0 && told[0]) throw nothingRead(title, told, skipped.length)
+  const file = { from, title, licenceNote, source, alike, skippedCount: skipped.length, skipped: told, warnings: firstOf(warnings) }
+  return { source, records, catalog, file }
+}
+
+function firstOf(lines: readonly Skipped[]): Skipped[] {
+  return lines
+    .toSorted((one, other) => one.line - other.line)
+    .slice(0, MOST_SKIPPED_TOLD)
+    .map(shortened)
+}
+
+/** A file that gives nothing at all is no success: whoever imports every night has to see it. */
+function nothingRead(title: string, told: readonly Skipped[], count: number): DomainError {
+  const [first] = told
+  const detail = `Nothing in the file could be read as ${title}: all ${count} lines that hold something were left out. Line ${first?.line ?? 1}: ${first?.reason ?? ''}.`
+  return new DomainError(
+    'import-format',
+    detail,
+    told.map(({ line, reason }) => ({ pointer: `line ${line}`, detail: reason })),
+  )
+}
+
+/** A reason quotes what stands in the file. */
+function shortened({ line, reason }: Skipped): Skipped {
+  return { line, reason: reason.length > MOST_LETTERS_OF_REASON ? `${reason.slice(0, MOST_LETTERS_OF_REASON)}…` : reason }
 }

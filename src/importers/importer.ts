@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
+import type { Steps } from '../catalog/steps.js'
 import type { ImporterId } from '../schemas/importer.js'
 import type { RecordKind } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
@@ -20,6 +21,8 @@ export type Reading = {
   /** How many figures of the file the catalog holds already. */
   readonly alike: number
   readonly skipped: readonly Skipped[]
+  /** What was taken with a doubt, or left out for it, and why. */
+  readonly warnings?: readonly Skipped[] | undefined
 }
 
 /** One publisher's file: what it is, where it comes from, and how it is read. */
@@ -31,6 +34,6 @@ export type Importer = {
   /** What its licence asks of whoever publishes what was made from it. */
   readonly licenceNote: string
   readonly content: 'csv' | 'json'
-  /** Reads the text of a file; a text that is not in the format is an `import-format` error that says why. */
-  readonly read: (text: string, catalog: Catalog, origin: FileOrigin) => Reading
+  /** Reads the bytes of a file, which are text in UTF-8; what is not in the format is an `import-format` error that says why. */
+  readonly read: (bytes: Buffer, catalog: Catalog, origin: FileOrigin) => Steps<Reading>
 }

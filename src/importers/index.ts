@@ -1,6 +1,9 @@
 import type { ImporterId } from '../schemas/importer.js'
+import { codecarbon } from './codecarbon.js'
+import { eia930 } from './eia-930.js'
 import { electricityMaps } from './electricity-maps.js'
 import { ember } from './ember.js'
+import { entsoE } from './entso-e.js'
 import { epochHardware } from './epoch-hardware.js'
 import { epochModels } from './epoch-models.js'
 import type { Importer } from './importer.js'
@@ -12,7 +15,10 @@ export const IMPORTERS: Readonly<Record<ImporterId, Importer>> = {
   'owid-energy': owidEnergy,
   ember,
   'electricity-maps': electricityMaps,
+  'entso-e': entsoE,
+  'eia-930': eia930,
   'epoch-models': epochModels,
   'epoch-hardware': epochHardware,
   'ml-energy': mlEnergy,
+  codecarbon,
 }

@@ -2,10 +2,10 @@ import { MOST_GCO2E_PER_KWH } from '../schemas/limits.js'
 import { cellNumber } from './cell-number.js'
 import type { Row } from './csv-table.js'
 import type { Skipped } from './importer.js'
-import type { Basis } from './zone-records.js'
+import type { GridBasis } from '../schemas/grid-basis.js'
 
 /** The carbon intensity in a cell; what no grid can have is told and left out. */
-export function intensityIn(row: Row, column: string, basis: Basis, skipped: Skipped[]): number | undefined {
+export function intensityIn(row: Row, column: string, basis: GridBasis, skipped: Skipped[]): number | undefined {
   const number = cellNumber(row, column)
   if (number === undefined) return undefined
   const fault = faultOf(number, column, basis)
@@ -14,7 +14,7 @@ export function intensityIn(row: Row, column: string, basis: Basis, skipped: Ski
   return undefined
 }
 
-function faultOf(number: number | string, column: string, basis: Basis): string | undefined {
+function faultOf(number: number | string, column: string, basis: GridBasis): string | undefined {
   if (typeof number === 'string') return number
   if (number < 0) return `${number} under "${column}" is below zero, and no intensity is`
   if (number > MOST_GCO2E_PER_KWH)

@@ -38,6 +38,14 @@ export function mergedFigure(held: Figure | undefined, offered: Offered, terms: 
   ])
 }
 
+/** The held figure with one that is doubted beside it; undefined where that stands there already. */
+export function besideHeld(held: Figure, offered: Offered, terms: Terms): Figure | undefined {
+  const { alternatives = [], ...chosen } = held
+  if ([chosen, ...alternatives].some((one) => saysTheSame(one, offered, terms))) return undefined
+  const others = alternatives.filter((one) => one.source !== offered.source)
+  return withOthers(chosen, [...others, { ...offered, note: noted(offered, 'Doubted, and so not chosen.') }])
+}
+
 function saysTheSame({ value, unit }: Alternative, offered: Offered, { tolerance }: Terms): boolean {
   return Math.abs(convert(offered.value, offered.unit, unit) - value) <= Math.abs(value) * tolerance
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
+import type { Steps } from '../catalog/steps.js'
 import { notInFormat } from './csv-table.js'
 import type { FileOrigin, Importer, OfferedRecord, Reading, Skipped } from './importer.js'
 import { Configuration, measurementOf } from './ml-energy/measurement-of.js'
@@ -25,11 +26,20 @@ export const mlEnergy: Importer = {
   download: 'https://github.com/ml-energy/leaderboard',
   licenceNote: 'Apache-2.0 by the card of the data set; the repository of the leaderboard names no licence.',
   content: 'json',
-  read: (text, catalog, origin) => readFile(fileFrom(text), catalog, origin),
+  read: (bytes, catalog, origin) => readFile(fileFrom(bytes), catalog, origin),
 }
 
-function fileFrom(text: string): z.infer<typeof File> {
-  const file = File.safeParse(jsonFrom(text))
+/** JSON is parsed at one go: the largest file of the leaderboard has a fraction of these. */
+const MOST_BYTES = 4 * 1024 * 1024
+const MOST_CONFIGURATIONS = 20_000
+
+function fileFrom(bytes: Buffer): z.infer<typeof File> {
+  if (bytes.length > MOST_BYTES)
+    throw notInFormat(1, `the file has more than ${MOST_BYTES} bytes, more than any of the leaderboard: split it`)
+  const content = jsonFrom(bytes.toString())
+  if (configurationsIn(content) > MOST_CONFIGURATIONS)
+    throw notInFormat(1, `the file has more than ${MOST_CONFIGURATIONS} configurations: split it`)
+  const file = File.safeParse(content)
   if (file.success) return file.data
   const [issue] = file.error.issues
   throw notInFormat(1, `this is not ${KNOWN_SHAPE}: at /${issue?.path.join('/') ?? ''}, ${issue?.message ?? ''}`)
@@ -46,7 +56,12 @@ function jsonFrom(text: string): unknown {
   }
 }
 
-function readFile({ configurations, ...shared }: z.infer<typeof File>, catalog: Catalog, origin: FileOrigin): Reading {
+function configurationsIn(content: unknown): number {
+  if (typeof content !== 'object' || content === null || !('configurations' in content)) return 0
+  return Array.isArray(content.configurations) ? content.configurations.length : 0
+}
+
+function* readFile({ configurations, ...shared }: z.infer<typeof File>, catalog: Catalog, origin: FileOrigin): Steps<Reading> {
   const source = sourceCard('ml-energy', origin, {
     title: 'The ML.ENERGY Leaderboard',
     publisher: 'ML.ENERGY',
@@ -60,6 +75,7 @@ function readFile({ configurations, ...shared }: z.infer<typeof File>, catalog: 
   const lineOf = new Map<string, number>()
   let alike = 0
   for (const [index, given] of configurations.entries()) {
+    yield
     // JSON has no lines that count: it is the place in the list, from 1.
     const line = index + 1
     const read = Configuration.safeParse({ ...shared, ...given })

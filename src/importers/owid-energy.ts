@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.js'
+import type { Steps } from '../catalog/steps.js'
 import { checkColumns, csvTable, type Row, type Table } from './csv-table.js'
 import type { FileOrigin, Importer, Reading, Skipped } from './importer.js'
 import { intensityIn, shareIn } from './intensity.js'
 import { sourceCard } from './source-card.js'
 import { zoneFinder } from './zone-of-row.js'
-import { type ZoneFigure, zoneRecords } from './zone-records.js'
+import { figuresOfRows, type ZoneFigure, zoneRecords } from './zone-records.js'
 
 const TITLE = 'a file of Our World in Data'
 /** Decimals that differ only by how a file was written. */
@@ -39,9 +40,9 @@ export const owidEnergy: Importer = {
   download: 'https://github.com/owid/energy-data, https://ourworldindata.org/grapher/carbon-intensity-electricity',
   licenceNote: 'CC BY 4.0: name Our World in Data and Ember where you publish these figures.',
   content: 'csv',
-  read: (text, catalog, origin) => {
-    const table = csvTable(text)
-    return readTable(table, layoutOf(table), catalog, origin)
+  *read(bytes, catalog, origin) {
+    const table = csvTable(bytes)
+    return yield* readTable(table, layoutOf(table), catalog, origin)
   },
 }
 
@@ -57,7 +58,7 @@ function layoutOf(table: Table): Layout {
   return { ...ENERGY_DATA, shares: ENERGY_DATA.shares.filter(([, column]) => table.columns.includes(column)) }
 }
 
-function readTable({ rows }: Table, layout: Layout, catalog: Catalog, origin: FileOrigin): Reading {
+function* readTable({ rows }: Table, layout: Layout, catalog: Catalog, origin: FileOrigin): Steps<Reading> {
   const source = sourceCard('owid-energy-data', origin, {
     title: 'Energy data: carbon intensity and shares of electricity, after Ember',
     publisher: 'Our World in Data / Ember',
@@ -67,9 +68,9 @@ function readTable({ rows }: Table, layout: Layout, catalog: Catalog, origin: Fi
   })
   const skipped: Skipped[] = []
   const zoneOf = zoneFinder(catalog, layout.zone, skipped)
-  const figures = rows.flatMap((row) => figuresOf(row, layout, zoneOf, skipped))
-  const { records, alike } = zoneRecords(figures, { catalog, source, onTie: 'file', tolerance: ROUNDING }, skipped)
-  return { source: records.length > 0 ? source : null, records, alike, skipped }
+  const figures = yield* figuresOfRows(rows, (row) => figuresOf(row, layout, zoneOf, skipped))
+  const { records, alike, warnings } = yield* zoneRecords(figures, { catalog, source, onTie: 'file', tolerance: ROUNDING }, skipped)
+  return { source: records.length > 0 ? source : null, records, alike, skipped, warnings }
 }
 
 function figuresOf(row: Row, layout: Layout, zoneOf: ReturnType<typeof zoneFinder>, skipped: Skipped[]): ZoneFigure[] {

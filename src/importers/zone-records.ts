@@ -1,8 +1,10 @@
+import { eachInSteps, type Steps } from '../catalog/steps.js'
+import type { GridBasis } from '../schemas/grid-basis.js'
 import type { GridZone } from '../schemas/grid-zone.js'
+import { notInFormat, type Row } from './csv-table.js'
 import type { OfferedRecord, Skipped } from './importer.js'
-import { mergedFigure, type Terms } from './merged-figure.js'
-
-export type Basis = 'lifecycle' | 'direct'
+import { doubtOf } from './doubted-figure.js'
+import { besideHeld, mergedFigure, type Terms } from './merged-figure.js'
 
 /** One carbon intensity (gCO2e/kWh) of a file, or one share (%) of its zone's electricity. */
 export type ZoneFigure = {
@@ -12,52 +14,122 @@ export type ZoneFigure = {
   /** YYYY or YYYY-MM. */
   readonly period: string
   /** Of carbon intensities. */
-  readonly basis?: Basis
+  readonly basis?: GridBasis
   readonly value: number
   readonly locator: string
+  /** How the publisher says that it was estimated, where it does. */
+  readonly estimatedBy?: string | undefined
 }
-type Offers = { readonly records: OfferedRecord[]; readonly alike: number }
+/** Of a file they are held at once. The largest that are published have some 20,000. */
+const MOST_FIGURES = 100_000
+
+type Offers = { readonly records: OfferedRecord[]; readonly alike: number; readonly warnings: Skipped[] }
+
+/** The figures that stand in rows, with a step after each row: one may be as long as a line may be. */
+export function* figuresOfRows(rows: Iterable<Row>, figuresOf: (row: Row) => readonly ZoneFigure[]): Steps<ZoneFigure[]> {
+  const figures: ZoneFigure[] = []
+  for (const row of rows) {
+    figures.push(...figuresOf(row))
+    if (figures.length > MOST_FIGURES) throw notInFormat(row.line, `the file has more than ${MOST_FIGURES} figures of grid zones: split it`)
+    yield
+  }
+  return figures
+}
 
 /** The zones whose figures differ from those of a file, each whole with what the file says; what it says twice is skipped. */
-export function zoneRecords(figures: readonly ZoneFigure[], terms: Terms, skipped: Skipped[]): Offers {
+export function* zoneRecords(figures: readonly ZoneFigure[], terms: Terms, skipped: Skipped[]): Steps<Offers> {
   const byZone = new Map<string, ZoneFigure[]>()
   const lines = new Map<string, ZoneFigure>()
-  for (const figure of figures) {
+  yield* eachInSteps(figures, (figure) => {
     const { zone, field, period, basis, line, value } = figure
     const place = JSON.stringify([zone.id, field, period, basis])
     const first = lines.get(place)
-    if (first)
+    if (first) {
       skipped.push({ line, reason: `says ${period} of ${zone.id} again: line ${first.line} has ${first.value}, this one ${value}` })
-    else byZone.set(zone.id, [...(byZone.get(zone.id) ?? []), figure])
-    if (!first) lines.set(place, figure)
+      return
+    }
+    lines.set(place, figure)
+    const ofZone = byZone.get(zone.id)
+    if (ofZone) ofZone.push(figure)
+    else byZone.set(zone.id, [figure])
+  })
+  const records: OfferedRecord[] = []
+  const warnings: Skipped[] = []
+  let alike = 0
+  for (const ofZone of byZone.values()) {
+    const zone = changedZone(ofZone, terms)
+    records.push(...zone.records)
+    warnings.push(...zone.warnings)
+    alike += zone.alike
+    yield
   }
-  const zones = [...byZone.values()].map((ofZone) => changedZone(ofZone, terms))
-  return { records: zones.flatMap(({ records }) => records), alike: zones.reduce((sum, { alike }) => sum + alike, 0) }
+  return { records, alike, warnings }
 }
 
-function changedZone(figures: readonly ZoneFigure[], terms: Terms): Offers {
-  const [first] = figures
-  if (!first) return { records: [], alike: 0 }
+function changedZone(given: readonly ZoneFigure[], terms: Terms): Offers {
+  const [first] = given
+  if (!first) return { records: [], alike: 0, warnings: [] }
+  const { figures, doubted, warnings } = withoutDoubted(given, terms)
   const points = figures.filter(({ field }) => field === 'carbonIntensity')
-  const series = changedSeries(first.zone, points, terms)
+  const series = changedSeries(first.zone, points, doubted, terms)
   const shares = changedShares(first.zone, figures, terms)
   const alike = series.alike + shares.alike
-  if (!series.changed && Object.keys(shares.changed).length === 0) return { records: [], alike }
+  if (!series.changed && Object.keys(shares.changed).length === 0) return { records: [], alike, warnings }
   const record = { ...first.zone, ...shares.changed, ...(series.changed && { carbonIntensity: series.changed }) }
-  return { records: [{ kind: 'gridZone', record, line: first.line }], alike }
+  return { records: [{ kind: 'gridZone', record, line: first.line }], alike, warnings }
 }
 
-function changedSeries(zone: GridZone, points: readonly ZoneFigure[], terms: Terms) {
+/** What an estimated figure says of itself. */
+function estimated({ estimatedBy }: ZoneFigure, { source }: Terms) {
+  if (estimatedBy === undefined) return {}
+  return { evidence: 'secondary', note: `${source.publisher} marks it as estimated: ${estimatedBy}.` } as const
+}
+
+/**
+ * The figures without those of rows that are doubted. Of these an intensity is left where the catalog has none for its period, and
+ * else kept beside it; the rest of such a row is left out. What was estimated is told too.
+ */
+function withoutDoubted(given: readonly ZoneFigure[], terms: Terms) {
+  const warnings: Skipped[] = []
+  const doubts = new Map<number, string>()
+  for (const one of given) {
+    const doubt = doubtOf(one, given, terms.catalog)
+    if (doubt !== undefined && !doubts.has(one.line)) doubts.set(one.line, doubt)
+  }
+  const doubted = given.filter(({ line, field, ...figure }) => doubts.has(line) && field === 'carbonIntensity' && isHeld(figure))
+  for (const [line, doubt] of doubts) {
+    const kept = doubted.some((one) => one.line === line)
+    const outcome = kept ? 'It is kept as an alternative beside the figure that is held' : 'It is left out, as no figure is held for it'
+    warnings.push({ line, reason: `${doubt}. ${outcome}; nothing else of the row is taken` })
+  }
+  const told = new Set<number>()
+  for (const { line, zone, period, estimatedBy } of given) {
+    if (estimatedBy === undefined || told.has(line) || doubts.has(line)) continue
+    told.add(line)
+    const reason = `the publisher marks ${period} of ${zone.id} as estimated (${estimatedBy}): taken as secondary evidence, with that note`
+    warnings.push({ line, reason })
+  }
+  return { figures: given.filter(({ line }) => !doubts.has(line)), doubted, warnings }
+}
+
+function isHeld({ zone, period, basis }: Pick<ZoneFigure, 'zone' | 'period' | 'basis'>): boolean {
+  return zone.carbonIntensity.some((held) => held.period === period && held.basis === basis)
+}
+
+function changedSeries(zone: GridZone, points: readonly ZoneFigure[], doubted: readonly ZoneFigure[], terms: Terms) {
   const series = new Map(zone.carbonIntensity.map((figure) => [JSON.stringify([figure.period, figure.basis]), figure]))
   let alike = 0
-  for (const { period, basis, value, locator } of points) {
+  for (const point of [...points, ...doubted]) {
+    const { period, basis, value, locator } = point
     const place = JSON.stringify([period, basis])
-    const offered = { value, unit: 'gCO2e/kWh', source: terms.source.id, locator, period, ...(basis && { basis }) } as const
-    const merged = mergedFigure(series.get(place), offered, terms)
+    const said = { ...(basis && { basis }), ...estimated(point, terms) }
+    const offered = { value, unit: 'gCO2e/kWh', source: terms.source.id, locator, period, ...said } as const
+    const held = series.get(place)
+    const merged = held && doubted.includes(point) ? besideHeld(held, offered, terms) : mergedFigure(held, offered, terms)
     if (merged) series.set(place, merged)
     else alike += 1
   }
-  return { alike, changed: alike < points.length ? [...series.values()] : undefined }
+  return { alike, changed: alike < points.length + doubted.length ? [...series.values()] : undefined }
 }
 
 /** A zone holds one figure of each share: that of the newest year. */
@@ -69,7 +141,8 @@ function changedShares(zone: GridZone, figures: readonly ZoneFigure[], terms: Te
     const held = zone[field]
     if (!newest || (held?.period ?? '') > newest.period) continue
     const { value, period, locator } = newest
-    const merged = mergedFigure(held, { value, unit: '%', source: terms.source.id, locator, period }, terms)
+    const offered = { value, unit: '%', source: terms.source.id, locator, period, ...estimated(newest, terms) } as const
+    const merged = mergedFigure(held, offered, terms)
     if (merged) changed[field] = merged
     else alike += 1
   }

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { areSameKey, createKey, findKey, hashesInForce, listKeys, revokeKey } from '../database/api-keys.js'
 import type { Database } from '../database/connect.js'
+import type { Once } from '../database/idempotent-writes.js'
 import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
 import type { ApiKey, CreatedApiKey, KeyScope, NewApiKey } from '../schemas/api-key.js'
@@ -20,7 +21,7 @@ declare module 'fastify' {
       isInForce: (key: string) => Promise<boolean>
       create: (key: NewApiKey) => Promise<CreatedApiKey>
       list: () => Promise<ApiKey[]>
-      revoke: (id: string) => Promise<ApiKey>
+      revoke: (id: string, once: Once<ApiKey> | undefined) => Promise<ApiKey>
     }
   }
   interface FastifyRequest {
@@ -49,7 +50,7 @@ export const authentication = fp<{ database: Database; adminKey: string | undefi
       isInForce: async (key) => isOfAdmin(key) || inForce.has(key),
       create: (key) => reaching(() => createKey(database, key)).finally(inForce.forget),
       list: () => reaching(() => listKeys(database)),
-      revoke: (id) => reaching(() => revokeKey(database, id)).finally(inForce.forget),
+      revoke: (id, once) => reaching(() => revokeKey(database, id, once)).finally(inForce.forget),
     })
     app.decorateRequest('keyHolder', null)
     app.decorate('authenticate', async (request, scope) => {

@@ -1,5 +1,5 @@
 import fp from 'fastify-plugin'
-import { CATALOG_CHANNEL, countOfRevisions } from '../database/catalog-state.js'
+import { CATALOG_CHANNEL } from '../database/catalog-state.js'
 import type { Database } from '../database/connect.js'
 
 declare module 'fastify' {
@@ -13,12 +13,19 @@ declare module 'fastify' {
   }
 }
 
-type Options = { readonly database: Database; readonly revisions: bigint; readonly pollSeconds: number }
+type Options = {
+  readonly database: Database
+  /** Gives the name of the state in which the catalog is now. */
+  readonly readState: () => Promise<string>
+  /** The one before the catalog was read. */
+  readonly state: string
+  readonly pollSeconds: number
+}
 
 /** Follows the changes of the catalog: told of each by the database, and asking now and then in case a notice was missed. */
 export const catalogRefresh = fp<Options>(
-  async (app, { database, revisions, pollSeconds }) => {
-    let known = revisions
+  async (app, { database, readState, state, pollSeconds }) => {
+    let known = state
     let staleness: string | null = null
     // Not the time of day, which may be set back.
     let seenAt = performance.now()
@@ -26,7 +33,7 @@ export const catalogRefresh = fp<Options>(
     async function refreshOnce(): Promise<void> {
       try {
         const asked = performance.now()
-        const newest = await countOfRevisions(database)
+        const newest = await readState()
         if (newest !== known) await app.inSpan('read the catalog', {}, () => app.reloadCatalog())
         known = newest
         staleness = null
@@ -42,6 +49,8 @@ export const catalogRefresh = fp<Options>(
     app.decorate('catalogStaleness', () => staleness)
     app.decorate('catalogAgeSeconds', () => (performance.now() - seenAt) / 1000)
     const stopListening = await database.listen(CATALOG_CHANNEL, () => void refresh())
+    // What changed after it was read and before somebody listened was told to nobody.
+    void refresh()
     const poll = setInterval(() => void refresh(), pollSeconds * 1000).unref()
     app.addHook('onClose', async () => {
       clearInterval(poll)

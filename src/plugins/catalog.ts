@@ -1,7 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify'
 import fp from 'fastify-plugin'
-import { buildCatalog, type Catalog, type CatalogInput } from '../catalog/catalog.js'
+import { type Catalog, type CatalogInput, catalogSteps } from '../catalog/catalog.js'
 import { contestedNames } from '../catalog/contested-names.js'
+import { runInTurns } from '../database/turns.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -14,21 +15,27 @@ declare module 'fastify' {
   }
 }
 
+type Read = { readonly input: CatalogInput; readonly catalog: Catalog }
+
 /** Holds the catalog in memory and swaps it whole. */
 export const catalog = fp<{ readRecords: () => Promise<CatalogInput> }>(
   async (app, { readRecords }) => {
-    let newest = buildCatalog(await readRecords())
     const tellContested = contestedTeller(app.log)
-    tellContested(newest)
-    app.decorate('catalog', { getter: () => newest })
+    const read = async (former?: Read): Promise<Read> => {
+      const input = await readRecords()
+      const built = { input, catalog: await runInTurns(catalogSteps(input, former)) }
+      tellContested(built.catalog)
+      return built
+    }
+    let newest = await read()
+    app.decorate('catalog', { getter: () => newest.catalog })
     app.decorate('reloadCatalog', async () => {
-      newest = buildCatalog(await readRecords())
-      tellContested(newest)
+      newest = await read(newest)
     })
     // Set by the hook below before anything reads it; null here keeps the shape of requests the same.
     app.decorateRequest('catalog', null as unknown as Catalog)
     app.addHook('onRequest', (request, _reply, done) => {
-      request.catalog = newest
+      request.catalog = newest.catalog
       done()
     })
   },

@@ -1,7 +1,14 @@
 import { DomainError, type ErrorCode } from '../errors.js'
+import { saysThatCallerLeft } from './caller-left.js'
 
 /** What to say where a body is missing. */
 export const NO_BODY = 'There is no body. Send a JSON object as application/json; GET /docs shows one for each address.'
+
+/** What to say where a body is larger than may be. */
+export const BODY_TOO_LARGE =
+  'The body is larger than this service takes. Split it; the limit is BODY_LIMIT_BYTES, of imports IMPORT_LIMIT_BYTES, of publishers’ files IMPORT_FILE_LIMIT_BYTES.'
+/** The code of an error in unpacking a body. */
+export const NOT_AS_ENCODED = 'BODY_NOT_AS_ENCODED'
 
 /** What Fastify throws before a route sees the request, in our codes and with a way out. */
 const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
@@ -9,15 +16,8 @@ const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
     'unsupported-media-type',
     'The body has a content type that is not read here. Send application/json, or what GET /docs names.',
   ],
-  FST_CP_ERR_INVALID_CONTENT_ENCODING: [
-    'unsupported-media-type',
-    'The body has a Content-Encoding that is not read here. Send it with gzip, br, deflate or none.',
-  ],
-  FST_CP_ERR_INVALID_CONTENT: ['malformed-body', 'The body is not encoded as its Content-Encoding says. Send it again, or without one.'],
-  FST_ERR_CTP_BODY_TOO_LARGE: [
-    'body-too-large',
-    'The body is larger than this service takes. Split it; the limit is BODY_LIMIT_BYTES, of imports IMPORT_LIMIT_BYTES.',
-  ],
+  [NOT_AS_ENCODED]: ['malformed-body', 'The body is not encoded as its Content-Encoding says. Send it again, or without one.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', BODY_TOO_LARGE],
   FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-body', NO_BODY],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ['malformed-body', 'The body is not as long as its Content-Length says. Send it again whole.'],
   FST_ERR_HANDLER_TIMEOUT: [
@@ -32,6 +32,8 @@ const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
 }
 const NOT_JSON =
   'The body is not JSON that is read here. Send one JSON object: numbers are finite, names are in double quotes, and none of them is "__proto__" or "constructor".'
+/** Nobody reads it; it stands in the metrics. */
+const LEFT_EARLY = 'The connection was closed before the body had come whole. Send it again.'
 
 /** Any error as one that a caller can read; what broke on our side says nothing about our inside. */
 export function domainErrorOf(error: unknown): DomainError {
@@ -39,6 +41,7 @@ export function domainErrorOf(error: unknown): DomainError {
   if (!(error instanceof Error)) return internalError()
   const known = FROM_FASTIFY[codeOf(error)]
   if (known) return new DomainError(...known)
+  if (saysThatCallerLeft(error)) return new DomainError('malformed-body', LEFT_EARLY)
   if (isSyntaxFault(error)) return new DomainError('malformed-body', NOT_JSON)
   return internalError()
 }

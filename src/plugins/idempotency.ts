@@ -1,20 +1,25 @@
-import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
+import { createHash, type Hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Database } from '../database/connect.js'
-import { claimWrite, freeKey, keepAnswer, type KeptAnswer, type Write } from '../database/idempotent-writes.js'
+import { earlierAnswer, type KeptAnswer, type NamedWrite, type Once, type WriteName } from '../database/idempotent-writes.js'
 import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
+
+export type { KeptAnswer, Once }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What this address answers holds a secret, which is never kept. */
     answersWithSecret?: true
+    /** The body of this address is read as it comes, so that its route looks for an earlier answer itself. */
+    readsUpload?: true
   }
   interface FastifyRequest {
-    /** The write that this request was the first to send. */
-    claimedWrite: Write | null
+    /** The Idempotency-Key that this write carries; its route keeps the answer in the transaction of the write. */
+    namedWrite: NamedWrite | null
+    /** The same of an upload: its route adds the body to the hash. */
+    namedUpload: (WriteName & { readonly hash: Hash }) | null
   }
 }
 
@@ -22,38 +27,31 @@ const HEADER = 'idempotency-key'
 const WRITES = ['PUT', 'POST', 'PATCH', 'DELETE']
 /** The draft has it as a quoted string; most callers send it without the quotes. */
 export const IDEMPOTENCY_KEY = /^(?:"([\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/
-const KEPT_FIELDS = ['content-type', 'etag', 'location', 'cache-control'] as const
-const MOST_KEPT_LETTERS = 1024 * 1024
-const FIRST_ERROR = 300
-const RETRY_SECONDS = '1'
 
 /**
- * A write that carries an Idempotency-Key is done once in a day: sent again it gets the first answer. Only an answer that
- * tells of success is kept; what failed wrote nothing and may be tried again with the same key. Should the process end
- * between the write and the keeping, the same write is done again, which for each of ours changes nothing.
+ * A write that carries an Idempotency-Key is done once in a day: sent again it gets the first answer. This looks for that
+ * answer and names the write; it is the write's own transaction that keeps the answer and holds off the same write meanwhile,
+ * so that neither the end of the process nor a slow write can let it be done twice. What fails keeps nothing and may be tried
+ * again with the same key.
  */
 export const idempotency = fp<{ database: Database }>(
   (app, { database }, done) => {
-    app.decorateRequest('claimedWrite', null)
+    app.decorateRequest('namedWrite', null)
+    app.decorateRequest('namedUpload', null)
     app.addHook('preHandler', async (request, reply) => {
-      const write = writeOf(request)
-      if (!write) return
-      if (request.routeOptions.config.answersWithSecret) throw refused()
-      const claim = await reaching(() => claimWrite(database, write))
-      if (claim === 'first') request.claimedWrite = write
-      else if (claim === 'other') throw reused(write.key)
-      else if (claim === 'under-way') throw underWay(reply)
-      else return replay(claim, reply)
-    })
-    app.addHook('onSend', async (request, reply, payload) => {
-      const { claimedWrite: write } = request
-      if (!write) return
-      request.claimedWrite = null
-      const answer = answerToKeep(reply, payload)
-      // What was written stays written, whether or not its answer can be kept.
-      await (answer ? keepAnswer(database, write, answer) : freeKey(database, write)).catch((error: unknown) => {
-        request.log.error({ err: error }, 'The answer to a write with an Idempotency-Key could not be kept.')
-      })
+      const name = nameOf(request)
+      if (!name) return
+      const { answersWithSecret, readsUpload } = request.routeOptions.config
+      if (answersWithSecret) throw refused()
+      const hash = hashOfHead(request)
+      if (readsUpload) {
+        request.namedUpload = { ...name, hash }
+        return
+      }
+      const write = { ...name, digest: hash.update(bytesOf(request.body)).digest('hex') }
+      const earlier = await reaching(() => earlierAnswer(database, write))
+      if (earlier) return replay(earlier, reply)
+      request.namedWrite = write
     })
     done()
   },
@@ -61,30 +59,34 @@ export const idempotency = fp<{ database: Database }>(
 )
 
 /** Undefined where the header says nothing: without it, in reading and estimating. */
-function writeOf({ method, url, headers, body, keyHolder }: FastifyRequest): Write | undefined {
+function nameOf({ method, headers, keyHolder }: FastifyRequest): WriteName | undefined {
   const given = headers[HEADER]
   if (given === undefined || !keyHolder || !WRITES.includes(method)) return undefined
   const [, quoted, bare] = IDEMPOTENCY_KEY.exec(String(given)) ?? []
   const key = quoted ?? bare
   if (key === undefined) throw malformed()
+  return { holder: keyHolder.id ?? 'environment', key }
+}
+
+function hashOfHead({ method, url, headers }: FastifyRequest): Hash {
   const hash = createHash('sha256')
   for (const part of [method, url, headers['content-type'], headers['if-match'], headers['if-none-match']]) hash.update(`${part ?? ''}\n`)
-  // An upload is known by its length: it is not here yet, and not read for a write that was done before.
-  if (body instanceof Readable) hash.update(String(headers['content-length']))
-  else hash.update(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
-  return { holder: keyHolder.id ?? 'environment', key, digest: hash.digest('hex') }
+  return hash
 }
 
-function answerToKeep(reply: FastifyReply, payload: unknown): KeptAnswer | undefined {
-  const body = payload ?? ''
-  if (reply.statusCode >= FIRST_ERROR || typeof body !== 'string' || body.length > MOST_KEPT_LETTERS) return undefined
-  const fields = Object.fromEntries(KEPT_FIELDS.map((name) => [name, reply.getHeader(name)]))
-  return { status: reply.statusCode, fields: JSON.stringify(fields), body }
+function bytesOf(body: unknown): string | Buffer {
+  return typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null)
 }
 
-function replay({ status, fields, body }: KeptAnswer, reply: FastifyReply): FastifyReply {
+/** Answers as the write was answered the first time. */
+export function replay(answer: KeptAnswer, reply: FastifyReply): FastifyReply {
+  return sendKept(answer, reply.header('idempotency-replayed', 'true'))
+}
+
+/** Sends an answer in the form in which it is kept. */
+export function sendKept({ status, fields, body }: KeptAnswer, reply: FastifyReply): FastifyReply {
   void reply.code(status).headers(JSON.parse(fields) as Record<string, string>)
-  return reply.header('idempotency-replayed', 'true').send(body === '' ? undefined : body)
+  return reply.send(body === '' ? undefined : body)
 }
 
 function malformed(): DomainError {
@@ -99,13 +101,4 @@ function refused(): DomainError {
     'idempotency-key-invalid',
     'An Idempotency-Key is not taken here: the answer holds a secret, which is never kept. Send it without; should the answer be lost, revoke the key that GET /v1/keys shows and make another.',
   )
-}
-
-function reused(key: string): DomainError {
-  return new DomainError('idempotency-key-reused', `Another write came with the Idempotency-Key "${key}". Send a new one for each write.`)
-}
-
-function underWay(reply: FastifyReply): DomainError {
-  void reply.header('retry-after', RETRY_SECONDS)
-  return new DomainError('idempotency-key-in-use', 'The same write is under way. Ask again in a second: you get its answer.')
 }

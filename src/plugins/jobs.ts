@@ -2,30 +2,32 @@ import fp from 'fastify-plugin'
 import { cursorOf, placeFromCursor } from '../catalog/page-cursor.js'
 import type { Page } from '../catalog/page-of.js'
 import type { Database } from '../database/connect.js'
+import type { Once } from '../database/idempotent-writes.js'
 import { answersOf } from '../database/jobs/chunks.js'
-import { chunksWaiting, stopJob } from '../database/jobs/ends.js'
+import { chunksWaiting, removeJob } from '../database/jobs/ends.js'
 import { findJob, readJobs, shownJob, type StoredJob } from '../database/jobs/read.js'
-import { forgetJob, type UploadedLines } from '../database/jobs/upload.js'
+import type { UploadedLines } from '../database/jobs/upload.js'
 import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
 import type { Job, JobOverview, JobRequest } from '../schemas/job.js'
+import { askedOnceIn } from './asked-once-in.js'
 import type { KeyHolder } from './authentication.js'
 import { lazyQueue } from './jobs/lazy-queue.js'
-import { type AskedOfJob, uploader } from './jobs/uploader.js'
+import { type AskedOfJob, type UploadAnswer, uploader } from './jobs/uploader.js'
 import { type AnsweringJobs, workers } from './jobs/workers.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
     readonly jobs: {
       /** Keeps lines as they come, and hands them to the workers once the last is there; until then there is no job. */
-      upload: (chunks: AsyncIterable<UploadedLines>, asked: AskedOfJob) => Promise<Job>
+      upload: (chunks: AsyncIterable<UploadedLines>, asked: AskedOfJob) => Promise<UploadAnswer>
       /** Only jobs of the key that asks are there for it, except for administrators. */
       find: (id: string, holder: KeyHolder | null) => Promise<Job>
       list: (request: JobRequest, holder: KeyHolder | null) => Promise<Page<JobOverview> & { readonly cursors: readonly string[] }>
       /** The lines of the answers, in their order, with the totals last; throws where there are none. */
       answers: (id: string, holder: KeyHolder | null) => Promise<AsyncIterable<Uint8Array>>
       /** Cancels a job that is under way; forgets one that is over. */
-      remove: (id: string, holder: KeyHolder | null) => Promise<void>
+      remove: (id: string, holder: KeyHolder | null, once: Once<void> | undefined) => Promise<void>
       /** How many chunks wait for an answer. */
       queueDepth: () => Promise<number>
       /** Begins to answer what waits; a service that listens has begun. */
@@ -41,8 +43,10 @@ export type JobLimits = {
   readonly retentionDays: number
   readonly chunkTimeoutSeconds: number
 }
-type Options = JobLimits & AnsweringJobs & { readonly database: Database; readonly uploadSeconds: number }
+type Options = JobLimits & AnsweringJobs & { readonly database: Database }
 
+/** The metrics are open to everybody. */
+const QUEUE_DEPTH_REMEMBERED_MS = 250
 const LIST = 'jobs'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Numbers of jobs are 32 bits. */
@@ -74,12 +78,11 @@ export const jobs = fp<Options>(
         const job = await storedJob(id, holder)
         return withEnd(answersOf(database, job), endOf(job))
       },
-      remove: async (id, holder) => {
+      remove: async (id, holder, once) => {
         await storedJob(id, holder)
-        const stopped = await reaching(async () => stopJob(database, await queue.opened(), id, null, expiry()))
-        if (!stopped) await reaching(() => forgetJob(database, id))
+        await reaching(async () => removeJob(database, await queue.opened(), { id, expiresAt: expiry(), once }))
       },
-      queueDepth: () => reaching(() => chunksWaiting(database)),
+      queueDepth: askedOnceIn(QUEUE_DEPTH_REMEMBERED_MS, () => reaching(() => chunksWaiting(database))),
       work: work.start,
     })
     app.addHook('onListen', () => void work.start())

@@ -4,33 +4,37 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import { areSameKey } from '../database/api-keys.js'
 import { DomainError } from '../errors.js'
 import { bearerOf } from './authentication.js'
+import { type CallMetrics, callMetrics } from './metrics/calls.js'
 import { catalogMetrics } from './metrics/catalog.js'
 import { type DatabaseToWatch, databaseMetrics } from './metrics/database.js'
 import { type EstimateMetrics, estimateMetrics } from './metrics/estimates.js'
 import { eventLoopMetrics } from './metrics/event-loop.js'
 import { jobMetrics } from './metrics/jobs.js'
+import { redisMetrics } from './metrics/redis.js'
 import { requestMetrics } from './metrics/requests.js'
 import { metricsOfAllWorkers } from './metrics/workers.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    readonly metrics: EstimateMetrics & {
-      /** Everything as the text that Prometheus reads; in a cluster that of all its workers together. */
-      text: () => Promise<string>
-      /** Throws where METRICS_TOKEN is set and the request does not send it. */
-      letRead: (request: FastifyRequest) => void
-    }
+    readonly metrics: EstimateMetrics &
+      CallMetrics & {
+        /** Everything as the text that Prometheus reads; in a cluster that of all its workers together. */
+        text: () => Promise<string>
+        /** Throws where METRICS_TOKEN is set and the request does not send it. */
+        letRead: (request: FastifyRequest) => void
+      }
   }
 }
 
-type Options = { readonly database: DatabaseToWatch; readonly token: string | undefined }
+type Options = { readonly database: DatabaseToWatch; readonly token: string | undefined; readonly traceTags: readonly string[] }
 
 /**
  * Counts what the service does. No label takes what a caller writes, so that the number of series is bounded by the
- * routes, the methods of estimation and the codes of errors.
+ * routes, the methods of estimation and the codes of errors; but for the attributes of traces that TRACE_TAGS names, which have
+ * a bound of their own.
  */
 export const metrics = fp<Options>(
-  (app, { database, token }, done) => {
+  (app, { database, token, traceTags }, done) => {
     const registry = new Registry()
     collectDefaultMetrics({ register: registry })
     requestMetrics(app, registry)
@@ -38,9 +42,11 @@ export const metrics = fp<Options>(
     catalogMetrics(app, registry)
     databaseMetrics(app, registry, database)
     jobMetrics(app, registry)
+    redisMetrics(app, registry)
     const ofAllWorkers = metricsOfAllWorkers(registry)
     app.decorate('metrics', {
       ...estimateMetrics(registry),
+      ...callMetrics(registry, traceTags),
       text: ofAllWorkers ?? (() => registry.metrics()),
       letRead: (request) => letRead(request, token),
     })

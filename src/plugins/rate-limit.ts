@@ -6,6 +6,17 @@ import { type Quota, quotaOf } from './rate-limit/quota.js'
 import { connectRedis } from './rate-limit/redis.js'
 import { rememberedKeys } from './rate-limit/remembered-keys.js'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether requests are counted in Redis now; undefined where there is none. */
+    redisIsUsable: () => boolean | undefined
+  }
+  interface FastifyRequest {
+    /** The id of the key that the request sends; null where it sends none that is in force. */
+    keyId: string | null
+  }
+}
+
 /** Requests a minute of one caller; 0 is no limit. */
 export type RateLimits = {
   readonly perMinute: number
@@ -26,6 +37,9 @@ export const rateLimit = fp<RateLimits>(
     const failures = quotaOf('failed-keys', failedKeysPerMinute, redis)
     const keys = rememberedKeys(app.keys.holderOf)
 
+    app.decorateRequest('keyId', null)
+    app.decorate('redisIsUsable', () => redis?.isUsable())
+
     async function callerOf(request: FastifyRequest, network: string): Promise<readonly [Quota | undefined, string]> {
       const known = await keys.idOf(request, async (lookUp, key) => {
         const spent = await failures?.spent(network)
@@ -35,6 +49,7 @@ export const rateLimit = fp<RateLimits>(
         if (id === null) await failures?.take(network)
         return id
       })
+      request.keyId = known ?? null
       return typeof known === 'string' ? [byKey, known] : [byAddress, network]
     }
 

@@ -1,12 +1,13 @@
 import fp from 'fastify-plugin'
 import { DomainError } from '../errors.js'
+import { askedOnceIn } from './asked-once-in.js'
 import type { Readiness } from '../schemas/readiness.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** What the service can do now; throws not-ready once it has begun to close. */
     readiness: () => Promise<Readiness>
-    /** Why the database does not answer; null where it does. */
+    /** Why the database does not answer or takes no writes; null where it does both. */
     databaseSilence: () => Promise<string | null>
     /** Takes the service out of rotation; requests that still come are answered. */
     beginClosing: () => void
@@ -14,8 +15,10 @@ declare module 'fastify' {
 }
 
 const PING_TIMEOUT_SECONDS = 2
+/** However many ask, the database is asked no more often. */
+const REMEMBERED_MS = 250
 
-type DatabaseToPing = { readonly kind: Readiness['database']['kind']; readonly ping: () => Promise<unknown> }
+type DatabaseToPing = { readonly kind: Readiness['database']['kind']; readonly takesWrites: () => Promise<boolean> }
 
 /** Knows whether the service is ready. A database that is away does not make it unready: estimates go on from memory. */
 export const readiness = fp<{ database: DatabaseToPing }>(
@@ -29,7 +32,10 @@ export const readiness = fp<{ database: DatabaseToPing }>(
       if (closing) void reply.header('connection', 'close')
       next()
     })
-    app.decorate('databaseSilence', () => reasonOfSilence(database))
+    app.decorate(
+      'databaseSilence',
+      askedOnceIn(REMEMBERED_MS, () => reasonOfSilence(database)),
+    )
     app.decorate('readiness', async () => {
       if (closing) throw new DomainError('not-ready', 'The service is closing. Send the request to another replica, or again in a moment.')
       const reason = await app.databaseSilence()
@@ -46,13 +52,13 @@ export const readiness = fp<{ database: DatabaseToPing }>(
   { name: 'readiness', dependencies: ['catalog', 'catalog-refresh'], fastify: '5.x' },
 )
 
-async function reasonOfSilence({ ping }: DatabaseToPing): Promise<string | null> {
+async function reasonOfSilence({ takesWrites }: DatabaseToPing): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined
   const silence = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve(`It did not answer within ${PING_TIMEOUT_SECONDS} s.`), PING_TIMEOUT_SECONDS * 1000)
   })
-  const answer = ping().then(
-    () => null,
+  const answer = takesWrites().then(
+    (does) => (does ? null : 'It takes no writes: it is a standby, or set to reading alone.'),
     () => 'It refuses the connection or the query; see the log.',
   )
   return Promise.race([answer, silence]).finally(() => clearTimeout(timer))

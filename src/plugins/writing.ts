@@ -1,15 +1,17 @@
 import fp from 'fastify-plugin'
 import { cursorOf, placeFromCursor } from '../catalog/page-cursor.js'
 import type { Page } from '../catalog/page-of.js'
+import type { Steps } from '../catalog/steps.js'
 import { type Author, readChanges } from '../database/changes.js'
 import type { Conditions } from '../database/conditions.js'
 import type { Database } from '../database/connect.js'
 import { deleteRecord } from '../database/delete-record.js'
-import type { ImportText } from '../database/import/import-lines.js'
+import { type NamedWrite, type Once, underWay, type WriteName } from '../database/idempotent-writes.js'
 import { importRecords, importRunning } from '../database/import/import-records.js'
-import type { OfferedRecords } from '../database/import/offered-lines.js'
+import type { ImportText, OfferedRecords } from '../database/import/read-import.js'
 import { withdrawSource } from '../database/import/withdraw-source.js'
 import { reaching } from '../database/reaching.js'
+import { runInTurns } from '../database/turns.js'
 import type { Content } from '../database/record-state.js'
 import { save, type Saved } from '../database/save-record.js'
 import { DomainError } from '../errors.js'
@@ -17,22 +19,24 @@ import type { Change, ChangedKind, ChangeRequest } from '../schemas/change.js'
 import type { ImportAnswer, WithdrawalAnswer } from '../schemas/import.js'
 import type { KeyHolder } from './authentication.js'
 
-export type { Conditions, Content }
+export type { Conditions, Content, Saved }
 
-/** Who writes, and what they have seen of it. */
-export type Writer = { readonly holder: KeyHolder | null; readonly conditions: Conditions }
-
-export type Importer = { readonly holder: KeyHolder | null; readonly dryRun: boolean }
+/** Who writes; `once` is of a write that has an Idempotency-Key. */
+type By<Result> = { readonly holder: KeyHolder | null; readonly once: Once<Result> | undefined }
+/** The same, with what they have seen of the record. */
+export type Writer<Result> = By<Result> & { readonly conditions: Conditions }
+export type Importer = By<ImportAnswer> & { readonly dryRun: boolean }
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** Each answers once this process shows what was written. */
     readonly writing: {
-      save: (kind: ChangedKind, content: Content, writer: Writer) => Promise<Saved>
-      remove: (kind: ChangedKind, id: string, writer: Writer) => Promise<void>
-      import: (given: ImportText | OfferedRecords, importer: Importer) => Promise<ImportAnswer>
+      save: (kind: ChangedKind, content: Content, writer: Writer<Saved>) => Promise<Saved>
+      remove: (kind: ChangedKind, id: string, writer: Writer<void>) => Promise<void>
+      /** A file is read by steps, with other requests in between, and no two at once. */
+      import: (given: ImportText | Steps<OfferedRecords>, importer: Importer) => Promise<ImportAnswer>
       /** Takes back all that the imports of a source wrote. */
-      withdraw: (source: string, holder: KeyHolder | null) => Promise<WithdrawalAnswer>
+      withdraw: (source: string, by: By<WithdrawalAnswer>) => Promise<WithdrawalAnswer>
       /** A cursor for each change, which goes on behind it. */
       changes: (request: ChangeRequest) => Promise<Page<Change> & { readonly cursors: readonly string[] }>
     }
@@ -50,24 +54,31 @@ export const writing = fp<{ database: Database }>(
       return result
     }
 
-    let isImporting = false
+    let importing: { readonly write: NamedWrite | undefined } | undefined
     // The lock in the database is for other processes: here a second import would wait for a connection first.
-    async function oneImport<Result>(work: () => Promise<Result>): Promise<Result> {
-      if (isImporting) throw importRunning()
-      isImporting = true
-      return work().finally(() => (isImporting = false))
+    async function oneImport<Result>(once: Once<Result> | undefined, work: () => Promise<Result>): Promise<Result> {
+      const write = once?.write
+      if (importing) throw write && hasSameName(write, importing.write) ? underWay() : importRunning()
+      importing = { write }
+      return work().finally(() => (importing = undefined))
     }
     const onWriting = (changes: number): void => app.log.info(`An import writes ${changes} records.`)
 
     app.decorate('writing', {
       save: (kind, content, writer) => written(() => save(database, kind, content, writingOf(writer))),
       remove: (kind, id, writer) => written(() => deleteRecord(database, kind, id, writingOf(writer))),
-      import: (given, { holder, dryRun }) =>
-        written(() => oneImport(() => importRecords(database, given, { author: authorFrom(holder), dryRun, onWriting }))),
-      withdraw: (source, holder) => written(() => oneImport(() => withdrawSource(database, source, authorFrom(holder)))),
+      import: (given, { holder, dryRun, once }) =>
+        written(() =>
+          oneImport(once, async () => {
+            const offered = 'bytes' in given ? given : await runInTurns(given)
+            return importRecords(database, offered, { author: authorFrom(holder), dryRun, once, onWriting })
+          }),
+        ),
+      withdraw: (source, { holder, once }) =>
+        written(() => oneImport(once, () => withdrawSource(database, source, { author: authorFrom(holder), once }))),
       changes: ({ first, after, ...filter }) => {
         const before = after === undefined ? {} : { before: numberFrom(after) }
-        return reaching(async () => pageFrom(first, await readChanges(database, filter, { first: first + 1, ...before })))
+        return reaching(async () => pageFrom(await readChanges(database, filter, { first, ...before })))
       },
     })
     done()
@@ -75,8 +86,12 @@ export const writing = fp<{ database: Database }>(
   { name: 'writing', dependencies: ['catalog-refresh', 'authentication'], fastify: '5.x' },
 )
 
-function writingOf({ holder, conditions }: Writer) {
-  return { author: authorFrom(holder), conditions }
+function writingOf<Result>({ holder, conditions, once }: Writer<Result>) {
+  return { author: authorFrom(holder), conditions, once }
+}
+
+function hasSameName(one: WriteName, other: WriteName | undefined): boolean {
+  return one.holder === other?.holder && one.key === other.key
 }
 
 function authorFrom(holder: KeyHolder | null): Author {
@@ -92,13 +107,12 @@ function numberFrom(cursor: string): number {
   )
 }
 
-function pageFrom(first: number, { totalCount, numbered }: Awaited<ReturnType<typeof readChanges>>) {
-  const shown = numbered.slice(0, first)
-  const cursors = shown.map(({ number }) => cursorOf(LIST, { id: String(number) }))
+function pageFrom({ totalCount, numbered, hasMore }: Awaited<ReturnType<typeof readChanges>>) {
+  const cursors = numbered.map(({ number }) => cursorOf(LIST, { id: String(number) }))
   return {
-    items: shown.map(({ change }) => change),
+    items: numbered.map(({ change }) => change),
     cursors,
     totalCount,
-    pageInfo: { endCursor: cursors.at(-1) ?? null, hasNextPage: numbered.length > first },
+    pageInfo: { endCursor: cursors.at(-1) ?? null, hasNextPage: hasMore },
   }
 }

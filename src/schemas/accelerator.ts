@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { AcceleratorGeneration } from './accelerator-generation.js'
 import { CitedText, figureIn } from './figure.js'
 import { Id } from './id.js'
 import { ServerClass } from './server-class.js'
+import { Aliases, Line, Notes, RecordName } from './text.js'
+import { TrainingServerClass } from './training-server-class.js'
 
 const peak = figureIn('TFLOP/s').optional()
 
@@ -10,12 +13,19 @@ export const PeakRates = z
   .describe('Dense peak arithmetic by number format.')
   .meta({ id: 'PeakRates' })
 
+export const AcceleratorClass = z
+  .enum(['server', 'workstation', 'consumer', 'soc', 'cpu'])
+  .describe('Who has it, which decides how many requests it usually serves at once; soc: a chip that holds processor and memory too.')
+  .meta({ id: 'AcceleratorClass' })
+export type AcceleratorClass = z.infer<typeof AcceleratorClass>
+
 export const Accelerator = z
   .strictObject({
     id: Id,
-    name: z.string().min(1),
-    vendor: z.string().min(1),
+    name: RecordName,
+    vendor: Line,
     kind: z.enum(['gpu', 'tpu', 'npu', 'cpu', 'soc', 'asic', 'fpga', 'wafer']).meta({ id: 'AcceleratorKind' }),
+    class: AcceleratorClass.nullable().default(null),
     released: CitedText.optional(),
     serverClass: ServerClass.nullable().default(null).describe('The kind of server that it usually sits in.'),
     trainingClass: z
@@ -23,22 +33,25 @@ export const Accelerator = z
       .meta({ id: 'TrainingClass' })
       .nullable()
       .default(null)
-      .describe('Whose achieved utilisation stands for it in training.'),
+      .describe('Whose achieved utilisation stands for it in training, in the first edition of our training methods.'),
+    generation: AcceleratorGeneration.nullable().default(null),
+    trainingServerClass: TrainingServerClass.nullable().default(null).describe('The kind of server that it usually trains in.'),
     inferenceMeasured: z.boolean().default(false).describe('True where our coefficients rest on measurements of it or its close kin.'),
-    process: figureIn('nm').optional(),
+    bf16TensorCores: z.boolean().default(true).describe('False where arithmetic in bf16 falls back to the vector units.'),
+    process: figureIn('nm', 'processNode').optional(),
     dieArea: figureIn('mm2').optional(),
-    memory: figureIn('GB').optional(),
+    memory: figureIn('GB', 'memory').optional(),
     memoryType: CitedText.optional(),
     memoryBandwidth: figureIn('GB/s').optional(),
     interconnect: figureIn('GB/s').optional(),
     peak: PeakRates.default({}),
-    ratedPower: figureIn('W').optional().describe('Thermal design power (TDP), or what the vendor gives in its place.'),
-    meanPower: figureIn('W')
+    ratedPower: figureIn('W', 'acceleratorPower').optional().describe('Thermal design power (TDP), or what the vendor gives in its place.'),
+    meanPower: figureIn('W', 'acceleratorPower')
       .optional()
       .describe('Measured mean power in service, where published; used for energy in place of the rated one.'),
-    idlePower: figureIn('W').optional(),
-    aliases: z.array(z.string().min(1)).default([]),
-    notes: z.array(z.string().min(1)).default([]),
+    idlePower: figureIn('W', 'idlePower').optional(),
+    aliases: Aliases,
+    notes: Notes,
   })
   .describe('A chip that models run on, with its rated figures.')
   .meta({ id: 'Accelerator' })

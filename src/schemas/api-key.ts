@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Line } from './text.js'
 
 export const KeyScope = z
   .enum(['read', 'write', 'admin'])
@@ -8,7 +9,7 @@ export type KeyScope = z.infer<typeof KeyScope>
 
 export const NewApiKey = z
   .strictObject({
-    owner: z.string().trim().min(1).max(200).describe('Who holds it: the name that the list of changes shows.'),
+    owner: Line.trim().min(1).max(200).describe('Who holds it: the name that the list of changes shows.'),
     scope: KeyScope,
   })
   .describe('A key to make.')

@@ -4,7 +4,11 @@ import { Unit } from './unit.js'
 
 export const Assumption = z
   .strictObject({
-    name: z.string().describe('The field of the request that would replace it.'),
+    name: z
+      .string()
+      .describe(
+        'The field of the request that replaces it: sent with this value, the estimate stays as it is. A name that is no field of the request (servingHardware, gridPeriod) is of what no single value of a field can say; the reason says what changes it.',
+      ),
     value: z.string().describe('The number or the name that was assumed.'),
     unit: Unit.nullable(),
     basis: Basis,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { EstimateNumbers } from './detail.js'
 import { Carbon, EnergyParts, Estimate, Water } from './estimate.js'
+import { partialOf } from './partial.js'
 import { Problem } from './problem.js'
 import { Purpose } from './purpose.js'
 import { Quantity } from './quantity.js'
@@ -17,8 +19,12 @@ export const BatchItem = z
     reference,
     estimate: Estimate.optional(),
     problem: Problem.optional().describe('Why there is no estimate: the problem that the request alone would get.'),
+    skipped: z
+      .string()
+      .optional()
+      .describe('Why this is no call that cost anything: a line of a log, a call that failed, one that came before.'),
   })
-  .describe('The answer to one item: its estimate or its problem.')
+  .describe('The answer to one item: its estimate, its problem, or why it was skipped.')
   .meta({ id: 'BatchItem' })
 export type BatchItem = z.infer<typeof BatchItem>
 
@@ -40,10 +46,16 @@ export type EstimateSummary = z.infer<typeof EstimateSummary>
 
 export const SummaryItem = EstimateSummary.extend({ index }).meta({ id: 'SummaryItem' })
 
-export const CarbonTotals = Carbon.extend({
-  operationalMarketBased: Quantity.describe('Of the estimates that have one.'),
-  withoutMarketBased: z.int().min(0).describe('Estimates whose market-based carbon is not known, and so is not in the sum.'),
-}).meta({ id: 'CarbonTotals' })
+const NumbersOfItem = EstimateNumbers.extend({ kind: Purpose, reference }).describe('The totals of an estimate alone.')
+export type NumbersOfItem = z.infer<typeof NumbersOfItem>
+const NumbersItem = NumbersOfItem.extend({ index }).meta({ id: 'NumbersItem' })
+
+export const CarbonTotals = Carbon.pick({ operationalLocationBased: true, embodied: true, total: true })
+  .extend({
+    operationalMarketBased: Quantity.describe('Of the estimates that have one.'),
+    withoutMarketBased: z.int().min(0).describe('Estimates whose market-based carbon is not known, and so is not in the sum.'),
+  })
+  .meta({ id: 'CarbonTotals' })
 
 export const FootprintTotals = z
   .strictObject({
@@ -82,6 +94,7 @@ const END = {
   otherGroups: FootprintTotals.nullable().describe('The groups after the first 10,000, together; null where there are none.'),
   estimates: z.int().min(0).describe('Items that were estimated.'),
   problems: z.int().min(0).describe('Items that got a problem.'),
+  skipped: z.int().min(0).describe('Items that were skipped.'),
   catalogRevision,
 }
 
@@ -91,12 +104,22 @@ export const BatchAnswer = z
   .meta({ id: 'BatchAnswer' })
 export type BatchAnswer = z.infer<typeof BatchAnswer>
 
-export const BatchSummaries = BatchAnswer.extend({ items: z.array(z.union([SummaryItem, BatchItem])) })
-  .describe('The same with summaries in place of estimates.')
+export const BatchSummaries = BatchAnswer.extend({ items: z.array(z.union([SummaryItem, NumbersItem, BatchItem])) })
+  .describe('The same with summaries or numbers in place of estimates.')
   .meta({ id: 'BatchSummaries' })
 export type BatchSummaries = z.infer<typeof BatchSummaries>
 
-export const BatchLine = z.union([BatchItem.omit({ index: true }).extend({ line }), EstimateSummary.extend({ line })])
+export const PartialBatch = BatchAnswer.extend({
+  items: z.array(BatchItem.extend({ estimate: partialOf(Estimate).optional() }).meta({ id: 'PartialBatchItem' })),
+})
+  .describe('The same with some fields of each estimate.')
+  .meta({ id: 'PartialBatch' })
+
+export const BatchLine = z.union([
+  BatchItem.omit({ index: true }).extend({ line }),
+  EstimateSummary.extend({ line }),
+  NumbersOfItem.extend({ line }),
+])
 export type BatchLine = z.infer<typeof BatchLine>
 
 export const BatchEnd = z.strictObject({ ...END, lines: z.int().min(0).describe('Lines that were read, blank ones included.') })

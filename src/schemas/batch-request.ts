@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EstimateView } from './detail.js'
 import { InferenceRequest } from './inference-request.js'
 import { LONGEST_NAME, MOST_BATCH_ITEMS } from './limits.js'
 import { Purpose } from './purpose.js'
@@ -11,13 +12,11 @@ export const BatchGroup = z
   .meta({ id: 'BatchGroup' })
 export type BatchGroup = z.infer<typeof BatchGroup>
 
-export const BatchDetail = z
-  .enum(['full', 'summary'])
-  .describe('full: each estimate with its steps and citations; summary: the same numbers without them.')
-  .meta({ id: 'BatchDetail' })
-export type BatchDetail = z.infer<typeof BatchDetail>
-
 const groupBy = z.array(BatchGroup).max(BatchGroup.options.length).optional().describe('Totals for each combination of these.')
+const once = z
+  .enum(['reference'])
+  .optional()
+  .describe('reference: an item with the reference of one before it is the same call, and skipped.')
 const KIND_FAULT = 'kind is "inference", which is what an item is without it, or "training"; comparisons go to POST /v1/comparisons.'
 const OWN_FIELDS = {
   reference: z
@@ -58,6 +57,7 @@ export const BatchRequest = z
     method: method.unwrap().optional(),
     include: include.unwrap().optional(),
     usage: UsageRequest.shape.usage.optional(),
+    sumOfRequests: UsageRequest.shape.sumOfRequests,
     kind: Purpose.optional().describe('inference when absent.'),
     ...OWN_FIELDS,
   })
@@ -73,11 +73,12 @@ export const Batch = z
       .meta({ maxItems: MOST_BATCH_ITEMS })
       .describe('What is none of the three is answered with a problem in its place.'),
     groupBy,
-    detail: BatchDetail.optional().describe('full when absent.'),
+    ...EstimateView.shape,
+    once,
   })
   .describe('Many requests at once.')
   .meta({ id: 'Batch' })
 export type Batch = z.infer<typeof Batch>
 
-export const BatchQuery = z.strictObject({ detail: BatchDetail.optional().describe('full when absent.'), groupBy })
+export const BatchQuery = z.strictObject({ ...EstimateView.shape, groupBy, once })
 export type BatchQuery = z.infer<typeof BatchQuery>

@@ -1,21 +1,27 @@
 import { z } from 'zod'
 import { Reference } from './figure.js'
 import { Id } from './id.js'
+import { Line, Note, RecordName } from './text.js'
+
+/** A claim may be of anything, and wrong. */
+const MOST_CLAIMED = 1e40
+
+const MOST_REFERENCES = 100
 
 export const Claim = z
   .strictObject({
     id: Id,
-    name: z.string().min(1).describe('What the article says, in our words.'),
-    subject: z.string().min(1),
-    quantity: z.string().min(1),
-    claimedValue: z.number().nullable(),
-    claimedUnit: z.string().min(1).nullable(),
-    articleReference: z.string().min(1).nullable().describe('What the article itself cites.'),
-    primaryValue: z.string().min(1).describe('What the primary source says.'),
+    name: RecordName.describe('What the article says, in our words.'),
+    subject: Line,
+    quantity: Line,
+    claimedValue: z.number().min(-MOST_CLAIMED).max(MOST_CLAIMED).nullable(),
+    claimedUnit: Line.nullable(),
+    articleReference: Line.nullable().describe('What the article itself cites.'),
+    primaryValue: Note.describe('What the primary source says.'),
     verdict: z.enum(['agrees', 'partly', 'disagrees', 'unsupported']).meta({ id: 'Verdict' }),
-    recomputation: z.string().min(1).nullable(),
-    comment: z.string().nullable(),
-    references: z.array(Reference).min(1),
+    recomputation: Note.nullable(),
+    comment: Note.nullable(),
+    references: z.array(Reference).min(1).max(MOST_REFERENCES),
   })
   .describe('A number of the founding article, held against its source.')
   .meta({ id: 'Claim' })

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { figureIn } from './figure.js'
 import { Id } from './id.js'
+import { Line, Notes, RecordName } from './text.js'
 
 export const EmbodiedRecord = z
   .strictObject({
     id: Id,
-    name: z.string().min(1),
-    subject: z.string().min(1).describe('The accelerator or server record it is about, or the thing in words.'),
-    scope: z.string().min(1).describe('What is counted: from where to where, with or without the host.'),
-    method: z.string().min(1),
+    name: RecordName,
+    subject: Line.describe('The accelerator or server record it is about, or the thing in words.'),
+    scope: Line.describe('What is counted: from where to where, with or without the host.'),
+    method: Line,
     isDefault: z
       .boolean()
       .default(false)
@@ -18,7 +19,7 @@ export const EmbodiedRecord = z
     primaryEnergy: figureIn('MJ').optional(),
     water: figureIn('L').optional(),
     carbonPerCompute: figureIn('gCO2e/EFLOP').optional(),
-    notes: z.array(z.string().min(1)).default([]),
+    notes: Notes,
   })
   .describe('What making a piece of hardware cost.')
   .meta({ id: 'EmbodiedRecord' })

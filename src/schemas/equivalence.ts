@@ -1,21 +1,30 @@
 import { z } from 'zod'
 import { figureInAnyUnit } from './figure.js'
 import { Id } from './id.js'
+import { Line, RecordName } from './text.js'
+import { dimensionOf, type Unit, unitsLike } from './unit.js'
+
+/** What a footprint is compared with is divided by: the unit says how it is counted. */
+const UNIT_OF: Readonly<Partial<Record<string, Unit>>> = { energy: 'kWh', carbon: 'kgCO2e', water: 'L' }
 
 export const Equivalence = z
   .strictObject({
     id: Id,
-    name: z.string().min(1),
+    name: RecordName,
     quantity: z
       .enum(['energy', 'carbon', 'water', 'fuel', 'heat'])
       .describe('What is compared; fuel and heat only describe, they never become an equivalence.'),
-    per: z.string().min(1).describe('One of it: household-year, km, charge.'),
-    sentence: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('How it is said, with {amount} in its place; only equivalences with a sentence are offered.'),
-    figure: figureInAnyUnit().describe('Energy in kWh, carbon in kgCO2e or water in L of one.'),
+    per: Line.describe('One of it: household-year, km, charge.'),
+    sentence: Line.optional().describe('How it is said, with {amount} in its place; only equivalences with a sentence are offered.'),
+    figure: figureInAnyUnit()
+      .refine(({ value }) => value > 0, 'what a footprint is compared with is above zero')
+      .describe('Energy in kWh, carbon in kgCO2e or water in L of one.'),
+  })
+  .superRefine(({ quantity, figure: { unit } }, context) => {
+    const expected = UNIT_OF[quantity]
+    if (expected === undefined || dimensionOf(unit) === dimensionOf(expected)) return
+    const message = `${unit} is no unit of ${quantity}: take one of ${unitsLike(expected).join(', ')}`
+    context.addIssue({ code: 'custom', path: ['figure', 'unit'], message })
   })
   .describe('An everyday thing to compare a footprint with.')
   .meta({ id: 'Equivalence' })

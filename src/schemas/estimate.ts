@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Assumption } from './assumption.js'
 import { Citation } from './citation.js'
 import { Evidence } from './evidence.js'
+import { GridBasis } from './grid-basis.js'
 import { Purpose } from './purpose.js'
 import { Quantity } from './quantity.js'
+import { Resolution } from './resolution.js'
 import { Step } from './step.js'
 import { Warning } from './warning.js'
 
@@ -26,6 +28,17 @@ export const Carbon = z
     operationalMarketBased: Quantity.nullable().describe(
       'Electricity at the intensity of contracts or of the residual mix; null where unknown.',
     ),
+    operationalMarginal: Quantity.nullable().describe(
+      'Electricity at the intensity of the plants that follow demand: for decisions, never for accounts. Null unless marginal was asked for and is on record.',
+    ),
+    direct: Quantity.nullable().describe(
+      'Scope 2, by location: electricity at its direct intensity. Null unless basis was given and the zone has both for one period.',
+    ),
+    upstream: Quantity.nullable().describe('Scope 3.3, by location: what lifecycle counts beyond that. Null where direct is.'),
+    locationBasis: GridBasis.nullable().describe(
+      'What operationalLocationBased counts; null where the intensity is your own and basis absent.',
+    ),
+    marketBasis: GridBasis.nullable().describe('What operationalMarketBased counts; null where its source does not say, or there is none.'),
     embodied: Quantity.describe('Share of making the hardware.'),
     total: Quantity.describe('Location-based plus embodied.'),
   })
@@ -84,6 +97,7 @@ export const Estimate = z
   .strictObject({
     kind: Purpose,
     model: ModelName.nullable(),
+    resolution: Resolution.nullable().describe('How the name of the model was understood; null where the request names none.'),
     energy: Quantity.describe('Facility energy: accelerators, host and PUE.'),
     energyParts: EnergyParts,
     carbon: Carbon,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { figureInAnyUnit } from './figure.js'
+import { coefficientInAnyUnit } from './figure.js'
 import { Id } from './id.js'
+import { RecordName } from './text.js'
 
 export const Factor = z
   .strictObject({
     id: Id.describe('The method or subject, then the name: wattprint-roofline-1/memory-power-share.'),
-    name: z.string().min(1),
-    figure: figureInAnyUnit(),
+    name: RecordName,
+    figure: coefficientInAnyUnit(),
   })
   .describe('A coefficient, a default or a judgement that methods compute with.')
   .meta({ id: 'Factor' })

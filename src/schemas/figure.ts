@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { Evidence } from './evidence.js'
+import { GridBasis } from './grid-basis.js'
 import { Id } from './id.js'
-import { LEAST_FIGURE, MOST_FIGURE } from './limits.js'
+import { BOUNDS, boundsOf, type Bounds, type BoundsName, faultOfBounds } from './bounds.js'
+import { LEAST_FIGURE } from './limits.js'
+import { Line, Locator, Note } from './text.js'
 import { Unit, convert, unitsLike } from './unit.js'
 
 const PROVENANCE = {
   source: Id.describe('The document, as in /v1/sources.'),
-  locator: z.string().min(1).describe('The place in it: table, section, row, path.'),
+  locator: Locator.describe('The place in it: table, section, row, path.'),
 }
 
 /** A source and the place in it, for what is not a number. */
@@ -18,10 +21,12 @@ export type Reference = z.infer<typeof Reference>
 
 /** A word or a date from the world, with its source. */
 export const CitedText = z
-  .strictObject({ text: z.string().min(1), ...PROVENANCE, evidence: Evidence.optional() })
+  .strictObject({ text: Line, ...PROVENANCE, evidence: Evidence.optional() })
   .describe('A word or a date, with the source that gives it.')
   .meta({ id: 'CitedText' })
 export type CitedText = z.infer<typeof CitedText>
+
+const MOST_ALTERNATIVES = 100
 
 const NUMBERS = {
   value: z.number(),
@@ -30,17 +35,17 @@ const NUMBERS = {
 }
 const REMARKS = {
   evidence: Evidence.optional().describe('Only where weaker than the source itself.'),
-  derivation: z.string().min(1).optional().describe('The arithmetic, where the number was derived from what the source prints.'),
-  note: z.string().min(1).optional(),
+  derivation: Note.optional().describe('The arithmetic, where the number was derived from what the source prints.'),
+  note: Note.optional(),
   period: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2})?)?)?$/)
     .optional()
     .describe('The year, month, day or hour (UTC) that the number holds for.'),
-  basis: z.enum(['lifecycle', 'direct']).optional().describe('Of carbon intensities: with or without upstream emissions.'),
+  basis: GridBasis.optional().describe('Of carbon intensities: with or without upstream emissions.'),
 }
 const AlternativeFigure = z
-  .strictObject({ ...NUMBERS, unit: Unit, printed: z.string().optional(), ...PROVENANCE, ...REMARKS })
+  .strictObject({ ...NUMBERS, unit: Unit, printed: Line.optional(), ...PROVENANCE, ...REMARKS })
   .describe('A figure that conflicts with the chosen one, kept in the open.')
   .meta({ id: 'AlternativeFigure' })
 
@@ -49,7 +54,7 @@ export const Figure = z
   .strictObject({
     ...NUMBERS,
     unit: Unit,
-    printed: z.string().optional().describe('Number and unit as the source prints them, where they differ.'),
+    printed: Line.optional().describe('Number and unit as the source prints them, where they differ.'),
     ...PROVENANCE,
     ...REMARKS,
     alternatives: z.array(AlternativeFigure).optional().describe('Conflicting figures that were not chosen; the note says why.'),
@@ -62,63 +67,78 @@ type Printed = Omit<Figure, 'value' | 'alternatives'> & { value?: number | undef
 
 /**
  * The schema of a field whose numbers are held in `unit`. It takes a figure in any unit of that dimension, as printed
- * in its source, and gives it in `unit`. A range without a middle takes its geometric mean.
+ * in its source, and gives it in `unit`. A range without a middle takes its geometric mean. Every number of it, the conflicting ones
+ * too, is within `bounds`, or else those of the dimension.
  */
-export function figureIn(unit: Unit) {
-  let schema = schemas.get(unit)
-  if (!schema) schemas.set(unit, (schema = figureFrom(z.enum(unitsLike(unit)), unit)))
+export function figureIn(unit: Unit, bounds?: BoundsName) {
+  const id = nameOf(bounds ?? unit)
+  let schema = schemas.get(id)
+  if (!schema) schemas.set(id, (schema = figureFrom({ id, unit, bounds: bounds === undefined ? boundsOf(unit) : BOUNDS[bounds] })))
   return schema
 }
 
-/** The schema of a field that may hold any quantity, in the unit it is printed in. */
+/** The schema of a field that may hold any quantity, in the unit it is printed in, within the bounds of that unit's dimension. */
 export function figureInAnyUnit() {
-  return (anyUnit ??= figureFrom(Unit))
+  return (anyUnit ??= figureFrom({ id: NAME_IN_ANY_UNIT }))
+}
+
+/** The same of a coefficient, which may be below zero. */
+export function coefficientInAnyUnit() {
+  return (coefficient ??= figureFrom({ id: `${NAME_IN_ANY_UNIT}OfEitherSign`, isSigned: true }))
 }
 
 /** One schema a unit, so that the contract has each once. */
-const schemas = new Map<Unit, ReturnType<typeof figureFrom>>()
+const schemas = new Map<string, ReturnType<typeof figureFrom>>()
 let anyUnit: ReturnType<typeof figureFrom> | undefined
+let coefficient: ReturnType<typeof figureFrom> | undefined
 
 const NAME_IN_ANY_UNIT = 'PrintedFigure'
 
-/** One name for each dimension, as PrintedFigureGco2ePerKwh. */
-function nameOf(unit: Unit | undefined): string {
-  const words = (unit ?? '').replaceAll('/', ' per ').split(/[^A-Za-z0-9]+/)
+/** One name for each dimension, as PrintedFigureGco2ePerKwh, and for each closer meaning, as PrintedFigurePue. */
+function nameOf(meaning: string): string {
+  const words = meaning.replaceAll('/', ' per ').split(/[^A-Za-z0-9]+/)
   return NAME_IN_ANY_UNIT + words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
 }
 
-function figureFrom(units: z.ZodType<Unit, Unit>, unit?: Unit) {
-  const fields = { ...NUMBERS, value: z.number().optional(), unit: units, printed: z.string().optional(), ...PROVENANCE, ...REMARKS }
+type Meaning = { readonly id: string; readonly unit?: Unit; readonly bounds?: Bounds; readonly isSigned?: boolean }
+
+function figureFrom({ id, unit, bounds, isSigned }: Meaning) {
+  const units: z.ZodType<Unit, Unit> = unit === undefined ? Unit : z.enum(unitsLike(unit))
+  const fields = { ...NUMBERS, value: z.number().optional(), unit: units, printed: Line.optional(), ...PROVENANCE, ...REMARKS }
   const alternative = z.strictObject(fields)
   const printed = z
-    .strictObject({ ...fields, alternatives: z.array(alternative).optional() })
+    .strictObject({ ...fields, alternatives: z.array(alternative).max(MOST_ALTERNATIVES).optional() })
     .superRefine((figure, context) => {
       const like = unitsLike(figure.unit)
       for (const one of [figure, ...(figure.alternatives ?? [])]) {
         const fault = like.includes(one.unit)
-          ? faultOf(one)
+          ? faultOf(one, isSigned ? eitherSign(boundsOf(one.unit)) : (bounds ?? boundsOf(one.unit)))
           : `an alternative in ${one.unit} cannot stand beside a figure in ${figure.unit}`
         if (fault) context.addIssue({ code: 'custom', message: fault })
       }
     })
-    .meta({ id: nameOf(unit), description: 'One number as its source prints it, with the source and the place in it.' })
+    .meta({ id, description: `One number as its source prints it, with the source and the place in it.${boundsTold(bounds)}` })
   return printed.transform((figure) => inUnit(figure, unit ?? figure.unit)).pipe(Figure)
 }
 
-function faultOf({ value, low, high }: Printed): string | undefined {
+function eitherSign({ unit, most }: Bounds): Bounds {
+  return { unit, least: -most, most }
+}
+
+function boundsTold(bounds: Bounds | undefined): string {
+  return bounds ? ` Between ${bounds.least} and ${bounds.most} ${bounds.unit}.` : ''
+}
+
+function faultOf({ value, low, high, unit }: Printed, bounds: Bounds): string | undefined {
   if (value === undefined && (low === undefined || high === undefined)) return 'a figure needs a value, or both low and high'
   if (value === undefined && !((low ?? 0) > 0)) return 'a range without a value needs a low above zero, so that it has a geometric mean'
   if ((low ?? -Infinity) > (value ?? Infinity) || (value ?? -Infinity) > (high ?? Infinity) || (low ?? -Infinity) > (high ?? Infinity)) {
     return 'an interval must hold low ≤ value ≤ high'
   }
-  if ([value, low, high].some(isBeyondReason)) return `a number is zero, or between ${LEAST_FIGURE} and ${MOST_FIGURE}`
-  return undefined
-}
-
-/** No quantity of this field is; what is computed from such numbers would be none. */
-function isBeyondReason(number: number | undefined): boolean {
-  const size = Math.abs(number ?? 0)
-  return size > MOST_FIGURE || (size > 0 && size < LEAST_FIGURE)
+  const numbers = [value, low, high].filter((number) => number !== undefined)
+  // What is computed from smaller numbers would be none.
+  if (numbers.some((number) => number !== 0 && Math.abs(number) < LEAST_FIGURE)) return `a number is zero, or ${LEAST_FIGURE} and more`
+  return numbers.map((number) => faultOfBounds(number, unit, bounds)).find((fault) => fault !== undefined)
 }
 
 function inUnit(figure: Printed, unit: Unit): Figure {

@@ -1,14 +1,26 @@
 import { z } from 'zod'
 import { Evidence } from './evidence.js'
+import { GridBasis } from './grid-basis.js'
 import { Id } from './id.js'
 import { FIRST_YEAR, LAST_YEAR, MOST_GCO2E_PER_KWH, MOST_HOURS_OF_YEAR } from './limits.js'
+import { Locator, Notes } from './text.js'
 import { convert, type Unit, unitsLike } from './unit.js'
-import { hourPeriod, isWithinYears, utcHour } from './utc-hour.js'
+import { isWithinYears, MINUTES_OF_HOUR, minutePeriod, utcMinute } from './utc-hour.js'
 
 const UNIT = 'gCO2e/kWh'
 const YEAR_LETTERS = 4
 /** A file in the wrong unit has thousands of faults of one kind. */
 const MOST_FAULTS = 10
+
+/** How long a value of each resolution holds, in minutes. */
+const SLOT_MINUTES = { hour: MINUTES_OF_HOUR, half_hour: MINUTES_OF_HOUR / 2, quarter_hour: MINUTES_OF_HOUR / 4 } as const
+type Resolution = keyof typeof SLOT_MINUTES
+const MOST_VALUES = (MOST_HOURS_OF_YEAR * MINUTES_OF_HOUR) / SLOT_MINUTES.quarter_hour
+
+/** How long one value of a series holds, in minutes. */
+export function slotMinutes({ resolution }: { readonly resolution: Resolution }): number {
+  return SLOT_MINUTES[resolution]
+}
 
 const shape = z.strictObject({
   id: Id,
@@ -17,19 +29,19 @@ const shape = z.strictObject({
     .enum(['carbonIntensity', 'marginalIntensity', 'residualMix'])
     .meta({ id: 'GridSeriesField' })
     .describe('Which of the zone’s intensities it is.'),
-  basis: z.enum(['lifecycle', 'direct']).describe('With or without upstream emissions.'),
-  startsAt: z.iso.datetime({ abort: true }).describe('The first hour, in UTC: 2024-01-01T00:00:00Z.'),
-  resolution: z.enum(['hour']).meta({ id: 'GridSeriesResolution' }).describe('What one value holds for.'),
+  basis: GridBasis.describe('With or without upstream emissions.'),
+  startsAt: z.iso.datetime({ abort: true }).describe('When the first value begins, in UTC: 2024-01-01T00:00:00Z.'),
+  resolution: z.enum(['hour', 'half_hour', 'quarter_hour']).meta({ id: 'GridSeriesResolution' }).describe('What one value holds for.'),
   unit: z.enum(unitsLike(UNIT)).describe(`The unit of the values; they are kept and shown in ${UNIT}.`),
   values: z
     .array(z.number().nullable())
     .min(1, { abort: true })
-    .max(MOST_HOURS_OF_YEAR, { abort: true })
-    .describe('One an hour from startsAt on, null where it is missing; all in one calendar year (UTC).'),
+    .max(MOST_VALUES, { abort: true })
+    .describe('One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC).'),
   source: Id.describe('The document, as in /v1/sources.'),
-  locator: z.string().min(1).describe('The place in it; an estimate adds the hour.'),
+  locator: Locator.describe('The place in it; an estimate adds the hour.'),
   evidence: Evidence.optional().describe('Only where weaker than the source itself.'),
-  notes: z.array(z.string().min(1)).default([]),
+  notes: Notes,
 })
 
 type Shape = z.infer<typeof shape>
@@ -39,24 +51,27 @@ export const GridSeries = shape
     for (const { path, message } of faultsOf(series)) context.addIssue({ code: 'custom', path, message })
   })
   .overwrite(inGrams)
-  .describe('The intensity of a grid zone hour by hour, all from one source.')
+  .describe('The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source.')
   .meta({ id: 'GridSeries' })
 export type GridSeries = z.infer<typeof GridSeries>
 
 type Fault = { readonly path: (string | number)[]; readonly message: string }
 
-function faultsOf({ startsAt, values, unit }: Shape): Fault[] {
+function faultsOf({ startsAt, values, unit, resolution }: Shape): Fault[] {
   const atStart = (message: string): Fault[] => [{ path: ['startsAt'], message }]
   if (!isWithinYears(startsAt)) return atStart(`a series starts between ${FIRST_YEAR} and ${LAST_YEAR}`)
-  if (!/T\d\d(:00){1,2}(\.0+)?Z$/.test(startsAt)) return atStart('a series starts on a full hour')
-  const start = utcHour(startsAt)
-  const year = hourPeriod(start).slice(0, YEAR_LETTERS)
-  const last = hourPeriod(start + values.length - 1)
+  const slot = SLOT_MINUTES[resolution]
+  const start = utcMinute(startsAt)
+  if (start % slot !== 0 || !/T\d\d:\d\d(:00(\.0+)?)?Z$/.test(startsAt)) {
+    return atStart(slot === MINUTES_OF_HOUR ? 'a series starts on a full hour' : `a series of ${resolution} starts on a full one`)
+  }
+  const year = minutePeriod(start).slice(0, YEAR_LETTERS)
+  const last = minutePeriod(start + (values.length - 1) * slot)
   if (!last.startsWith(year)) {
     return [
       {
         path: ['values'],
-        message: `${values.length} hours from ${startsAt} reach to ${last}: give each calendar year a series of its own`,
+        message: `${values.length} ${slot === MINUTES_OF_HOUR ? 'hours' : `values of ${slot} minutes`} from ${startsAt} reach to ${last}: give each calendar year a series of its own`,
       },
     ]
   }

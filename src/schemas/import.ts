@@ -37,6 +37,9 @@ export const ReadFile = z
     skipped: z
       .array(z.strictObject({ line: z.int().describe('The line; in JSON the place in its list, from 1.'), reason: z.string() }))
       .describe('The first hundred that gave no record, and why.'),
+    warnings: z
+      .array(z.strictObject({ line: z.int(), reason: z.string() }))
+      .describe('The first hundred figures that are doubted: what is odd about each, and what became of it.'),
   })
   .describe('What a publisher’s file was read as.')
   .meta({ id: 'ReadFile' })

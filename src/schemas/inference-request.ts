@@ -1,23 +1,51 @@
 import { z } from 'zod'
-import { LEAST_AMOUNT, LONGEST_NAME, MOST_PARAMETERS, MOST_REQUESTS, MOST_TOKENS } from './limits.js'
-import { AT, PLACE_FIELDS } from './place.js'
+import { AcceleratorClass } from './accelerator.js'
+import { BOUNDS, boundsOf, numberWithin } from './bounds.js'
+import { LEAST_AMOUNT, LONGEST_NAME, MOST_ACCELERATORS, MOST_REQUESTS, MOST_TOKENS } from './limits.js'
+import { MODEL_CLASS_FIELDS } from './model-class.js'
+import { AT, PLACE_FIELDS, RUN_FIELDS } from './place.js'
 import { Precision } from './precision.js'
 import { ServerClass } from './server-class.js'
+import { SEEN_AND_HEARD, Work } from './work.js'
 
 const tokens = z.int().min(0).max(MOST_TOKENS)
-const parameters = z.number().min(1).max(MOST_PARAMETERS)
+const parameters = numberWithin(boundsOf('parameters'))
+const MOST_LAYERS = 10_000
+const LEAST_PRICE_USD = 1e-9
+const width = z.int().min(1).max(100_000)
 
 export const CustomModel = z
   .strictObject({
     totalParameters: parameters,
     activeParameters: parameters.optional().describe('Of a mixture of experts: those used for one token. All when absent.'),
-    layers: z.int().min(1).max(10_000).optional(),
-    kvHeads: z.int().min(1).max(100_000).optional(),
-    headDim: z.int().min(1).max(100_000).optional(),
-    kvBytesPerToken: z.number().min(LEAST_AMOUNT).max(1e9).optional().describe('In place of layers, kvHeads and headDim.'),
-    slidingWindowShare: z.number().min(0).max(1).optional(),
+    layers: z.int().min(1).max(MOST_LAYERS).optional(),
+    attentionHeads: width.optional(),
+    kvHeads: width.optional(),
+    headDim: width.optional(),
+    hiddenSize: width.optional(),
+    attentionLayers: z
+      .int()
+      .min(1)
+      .max(MOST_LAYERS)
+      .optional()
+      .describe('Layers whose attention reads the whole context: all when absent.'),
+    attentionWidth: numberWithin(BOUNDS.countFromOne).optional().describe('In place of attentionHeads times headDim.'),
+    sparseAttentionTokens: z
+      .int()
+      .min(1)
+      .max(MOST_TOKENS)
+      .optional()
+      .describe('Tokens that attention reads at most of a cache that is kept whole.'),
+    kvBytesPerToken: numberWithin(BOUNDS.kvBytes).optional().describe('In place of layers, kvHeads and headDim.'),
+    slidingWindowShare: numberWithin(BOUNDS.share).optional(),
     slidingWindowTokens: z.int().min(1).max(MOST_TOKENS).optional(),
-    bitsPerWeight: z.number().min(LEAST_AMOUNT).max(64).optional(),
+    bitsPerWeight: numberWithin(BOUNDS.weightBits).optional(),
+    streams: z
+      .enum(['two', 'single'])
+      .meta({ id: 'DenoiserStreams' })
+      .optional()
+      .describe('Of a model of images or video: text and picture in two streams of weights (FLUX.1, SD3), or in one.'),
+    latentTokens: z.int().min(1).max(1e8).optional().describe('Of a model of images or video: tokens of all latent frames of one output.'),
   })
   .refine(({ totalParameters, activeParameters }) => (activeParameters ?? 0) <= totalParameters, {
     path: ['activeParameters'],
@@ -31,6 +59,24 @@ export const CustomModel = z
   .meta({ id: 'CustomModel' })
 export type CustomModel = z.infer<typeof CustomModel>
 
+const peak = numberWithin(boundsOf('TFLOP/s'))
+
+export const CustomHardware = z
+  .strictObject({
+    peakTflops16: peak.describe('Dense, in fp16 or bf16.'),
+    bandwidthGBps: numberWithin(boundsOf('GB/s')).describe('Of its memory.'),
+    memoryGB: numberWithin(BOUNDS.memory),
+    ratedWatts: numberWithin(BOUNDS.acceleratorPower).describe('Of the accelerator alone; of a soc, the package under load.'),
+    peakTflops8: peak.optional().describe('Dense, in fp8, where it has tensor cores for it.'),
+    peakTflops4: peak.optional().describe('Dense, in fp4, where it has tensor cores for it.'),
+    peakTflops32: peak.optional().describe('Of the vector units, in fp32.'),
+    bf16TensorCores: z.boolean().optional().describe('False where arithmetic in bf16 falls back to the vector units; true when absent.'),
+    class: AcceleratorClass.optional().describe('server when absent.'),
+  })
+  .describe('An accelerator that is not in the catalog, by its rated figures.')
+  .meta({ id: 'CustomHardware' })
+export type CustomHardware = z.infer<typeof CustomHardware>
+
 export const InferenceInclude = z.enum(['alternatives', 'equivalences', 'trainingShare']).meta({ id: 'InferenceInclude' })
 
 export const InferenceRequest = z
@@ -41,24 +87,36 @@ export const InferenceRequest = z
     cachedInputTokens: tokens.optional().describe('Those of the input tokens that came from a prompt cache.'),
     reasoningTokens: tokens.optional().describe('Hidden tokens that the model generated before its answer.'),
     outputTokens: tokens.optional().describe('Tokens of the answer of one request.'),
+    ...SEEN_AND_HEARD,
+    work: Work.optional().describe('What is asked, where that is no text; the tokens above are of text.'),
+    priceUsd: z
+      .number()
+      .min(LEAST_PRICE_USD)
+      .max(1e6)
+      .optional()
+      .describe('List price of one request, for image, video and speech models whose size nobody knows.'),
     requests: z.int().min(1).max(MOST_REQUESTS).default(1),
     latencySeconds: z.number().min(LEAST_AMOUNT).max(1e7).optional().describe('Observed time from the request to the last token.'),
-    outputTokensPerSecond: z.number().min(LEAST_AMOUNT).max(1e6).optional().describe('Observed speed of one stream.'),
+    outputTokensPerSecond: numberWithin(BOUNDS.streamSpeed).optional().describe('Observed speed of one stream.'),
     hardware: z.string().min(1).max(LONGEST_NAME).optional().describe('Accelerator: nvidia-h100-sxm, H100.'),
-    acceleratorCount: z.int().min(1).max(100_000).optional().describe('Accelerators of one replica.'),
+    customHardware: CustomHardware.optional().describe('In place of hardware.'),
+    acceleratorCount: z.int().min(1).max(MOST_ACCELERATORS).optional().describe('Accelerators of one replica.'),
     precision: Precision.optional(),
+    cacheBits: z.number().min(4).max(32).optional().describe('Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache.'),
     batchSize: z.number().min(1).max(1e6).optional().describe('Mean number of sequences in flight for each replica.'),
     engine: z.string().min(1).max(LONGEST_NAME).optional().describe('Serving software and version: vllm-0.11.1, hf-transformers.'),
     serverClass: ServerClass.optional(),
-    powerCapWatts: z.number().min(LEAST_AMOUNT).max(1e5).optional().describe('Power cap of each accelerator, in place of its rated power.'),
-    busyShare: z.number().min(LEAST_AMOUNT).max(1).optional().describe('Share of powered-on time at active power.'),
+    powerCapWatts: numberWithin(BOUNDS.acceleratorPower).optional().describe('Power cap of each accelerator, in place of its rated power.'),
+    busyShare: numberWithin(BOUNDS.shareAboveZero).optional().describe('Share of powered-on time at active power.'),
     speculativeDecoding: z.boolean().optional(),
     ...PLACE_FIELDS,
     at: AT.optional(),
+    ...RUN_FIELDS,
     method: z.string().min(1).max(LONGEST_NAME).default('auto').describe('"auto" or an id of /v1/methods.'),
     include: z.array(InferenceInclude).max(3).default([]),
+    ...MODEL_CLASS_FIELDS,
     lifetimeRequests: z.number().min(1).max(1e18).optional().describe('Requests that the training is spread over, for trainingShare.'),
   })
-  .describe('One kind of request to a language model, once or many times.')
+  .describe('One kind of request to a model, once or many times.')
   .meta({ id: 'InferenceRequest' })
 export type InferenceRequest = z.infer<typeof InferenceRequest>

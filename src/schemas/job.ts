@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BatchEnd } from './batch-answer.js'
-import { BatchDetail, BatchGroup } from './batch-request.js'
+import { BatchGroup } from './batch-request.js'
+import { Detail } from './detail.js'
 import { PageRequest } from './page.js'
 
 export const JobStatus = z
@@ -28,7 +29,7 @@ export const JobOverview = z
     id: z.string(),
     status: JobStatus,
     owner: z.string().describe('Who holds the key that it was uploaded with.'),
-    detail: BatchDetail,
+    detail: Detail,
     groupBy: z.array(BatchGroup),
     lines: count.describe('Lines that were uploaded, blank ones included.'),
     bytes: count.describe('Bytes that were uploaded.'),

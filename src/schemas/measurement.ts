@@ -1,53 +1,57 @@
 import { z } from 'zod'
 import { Evidence } from './evidence.js'
 import { Id } from './id.js'
-import { LEAST_AMOUNT } from './limits.js'
+import { BOUNDS, type Bounds, boundsOf, numberWithin } from './bounds.js'
+import { FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT } from './limits.js'
+import { Line, Locator, Note } from './text.js'
 
-const known = z.number().nonnegative().nullable().default(null)
+const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)
+/** Counts and batches as a mean over many requests or machines may be fractions. */
+const mean = z.number().min(LEAST_AMOUNT).max(boundsOf('count').most)
 
 export const Measurement = z
   .strictObject({
     id: Id,
     model: Id.nullable().default(null).describe('The model record, where the measured one is in the catalog.'),
-    modelName: z.string().min(1).describe('The model as the source names it.'),
-    family: z.string().min(1),
-    totalParameters: z.number().min(LEAST_AMOUNT),
-    activeParameters: z.number().min(LEAST_AMOUNT),
-    layers: known,
-    kvBytesPerToken: known,
-    slidingWindowShare: known,
-    slidingWindowTokens: known,
+    modelName: Line.describe('The model as the source names it.'),
+    family: Line,
+    totalParameters: numberWithin(boundsOf('parameters')),
+    activeParameters: numberWithin(boundsOf('parameters')),
+    layers: known(BOUNDS.countFromOne),
+    kvBytesPerToken: known(BOUNDS.kvBytes),
+    slidingWindowShare: known(BOUNDS.share),
+    slidingWindowTokens: known(boundsOf('tokens')),
     hardware: Id.describe('The accelerator record.'),
-    acceleratorCount: z.number().min(LEAST_AMOUNT),
-    precision: z.string().min(1),
-    bytesPerWeight: z.number().min(LEAST_AMOUNT),
-    powerCapWatts: known.describe('Cap on the power of each accelerator, where one was set.'),
-    engine: z.string().min(1),
-    task: z.string().min(1).nullable().default(null),
-    meanInputTokens: known,
+    acceleratorCount: mean,
+    precision: Line,
+    bytesPerWeight: numberWithin(boundsOf('bytes/parameter')),
+    powerCapWatts: known(BOUNDS.acceleratorPower).describe('Cap on the power of each accelerator, where one was set.'),
+    engine: Line,
+    task: Line.nullable().default(null),
+    meanInputTokens: known({ ...boundsOf('tokens'), least: 0 }),
     inputTokensEvidence: z
       .enum(['measured', 'assumed', 'inferred', 'recalled'])
       .meta({ id: 'InputTokensEvidence' })
       .nullable()
       .default(null),
-    meanOutputTokens: z.number().min(LEAST_AMOUNT),
-    batchSize: z.number().min(LEAST_AMOUNT).nullable().default(null).describe('Mean sequences in flight for each replica.'),
-    outputTokensPerSecond: known.describe('Of the whole replica.'),
-    energyJoulesPerOutputToken: z.number().min(LEAST_AMOUNT).describe('At the meter that scope names.'),
-    acceleratorPowerWatts: known,
-    hostPowerWatts: known,
+    meanOutputTokens: z.number().min(LEAST_AMOUNT).max(boundsOf('tokens').most),
+    batchSize: mean.nullable().default(null).describe('Mean sequences in flight for each replica.'),
+    outputTokensPerSecond: known({ ...boundsOf('tokens/s'), least: 0, most: 1e12 }).describe('Of the whole replica.'),
+    energyJoulesPerOutputToken: z.number().min(LEAST_AMOUNT).max(boundsOf('J/token').most).describe('At the meter that scope names.'),
+    acceleratorPowerWatts: known(boundsOf('W')),
+    hostPowerWatts: known(boundsOf('W')),
     scope: z
       .enum(['gpu', 'wall'])
       .meta({ id: 'MeterScope' })
       .describe('What the meter saw: the accelerators alone, or the whole server at the wall.'),
-    year: z.number().int(),
+    year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
     use: z
       .enum(['fit', 'check', 'excluded'])
       .meta({ id: 'MeasurementUse' })
       .describe('fit: behind our coefficients; check: scored only; excluded: kept, not scored, the note says why.'),
-    note: z.string().min(1).nullable().default(null),
+    note: Note.nullable().default(null),
     source: Id,
-    locator: z.string().min(1),
+    locator: Locator,
     evidence: Evidence.optional(),
   })
   .describe('One published measurement of inference energy, with the conditions it was taken under.')

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CitedText, Reference, figureIn } from './figure.js'
 import { Id } from './id.js'
+import { Aliases, Line, Notes, RecordName } from './text.js'
 
-const count = figureIn('count')
+const count = figureIn('count', 'countFromOne')
 
 export const Architecture = z
   .strictObject({
@@ -13,18 +14,96 @@ export const Architecture = z
     headDim: count.optional(),
     feedForwardSize: count.optional(),
     expertFeedForwardSize: count.optional(),
+    mixtureOfExperts: CitedText.optional().describe('Says that it is one, where its experts are not on record.'),
     experts: count.optional(),
-    sharedExperts: count.optional(),
+    sharedExperts: figureIn('count').optional(),
     expertsPerToken: count.optional(),
     vocabularySize: count.optional(),
+    attentionLayers: count.optional().describe('Layers whose attention reads the whole context, where not all do.'),
+    attentionWidth: count
+      .optional()
+      .describe('Heads times the width of a head, where it does not follow from them: the mean of the widths of key and value.'),
+    sparseAttentionTokens: figureIn('tokens').optional().describe('Tokens that attention reads at most of a cache that is kept whole.'),
     contextLength: figureIn('tokens').optional(),
     kvBytesPerToken: figureIn('byte/token').optional().describe('KV cache per token of context, where it does not follow from the heads.'),
-    slidingWindowShare: figureIn('ratio').optional().describe('Share of the layers whose attention sees only a window.'),
+    slidingWindowShare: figureIn('ratio', 'share').optional().describe('Share of the layers whose attention sees only a window.'),
     slidingWindowTokens: figureIn('tokens').optional(),
-    bitsPerWeight: figureIn('bits').optional().describe('As the weights are published, where that is not 16.'),
+    bitsPerWeight: figureIn('bits', 'weightBits').optional().describe('As the weights are published, where that is not 16.'),
   })
   .describe('The shape of a transformer, as far as it is published.')
   .meta({ id: 'Architecture' })
+
+const parameters = figureIn('parameters')
+const tokens = figureIn('tokens')
+
+export const DiffusionShape = z
+  .strictObject({
+    denoiserParameters: parameters,
+    passParameters: parameters.optional().describe('Parameters that one pass uses, where experts take turns.'),
+    textEncoderParameters: parameters.optional(),
+    vaeParameters: parameters.optional(),
+    width: count.describe('Pixels of the reference output; 1 of sound.'),
+    height: count.describe('Pixels of the reference output; 1 of sound.'),
+    frames: count.describe('Frames of the reference output; 1 of an image and of sound.'),
+    tokens: tokens.describe('Tokens of the reference output in the denoiser.'),
+    linearFlop: figureIn('FLOP').describe('Matrices and convolutions of one pass at the reference.'),
+    attentionFlop: figureIn('FLOP').optional().describe('Attention of one pass at the reference; none where it is linear.'),
+    attentionGrowth: CitedText.describe('full: with the square of pixels and frames; frames: inside each frame; none: linear.'),
+    latentFrameStride: count.describe('Frames for each latent frame after the first; 1 where time is not compressed.'),
+    vaeFlopPerPixel: figureIn('FLOP').optional().describe('For each pixel and frame; of sound for the clip.'),
+    textTokens: tokens,
+    blocks: count.describe('Transformer layers and residual blocks.'),
+    steps: count.describe('Denoising steps when none are given.'),
+    passes: count.describe('Passes of the denoiser in a step when none are given.'),
+    priorFlop: figureIn('FLOP').optional().describe('Of a prior that runs once before, whatever the steps.'),
+    framesPerSecond: count.optional(),
+  })
+  .describe('What a model of images, video or sound computes for one output.')
+  .meta({ id: 'DiffusionShape' })
+
+export const EncoderShape = z
+  .strictObject({ parameters, layers: count.optional(), width: count.optional() })
+  .describe('A transformer that passes once over its tokens: the parameters that act on each of them.')
+  .meta({ id: 'EncoderShape' })
+
+export const SpeechShape = z
+  .strictObject({
+    encoder: EncoderShape.optional(),
+    windowSeconds: figureIn('s').optional().describe('Every started window of sound is encoded whole.'),
+    windowTokens: tokens.optional(),
+    tokensPerSecond: figureIn('tokens/s').optional().describe('Of an encoder without windows, or of the sound that a decoder makes.'),
+    decoder: EncoderShape.optional().describe('Its parameters hold the output matrix.'),
+    textTokensPerSecond: figureIn('tokens/s').optional().describe('Of a transcript.'),
+  })
+  .describe('What a model of speech computes.')
+  .meta({ id: 'SpeechShape' })
+
+export const VisionShape = z
+  .strictObject({
+    tokenRule: CitedText.optional().describe('How an image becomes tokens: a rule of the methodology, section 11.'),
+    encoderParameters: parameters.optional(),
+    patchesPerToken: count.optional().describe('Patches that the encoder reads for each token.'),
+    audioTokensPerSecond: figureIn('tokens/s').optional().describe('Of sound in a prompt.'),
+  })
+  .describe('How a model sees and hears.')
+  .meta({ id: 'VisionShape' })
+
+const price = figureIn('USD')
+
+export const ListPrices = z
+  .strictObject({
+    image: price.optional(),
+    videoSecond: price.optional(),
+    videoSecondWithSound: price.optional(),
+    audioSecond: price.optional(),
+    thousandCharacters: price.optional(),
+    millionInputTokens: price.optional(),
+    millionImageTokens: price.optional(),
+    millionAudioTokens: price.optional(),
+    query: price.optional(),
+  })
+  .describe('List prices, by the unit that is billed.')
+  .meta({ id: 'ListPrices' })
 
 export const Lineage = z
   .strictObject({
@@ -37,26 +116,46 @@ export const Lineage = z
   .describe('The model that another one was made from, and how.')
   .meta({ id: 'Lineage' })
 
+const MOST_MODALITIES = 50
+const MOST_ANCESTORS = 100
+
 export const Model = z
   .strictObject({
     id: Id,
-    name: z.string().min(1),
-    developer: z.string().min(1),
-    family: z.string().min(1),
+    name: RecordName,
+    developer: Line,
+    family: Line,
     released: CitedText.optional(),
     access: z.enum(['open_weights', 'api_only', 'unreleased']).meta({ id: 'Access' }),
-    modalities: z.array(z.string().min(1)).min(1),
+    modalities: z
+      .array(Line)
+      .min(1)
+      .max(MOST_MODALITIES)
+      .describe(
+        'What it works on or does: text, image, image-generation, video-generation, audio-generation, speech-to-text, text-to-speech, embedding, rerank, text-encoding. With image beside text it sees.',
+      ),
     parametersDisclosed: z.boolean().default(true).describe('False where the size is an outside estimate.'),
     totalParameters: figureIn('parameters').optional(),
     activeParameters: figureIn('parameters').optional().describe('Parameters used for one token; all of them in a dense model.'),
     architecture: Architecture.default({}),
+    diffusion: DiffusionShape.optional(),
+    encoder: EncoderShape.optional().describe('Of a model of embeddings, of ranks, or one that only reads.'),
+    speech: SpeechShape.optional(),
+    vision: VisionShape.optional(),
+    listPrices: ListPrices.optional(),
     trainingTokens: figureIn('tokens').optional(),
     trainingFlop: figureIn('FLOP').optional(),
+    listPrice: z
+      .strictObject({ input: figureIn('USD/M tokens'), output: figureIn('USD/M tokens'), cached: figureIn('USD/M tokens').optional() })
+      .optional()
+      .describe('What a token of it is sold for at the standard tier: by its developer, else at the median over those who serve it.')
+      .meta({ id: 'ModelListPrice' }),
     outputSpeed: figureIn('tokens/s').optional().describe('Output tokens per second of one stream, as seen by its users.'),
-    lineage: z.array(Lineage).default([]),
-    aliases: z.array(z.string().min(1)).default([]).describe('Every other name that providers and Hugging Face use.'),
+    madeFrom: CitedText.optional().describe('The model that it was tuned from, where that one is not on record: see lineage.'),
+    lineage: z.array(Lineage).max(MOST_ANCESTORS).default([]),
+    aliases: Aliases.describe('Every other name that providers and Hugging Face use.'),
     aliasesReference: Reference.optional(),
-    notes: z.array(z.string().min(1)).default([]),
+    notes: Notes,
   })
   .describe('A model, its size and shape, each figure with its source.')
   .meta({ id: 'Model' })

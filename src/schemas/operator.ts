@@ -1,21 +1,59 @@
 import { z } from 'zod'
 import { CitedText, figureIn } from './figure.js'
 import { Id } from './id.js'
+import { FIRST_YEAR, LAST_YEAR } from './limits.js'
+import { Aliases, Line, Notes, RecordName } from './text.js'
+
+const MOST_DEVELOPERS = 200
+
+const MOST_CONTRACTS = 500
+/** Percentages that are rounded may add up to a little more than all. */
+const MOST_COVERED = 1 + 1e-9
+
+export const Contract = z
+  .strictObject({
+    zone: Id.describe('The grid zone record in which the electricity is used.'),
+    year: z.int().min(FIRST_YEAR).max(LAST_YEAR).describe('The year that it holds for.'),
+    instrument: z
+      .enum(['power_purchase_agreement', 'certificates', 'supplier_mix', 'own_plant', 'other'])
+      .meta({ id: 'ContractInstrument' })
+      .describe('What the claim rests on.'),
+    share: figureIn('ratio', 'share').describe('Of the electricity that the operator uses in the zone in that year.'),
+    intensity: figureIn('gCO2e/kWh').describe('Of the electricity that it buys so.'),
+  })
+  .describe('An instrument by which an operator says which electricity it uses, for the market-based figure.')
+  .meta({ id: 'Contract' })
+type Contract = z.infer<typeof Contract>
+
+const contracts = z
+  .array(Contract)
+  .max(MOST_CONTRACTS)
+  .superRefine((all, context) => {
+    for (const [index, one] of all.entries()) {
+      const alike = all.slice(0, index + 1).filter(({ zone, year }) => zone === one.zone && year === one.year)
+      const covered = alike.reduce((sum, { share }) => sum + share.value, 0)
+      if (covered <= MOST_COVERED) continue
+      const percent = Number((covered * 100).toPrecision(6))
+      const message = `the contracts of ${one.zone} in ${one.year} cover ${percent} % of the electricity there: 100 % at most can be covered`
+      context.addIssue({ code: 'custom', path: [index, 'share'], message })
+    }
+  })
 
 export const Operator = z
   .strictObject({
     id: Id,
-    name: z.string().min(1),
-    developers: z.array(z.string().min(1)).default([]).describe('Whose models it serves when the caller names no operator.'),
+    name: RecordName,
+    developers: z.array(Line).max(MOST_DEVELOPERS).default([]).describe('Whose models it serves when the caller names no operator.'),
     usualZone: CitedText.optional().describe('The grid zone to assume when the caller gives no place.'),
-    pue: z.array(figureIn('ratio')).default([]),
-    wue: z.array(figureIn('L/kWh')).default([]),
+    pue: z.array(figureIn('ratio', 'pue')).default([]),
+    wue: z.array(figureIn('L/kWh', 'waterUse')).default([]),
     locationBasedIntensity: z.array(figureIn('gCO2e/kWh')).default([]),
     marketBasedIntensity: z.array(figureIn('gCO2e/kWh')).default([]),
-    carbonFreeShare: z.array(figureIn('ratio')).default([]),
+    contracts: contracts.default([]).describe('Its own instruments, by zone and year; what they leave takes the residual mix.'),
+    carbonFreeShare: z.array(figureIn('ratio', 'share')).default([]),
     electricity: z.array(figureIn('MWh')).default([]).describe('Electricity used by its data centres, by year.'),
-    aliases: z.array(z.string().min(1)).default([]),
-    notes: z.array(z.string().min(1)).default([]),
+    aliases: Aliases,
+    notes: Notes,
   })
   .describe('Who runs the data centres.')
   .meta({ id: 'Operator' })

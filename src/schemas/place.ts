@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { BOUNDS, numberWithin } from './bounds.js'
 import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from './limits.js'
+import { GridBasis } from './grid-basis.js'
 import { isWithinYears } from './utc-hour.js'
 
 /** Where and when the electricity is drawn; shared by every request. */
@@ -8,18 +10,32 @@ export const PLACE_FIELDS = {
   region: z.string().min(1).max(LONGEST_NAME).optional().describe('Cloud region: aws:us-east-1.'),
   zone: z.string().min(1).max(LONGEST_NAME).optional().describe('Grid zone: FRA, US-CA, WORLD.'),
   year: z.int().min(FIRST_YEAR).max(LAST_YEAR).optional().describe('Year whose grid is used; the newest on record when absent.'),
-  gridGco2ePerKwh: z.number().min(0).max(3000).optional().describe('Your own carbon intensity, in place of the zone’s.'),
-  pue: z.number().min(1).max(5).optional().describe('Power usage effectiveness of the site.'),
-  wueLitresPerKwh: z
-    .number()
-    .min(0)
-    .max(50)
+  gridGco2ePerKwh: numberWithin(BOUNDS.gridIntensity).optional().describe('Your own carbon intensity, in place of the zone’s.'),
+  marketGco2ePerKwh: numberWithin(BOUNDS.gridIntensity)
+    .optional()
+    .describe('The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix.'),
+  basis: GridBasis.optional().describe(
+    'Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning.',
+  ),
+  marginal: z.boolean().optional().describe('Also the carbon at the marginal intensity of the grid: for decisions, never for accounts.'),
+  pue: numberWithin(BOUNDS.pue).optional().describe('Power usage effectiveness of the site.'),
+  wueLitresPerKwh: numberWithin(BOUNDS.waterUse)
     .optional()
     .describe('Water usage effectiveness of the site, litres for each kWh of IT energy.'),
 }
 
-/** The other way to say when, of what runs within an hour. */
-export const AT = z.iso
+/** A moment, as a caller writes it. */
+export const INSTANT = z.iso
   .datetime({ offset: true, abort: true, error: 'write an ISO time with its offset, as 2025-01-01T12:00:00Z; in an address + is %2B' })
   .refine(isWithinYears, `a time is between ${FIRST_YEAR} and ${LAST_YEAR}, in UTC`)
-  .describe('When the request ran, an ISO time with its offset; the finest grid figure on record is used.')
+
+/** Another way to say when, of what runs for longer. */
+export const RUN_FIELDS = {
+  startsAt: INSTANT.optional().describe(
+    'When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.',
+  ),
+  endsAt: INSTANT.optional().describe('When it ended.'),
+}
+
+/** Another way to say when, of what runs within an hour. */
+export const AT = INSTANT.describe('When the request ran, an ISO time with its offset; the finest grid figure on record is used.')

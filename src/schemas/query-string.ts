@@ -40,11 +40,24 @@ function fieldAt(schema: z.ZodObject, key: string): z.core.$ZodType | undefined 
 }
 
 function valueFrom(field: z.core.$ZodType, text: unknown): unknown {
+  if (field instanceof z.ZodArray && withoutWrappers(field.element) instanceof z.ZodObject) return objectsFrom(text)
   if (field instanceof z.ZodArray) return [text].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : one))
   if (typeof text !== 'string') return text
   if (field instanceof z.ZodNumber && NUMBER.test(text)) return Number(text)
   if (field instanceof z.ZodBoolean) return text === 'true' ? true : text === 'false' ? false : text
   return text
+}
+
+/** A list of objects as JSON, one of them, or each as a parameter of its own. */
+function objectsFrom(text: unknown): unknown {
+  return [text].flat().flatMap((one): unknown => {
+    if (typeof one !== 'string' || !/^[[{]/.test(one)) return [one]
+    try {
+      return JSON.parse(one) as unknown
+    } catch {
+      return [one]
+    }
+  })
 }
 
 function splitOnce(key: string): [string, string?] {

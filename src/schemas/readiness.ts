@@ -12,8 +12,8 @@ export const Readiness = z
     }),
     database: z.strictObject({
       kind: z.enum(['embedded', 'postgresql']),
-      reachable: z.boolean(),
-      reason: z.string().nullable().describe('Why it cannot be reached.'),
+      reachable: z.boolean().describe('Whether it answers and takes writes.'),
+      reason: z.string().nullable().describe('Why it cannot be reached, or takes no writes.'),
     }),
   })
   .describe('Whether the service can answer, and on what.')

@@ -9,6 +9,7 @@ import { GridSeries } from './grid-series.js'
 import { GridZone } from './grid-zone.js'
 import { Measurement } from './measurement.js'
 import { Model } from './model.js'
+import { NameList } from './name-list.js'
 import { Operator } from './operator.js'
 import { Server } from './server.js'
 import { Technique } from './technique.js'
@@ -24,6 +25,7 @@ export const RECORD_SCHEMAS = {
   cloudRegion: CloudRegion,
   operator: Operator,
   model: Model,
+  nameList: NameList,
   trainingRun: TrainingRun,
   measurement: Measurement,
   factor: Factor,

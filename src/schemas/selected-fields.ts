@@ -35,7 +35,8 @@ function pathsOf(schema: z.ZodObject): string[] {
 
 function unknownField(asked: string, known: ReadonlySet<string>): string {
   const folded = asked.toLowerCase()
-  const away = [...known].map((field) => ({ field, letters: distance(field.toLowerCase(), folded) }))
+  const alike = [...known].filter((field) => Math.abs(field.length - asked.length) <= asked.length / LETTERS_PER_SLIP)
+  const away = alike.map((field) => ({ field, letters: distance(field.toLowerCase(), folded) }))
   const [nearest] = away
     .filter(({ letters }) => letters <= asked.length / LETTERS_PER_SLIP)
     .sort((one, other) => one.letters - other.letters)

@@ -2,6 +2,18 @@ import { z } from 'zod'
 import { Evidence } from './evidence.js'
 import { Id } from './id.js'
 import { PartialDate } from './partial-date.js'
+import { Line, Note } from './text.js'
+
+/** Enough for the paper of a large collaboration. */
+const MOST_AUTHORS = 1000
+const LONGEST_ADDRESS = 2000
+
+/** An address that a page may link to: nothing that runs, and no password. */
+const WebAddress = z
+  .url({ protocol: /^https?$/, abort: true, error: 'an address begins with http:// or https://' })
+  .max(LONGEST_ADDRESS)
+  .refine((address) => !/[\s\p{Cc}]/u.test(address), 'an address holds no spaces or control characters')
+  .refine((address) => !/^https?:\/*[^/?#]*@/i.test(address), 'an address holds no user name or password')
 
 export const Source = z
   .strictObject({
@@ -9,23 +21,20 @@ export const Source = z
     kind: z
       .enum(['paper', 'dataset', 'model_card', 'blog', 'code', 'vendor_spec', 'standard', 'report', 'web_page', 'own_work'])
       .meta({ id: 'SourceKind' }),
-    title: z.string().min(1),
-    authors: z.array(z.string().min(1)).default([]),
-    publisher: z.string().min(1),
+    title: Line,
+    authors: z.array(Line).max(MOST_AUTHORS).default([]),
+    publisher: Line,
     publishedOn: PartialDate.nullable().default(null).describe('Year, month or day of publication, as precise as known.'),
-    url: z.url().nullable().default(null),
-    doi: z.string().min(1).nullable().default(null),
-    licence: z.string().min(1).nullable().default(null),
+    url: WebAddress.nullable().default(null),
+    doi: Line.regex(/^10\.\d{4,9}\/\S+$/, 'a DOI begins with 10. and a number, as 10.1109/5.771073')
+      .nullable()
+      .default(null),
+    licence: Line.nullable().default(null),
     accessedOn: PartialDate.nullable().default(null),
     reviewBy: PartialDate.nullable().default(null).describe('When a maintainer should look for a newer edition.'),
     evidence: Evidence.describe('How the document itself was seen; a figure is never better than this.'),
-    readVia: z
-      .string()
-      .min(1)
-      .nullable()
-      .default(null)
-      .describe('The copy or the text through which it was read, where it was not the publisher’s.'),
-    note: z.string().min(1).nullable().default(null),
+    readVia: Line.nullable().default(null).describe('The copy or the text through which it was read, where it was not the publisher’s.'),
+    note: Note.nullable().default(null),
   })
   .describe('A document that figures come from.')
   .meta({ id: 'Source' })

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Unit } from './unit.js'
 
 export const Basis = z
-  .enum(['request', 'record', 'default', 'computed'])
-  .describe('Where a number comes from: the caller, a cited record, a declared stand-in, or other steps.')
+  .enum(['request', 'record', 'default', 'computed', 'model'])
+  .describe(
+    'Where a number comes from: the caller, a cited record, a declared stand-in, a formula over other steps, or a model over other steps that is no single formula, such as a mixture.',
+  )
   .meta({ id: 'Basis' })
 export type Basis = z.infer<typeof Basis>
 
@@ -15,7 +17,12 @@ export const Step = z
     low: z.number(),
     high: z.number(),
     unit: Unit,
-    formula: z.string().nullable().describe('How it follows from its inputs; null for a number that was given.'),
+    formula: z
+      .string()
+      .nullable()
+      .describe(
+        'How it follows from its inputs, which it names by their ids: every computed step can be recomputed from it (docs/methodology.md, section 6). For a step of the basis model a description in words; null for a number that was given.',
+      ),
     inputs: z.array(z.string()).describe('The steps it was computed from, all of them earlier in the list.'),
     basis: Basis,
     citations: z.array(z.string()).describe('Ids of the citations it rests on directly.'),

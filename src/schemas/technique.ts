@@ -1,22 +1,25 @@
 import { z } from 'zod'
 import { Reference, figureInAnyUnit } from './figure.js'
 import { Id } from './id.js'
+import { Aliases, Line, Note, Notes, RecordName } from './text.js'
 
 export const TechniqueEffect = z
-  .strictObject({ name: z.string().min(1), figure: figureInAnyUnit() })
+  .strictObject({ name: Line, figure: figureInAnyUnit() })
   .describe('One published figure about what a technique does or costs.')
   .meta({ id: 'TechniqueEffect' })
+
+const MOST_EFFECTS = 500
 
 export const Technique = z
   .strictObject({
     id: Id,
-    name: z.string().min(1),
-    description: z.string().min(1),
+    name: RecordName,
+    description: Note,
     actsOn: z.enum(['bytes_per_weight', 'parameters', 'training', 'hardware']).describe('The input of the estimate that it changes.'),
     reference: Reference,
-    effects: z.array(TechniqueEffect).default([]),
-    aliases: z.array(z.string().min(1)).default([]),
-    notes: z.array(z.string().min(1)).default([]),
+    effects: z.array(TechniqueEffect).max(MOST_EFFECTS).default([]),
+    aliases: Aliases,
+    notes: Notes,
   })
   .describe('A way to make models cheaper to train or to run.')
   .meta({ id: 'Technique' })

@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import { EnergyScope } from './energy-scope.js'
 import { figureIn } from './figure.js'
 import { Id } from './id.js'
+import { Line, Notes } from './text.js'
+
+const MOST_CONFLICTS = 100
 
 export const TrainingRun = z
   .strictObject({
@@ -15,32 +19,45 @@ export const TrainingRun = z
       .default('model')
       .describe('family: the figure covers several models and is attached to one of them.'),
     reporting: z.enum(['reported', 'third_party_estimate', 'derived']).meta({ id: 'Reporting' }),
-    scope: z.string().min(1).describe('What the figures include: accelerators, host, PUE.'),
+    scope: Line.describe('What the figures include: accelerators, host, PUE.'),
     hardware: Id.nullable().default(null).describe('The accelerator record, where the source names the device closely enough.'),
-    hardwareName: z.string().min(1).describe('The accelerator as the source names it.'),
-    accelerators: figureIn('count').optional(),
+    hardwareName: Line.describe('The accelerator as the source names it.'),
+    accelerators: figureIn('count', 'countFromOne').optional(),
     acceleratorHours: figureIn('accelerator-h').optional(),
-    duration: figureIn('h').optional(),
-    energy: figureIn('kWh').optional().describe('Only where the source itself reports an energy.'),
+    duration: figureIn('h', 'runHours').optional(),
+    energy: figureIn('kWh', 'runEnergy').optional().describe('Only where the source itself reports an energy.'),
     energyIncludesPue: z.boolean().nullable().default(null),
-    derivedEnergy: figureIn('kWh').optional().describe('Our arithmetic over what the source reports; its derivation is the formula.'),
-    meanPower: figureIn('W').optional().describe('Mean power for each accelerator, in the scope above.'),
+    energyScope: EnergyScope.nullable().default(null).describe('What the energy counts; null: as energyIncludesPue and scope say.'),
+    metered: z
+      .boolean()
+      .nullable()
+      .default(null)
+      .describe('Whether a meter ran on this very run; null: as reporting and powerIsRated say.'),
+    meter: Line.nullable().default(null).describe('What metered the energy, or why no meter did.'),
+    derivedEnergy: figureIn('kWh', 'runEnergy')
+      .optional()
+      .describe('Our arithmetic over what the source reports; its derivation is the formula.'),
+    meanPower: figureIn('W', 'acceleratorPower').optional().describe('Mean power for each accelerator, in the scope above.'),
     powerIsRated: z
       .boolean()
       .default(false)
       .describe('True where the power behind the energy is a rated one: such an energy was never measured.'),
-    pue: figureIn('ratio').optional(),
+    pue: figureIn('ratio', 'pue').optional(),
     flop: figureIn('FLOP').optional(),
+    flopFromHours: z
+      .boolean()
+      .default(false)
+      .describe('True where the operations were computed from the hours with an assumed share of peak: neither checks the other.'),
     tokens: figureIn('tokens').optional(),
-    utilisation: figureIn('ratio').optional().describe('Model FLOPs utilisation (MFU).'),
+    utilisation: figureIn('ratio', 'shareAboveZero').optional().describe('Model FLOPs utilisation (MFU).'),
     carbonLocationBased: figureIn('gCO2e').optional(),
     carbonMarketBased: figureIn('gCO2e').optional(),
     water: figureIn('L').optional(),
-    location: z.string().min(1).nullable().default(null),
+    location: Line.nullable().default(null),
     subsetOf: Id.nullable().default(null),
     supersededBy: Id.nullable().default(null),
-    conflictsWith: z.array(Id).default([]),
-    notes: z.array(z.string().min(1)).default([]),
+    conflictsWith: z.array(Id).max(MOST_CONFLICTS).default([]),
+    notes: Notes,
   })
   .describe('One published account of a training, with every figure that it gives.')
   .meta({ id: 'TrainingRun' })

@@ -69,6 +69,7 @@ const UNITS = {
   kgCO2e: ['carbon', 1e3],
   tCO2e: ['carbon', 1e6],
   'gCO2e/EFLOP': ['carbon per compute', 1],
+  'pJ/FLOP': ['energy per compute', 1e-12],
   'gCO2e/kWh': ['carbon intensity', 1],
   'kgCO2e/kWh': ['carbon intensity', 1e3],
   'kgCO2e/MWh': ['carbon intensity', 1],
@@ -86,6 +87,10 @@ const UNITS = {
   'kgSbeq/kWh': ['abiotic depletion intensity', 1],
   'bytes/parameter': ['information per parameter', 1],
   'km/h': ['speed', 1],
+  USD: ['money', 1],
+  'USD/M tokens': ['money per token', 1e-6],
+  'kWh/USD': ['energy per money', 3.6e6],
+  'kJ/USD': ['energy per money', 1e3],
 } as const satisfies Record<string, readonly [dimension: string, size: number]>
 
 export const Unit = z
@@ -98,12 +103,49 @@ export const MEGAJOULES_PER_KWH = UNITS.kWh[1] / UNITS.MJ[1]
 export const SECONDS_PER_HOUR = UNITS.h[1]
 export const HOURS_PER_YEAR = UNITS.years[1] / UNITS.h[1]
 
+export type Dimension = (typeof UNITS)[Unit][0]
+
+/** What a unit measures. */
+export function dimensionOf(unit: Unit): Dimension {
+  return UNITS[unit][0]
+}
+
 /** The units of the same dimension as `unit`, itself included. */
 export function unitsLike(unit: Unit): [Unit, ...Unit[]] {
   const [dimension] = UNITS[unit]
   const others = (Object.keys(UNITS) as Unit[]).filter((other) => other !== unit && UNITS[other][0] === dimension)
   return [unit, ...others]
 }
+
+/**
+ * How many base units (J, s, bit, gCO2e, litre, kgSbeq, …) one of `unit` is, so that a product of numbers in any units is a product of
+ * base units: kWh × gCO2e/kWh is gCO2e. What is counted (parameters, tokens, operations, requests, accelerators) has no dimension.
+ */
+export function baseUnitsIn(unit: Unit): number {
+  return BASE_UNITS_IN[unit]
+}
+
+/** Base units of one unit of a dimension whose sizes above are given in another one. */
+const BASE_UNITS: Readonly<Partial<Record<(typeof UNITS)[Unit][0], number>>> = {
+  'accelerator time': 3600,
+  'information per token': 8,
+  'information per parameter': 8,
+  bandwidth: 8e9,
+  'carbon intensity': 1 / 3.6e6,
+  'carbon per compute': 1e-18,
+  'water intensity': 1 / 3.6e6,
+  'heat of combustion': 1e6,
+  'primary energy intensity': 1 / 3.6,
+  'abiotic depletion intensity': 1 / 3.6e6,
+  'fuel rate': 1 / 3600,
+  speed: 1 / 3.6,
+  area: 1e-6,
+  length: 1,
+}
+
+const BASE_UNITS_IN = Object.fromEntries(
+  Object.entries(UNITS).map(([unit, [dimension, size]]) => [unit, size * (BASE_UNITS[dimension] ?? 1)]),
+) as Readonly<Record<Unit, number>>
 
 /** `amount` of unit `from`, expressed in unit `to` of the same dimension; exact when the units are equal. */
 export function convert(amount: number, from: Unit, to: Unit): number {

@@ -1,12 +1,33 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { InferenceRequest } from './inference-request.js'
+import { MOST_REQUESTS } from './limits.js'
 import { Usage } from './usage.js'
 
 /** What the usage object says, which is not said twice. */
 const SAID_BY_USAGE = { inputTokens: true, cachedInputTokens: true, reasoningTokens: true, outputTokens: true } as const
 
 export const UsageRequest = InferenceRequest.omit(SAID_BY_USAGE)
-  .extend({ usage: Usage })
+  .extend({
+    usage: Usage,
+    sumOfRequests: z
+      .int()
+      .min(1)
+      .max(MOST_REQUESTS)
+      .optional()
+      .describe(
+        'The counts of the usage object are sums over so many requests, each taken to be the mean one. Rows of OpenAI’s usage report say it themselves.',
+      ),
+  })
   .describe('The usage object that came with the answer of a model, and whatever else of an inference request is known.')
   .meta({ id: 'UsageRequest' })
 export type UsageRequest = z.infer<typeof UsageRequest>
+
+/** What holds a usage request: the fields that it may have are decided where it is read. */
+export const UsageBody = z
+  .union([
+    z
+      .looseObject({})
+      .describe('A whole answer, a line of a batch’s output or an entry of a log, which holds the model and the usage object.'),
+    UsageRequest,
+  ])
+  .describe('A usage request, or an answer that holds one.')

@@ -14,9 +14,7 @@ export const ValidationCase = z
     use: z
       .enum(['fit', 'check', 'circular'])
       .meta({ id: 'ValidationCaseUse' })
-      .describe(
-        'fit: behind the coefficients of wattprint-roofline-1; check: behind none; circular: a training at a rated or assumed power.',
-      ),
+      .describe('fit: behind the coefficients of our own methods; check: behind none; circular: a training at a rated or assumed power.'),
     modelName: z.string().describe('The model as the source names it.'),
     family: z.string().describe('What is left out together when a fit is scored on what it never saw.'),
     hardware: z.string().describe('The accelerator record, or what the source calls it.'),

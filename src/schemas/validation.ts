@@ -22,7 +22,7 @@ export const Score = z
 export type Score = z.infer<typeof Score>
 
 const scores = {
-  fit: Score.nullable().describe('Against the measurements that the coefficients of wattprint-roofline-1 were fitted on.'),
+  fit: Score.nullable().describe('Against the measurements that the coefficients of our own methods were fitted on.'),
   check: Score.nullable().describe('Against measurements that nothing was fitted on.'),
 }
 
@@ -67,7 +67,7 @@ export const KnowledgeScore = z
     modernServing: Score.nullable().describe('Those of fit that an engine of 2025 served at a batch of 7 or more.'),
     medianIntervalFactor: z.number().min(1).nullable().describe('Upper end over the estimate, median over modernServing.'),
   })
-  .describe('wattprint-roofline-1 by what the caller knows.')
+  .describe('The method that auto takes, by what the caller knows.')
   .meta({ id: 'KnowledgeScore' })
 export type KnowledgeScore = z.infer<typeof KnowledgeScore>
 
@@ -93,7 +93,11 @@ export const WallScore = z
 export type WallScore = z.infer<typeof WallScore>
 
 export const TrainingScoreGroup = z
-  .strictObject({ by: z.enum(['hardware', 'reporting', 'scope']).meta({ id: 'TrainingScoreGroupKind' }), name: z.string(), score: Score })
+  .strictObject({
+    by: z.enum(['hardware', 'reporting', 'scope', 'job_class']).meta({ id: 'TrainingScoreGroupKind' }),
+    name: z.string(),
+    score: Score,
+  })
   .meta({ id: 'TrainingScoreGroup' })
 export type TrainingScoreGroup = z.infer<typeof TrainingScoreGroup>
 
@@ -111,6 +115,28 @@ export const TrainingValidation = z
   .meta({ id: 'TrainingValidation' })
 export type TrainingValidation = z.infer<typeof TrainingValidation>
 
+export const TrainingLeftOutScore = z
+  .strictObject({
+    from: z.enum(['hours', 'operations']).meta({ id: 'TrainingLeftOutFrom' }).describe('What was known of the training.'),
+    jobs: z.string().describe('Which trainings: all, busy, small, …'),
+    count: z
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1),
+    sources: z
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1)
+      .nullable()
+      .describe('Of how many sources, or from operations model families.'),
+    medianFactorError: z.number().min(1),
+    coverage: share.nullable().describe('Share of trainings inside the 90 % interval.'),
+    coverageBySource: share.nullable().describe('The same with every source counted alike.'),
+  })
+  .describe('The second edition of our training methods on trainings whose source or family its coefficients had not seen.')
+  .meta({ id: 'TrainingLeftOutScore' })
+export type TrainingLeftOutScore = z.infer<typeof TrainingLeftOutScore>
+
 export const Validation = z
   .strictObject({
     notes: z.array(z.string()).describe('What these figures are, and what they are not.'),
@@ -119,6 +145,7 @@ export const Validation = z
     leftOut: z.array(LeftOutScore),
     wall: WallScore,
     training: z.array(TrainingValidation),
+    trainingLeftOut: z.array(TrainingLeftOutScore),
     unscored: z.array(Unscored).describe('Measurements that no method is scored on.'),
     catalogRevision: z.string(),
     documentation: z.string(),

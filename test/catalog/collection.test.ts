@@ -52,13 +52,13 @@ describe('a collection', () => {
   it('finds a thing by the name that it is shown under, unless that is an id, an alias or the name of another', () => {
     const shown = [bundled({ id: 'a', name: 'Thing A' }), bundled({ id: 'b', name: 'Twin' }), bundled({ id: 'c', name: 'twin' })]
     const { byName } = collectionOf([...shown, bundled({ id: 'd', name: 'A', aliases: ['e'] }), bundled({ id: 'f', name: 'e' })])
-    expect(byName.get('thing a')?.id).toBe('a')
+    expect(byName.get(foldName('Thing A'))?.id).toBe('a')
     expect(byName.has('twin')).toBe(false)
     expect(byName.get('a')?.id).toBe('a')
     expect(byName.get('e')?.id).toBe('d')
   })
 
   it('of nothing is empty', () => {
-    expect(collectionOf<Thing>([])).toEqual({ items: [], byName: new Map(), originById: new Map() })
+    expect(collectionOf<Thing>([])).toEqual({ items: [], byName: new Map(), originById: new Map(), usersShownNames: new Set() })
   })
 })

@@ -42,16 +42,24 @@ describe('a record', () => {
       }
   })
 
-  it.each(RECORD_KINDS)('of kind %s that does not exist is refused with the three nearest and where they are listed', (kind) => {
-    const { code, status, message, suggestions } = refusalOf(() => findRecord(catalog, kind, 'no such thing'))
+  it.each(RECORD_KINDS)('of kind %s that does not exist is refused with those of similar names and where they are listed', (kind) => {
+    const { items } = catalog.records[kind]
+    const name = `${items[0]?.id ?? 'none'}x`
+    const { code, status, message, suggestions } = refusalOf(() => findRecord(catalog, kind, name))
     const { word, path, code: expected } = KIND_WORDS[kind]
     expect(code).toBe(expected)
     expect(status).toBe(404)
-    expect(suggestions).toHaveLength(Math.min(3, catalog.records[kind].items.length))
-    for (const id of suggestions) expect(catalog.records[kind].items.map((one) => one.id)).toContain(id)
+    expect(suggestions.slice(0, 1)).toEqual(items.slice(0, 1).map(({ id }) => id))
+    for (const id of suggestions) expect(items.map((one) => one.id)).toContain(id)
     const nearest = suggestions.length > 0 ? ` The nearest are ${suggestions.map((id) => `"${id}"`).join(', ')}.` : ''
-    expect(message).toBe(`No ${word} is called "no such thing".${nearest} See GET /v1/${path}.`)
+    expect(message).toBe(`No ${word} is called "${name}".${nearest} See GET /v1/${path}.`)
     expect(ERRORS[code].title).toMatch(/^No .* has that name$/)
+  })
+
+  it('is refused in a short sentence, however long its name is', () => {
+    const { message, suggestions } = refusalOf(() => findRecord(catalog, 'model', 'x'.repeat(100_000)))
+    expect(message.length).toBeLessThan(300)
+    expect(suggestions).toEqual([])
   })
 })
 
@@ -63,7 +71,8 @@ describe('the nearest names', () => {
   )
 
   it('come nearest first, each record once', () => {
-    expect(nearestNames(byName, 'beta')).toEqual(['beta', 'delta', 'alpha'])
+    expect(nearestNames(byName, 'alpha')).toEqual(['alpha', 'letters'])
+    expect(nearestNames(byName, 'beta')).toEqual(['beta'])
     expect(nearestNames(byName, 'alphabte')[0]).toBe('letters')
   })
 
@@ -73,15 +82,34 @@ describe('the nearest names', () => {
     expect(nearestNames(catalog.records.model.byName, 'gtp-4o')[0]).toBe('gpt-4o')
   })
 
-  it('are those of ranking every name, asked once or again', () => {
+  it('are those of ranking every name that differs by two letters in five at most, asked once or again', () => {
     const { byName: models } = catalog.records.model
-    for (const name of ['gtp-4o', 'my-own-finetune', 'a', 'llama 4', 'deepsek', 'x'.repeat(150), 'GPT-5 mini preview', '']) {
-      const ranked = Array.from(models, ([other, { id }]) => ({ id, away: distance(foldName(name), other) }))
-      const all = ranked.toSorted((one, two) => one.away - two.away).map(({ id }) => id)
+    for (const name of ['gtp-4oo', 'gpt-9', 'mixstral', 'llama 4', 'deepsek', 'claude sonet 4']) {
+      const folded = foldName(name)
+      const near = Array.from(models, ([other, { id }]) => ({ id, other, away: distance(folded, other) })).filter(
+        ({ other, away }) => away <= 0.4 * Math.max(folded.length, other.length),
+      )
+      const all = near.toSorted((one, two) => one.away - two.away).map(({ id }) => id)
       const nearest = [...new Set(all)].slice(0, 3)
       expect(nearestNames(models, name), name).toEqual(nearest)
       expect(nearestNames(models, name), name).toEqual(nearest)
     }
+  })
+
+  it.each(['nothing', 'no such thing', 'a', '', '?', 'qwerty', '你好', 'x'.repeat(150), 'gpt-4o'.repeat(1000)])(
+    'are none of %s, which is like nothing',
+    (name) => {
+      for (const kind of RECORD_KINDS) expect(nearestNames(catalog.records[kind].byName, name)).toEqual([])
+    },
+  )
+
+  it('are found in bounded time, whatever is asked and however many names there are', () => {
+    const names = new Map(Array.from({ length: 300_000 }, (_, index) => [`import-${index}`, { id: `import-${index}` }]))
+    nearestNames(names, 'begin')
+    const before = process.cpuUsage()
+    for (let index = 0; index < 1000; index += 1) nearestNames(names, `import-${index}-${'qwertyuiop'.repeat(8)}`)
+    // A second where nothing bounds it is a minute.
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000)
   })
 
   it('are none where there is nothing', () => {

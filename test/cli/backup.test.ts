@@ -90,11 +90,11 @@ embedded('wattprint backup and restore', () => {
   })
 
   it('wait for nobody: a directory that is open elsewhere is refused', async () => {
-    const unlock = await lockDirectory(dataDirectory)
+    const lock = await lockDirectory(dataDirectory)
     const inUse = expect.objectContaining({ code: 'data-directory-in-use' }) as Error
     await expect(backup([join(folder, 'third')], at(dataDirectory))).rejects.toThrow(inUse)
     await expect(restore([join(folder, 'first.tar.gz'), '--overwrite'], at(dataDirectory))).rejects.toThrow(inUse)
-    await unlock()
+    lock.release()
   })
 
   it('back up no directory without a database, and make none', async () => {

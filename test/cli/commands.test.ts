@@ -44,7 +44,8 @@ describe('wattprint estimate', () => {
     expect(stdout).toMatch(/^GPT-4o, OpenAI$/m)
     expect(stdout).toMatch(/^Energy +[\d.]+ Wh +[\d.]+ to [\d.]+ Wh$/m)
     expect(stdout).toMatch(/^Carbon +[\d.]+ mg CO2e +[\d.]+ to [\d.]+ mg CO2e$/m)
-    expect(stdout).toMatch(/^ {2}--batch-size +\d+ count +The batch is unknown/m)
+    expect(stdout).toMatch(/^ {2}--input-tokens +200 tokens +No inputTokens were given/m)
+    expect(stdout).toMatch(/^ {2}servingBatchSize +\d+ count +The batch is unknown/m)
     expect(stdout).toMatch(/^ {2}size_is_outside_estimate +The size of GPT-4o was never published/m)
     expect(stdout).toMatch(/^Catalog +[0-9a-f]{12}$/m)
   })
@@ -70,6 +71,17 @@ describe('wattprint train and compare', () => {
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Energy +1\.29 GWh +1\.03 to 1\.61 GWh$/m)
     expect(stdout).toMatch(/^ {2}training-compute-1 +1\.29 GWh/m)
+  })
+
+  it('plans a fine-tuning: the same by another way to tune, and on accelerators that are kept busy', async () => {
+    const words =
+      'train --plan --json --model llama-3.1-8b --tuning lora --examples 1000 --mean-tokens 800 --hardware H100 --accelerator-count 8'
+    const { code, stdout } = await runWattprint(words.split(' '))
+    expect(code).toBe(0)
+    const { variants } = JSON.parse(stdout) as Comparison
+    expect(variants.map(({ name }) => name)).toEqual(['full fine-tuning', 'with --job-class busy'])
+    expect(variants[0]?.ratio.energy?.value).toBeCloseTo(6 / 4, 9)
+    expect(variants[1]?.ratio.energy?.value).toBeGreaterThan(1)
   })
 
   it('compares what stands between the words vs, as POST /v1/comparisons does', async () => {
@@ -137,22 +149,18 @@ describe('--cite', () => {
 describe('what is refused', () => {
   it.each([
     ['an unknown model', 'estimate --model gpt-4oo --output-tokens 5', 'No model is called "gpt-4oo". The nearest are "gpt-4o"'],
-    [
-      'a negative number',
-      'estimate --model gpt-4o --output-tokens -1',
-      '--output-tokens: Too small: expected number to be >=0. See --help.',
-    ],
-    ['a number too large', 'estimate --model gpt-4o --output-tokens 1e30', '--output-tokens: Too big'],
-    ['a word for a number', 'estimate --model gpt-4o --output-tokens abc', '--output-tokens: Invalid input: expected number'],
-    ['a hexadecimal number', 'estimate --model gpt-4o --output-tokens 0x10', '--output-tokens: Invalid input: expected number'],
+    ['a negative number', 'estimate --model gpt-4o --output-tokens -1', '--output-tokens: outputTokens must be at least 0. See --help.'],
+    ['a number too large', 'estimate --model gpt-4o --output-tokens 1e30', '--output-tokens: outputTokens must be at most'],
+    ['a word for a number', 'estimate --model gpt-4o --output-tokens abc', '--output-tokens: outputTokens must be a number'],
+    ['a hexadecimal number', 'estimate --model gpt-4o --output-tokens 0x10', '--output-tokens: outputTokens must be a number'],
     ['two models', 'estimate --model gpt-4o --custom-model-total-parameters 5 --output-tokens 1', 'customModel'],
-    ['a word that is none of an option', 'estimate --model gpt-4o --precision fp7', '--precision: Invalid option'],
+    ['a word that is none of an option', 'estimate --model gpt-4o --precision fp7', '--precision: precision must be one of'],
     ['half a model', 'estimate --custom-model-layers 3 --output-tokens 1', '--custom-model-total-parameters: '],
     ['no request', 'estimate', 'The request has no tokens: give outputTokens'],
     ['no training', 'train', 'The request says nothing to compute from: give model'],
     ['a technique that lacks its input', 'compare --model gpt-4o --output-tokens 1 vs --technique pruning', 'parameterShare'],
     ['an address that is none', 'estimate --model gpt-4o --url localhost', '--url: Write the address of a service'],
-    ['a port that is none', 'serve --port 70000', '--port: Too big'],
+    ['a port that is none', 'serve --port 70000', '--port: port must be at most'],
   ])('%s: with 1 and the reason', async (_what, words, told) => {
     const { code, stdout, stderr } = await runWattprint(words.split(' '))
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })

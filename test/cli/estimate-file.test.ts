@@ -13,6 +13,7 @@ import type { BatchEnd, BatchLine } from '../../src/schemas/batch-answer.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 import { listening } from './listening.js'
 import { runWattprint } from './run-wattprint.js'
+import { COMMAND } from '../support/command.js'
 
 const INFERENCE = { reference: 'a', model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
 const TRAINING = { kind: 'training', model: 'gpt-3-175b' }
@@ -101,13 +102,13 @@ describe('wattprint estimate --file', () => {
   it('ends quietly when its reader has read enough', async () => {
     const many = join(folder, 'many.ndjson')
     await writeFile(many, `${JSON.stringify(INFERENCE)}\n`.repeat(5000))
-    const command = `node --import tsx src/cli.ts estimate --file '${many}' --detail full | head -1 | cut -c1-9; echo "\${PIPESTATUS[0]}"`
+    const command = `node ${COMMAND.join(' ')} estimate --file '${many}' --detail full | head -1 | cut -c1-9; echo "\${PIPESTATUS[0]}"`
     const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], { cwd: PACKAGE_ROOT })
     expect({ stdout, stderr }).toEqual({ stdout: '{"line":1\n0\n', stderr: '' })
   })
 
   it('answers lines before the file has ended', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'estimate', '--file', '-'], { cwd: PACKAGE_ROOT })
+    const child = spawn(process.execPath, [...COMMAND, 'estimate', '--file', '-'], { cwd: PACKAGE_ROOT })
     child.stdin.write(`${JSON.stringify(INFERENCE)}\n`)
     const [first] = (await once(child.stdout, 'data')) as [Buffer]
     expect(parsed(`${first.toString()}{}`).lines[0]).toMatchObject({ line: 1, reference: 'a' })

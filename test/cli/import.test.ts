@@ -8,6 +8,7 @@ import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { lockDirectory } from '../../src/database/directory-lock.js'
 import { startedApp } from '../support/app.js'
 import { type Place, preparedPlace, SERVER_URL } from '../support/database.js'
+import { COMMAND } from '../support/command.js'
 
 const OWID = 'country,year,iso_code,carbon_intensity_elec'
 const FILE = [OWID, 'France,2031,FRA,33.5', 'Nowhere,2031,NWH,1', ''].join('\n')
@@ -35,10 +36,10 @@ async function wattprint(...words: string[]): Promise<Outcome> {
     ...process.env,
     DATABASE_URL: place.databaseUrl ?? '',
     WATTPRINT_DATA_DIR: place.dataDirectory,
-    IMPORT_LIMIT_BYTES: '1000000',
+    IMPORT_FILE_LIMIT_BYTES: '1000000',
   }
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'import', ...words], {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [...COMMAND, 'import', ...words], {
       cwd: PACKAGE_ROOT,
       env,
     })
@@ -118,7 +119,7 @@ describe('wattprint import', () => {
     await truncate(large, 1_000_001)
     expect(await wattprint(large, '--from', 'ember')).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('IMPORT_LIMIT_BYTES is 1000000') as string,
+      stderr: expect.stringContaining('IMPORT_FILE_LIMIT_BYTES is 1000000') as string,
     })
     const latin = await file('latin.csv', Buffer.from([...Buffer.from('a,b\nc,'), 0xe9, 0x0a]))
     expect(await wattprint(latin, '--from', 'ember')).toMatchObject({
@@ -130,15 +131,15 @@ describe('wattprint import', () => {
   it('says its options', async () => {
     const { code, stdout } = await wattprint('--help')
     expect(code).toBe(0)
-    expect(stdout).toContain('--from owid-energy|ember|electricity-maps|epoch-models|epoch-hardware|ml-energy')
+    expect(stdout).toContain('--from owid-energy|ember|electricity-maps|entso-e|eia-930|epoch-models|epoch-hardware|ml-energy')
     expect(stdout).toContain('--apply')
   })
 
   it.skipIf(SERVER_URL)('says the way out while a service holds the data directory', async () => {
     const path = await file('owid-energy-data.csv', FILE)
-    const unlock = await lockDirectory(place.dataDirectory)
+    const lock = await lockDirectory(place.dataDirectory)
     const { code, stderr } = await wattprint(path, '--from', 'owid-energy')
-    await unlock()
+    lock.release()
     expect(code).toBe(1)
     expect(stderr).toMatch(/^The data directory .* is in use by process \d+ .* import through it: say --url/)
   })

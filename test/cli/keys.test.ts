@@ -6,6 +6,7 @@ import { connectDatabase } from '../../src/database/connect.js'
 import { lockDirectory } from '../../src/database/directory-lock.js'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { type Place, preparedPlace, SERVER_URL } from '../support/database.js'
+import { COMMAND } from '../support/command.js'
 
 const KEY = /^wattprint_[0-9a-f]{16}_[\w-]{43}$/
 
@@ -21,7 +22,7 @@ type Outcome = { readonly code: number; readonly stdout: string; readonly stderr
 async function wattprint(...words: string[]): Promise<Outcome> {
   const env = { ...process.env, DATABASE_URL: place.databaseUrl ?? '', WATTPRINT_DATA_DIR: place.dataDirectory }
   try {
-    const command = ['--import', 'tsx', 'src/cli.ts', ...words]
+    const command = [...COMMAND, ...words]
     const { stdout, stderr } = await promisify(execFile)(process.execPath, command, { cwd: PACKAGE_ROOT, env })
     return { code: 0, stdout: stdout.trim(), stderr: stderr.trim() }
   } catch (error) {
@@ -64,9 +65,9 @@ describe('wattprint keys', () => {
   })
 
   it.skipIf(SERVER_URL)('says the way out while a service holds the data directory', async () => {
-    const unlock = await lockDirectory(place.dataDirectory)
+    const lock = await lockDirectory(place.dataDirectory)
     const { code, stderr } = await wattprint('keys', 'list')
-    await unlock()
+    lock.release()
     expect(code).toBe(1)
     expect(stderr).toMatch(/^The data directory .* is in use by process \d+ .* WATTPRINT_ADMIN_KEY and use POST, GET and DELETE \/v1\/keys/)
   })

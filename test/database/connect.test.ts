@@ -1,12 +1,8 @@
-import { execFile, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { hostname, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectDatabase } from '../../src/database/connect.js'
-import { lockDirectory } from '../../src/database/directory-lock.js'
-import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { SERVER_URL } from '../support/database.js'
 
 let directory: string
@@ -14,8 +10,6 @@ beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'wattprint-connect-'))
 })
 afterEach(() => rm(directory, { recursive: true, force: true }))
-
-const held = expect.objectContaining({ code: 'data-directory-in-use' }) as Error
 
 describe('a DATABASE_URL', () => {
   it.each(['nonsense', 'mysql://user:hunter2@host/name', 'http://user:hunter2@host'])(
@@ -49,7 +43,7 @@ describe('the embedded database', () => {
     const database = await connectDatabase({ dataDirectory: directory })
     expect(database.kind).toBe('embedded')
     await database.close()
-    expect(await readdir(directory)).toEqual(['postgresql'])
+    expect(await readdir(directory)).toEqual(['postgresql', 'wattprint.lock'])
   })
 
   it('says which directory it cannot make, and the way out', async () => {
@@ -57,35 +51,5 @@ describe('the embedded database', () => {
     const opening = connectDatabase({ dataDirectory: join(directory, 'file', 'inside') })
     await expect(opening).rejects.toMatchObject({ code: 'configuration-invalid' })
     await expect(opening).rejects.toThrow(/^The data directory .*inside cannot be used: .* name another one in WATTPRINT_DATA_DIR\.$/)
-  })
-})
-
-describe('one data directory', () => {
-  it('is opened once by one process, and again once it was let go', async () => {
-    const unlock = await lockDirectory(directory)
-    await expect(lockDirectory(directory)).rejects.toThrow(held)
-    await unlock()
-    await expect((await lockDirectory(directory))()).resolves.toBeUndefined()
-  })
-
-  it('is refused while another process has it open, and taken over once that one was killed', async () => {
-    const lock = `import { lockDirectory } from './src/database/directory-lock.ts'; await lockDirectory(${JSON.stringify(directory)}); console.log('locked'); setInterval(() => {}, 1000)`
-    const other = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', lock], { cwd: PACKAGE_ROOT })
-    await new Promise((resolve) => other.stdout.once('data', resolve))
-    await expect(lockDirectory(directory)).rejects.toThrow(
-      `The data directory ${directory} is in use by process ${other.pid ?? 0} on ${hostname()}. Stop that process, or give this one its own WATTPRINT_DATA_DIR.`,
-    )
-    const ended = new Promise((resolve) => other.once('exit', resolve))
-    other.kill('SIGKILL')
-    await ended
-    await expect((await lockDirectory(directory))()).resolves.toBeUndefined()
-  })
-
-  it('is refused while another host has it open, until that one was silent for half a minute', async () => {
-    const file = join(directory, 'wattprint.lock')
-    await writeFile(file, JSON.stringify({ pid: 1, host: 'another' }))
-    await expect(lockDirectory(directory)).rejects.toThrow(held)
-    await promisify(execFile)('touch', ['-t', '202601010000', file])
-    await expect((await lockDirectory(directory))()).resolves.toBeUndefined()
   })
 })

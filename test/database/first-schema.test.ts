@@ -95,13 +95,13 @@ describe('a database of the first schema, brought up to date', () => {
     expect(catalog.sources.items.find(({ id }) => id === 'our-lab')).toMatchObject({ authors: ['Ünïcode, "quoted"; and \\ slashed'] })
   })
 
-  it('gives the estimates over them that the first version gave', async () => {
+  it('gives the estimates over them that the first version gave, by its method', async () => {
     const asked = JSON.parse(await readFile(join(FIRST_SCHEMA, 'answers.json'), 'utf8')) as Asked[]
     for (const { kind, request, answer } of asked) {
       const { energy, carbon } =
         kind === 'inference'
-          ? estimateInference(InferenceRequest.parse(request), catalog)
-          : estimateTraining(TrainingRequest.parse(request), catalog)
+          ? estimateInference(InferenceRequest.parse({ ...request, method: 'wattprint-roofline-1' }), catalog)
+          : estimateTraining(TrainingRequest.parse({ ...request, method: 'training-hours-1' }), catalog)
       const { value, low, high } = energy
       expect({ energyKwh: value, low, high, carbonGrams: carbon.operationalLocationBased.value }).toEqual(answer)
     }

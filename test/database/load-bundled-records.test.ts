@@ -2,7 +2,6 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { countOfRevisions } from '../../src/database/catalog-state.js'
 import { readChanges } from '../../src/database/changes.js'
 import { connectDatabase, type Database } from '../../src/database/connect.js'
 import { deleteRecord } from '../../src/database/delete-record.js'
@@ -50,7 +49,7 @@ describe('loading the bundled records', () => {
     const before = await readRecords(database)
     expect(await loadBundledRecords(database, folder)).toBe(false)
     expect(await readRecords(database)).toEqual(before)
-    expect(await countOfRevisions(database)).toBe(1n)
+    expect((await database.prisma.catalogState.findFirst())?.revision).toBe(1n)
   })
 
   it('gives equal content an equal revision, whatever the order and the layout of the files', async () => {
@@ -96,7 +95,7 @@ describe('loading the bundled records', () => {
 
 it('writes down which records a new version changed, brought and took away, but not the first load', async () => {
   await loadBundledRecords(database, folder)
-  expect(await readChanges(database, {}, { first: 10 })).toEqual({ totalCount: 0, numbered: [] })
+  expect(await readChanges(database, {}, { first: 10 })).toEqual({ totalCount: 0, numbered: [], hasMore: false })
   await edit('factors.yaml', 'value: 35', 'value: 36')
   await edit('sources.yaml', 'title: A paper', 'title: The paper')
   await rm(join(folder, 'claims.yaml'))
@@ -170,7 +169,7 @@ describe('a bundled record that a later version no longer brings', () => {
     await loadBundledRecords(database, folder)
     await saveRecord(database, 'model', tuned, BY)
     await writeFile(join(folder, 'models/example.yaml'), JSON.stringify([{ ...renamed, aliases: [] }]))
-    for (const file of ['training-runs', 'measurements', 'claims.yaml']) await rm(join(folder, file), { recursive: true })
+    for (const file of ['training-runs', 'measurements', 'claims.yaml', 'names']) await rm(join(folder, file), { recursive: true })
     const told: string[] = []
     await loadBundledRecords(database, folder, (sentence) => told.push(sentence))
     expect(await models()).toEqual({ tuned: 'user', 'large-model': 'bundled', 'small-model': 'bundled', renamed: 'bundled' })
@@ -185,7 +184,7 @@ describe('a bundled record that a later version no longer brings', () => {
     await loadBundledRecords(database, folder)
     await saveRecord(database, 'model', tuned, BY)
     await writeFile(join(folder, 'models/example.yaml'), JSON.stringify([renamed]))
-    for (const file of ['training-runs', 'measurements', 'claims.yaml']) await rm(join(folder, file), { recursive: true })
+    for (const file of ['training-runs', 'measurements', 'claims.yaml', 'names']) await rm(join(folder, file), { recursive: true })
     expect(await loadBundledRecords(database, folder)).toBe(true)
     expect(await models()).toEqual({ tuned: 'user', 'large-model': 'bundled', 'small-model': 'bundled', renamed: 'bundled' })
     expect(await loadBundledRecords(database, folder)).toBe(false)

@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/connect.js'
 import { importRecords } from '../../src/database/import/import-records.js'
 import { readRecords } from '../../src/database/read-records.js'
 import { saveRecord } from '../../src/database/save-record.js'
+import { runInTurns } from '../../src/database/turns.js'
 import { importFile } from '../../src/importers/import-file.js'
 import { preparedDatabase } from '../support/database.js'
 
@@ -24,8 +25,9 @@ describe('records made from a file', () => {
     if (!zone) throw new Error('There is no France.')
     const ours = { ...zone, notes: ['Ours.'] }
     await saveRecord(database, 'gridZone', ours, { author: AUTHOR })
-    const file = { from: 'owid-energy', text: TEXT, accessedOn: '2026-11-23', fileName: 'f.csv' } as const
-    const imported = importFile(file, catalog, (offered) => importRecords(database, offered, { author: AUTHOR, dryRun: false }))
+    const file = { from: 'owid-energy', bytes: Buffer.from(TEXT), accessedOn: '2026-11-23', fileName: 'f.csv' } as const
+    const offered = await runInTurns(importFile(file, catalog))
+    const imported = importRecords(database, offered, { author: AUTHOR, dryRun: false })
     await expect(imported).rejects.toMatchObject({
       code: 'precondition-failed',
       message: expect.stringContaining('gridZone FRA changed') as string,

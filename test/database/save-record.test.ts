@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { CATALOG_CHANNEL, countOfRevisions } from '../../src/database/catalog-state.js'
+import { CATALOG_CHANNEL, stateReader } from '../../src/database/catalog-state.js'
 import type { Database } from '../../src/database/connect.js'
 import { loadBundledRecords } from '../../src/database/load-bundled-records.js'
 import { readRecords } from '../../src/database/read-records.js'
@@ -27,14 +27,17 @@ function modelOf(fields: object): Model {
 
 describe('saving a record', () => {
   it('writes it in place of the one before, and counts a revision', async () => {
-    const counted = await countOfRevisions(database)
+    const readState = stateReader(database)
+    const counted = await database.prisma.catalogState.findFirst()
+    const state = await readState()
     await saveRecord(database, 'model', modelOf({ aliases: ['mine'] }), BY)
     await saveRecord(database, 'model', modelOf({ aliases: ['mine', 'ours'] }), BY)
     const { records } = await readRecords(database)
     expect(records.model.filter(({ origin }) => origin === 'user')).toEqual([
       { origin: 'user', record: modelOf({ aliases: ['mine', 'ours'] }) },
     ])
-    expect(await countOfRevisions(database)).toBe(counted + 2n)
+    expect((await database.prisma.catalogState.findFirst())?.revision).toBe((counted?.revision ?? 0n) + 2n)
+    expect(await readState()).not.toBe(state)
   })
 
   it('tells every process that listens', async () => {

@@ -142,3 +142,13 @@ describe('the replicas', () => {
     expect(migrations.command).toEqual(['node', 'dist/cli.js', 'migrate'])
   })
 })
+
+describe('the connections of all replicas', () => {
+  it('fit into what PostgreSQL takes unless it is told otherwise', () => {
+    const [forOthers, besidePool, ofMigrations] = [100 - 3, 2, 2]
+    const { maxReplicas } = manifest('autoscaler').spec as unknown as { maxReplicas: number }
+    const { maxSurge } = (deployment.spec as unknown as { strategy: { rollingUpdate: { maxSurge: number } } }).strategy.rollingUpdate
+    const ofReplica = Environment.parse({}).DATABASE_POOL_SIZE + besidePool
+    expect((maxReplicas + maxSurge) * ofReplica + ofMigrations).toBeLessThanOrEqual(forOthers)
+  })
+})

@@ -89,7 +89,7 @@ function expectPrinted(text: string, value: number, what: string): void {
 }
 
 function factor(id: string): Figure {
-  const found = catalog.records.factor.byName.get(id)
+  const found = catalog.records.factor.items.find((one) => one.id === id)
   if (!found) throw new Error(`No factor has id "${id}".`)
   return found.figure
 }

@@ -67,7 +67,7 @@ describe('the claims about trainings', () => {
   })
 
   it('of a half of GPT-3 hold of the accelerators of Llama 3.2 against the facility of GPT-3', () => {
-    const llama = ['llama-3.2-1b', 'llama-3.2-3b'].map((model) => training({ model }))
+    const llama = ['llama-3.2-1b', 'llama-3.2-3b'].map((model) => training({ model, method: 'training-hours-1' }))
     const accelerators = llama.reduce((sum, { energyParts }) => sum + energyParts.accelerators.value, 0)
     const facility = llama.reduce((sum, { energy }) => sum + energy.value, 0)
     expect(accelerators / kilowattHours('gpt-3-175b')).toBeCloseTo(0.451, 3)

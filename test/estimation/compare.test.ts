@@ -4,10 +4,11 @@ import type { z } from 'zod'
 import { compare } from '../../src/estimation/compare.js'
 import { DomainError } from '../../src/errors.js'
 import { footprintRatio } from '../../src/estimation/comparison/footprint-ratio.js'
-import { estimateInference } from '../../src/estimation/inference.js'
-import { estimateTraining } from '../../src/estimation/training.js'
+import { deriveInference } from '../../src/estimation/inference.js'
+import { deriveTraining } from '../../src/estimation/training.js'
 import { Comparison, type FootprintRatio } from '../../src/schemas/comparison.js'
 import { ComparisonRequest, type InferenceChange } from '../../src/schemas/comparison-request.js'
+import { InferenceRequest } from '../../src/schemas/inference-request.js'
 import type { Quantity } from '../../src/schemas/quantity.js'
 import { parseRequest } from '../../src/schemas/parse-request.js'
 import { DRAWS, arbitraryInference, arbitraryTraining } from './support/arbitrary-request.js'
@@ -41,8 +42,8 @@ const baselines = fc.oneof(
   { weight: 3, arbitrary: arbitraryInference.map((baseline): Request => ({ baseline, variants: [{}] })) },
   { weight: 1, arbitrary: arbitraryTraining.map((baselineTraining): Request => ({ baselineTraining, variants: [{}] })) },
 )
-const inferences = arbitraryInference.map((request) => estimateInference(request, catalog))
-const trainings = arbitraryTraining.map((request) => estimateTraining(request, catalog))
+const inferences = arbitraryInference.map((request) => deriveInference(request, catalog))
+const trainings = arbitraryTraining.map((request) => deriveTraining(request, catalog))
 const pairs = fc.oneof({ weight: 3, arbitrary: fc.tuple(inferences, inferences) }, { weight: 1, arbitrary: fc.tuple(trainings, trainings) })
 
 function ratiosIn({ energy, carbon, water }: FootprintRatio): Quantity[] {
@@ -80,7 +81,8 @@ describe('the ratio of a variant to its baseline', () => {
     fc.assert(
       fc.property(pairs, ([one, other]) => {
         const { energy } = footprintRatio(one, other)
-        const apart = Math.hypot(Math.log(other.energy.high / other.energy.value), Math.log(one.energy.value / one.energy.low))
+        const [from, to] = [one.estimate.energy, other.estimate.energy]
+        const apart = Math.hypot(Math.log(to.high / to.value), Math.log(from.value / from.low))
         expect(Math.log((energy?.high ?? NaN) / (energy?.value ?? NaN))).toBeLessThanOrEqual(apart + 1e-6)
       }),
       DRAWS,
@@ -118,8 +120,10 @@ describe('the ratio of a variant to its baseline', () => {
   })
 
   it('of carbon is wider in another zone than the doubt of its grid, and narrower than the two footprints apart', () => {
-    const [from, to] = [inference({ ...BASELINE, zone: 'POL' }), inference({ ...BASELINE, zone: 'SWE' })]
-    const { carbon } = footprintRatio(from, to)
+    const derived = (zone: string) => deriveInference(InferenceRequest.parse({ ...BASELINE, zone }), catalog)
+    const [baseline, variant] = [derived('POL'), derived('SWE')]
+    const { carbon } = footprintRatio(baseline, variant)
+    const [from, to] = [baseline.estimate, variant.estimate]
     const half = Math.log((carbon?.high ?? NaN) / (carbon?.value ?? NaN))
     const grid = stepOf(from, 'grid-intensity')
     expect(half).toBeGreaterThan(Math.log(grid.value / grid.low))

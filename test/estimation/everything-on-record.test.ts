@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { INFERENCE_METHODS, TRAINING_METHODS } from '../../src/estimation/methods/index.js'
 import { DomainError } from '../../src/errors.js'
-import { SERVING_HARDWARE, SIZED_MODELS } from './support/arbitrary-request.js'
+import { SERVING_HARDWARE, SIZED_MODELS, TEXT_MODELS } from './support/arbitrary-request.js'
 import { catalog, inference, training } from './support/estimates.js'
 
 const { records } = catalog
@@ -29,16 +29,41 @@ function refusedOf(ids: readonly string[], estimate: (id: string) => unknown): R
 const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
 
 describe('every model of the catalog', () => {
-  it('whose size is known has an estimate for 100 tokens, hosted and on an H100', () => {
-    expect(SIZED_MODELS.length).toBeGreaterThan(400)
+  it('that writes text and whose size is known has an estimate for 100 tokens, hosted and on an H100', () => {
+    expect(SIZED_MODELS.length).toBeGreaterThan(350)
     expect(refusedOf(SIZED_MODELS, (model) => inference({ model, outputTokens: 100 }))).toEqual({})
     expect(refusedOf(SIZED_MODELS, (model) => inference({ model, outputTokens: 100, hardware: 'H100' }))).toEqual({})
   })
 
-  it('whose size is not known is refused for that', () => {
-    const unsized = idsOf(models.items).filter((id) => !SIZED_MODELS.includes(id))
+  it('that writes no text is refused for that, by every method, with a way out; its training is not', () => {
+    const others = models.items.filter(({ id }) => !TEXT_MODELS.includes(id))
+    expect(others.length).toBeGreaterThan(70)
+    for (const method of ['auto', ...INFERENCE_METHODS.map(({ card }) => card.id)]) {
+      const refused = refusedOf(idsOf(others), (model) => inference({ model, outputTokens: 100, hardware: 'H100', method }))
+      expect(refused).toEqual(Object.fromEntries(others.map(({ id }) => [id, 'modality-not-supported'])))
+    }
+    for (const { id, name, modalities } of others) {
+      expect(() => inference({ model: id, inputTokens: 100 })).toThrow(
+        / (works on|makes|turns|plays|reads|steers|forecasts|speaks|ranks) .* see GET \/v1\/models/,
+      )
+      expect(() => inference({ model: id, inputTokens: 100 })).toThrow(name)
+      expect(
+        codeOf(() => training({ model: id })),
+        modalities.join(),
+      ).not.toBe('modality-not-supported')
+    }
+    expect(training({ model: 'sdxl', hardware: 'A100', acceleratorHours: 1000 }).model?.id).toBe('sdxl')
+  })
+
+  it('that writes text and whose size is not known is answered as one of its class where it is sold, and else refused for that', () => {
+    const unsized = TEXT_MODELS.filter((id) => !SIZED_MODELS.includes(id))
+    const sold = unsized.filter((id) => models.byName.get(id)?.access === 'api_only')
     const refused = refusedOf(unsized, (model) => inference({ model, outputTokens: 100 }))
-    expect(refused).toEqual(Object.fromEntries(unsized.map((id) => [id, 'size-unknown'])))
+    expect(refused).toEqual(Object.fromEntries(unsized.filter((id) => !sold.includes(id)).map((id) => [id, 'size-unknown'])))
+    expect(new Set(sold.map((model) => inference({ model, outputTokens: 100 }).method.id))).toEqual(new Set(['model-class-1']))
+    expect(refusedOf(unsized, (model) => inference({ model, outputTokens: 100, unknownModel: 'class' }))).toEqual({})
+    const onHardware = refusedOf(unsized, (model) => inference({ model, outputTokens: 100, hardware: 'H100' }))
+    expect(onHardware).toEqual(Object.fromEntries(unsized.map((id) => [id, 'size-unknown'])))
   })
 
   it('is trained, or refused for an input that is lacking', () => {
@@ -69,9 +94,15 @@ describe('every accelerator', () => {
     expect(steps.find(({ id }) => id === 'peak-arithmetic')?.value).toBe(peak?.fp32?.value)
   })
 
-  it('that lacks one of them is refused for that, by every method and with a power cap', () => {
+  it('that lacks one of them is refused for that, but for memory that nobody knows and arithmetic of 32 bits alone', () => {
     const lacking = idsOf(accelerators.items).filter((id) => !SERVING_HARDWARE.includes(id))
-    const missing = Object.fromEntries(lacking.map((id) => [id, 'missing-input']))
+    const served = lacking.filter((id) => {
+      const { memoryBandwidth, ratedPower, peak } = accelerators.byName.get(id) ?? { peak: {} }
+      return memoryBandwidth && ratedPower && (peak.bf16 ?? peak.fp16 ?? peak.fp32)
+    })
+    const unserved = lacking.filter((id) => !served.includes(id))
+    expect(served.length).toBeGreaterThan(5)
+    const missing = Object.fromEntries(unserved.map((id) => [id, 'missing-input']))
     const request = { model: 'llama-3.1-8b', outputTokens: 100 }
     expect(refusedOf(lacking, (hardware) => inference({ ...request, hardware }))).toEqual(missing)
     for (const method of ['flops-tdp', 'epoch-2025'])
@@ -79,7 +110,7 @@ describe('every accelerator', () => {
         expect([undefined, 'missing-input']).toContain(codeOf(() => inference({ ...request, hardware: id, method })))
     for (const id of lacking)
       for (const include of [[], ['alternatives']] as const)
-        expect([undefined, 'missing-input']).toContain(
+        expect([undefined, 'missing-input', 'does-not-fit']).toContain(
           codeOf(() => inference({ ...request, hardware: id, acceleratorCount: 1, powerCapWatts: 100, include: [...include] })),
         )
   })
@@ -108,7 +139,9 @@ describe('every method', () => {
   })
 
   it.each(TRAINING_METHODS.map(({ card }) => card.id))('of training answers by its id: %s', (method) => {
-    expect(training({ model: 'gpt-3-175b', method, utilisation: 0.2 }).method.id).toBe(method)
+    const tuning = { 'fine-tuning-2': 'lora', 'rl-2': 'rl-update' } as const
+    const tuned = method in tuning ? { tuning: tuning[method as keyof typeof tuning], tokens: 1e9, hardware: 'H100' } : {}
+    expect(training({ model: 'gpt-3-175b', method, utilisation: 0.2, ...tuned }).method.id).toBe(method)
   })
 
   it('stands beside the chosen one as an alternative, with an energy or with the input that it lacks', () => {

@@ -6,6 +6,7 @@ import { estimateTraining } from '../../src/estimation/training.js'
 import { Estimate } from '../../src/schemas/estimate.js'
 import type { Quantity } from '../../src/schemas/quantity.js'
 import { bundledRecords, catalogInputOf } from '../support/bundled-catalog.js'
+import { highOf, lowOf, recomputed } from '../support/recompute.js'
 import { DRAWS, arbitraryInference, arbitraryTraining } from './support/arbitrary-request.js'
 import { catalog } from './support/estimates.js'
 
@@ -99,8 +100,29 @@ describe('every estimate', () => {
       const bare = steps.filter(({ basis, citations }) => (basis === 'record' || basis === 'default') && citations.length === 0)
       expect(bare.map(({ id }) => id)).toEqual([])
       for (const { basis, formula, inputs } of steps) {
-        expect(formula === null).toBe(basis !== 'computed')
-        if (basis !== 'computed') expect(inputs).toEqual([])
+        const isGiven = basis !== 'computed' && basis !== 'model'
+        expect(formula === null).toBe(isGiven)
+        if (isGiven) expect(inputs).toEqual([])
+      }
+    })
+  })
+
+  it('can be recomputed from itself: every computed step from its formula and the printed numbers of its inputs', () => {
+    always(({ steps }) => {
+      const known = new Map(steps.map((step) => [step.id, step]))
+      for (const { id, basis, formula, inputs, value, low, high } of steps) {
+        if (basis !== 'computed' || formula === null) continue
+        const number = recomputed(formula, known)
+        for (const [mine, printed] of [
+          [number.value, value],
+          [lowOf(number), low],
+          [highOf(number), high],
+        ] as const) {
+          if (!(Math.abs(mine - printed) <= 1e-9 * Math.max(Math.abs(mine), Math.abs(printed)))) {
+            expect.fail(`${id} is ${value} (${low} to ${high}), but ${formula} gives ${mine}`)
+          }
+        }
+        expect(new Set(formula.match(/[^\s(),]+/g)?.filter((word) => known.has(word)))).toEqual(new Set(inputs))
       }
     })
   })

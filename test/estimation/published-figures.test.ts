@@ -50,10 +50,10 @@ describe.each([
   { model: 'llama-3.2-1b', acceleratorHours: 370_000, acceleratorKwh: 259_000, tonnes: 107 },
   { model: 'llama-3.2-3b', acceleratorHours: 460_000, acceleratorKwh: 322_000, tonnes: 133 },
 ])('the training of $model', ({ model, acceleratorHours, acceleratorKwh, tonnes }) => {
-  const estimate = training({ model })
+  const estimate = training({ model, method: 'training-hours-1' })
   const run = reportedOf(estimate, model)
 
-  it('is its accelerator-hours at 700 W, computed and reported', () => {
+  it('is its accelerator-hours at 700 W, computed by the first edition and reported', () => {
     expect(estimate.energyParts.accelerators.value).toBe(acceleratorKwh)
     expect(run.acceleratorHours?.value).toBe(acceleratorHours)
     expect(run.energy?.value).toBe(acceleratorKwh)
@@ -69,6 +69,13 @@ describe.each([
     expect(run.metered).toBe(false)
     expect(warningCodes(estimate)).toContain('rated_power_not_metered')
   })
+
+  it('is counted at what busy jobs draw of 700 W unless the first edition is asked', () => {
+    const { method, energyParts, ...rest } = training({ model })
+    expect(method.id).toBe('training-hours-2')
+    expect(energyParts.accelerators.value).toBeCloseTo(0.9225 * acceleratorKwh, 6)
+    expect(warningCodes({ method, energyParts, ...rest })).toContain('power_not_metered')
+  })
 })
 
 describe('a training told by its hardware', () => {
@@ -78,8 +85,8 @@ describe('a training told by its hardware', () => {
     expect(warningCodes(estimate)).not.toContain('rated_power_not_metered')
   })
 
-  it('of 1,500 A100-hours takes 600 kWh of accelerators', () => {
-    const estimate = training({ hardware: 'A100', acceleratorHours: 1500 })
+  it('of 1,500 A100-hours takes 600 kWh of accelerators at rated power', () => {
+    const estimate = training({ hardware: 'A100', acceleratorHours: 1500, method: 'training-hours-1' })
     expect(estimate.energyParts.accelerators.value).toBe(600)
     expect(warningCodes(estimate)).toContain('rated_power_not_metered')
   })
@@ -93,7 +100,7 @@ describe('other trainings that were written about', () => {
   })
 
   it('put Orca 13B at 1,600 kWh of accelerators, from 20 A100 for 200 hours', () => {
-    const estimate = training({ model: 'orca-13b' })
+    const estimate = training({ model: 'orca-13b', method: 'training-hours-1' })
     expect(estimate.energyParts.accelerators.value).toBeCloseTo(1600, 9)
     expect(stepOf(estimate, 'training-accelerator-hours').value).toBe(4000)
   })

@@ -47,8 +47,24 @@ const INFERENCES: Record<string, readonly [z.input<typeof InferenceRequest>, Ref
     { code: 'unknown-model', says: [/"gpt-9"/, /No model is called/, /The nearest are .* See GET \/v1\/models/] },
   ],
   'of a model whose size nobody knows': [
-    { model: 'grok-2', outputTokens: 1 },
-    { code: 'size-unknown', says: [/Grok-2/, /never published/, /give customModel/], pointers: ['/model'] },
+    { model: 'minimax-m3.1-flash', outputTokens: 1 },
+    { code: 'size-unknown', says: [/M3\.1/, /give customModel/, /unknownModel "class"/], pointers: ['/model'] },
+  ],
+  'of text by a model that makes images': [
+    { model: 'FLUX.1 [dev]', outputTokens: 100 },
+    {
+      code: 'modality-not-supported',
+      says: [/FLUX.1/, /makes images: the energy of text tokens cannot be given/, /Name a model whose modalities hold "text"/],
+      pointers: ['/model'],
+    },
+  ],
+  'of text by a model of speech': [
+    { model: 'whisper-large', inputTokens: 100 },
+    { code: 'modality-not-supported', says: [/Whisper/, /turns speech into text/, /see GET \/v1\/models/], pointers: ['/model'] },
+  ],
+  'of text by a model of vectors whose size is not known either': [
+    { model: 'text-embedding-3-small', inputTokens: 100 },
+    { code: 'modality-not-supported', says: [/embedding/, /turns text into vectors/, /see GET \/v1\/models/], pointers: ['/model'] },
   ],
   'without tokens': [
     { model: 'gpt-4o' },
@@ -91,12 +107,12 @@ const INFERENCES: Record<string, readonly [z.input<typeof InferenceRequest>, Ref
     { code: 'unknown-hardware', says: [/"H1000"/, /No accelerator is called/, /nearest are .*nvidia-h100/] },
   ],
   'on hardware without the figures that it needs': [
-    { ...LLAMA, hardware: 'amd-epyc-7742' },
-    { code: 'missing-input', says: [/EPYC 7742/, /lacks its memory, bandwidth/, /choose another hardware/], pointers: ['/hardware'] },
+    { ...LLAMA, hardware: 'aws-inferentia2' },
+    { code: 'missing-input', says: [/AWS Inferentia2/, /lacks its rated power/, /choose another hardware/], pointers: ['/hardware'] },
   ],
   'by a rule of thumb, on hardware without the figures that it needs': [
-    { ...LLAMA, hardware: 'amd-epyc-7742', method: 'flops-tdp' },
-    { code: 'missing-input', says: [/EPYC 7742/, /lacks .* 16-bit peak/, /choose another hardware/], pointers: ['/hardware'] },
+    { ...LLAMA, hardware: 'nvidia-k80', method: 'flops-tdp' },
+    { code: 'missing-input', says: [/Tesla K80/, /lacks .* 16-bit peak/, /choose another hardware/], pointers: ['/hardware'] },
   ],
   'with a count of accelerators of no hardware': [
     { ...LLAMA, acceleratorCount: 4 },
@@ -236,13 +252,13 @@ const TRAININGS: Record<string, readonly [z.input<typeof TrainingRequest>, Refus
   ],
   'on hardware without a rated power': [
     { hardware: 'aws-trainium1', acceleratorHours: 10 },
-    { code: 'missing-input', says: [/training-hours-1/, /lacks hardware/, /one with a rated power on record/], pointers: ['/hardware'] },
+    { code: 'missing-input', says: [/training-hours-2/, /lacks hardware/, /one with a rated power on record/], pointers: ['/hardware'] },
   ],
   'of a model of which neither hours nor operations are known': [
     { model: 'o3' },
     {
       code: 'missing-input',
-      says: [/training-compute-1/, /lacks flop: or parameters and tokens/, /Give it, or take another method: see GET \/v1\/methods/],
+      says: [/training-compute-2/, /lacks flop: or parameters and tokens/, /Give it, or take another method: see GET \/v1\/methods/],
       pointers: ['/flop'],
     },
   ],

@@ -34,7 +34,7 @@ function expectNineDigits(actual: number, expected: number): void {
 }
 
 describe.each(vectors)('the roofline of $name', ({ request, expected }) => {
-  const estimate = inference(request)
+  const estimate = inference({ ...request, method: 'wattprint-roofline-1' })
   const outputTokens = request.outputTokens ?? 0
 
   it('is the energy of the fit to nine digits, with both ends of its interval', () => {

@@ -137,9 +137,10 @@ describe('a document', () => {
     }
     expect(errorOf(await post({ query, operationName: 'C' })).code).toBe('graphql-invalid')
     const asked = `/graphql?query=${encodeURIComponent(query)}`
-    expect((await service.ask(`${asked}&operationName=B`)).json).toEqual({ data: { model: { id: 'gpt-3-175b' } } })
-    expect(errorOf(await service.ask(`${asked}&operationName=C`)).code).toBe('graphql-invalid')
-    expect(errorOf(await service.ask(asked)).code).toBe('graphql-invalid')
+    const headers = { 'apollo-require-preflight': 'true' }
+    expect((await service.ask(`${asked}&operationName=B`, { headers })).json).toEqual({ data: { model: { id: 'gpt-3-175b' } } })
+    expect(errorOf(await service.ask(`${asked}&operationName=C`, { headers })).code).toBe('graphql-invalid')
+    expect(errorOf(await service.ask(asked, { headers })).code).toBe('graphql-invalid')
   })
 })
 
@@ -147,11 +148,108 @@ describe('a body', () => {
   it.each([
     ['is not JSON', '{ model(id: "gpt-4o") { id } }', JSON_BODY, 'malformed-body', 400],
     ['holds NaN', '{"query":"{ models { totalCount } }","variables":{"x":NaN}}', JSON_BODY, 'malformed-body', 400],
-    ['is of another content type', 'query', { 'content-type': 'text/csv' }, 'unsupported-media-type', 415],
     ['is of 10 MB', `{"query":"${'x'.repeat(10_000_000)}"}`, JSON_BODY, 'body-too-large', 413],
   ] as const)('that %s is refused', async (_what, payload, headers, code, status) => {
     const answer = await post(payload, headers)
     expect(answer.status).toBe(status)
     expect(errorOf(answer).code).toBe(code)
   })
+})
+
+const DEEP = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+const OF_INFERENCE = 'query ($request: InferenceRequest!) { estimateInference(request: $request) { kind } }'
+const OF_BATCH = 'query ($requests: [BatchRequest!]!) { estimateBatch(requests: $requests) { estimates } }'
+
+describe('a body of JSON that is no request', () => {
+  it.each([
+    ...['null', '[]', '5', '"x"', 'true', '{}', '{"query":null}', '{"query":5}', '{"query":[]}', '{"query":{}}', '{"query":""}'],
+    ...['null', '[]', '5', '"x"', 'true', '{}', '{"loc":null}', '{"loc":{"toJSON":1}}', '{"kind":"Document","definitions":[]}'].map(
+      (query) => JSON.stringify({ query }),
+    ),
+    '{"query":"{__typename}","variables":5}',
+    '{"query":"{__typename}","variables":"x"}',
+    '{"query":"{__typename}","variables":[]}',
+    '{"query":"{__typename}","operationName":{}}',
+    '{"query":"{__typename}","operationName":[]}',
+    '{"query":"{__typename}","extensions":5}',
+    '{"query":"{__typename}","extensions":null}',
+    '{"query":"{__typename}","persisted":{}}',
+  ])('%s is refused', async (payload) => {
+    const answer = await post(payload)
+    expect(answer.status).toBe(400)
+    expect(errorOf(answer).code).toBe('graphql-invalid')
+  })
+
+  it.each([
+    ['{__typename}', 'graphql-too-deep'],
+    [OF_INFERENCE, 'invalid-request'],
+    [OF_BATCH, 'invalid-request'],
+  ])('nested without end in the variables of %s is refused each time', async (query, code) => {
+    const variables = `{"request":${DEEP},"requests":${DEEP}}`
+    expect(errorOf(await post(`{"query":${JSON.stringify(query)},"variables":${variables}}`)).code).toBe(code)
+    // A document that was seen before is compiled, and its variables are looked at by other code.
+    for (let time = 1; time <= 3; time += 1) {
+      await post({ query, variables: {} })
+      expect((await post(`{"query":${JSON.stringify(query)},"variables":${variables}}`)).status).toBe(400)
+    }
+  })
+})
+
+describe('a request that any web page can make a browser send', () => {
+  const query = '{ __typename }'
+  const address = `/graphql?query=${encodeURIComponent(query)}`
+
+  it.each([
+    ['an image or a link', { method: 'GET' }, address],
+    ['a script that asks for the headers', { method: 'HEAD' }, address],
+    [
+      'a link with the usual headers',
+      { method: 'GET', headers: { accept: '*/*', referer: 'https://example.org', origin: 'null' } },
+      address,
+    ],
+    ['a form', { method: 'POST', payload: `query=${query}`, headers: { 'content-type': 'application/x-www-form-urlencoded' } }, '/graphql'],
+    ['a form of plain text', { method: 'POST', payload: JSON.stringify({ query }), headers: { 'content-type': 'text/plain' } }, '/graphql'],
+    [
+      'a form of plain text with parameters',
+      { method: 'POST', payload: JSON.stringify({ query }), headers: { 'content-type': 'text/plain;application/json' } },
+      '/graphql',
+    ],
+    [
+      'a form with parts',
+      { method: 'POST', payload: '--x\r\n\r\n--x--', headers: { 'content-type': 'multipart/form-data; boundary=x' } },
+      '/graphql',
+    ],
+    ['a body of no content type', { method: 'POST', payload: Buffer.from(JSON.stringify({ query })) }, '/graphql'],
+    ['an empty POST', { method: 'POST' }, address],
+  ] as const)('as %s is not answered', async (_what, asked, url) => {
+    const answer = await service.ask(url, asked)
+    expect(answer.status).toBe(400)
+    if (asked.method === 'HEAD') return
+    const { code, message } = errorOf(answer)
+    expect(code).toBe('graphql-preflight-missing')
+    expect(message).toContain('Apollo-Require-Preflight')
+  })
+
+  it.each(['apollo-require-preflight', 'x-apollo-operation-name', 'graphql-require-preflight'])(
+    'is answered with the header %s, which a page may send only where it is allowed to',
+    async (name) => {
+      expect((await service.ask(address, { headers: { [name]: 'true' } })).json).toEqual({ data: { __typename: 'Query' } })
+    },
+  )
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'text/csv'])(
+    'is not answered as %s with that header either',
+    async (type) => {
+      const headers = { 'content-type': type, 'apollo-require-preflight': 'true' }
+      expect((await post(JSON.stringify({ query }), headers)).status).toBeGreaterThanOrEqual(400)
+    },
+  )
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'application/graphql'])(
+    'is none where it is a POST of %s',
+    async (type) => {
+      const payload = type === 'application/graphql' ? query : JSON.stringify({ query })
+      expect((await post(payload, { 'content-type': type })).status).toBe(200)
+    },
+  )
 })

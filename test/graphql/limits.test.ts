@@ -1,7 +1,10 @@
 import { performance } from 'node:perf_hooks'
-import { getIntrospectionQuery } from 'graphql'
+import { buildSchema, getIntrospectionQuery, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { readConfig } from '../../src/config.js'
+import { costOf } from '../../src/graphql/document-cost.js'
+import { TYPE_DEFINITIONS } from '../../src/graphql/type-definitions.js'
 import { type Answer, startedApp, type StartedApp } from '../support/app.js'
 
 const ESTIMATE = 'estimateInference(request: { model: "gpt-4o", outputTokens: 250, zone: "FRA" })'
@@ -43,10 +46,12 @@ describe('a document may', () => {
     expect(json).not.toHaveProperty('errors')
   })
 
-  it('ask for the schema, as tools do', async () => {
-    const { json, status } = await service.graphql(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true }))
-    expect(status).toBe(200)
-    expect(json).not.toHaveProperty('errors')
+  it('ask for the schema, as tools do, at two thirds of the cost that is allowed', async () => {
+    const query = getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, specifiedByUrl: true })
+    expect((await service.graphql(query)).json).not.toHaveProperty('errors')
+    const cost = costOf(buildSchema(TYPE_DEFINITIONS), parse(query))
+    expect(cost).toBeGreaterThan(50_000)
+    expect(cost).toBeLessThan((2 / 3) * readConfig({}).graphql.maxCost)
   })
 })
 
@@ -128,6 +133,36 @@ const BOMBS: readonly { what: string; query: string; code: string; says: string 
     says: 'GRAPHQL_MAX_COST',
   },
   {
+    what: 'lists in lists of a page',
+    query: `{ models(first: 500) { nodes { ${repeated(20, (index) => `a${index}: citations { id title url locator }`)} } } }`,
+    code: 'graphql-too-costly',
+    says: 'GRAPHQL_MAX_COST',
+  },
+  {
+    what: 'hourly values of many series',
+    query: '{ allGridSeries(first: 100) { nodes { values } } }',
+    code: 'graphql-too-costly',
+    says: 'GRAPHQL_MAX_COST',
+  },
+  {
+    what: 'many searches',
+    query: `{ ${repeated(100, (index) => `a${index}: measurements(search: "a b c d e f") { totalCount }`)} }`,
+    code: 'graphql-too-costly',
+    says: 'search',
+  },
+  {
+    what: 'many sorted lists',
+    query: `{ ${repeated(300, (index) => `a${index}: measurements(sort: "-id") { totalCount }`)} }`,
+    code: 'graphql-too-costly',
+    says: 'GRAPHQL_MAX_COST',
+  },
+  {
+    what: 'many pages of changes',
+    query: `{ ${repeated(11, (index) => `a${index}: changes { totalCount }`)} }`,
+    code: 'graphql-too-costly',
+    says: 'GRAPHQL_MAX_COST',
+  },
+  {
     what: 'a JSON document in place of GraphQL',
     query: '{"kind":"Document","definitions":[{"kind":"OperationDefinition"}]}',
     code: 'graphql-invalid',
@@ -174,6 +209,12 @@ describe('a document is refused', () => {
       expect((await service.graphql(query, { first: 1 })).status).toBe(200)
       expect(refusalOf(await service.graphql(query, { first: 500 })).code).toBe('graphql-too-costly')
     }
+  })
+
+  it('for the size of a page that is the default of a variable', async () => {
+    const query = `query ($first: Int = 500) { ${repeated(10, (index) => `a${index}: models(first: $first) { nodes { ${repeated(60, (one) => `f${one}: id`)} } }`)} }`
+    expect(refusalOf(await service.graphql(query)).code).toBe('graphql-too-costly')
+    expect((await service.graphql(query, { first: 1 })).status).toBe(200)
   })
 
   it('for the variants that a variable gives', async () => {

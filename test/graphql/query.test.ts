@@ -43,12 +43,26 @@ const ESTIMATE = `
 describe('an estimate over GraphQL', () => {
   it.each([
     ['estimateInference', 'InferenceRequest', 'inference', { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }],
-    ['estimateInference', 'InferenceRequest', 'inference', { customModel: { totalParameters: 7e10 }, inputTokens: 3e9, requests: 5e9 }],
+    ['estimateInference', 'InferenceRequest', 'inference', { customModel: { totalParameters: 7e10 }, inputTokens: 3e6, requests: 5e9 }],
     ['estimateTraining', 'TrainingRequest', 'training', { model: 'gpt-3-175b' }],
   ])('by %s is, field by field, that of REST', async (field, type, path, request) => {
     const data = await dataOf(`query ($request: ${type}!) { ${field}(request: $request) { ${ESTIMATE} } }`, { request })
     const { json } = await service.rest(`/v1/estimates/${path}`, { method: 'POST', payload: request })
     expect(json).toMatchObject(data[field] as object)
+  })
+
+  it('takes a precision as a word, as a string and in a variable, and refuses one that is none', async () => {
+    const energyOf = (precision: string) =>
+      `estimateInference(request: { model: "llama-3.1-8b", outputTokens: 100, method: "wattprint-roofline-2", precision: ${precision} }) { energy { value } }`
+    const data = await dataOf(
+      `query ($precision: Precision) { word: ${energyOf('fp8')} string: ${energyOf('"fp8"')} variable: ${energyOf('$precision')} quantised: ${energyOf('"gguf-q4"')} }`,
+      { precision: 'fp8' },
+    )
+    expect(data['string']).toEqual(data['word'])
+    expect(data['variable']).toEqual(data['word'])
+    expect(data['quantised']).not.toEqual(data['word'])
+    const { json } = await service.graphql(`{ ${energyOf('"q4"')} }`)
+    expect(JSON.stringify(json)).toContain('precision must be one of')
   })
 
   it('stands beside others in one document, each by its own name', async () => {

@@ -28,6 +28,8 @@ function problemOf(answer: Answer): Problem {
   expect(answer.status).toBe(problem.status)
   expect(problem.type).toBe(`/problems/${problem.code}`)
   expect(answer.text).not.toMatch(/node_modules|\.[jt]s:\d+/)
+  // The words of zod.
+  expect(answer.text).not.toMatch(/Too (?:big|small)|Invalid (?:input|option|string)|expected (?:number|string)/)
   return problem
 }
 
@@ -152,7 +154,28 @@ describe('a query string', () => {
     const spaced = problemOf(await service.rest(`${INFERENCE}?model=gpt-4o&outputTokens=1&at=2025-01-01T12:00:00+01:00`))
     expect(spaced.detail).toContain('/at: write an ISO time with its offset, as 2025-01-01T12:00:00Z; in an address + is %2B.')
     const large = problemOf(await service.rest(`${INFERENCE}?model=gpt-4o&outputTokens=1e18`))
-    expect(large.errors).toEqual([{ pointer: '/outputTokens', detail: 'Too big: expected number to be <=1000000000000.' }])
+    expect(large.errors).toEqual([{ pointer: '/outputTokens', detail: 'outputTokens must be at most 1000000000000.' }])
+  })
+})
+
+describe('a list', () => {
+  it.each([
+    ['limit=5', '"limit" is not a field here. Did you mean "first"?'],
+    ['page=2', '"page" is not a field here. Did you mean "after"?'],
+    ['pageSize=5', '"pageSize" is not a field here. Did you mean "first"?'],
+    ['first=501', 'first must be at most 500.'],
+    ['first=0', 'first must be at least 1.'],
+    ['first=1.5', 'first must be a whole number.'],
+    ['first=many', 'first must be a number.'],
+    ['search=', 'search must have at least 1 character.'],
+  ])('asked with %s says what it takes, in its own words', async (query, detail) => {
+    const { errors } = problemOf(await service.rest(`/v1/models?${query}`))
+    expect(errors.map((fault) => fault.detail)).toEqual([detail])
+  })
+
+  it('says the same over GraphQL', async () => {
+    const { text } = await service.graphql('{ models(first: 501) { totalCount } }')
+    expect(text).toContain('first must be at most 500')
   })
 })
 

@@ -14,6 +14,7 @@ import { catalog, inference } from '../estimation/support/estimates.js'
 
 const GOOD = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
 const LINE = `${JSON.stringify(GOOD)}\n`
+const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const MEBIBYTE = 1024 * 1024
 
 let service: StartedApp
@@ -44,7 +45,7 @@ describe('a stream of lines', () => {
       `${LINE}{"kind":"training","model":"gpt-3-175b","reference":"r"}\n`,
       '?groupBy=model',
     )
-    expect([status, type]).toEqual([200, 'application/x-ndjson; charset=utf-8'])
+    expect([status, type]).toEqual([200, 'application/x-ndjson'])
     expect(answers).toMatchObject([
       { line: 1, kind: 'inference', reference: null, estimate: { energy: inference(GOOD).energy } },
       { line: 2, kind: 'training', reference: 'r', estimate: { method: { id: 'training-reported-1' } } },
@@ -126,13 +127,17 @@ describe('a compressed stream', () => {
   let narrow: StartedApp
   let address: string
   beforeAll(async () => {
-    narrow = await startedApp({ JOB_LIMIT_BYTES: String(UNPACKED_LIMIT) })
+    narrow = await startedApp({
+      BATCH_UNPACKED_LIMIT_BYTES: String(UNPACKED_LIMIT),
+      JOB_LIMIT_BYTES: String(10 * UNPACKED_LIMIT),
+      WATTPRINT_ADMIN_KEY: ADMIN_KEY,
+    })
     address = await narrow.app.listen({ port: 0, host: '127.0.0.1' })
   })
   afterAll(() => narrow.stop())
 
-  async function sent(body: Buffer, encoding = 'gzip'): Promise<{ status: number; lines: string[] }> {
-    const headers = { 'content-type': 'application/x-ndjson', 'content-encoding': encoding, 'x-request-id': 'packed' }
+  async function sent(body: Buffer, encoding = 'gzip', more: object = {}): Promise<{ status: number; lines: string[] }> {
+    const headers = { 'content-type': 'application/x-ndjson', 'content-encoding': encoding, 'x-request-id': 'packed', ...more }
     const answer = await fetch(`${address}/v1/estimates/batch?detail=summary`, { method: 'POST', headers, body: new Uint8Array(body) })
     return { status: answer.status, lines: (await answer.text()).trimEnd().split('\n') }
   }
@@ -166,9 +171,28 @@ describe('a compressed stream', () => {
   })
 
   it('is unpacked no further than its limit, of which the answer speaks', async () => {
-    const { before, code, end } = await brokenOff(gzipSync(Buffer.concat([Buffer.from(LINE), Buffer.alloc(300_000_000, '\n')])))
-    expect([before, code, end.estimates]).toEqual([1, 'body-too-large', 1])
-    expect(end.lines).toBeLessThan(UNPACKED_LIMIT)
+    const bomb = gzipSync(Buffer.concat([Buffer.from(LINE), Buffer.alloc(300_000_000, ' ')]))
+    const { before, code, end } = await brokenOff(bomb)
+    expect([before, code, end.estimates, end.lines]).toEqual([1, 'body-too-large', 1, 2])
+  })
+
+  it('is unpacked with a key as far as a job would be', async () => {
+    const payload = gzipSync(Buffer.concat([Buffer.alloc(5 * UNPACKED_LIMIT, ' '), Buffer.from(`\n${LINE}`)]))
+    const authorization = `Bearer ${ADMIN_KEY}`
+    const ended = async (headers: object): Promise<BatchEnd> =>
+      BatchEnd.parse(JSON.parse((await sent(payload, 'gzip', headers)).lines.at(-1) ?? ''))
+    expect(await ended({ authorization })).toMatchObject({ lines: 2, estimates: 1 })
+    expect(await ended({})).toMatchObject({ lines: 1, estimates: 0, problems: 1 })
+  })
+
+  it.each([
+    ['blank', '\n', 'are blank, skipped or have a problem'],
+    ['refused', 'x\n', 'are blank, skipped or have a problem'],
+  ])('of lines that are %s is read no further than so many', async (_what, line, reason) => {
+    const { lines } = await sent(gzipSync(line.repeat(400_000)))
+    const [last, end] = lines.slice(-2).map((text) => JSON.parse(text) as Record<string, unknown>)
+    expect(last).toMatchObject({ problem: { code: 'malformed-line', detail: expect.stringContaining(reason) as string } })
+    expect(BatchEnd.parse(end).lines).toBeLessThan(200_000)
   })
 
   it('may not be of an encoding that is not read, or of two', async () => {

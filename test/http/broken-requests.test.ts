@@ -3,6 +3,7 @@ import fastify from 'fastify'
 import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sendProblem } from '../../src/http/problem.js'
+import { callMetrics } from '../../src/plugins/metrics/calls.js'
 import { estimateMetrics } from '../../src/plugins/metrics/estimates.js'
 import { timeouts } from '../../src/plugins/timeouts.js'
 import { Problem } from '../../src/schemas/problem.js'
@@ -47,6 +48,8 @@ describe('over a connection', () => {
     ['has a control character in a header', 'GET / HTTP/1.1\r\nHost: x\r\nX-Request-Id: a\u0001b\r\n\r\n', 'malformed-request'],
     ['has headers of 9 KB', `GET / HTTP/1.1\r\nHost: x\r\nIdempotency-Key: ${'x'.repeat(9000)}\r\n\r\n`, 'headers-too-large'],
     ['has an address of 9 KB', `GET /${'x'.repeat(9000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 'headers-too-large'],
+    ['has no Host', 'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n', 'malformed-request'],
+    ['expects what nobody knows', `POST ${ESTIMATE} HTTP/1.1\r\nHost: x\r\nExpect: x\r\nContent-Length: 2\r\n\r\n{}`, 'expectation-failed'],
     [
       'says its length twice, as smugglers do',
       `POST ${ESTIMATE} HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
@@ -92,6 +95,58 @@ describe('JSON', () => {
   })
 })
 
+describe('a type of content', () => {
+  const BATCH = '/v1/estimates/batch'
+  const asked = { requests: [{ model: 'gpt-4o', outputTokens: 1 }], detail: 'summary' }
+
+  it.each([
+    ['/v1/models/gpt-4o', 'application/json'],
+    ['/v1/models?first=1&format=ndjson', 'application/x-ndjson'],
+    ['/v1/models?first=1&fields=id', 'application/vnd.wattprint.partial+json'],
+    ['/v1/models/gpt-4o?format=csl', 'application/vnd.citationstyles.csl+json'],
+    [`${ESTIMATE}?model=gpt-4o&outputTokens=1&format=prov`, 'application/ld+json'],
+    ['/v1/models/nobody', 'application/problem+json'],
+    ['/openapi.json', 'application/json'],
+    ['/readyz', 'application/json'],
+  ])('of JSON has no charset at %s', async (url, type) => {
+    expect((await service.ask(url)).headers['content-type']).toBe(type)
+  })
+
+  it('of a batch and of GraphQL has none either', async () => {
+    expect((await service.rest(BATCH, { method: 'POST', payload: asked })).headers['content-type']).toBe('application/json')
+    expect((await service.graphql('{ __typename }')).headers['content-type']).toBe('application/json')
+  })
+
+  it.each([
+    ['a batch', BATCH, asked],
+    ['an estimate', ESTIMATE, asked.requests[0]],
+    ['a list', '/v1/validation', undefined],
+    ['a write', '/v1/sources/x', undefined],
+  ])('that %s does not have is refused before any work, where nothing else is accepted', async (_what, url, payload) => {
+    const accept = 'image/png, application/xml;q=0.5'
+    const answer = await service.rest(url, { ...(payload && { method: 'POST', payload }), headers: { accept } })
+    expect([answer.status, Problem.parse(answer.json).code]).toEqual([406, 'not-acceptable'])
+    const both = await service.ask(url, { ...(payload && { method: 'POST', payload }), headers: { accept: 'text/html, */*;q=0.1' } })
+    expect(both.status).not.toBe(406)
+  })
+
+  it('that a batch does not have is refused as one of an estimate is', async () => {
+    const headers = { accept: 'text/csv' }
+    expect((await service.rest(BATCH, { method: 'POST', payload: asked, headers })).status).toBe(406)
+    expect((await service.rest(`${ESTIMATE}?model=gpt-4o&outputTokens=1`, { headers })).status).toBe(406)
+    const lines = { accept: 'application/json', 'content-type': 'application/x-ndjson' }
+    expect((await service.rest(BATCH, { method: 'POST', payload: '{}\n', headers: lines })).status).toBe(200)
+  })
+
+  it.each(['/v1/models/gpt-4o?format=csv', '/v1/models?first=1&format=zip'])(
+    'that is refused at %s names no tag and no next page',
+    async (url) => {
+      const { status, headers } = await service.rest(url)
+      expect([status, headers['etag'], headers['link']]).toEqual([406, undefined, undefined])
+    },
+  )
+})
+
 describe('an address', () => {
   it.each([
     [ESTIMATE, 'GET, HEAD, POST, OPTIONS'],
@@ -110,6 +165,16 @@ describe('an address', () => {
     const answer = await service.ask('/v1/sources/patterson-2021/uses', { method })
     expect(answer).toMatchObject({ status: 405, json: { code: 'method-not-allowed' }, headers: { allow: 'GET, HEAD, OPTIONS' } })
     expect((await service.ask('/v1/sources/patterson-2021%2Fuses', { method })).status).toBe(401)
+  })
+
+  it.each([
+    '/docs/static/..%2f..%2fpackage.json',
+    '/docs/static/nothing.css',
+    '/docs/explorer/..%2f..%2fpackage.json',
+    '/docs/explorer/nothing.png',
+  ])('%s, of a file that is not there, is not found', async (url) => {
+    const { status, json, headers } = await service.ask(url)
+    expect([status, Problem.parse(json).code, headers['allow']]).toEqual([404, 'route-not-found', undefined])
   })
 
   it('with a slash too many is told so', async () => {
@@ -134,7 +199,7 @@ describe('a content type', () => {
       const headers = { 'content-type': type, accept: '*/*' }
       const answer = await service.rest(ESTIMATE, { method: 'POST', payload, headers })
       expect(answer.status).toBe(200)
-      expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
+      expect(answer.headers['content-type']).toBe('application/json')
     },
   )
 })
@@ -142,7 +207,8 @@ describe('a content type', () => {
 it('a read that waits for the database for too long is answered with 503 and when to try again', async () => {
   const app = fastify()
   app.setErrorHandler(sendProblem)
-  app.decorate('metrics', { ...estimateMetrics(new Registry()), text: () => Promise.resolve(''), letRead: () => undefined })
+  const counted = { ...estimateMetrics(new Registry()), ...callMetrics(new Registry(), []) }
+  app.decorate('metrics', { ...counted, text: () => Promise.resolve(''), letRead: () => undefined })
   await app.register(timeouts, { handlerSeconds: 1 })
   app.get('/v1/changes', () => new Promise(() => undefined))
   const { statusCode, headers, json } = await app.inject('/v1/changes')

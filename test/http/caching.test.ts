@@ -60,6 +60,16 @@ describe('an answer to a GET', () => {
     expect(await estimatesCounted()).toBe(before)
   })
 
+  it('is remembered once, however many ways there are to accept it', async () => {
+    const url = `${ESTIMATE}&zone=DEU`
+    const accepts = Array.from({ length: 5 }, (_, index) => `application/json, x/${index}${'a'.repeat(12_000)}`)
+    for (const accept of accepts.slice(0, 2)) await service.rest(url, { headers: { accept } })
+    const before = await estimatesCounted()
+    for (const accept of [...accepts, '*/*', 'text/html, application/*']) await service.rest(url, { headers: { accept } })
+    expect(await estimatesCounted()).toBe(before)
+    expect((await service.rest(url, { headers: { accept: 'application/x-bibtex' } })).headers['content-type']).toContain('bibtex')
+  })
+
   it('is another once the catalog has another revision', async () => {
     const { headers } = await service.rest(ESTIMATE)
     await service.database.prisma.catalogRecord.deleteMany({ where: { kind: 'claim', id: 'gpt-3-params' } })

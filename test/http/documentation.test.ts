@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { parse } from 'yaml'
 import { type StartedApp, startedApp } from '../support/app.js'
 
@@ -31,11 +32,37 @@ describe('the documentation', () => {
     expect((await service.ask('/openapi.json')).json).toEqual(committed)
   })
 
+  it.each([
+    '/openapi.json',
+    '/docs/json',
+    '/docs/yaml',
+    '/docs/methodology',
+    '/docs/static/swagger-ui.css',
+    '/docs/',
+    '/graphiql',
+    '/problems/overloaded',
+  ])('at %s is the same however it is compressed and however often it is asked for, and not sent to who holds it', async (url) => {
+    const plain = await service.app.inject({ url })
+    for (const [encoding, unpack] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+      ['br', brotliDecompressSync],
+    ] as const) {
+      const { headers, rawPayload, statusCode } = await service.app.inject({ url, headers: { 'accept-encoding': encoding } })
+      expect([statusCode, headers['content-encoding'], headers['etag']]).toEqual([200, encoding, plain.headers['etag']])
+      expect(headers['content-length']).toBe(String(rawPayload.length))
+      expect(unpack(rawPayload).equals(plain.rawPayload)).toBe(true)
+    }
+    const again = await service.ask(url, { headers: { 'if-none-match': String(plain.headers['etag']), 'accept-encoding': 'br' } })
+    expect([again.status, again.text]).toEqual([304, ''])
+  })
+
   it('is where the first page leads, and every link there works', async () => {
     const { json } = await service.rest('/')
     const { links } = json as { links: Record<string, string> }
     for (const [name, link] of Object.entries(links)) {
-      const { status } = await service.ask(name === 'graphql' ? `${link}?query={__typename}` : link)
+      const headers = { 'apollo-require-preflight': 'true' }
+      const { status } = await service.ask(name === 'graphql' ? `${link}?query={__typename}` : link, { headers })
       expect([200, 302]).toContain(status)
     }
   })

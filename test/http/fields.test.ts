@@ -5,7 +5,7 @@ import { RECORD_LISTINGS } from '../../src/catalog/listing.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 
 const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'sources', 'methods', 'validation/cases']
-const PARTIAL = 'application/vnd.wattprint.partial+json; charset=utf-8'
+const PARTIAL = 'application/vnd.wattprint.partial+json'
 const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })), totalCount: z.number() })
 
 let service: StartedApp
@@ -77,8 +77,8 @@ describe('fields', () => {
     ['name.first', /is not a field here/],
     ['__proto__', /is not a field here/],
     ['constructor.name', /is not a field here/],
-    ['x'.repeat(300), /Too big|too/i],
-    [Array.from({ length: 201 }, () => 'name').join(','), /Too big|too/i],
+    ['x'.repeat(300), /must have at most 200 characters/],
+    [Array.from({ length: 201 }, () => 'name').join(','), /must have at most 200 items/],
   ])('refuse %s', async (fields, detail) => {
     for (const url of [`/v1/models?fields=${fields}`, `/v1/models/gpt-3-175b?fields=${fields}`, `/v1/models?format=csv&fields=${fields}`]) {
       const { status, json } = await service.rest(url)

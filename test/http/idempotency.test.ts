@@ -3,7 +3,7 @@ import { buildApp } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
 import { Problem } from '../../src/schemas/problem.js'
 import { type Answer, startedApp, type StartedApp } from '../support/app.js'
-import { ownModel } from '../support/records.js'
+import { ownModel, ownSource } from '../support/records.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const BY = { authorization: `Bearer ${ADMIN_KEY}` }
@@ -109,6 +109,82 @@ describe('a write sent again with its Idempotency-Key', () => {
   })
 })
 
+describe('what a write with an Idempotency-Key answered', () => {
+  const imported = (records: readonly object[], headers: object): Promise<Answer> =>
+    service.rest('/v1/imports', {
+      method: 'POST',
+      payload: records.map((record) => JSON.stringify(record)).join('\n'),
+      headers: { ...BY, 'content-type': 'application/x-ndjson', ...headers },
+    })
+  const ofReport = (fields: object = {}) => ({ kind: 'model', record: ownModel({ id: 'reported', aliases: [], ...fields }) })
+
+  it('is kept whatever its length', async () => {
+    const MANY = 8000
+    const sources = Array.from({ length: MANY }, (_, index) => ({
+      kind: 'source',
+      record: ownSource({ id: `${'long-'.repeat(25)}${index}` }),
+    }))
+    const headers = { 'idempotency-key': newKey() }
+    const first = await imported(sources, headers)
+    expect(first).toMatchObject({ status: 200, json: { counts: { added: MANY } } })
+    expect(first.text.length).toBeGreaterThan(1024 * 1024)
+    const again = await imported(sources, headers)
+    expect(again.headers['idempotency-replayed']).toBe('true')
+    expect(again.text === first.text).toBe(true)
+  })
+
+  it('is kept together with what it wrote, or neither is', async () => {
+    await create()
+    const { executeSql } = service.database
+    await executeSql(`
+      CREATE FUNCTION refuse_keeping() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not kept'; END $$;
+      CREATE TRIGGER refuse_keeping BEFORE INSERT OR UPDATE ON "IdempotentWrite" FOR EACH ROW EXECUTE FUNCTION refuse_keeping()`)
+    const changes = await service.database.prisma.change.count()
+    const key = newKey()
+    const write = () =>
+      service.ask(MODEL, {
+        method: 'PUT',
+        payload: ownModel({ name: 'Kept' }),
+        headers: { ...BY, 'if-match': '*', 'idempotency-key': key },
+      })
+    expect((await write()).status).toBe(500)
+    expect(await service.database.prisma.change.count()).toBe(changes)
+    await executeSql('DROP TRIGGER refuse_keeping ON "IdempotentWrite"; DROP FUNCTION refuse_keeping')
+    expect((await write()).status).toBe(200)
+    expect(await service.database.prisma.change.count()).toBe(changes + 1)
+  })
+
+  it('is answered again although others wrote meanwhile: an import, a withdrawal, a revocation, a deletion', async () => {
+    const record = { kind: 'source', record: ownSource() }
+    const reference = { source: 'our-report', locator: 'p. 1' }
+    const cited = ofReport({ totalParameters: { value: 3, unit: 'B parameters', ...reference } })
+    const byKey = { 'idempotency-key': newKey() }
+    const first = await imported([record, cited], byKey)
+    expect(first.status).toBe(200)
+
+    const withdrawing = { method: 'DELETE' as const, headers: { ...BY, 'idempotency-key': newKey() } }
+    const withdrawn = await service.rest('/v1/imports/our-report', withdrawing)
+    expect(withdrawn).toMatchObject({ status: 200, json: { deleted: [{ kind: 'model', id: 'reported' }] } })
+    expect(await imported([record, cited], byKey)).toMatchObject({ text: first.text, headers: { 'idempotency-replayed': 'true' } })
+    expect((await service.rest('/v1/models/reported')).status).toBe(404)
+
+    await imported([record, cited], {})
+    const changes = await service.database.prisma.change.count()
+    expect(await service.rest('/v1/imports/our-report', withdrawing)).toMatchObject({
+      text: withdrawn.text,
+      headers: { 'idempotency-replayed': 'true' },
+    })
+    expect(await service.database.prisma.change.count()).toBe(changes)
+
+    const made = await service.rest('/v1/keys', { method: 'POST', payload: { owner: 'Gone', scope: 'read' }, headers: BY })
+    const address = `/v1/keys/${(made.json as { id: string }).id}`
+    const revoking = { method: 'DELETE' as const, headers: { ...BY, 'idempotency-key': newKey() } }
+    const revoked = await service.rest(address, revoking)
+    expect(revoked.status).toBe(200)
+    expect(await service.rest(address, revoking)).toMatchObject({ text: revoked.text, headers: { 'idempotency-replayed': 'true' } })
+  })
+})
+
 describe('an Idempotency-Key', () => {
   it('of another write is refused, whatever differs', async () => {
     await create()
@@ -139,7 +215,7 @@ describe('an Idempotency-Key', () => {
     expect((await put(key)).status).toBe(200)
   })
 
-  it('is forgotten after a day, and one of a process that ended after ten minutes', async () => {
+  it('is forgotten after a day, and one of a process of version 0.1.0 that ended after ten minutes', async () => {
     await create()
     const { prisma } = service.database
     const [old, forsaken] = [newKey(), newKey()]

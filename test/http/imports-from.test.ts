@@ -11,7 +11,7 @@ const HOURLY = 'Datetime (UTC),Country,Zone name,Zone id,Carbon intensity gCO₂
 
 let service: StartedApp
 beforeAll(async () => {
-  service = await startedApp({ WATTPRINT_ADMIN_KEY: ADMIN_KEY, IMPORT_LIMIT_BYTES: '2000000' })
+  service = await startedApp({ WATTPRINT_ADMIN_KEY: ADMIN_KEY, IMPORT_LIMIT_BYTES: '1024', IMPORT_FILE_LIMIT_BYTES: '2000000' })
 })
 afterAll(() => service.stop())
 
@@ -127,7 +127,7 @@ describe('POST /v1/imports?from=', () => {
     ['CSV sent as JSON', '{}', 'from=ember', 'application/json', 'unsupported-media-type'],
     ['JSON sent as CSV', '{}', 'from=ml-energy', 'text/csv', 'unsupported-media-type'],
     ['JSON without a format', '{}', 'dryRun=true', 'application/json', 'unsupported-media-type'],
-    ['JSON that is cut', '{"task":', 'from=ml-energy', 'application/json', 'malformed-body'],
+    ['JSON that is cut', '{"task":', 'from=ml-energy', 'application/json', 'import-format'],
     ['JSON of another shape', '{"models": []}', 'from=ml-energy', 'application/json', 'import-format'],
     ['a file of another format', NEW_YEAR, 'from=epoch-models', 'text/csv', 'import-format'],
     ['no body', '', 'from=ember', 'text/csv', 'malformed-body'],
@@ -147,10 +147,19 @@ describe('POST /v1/imports?from=', () => {
   })
 
   it('tells the first hundred lines that it skips, and how many there are', async () => {
-    const rows = Array.from({ length: 250 }, (_, index) => `France,20${index},FRA,x,,`)
+    const rows = ['France,2031,FRA,33,,', ...Array.from({ length: 250 }, (_, index) => `France,20${index},FRA,x,,`)]
     const { file } = answerOf(await send(csv(OWID, ...rows), `from=owid-energy&dryRun=true`))
     expect(file?.skippedCount).toBe(250)
     expect(file?.skipped).toHaveLength(100)
+  })
+
+  it('refuses a file of which nothing could be read, with the reason of each line', async () => {
+    const { status, json } = await send(
+      csv(HOURLY, '01/01/2024 00:00,France,France,FR,20,40', '02/01/2024 00:00,France,France,FR,20,40'),
+      'from=electricity-maps&dryRun=true',
+    )
+    expect(status).toBe(422)
+    expect(Problem.parse(json)).toMatchObject({ code: 'import-format', errors: [{ pointer: 'line 2' }, { pointer: 'line 3' }] })
   })
 })
 

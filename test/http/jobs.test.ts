@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { buildApp } from '../../src/app.js'
+import { readConfig } from '../../src/config.js'
 import { createKey } from '../../src/database/api-keys.js'
 import { RECORD_EXAMPLES } from '../../src/http/record-examples.js'
 import { Job } from '../../src/schemas/job.js'
@@ -55,6 +58,8 @@ async function ended(id: string): Promise<Job> {
     await wait(50)
   }
 }
+/** The depth is asked of the database only now and then. */
+const noneWaiting = () => vi.waitFor(async () => expect(await service.app.jobs.queueDepth()).toBe(0), { timeout: 10_000 })
 const codeOf = ({ status, json }: Answer): unknown[] => [status, (json as { code?: string } | undefined)?.code]
 
 describe('before anybody works', () => {
@@ -78,7 +83,7 @@ describe('before anybody works', () => {
     expect((await remove(job.id)).status).toBe(204)
     expect(Job.parse((await find(job.id)).json).status).toBe('cancelled')
     expect(codeOf(await result(job.id))).toEqual([409, 'job-cancelled'])
-    expect(await service.app.jobs.queueDepth()).toBe(0)
+    await noneWaiting()
     expect(await service.database.prisma.jobChunk.count()).toBe(0)
     expect((await remove(job.id)).status).toBe(204)
     expect(codeOf(await find(job.id))).toEqual([404, 'unknown-job'])
@@ -210,7 +215,7 @@ describe('a job', () => {
     expect((await remove(id)).status).toBe(204)
     expect(Job.parse((await find(id)).json)).toMatchObject({ status: 'cancelled', totals: null })
     while ((await service.database.prisma.jobChunk.count({ where: { jobId: id } })) > 0) await wait(10)
-    expect(await service.app.jobs.queueDepth()).toBe(0)
+    await noneWaiting()
     expect(Job.parse((await find(id)).json).status).toBe('cancelled')
   })
 
@@ -230,6 +235,104 @@ describe('a job', () => {
     expect(again.json).toEqual(first.json)
     expect(again.headers['location']).toBe(first.headers['location'])
     expect(codeOf(await upload(`${line(7)}\n\n`, '', headers))).toEqual([422, 'idempotency-key-reused'])
+  })
+})
+
+describe('an upload with an Idempotency-Key', () => {
+  const count = (): Promise<number> => service.database.prisma.job.count({ where: { owner: 'Mine' } })
+  const headersOf = (key: string) => ({ ...bearing(mine), 'idempotency-key': key })
+  /** Chunked, as of a file whose length nobody knows. */
+  async function chunked(key: string): Promise<{ readonly end: (payload: string) => Promise<Answer['status']> }> {
+    const { port } = service.app.server.address() as AddressInfo
+    const headers = { 'content-type': NDJSON, ...headersOf(key), 'transfer-encoding': 'chunked' }
+    const sent = httpRequest({ port, host: '127.0.0.1', path: '/v1/jobs?detail=summary', method: 'POST', headers })
+    const status = new Promise<number>((resolve) => sent.on('response', (response) => resolve(response.resume().statusCode ?? 0)))
+    sent.write(`${line(1)}\n`)
+    while ((await service.database.prisma.job.count({ where: { idempotencyKey: key, status: 'uploading' } })) === 0) await wait(10)
+    return {
+      end: (payload) => {
+        sent.end(payload)
+        return status
+      },
+    }
+  }
+
+  it('is held to its content where it says no length, and keeps its key while it is sent', async () => {
+    const before = await count()
+    const { end } = await chunked('without-length')
+    const meanwhile = await upload(`${line(1)}\n`, '?detail=summary', headersOf('without-length'))
+    expect(codeOf(meanwhile)).toEqual([409, 'idempotency-key-in-use'])
+    expect(meanwhile.headers['retry-after']).toBe('5')
+    const write = { method: 'DELETE' as const, headers: headersOf('without-length') }
+    expect(codeOf(await service.rest('/v1/operators/nobody', write))).toEqual([422, 'idempotency-key-reused'])
+    expect(await end(`${line(2)}\n`)).toBe(202)
+    expect(codeOf(await upload(`${line(1)}\n`, '?detail=summary', headersOf('without-length')))).toEqual([422, 'idempotency-key-reused'])
+    const again = await upload(`${line(1)}\n${line(2)}\n`, '?detail=summary', headersOf('without-length'))
+    expect([again.status, again.headers['idempotency-replayed']]).toEqual([202, 'true'])
+    expect(await count()).toBe(before + 1)
+    await remove(Job.parse(again.json).id)
+    await remove(Job.parse(again.json).id)
+  })
+
+  it('is the same job compressed, and after it was removed; asked for otherwise it is refused', async () => {
+    const first = await upload(line(3), '', headersOf('compressed'))
+    const packed = await upload(gzipSync(line(3)), '', { ...headersOf('compressed'), 'content-encoding': 'gzip' })
+    expect(packed).toMatchObject({ status: 202, text: first.text, headers: { 'idempotency-replayed': 'true' } })
+    expect(codeOf(await upload(line(3), '?detail=summary', headersOf('compressed')))).toEqual([422, 'idempotency-key-reused'])
+    const { id } = Job.parse(first.json)
+    await ended(id)
+    const removing = { method: 'DELETE' as const, headers: headersOf('removal') }
+    expect((await service.rest(`/v1/jobs/${id}`, removing)).status).toBe(204)
+    expect(await service.rest(`/v1/jobs/${id}`, removing)).toMatchObject({ status: 204, headers: { 'idempotency-replayed': 'true' } })
+    const before = await count()
+    expect(await upload(line(3), '', headersOf('compressed'))).toMatchObject({
+      text: first.text,
+      headers: { 'idempotency-replayed': 'true' },
+    })
+    expect(await count()).toBe(before)
+  })
+
+  it('may be tried again after one that failed, and has a job again after a day', async () => {
+    expect(codeOf(await upload('', '', headersOf('tried')))).toEqual([400, 'malformed-body'])
+    const first = await uploaded(line(4), '', headersOf('tried'))
+    await service.database.prisma.idempotentWrite.updateMany({
+      where: { key: 'tried' },
+      data: { at: new Date(Date.now() - 25 * 3600 * 1000) },
+    })
+    const later = await uploaded(line(5), '', headersOf('tried'))
+    expect(later.id).not.toBe(first.id)
+    for (const { id } of [first, later]) {
+      await ended(id)
+      await remove(id)
+    }
+  })
+
+  it('of many at once, to two processes, is one job', async () => {
+    const config = readConfig({ LOG_LEVEL: 'silent', WATTPRINT_ADMIN_KEY: ADMIN_KEY, JOB_WORKERS: '0' })
+    const second = await buildApp({ config, database: service.database })
+    const before = await count()
+    const asked = { url: '/v1/jobs', method: 'POST' as const, payload: line(6), headers: { 'content-type': NDJSON, ...headersOf('raced') } }
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => (index % 2 ? second : service.app).inject(asked)))
+    expect(answers.filter(({ statusCode }) => statusCode !== 202 && statusCode !== 409)).toEqual([])
+    const ids = new Set(answers.flatMap(({ statusCode, body }) => (statusCode === 202 ? [Job.parse(JSON.parse(body)).id] : [])))
+    expect(ids.size).toBe(1)
+    expect(await count()).toBe(before + 1)
+    await second.close()
+    for (const id of ids) {
+      await ended(id)
+      await remove(id)
+    }
+  })
+
+  it('whose process ended leaves nothing, and takes no place', async () => {
+    const { key, id: keyId } = await createKey(service.database, { owner: 'Cut off', scope: 'write' })
+    const dead = { keyId, owner: 'Cut off', requestId: 'r', detail: 'full', lineLimitBytes: 1000, expiresAt: new Date(Date.now() - 1000) }
+    const { prisma } = service.database
+    await prisma.job.createMany({
+      data: Array.from({ length: 12 }, (_, index) => ({ ...dead, id: randomUUID(), idempotencyKey: `dead-${index}` })),
+    })
+    expect((await upload(line(1), '', { ...bearing(key), 'idempotency-key': 'dead-3' })).status).toBe(202)
+    expect(await prisma.job.count({ where: { keyId, status: 'uploading' } })).toBe(0)
   })
 })
 
@@ -289,5 +392,12 @@ describe('what is refused', () => {
     await remove(first, other)
     await remove(first, other)
     expect((await upload(line(1), '', bearing(other))).status).toBe(202)
+  })
+
+  it('more jobs than a key may have, however many are sent at once', async () => {
+    const { key } = await createKey(service.database, { owner: 'Many', scope: 'write' })
+    const answers = await Promise.all(Array.from({ length: 80 }, () => upload(line(1), '?detail=summary', bearing(key))))
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(12)
+    expect(new Set(answers.map((answer) => codeOf(answer).join(' ')))).toEqual(new Set(['202 ', '409 too-many-jobs']))
   })
 })

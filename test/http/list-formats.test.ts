@@ -34,6 +34,21 @@ function numbersOf(content: unknown, path = ''): [string, number][] {
   return Object.entries(content).flatMap(([key, inner]) => numbersOf(inner, path === '' ? key : `${path}.${key}`))
 }
 
+function withoutTexts(json: string): string {
+  return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '""')
+}
+
+it('a number beyond them has an exponent, in every list, in GraphQL and in an estimate', async () => {
+  const { text } = await service.ask('/v1/models/gpt-3-175b')
+  expect(text).toMatch(/"value":3\.14e\+23/)
+  const flop = '"value":8.9280922e+20'
+  expect((await service.ask('/v1/models?first=500&format=ndjson')).text).toContain(flop)
+  const graph = await service.graphql('{ models(first: 500) { nodes { trainingFlop { value } } } }')
+  expect(graph.text).toContain(flop)
+  const training = await service.ask('/v1/estimates/training?flop=892809220000000000000&hardware=H100')
+  expect(training.text).toContain(flop)
+})
+
 describe.each(PATHS)('GET /v1/%s', (path) => {
   it('as CSV has a row for each item, with its numbers, their ranges, units and sources', async () => {
     const items = await itemsOf(`/v1/${path}?first=200`)
@@ -48,6 +63,21 @@ describe.each(PATHS)('GET /v1/%s', (path) => {
       for (const [name] of numbers.filter(([name]) => name.endsWith('.value'))) {
         for (const column of ['unit', 'source', 'locator']) expect(row[name.replace(/value$/, column)]).not.toBe('')
       }
+    }
+  })
+
+  it('in every form has no whole number that a reader of 64-bit integers refuses or rounds', async () => {
+    for (const format of ['json', 'ndjson', 'csv']) {
+      const { text } = await service.ask(`/v1/${path}?first=500&format=${format}`)
+      // A number that stands in a text, as one that a source prints, is no literal.
+      const outside =
+        format === 'csv'
+          ? rowsOf(text)
+              .flatMap((row) => Object.values(row))
+              .join('\n')
+          : withoutTexts(text)
+      const literals = format === 'csv' ? outside.match(/^-?\d+$/gm) : outside.match(/-?(?<![\d.])\d+(?![\d.eE])/g)
+      expect((literals ?? []).filter((literal) => !Number.isSafeInteger(Number(literal)))).toEqual([])
     }
   })
 

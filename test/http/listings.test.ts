@@ -46,7 +46,7 @@ describe.each(PATHS)('GET /v1/%s', (path) => {
       after = `&after=${pageInfo.endCursor ?? ''}`
     }
     expect(ids).toHaveLength(totalCount)
-    expect(totalCount).toBeGreaterThan(4)
+    expect(totalCount).toBeGreaterThan(3)
     expect(ids).toEqual([...new Set(ids)].sort())
   })
 
@@ -66,9 +66,10 @@ describe.each(PATHS)('GET /v1/%s', (path) => {
   })
 
   it('answers an unknown id with 404 and the nearest names', async () => {
-    const { status, json } = await service.rest(`/v1/${path}/no-such-thing`)
+    const [item] = (await page(path, '?first=1')).items
+    const { status, json } = await service.rest(`/v1/${path}/${encodeURIComponent(String(item?.id))}x`)
     expect(status).toBe(404)
-    expect(json).toMatchObject({ suggestions: expect.arrayContaining([expect.any(String)]) as unknown })
+    expect(json).toMatchObject({ suggestions: expect.arrayContaining([item?.id]) as unknown })
   })
 })
 
@@ -101,7 +102,7 @@ describe('finding', () => {
   it('answers a name of 10,000 letters as fast as any other', async () => {
     const { json } = await service.rest(`/v1/models/${'x'.repeat(10_000)}`)
     expect(json).toMatchObject({ code: 'unknown-model' })
-    expect((json as { suggestions: string[] }).suggestions).toHaveLength(3)
+    expect((json as { suggestions: string[] }).suggestions).toEqual([])
   }, 5000)
 
   it('searches id, name and aliases for all words, without regard to case', async () => {

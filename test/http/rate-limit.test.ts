@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { afterEach, beforeAll, afterAll, describe, expect, it, vi } from 'vitest'
 import { Problem } from '../../src/schemas/problem.js'
 import { RECALL_MS } from '../../src/plugins/authentication/keys-in-force.js'
@@ -233,6 +235,56 @@ describe.skipIf(!HAS_REDIS)('with Redis', () => {
 it('starts, and answers, where Redis never was', async () => {
   const service = await started({ REDIS_URL: 'redis://127.0.0.1:1' })
   expect(await times(6, () => service.rest(URL))).toEqual([200, 200, 200, 200, 200, 429])
+})
+
+describe('a Redis that takes commands and answers none', () => {
+  /** Ready at once; whatever counts requests gets no answer while it hangs, and a made-up one else. */
+  async function hangingRedis() {
+    const state = { isHanging: true, counted: 0 }
+    const sockets = new Set<Socket>()
+    const server = createServer((socket) => {
+      sockets.add(socket)
+      socket.on('error', () => undefined)
+      socket.on('data', (bytes: Buffer) => {
+        const text = bytes.toString('latin1').toLowerCase()
+        for (const command of text.split(/(?=^\*\d)/m)) {
+          if (/\r\ninfo\r\n/.test(command)) socket.write('$21\r\nredis_version:7.0.0\r\n\r\n')
+          else if (!/\r\neval(?:sha)?\r\n/.test(command)) socket.write('+OK\r\n')
+          else {
+            state.counted += 1
+            if (!state.isHanging) socket.write('*2\r\n:1\r\n:60000\r\n')
+          }
+        }
+      })
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const close = (): void => {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+    }
+    return { url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`, state, close }
+  }
+
+  it('is left alone for some seconds, so that requests are as fast as without it, and used again once it answers', async () => {
+    const redis = await hangingRedis()
+    const service = await started({ REDIS_URL: redis.url, RATE_LIMIT_PER_MINUTE: '100000' })
+    const reachable = async (): Promise<string | undefined> =>
+      /^wattprint_redis_reachable (\d)$/m.exec((await service.ask('/metrics')).text)?.[1]
+    await expect.poll(reachable).toBe('1')
+    await times(10, () => service.rest(URL))
+    expect(await reachable()).toBe('0')
+    const { counted } = redis.state
+    const began = performance.now()
+    for (let asked = 0; asked < 30; asked += 1) expect((await service.rest(URL)).status).toBe(200)
+    // Each of them waited a tenth of a second before.
+    expect(performance.now() - began).toBeLessThan(2500)
+    expect(redis.state.counted - counted).toBeLessThanOrEqual(1)
+    redis.state.isHanging = false
+    await expect.poll(reachable, { timeout: 20_000, interval: 200 }).toBe('1')
+    await service.rest(URL)
+    expect(redis.state.counted).toBeGreaterThan(counted)
+    redis.close()
+  }, 60_000)
 })
 
 async function keysOf(url: string): Promise<string[]> {

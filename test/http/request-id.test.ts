@@ -36,7 +36,7 @@ const ADDRESSES = [
 
 describe('X-Request-Id', () => {
   it.each(ADDRESSES)('of the caller comes back in the answer of $what', async ({ url, status }) => {
-    const answer = await service.ask(url, { headers: { 'x-request-id': OWN } })
+    const answer = await service.ask(url, { headers: { 'x-request-id': OWN, 'apollo-require-preflight': 'true' } })
     expect(answer).toMatchObject({ status, headers: { 'x-request-id': OWN } })
   })
 
@@ -83,7 +83,7 @@ describe('X-Request-Id', () => {
   it('is the instance of a problem, in REST and in GraphQL', async () => {
     const headers = { 'x-request-id': OWN }
     expect(Problem.parse((await service.rest('/v1/models/gpt-99', { headers })).json).instance).toBe(`urn:request:${OWN}`)
-    const { json } = await service.ask('/graphql?query={model(id:"gpt-99"){id}}', { headers })
+    const { json } = await service.ask('/graphql', { method: 'POST', payload: { query: '{model(id:"gpt-99"){id}}' }, headers })
     const Failed = z.object({ errors: z.array(z.object({ extensions: z.object({ instance: z.string() }) })) })
     expect(Failed.parse(json).errors[0]?.extensions.instance).toBe(`urn:request:${OWN}`)
   })

@@ -47,32 +47,126 @@ describe('an estimate from a usage object', () => {
 
   it('is the same over GraphQL', async () => {
     const query = 'query ($request: UsageRequest!) { estimateUsage(request: $request) { energy { value low high unit } } }'
-    const request = { model: 'claude-sonnet-4', usage: { input_tokens: 21, cache_read_input_tokens: 1886, output_tokens: 393 } }
+    const request = {
+      model: 'claude-sonnet-4',
+      usage: {
+        input_tokens: 21,
+        cache_read_input_tokens: 1886,
+        output_tokens: 393,
+        service_tier: 'standard',
+        cache_creation: { new_field: 0 },
+      },
+    }
     const { json } = await service.graphql(query, { request })
     const rest = Estimate.parse((await posted(request)).json)
     expect(json).toEqual({ data: { estimateUsage: { energy: rest.energy } } })
   })
 
   it.each([
-    ['a shape of nobody', { model: 'gpt-4o', usage: { tokens: 5 } }, 'usage-invalid', '/usage'],
+    [
+      'an answer of OpenAI',
+      { id: 'chatcmpl-1', object: 'chat.completion', created: 1, model: 'gpt-4o-mini-2024-07-18', choices: [{ index: 0 }], usage: USAGE },
+      { model: 'gpt-4o-mini-2024-07-18', usage: USAGE },
+    ],
+    [
+      'an answer of Anthropic',
+      {
+        id: 'msg_1',
+        type: 'message',
+        role: 'assistant',
+        model: 'claude-sonnet-4-5',
+        content: [],
+        usage: { input_tokens: 9, output_tokens: 12 },
+      },
+      { model: 'claude-sonnet-4-5', usage: { input_tokens: 9, output_tokens: 12 } },
+    ],
+    [
+      'an answer of Gemini, with a zone beside it',
+      { modelVersion: 'gemini-2.5-flash', candidates: [], zone: 'FRA', usageMetadata: { promptTokenCount: 5, candidatesTokenCount: 9 } },
+      { model: 'gemini-2.5-flash', zone: 'FRA', usage: { promptTokenCount: 5, candidatesTokenCount: 9 } },
+    ],
+    [
+      'an answer of Ollama',
+      {
+        model: 'llama-3.1-8b',
+        created_at: '2026-05-01T10:00:00.5Z',
+        done: true,
+        prompt_eval_count: 26,
+        eval_count: 298,
+        eval_duration: 4_232_710_000,
+      },
+      {
+        model: 'llama-3.1-8b',
+        at: '2026-05-01T10:00:00.5Z',
+        usage: { prompt_eval_count: 26, eval_count: 298, eval_duration: 4_232_710_000 },
+      },
+    ],
+    [
+      'a line of a batch’s output',
+      { id: 'batch_req_1', custom_id: 'one', response: { status_code: 200, body: { model: 'gpt-4o-mini', usage: USAGE } }, error: null },
+      { model: 'gpt-4o-mini', usage: USAGE },
+    ],
+    [
+      'an entry of Bedrock’s log',
+      {
+        schemaType: 'ModelInvocationLog',
+        modelId: 'anthropic.claude-3-5-sonnet-20241022-v2:0',
+        input: { inputBodyJson: { messages: [] }, inputTokenCount: 18, cacheReadInputTokenCount: 2284 },
+        output: { outputTokenCount: 141 },
+      },
+      {
+        model: 'anthropic.claude-3-5-sonnet-20241022-v2:0',
+        usage: { input_tokens: 18, cache_read_input_tokens: 2284, output_tokens: 141 },
+      },
+    ],
+    [
+      'an answer in the place of usage',
+      { zone: 'FRA', usage: { id: 'chatcmpl-1', model: 'gpt-4o', choices: [], usage: USAGE } },
+      { model: 'gpt-4o', zone: 'FRA', usage: USAGE },
+    ],
+  ])('is that of %s, whole', async (_what, whole, request) => {
+    const [given, meant] = await Promise.all([posted(whole), posted(request)])
+    expect(given.status).toBe(200)
+    expect(given.json).toEqual(meant.json)
+  })
+
+  it('of an object of any depth breaks nothing, by REST or by GraphQL', async () => {
+    const levels = 20_000
+    const deep = `${'{"deep":'.repeat(levels)}1${'}'.repeat(levels)}`
+    const request = `{"model":"gpt-4o","usage":{"prompt_tokens":5,"completion_tokens":1,"deep":${deep}}}`
+    const query = 'query ($request: UsageRequest!) { estimateUsage(request: $request) { warnings { code } } }'
+    const headers = { 'content-type': 'application/json' }
+    for (const [url, payload] of [
+      ['/v1/estimates/usage', request],
+      ['/graphql', `{"query":${JSON.stringify(query)},"variables":{"request":${request}}}`],
+    ] as const) {
+      const { status, text } = await service.ask(url, { method: 'POST', headers, payload })
+      expect([status < 500, text.includes('internal-error')]).toEqual([true, false])
+    }
+  })
+
+  it.each([
+    ['a shape of nobody', { model: 'gpt-4o', usage: { units: 5 } }, 'usage-invalid', '/usage'],
     ['a list', { model: 'gpt-4o', usage: [1, 2] }, 'invalid-request', '/usage'],
     ['no usage', { model: 'gpt-4o' }, 'invalid-request', '/usage'],
     ['null', { model: 'gpt-4o', usage: null }, 'invalid-request', '/usage'],
     ['no model', { usage: USAGE }, 'no-model', undefined],
     ['tokens beside it', { model: 'gpt-4o', usage: USAGE, outputTokens: 5 }, 'invalid-request', '/outputTokens'],
-    ['negative counts', { model: 'gpt-4o', usage: { prompt_tokens: -5 } }, 'invalid-request', '/usage/prompt_tokens'],
-    ['counts as text', { model: 'gpt-4o', usage: { prompt_tokens: '5' } }, 'invalid-request', '/usage/prompt_tokens'],
+    ['negative counts', { model: 'gpt-4o', usage: { prompt_tokens: -5 } }, 'usage-invalid', '/usage/prompt_tokens'],
+    ['counts as text', { model: 'gpt-4o', usage: { prompt_tokens: '5' } }, 'usage-invalid', '/usage/prompt_tokens'],
     [
-      'details that are no object',
-      { model: 'gpt-4o', usage: { prompt_tokens: 5, prompt_tokens_details: 3 } },
-      'invalid-request',
-      '/usage/prompt_tokens_details',
-    ],
-    [
-      'more cached than read',
-      { model: 'gpt-4o', usage: { prompt_tokens: 5, prompt_tokens_details: { cached_tokens: 9 } } },
+      'a total below its parts',
+      { model: 'gpt-4o', usage: { prompt_tokens: 5, completion_tokens: 9, total_tokens: 3 } },
       'usage-invalid',
       '/usage',
+    ],
+    ['an unknown field beside it', { model: 'gpt-4o', usage: USAGE, zonee: 'FRA' }, 'invalid-request', '/zonee'],
+    ['an answer without usage', { id: 'a', object: 'chat.completion', model: 'gpt-4o', choices: [] }, 'invalid-request', '/usage'],
+    [
+      'a line of a batch that failed',
+      { id: 'batch_req_2', custom_id: 'request-2', response: null, error: { code: 'batch_expired' } },
+      'no-tokens',
+      undefined,
     ],
     ['an unknown model', { model: 'gpt-99', usage: USAGE }, 'unknown-model', undefined],
     ['nothing but zeros', { model: 'gpt-4o', usage: { prompt_tokens: 0, completion_tokens: 0 } }, 'no-tokens', '/usage'],

@@ -50,7 +50,7 @@ describe('GET /v1/validation/cases', () => {
       expect(scored('training', method.id, 'check'), method.id).toEqual(near(metered))
       expect(scored('training', method.id, 'circular'), method.id).toEqual(near(circular))
     }
-    expect(scored('wall', 'wattprint-roofline-1', 'check')).toEqual(near(validation.wall.score))
+    expect(scored('wall', 'wattprint-roofline-2', 'check')).toEqual(near(validation.wall.score))
     const counts = [
       ...validation.inference.flatMap(({ fit, check }) => [fit, check]),
       ...validation.training.flatMap(({ metered, circular }) => [metered, circular]),

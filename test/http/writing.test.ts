@@ -83,15 +83,14 @@ describe('PUT', () => {
   it('writes every kind of record as it is read, and sources', async () => {
     // Of hourly series none is bundled.
     for (const { path, singular } of RECORD_LISTINGS.filter((one) => one.path !== 'grid-series')) {
-      const { json } = await service.rest(`/v1/${path}?first=1`)
-      const { origin, citations, ...record } = (json as { items: { id: string; origin: string; citations: object[] }[] }).items[0] ?? {
-        id: '',
-      }
+      const { json } = await service.rest(`/v1/${path}?first=1&fields=id`)
+      const [first = { id: '' }] = (json as { items: { id: string }[] }).items
+      const url = `/v1/${path}/${encodeURIComponent(first.id)}`
+      const { origin, citations, ...record } = (await service.rest(url)).json as { id: string; origin: string; citations: object[] }
       expect(origin, singular).toBe('bundled')
-      const url = `/v1/${path}/${encodeURIComponent(record.id)}`
       const answer = await put(url, record)
       expect(answer, singular).toMatchObject({ status: 200, json: { ...record, origin: 'user' } })
-      expect((answer.json as { citations: object[] }).citations, singular).toHaveLength(citations?.length ?? 0)
+      expect((answer.json as { citations: object[] }).citations, singular).toHaveLength(citations.length)
       expect((await remove(url)).status, singular).toBe(204)
     }
     const url = `/v1/${SOURCE_LISTING.path}/our-report`
@@ -182,6 +181,156 @@ describe('PUT writes nothing of a record with', () => {
     await put('/v1/models/gpt-4o', { ...ownModel({ aliases: [] }), id: 'gpt-4o' })
     const problem = problemOf(await put(MODEL, ownModel({ aliases: bundled.aliases.slice(0, 1) })))
     expect(problem).toMatchObject({ code: 'record-conflict', detail: expect.stringContaining('"gpt-4o" (bundled)') as string })
+  })
+})
+
+describe('PUT gives no record a name that means another', () => {
+  it.each([
+    ['with spaces for dashes', 'GPT 4o'],
+    ['with underscores', 'gpt_4o'],
+    ['behind a provider', 'azure/gpt-4o'],
+    ['behind several', 'openrouter/openai/GPT 4o'],
+    ['in the form of Bedrock', 'us.meta.llama3-1-70b-instruct-v1:0'],
+    ['with a date', 'gpt-4o-2027-01-01'],
+    ['with a tier', 'openai/gpt-4o:free'],
+    ['with a date and a channel', 'gpt-4o-2027-01-01-preview'],
+    ['as a name that a record is shown under', 'Code Llama 70B'],
+    ['with a non-breaking hyphen', 'gpt\u20114o'],
+    ['with a Cyrillic о', 'gpt-4о'],
+    ['with a Greek ο', 'gpt-4ο'],
+    ['in full width', 'ｇｐｔ-４ｏ'],
+  ])('%s', async (_how, alias) => {
+    const before = await written()
+    const problem = problemOf(await put(MODEL, ownModel({ aliases: [alias] })))
+    expect(problem.code).toBe('record-conflict')
+    expect(problem.errors[0]?.pointer).toBe('/aliases/0')
+    expect(problem.detail).toContain(`the name "${alias}", which model "`)
+    expect(await written()).toEqual(before)
+  })
+
+  it.each([
+    ['with a zero-width space', 'gpt\u200b-4o'],
+    ['with a mark of direction', '\u202egpt-4o'],
+    ['with letters of two scripts in a word', 'gрt-4o'],
+  ])('%s', async (_how, alias) => {
+    expect(problemOf(await put(MODEL, ownModel({ aliases: [alias] }))).code).toBe('invalid-request')
+  })
+
+  it.each([
+    ['hardware', { id: 'own-chip', name: 'Own', vendor: 'Us', kind: 'gpu', memory: { value: 1, unit: 'GB', ...PAPER } }, 'h100-SXM5 80gb'],
+    ['operators', { id: 'own-operator', name: 'Own', usualZone: { text: 'FRA', ...PAPER } }, 'Amazon-Web-Services'],
+    [
+      'grids',
+      { id: 'OWN', name: 'Own', kind: 'grid_zone', waterIntensity: { value: 1, unit: 'L/kWh', ...PAPER } },
+      'Quе\u0301bec'.normalize('NFC'),
+    ],
+    ['regions', { id: 'own:1', name: 'own-1', provider: 'own', place: 'x', country: 'FRA', zone: 'FRA', reference: PAPER }, 'East\u00a0US'],
+  ])('among %s', async (path, record, alias) => {
+    const problem = problemOf(await put(`/v1/${path}/${record.id}`, { ...record, aliases: [alias] }))
+    expect(problem.code, problem.detail).toMatch(/record-conflict|invalid-request/)
+  })
+
+  it('that of a source in other letters', async () => {
+    for (const id of ['Patterson-2021', 'patterson_2021'])
+      expect(problemOf(await put(`/v1/sources/${id}`, ownSource({ id }))).code, id).toBe('record-conflict')
+  })
+
+  it('but a dated model may be a record of its own, found by every spelling of its id, and a record keeps its names', async () => {
+    const url = '/v1/models/gpt-4o-2027-01-01'
+    const dated = ownModel({ id: 'gpt-4o-2027-01-01', aliases: ['openai/GPT-4o 2027-01-01'] })
+    expect((await put(url, dated)).status).toBe(201)
+    expect((await put(url, { ...dated, family: 'other' }, { 'if-match': '*' })).status).toBe(200)
+    const { json } = await service.rest('/v1/estimates/inference?model=openai/gpt-4o-2027-01-01&outputTokens=9')
+    expect(json).toMatchObject({ model: { id: 'gpt-4o-2027-01-01' } })
+    expect((await remove(url)).status).toBe(204)
+  })
+
+  it('nor does the name that it is shown under', async () => {
+    await put(MODEL, ownModel({ name: 'GPT 4o', aliases: [] }))
+    await put('/v1/models/own-other', ownModel({ id: 'own-other', name: 'gpt-4o-2027-02-02', aliases: [] }))
+    for (const name of ['GPT 4o', 'gpt-4o-2027-02-02']) {
+      const { json } = await service.rest(`/v1/estimates/inference?model=${encodeURIComponent(name)}&outputTokens=9`)
+      expect(json, name).toMatchObject({ model: { id: 'gpt-4o' } })
+    }
+    await remove('/v1/models/own-other')
+  })
+})
+
+const figure = (value: number, unit: string, more: object = {}): object => ({ value, unit, ...PAPER, ...more })
+
+describe('PUT takes no figure that cannot be', () => {
+  const operator = (fields: object): [string, object] => [
+    'operators/own-operator',
+    { id: 'own-operator', name: 'Own', usualZone: { text: 'FRA', ...PAPER }, ...fields },
+  ]
+  const zone = (fields: object): [string, object] => ['grids/OWN', { id: 'OWN', name: 'Own', kind: 'grid_zone', ...fields }]
+  const chip = (fields: object): [string, object] => [
+    'hardware/own-chip',
+    { id: 'own-chip', name: 'Own', vendor: 'Us', kind: 'gpu', ...fields },
+  ]
+  const factor = (value: number, unit: string): [string, object] => ['factors/own', { id: 'own', name: 'Own', figure: figure(value, unit) }]
+
+  it.each([
+    ['a PUE below 1', operator({ pue: [figure(-1.5, 'ratio')] })],
+    ['a PUE of nothing', operator({ pue: [figure(1e-30, 'ratio')] })],
+    ['a PUE of 1e40', operator({ pue: [figure(1e40, 'ratio')] })],
+    ['a PUE below 1 in per cent', operator({ pue: [figure(99, '%')] })],
+    ['a PUE whose low is below 1', operator({ pue: [figure(1.1, 'ratio', { low: 0.9 })] })],
+    ['a PUE whose high is no PUE', operator({ pue: [figure(1.1, 'ratio', { high: 90 })] })],
+    ['a PUE beside one below 1', operator({ pue: [figure(1.1, 'ratio', { alternatives: [figure(0.5, 'ratio')] })] })],
+    ['a share above 1', operator({ carbonFreeShare: [figure(101, '%')] })],
+    ['a share below 0', operator({ carbonFreeShare: [figure(-0.1, 'ratio')] })],
+    ['a water usage below 0', operator({ wue: [figure(-1, 'L/kWh')] })],
+    ['an intensity below 0', zone({ carbonIntensity: [figure(-100, 'gCO2e/kWh', { period: '2026' })] })],
+    ['an intensity of 1e40', zone({ carbonIntensity: [figure(1e40, 'gCO2e/kWh', { period: '2026' })] })],
+    ['an intensity above that of any grid in another unit', zone({ carbonIntensity: [figure(3.1, 'kgCO2e/kWh')] })],
+    ['a marginal intensity below 0', zone({ marginalIntensity: [figure(-1, 'gCO2e/kWh')] })],
+    ['a memory below 0', chip({ memory: figure(-80, 'GB') })],
+    ['a memory of 1e-30', chip({ memory: figure(1e-30, 'GB') })],
+    ['a power of 1e40', chip({ ratedPower: figure(1e40, 'W') })],
+    ['a power of zero', chip({ ratedPower: figure(0, 'W') })],
+    ['a bandwidth of 1e-30', chip({ memoryBandwidth: figure(1e-30, 'GB/s') })],
+    ['parameters of 1e40', ['models/own-model', ownModel({ totalParameters: figure(1e40, 'parameters') })]],
+    ['parameters of 1e-30', ['models/own-model', ownModel({ totalParameters: figure(1e-30, 'parameters') })]],
+    ['a number of layers of zero', ['models/own-model', ownModel({ architecture: { layers: figure(0, 'count') } })]],
+    ['a coefficient of 1e40', factor(1e40, 'ratio')],
+    ['a training of no energy', ['training-runs/own', { ...RECORD_EXAMPLES.trainingRun, id: 'own', energy: figure(0, 'kWh') }]],
+    ['a measurement of 1e40 J', ['measurements/own', { ...RECORD_EXAMPLES.measurement, id: 'own', energyJoulesPerOutputToken: 1e40 }]],
+    ['a measurement of the year 0', ['measurements/own', { ...RECORD_EXAMPLES.measurement, id: 'own', year: 0 }]],
+    [
+      'a coefficient in the place of one that measures something else',
+      ['factors/wattprint-roofline-1/step-overhead', { id: 'wattprint-roofline-1/step-overhead', name: 'Own', figure: figure(1, 'kWh') }],
+    ],
+    ['an equivalence that counts something else', ['equivalences/own', { ...RECORD_EXAMPLES.equivalence, id: 'own', quantity: 'water' }]],
+    ['an equivalence of nothing', ['equivalences/own', { ...RECORD_EXAMPLES.equivalence, id: 'own', figure: figure(0, 'kWh') }]],
+  ] as [string, [string, object]][])('%s', async (_what, [path, record]) => {
+    const before = await written()
+    const problem = problemOf(await put(`/v1/${path}`, record))
+    expect(problem.code, problem.detail).toBe('invalid-request')
+    const kind = RECORD_LISTINGS.find((one) => one.path === path.split('/')[0])?.singular
+    const line = JSON.stringify({ kind, record })
+    const headers = { ...BY, 'content-type': 'application/x-ndjson' }
+    expect(problemOf(await service.ask('/v1/imports', { method: 'POST', payload: line, headers })).code).toBe('import-invalid')
+    expect(await written()).toEqual(before)
+  })
+})
+
+describe('PUT takes no text that a page or a terminal would obey', () => {
+  it.each([
+    ['an address that runs', ['sources/our-report', ownSource({ url: 'javascript:alert(1)' })]],
+    ['an address with data', ['sources/our-report', ownSource({ url: 'data:text/html,<script>alert(1)</script>' })]],
+    ['a title with an escape', ['sources/our-report', ownSource({ title: '\u001b[31mred' })]],
+    ['a note with a bell', ['sources/our-report', ownSource({ note: 'a\u0007' })]],
+    ['an author with a line break', ['sources/our-report', ownSource({ authors: ['a\nb'] })]],
+    ['a name with an escape', ['models/own-model', ownModel({ name: '\u001b]0;pwned\u0007' })]],
+    ['a name of 900,000 letters', ['models/own-model', ownModel({ name: 'x'.repeat(900_000) })]],
+    [
+      'a locator of 2,000 letters',
+      ['models/own-model', ownModel({ totalParameters: figure(3, 'parameters', { locator: 'x'.repeat(2000) }) })],
+    ],
+    ['a thousand aliases', ['models/own-model', ownModel({ aliases: Array.from({ length: 1000 }, (_, index) => `own-alias-${index}`) })]],
+  ] as [string, [string, object]][])('%s', async (_what, [path, record]) => {
+    expect(problemOf(await put(`/v1/${path}`, record)).code).toBe('invalid-request')
   })
 })
 

@@ -51,11 +51,11 @@ describe('a yearly or monthly file of Electricity Maps', () => {
   })
 
   it('takes zones by the names that the catalog knows, and tells the others', async () => {
-    const zones = ['FR', 'DE', 'US-CAL-CISO', 'DK-DK1', ''].map((zone) => row('2031-01-01 00:00:00', zone))
+    const zones = ['FR', 'DE', 'US-CAL-CISO', 'QQ-1', ''].map((zone) => row('2031-01-01 00:00:00', zone))
     const { records, skipped } = await reading('electricity-maps', lines(OF_2025, ...zones), 'all_2031_yearly.csv')
-    expect(records.map(({ record }) => record.id)).toEqual(['FRA', 'DEU', 'US-CA'])
+    expect(records.map(({ record }) => record.id)).toEqual(['FRA', 'DEU', 'US-CAL-CISO'])
     expect(skipped).toEqual([
-      { line: 5, reason: 'no grid zone of the catalog has the name or alias "DK-DK1"; all its rows are left out' },
+      { line: 5, reason: 'no grid zone of the catalog has the name or alias "QQ-1"; all its rows are left out' },
       { line: 6, reason: 'the row names no zone; all its rows are left out' },
     ])
   })
@@ -140,4 +140,95 @@ describe('a header that no edition has', () => {
     const cells = header.replaceAll(/[^,]+/g, 'x')
     expect(await refusal('electricity-maps', lines(header, cells))).toContain(told)
   })
+})
+
+describe('a part of a country', () => {
+  const yearly = (zone: string, name: string, lifecycle = 19): string =>
+    `2031-01-01 00:00:00,Country,${name},${zone},8,${lifecycle},99,60,entsoe.eu,False,`
+
+  it.each([
+    ['SE-SE3', 'South Central Sweden', 'SWE'],
+    ['DK-DK1', 'West Denmark', 'DNK'],
+    ['IT-SO', 'South Italy', 'ITA'],
+    ['FR-COR', 'Corsica', 'FRA'],
+    ['US-CAR-YAD', 'Yadkin', 'USA'],
+  ])('%s becomes a zone of its own, of its country', async (id, name, country) => {
+    const read = await reading('electricity-maps', lines(OF_2025, yearly(id, name)), 'x_2031_yearly.csv')
+    expect(read).toMatchObject({ skipped: [], records: [{ kind: 'gridZone' }] })
+    expect(offered(read, id)).toMatchObject({ name, kind: 'grid_zone', country, carbonIntensity: [{ value: 19 }, { value: 8 }] })
+  })
+
+  it('is itself where it is on record, and no state', async () => {
+    const read = await reading('electricity-maps', lines(OF_2025, yearly('US-CAR-SC', 'Santee Cooper', 560)), 'x_2031_yearly.csv')
+    expect(read.records.map(({ record }) => record.id)).toEqual(['US-CAR-SC'])
+    expect(offered(read, 'US-CAR-SC')).toMatchObject({ serves: ['US-SC'] })
+  })
+
+  it('by hours comes with its series', async () => {
+    const rows = ['00', '01'].map((hour) => `2031-01-01 ${hour}:00:00,Sweden,South Central Sweden,SE-SE3,8,19,99,60,x,False,`)
+    const { records } = await reading('electricity-maps', lines(OF_2025, ...rows))
+    expect(records.map(({ kind }) => kind)).toEqual(['gridZone', 'gridSeries', 'gridSeries'])
+  })
+
+  it('of a country that is not on record, or under no such id, is told and left out', async () => {
+    for (const id of ['QQ-1', 'SE-', 'se3', 'SE-3 4']) {
+      const { records, skipped } = await reading('electricity-maps', lines(OF_2025, yearly(id, 'x')), 'x_2031_yearly.csv')
+      expect([records.length, skipped.length]).toEqual([0, 1])
+    }
+  })
+})
+
+describe('a figure that cannot be believed', () => {
+  const sweden = (year: number, direct: number, lifecycle: number): string =>
+    `${year}-01-01 00:00:00,Sweden,Sweden,SE,${direct},${lifecycle},99,70,entsoe.eu,False,`
+  const yearOf = (zone: Readonly<Record<string, unknown>>, year: string) =>
+    (zone['carbonIntensity'] as readonly { period?: string; basis?: string; value: number; alternatives?: readonly object[] }[]).filter(
+      ({ period, basis }) => period === year && basis === 'lifecycle',
+    )
+
+  it('stays an alternative of the one that is held, is told with the reason, and takes its row with it', async () => {
+    const read = await reading('electricity-maps', lines(OF_2025, sweden(2021, 1.1, 2)), 'SE_2021_yearly.csv')
+    const [held] = yearOf(offered(read, 'SWE'), '2021')
+    expect(held?.value).toBeGreaterThan(30)
+    expect(held?.alternatives).toContainEqual(expect.objectContaining({ value: 2, note: 'Doubted, and so not chosen.' }))
+    expect(JSON.stringify(offered(read, 'SWE'))).not.toContain('"value":1.1')
+    expect(read.warnings).toMatchObject([{ line: 2, reason: expect.stringContaining('2 gCO2e/kWh for 2021 of SWE is doubted') as string }])
+  })
+
+  it('leaves the range of the years around it, from above or below', async () => {
+    for (const lifecycle of [10, 400]) {
+      const read = await reading('electricity-maps', lines(OF_2025, sweden(2021, 5, lifecycle)), 'SE_2021_yearly.csv')
+      expect(read.warnings?.[0]?.reason).toContain('the years around it are between')
+    }
+    const near = await reading('electricity-maps', lines(OF_2025, sweden(2021, 5, 30)), 'SE_2021_yearly.csv')
+    expect(near.warnings).toEqual([])
+    expect(yearOf(offered(near, 'SWE'), '2021')[0]?.value).toBe(30)
+  })
+
+  it('of a year that is not held is left out', async () => {
+    const read = await reading('electricity-maps', lines(OF_2025, sweden(2031, 1, 2)), 'SE_2031_yearly.csv')
+    expect(read.records).toEqual([])
+    expect(read.warnings?.[0]?.reason).toContain('It is left out')
+  })
+})
+
+it('a figure that the publisher estimated keeps that mark, and is weaker evidence', async () => {
+  const kosovo = '2031-01-01 00:00:00,Kosovo,Kosovo,XK,900,950,5,5,x,True,CONSTRUCT_BREAKDOWN'
+  const read = await reading('electricity-maps', lines(OF_2025, kosovo), 'XK_2031_yearly.csv')
+  const note = 'Electricity Maps marks it as estimated: CONSTRUCT_BREAKDOWN.'
+  expect(offered(read, 'XKX')).toMatchObject({ renewableShare: { evidence: 'secondary', note } })
+  expect(JSON.stringify(offered(read, 'XKX')['carbonIntensity'])).toContain(JSON.stringify(note))
+  expect(read.warnings?.[0]?.reason).toContain('marks 2031 of XKX as estimated (CONSTRUCT_BREAKDOWN)')
+})
+
+it.each([
+  [30, 'half_hour'],
+  [15, 'quarter_hour'],
+])('a file by %i minutes is a series of that resolution', async (slot, resolution) => {
+  const rows = [0, 1, 2, 3].map((index) => {
+    const time = new Date(Date.UTC(2031, 0, 1) + index * slot * 60_000).toISOString().slice(0, 19).replace('T', ' ')
+    return row(time, 'FR', 20, 30 + index)
+  })
+  const one = await series(lines(OF_2025, ...rows), 'electricity-maps/FRA/2031/lifecycle')
+  expect(one).toMatchObject({ resolution, values: [30, 31, 32, 33], startsAt: '2031-01-01T00:00:00Z' })
 })

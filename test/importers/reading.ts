@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { finished } from '../../src/catalog/steps.js'
 import { DomainError } from '../../src/errors.js'
 import type { Reading } from '../../src/importers/importer.js'
 import { IMPORTERS } from '../../src/importers/index.js'
@@ -10,7 +11,7 @@ export const DAY = '2026-11-23'
 
 /** What a file says beside the bundled catalog; every record that it offers fits its schema. */
 export async function reading(id: ImporterId, text: string, fileName = 'file.csv'): Promise<Reading> {
-  const read = IMPORTERS[id].read(text, await bundledCatalog(), { accessedOn: DAY, fileName })
+  const read = finished(IMPORTERS[id].read(Buffer.from(text), await bundledCatalog(), { accessedOn: DAY, fileName }))
   for (const { kind, record } of read.records) expect(RECORD_INPUTS[kind].safeParse(record).error, record.id).toBeUndefined()
   return read
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { finished } from '../../src/catalog/steps.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 import { DAY, lines, offered, reading, refusal } from './reading.js'
 
@@ -62,8 +63,8 @@ describe('a file of Our World in Data', () => {
       'France,2033,FRA,1,-4,,',
       'France,2034,FRA,1,0,,',
       'France,soon,FRA,1,5,,',
-      'France,2035,FRA,1,5,120,',
-      'France,2035,FRA,1,6,,',
+      'France,2035,FRA,1,15,120,',
+      'France,2035,FRA,1,16,,',
       'France,2036,FRA,1,4000,,',
     ]
     const read = await reading('owid-energy', lines(OWID, ...rows, ...more))
@@ -75,15 +76,22 @@ describe('a file of Our World in Data', () => {
       { line: 7, reason: '0 under "carbon_intensity_elec" is no lifecycle intensity: no plant was built for nothing' },
       { line: 8, reason: '"soon" under "year" is no year' },
       { line: 9, reason: '120 under "low_carbon_share_elec" is no share: it goes from 0 to 100' },
-      { line: 10, reason: 'says 2035 of FRA again: line 9 has 5, this one 6' },
+      { line: 10, reason: 'says 2035 of FRA again: line 9 has 15, this one 16' },
       { line: 11, reason: '4000 under "carbon_intensity_elec" is more than any grid emits: up to 3000 gCO2e/kWh are read' },
     ])
-    expect(await pointOf(read, 'FRA', '2035')).toMatchObject({ value: 5 })
+    expect(await pointOf(read, 'FRA', '2035')).toMatchObject({ value: 15 })
+  })
+
+  it('finds a zone by the name beside a code that is not known', async () => {
+    const rows = ['European Union,2031,OWID_EUR27,1,200,60,40', 'Kosovo,2031,OWID_XKO,1,800,10,10', 'Other Africa (EI),2031,,1,500,,']
+    const { records, skipped } = await reading('owid-energy', lines(OWID, ...rows))
+    expect(records.map(({ record }) => record.id)).toEqual(['EU27', 'XKX'])
+    expect(skipped).toHaveLength(1)
   })
 
   it('offers nothing and no source where all is held', async () => {
     const read = await reading('owid-energy', lines(OWID, `France,2024,FRA,1,${await heldIn2024('FRA')},,`, 'France,1960,FRA,1,,,'))
-    expect(read).toEqual({ source: null, records: [], alike: 1, skipped: [] })
+    expect(read).toEqual({ source: null, records: [], alike: 1, skipped: [], warnings: [] })
   })
 
   it('with a BOM, CRLF and quotes says the same', async () => {
@@ -111,9 +119,8 @@ describe('a file of Our World in Data', () => {
   it('downloaded on a leap day is looked at again on the last of February', async () => {
     const { IMPORTERS } = await import('../../src/importers/index.js')
     const origin = { accessedOn: '2028-02-29', fileName: 'f' }
-    expect(IMPORTERS['owid-energy'].read(lines(OWID, 'France,2031,FRA,1,33,,'), await bundledCatalog(), origin).source?.reviewBy).toBe(
-      '2029-02-28',
-    )
+    const bytes = Buffer.from(lines(OWID, 'France,2031,FRA,1,33,,'))
+    expect(finished(IMPORTERS['owid-energy'].read(bytes, await bundledCatalog(), origin)).source?.reviewBy).toBe('2029-02-28')
   })
 })
 

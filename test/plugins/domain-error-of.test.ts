@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/errors.js'
 import { domainErrorOf } from '../../src/plugins/domain-error-of.js'
@@ -16,4 +18,12 @@ describe('an error', () => {
       expect(shown.message).not.toMatch(/SELECT|store\.ts|a string/)
     },
   )
+
+  it('of a body whose connection closed while nobody read it says that it had not come whole', async () => {
+    const body = new PassThrough()
+    body.write('{"model":')
+    body.destroy()
+    const error: unknown = await text(body).catch((one: unknown) => one)
+    expect(domainErrorOf(error)).toMatchObject({ code: 'malformed-body', status: 400 })
+  })
 })

@@ -1,11 +1,12 @@
 /** A disk that is full and a clock that jumps. Each needs what not every machine has, and says so where it is left out. */
 import { spawnSync } from 'node:child_process'
-import { cp, mkdtemp, readdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Place, preparedPlace, SERVER_URL } from '../support/database.js'
+import { fillDisk, writesUntilRefused } from './support/fill-disk.js'
 import { type Replica, startedReplica } from './support/replica.js'
 
 const ESTIMATE = '/v1/estimates/inference?model=gpt-4o&outputTokens=250'
@@ -46,15 +47,8 @@ describe.runIf(hasDisk)('a full disk under the embedded database', () => {
   it('refuses writes, leaves estimates alone, and has lost nothing once there is room', { timeout: 240_000 }, async () => {
     await cp(place.dataDirectory, disk, { recursive: true })
     replica = await startedReplica({ WATTPRINT_DATA_DIR: disk })
-    const { bavail, bsize } = await statfs(disk)
-    await writeFile(join(disk, 'filler'), Buffer.alloc(bavail * bsize - ROOM_BYTES))
-    const acknowledged: string[] = []
-    let refused: number | undefined
-    for (let number = 0; number < MOST_WRITES && refused === undefined; number += 1) {
-      const status = await replica.put(`full-${number}`)
-      if (status === 201) acknowledged.push(`full-${number}`)
-      else refused = status
-    }
+    await fillDisk(disk, ROOM_BYTES)
+    const { acknowledged, refused } = await writesUntilRefused(replica, MOST_WRITES)
     expect((await replica.ask(ESTIMATE)).status).toBe(200)
     await rm(join(disk, 'filler'))
     const later = await replica.put('room-again')

@@ -73,7 +73,7 @@ describe('a request', () => {
       '/outputToken: "outputToken" is not a field here. Did you mean "outputTokens"?',
     ])
     expect(faultsOf('training', { utilization: 0.4 })).toEqual([
-      '/utilization: "utilization" is not a field here. Did you mean "utilisation"?',
+      '/utilization: "utilization" is not a field here. Did you mean "utilisation" or "utilisationOf"?',
     ])
     expect(faultsOf('inference', { customModel: { totalParameters: 1, layer: 4 } })).toEqual([
       '/customModel/layer: "layer" is not a field here. Did you mean "layers"?',

@@ -64,7 +64,9 @@ describe('a database that throws', () => {
 
   it('is met by most of these, and estimates go on', async () => {
     const codes = await Promise.all(asks.map(async ([, ask]) => /"code":"([a-z-]+)"/.exec((await ask()).text)?.[1]))
-    expect(codes.filter((code) => code === 'internal-error').length).toBeGreaterThanOrEqual(asks.length - 2)
+    // Tables that are gone are those of a database that is being restored: it is away, and asked again later.
+    const met = codes.filter((code) => code === 'database-unavailable' || code === 'internal-error')
+    expect(met.length).toBeGreaterThanOrEqual(asks.length - 2)
     const estimate = { model: 'gpt-4o', outputTokens: 250 }
     expect((await service.ask('/v1/estimates/inference', { method: 'POST', payload: estimate })).status).toBe(200)
   })

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { type Place, preparedPlace } from '../support/database.js'
+import { freePort } from '../support/free-port.js'
 
 const ADMIN_KEY = 'an-administrator-key-that-no-log-may-hold'
 const UNKNOWN_KEY = `wattprint_${'0'.repeat(16)}_${'unknown-secret-of-a-caller-'.padEnd(43, 'x')}`
@@ -17,15 +16,6 @@ beforeAll(async () => {
   ;({ place, remove } = await preparedPlace())
 })
 afterAll(() => remove())
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 it('no key is in the log, even where everything is logged and whatever is wrong with the request', async () => {
   const port = await freePort()

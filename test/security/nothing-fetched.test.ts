@@ -4,12 +4,14 @@ import { expect, it } from 'vitest'
 
 /** Who opens connections, and to where: the service to its database, its Redis and its collector of traces alone. */
 const OPENS: Record<string, string> = {
-  'database/remote-postgresql.ts': 'DATABASE_URL',
-  'database/listen-remotely.ts': 'DATABASE_URL',
+  'database/watched-client.ts': 'DATABASE_URL',
+  'database/watched-pool.ts': 'DATABASE_URL',
   'plugins/rate-limit/redis.ts': 'REDIS_URL',
   'plugins/traces/collector.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   'plugins/security-headers.ts': 'nobody: an answer on a socket that is never connected, from which Helmet’s headers are read',
+  'server.ts': 'nobody: it listens for a moment, to know that its port is free',
   'cli/service.ts': 'the --url of who runs the command',
+  'cli/fetch/patient-client.ts': 'the API that who runs `wattprint fetch` has a key for',
 }
 const OPENING = /\bfetch\(|from '(?:node:(?:https?|http2|net|tls|dgram|dns)|undici|pg|ioredis|axios|got)'|@opentelemetry\/exporter/
 

@@ -2,9 +2,13 @@
  * `preparedDatabase()` gives a test file a database of its own, migrated and loaded, within a second: a copy of one that
  * was prepared once for this state of the migrations, schemas and records; on PostgreSQL when TEST_DATABASE_URL names a
  * server, on PGlite otherwise. `preparedPlace()` gives where it is, unopened, for tests of starting and restarting.
+ *
+ * A database that is opened again differs from one that was migrated in the same process: PGlite learns the types of the
+ * columns when it opens. So with WATTPRINT_TEST_FRESH=true, as CI has it, `preparedDatabase()` migrates and loads an empty
+ * cluster in the process of the test file, and `freshDatabase()` does so always, in a directory that did not exist before.
  */
 import { createHash, randomBytes } from 'node:crypto'
-import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -20,6 +24,7 @@ import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 vi.setConfig({ hookTimeout: 120_000, testTimeout: 60_000 })
 
 export type Content = 'empty' | 'bundled'
+type Version = { readonly version: string }
 export type Place = { readonly databaseUrl: string | undefined; readonly dataDirectory: string }
 
 export const SERVER_URL = process.env['TEST_DATABASE_URL']
@@ -31,12 +36,31 @@ const KEPT_SECONDS = 3600
 export async function preparedDatabase(
   content: Content = 'bundled',
 ): Promise<{ database: Database; place: Place; remove: () => Promise<void> }> {
+  if (SERVER_URL === undefined && process.env['WATTPRINT_TEST_FRESH'] === 'true') return migratedHere(content)
   const { place, remove } = await preparedPlace(content)
   const database = await connectDatabase(place)
   return { database, place, remove: () => database.close().finally(remove) }
 }
 
-/** The same, not open. */
+/** An embedded database, open, that this process made from nothing, as the first start of a service does. */
+export async function freshDatabase(): Promise<{ database: Database; place: Place; remove: () => Promise<void> }> {
+  const parent = await mkdtemp(join(tmpdir(), 'wattprint-fresh-'))
+  const place = { databaseUrl: undefined, dataDirectory: join(parent, 'data') }
+  const database = await bringUpToDate(place, 'bundled')
+  return { database, place, remove: () => database.close().finally(() => rm(parent, { recursive: true, force: true })) }
+}
+
+/** The same in a copy of an empty cluster, because a service has that made by another process anyway. */
+async function migratedHere(content: Content): Promise<{ database: Database; place: Place; remove: () => Promise<void> }> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'wattprint-test-'))
+  const { version } = JSON.parse(await readFile(join(PACKAGE_ROOT, 'node_modules/@electric-sql/pglite/package.json'), 'utf8')) as Version
+  await cp(await preparedDirectory(`wattprint_cluster_${version}`, 'cluster'), dataDirectory, { recursive: true })
+  const place = { databaseUrl: undefined, dataDirectory }
+  const database = await bringUpToDate(place, content)
+  return { database, place, remove: () => database.close().finally(() => rm(dataDirectory, { recursive: true, force: true })) }
+}
+
+/** A database as `preparedDatabase()` gives it, not open. */
 export async function preparedPlace(content: Content = 'bundled'): Promise<{ place: Place; remove: () => Promise<void> }> {
   const name = `wattprint_${content}_${await fingerprint(content)}`
   const dataDirectory = await mkdtemp(join(tmpdir(), 'wattprint-test-'))
@@ -63,17 +87,23 @@ async function fingerprint(content: Content): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-async function prepare(place: Place, content: Content): Promise<void> {
+async function bringUpToDate(place: Place, content: Content | 'cluster'): Promise<Database> {
   const database = await connectDatabase(place)
   try {
-    await migrate(database)
+    if (content !== 'cluster') await migrate(database)
     if (content === 'bundled') await loadBundledRecords(database)
-  } finally {
+    return database
+  } catch (error) {
     await database.close()
+    throw error
   }
 }
 
-async function preparedDirectory(name: string, content: Content): Promise<string> {
+async function prepare(place: Place, content: Content | 'cluster'): Promise<void> {
+  await (await bringUpToDate(place, content)).close()
+}
+
+async function preparedDirectory(name: string, content: Content | 'cluster'): Promise<string> {
   const directory = join(CACHE, name)
   const lock = `${directory}.lock`
   await mkdir(CACHE, { recursive: true })

@@ -1,9 +1,10 @@
 import type { Citation } from '../api/client'
+import { outwardAddress } from './outward'
 
 /** Where a source comes from: who, when, what, and the place in it. */
 export function CitationLine({ citation }: { readonly citation: Citation }) {
   const { source, title, publisher, publishedOn, url, doi, locator, evidence } = citation
-  const address = doi === null ? url : `https://doi.org/${doi}`
+  const address = outwardAddress({ url, doi })
   return (
     <span class="citation">
       <a href={`/catalog?kind=sources&id=${encodeURIComponent(source)}`}>{title}</a>
@@ -23,7 +24,7 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
   )
 }
 
-const EVIDENCE = { primary: 'read in the document', secondary: 'read in a text that quotes it', unverified: 'known but not read' }
+const EVIDENCE = { primary: 'read in the document', secondary: 'from a secondary source', unverified: 'unverified' }
 
 /** The citations of these ids, as a list. */
 export function Citations({ ids, citations }: { readonly ids: readonly string[]; readonly citations: readonly Citation[] }) {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 
 const THEMES = ['system', 'light', 'dark'] as const
 type Theme = (typeof THEMES)[number]
-const NAMES: Readonly<Record<Theme, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' }
+const NAMES: Readonly<Record<Theme, string>> = { system: 'System theme', light: 'Light', dark: 'Dark' }
 const SIGNS: Readonly<Record<Theme, string>> = { system: '◐', light: '○', dark: '●' }
 
 /** Goes from the system's theme to light to dark and round again. */

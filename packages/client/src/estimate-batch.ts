@@ -5,11 +5,15 @@ import type { components } from './openapi.js'
 
 type Schemas = components['schemas']
 export type BatchItemRequest = Schemas['InferenceItem'] | Schemas['TrainingItem']
-/** The answer to one item; `line` is its place, from 1. With detail summary an estimate comes without steps and citations. */
-export type BatchLine = (Omit<Schemas['BatchItem'], 'index'> | Omit<Schemas['SummaryItem'], 'index'>) & { line: number }
+/** The answer to one item; `line` is its place, from 1. With detail summary or numbers an estimate comes without steps and citations. */
+export type BatchLine = (
+  Omit<Schemas['BatchItem'], 'index'> | Omit<Schemas['SummaryItem'], 'index'> | Omit<Schemas['NumbersItem'], 'index'>
+) & {
+  line: number
+}
 /** What comes last. */
 export type BatchEnd = Omit<Schemas['BatchAnswer'], 'items'> & { lines: number }
-export type BatchSettings = { readonly detail?: Schemas['BatchDetail']; readonly groupBy?: Schemas['BatchGroup'][] }
+export type BatchSettings = { readonly detail?: Schemas['Detail']; readonly groupBy?: Schemas['BatchGroup'][] }
 
 const REQUESTS_A_TURN = 64
 

@@ -59,7 +59,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate an answer from its usage object
-         * @description Takes the usage object that came with a model’s answer as it is: of OpenAI (chat completions and responses), Anthropic or Gemini, and of whatever speaks like them. The rules by which each is read are at /docs/usage; the address of the same estimate as an inference request is in links.self.
+         * @description Takes the usage object that came with a model’s answer as it is, or the whole answer, of whoever wrote it: /docs/usage lists the providers, SDKs, gateways and agents, and how each is read. The address of the same estimate as an inference request is in links.self.
          */
         post: operations["estimateUsage"];
         delete?: never;
@@ -79,7 +79,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate many requests at once
-         * @description Up to 1,000 requests as JSON, or any number as NDJSON, one a line: a request of /v1/estimates/inference as it stands, or of /v1/estimates/training with kind "training". Order is kept, and what is wrong with one is told in its place while the others stand. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. /docs/batches shows both.
+         * @description Up to 1,000 requests as JSON, also as an array alone, or any number as NDJSON, one a line, or as CSV with a header: a request of /v1/estimates/inference as it stands, or of /v1/estimates/training with kind "training". Order is kept, and what is wrong with one is told in its place while the others stand. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. /docs/batches shows both.
          */
         post: operations["estimateBatch"];
         delete?: never;
@@ -167,9 +167,69 @@ export interface paths {
         put?: never;
         /**
          * Estimate the calls to models in a trace
-         * @description An OTLP/HTTP endpoint for traces in JSON (OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, with OTEL_EXPORTER_OTLP_PROTOCOL=http/json). Each span of a call to a model, by the GenAI conventions, is estimated as an item of a batch would be; the rules are at /docs/usage. Nothing is stored.
+         * @description An OTLP/HTTP endpoint for traces, in protobuf or JSON, or NDJSON as the collector’s file exporter writes it. Each call to a model, by the GenAI conventions of any year, OpenInference, OpenLLMetry, Langfuse, MLflow or Vercel’s AI SDK, is estimated as an item of a batch would be; the rules are at /docs/usage. Nothing is stored. An export in protobuf is answered in protobuf, unless detail, fields or groupBy ask for estimates.
          */
         post: operations["estimateTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/otlp/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Estimate the calls to models in logs
+         * @description The same for logs: each event of an answer of a model, as Claude Code writes it (event.name api_request), is estimated as an item of a batch would be. Nothing is stored.
+         */
+        post: operations["estimateLogs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the calls to models in a trace to the metrics
+         * @description The address that exporters of OpenTelemetry use by themselves: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names; nothing else is kept, and the answer is an ExportTraceServiceResponse.
+         */
+        post: operations["exportTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the calls to models in logs to the metrics
+         * @description The address that exporters of logs use by themselves. Events of answers of models are added to /metrics as the calls of traces are; other records are passed over, and nothing is kept.
+         */
+        post: operations["exportLogs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -190,6 +250,26 @@ export interface paths {
          * @description Another model, hardware, precision, batch, region, year or operator, or a technique of /v1/techniques, held against a baseline: what each costs, its ratio to the baseline with the doubts that both share taken out, and the requests after which a training has paid back. With baselineTraining, trainings are compared.
          */
         post: operations["compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find when and where to run a work
+         * @description The starts between earliest and deadline, in each of the places where the work may run, ranked by carbon or water, with what each saves against starting at once. Hours are those of a series that covers them (a forecast that you wrote as one too), else of the typical day of the month in the newest year of series, else the mean of a year.
+         */
+        post: operations["schedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -421,7 +501,7 @@ export interface paths {
         };
         /**
          * List every grid series
-         * @description The intensity of a grid zone hour by hour, all from one source. Read one by its id for its values. A page at a time; the header Link holds the address of the next.
+         * @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Read one by its id for its values. A page at a time; the header Link holds the address of the next.
          */
         get: operations["listAllGridSeries"];
         put?: never;
@@ -441,7 +521,7 @@ export interface paths {
         };
         /**
          * Read one grid series
-         * @description The intensity of a grid zone hour by hour, all from one source. Found by id or by any of its names, without regard to case.
+         * @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Found by id or by any of its names, without regard to case.
          */
         get: operations["getGridSeries"];
         /**
@@ -599,6 +679,54 @@ export interface paths {
          * @description Deletes a model of your own; a bundled one of the same id is shown again.
          */
         delete: operations["deleteModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/name-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every name list
+         * @description Further names of models, as one list writes them on one day. Read one by its id for its names. A page at a time; the header Link holds the address of the next.
+         */
+        get: operations["listNameLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/name-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one name list
+         * @description Further names of models, as one list writes them on one day. Found by id or by any of its names, without regard to case.
+         */
+        get: operations["getNameList"];
+        /**
+         * Write one name list
+         * @description Writes a name list of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         */
+        put: operations["putNameList"];
+        post?: never;
+        /**
+         * Withdraw one name list
+         * @description Deletes a name list of your own; a bundled one of the same id is shown again.
+         */
+        delete: operations["deleteNameList"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1069,7 +1197,7 @@ export interface paths {
         };
         /**
          * List what was changed, and by whom
-         * @description Every change of a record, newest first, a page at a time: with the record before and after, except of bundled ones.
+         * @description Every change of a record, newest first, a page at a time: with the record before and after, except of bundled ones. A page ends before its first items are there where the records are large: go on while hasNextPage.
          */
         get: operations["listChanges"];
         put?: never;
@@ -1248,7 +1376,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description One kind of request to a language model, once or many times. */
+        /** @description One kind of request to a model, once or many times. */
         InferenceRequest: {
             /** @description Id, alias, API name or Hugging Face id. */
             model?: string;
@@ -1262,6 +1390,16 @@ export interface components {
             reasoningTokens?: number;
             /** @description Tokens of the answer of one request. */
             outputTokens?: number;
+            /** @description Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out where inputTokens hold them. */
+            inputImages?: components["schemas"]["InputImage"][];
+            /** @description Sound in the prompt, whose tokens are added to inputTokens. */
+            inputAudioSeconds?: number;
+            /** @description Video in the prompt, whose tokens are added to inputTokens. */
+            inputVideoSeconds?: number;
+            /** @description What is asked, where that is no text; the tokens above are of text. */
+            work?: components["schemas"]["Work"];
+            /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+            priceUsd?: number;
             /** @default 1 */
             requests?: number;
             /** @description Observed time from the request to the last token. */
@@ -1270,9 +1408,13 @@ export interface components {
             outputTokensPerSecond?: number;
             /** @description Accelerator: nvidia-h100-sxm, H100. */
             hardware?: string;
+            /** @description In place of hardware. */
+            customHardware?: components["schemas"]["CustomHardware"];
             /** @description Accelerators of one replica. */
             acceleratorCount?: number;
             precision?: components["schemas"]["Precision"];
+            /** @description Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache. */
+            cacheBits?: number;
             /** @description Mean number of sequences in flight for each replica. */
             batchSize?: number;
             /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
@@ -1293,6 +1435,12 @@ export interface components {
             year?: number;
             /** @description Your own carbon intensity, in place of the zone’s. */
             gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
             /** @description Power usage effectiveness of the site. */
             pue?: number;
             /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
@@ -1303,12 +1451,28 @@ export interface components {
              */
             at?: string;
             /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
+            /**
              * @description "auto" or an id of /v1/methods.
              * @default auto
              */
             method?: string;
             /** @default [] */
             include?: components["schemas"]["InferenceInclude"][];
+            /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
+            unknownModel?: components["schemas"]["UnknownModel"];
+            /** @description Of a model whose size nobody knows: tells its class. */
+            listPrice?: components["schemas"]["ListPrice"];
+            /** @description The class of such a model, in place of a list price. */
+            modelClass?: components["schemas"]["ModelClass"];
             /** @description Requests that the training is spread over, for trainingShare. */
             lifetimeRequests?: number;
         };
@@ -1318,26 +1482,143 @@ export interface components {
             /** @description Of a mixture of experts: those used for one token. All when absent. */
             activeParameters?: number;
             layers?: number;
+            attentionHeads?: number;
             kvHeads?: number;
             headDim?: number;
+            hiddenSize?: number;
+            /** @description Layers whose attention reads the whole context: all when absent. */
+            attentionLayers?: number;
+            /** @description In place of attentionHeads times headDim. */
+            attentionWidth?: number;
+            /** @description Tokens that attention reads at most of a cache that is kept whole. */
+            sparseAttentionTokens?: number;
             /** @description In place of layers, kvHeads and headDim. */
             kvBytesPerToken?: number;
             slidingWindowShare?: number;
             slidingWindowTokens?: number;
             bitsPerWeight?: number;
+            /** @description Of a model of images or video: text and picture in two streams of weights (FLUX.1, SD3), or in one. */
+            streams?: components["schemas"]["DenoiserStreams"];
+            /** @description Of a model of images or video: tokens of all latent frames of one output. */
+            latentTokens?: number;
+        };
+        /** @enum {string} */
+        DenoiserStreams: "two" | "single";
+        /** @description An image in a prompt; 1,024 by 1,024 pixels where its size is not given. */
+        InputImage: {
+            width?: number;
+            height?: number;
+            /** @description How closely the model looks, where it takes that. */
+            detail?: components["schemas"]["ImageDetail"];
+        };
+        /** @enum {string} */
+        ImageDetail: "low" | "medium" | "high";
+        /** @description What the model is asked to do, where that is no text. Which fields there are depends on type; each names those that it is of. */
+        Work: {
+            type: components["schemas"]["WorkType"];
+            /** @description Images or clips of one request: 1 when absent. Of image and video. */
+            count?: number;
+            /** @description Pixels. Of image and video. */
+            width?: number;
+            /** @description Pixels. Of image and video. */
+            height?: number;
+            /** @description Denoising steps: those of the model when absent. Of image, video, and sound. */
+            steps?: number;
+            /** @description Passes of the denoiser in a step: 2 with classifier-free guidance, 1 without. Of image, video, and sound. */
+            passes?: number;
+            /** @description Of image to image: the share of the steps that runs. Of image. */
+            strength?: number;
+            /** @description Images of the same size that the model sees while it makes or edits one. Of image. */
+            referenceImages?: number;
+            /** @description Accelerators among which the attention heads of one output are split; with ringDegree. Of image and video. */
+            ulyssesDegree?: number;
+            /** @description Accelerators among which the sequence of one output is split; with ulyssesDegree. Of image and video. */
+            ringDegree?: number;
+            /** @description Frames of a clip, in place of seconds. Of video. */
+            frames?: number;
+            /** @description With seconds: those of the model when absent. Of video. */
+            framesPerSecond?: number;
+            /** @description Length of a clip, 600 at most, of video; of the sound, of speech. */
+            seconds?: number;
+            /** @description Whether the clip has sound, which some lists price otherwise. Of video. */
+            sound?: boolean;
+            /** @description Length of the recording. Of transcription. */
+            audioSeconds?: number;
+            /** @description Tokens of the transcript: by its length when absent. Of transcription. */
+            outputTokens?: number;
+            /** @description Characters to be spoken, in place of seconds. Of speech. */
+            characters?: number;
+            /** @description Tokens of one text. Of embedding. */
+            inputTokens?: number;
+            /** @description Texts of one request: 1 when absent. Of embedding. */
+            texts?: number;
+            /** @description Tokens of the query. Of rerank. */
+            queryTokens?: number;
+            /** @description Documents that are ranked. Of rerank. */
+            documents?: number;
+            /** @description Tokens of one document. Of rerank. */
+            documentTokens?: number;
+        };
+        /** @enum {string} */
+        WorkType: "text" | "image" | "video" | "transcription" | "speech" | "embedding" | "rerank";
+        /** @description An accelerator that is not in the catalog, by its rated figures. */
+        CustomHardware: {
+            /** @description Dense, in fp16 or bf16. */
+            peakTflops16: number;
+            /** @description Of its memory. */
+            bandwidthGBps: number;
+            memoryGB: number;
+            /** @description Of the accelerator alone; of a soc, the package under load. */
+            ratedWatts: number;
+            /** @description Dense, in fp8, where it has tensor cores for it. */
+            peakTflops8?: number;
+            /** @description Dense, in fp4, where it has tensor cores for it. */
+            peakTflops4?: number;
+            /** @description Of the vector units, in fp32. */
+            peakTflops32?: number;
+            /** @description False where arithmetic in bf16 falls back to the vector units; true when absent. */
+            bf16TensorCores?: boolean;
+            /** @description server when absent. */
+            class?: components["schemas"]["AcceleratorClass"];
         };
         /**
-         * @description Number format of the weights as they are served.
+         * @description Who has it, which decides how many requests it usually serves at once; soc: a chip that holds processor and memory too.
          * @enum {string}
          */
-        Precision: "fp32" | "fp16" | "bf16" | "fp8" | "int8" | "fp4" | "mxfp4" | "int4";
+        AcceleratorClass: "server" | "workstation" | "consumer" | "soc" | "cpu";
+        /**
+         * @description Number format of the weights as they are served; gptq and awq by a fused kernel, bnb by bitsandbytes, gguf by llama.cpp and its kin.
+         * @enum {string}
+         */
+        Precision: "fp32" | "fp16" | "bf16" | "fp8" | "int8" | "fp4" | "mxfp4" | "int4" | "gptq" | "awq" | "bnb-nf4" | "bnb-int8" | "gguf-q8" | "gguf-q6" | "gguf-q5" | "gguf-q4" | "gguf-q3" | "gguf-q2";
         /**
          * @description The kind of server around the accelerators, as the wall-1 method knows it.
          * @enum {string}
          */
         ServerClass: "hopper_sxm_air_8" | "blackwell_air_8" | "blackwell_water_8" | "ampere_sxm_8" | "pcie_dense_8" | "few_gpu_two_socket" | "tpu" | "unknown";
+        /**
+         * @description Of carbon intensities: with the emissions before the power plant, or those of its combustion alone.
+         * @enum {string}
+         */
+        GridBasis: "lifecycle" | "direct";
         /** @enum {string} */
         InferenceInclude: "alternatives" | "equivalences" | "trainingShare";
+        /** @enum {string} */
+        UnknownModel: "refuse" | "class";
+        /** @description What a model is sold for, in US dollars per million tokens, at the standard tier. */
+        ListPrice: {
+            input: number;
+            output: number;
+            /** @description Of input tokens from a prompt cache: that of input when absent. */
+            cached?: number;
+        };
+        /** @enum {string} */
+        ModelClass: "small" | "medium" | "large" | "frontier" | "unknown";
+        /**
+         * @description full: with steps and citations; summary: the same numbers and their parts without them; numbers: the totals alone.
+         * @enum {string}
+         */
+        Detail: "full" | "summary" | "numbers";
         /** @description One training, by what is known of it. */
         TrainingRequest: {
             /** @description A model of the catalog: its published runs, beside our own computation. */
@@ -1351,14 +1632,51 @@ export interface components {
             acceleratorHours?: number;
             /** @description Metered mean power of one accelerator. */
             averagePowerWatts?: number;
+            /** @description Power limit of one accelerator, below its rated power; of a laptop, the limit that its maker set. */
+            powerCapWatts?: number;
+            /** @description Metered energy of the whole training; it counts before every estimate. */
+            energyKwh?: number;
+            /** @description What energyKwh counts: servers when absent. */
+            energyScope?: components["schemas"]["EnergyScope"];
+            /** @description By the size of the job when absent; naming it narrows the range more than anything but the power. */
+            jobClass?: components["schemas"]["JobClass"];
+            /** @description The server that the accelerator usually trains in when absent. */
+            serverClass?: components["schemas"]["TrainingServerClass"];
             /** @description Floating-point operations of the whole training. */
             flop?: number;
-            /** @description Active parameters; with tokens gives 6ND operations. */
+            /** @description Active parameters; with tokens gives the operations. Those of the model when absent. */
             parameters?: number;
+            /** @description All parameters, where a mixture of experts uses some for each token. Those of the model, else a dense model, when absent. */
+            totalParameters?: number;
+            /** @description Parameters trained beside a frozen base (lora, qlora, frozen); not counted when absent. */
+            trainableParameters?: number;
+            /** @description full when absent. */
+            tuning?: components["schemas"]["Tuning"];
             /** @description Training tokens, all epochs. */
             tokens?: number;
-            /** @description Achieved share of peak over all hours (MFU). */
+            /** @description Examples of the data set; needs meanTokens. */
+            examples?: number;
+            /** @description Tokens of an example, on the mean. */
+            meanTokens?: number;
+            /** @description 1 when absent. */
+            epochs?: number;
+            /** @description Padding over tokens of the examples; 0 when absent. */
+            paddingShare?: number;
+            /** @description With hiddenSize and sequenceLength, attention counts. */
+            layers?: number;
+            /** @description Width of the model. */
+            hiddenSize?: number;
+            /** @description Tokens of a sequence, on the mean: from a few thousand on, attention counts. */
+            sequenceLength?: number;
+            trainingPrecision?: components["schemas"]["TrainingPrecision"];
+            /** @description Achieved share of the dense 16-bit peak (MFU). */
             utilisation?: number;
+            /** @description all-hours when absent. */
+            utilisationOf?: components["schemas"]["UtilisationOf"];
+            /** @description included: the rollouts of reinforcement learning, by their usual share, where only the updates are known. */
+            rollouts?: components["schemas"]["Counted"];
+            /** @description included: all that is computed for a model over its final run, by its usual multiple. */
+            development?: components["schemas"]["Counted"];
             /** @description Who runs the data centre: an id or a name of /v1/operators. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */
@@ -1369,10 +1687,26 @@ export interface components {
             year?: number;
             /** @description Your own carbon intensity, in place of the zone’s. */
             gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
             /** @description Power usage effectiveness of the site. */
             pue?: number;
             /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
             wueLitresPerKwh?: number;
+            /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
             /**
              * @description "auto" or an id of /v1/methods.
              * @default auto
@@ -1381,6 +1715,38 @@ export interface components {
             /** @default [] */
             include?: components["schemas"]["TrainingInclude"][];
         };
+        /**
+         * @description What a measured energy counts: the accelerators alone, their servers, or the facility with its cooling.
+         * @enum {string}
+         */
+        EnergyScope: "accelerators" | "servers" | "facility";
+        /**
+         * @description How busy a training keeps its accelerators. busy: large, or a full server that is kept fed; small: a few accelerators for hours; scaled: many for minutes; middle: all else.
+         * @enum {string}
+         */
+        JobClass: "scaled" | "busy" | "small" | "middle";
+        /**
+         * @description The kind of server around the accelerators of a training.
+         * @enum {string}
+         */
+        TrainingServerClass: "hopper-8-air" | "hopper-8-immersion" | "b200-8-air" | "b200-8-water" | "a100-8" | "v100-8" | "pcie-8" | "few-gpu-2socket" | "workstation" | "tpu" | "unknown";
+        /**
+         * @description What is done with a token. full: pretraining and full fine-tuning; lora, qlora, frozen: beside a frozen base; dpo: preference optimisation with a reference model; rl-update: the updates of reinforcement learning; forward: evaluation, or embedding of a corpus.
+         * @enum {string}
+         */
+        Tuning: "full" | "lora" | "qlora" | "frozen" | "dpo" | "rl-update" | "forward";
+        /**
+         * @description The number format of the arithmetic; only fp8 moves the answer.
+         * @enum {string}
+         */
+        TrainingPrecision: "fp32" | "tf32" | "fp16" | "bf16" | "mixed" | "fp8";
+        /**
+         * @description all-hours: with restarts and evaluations; steady: the speed of a step alone.
+         * @enum {string}
+         */
+        UtilisationOf: "all-hours" | "steady";
+        /** @enum {string} */
+        Counted: "included" | "excluded";
         /** @enum {string} */
         TrainingInclude: "alternatives" | "equivalences";
         /** @description The usage object that came with the answer of a model, and whatever else of an inference request is known. */
@@ -1389,6 +1755,16 @@ export interface components {
             model?: string;
             /** @description In place of model. */
             customModel?: components["schemas"]["CustomModel"];
+            /** @description Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out where inputTokens hold them. */
+            inputImages?: components["schemas"]["InputImage"][];
+            /** @description Sound in the prompt, whose tokens are added to inputTokens. */
+            inputAudioSeconds?: number;
+            /** @description Video in the prompt, whose tokens are added to inputTokens. */
+            inputVideoSeconds?: number;
+            /** @description What is asked, where that is no text; the tokens above are of text. */
+            work?: components["schemas"]["Work"];
+            /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+            priceUsd?: number;
             /** @default 1 */
             requests?: number;
             /** @description Observed time from the request to the last token. */
@@ -1397,9 +1773,13 @@ export interface components {
             outputTokensPerSecond?: number;
             /** @description Accelerator: nvidia-h100-sxm, H100. */
             hardware?: string;
+            /** @description In place of hardware. */
+            customHardware?: components["schemas"]["CustomHardware"];
             /** @description Accelerators of one replica. */
             acceleratorCount?: number;
             precision?: components["schemas"]["Precision"];
+            /** @description Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache. */
+            cacheBits?: number;
             /** @description Mean number of sequences in flight for each replica. */
             batchSize?: number;
             /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
@@ -1420,6 +1800,12 @@ export interface components {
             year?: number;
             /** @description Your own carbon intensity, in place of the zone’s. */
             gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
             /** @description Power usage effectiveness of the site. */
             pue?: number;
             /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
@@ -1430,51 +1816,36 @@ export interface components {
              */
             at?: string;
             /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
+            /**
              * @description "auto" or an id of /v1/methods.
              * @default auto
              */
             method?: string;
             /** @default [] */
             include?: components["schemas"]["InferenceInclude"][];
+            /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
+            unknownModel?: components["schemas"]["UnknownModel"];
+            /** @description Of a model whose size nobody knows: tells its class. */
+            listPrice?: components["schemas"]["ListPrice"];
+            /** @description The class of such a model, in place of a list price. */
+            modelClass?: components["schemas"]["ModelClass"];
             /** @description Requests that the training is spread over, for trainingShare. */
             lifetimeRequests?: number;
-            usage: components["schemas"]["Usage"];
-        };
-        /** @description The usage object of an answer, as it came: of OpenAI’s chat completions or responses (and whatever speaks like them), of Anthropic’s messages, or Gemini’s usageMetadata. A field that is not known here is left out of the estimate, and a warning names it. */
-        Usage: {
-            prompt_tokens?: number | null;
-            completion_tokens?: number | null;
-            prompt_tokens_details?: components["schemas"]["InputTokenDetails"] | null;
-            completion_tokens_details?: components["schemas"]["OutputTokenDetails"] | null;
-            /** @description Of DeepSeek, whose words are else those of OpenAI. */
-            prompt_cache_hit_tokens?: number | null;
-            input_tokens?: number | null;
-            output_tokens?: number | null;
-            input_tokens_details?: components["schemas"]["InputTokenDetails"] | null;
-            output_tokens_details?: components["schemas"]["OutputTokenDetails"] | null;
-            cache_creation_input_tokens?: number | null;
-            cache_read_input_tokens?: number | null;
-            promptTokenCount?: number | null;
-            candidatesTokenCount?: number | null;
-            cachedContentTokenCount?: number | null;
-            thoughtsTokenCount?: number | null;
-            toolUsePromptTokenCount?: number | null;
-            totalTokenCount?: number | null;
-            total_tokens?: number | null;
-        } & {
-            [key: string]: unknown;
-        };
-        InputTokenDetails: {
-            cached_tokens?: number | null;
-            audio_tokens?: number | null;
-        } & {
-            [key: string]: unknown;
-        };
-        OutputTokenDetails: {
-            reasoning_tokens?: number | null;
-            audio_tokens?: number | null;
-        } & {
-            [key: string]: unknown;
+            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
+            usage: {
+                [key: string]: unknown;
+            };
+            /** @description The counts of the usage object are sums over so many requests, each taken to be the mean one. Rows of OpenAI’s usage report say it themselves. */
+            sumOfRequests?: number;
         };
         /** @description Many requests at once. */
         Batch: {
@@ -1483,7 +1854,14 @@ export interface components {
             /** @description Totals for each combination of these. */
             groupBy?: components["schemas"]["BatchGroup"][];
             /** @description full when absent. */
-            detail?: components["schemas"]["BatchDetail"];
+            detail?: components["schemas"]["Detail"];
+            /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+            fields?: string[];
+            /**
+             * @description reference: an item with the reference of one before it is the same call, and skipped.
+             * @enum {string}
+             */
+            once?: "reference";
         };
         /** @description A request of /v1/estimates/inference, as it stands. */
         InferenceItem: {
@@ -1499,6 +1877,16 @@ export interface components {
             reasoningTokens?: number;
             /** @description Tokens of the answer of one request. */
             outputTokens?: number;
+            /** @description Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out where inputTokens hold them. */
+            inputImages?: components["schemas"]["InputImage"][];
+            /** @description Sound in the prompt, whose tokens are added to inputTokens. */
+            inputAudioSeconds?: number;
+            /** @description Video in the prompt, whose tokens are added to inputTokens. */
+            inputVideoSeconds?: number;
+            /** @description What is asked, where that is no text; the tokens above are of text. */
+            work?: components["schemas"]["Work"];
+            /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+            priceUsd?: number;
             /** @default 1 */
             requests?: number;
             /** @description Observed time from the request to the last token. */
@@ -1507,9 +1895,13 @@ export interface components {
             outputTokensPerSecond?: number;
             /** @description Accelerator: nvidia-h100-sxm, H100. */
             hardware?: string;
+            /** @description In place of hardware. */
+            customHardware?: components["schemas"]["CustomHardware"];
             /** @description Accelerators of one replica. */
             acceleratorCount?: number;
             precision?: components["schemas"]["Precision"];
+            /** @description Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache. */
+            cacheBits?: number;
             /** @description Mean number of sequences in flight for each replica. */
             batchSize?: number;
             /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
@@ -1530,6 +1922,12 @@ export interface components {
             year?: number;
             /** @description Your own carbon intensity, in place of the zone’s. */
             gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
             /** @description Power usage effectiveness of the site. */
             pue?: number;
             /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
@@ -1540,12 +1938,28 @@ export interface components {
              */
             at?: string;
             /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
+            /**
              * @description "auto" or an id of /v1/methods.
              * @default auto
              */
             method?: string;
             /** @default [] */
             include?: components["schemas"]["InferenceInclude"][];
+            /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
+            unknownModel?: components["schemas"]["UnknownModel"];
+            /** @description Of a model whose size nobody knows: tells its class. */
+            listPrice?: components["schemas"]["ListPrice"];
+            /** @description The class of such a model, in place of a list price. */
+            modelClass?: components["schemas"]["ModelClass"];
             /** @description Requests that the training is spread over, for trainingShare. */
             lifetimeRequests?: number;
             /**
@@ -1564,6 +1978,16 @@ export interface components {
             model?: string;
             /** @description In place of model. */
             customModel?: components["schemas"]["CustomModel"];
+            /** @description Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out where inputTokens hold them. */
+            inputImages?: components["schemas"]["InputImage"][];
+            /** @description Sound in the prompt, whose tokens are added to inputTokens. */
+            inputAudioSeconds?: number;
+            /** @description Video in the prompt, whose tokens are added to inputTokens. */
+            inputVideoSeconds?: number;
+            /** @description What is asked, where that is no text; the tokens above are of text. */
+            work?: components["schemas"]["Work"];
+            /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+            priceUsd?: number;
             /** @default 1 */
             requests?: number;
             /** @description Observed time from the request to the last token. */
@@ -1572,9 +1996,13 @@ export interface components {
             outputTokensPerSecond?: number;
             /** @description Accelerator: nvidia-h100-sxm, H100. */
             hardware?: string;
+            /** @description In place of hardware. */
+            customHardware?: components["schemas"]["CustomHardware"];
             /** @description Accelerators of one replica. */
             acceleratorCount?: number;
             precision?: components["schemas"]["Precision"];
+            /** @description Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache. */
+            cacheBits?: number;
             /** @description Mean number of sequences in flight for each replica. */
             batchSize?: number;
             /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
@@ -1595,6 +2023,12 @@ export interface components {
             year?: number;
             /** @description Your own carbon intensity, in place of the zone’s. */
             gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
             /** @description Power usage effectiveness of the site. */
             pue?: number;
             /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
@@ -1605,15 +2039,36 @@ export interface components {
              */
             at?: string;
             /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
+            /**
              * @description "auto" or an id of /v1/methods.
              * @default auto
              */
             method?: string;
             /** @default [] */
             include?: components["schemas"]["InferenceInclude"][];
+            /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
+            unknownModel?: components["schemas"]["UnknownModel"];
+            /** @description Of a model whose size nobody knows: tells its class. */
+            listPrice?: components["schemas"]["ListPrice"];
+            /** @description The class of such a model, in place of a list price. */
+            modelClass?: components["schemas"]["ModelClass"];
             /** @description Requests that the training is spread over, for trainingShare. */
             lifetimeRequests?: number;
-            usage: components["schemas"]["Usage"];
+            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
+            usage: {
+                [key: string]: unknown;
+            };
+            /** @description The counts of the usage object are sums over so many requests, each taken to be the mean one. Rows of OpenAI’s usage report say it themselves. */
+            sumOfRequests?: number;
             /**
              * @default inference
              * @constant
@@ -1637,14 +2092,51 @@ export interface components {
             acceleratorHours?: number;
             /** @description Metered mean power of one accelerator. */
             averagePowerWatts?: number;
+            /** @description Power limit of one accelerator, below its rated power; of a laptop, the limit that its maker set. */
+            powerCapWatts?: number;
+            /** @description Metered energy of the whole training; it counts before every estimate. */
+            energyKwh?: number;
+            /** @description What energyKwh counts: servers when absent. */
+            energyScope?: components["schemas"]["EnergyScope"];
+            /** @description By the size of the job when absent; naming it narrows the range more than anything but the power. */
+            jobClass?: components["schemas"]["JobClass"];
+            /** @description The server that the accelerator usually trains in when absent. */
+            serverClass?: components["schemas"]["TrainingServerClass"];
             /** @description Floating-point operations of the whole training. */
             flop?: number;
-            /** @description Active parameters; with tokens gives 6ND operations. */
+            /** @description Active parameters; with tokens gives the operations. Those of the model when absent. */
             parameters?: number;
+            /** @description All parameters, where a mixture of experts uses some for each token. Those of the model, else a dense model, when absent. */
+            totalParameters?: number;
+            /** @description Parameters trained beside a frozen base (lora, qlora, frozen); not counted when absent. */
+            trainableParameters?: number;
+            /** @description full when absent. */
+            tuning?: components["schemas"]["Tuning"];
             /** @description Training tokens, all epochs. */
             tokens?: number;
-            /** @description Achieved share of peak over all hours (MFU). */
+            /** @description Examples of the data set; needs meanTokens. */
+            examples?: number;
+            /** @description Tokens of an example, on the mean. */
+            meanTokens?: number;
+            /** @description 1 when absent. */
+            epochs?: number;
+            /** @description Padding over tokens of the examples; 0 when absent. */
+            paddingShare?: number;
+            /** @description With hiddenSize and sequenceLength, attention counts. */
+            layers?: number;
+            /** @description Width of the model. */
+            hiddenSize?: number;
+            /** @description Tokens of a sequence, on the mean: from a few thousand on, attention counts. */
+            sequenceLength?: number;
+            trainingPrecision?: components["schemas"]["TrainingPrecision"];
+            /** @description Achieved share of the dense 16-bit peak (MFU). */
             utilisation?: number;
+            /** @description all-hours when absent. */
+            utilisationOf?: components["schemas"]["UtilisationOf"];
+            /** @description included: the rollouts of reinforcement learning, by their usual share, where only the updates are known. */
+            rollouts?: components["schemas"]["Counted"];
+            /** @description included: all that is computed for a model over its final run, by its usual multiple. */
+            development?: components["schemas"]["Counted"];
             /** @description Who runs the data centre: an id or a name of /v1/operators. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */
@@ -1655,10 +2147,26 @@ export interface components {
             year?: number;
             /** @description Your own carbon intensity, in place of the zone’s. */
             gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
             /** @description Power usage effectiveness of the site. */
             pue?: number;
             /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
             wueLitresPerKwh?: number;
+            /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
             /**
              * @description "auto" or an id of /v1/methods.
              * @default auto
@@ -1678,11 +2186,6 @@ export interface components {
          * @enum {string}
          */
         BatchGroup: "model" | "region" | "tag" | "day";
-        /**
-         * @description full: each estimate with its steps and citations; summary: the same numbers without them.
-         * @enum {string}
-         */
-        BatchDetail: "full" | "summary";
         /**
          * @description queued: no line is answered yet; failed: why is in failure; cancelled: its lines and answers are gone.
          * @enum {string}
@@ -1716,6 +2219,7 @@ export interface components {
             /** @description 64 bits: as a text of digits, or a number. */
             intValue?: string | number | null;
             doubleValue?: number | null;
+            boolValue?: boolean | null;
         } & {
             [key: string]: unknown;
         };
@@ -1724,10 +2228,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A span; of its attributes those of the GenAI conventions are read. */
+        /** @description A span; of its attributes those that /docs/usage names are read. */
         OtlpSpan: {
             traceId?: string | null;
             spanId?: string | null;
+            parentSpanId?: string | null;
             startTimeUnixNano?: (string | number) | null;
             endTimeUnixNano?: (string | number) | null;
             attributes?: components["schemas"]["OtlpAttribute"][] | null;
@@ -1736,6 +2241,31 @@ export interface components {
             } & {
                 [key: string]: unknown;
             }) | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description An ExportLogsServiceRequest of OTLP/HTTP in JSON. Unknown fields are left alone, as OTLP wants it. */
+        OtlpLogs: {
+            resourceLogs: components["schemas"]["OtlpResourceLogs"][];
+        } & {
+            [key: string]: unknown;
+        };
+        OtlpResourceLogs: {
+            resource?: components["schemas"]["OtlpResource"] | null;
+            scopeLogs?: components["schemas"]["OtlpScopeLogs"][] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        OtlpScopeLogs: {
+            logRecords?: components["schemas"]["OtlpLogRecord"][] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A log record; events of calls to models, as coding agents write them, are read. */
+        OtlpLogRecord: {
+            timeUnixNano?: (string | number) | null;
+            observedTimeUnixNano?: (string | number) | null;
+            attributes?: components["schemas"]["OtlpAttribute"][] | null;
         } & {
             [key: string]: unknown;
         };
@@ -1778,15 +2308,29 @@ export interface components {
             reasoningTokens?: number;
             /** @description Tokens of the answer of one request. */
             outputTokens?: number;
+            /** @description Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out where inputTokens hold them. */
+            inputImages?: components["schemas"]["InputImage"][];
+            /** @description Sound in the prompt, whose tokens are added to inputTokens. */
+            inputAudioSeconds?: number;
+            /** @description Video in the prompt, whose tokens are added to inputTokens. */
+            inputVideoSeconds?: number;
+            /** @description What is asked, where that is no text; the tokens above are of text. */
+            work?: components["schemas"]["Work"];
+            /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+            priceUsd?: number;
             /** @description Observed time from the request to the last token. */
             latencySeconds?: number;
             /** @description Observed speed of one stream. */
             outputTokensPerSecond?: number;
             /** @description Accelerator: nvidia-h100-sxm, H100. */
             hardware?: string;
+            /** @description In place of hardware. */
+            customHardware?: components["schemas"]["CustomHardware"];
             /** @description Accelerators of one replica. */
             acceleratorCount?: number;
             precision?: components["schemas"]["Precision"];
+            /** @description Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache. */
+            cacheBits?: number;
             /** @description Mean number of sequences in flight for each replica. */
             batchSize?: number;
             /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
@@ -1807,6 +2351,12 @@ export interface components {
             year?: number;
             /** @description Your own carbon intensity, in place of the zone’s. */
             gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
             /** @description Power usage effectiveness of the site. */
             pue?: number;
             /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
@@ -1816,6 +2366,22 @@ export interface components {
              * @description When the request ran, an ISO time with its offset; the finest grid figure on record is used.
              */
             at?: string;
+            /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
+            /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
+            unknownModel?: components["schemas"]["UnknownModel"];
+            /** @description Of a model whose size nobody knows: tells its class. */
+            listPrice?: components["schemas"]["ListPrice"];
+            /** @description The class of such a model, in place of a list price. */
+            modelClass?: components["schemas"]["ModelClass"];
             /** @description Requests that the training is spread over, for trainingShare. */
             lifetimeRequests?: number;
             requests?: number;
@@ -1823,6 +2389,52 @@ export interface components {
         };
         /** @enum {string} */
         ComparisonInclude: "estimates";
+        /** @description A work, how long it takes, when it has to be done, and where it may run. */
+        ScheduleRequest: {
+            /** @description The work: requests to a model, all of them together. */
+            inference?: components["schemas"]["InferenceRequest"];
+            /** @description In place of inference: a training. */
+            training?: components["schemas"]["TrainingRequest"];
+            /** @description How long it runs, in full quarters of an hour; its energy is drawn evenly. */
+            hours: number;
+            /**
+             * Format: date-time
+             * @description When it may start, an ISO time with its offset.
+             */
+            earliest: string;
+            /**
+             * Format: date-time
+             * @description When it has to be done; at most 31 days after earliest.
+             */
+            deadline: string;
+            /**
+             * @description Cloud regions where it may run. The place of the work itself when regions and zones are absent.
+             * @default []
+             */
+            regions?: string[];
+            /**
+             * @description Grid zones where it may run.
+             * @default []
+             */
+            zones?: string[];
+            /**
+             * @description How far the starts that are looked at lie apart; in all places together there are 10,000 at most.
+             * @default 60
+             */
+            stepMinutes?: number;
+            /**
+             * @description What comes first.
+             * @default carbon
+             */
+            rankBy?: components["schemas"]["ScheduleRank"];
+            /**
+             * @description How many of the best starts are told.
+             * @default 24
+             */
+            first?: number;
+        };
+        /** @enum {string} */
+        ScheduleRank: "carbon" | "water";
         /** @description The assumptions of the projection; each that is left out is the published one. */
         AiSectorRequest: {
             /** @description AI servers in service. */
@@ -1862,6 +2474,8 @@ export interface components {
             name: string;
             vendor: string;
             kind: components["schemas"]["AcceleratorKind"];
+            /** @default null */
+            class?: components["schemas"]["AcceleratorClass"] | null;
             released?: components["schemas"]["CitedText"];
             /**
              * @description The kind of server that it usually sits in.
@@ -1869,27 +2483,39 @@ export interface components {
              */
             serverClass?: components["schemas"]["ServerClass"] | null;
             /**
-             * @description Whose achieved utilisation stands for it in training.
+             * @description Whose achieved utilisation stands for it in training, in the first edition of our training methods.
              * @default null
              */
             trainingClass?: components["schemas"]["TrainingClass"] | null;
+            /** @default null */
+            generation?: components["schemas"]["AcceleratorGeneration"] | null;
+            /**
+             * @description The kind of server that it usually trains in.
+             * @default null
+             */
+            trainingServerClass?: components["schemas"]["TrainingServerClass"] | null;
             /**
              * @description True where our coefficients rest on measurements of it or its close kin.
              * @default false
              */
             inferenceMeasured?: boolean;
-            process?: components["schemas"]["PrintedFigureNm"];
+            /**
+             * @description False where arithmetic in bf16 falls back to the vector units.
+             * @default true
+             */
+            bf16TensorCores?: boolean;
+            process?: components["schemas"]["PrintedFigureProcessNode"];
             dieArea?: components["schemas"]["PrintedFigureMm2"];
-            memory?: components["schemas"]["PrintedFigureGB"];
+            memory?: components["schemas"]["PrintedFigureMemory"];
             memoryType?: components["schemas"]["CitedText"];
             memoryBandwidth?: components["schemas"]["PrintedFigureGBPerS"];
             interconnect?: components["schemas"]["PrintedFigureGBPerS"];
             peak?: components["schemas"]["PeakRatesInput"];
             /** @description Thermal design power (TDP), or what the vendor gives in its place. */
-            ratedPower?: components["schemas"]["PrintedFigureW"];
+            ratedPower?: components["schemas"]["PrintedFigureAcceleratorPower"];
             /** @description Measured mean power in service, where published; used for energy in place of the rated one. */
-            meanPower?: components["schemas"]["PrintedFigureW"];
-            idlePower?: components["schemas"]["PrintedFigureW"];
+            meanPower?: components["schemas"]["PrintedFigureAcceleratorPower"];
+            idlePower?: components["schemas"]["PrintedFigureIdlePower"];
             /** @default [] */
             aliases?: string[];
             /** @default [] */
@@ -1906,8 +2532,13 @@ export interface components {
         };
         /** @enum {string} */
         TrainingClass: "a100" | "h100" | "v100" | "tpu";
-        /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigureNm: {
+        /**
+         * @description The generation of the chip, which decides what a training draws and which share of the peak it reaches.
+         * @enum {string}
+         */
+        AcceleratorGeneration: "hopper" | "blackwell" | "ampere" | "ada" | "turing" | "volta" | "pascal" | "tpu" | "another";
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.01 and 1000000 nm. */
+        PrintedFigureProcessNode: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -1927,11 +2558,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -1952,14 +2580,11 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 10000000 mm2. */
         PrintedFigureMm2: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -1980,11 +2605,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2005,15 +2627,12 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigureGB: {
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 1000000000 GB. */
+        PrintedFigureMemory: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -2033,11 +2652,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2058,14 +2674,11 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 1000000000 GB/s. */
         PrintedFigureGBPerS: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2086,11 +2699,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2111,11 +2721,8 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
         /** @description Dense peak arithmetic by number format. */
@@ -2131,7 +2738,7 @@ export interface components {
             fp4?: components["schemas"]["PrintedFigureTFLOPPerS"];
             int4?: components["schemas"]["PrintedFigureTFLOPPerS"];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 1000000000 TFLOP/s. */
         PrintedFigureTFLOPPerS: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2152,11 +2759,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2177,15 +2781,12 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigureW: {
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 100000 W. */
+        PrintedFigureAcceleratorPower: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -2205,11 +2806,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2230,11 +2828,55 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 100000 W. */
+        PrintedFigureIdlePower: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /** @enum {string} */
+            unit: "W" | "mW" | "kW" | "MW" | "GW";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /** @enum {string} */
+                unit: "W" | "mW" | "kW" | "MW" | "GW";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
         /** @description A server with its accelerators. */
@@ -2244,24 +2886,24 @@ export interface components {
             name: string;
             /** @description The stable name of a record. */
             accelerator: string;
-            acceleratorCount: components["schemas"]["PrintedFigureCount"];
-            maximumPower?: components["schemas"]["PrintedFigureW"];
-            nonAcceleratorPower?: components["schemas"]["PrintedFigureW"];
-            typicalPower?: components["schemas"]["PrintedFigureW"];
-            meanPower?: components["schemas"]["PrintedFigureW"];
-            serverOverAcceleratorPower?: components["schemas"]["PrintedFigureRatio"];
+            acceleratorCount: components["schemas"]["PrintedFigureCountFromOne"];
+            maximumPower?: components["schemas"]["PrintedFigureServerPower"];
+            nonAcceleratorPower?: components["schemas"]["PrintedFigureServerPower"];
+            typicalPower?: components["schemas"]["PrintedFigureServerPower"];
+            meanPower?: components["schemas"]["PrintedFigureServerPower"];
+            serverOverAcceleratorPower?: components["schemas"]["PrintedFigureServerOverAccelerators"];
             embodiedCarbon?: components["schemas"]["PrintedFigureKgCO2e"];
             embodiedCarbonWithoutAccelerators?: components["schemas"]["PrintedFigureKgCO2e"];
             abioticDepletion?: components["schemas"]["PrintedFigureKgSbeq"];
             primaryEnergy?: components["schemas"]["PrintedFigureMJ"];
-            lifetime?: components["schemas"]["PrintedFigureYears"];
+            lifetime?: components["schemas"]["PrintedFigureLifetime"];
             /** @default [] */
             aliases?: string[];
             /** @default [] */
             notes?: string[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigureCount: {
+        /** @description One number as its source prints it, with the source and the place in it. Between 1 and 1000000000 count. */
+        PrintedFigureCountFromOne: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -2281,11 +2923,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2306,15 +2945,59 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigureRatio: {
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 100000000 W. */
+        PrintedFigureServerPower: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /** @enum {string} */
+            unit: "W" | "mW" | "kW" | "MW" | "GW";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /** @enum {string} */
+                unit: "W" | "mW" | "kW" | "MW" | "GW";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. Between 1 and 100 ratio. */
+        PrintedFigureServerOverAccelerators: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -2334,11 +3017,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2359,14 +3039,11 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000000000000 tCO2e. */
         PrintedFigureKgCO2e: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2387,11 +3064,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2412,14 +3086,11 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000000000 kgSbeq. */
         PrintedFigureKgSbeq: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2440,11 +3111,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2465,14 +3133,11 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000000000000000 kWh. */
         PrintedFigureMJ: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2493,11 +3158,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2518,15 +3180,12 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigureYears: {
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.01 and 1000 years. */
+        PrintedFigureLifetime: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -2546,11 +3205,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2571,11 +3227,8 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
         /** @description What making a piece of hardware cost. */
@@ -2601,7 +3254,7 @@ export interface components {
             /** @default [] */
             notes?: string[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000000000000000000 L. */
         PrintedFigureL: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2622,11 +3275,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2647,14 +3297,11 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000000000 gCO2e/EFLOP. */
         PrintedFigureGCO2ePerEFLOP: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2675,11 +3322,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2700,11 +3344,8 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
         /** @description A piece of the electricity grid and what a kilowatt-hour from it costs. */
@@ -2715,6 +3356,11 @@ export interface components {
             kind: components["schemas"]["GridZoneKind"];
             /** @default null */
             country?: string | null;
+            /**
+             * @description Of a balancing authority or a bidding zone: the grid zone records, mostly states, that it serves or a part of which it serves.
+             * @default []
+             */
+            serves?: string[];
             /** @description Location-based, by period; each point says whether it is lifecycle or direct. */
             carbonIntensity?: components["schemas"]["PrintedFigureGCO2ePerKWh"][];
             /** @description Market-based, of electricity without contracts, by period. */
@@ -2724,14 +3370,14 @@ export interface components {
             waterIntensity?: components["schemas"]["PrintedFigureLPerKWh"];
             primaryEnergy?: components["schemas"]["PrintedFigureMJPerKWh"];
             abioticDepletion?: components["schemas"]["PrintedFigureKgSbeqPerKWh"];
-            carbonFreeShare?: components["schemas"]["PrintedFigureRatio"];
-            renewableShare?: components["schemas"]["PrintedFigureRatio"];
+            carbonFreeShare?: components["schemas"]["PrintedFigureShare"];
+            renewableShare?: components["schemas"]["PrintedFigureShare"];
             /** @default [] */
             aliases?: string[];
             /** @default [] */
             notes?: string[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 3000 gCO2e/kWh. */
         PrintedFigureGCO2ePerKWh: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2752,11 +3398,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2777,14 +3420,11 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000 L/kWh. */
         PrintedFigureLPerKWh: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2805,11 +3445,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2830,14 +3467,11 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000 MJ/kWh. */
         PrintedFigureMJPerKWh: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2858,11 +3492,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2883,14 +3514,11 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1 kgSbeq/kWh. */
         PrintedFigureKgSbeqPerKWh: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -2911,11 +3539,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -2936,14 +3561,58 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description The intensity of a grid zone hour by hour, all from one source. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1 ratio. */
+        PrintedFigureShare: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /** @enum {string} */
+            unit: "ratio" | "%";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /** @enum {string} */
+                unit: "ratio" | "%";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
+        };
+        /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. */
         GridSeriesInput: {
             /** @description The stable name of a record. */
             id: string;
@@ -2951,14 +3620,11 @@ export interface components {
             zone: string;
             /** @description Which of the zone’s intensities it is. */
             field: components["schemas"]["GridSeriesField"];
-            /**
-             * @description With or without upstream emissions.
-             * @enum {string}
-             */
-            basis: "lifecycle" | "direct";
+            /** @description With or without upstream emissions. */
+            basis: components["schemas"]["GridBasis"];
             /**
              * Format: date-time
-             * @description The first hour, in UTC: 2024-01-01T00:00:00Z.
+             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
              */
             startsAt: string;
             /** @description What one value holds for. */
@@ -2968,7 +3634,7 @@ export interface components {
              * @enum {string}
              */
             unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
-            /** @description One an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
+            /** @description One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
             values: (number | null)[];
             /** @description The document, as in /v1/sources. */
             source: string;
@@ -2980,7 +3646,7 @@ export interface components {
             notes?: string[];
         };
         /** @enum {string} */
-        GridSeriesResolution: "hour";
+        GridSeriesResolution: "hour" | "half_hour" | "quarter_hour";
         /** @description A region of a cloud provider. */
         CloudRegionInput: {
             /** @description The stable name of a record. */
@@ -2997,12 +3663,12 @@ export interface components {
             /** @description Who says where it is. */
             reference: components["schemas"]["Reference"];
             /** @description Power usage effectiveness, by year. */
-            pue?: components["schemas"]["PrintedFigureRatio"][];
+            pue?: components["schemas"]["PrintedFigurePue"][];
             /** @description Water usage effectiveness on site, by year. */
-            wue?: components["schemas"]["PrintedFigureLPerKWh"][];
+            wue?: components["schemas"]["PrintedFigureWaterUse"][];
             /** @description As the provider publishes it for its own region. */
             carbonIntensity?: components["schemas"]["PrintedFigureGCO2ePerKWh"][];
-            carbonFreeShare?: components["schemas"]["PrintedFigureRatio"][];
+            carbonFreeShare?: components["schemas"]["PrintedFigureShare"][];
             /** @default [] */
             aliases?: string[];
             /** @default [] */
@@ -3017,6 +3683,100 @@ export interface components {
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
         };
+        /** @description One number as its source prints it, with the source and the place in it. Between 1 and 5 ratio. */
+        PrintedFigurePue: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /** @enum {string} */
+            unit: "ratio" | "%";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /** @enum {string} */
+                unit: "ratio" | "%";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 50 L/kWh. */
+        PrintedFigureWaterUse: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /** @enum {string} */
+            unit: "L/kWh" | "m3/MWh" | "gal/kWh";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /** @enum {string} */
+                unit: "L/kWh" | "m3/MWh" | "gal/kWh";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
+        };
         /** @description Who runs the data centres. */
         OperatorInput: {
             /** @description The stable name of a record. */
@@ -3029,11 +3789,13 @@ export interface components {
             developers?: string[];
             /** @description The grid zone to assume when the caller gives no place. */
             usualZone?: components["schemas"]["CitedText"];
-            pue?: components["schemas"]["PrintedFigureRatio"][];
-            wue?: components["schemas"]["PrintedFigureLPerKWh"][];
+            pue?: components["schemas"]["PrintedFigurePue"][];
+            wue?: components["schemas"]["PrintedFigureWaterUse"][];
             locationBasedIntensity?: components["schemas"]["PrintedFigureGCO2ePerKWh"][];
             marketBasedIntensity?: components["schemas"]["PrintedFigureGCO2ePerKWh"][];
-            carbonFreeShare?: components["schemas"]["PrintedFigureRatio"][];
+            /** @description Its own instruments, by zone and year; what they leave takes the residual mix. */
+            contracts?: components["schemas"]["ContractInput"][];
+            carbonFreeShare?: components["schemas"]["PrintedFigureShare"][];
             /** @description Electricity used by its data centres, by year. */
             electricity?: components["schemas"]["PrintedFigureMWh"][];
             /** @default [] */
@@ -3041,7 +3803,22 @@ export interface components {
             /** @default [] */
             notes?: string[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description An instrument by which an operator says which electricity it uses, for the market-based figure. */
+        ContractInput: {
+            /** @description The grid zone record in which the electricity is used. */
+            zone: string;
+            /** @description The year that it holds for. */
+            year: number;
+            /** @description What the claim rests on. */
+            instrument: components["schemas"]["ContractInstrument"];
+            /** @description Of the electricity that the operator uses in the zone in that year. */
+            share: components["schemas"]["PrintedFigureShare"];
+            /** @description Of the electricity that it buys so. */
+            intensity: components["schemas"]["PrintedFigureGCO2ePerKWh"];
+        };
+        /** @enum {string} */
+        ContractInstrument: "power_purchase_agreement" | "certificates" | "supplier_mix" | "own_plant" | "other";
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000000000000000 kWh. */
         PrintedFigureMWh: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -3062,11 +3839,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3087,11 +3861,8 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
         /** @description A model, its size and shape, each figure with its source. */
@@ -3103,6 +3874,7 @@ export interface components {
             family: string;
             released?: components["schemas"]["CitedText"];
             access: components["schemas"]["Access"];
+            /** @description What it works on or does: text, image, image-generation, video-generation, audio-generation, speech-to-text, text-to-speech, embedding, rerank, text-encoding. With image beside text it sees. */
             modalities: string[];
             /**
              * @description False where the size is an outside estimate.
@@ -3113,10 +3885,19 @@ export interface components {
             /** @description Parameters used for one token; all of them in a dense model. */
             activeParameters?: components["schemas"]["PrintedFigureParameters"];
             architecture?: components["schemas"]["ArchitectureInput"];
+            diffusion?: components["schemas"]["DiffusionShapeInput"];
+            /** @description Of a model of embeddings, of ranks, or one that only reads. */
+            encoder?: components["schemas"]["EncoderShapeInput"];
+            speech?: components["schemas"]["SpeechShapeInput"];
+            vision?: components["schemas"]["VisionShapeInput"];
+            listPrices?: components["schemas"]["ListPricesInput"];
             trainingTokens?: components["schemas"]["PrintedFigureTokens"];
             trainingFlop?: components["schemas"]["PrintedFigureFLOP"];
+            listPrice?: components["schemas"]["ModelListPriceInput"];
             /** @description Output tokens per second of one stream, as seen by its users. */
             outputSpeed?: components["schemas"]["PrintedFigureTokensPerS"];
+            /** @description The model that it was tuned from, where that one is not on record: see lineage. */
+            madeFrom?: components["schemas"]["CitedText"];
             /** @default [] */
             lineage?: components["schemas"]["Lineage"][];
             /**
@@ -3128,7 +3909,7 @@ export interface components {
             /** @default [] */
             notes?: string[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 1 and 10000000000000000 parameters. */
         PrintedFigureParameters: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -3149,11 +3930,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3174,36 +3952,88 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
         /** @description The shape of a transformer, as far as it is published. */
         ArchitectureInput: {
-            layers?: components["schemas"]["PrintedFigureCount"];
-            hiddenSize?: components["schemas"]["PrintedFigureCount"];
-            attentionHeads?: components["schemas"]["PrintedFigureCount"];
-            kvHeads?: components["schemas"]["PrintedFigureCount"];
-            headDim?: components["schemas"]["PrintedFigureCount"];
-            feedForwardSize?: components["schemas"]["PrintedFigureCount"];
-            expertFeedForwardSize?: components["schemas"]["PrintedFigureCount"];
-            experts?: components["schemas"]["PrintedFigureCount"];
+            layers?: components["schemas"]["PrintedFigureCountFromOne"];
+            hiddenSize?: components["schemas"]["PrintedFigureCountFromOne"];
+            attentionHeads?: components["schemas"]["PrintedFigureCountFromOne"];
+            kvHeads?: components["schemas"]["PrintedFigureCountFromOne"];
+            headDim?: components["schemas"]["PrintedFigureCountFromOne"];
+            feedForwardSize?: components["schemas"]["PrintedFigureCountFromOne"];
+            expertFeedForwardSize?: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Says that it is one, where its experts are not on record. */
+            mixtureOfExperts?: components["schemas"]["CitedText"];
+            experts?: components["schemas"]["PrintedFigureCountFromOne"];
             sharedExperts?: components["schemas"]["PrintedFigureCount"];
-            expertsPerToken?: components["schemas"]["PrintedFigureCount"];
-            vocabularySize?: components["schemas"]["PrintedFigureCount"];
+            expertsPerToken?: components["schemas"]["PrintedFigureCountFromOne"];
+            vocabularySize?: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Layers whose attention reads the whole context, where not all do. */
+            attentionLayers?: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Heads times the width of a head, where it does not follow from them: the mean of the widths of key and value. */
+            attentionWidth?: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Tokens that attention reads at most of a cache that is kept whole. */
+            sparseAttentionTokens?: components["schemas"]["PrintedFigureTokens"];
             contextLength?: components["schemas"]["PrintedFigureTokens"];
             /** @description KV cache per token of context, where it does not follow from the heads. */
             kvBytesPerToken?: components["schemas"]["PrintedFigureBytePerToken"];
             /** @description Share of the layers whose attention sees only a window. */
-            slidingWindowShare?: components["schemas"]["PrintedFigureRatio"];
+            slidingWindowShare?: components["schemas"]["PrintedFigureShare"];
             slidingWindowTokens?: components["schemas"]["PrintedFigureTokens"];
             /** @description As the weights are published, where that is not 16. */
-            bitsPerWeight?: components["schemas"]["PrintedFigureBits"];
+            bitsPerWeight?: components["schemas"]["PrintedFigureWeightBits"];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000000000 count. */
+        PrintedFigureCount: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /** @enum {string} */
+            unit: "count";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /** @enum {string} */
+                unit: "count";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. Between 1 and 1000000000000000000 tokens. */
         PrintedFigureTokens: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -3224,11 +4054,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3249,14 +4076,11 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 1000000000 byte/token. */
         PrintedFigureBytePerToken: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -3277,11 +4101,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3302,15 +4123,12 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigureBits: {
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 64 bits. */
+        PrintedFigureWeightBits: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -3330,11 +4148,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3355,14 +4170,47 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description What a model of images, video or sound computes for one output. */
+        DiffusionShapeInput: {
+            denoiserParameters: components["schemas"]["PrintedFigureParameters"];
+            /** @description Parameters that one pass uses, where experts take turns. */
+            passParameters?: components["schemas"]["PrintedFigureParameters"];
+            textEncoderParameters?: components["schemas"]["PrintedFigureParameters"];
+            vaeParameters?: components["schemas"]["PrintedFigureParameters"];
+            /** @description Pixels of the reference output; 1 of sound. */
+            width: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Pixels of the reference output; 1 of sound. */
+            height: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Frames of the reference output; 1 of an image and of sound. */
+            frames: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Tokens of the reference output in the denoiser. */
+            tokens: components["schemas"]["PrintedFigureTokens"];
+            /** @description Matrices and convolutions of one pass at the reference. */
+            linearFlop: components["schemas"]["PrintedFigureFLOP"];
+            /** @description Attention of one pass at the reference; none where it is linear. */
+            attentionFlop?: components["schemas"]["PrintedFigureFLOP"];
+            /** @description full: with the square of pixels and frames; frames: inside each frame; none: linear. */
+            attentionGrowth: components["schemas"]["CitedText"];
+            /** @description Frames for each latent frame after the first; 1 where time is not compressed. */
+            latentFrameStride: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description For each pixel and frame; of sound for the clip. */
+            vaeFlopPerPixel?: components["schemas"]["PrintedFigureFLOP"];
+            textTokens: components["schemas"]["PrintedFigureTokens"];
+            /** @description Transformer layers and residual blocks. */
+            blocks: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Denoising steps when none are given. */
+            steps: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Passes of the denoiser in a step when none are given. */
+            passes: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Of a prior that runs once before, whatever the steps. */
+            priorFlop?: components["schemas"]["PrintedFigureFLOP"];
+            framesPerSecond?: components["schemas"]["PrintedFigureCountFromOne"];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. Between 1 and 1e+32 FLOP. */
         PrintedFigureFLOP: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -3383,11 +4231,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3408,14 +4253,77 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description A transformer that passes once over its tokens: the parameters that act on each of them. */
+        EncoderShapeInput: {
+            parameters: components["schemas"]["PrintedFigureParameters"];
+            layers?: components["schemas"]["PrintedFigureCountFromOne"];
+            width?: components["schemas"]["PrintedFigureCountFromOne"];
+        };
+        /** @description What a model of speech computes. */
+        SpeechShapeInput: {
+            encoder?: components["schemas"]["EncoderShapeInput"];
+            /** @description Every started window of sound is encoded whole. */
+            windowSeconds?: components["schemas"]["PrintedFigureS"];
+            windowTokens?: components["schemas"]["PrintedFigureTokens"];
+            /** @description Of an encoder without windows, or of the sound that a decoder makes. */
+            tokensPerSecond?: components["schemas"]["PrintedFigureTokensPerS"];
+            /** @description Its parameters hold the output matrix. */
+            decoder?: components["schemas"]["EncoderShapeInput"];
+            /** @description Of a transcript. */
+            textTokensPerSecond?: components["schemas"]["PrintedFigureTokensPerS"];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000000000 years. */
+        PrintedFigureS: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /** @enum {string} */
+            unit: "s" | "µs" | "ms" | "min" | "h" | "d" | "years";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /** @enum {string} */
+                unit: "s" | "µs" | "ms" | "min" | "h" | "d" | "years";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 1000000 tokens/s. */
         PrintedFigureTokensPerS: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -3436,11 +4344,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3461,11 +4366,130 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
+        };
+        /** @description How a model sees and hears. */
+        VisionShapeInput: {
+            /** @description How an image becomes tokens: a rule of the methodology, section 11. */
+            tokenRule?: components["schemas"]["CitedText"];
+            encoderParameters?: components["schemas"]["PrintedFigureParameters"];
+            /** @description Patches that the encoder reads for each token. */
+            patchesPerToken?: components["schemas"]["PrintedFigureCountFromOne"];
+            /** @description Of sound in a prompt. */
+            audioTokensPerSecond?: components["schemas"]["PrintedFigureTokensPerS"];
+        };
+        /** @description List prices, by the unit that is billed. */
+        ListPricesInput: {
+            image?: components["schemas"]["PrintedFigureUSD"];
+            videoSecond?: components["schemas"]["PrintedFigureUSD"];
+            videoSecondWithSound?: components["schemas"]["PrintedFigureUSD"];
+            audioSecond?: components["schemas"]["PrintedFigureUSD"];
+            thousandCharacters?: components["schemas"]["PrintedFigureUSD"];
+            millionInputTokens?: components["schemas"]["PrintedFigureUSD"];
+            millionImageTokens?: components["schemas"]["PrintedFigureUSD"];
+            millionAudioTokens?: components["schemas"]["PrintedFigureUSD"];
+            query?: components["schemas"]["PrintedFigureUSD"];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000000000000000 USD. */
+        PrintedFigureUSD: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /** @enum {string} */
+            unit: "USD";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /** @enum {string} */
+                unit: "USD";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
+        };
+        /** @description What a token of it is sold for at the standard tier: by its developer, else at the median over those who serve it. */
+        ModelListPriceInput: {
+            input: components["schemas"]["PrintedFigureUSDPerMTokens"];
+            output: components["schemas"]["PrintedFigureUSDPerMTokens"];
+            cached?: components["schemas"]["PrintedFigureUSDPerMTokens"];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 1000000 USD/M tokens. */
+        PrintedFigureUSDPerMTokens: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /** @enum {string} */
+            unit: "USD/M tokens";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /** @enum {string} */
+                unit: "USD/M tokens";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
         /** @description The model that another one was made from, and how. */
@@ -3477,6 +4501,29 @@ export interface components {
         };
         /** @enum {string} */
         LineageRelation: "fine_tuned_from" | "pruned_from" | "distilled_from" | "quantized_from" | "continued_from" | "merged_from" | "derived_from";
+        /** @description Further names of models, as one list writes them on one day. */
+        NameListInput: {
+            /** @description The stable name of a record. */
+            id: string;
+            name: string;
+            /** @description The day of the list that the names were read in. */
+            listedOn: string;
+            reference: components["schemas"]["Reference"];
+            names: components["schemas"]["ListedNameInput"][];
+            /** @default [] */
+            notes?: string[];
+        };
+        /** @description One name, and the model that it means. */
+        ListedNameInput: {
+            name: string;
+            /** @description The model that it means. */
+            model: string;
+            /**
+             * @description True where its owner moves it to newer models: it is told as of the day of the list.
+             * @default false
+             */
+            floating?: boolean;
+        };
         /** @description One published account of a training, with every figure that it gives. */
         TrainingRunInput: {
             /** @description The stable name of a record. */
@@ -3499,27 +4546,47 @@ export interface components {
             hardware?: string | null;
             /** @description The accelerator as the source names it. */
             hardwareName: string;
-            accelerators?: components["schemas"]["PrintedFigureCount"];
+            accelerators?: components["schemas"]["PrintedFigureCountFromOne"];
             acceleratorHours?: components["schemas"]["PrintedFigureAcceleratorH"];
-            duration?: components["schemas"]["PrintedFigureH"];
+            duration?: components["schemas"]["PrintedFigureRunHours"];
             /** @description Only where the source itself reports an energy. */
-            energy?: components["schemas"]["PrintedFigureKWh"];
+            energy?: components["schemas"]["PrintedFigureRunEnergy"];
             /** @default null */
             energyIncludesPue?: boolean | null;
+            /**
+             * @description What the energy counts; null: as energyIncludesPue and scope say.
+             * @default null
+             */
+            energyScope?: components["schemas"]["EnergyScope"] | null;
+            /**
+             * @description Whether a meter ran on this very run; null: as reporting and powerIsRated say.
+             * @default null
+             */
+            metered?: boolean | null;
+            /**
+             * @description What metered the energy, or why no meter did.
+             * @default null
+             */
+            meter?: string | null;
             /** @description Our arithmetic over what the source reports; its derivation is the formula. */
-            derivedEnergy?: components["schemas"]["PrintedFigureKWh"];
+            derivedEnergy?: components["schemas"]["PrintedFigureRunEnergy"];
             /** @description Mean power for each accelerator, in the scope above. */
-            meanPower?: components["schemas"]["PrintedFigureW"];
+            meanPower?: components["schemas"]["PrintedFigureAcceleratorPower"];
             /**
              * @description True where the power behind the energy is a rated one: such an energy was never measured.
              * @default false
              */
             powerIsRated?: boolean;
-            pue?: components["schemas"]["PrintedFigureRatio"];
+            pue?: components["schemas"]["PrintedFigurePue"];
             flop?: components["schemas"]["PrintedFigureFLOP"];
+            /**
+             * @description True where the operations were computed from the hours with an assumed share of peak: neither checks the other.
+             * @default false
+             */
+            flopFromHours?: boolean;
             tokens?: components["schemas"]["PrintedFigureTokens"];
             /** @description Model FLOPs utilisation (MFU). */
-            utilisation?: components["schemas"]["PrintedFigureRatio"];
+            utilisation?: components["schemas"]["PrintedFigureShareAboveZero"];
             carbonLocationBased?: components["schemas"]["PrintedFigureGCO2e"];
             carbonMarketBased?: components["schemas"]["PrintedFigureGCO2e"];
             water?: components["schemas"]["PrintedFigureL"];
@@ -3538,7 +4605,7 @@ export interface components {
         ScopeLevel: "model" | "family";
         /** @enum {string} */
         Reporting: "reported" | "third_party_estimate" | "derived";
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 1000000000000 accelerator-h. */
         PrintedFigureAcceleratorH: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -3559,11 +4626,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3584,15 +4648,12 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigureH: {
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 1000000000000 h. */
+        PrintedFigureRunHours: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -3612,11 +4673,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3637,15 +4695,12 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigureKWh: {
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 1000000000000000 kWh. */
+        PrintedFigureRunEnergy: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -3665,11 +4720,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3690,14 +4742,58 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
-        /** @description One number as its source prints it, with the source and the place in it. */
+        /** @description One number as its source prints it, with the source and the place in it. Between 0.000001 and 1 ratio. */
+        PrintedFigureShareAboveZero: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /** @enum {string} */
+            unit: "ratio" | "%";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /** @enum {string} */
+                unit: "ratio" | "%";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. Between 0 and 1000000000000 tCO2e. */
         PrintedFigureGCO2e: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
@@ -3718,11 +4814,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3743,11 +4836,8 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
         /** @description One published measurement of inference energy, with the conditions it was taken under. */
@@ -3829,10 +4919,10 @@ export interface components {
             /** @description The method or subject, then the name: wattprint-roofline-1/memory-power-share. */
             id: string;
             name: string;
-            figure: components["schemas"]["PrintedFigure"];
+            figure: components["schemas"]["PrintedFigureOfEitherSign"];
         };
         /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigure: {
+        PrintedFigureOfEitherSign: {
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -3842,7 +4932,7 @@ export interface components {
              * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
              * @enum {string}
              */
-            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
             printed?: string;
             /** @description The document, as in /v1/sources. */
             source: string;
@@ -3855,11 +4945,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             alternatives?: {
                 value?: number;
                 /** @description Lower end of the range that the source gives. */
@@ -3870,7 +4957,7 @@ export interface components {
                  * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
                  * @enum {string}
                  */
-                unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+                unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
                 printed?: string;
                 /** @description The document, as in /v1/sources. */
                 source: string;
@@ -3883,11 +4970,8 @@ export interface components {
                 note?: string;
                 /** @description The year, month, day or hour (UTC) that the number holds for. */
                 period?: string;
-                /**
-                 * @description Of carbon intensities: with or without upstream emissions.
-                 * @enum {string}
-                 */
-                basis?: "lifecycle" | "direct";
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
             }[];
         };
         /** @description A way to make models cheaper to train or to run. */
@@ -3912,6 +4996,59 @@ export interface components {
         TechniqueEffectInput: {
             name: string;
             figure: components["schemas"]["PrintedFigure"];
+        };
+        /** @description One number as its source prints it, with the source and the place in it. */
+        PrintedFigure: {
+            value?: number;
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            /**
+             * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+             * @enum {string}
+             */
+            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source: string;
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: {
+                value?: number;
+                /** @description Lower end of the range that the source gives. */
+                low?: number;
+                /** @description Upper end of the range that the source gives. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+                printed?: string;
+                /** @description The document, as in /v1/sources. */
+                source: string;
+                /** @description The place in it: table, section, row, path. */
+                locator: string;
+                /** @description Only where weaker than the source itself. */
+                evidence?: components["schemas"]["Evidence"];
+                /** @description The arithmetic, where the number was derived from what the source prints. */
+                derivation?: string;
+                note?: string;
+                /** @description The year, month, day or hour (UTC) that the number holds for. */
+                period?: string;
+                /** @description Of carbon intensities: with or without upstream emissions. */
+                basis?: components["schemas"]["GridBasis"];
+            }[];
         };
         /** @description An everyday thing to compare a footprint with. */
         EquivalenceInput: {
@@ -3992,12 +5129,12 @@ export interface components {
          * @description A source, or a kind of record.
          * @enum {string}
          */
-        ChangedKind: "source" | "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "trainingRun" | "measurement" | "factor" | "technique" | "equivalence" | "claim";
+        ChangedKind: "source" | "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "factor" | "technique" | "equivalence" | "claim";
         /**
          * @description A publisher’s file that is read as it is downloaded; the page on fresh data describes each.
          * @enum {string}
          */
-        ImporterId: "owid-energy" | "ember" | "electricity-maps" | "epoch-models" | "epoch-hardware" | "ml-energy";
+        ImporterId: "owid-energy" | "ember" | "electricity-maps" | "entso-e" | "eia-930" | "epoch-models" | "epoch-hardware" | "ml-energy" | "codecarbon";
         /** @description A key to make. */
         NewApiKey: {
             /** @description Who holds it: the name that the list of changes shows. */
@@ -4013,6 +5150,8 @@ export interface components {
         Estimate: {
             kind: components["schemas"]["Purpose"];
             model: components["schemas"]["ModelName"] | null;
+            /** @description How the name of the model was understood; null where the request names none. */
+            resolution: components["schemas"]["Resolution"] | null;
             /** @description Facility energy: accelerators, host and PUE. */
             energy: components["schemas"]["Quantity"];
             energyParts: components["schemas"]["EnergyParts"];
@@ -4044,6 +5183,25 @@ export interface components {
             name: string;
             developer: string;
         };
+        /** @description How the name of the model was understood. */
+        Resolution: {
+            /** @description The name as it was given. */
+            asked: string;
+            matched: components["schemas"]["Matched"];
+            /** @description The id of the model that it means; null where no record has it. */
+            model: string | null;
+            /** @description The format of the weights that the name gives; the request’s own precision comes before it. */
+            precision: string | null;
+            /** @description The date in the name, as far as it is read. */
+            date: string | null;
+            /** @description Parts of the name that say nothing of the model: gateways, tiers, contexts, efforts. */
+            dropped: string[];
+        };
+        /**
+         * @description exact: an id; alias: another name on record; form: a name on record in another form; approximate: a part that may matter was left out, which a warning names; class: its size is not on record, and it is answered as one of its class.
+         * @enum {string}
+         */
+        Matched: "exact" | "alias" | "form" | "approximate" | "class";
         /** @description A number with its 90 % interval and its unit. */
         Quantity: {
             value: number;
@@ -4055,7 +5213,7 @@ export interface components {
              * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
              * @enum {string}
              */
-            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
         };
         /** @description The energy by where it is used; adds up to it exactly. */
         EnergyParts: {
@@ -4071,6 +5229,16 @@ export interface components {
             operationalLocationBased: components["schemas"]["Quantity"];
             /** @description Electricity at the intensity of contracts or of the residual mix; null where unknown. */
             operationalMarketBased: components["schemas"]["Quantity"] | null;
+            /** @description Electricity at the intensity of the plants that follow demand: for decisions, never for accounts. Null unless marginal was asked for and is on record. */
+            operationalMarginal: components["schemas"]["Quantity"] | null;
+            /** @description Scope 2, by location: electricity at its direct intensity. Null unless basis was given and the zone has both for one period. */
+            direct: components["schemas"]["Quantity"] | null;
+            /** @description Scope 3.3, by location: what lifecycle counts beyond that. Null where direct is. */
+            upstream: components["schemas"]["Quantity"] | null;
+            /** @description What operationalLocationBased counts; null where the intensity is your own and basis absent. */
+            locationBasis: components["schemas"]["GridBasis"] | null;
+            /** @description What operationalMarketBased counts; null where its source does not say, or there is none. */
+            marketBasis: components["schemas"]["GridBasis"] | null;
             /** @description Share of making the hardware. */
             embodied: components["schemas"]["Quantity"];
             /** @description Location-based plus embodied. */
@@ -4116,20 +5284,20 @@ export interface components {
         };
         /** @description Something that the caller did not give, and what stood in for it. */
         Assumption: {
-            /** @description The field of the request that would replace it. */
+            /** @description The field of the request that replaces it: sent with this value, the estimate stays as it is. A name that is no field of the request (servingHardware, gridPeriod) is of what no single value of a field can say; the reason says what changes it. */
             name: string;
             /** @description The number or the name that was assumed. */
             value: string;
-            unit: ("ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h") | null;
+            unit: ("ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD") | null;
             basis: components["schemas"]["Basis"];
             reason: string;
             citations: string[];
         };
         /**
-         * @description Where a number comes from: the caller, a cited record, a declared stand-in, or other steps.
+         * @description Where a number comes from: the caller, a cited record, a declared stand-in, a formula over other steps, or a model over other steps that is no single formula, such as a mixture.
          * @enum {string}
          */
-        Basis: "request" | "record" | "default" | "computed";
+        Basis: "request" | "record" | "default" | "computed" | "model";
         /** @description Why an answer is weak. */
         Warning: {
             code: components["schemas"]["WarningCode"];
@@ -4138,7 +5306,7 @@ export interface components {
             documentation: string;
         };
         /** @enum {string} */
-        WarningCode: "approximate_model_name" | "batch_unknown" | "circular_energy" | "coarser_period" | "direct_basis" | "hardware_unmeasured" | "long_context" | "modality_not_covered" | "nearest_year" | "outside_domain" | "peer_method" | "rated_power_not_metered" | "size_is_outside_estimate" | "spare_capacity_unknown" | "speed_not_used" | "technique_caveat" | "usage_not_counted" | "usage_total_differs" | "weak_evidence";
+        WarningCode: "active_size_unknown" | "approximate_model_name" | "batch_unknown" | "beyond_context" | "bounded_by_price" | "cache_share_unknown" | "circular_energy" | "class_by_word_only" | "class_not_used" | "coarser_period" | "direct_basis" | "does_not_fit" | "engine_unmeasured" | "hardware_unmeasured" | "implausible_share_of_peak" | "lifecycle_basis" | "long_context" | "marginal_unknown" | "model_size_unknown" | "nearest_year" | "outside_domain" | "not_validated" | "peer_method" | "power_above_rated" | "power_not_metered" | "price_is_weak" | "price_outside_fitted" | "rated_power_not_metered" | "release_after_fitted" | "reported_differs" | "shape_unknown" | "size_from_name" | "size_is_outside_estimate" | "spare_capacity_unknown" | "speed_not_used" | "steps_unknown" | "technique_caveat" | "usage_ambiguous" | "usage_input_missing" | "usage_is_sum" | "usage_not_counted" | "usage_output_missing" | "usage_total_differs" | "weak_evidence";
         EquivalentAmount: {
             id: string;
             amount: number;
@@ -4158,8 +5326,8 @@ export interface components {
              * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
              * @enum {string}
              */
-            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
-            /** @description How it follows from its inputs; null for a number that was given. */
+            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            /** @description How it follows from its inputs, which it names by their ids: every computed step can be recomputed from it (docs/methodology.md, section 6). For a step of the basis model a description in words; null for a number that was given. */
             formula: string | null;
             /** @description The steps it was computed from, all of them earlier in the list. */
             inputs: string[];
@@ -4254,6 +5422,319 @@ export interface components {
                 "@id": string;
             };
         };
+        /** @description An estimate by detail=summary: its numbers are those of the whole one. */
+        EstimateOutline: {
+            kind: components["schemas"]["Purpose"];
+            /** @description Id of the model; null where the request names none of the catalog. */
+            model: string | null;
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the method. */
+            method: string;
+            /** @description Each code once. */
+            warnings: components["schemas"]["WarningCode"][];
+            catalogRevision: string;
+            energyParts: components["schemas"]["EnergyParts"];
+            carbon: components["schemas"]["Carbon"];
+            water: components["schemas"]["Water"];
+            links: components["schemas"]["EstimateLinks"];
+        };
+        /** @description An estimate by detail=numbers: its numbers are those of the whole one. */
+        EstimateNumbers: {
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the method. */
+            method: string;
+            /** @description Each code once. */
+            warnings: components["schemas"]["WarningCode"][];
+            catalogRevision: string;
+            carbon: {
+                total: components["schemas"]["Quantity"];
+            };
+            water: {
+                total: components["schemas"]["Quantity"];
+            };
+        };
+        /** @description What it costs, how sure that is, and who says so. Only the fields that were asked for. */
+        PartialEstimate: {
+            kind?: components["schemas"]["Purpose"];
+            model?: components["schemas"]["PartialModelName"] | null;
+            resolution?: components["schemas"]["PartialResolution"] | null;
+            /** @description Facility energy: accelerators, host and PUE. Only the fields that were asked for. */
+            energy?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+            energyParts?: components["schemas"]["PartialEnergyParts"];
+            carbon?: components["schemas"]["PartialCarbon"];
+            water?: components["schemas"]["PartialWater"];
+            primaryEnergy?: components["schemas"]["PartialQuantity"];
+            abioticDepletion?: components["schemas"]["PartialQuantity"];
+            trainingShare?: components["schemas"]["PartialQuantity"] | null;
+            method?: components["schemas"]["PartialMethodName"];
+            alternatives?: components["schemas"]["PartialAlternative"][];
+            reported?: components["schemas"]["PartialReported"][];
+            assumptions?: components["schemas"]["PartialAssumption"][];
+            warnings?: components["schemas"]["PartialWarning"][];
+            equivalences?: components["schemas"]["PartialEquivalentAmount"][];
+            steps?: components["schemas"]["PartialStep"][];
+            citations?: components["schemas"]["PartialCitation"][];
+            catalogRevision?: string;
+            links?: components["schemas"]["PartialEstimateLinks"];
+        };
+        /** @description Only the fields that were asked for. */
+        PartialModelName: {
+            id: string;
+            name?: string;
+            developer?: string;
+        };
+        /** @description How the name of the model was understood. Only the fields that were asked for. */
+        PartialResolution: {
+            /** @description The name as it was given. */
+            asked?: string;
+            matched?: components["schemas"]["Matched"];
+            model?: string | null;
+            precision?: string | null;
+            date?: string | null;
+            dropped?: string[];
+        };
+        /** @description The energy by where it is used; adds up to it exactly. Only the fields that were asked for. */
+        PartialEnergyParts: {
+            /** @description The accelerators while they work on this. Only the fields that were asked for. */
+            accelerators?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+            /** @description The rest of the server, its supply losses, and capacity kept ready for this work. Only the fields that were asked for. */
+            host?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+            /** @description Cooling and power distribution of the building: PUE minus one. Only the fields that were asked for. */
+            facility?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+        };
+        /** @description Only the fields that were asked for. */
+        PartialCarbon: {
+            /** @description Electricity at the intensity of the grid it is drawn from. Only the fields that were asked for. */
+            operationalLocationBased?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+            operationalMarketBased?: components["schemas"]["PartialQuantity"] | null;
+            operationalMarginal?: components["schemas"]["PartialQuantity"] | null;
+            direct?: components["schemas"]["PartialQuantity"] | null;
+            upstream?: components["schemas"]["PartialQuantity"] | null;
+            locationBasis?: components["schemas"]["GridBasis"] | null;
+            marketBasis?: components["schemas"]["GridBasis"] | null;
+            /** @description Share of making the hardware. Only the fields that were asked for. */
+            embodied?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+            /** @description Location-based plus embodied. Only the fields that were asked for. */
+            total?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+        };
+        /** @description A number with its 90 % interval and its unit. Only the fields that were asked for. */
+        PartialQuantity: {
+            value?: number;
+            /** @description Lower end of the 90 % interval. */
+            low?: number;
+            /** @description Upper end of the 90 % interval. */
+            high?: number;
+            /**
+             * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+             * @enum {string}
+             */
+            unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+        };
+        /** @description Only the fields that were asked for. */
+        PartialWater: {
+            /** @description Evaporated at the site, on IT energy. Only the fields that were asked for. */
+            onSite?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+            /** @description Consumed in generating the electricity, on facility energy. Only the fields that were asked for. */
+            electricity?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+            total?: components["schemas"]["PartialQuantity"];
+        };
+        /** @description Only the fields that were asked for. */
+        PartialMethodName: {
+            id: string;
+            version?: string;
+            title?: string;
+        };
+        /** @description The same request by another published method; facility energy. Only the fields that were asked for. */
+        PartialAlternative: {
+            method?: components["schemas"]["PartialMethodName"];
+            energy?: components["schemas"]["PartialQuantity"] | null;
+            /** @description Where it differs, or which input it lacks. */
+            note?: string;
+        };
+        /** @description A published account of this training, as published. Only the fields that were asked for. */
+        PartialReported: {
+            trainingRunId?: string;
+            phase?: string;
+            energy?: components["schemas"]["PartialQuantity"] | null;
+            acceleratorHours?: components["schemas"]["PartialQuantity"] | null;
+            carbon?: components["schemas"]["PartialReportedCarbon"];
+            scope?: string;
+            /** @description False where the energy is hours at rated power, or an outside estimate. */
+            metered?: boolean;
+            evidence?: components["schemas"]["Evidence"];
+            citations?: string[];
+        };
+        /** @description Only the fields that were asked for. */
+        PartialReportedCarbon: {
+            operationalLocationBased?: components["schemas"]["PartialQuantity"] | null;
+            operationalMarketBased?: components["schemas"]["PartialQuantity"] | null;
+        };
+        /** @description Something that the caller did not give, and what stood in for it. Only the fields that were asked for. */
+        PartialAssumption: {
+            /** @description The field of the request that replaces it: sent with this value, the estimate stays as it is. A name that is no field of the request (servingHardware, gridPeriod) is of what no single value of a field can say; the reason says what changes it. */
+            name?: string;
+            /** @description The number or the name that was assumed. */
+            value?: string;
+            unit?: ("ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD") | null;
+            basis?: components["schemas"]["Basis"];
+            reason?: string;
+            citations?: string[];
+        };
+        /** @description Why an answer is weak. Only the fields that were asked for. */
+        PartialWarning: {
+            code?: components["schemas"]["WarningCode"];
+            message?: string;
+            /** @description Where the reason is explained. */
+            documentation?: string;
+        };
+        /** @description Only the fields that were asked for. */
+        PartialEquivalentAmount: {
+            id: string;
+            amount?: number;
+            unit?: string;
+            sentence?: string;
+            citations?: string[];
+        };
+        /** @description One number of the derivation. Only the fields that were asked for. */
+        PartialStep: {
+            id: string;
+            name?: string;
+            value?: number;
+            low?: number;
+            high?: number;
+            /**
+             * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+             * @enum {string}
+             */
+            unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            formula?: string | null;
+            inputs?: string[];
+            basis?: components["schemas"]["Basis"];
+            citations?: string[];
+        };
+        /** @description A source and the place in it. Only the fields that were asked for. */
+        PartialCitation: {
+            /** @description Source and place together: one source cited in two places is two citations. */
+            id: string;
+            /** @description The source, as in /v1/sources. */
+            source?: string;
+            title?: string;
+            authors?: string[];
+            publisher?: string;
+            publishedOn?: string | null;
+            url?: string | null;
+            doi?: string | null;
+            /** @description The place in the source. */
+            locator?: string;
+            licence?: string | null;
+            evidence?: components["schemas"]["Evidence"];
+        };
+        /** @description Only the fields that were asked for. */
+        PartialEstimateLinks: {
+            self?: string | null;
+            methodology?: string;
+        };
         /** @description RFC 9457 problem details. */
         Problem: {
             /** @description A stable address that names the kind of problem: /problems/{code}. */
@@ -4287,9 +5768,11 @@ export interface components {
             estimates: number;
             /** @description Items that got a problem. */
             problems: number;
+            /** @description Items that were skipped. */
+            skipped: number;
             catalogRevision: string;
         };
-        /** @description The answer to one item: its estimate or its problem. */
+        /** @description The answer to one item: its estimate, its problem, or why it was skipped. */
         BatchItem: {
             /** @description Place of the item in the batch, from 0. */
             index: number;
@@ -4300,6 +5783,8 @@ export interface components {
             estimate?: components["schemas"]["Estimate"];
             /** @description Why there is no estimate: the problem that the request alone would get. */
             problem?: components["schemas"]["Problem"];
+            /** @description Why this is no call that cost anything: a line of a log, a call that failed, one that came before. */
+            skipped?: string;
         };
         /** @description Sums over all estimates of a batch, and over each kind. */
         BatchTotals: {
@@ -4320,12 +5805,12 @@ export interface components {
         CarbonTotals: {
             /** @description Electricity at the intensity of the grid it is drawn from. */
             operationalLocationBased: components["schemas"]["Quantity"];
-            /** @description Of the estimates that have one. */
-            operationalMarketBased: components["schemas"]["Quantity"];
             /** @description Share of making the hardware. */
             embodied: components["schemas"]["Quantity"];
             /** @description Location-based plus embodied. */
             total: components["schemas"]["Quantity"];
+            /** @description Of the estimates that have one. */
+            operationalMarketBased: components["schemas"]["Quantity"];
             /** @description Estimates whose market-based carbon is not known, and so is not in the sum. */
             withoutMarketBased: number;
         };
@@ -4352,9 +5837,9 @@ export interface components {
             tag?: string | null;
             day?: string | null;
         };
-        /** @description The same with summaries in place of estimates. */
+        /** @description The same with summaries or numbers in place of estimates. */
         BatchSummaries: {
-            items: (components["schemas"]["SummaryItem"] | components["schemas"]["BatchItem"])[];
+            items: (components["schemas"]["SummaryItem"] | components["schemas"]["NumbersItem"] | components["schemas"]["BatchItem"])[];
             totals: components["schemas"]["BatchTotals"];
             /** @description In the order in which they came up; empty without groupBy. */
             groups: components["schemas"]["BatchGroupTotals"][];
@@ -4364,6 +5849,8 @@ export interface components {
             estimates: number;
             /** @description Items that got a problem. */
             problems: number;
+            /** @description Items that were skipped. */
+            skipped: number;
             catalogRevision: string;
         };
         SummaryItem: {
@@ -4385,13 +5872,62 @@ export interface components {
             /** @description Place of the item in the batch, from 0. */
             index: number;
         };
+        NumbersItem: {
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the method. */
+            method: string;
+            /** @description Each code once. */
+            warnings: components["schemas"]["WarningCode"][];
+            catalogRevision: string;
+            carbon: {
+                total: components["schemas"]["Quantity"];
+            };
+            water: {
+                total: components["schemas"]["Quantity"];
+            };
+            kind: components["schemas"]["Purpose"];
+            /** @description As the item gave it. */
+            reference: string | null;
+            /** @description Place of the item in the batch, from 0. */
+            index: number;
+        };
+        /** @description The same with some fields of each estimate. */
+        PartialBatch: {
+            items: components["schemas"]["PartialBatchItem"][];
+            totals: components["schemas"]["BatchTotals"];
+            /** @description In the order in which they came up; empty without groupBy. */
+            groups: components["schemas"]["BatchGroupTotals"][];
+            /** @description The groups after the first 10,000, together; null where there are none. */
+            otherGroups: components["schemas"]["FootprintTotals"] | null;
+            /** @description Items that were estimated. */
+            estimates: number;
+            /** @description Items that got a problem. */
+            problems: number;
+            /** @description Items that were skipped. */
+            skipped: number;
+            catalogRevision: string;
+        };
+        PartialBatchItem: {
+            /** @description Place of the item in the batch, from 0. */
+            index: number;
+            /** @description Null where the item does not say a kind that there is. */
+            kind: components["schemas"]["Purpose"] | null;
+            /** @description As the item gave it. */
+            reference: string | null;
+            estimate?: components["schemas"]["PartialEstimate"];
+            /** @description Why there is no estimate: the problem that the request alone would get. */
+            problem?: components["schemas"]["Problem"];
+            /** @description Why this is no call that cost anything: a line of a log, a call that failed, one that came before. */
+            skipped?: string;
+        };
         /** @description A job with its totals. */
         Job: {
             id: string;
             status: components["schemas"]["JobStatus"];
             /** @description Who holds the key that it was uploaded with. */
             owner: string;
-            detail: components["schemas"]["BatchDetail"];
+            detail: components["schemas"]["Detail"];
             groupBy: components["schemas"]["BatchGroup"][];
             /** @description Lines that were uploaded, blank ones included. */
             lines: number;
@@ -4441,7 +5977,7 @@ export interface components {
             status: components["schemas"]["JobStatus"];
             /** @description Who holds the key that it was uploaded with. */
             owner: string;
-            detail: components["schemas"]["BatchDetail"];
+            detail: components["schemas"]["Detail"];
             groupBy: components["schemas"]["BatchGroup"][];
             /** @description Lines that were uploaded, blank ones included. */
             lines: number;
@@ -4479,18 +6015,35 @@ export interface components {
             estimates: number;
             /** @description Items that got a problem. */
             problems: number;
+            /** @description Items that were skipped. */
+            skipped: number;
             catalogRevision: string;
-            /** @description As OTLP has it: spans of calls to models that could not be estimated, and why the first was not. */
-            partialSuccess?: {
-                rejectedSpans: number;
-                errorMessage: string;
-            };
-            /** @description Spans that are no calls to a model. */
+            partialSuccess?: components["schemas"]["PartialSuccess"];
+            /** @description Spans that are no calls to a model and count no tokens. */
             otherSpans: number;
+            leftAside: components["schemas"]["LeftAside"];
         };
-        /** @description The same with summaries. */
+        /** @description As OTLP has it: spans of calls to models that could not be estimated, and why the first was not. */
+        PartialSuccess: {
+            rejectedSpans: number;
+            errorMessage: string;
+        };
+        /** @description Spans that tell of models and are not counted, by the reason. */
+        LeftAside: {
+            /** @description Spans of agents, tools and workflows that count tokens: they sum the calls beneath them. */
+            agents: number;
+            /** @description Calls beneath which another call is counted, as a framework’s above that of a client. */
+            countedBeneath: number;
+            /** @description Calls that a gateway answered from its own cache: no model ran. */
+            fromCache: number;
+            /** @description Calls that failed and counted nothing. */
+            failed: number;
+            /** @description Spans with the ids of one before them. */
+            repeated: number;
+        };
+        /** @description The same with summaries or numbers. */
         OtlpSummaries: {
-            items: (components["schemas"]["SummaryItem"] | components["schemas"]["BatchItem"])[];
+            items: (components["schemas"]["SummaryItem"] | components["schemas"]["NumbersItem"] | components["schemas"]["BatchItem"])[];
             totals: components["schemas"]["BatchTotals"];
             /** @description In the order in which they came up; empty without groupBy. */
             groups: components["schemas"]["BatchGroupTotals"][];
@@ -4500,14 +6053,46 @@ export interface components {
             estimates: number;
             /** @description Items that got a problem. */
             problems: number;
+            /** @description Items that were skipped. */
+            skipped: number;
             catalogRevision: string;
-            /** @description As OTLP has it: spans of calls to models that could not be estimated, and why the first was not. */
-            partialSuccess?: {
-                rejectedSpans: number;
-                errorMessage: string;
-            };
-            /** @description Spans that are no calls to a model. */
+            partialSuccess?: components["schemas"]["PartialSuccess"];
+            /** @description Spans that are no calls to a model and count no tokens. */
             otherSpans: number;
+            leftAside: components["schemas"]["LeftAside"];
+        };
+        /** @description The same with some fields of each estimate. */
+        PartialOtlpAnswer: {
+            items: components["schemas"]["PartialBatchItem"][];
+            totals: components["schemas"]["BatchTotals"];
+            /** @description In the order in which they came up; empty without groupBy. */
+            groups: components["schemas"]["BatchGroupTotals"][];
+            /** @description The groups after the first 10,000, together; null where there are none. */
+            otherGroups: components["schemas"]["FootprintTotals"] | null;
+            /** @description Items that were estimated. */
+            estimates: number;
+            /** @description Items that got a problem. */
+            problems: number;
+            /** @description Items that were skipped. */
+            skipped: number;
+            catalogRevision: string;
+            partialSuccess?: components["schemas"]["PartialSuccess"];
+            /** @description Spans that are no calls to a model and count no tokens. */
+            otherSpans: number;
+            leftAside: components["schemas"]["LeftAside"];
+        };
+        /** @description An ExportTraceServiceResponse. */
+        ExportResponse: {
+            partialSuccess?: components["schemas"]["PartialSuccess"];
+        };
+        /** @description An ExportLogsServiceResponse. */
+        LogsExportResponse: {
+            partialSuccess?: components["schemas"]["LogsPartialSuccess"];
+        };
+        /** @description As OTLP has it: events of calls to models that could not be estimated, and why the first was not. */
+        LogsPartialSuccess: {
+            rejectedLogRecords: number;
+            errorMessage: string;
         };
         /** @description What each other way costs, and how it stands to the first. */
         Comparison: {
@@ -4579,7 +6164,7 @@ export interface components {
              * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
              * @enum {string}
              */
-            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
             /** @description Number and unit as the source prints them, where they differ. */
             printed?: string;
             /** @description The document, as in /v1/sources. */
@@ -4593,11 +6178,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             /** @description Conflicting figures that were not chosen; the note says why. */
             alternatives?: components["schemas"]["AlternativeFigure"][];
         };
@@ -4612,7 +6194,7 @@ export interface components {
              * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
              * @enum {string}
              */
-            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+            unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
             printed?: string;
             /** @description The document, as in /v1/sources. */
             source: string;
@@ -4625,11 +6207,8 @@ export interface components {
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
-            /**
-             * @description Of carbon intensities: with or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
         };
         /** @description The variant over the baseline, each the whole (carbon with embodied, water with that of the electricity); doubts that both share are taken out of the interval. Null where the baseline is zero. */
         FootprintRatio: {
@@ -4659,6 +6238,288 @@ export interface components {
             low: number;
             /** @description Null where it may be that nothing is saved. */
             high: number | null;
+        };
+        /** @description A comparison by detail=summary: without assumptions and citations. */
+        ComparisonOutline: {
+            kind: components["schemas"]["Purpose"];
+            baseline: components["schemas"]["BaselineOutline"];
+            variants: components["schemas"]["VariantOutline"][];
+            catalogRevision: string;
+        };
+        BaselineOutline: {
+            /** @description Id of the model; null where the request names none of the catalog. */
+            model: string | null;
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the method. */
+            method: string;
+            /** @description Each code once. */
+            warnings: components["schemas"]["WarningCode"][];
+            carbon: components["schemas"]["Carbon"];
+            water: components["schemas"]["Water"];
+            links: components["schemas"]["EstimateLinks"];
+        };
+        VariantOutline: {
+            /** @description Id of the model; null where the request names none of the catalog. */
+            model: string | null;
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the method. */
+            method: string;
+            /** @description Each code once. */
+            warnings: components["schemas"]["WarningCode"][];
+            carbon: components["schemas"]["Carbon"];
+            water: components["schemas"]["Water"];
+            links: components["schemas"]["EstimateLinks"];
+            /** @description As given, else what is other. */
+            name: string;
+            ratio: components["schemas"]["FootprintRatio"];
+            breakEvenRequests: components["schemas"]["BreakEvenRequests"] | null;
+            /** @description Id of the technique. */
+            technique: string | null;
+        };
+        /** @description A comparison by detail=numbers: the totals and their ratios. */
+        ComparisonNumbers: {
+            kind: components["schemas"]["Purpose"];
+            baseline: components["schemas"]["BaselineNumbers"];
+            variants: components["schemas"]["VariantNumbers"][];
+            catalogRevision: string;
+        };
+        BaselineNumbers: {
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the method. */
+            method: string;
+            /** @description Each code once. */
+            warnings: components["schemas"]["WarningCode"][];
+            carbon: {
+                total: components["schemas"]["Quantity"];
+            };
+            water: {
+                total: components["schemas"]["Quantity"];
+            };
+        };
+        VariantNumbers: {
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the method. */
+            method: string;
+            /** @description Each code once. */
+            warnings: components["schemas"]["WarningCode"][];
+            carbon: {
+                total: components["schemas"]["Quantity"];
+            };
+            water: {
+                total: components["schemas"]["Quantity"];
+            };
+            /** @description As given, else what is other. */
+            name: string;
+            ratio: components["schemas"]["FootprintRatio"];
+        };
+        /** @description What each other way costs, and how it stands to the first. Only the fields that were asked for. */
+        PartialComparison: {
+            kind?: components["schemas"]["Purpose"];
+            baseline?: components["schemas"]["PartialComparedBaseline"];
+            variants?: components["schemas"]["PartialComparedVariant"][];
+            citations?: components["schemas"]["PartialCitation"][];
+            catalogRevision?: string;
+        };
+        /** @description What the variants are compared with. Only the fields that were asked for. */
+        PartialComparedBaseline: {
+            model?: components["schemas"]["PartialModelName"] | null;
+            /** @description Facility energy: accelerators, host and PUE. Only the fields that were asked for. */
+            energy?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+            carbon?: components["schemas"]["PartialCarbon"];
+            water?: components["schemas"]["PartialWater"];
+            method?: components["schemas"]["PartialMethodName"];
+            reported?: components["schemas"]["PartialReported"][];
+            warnings?: components["schemas"]["PartialWarning"][];
+            links?: components["schemas"]["PartialEstimateLinks"];
+            estimate?: components["schemas"]["PartialEstimate"] | null;
+            assumptions?: components["schemas"]["PartialAssumption"][];
+        };
+        /** @description Only the fields that were asked for. */
+        PartialComparedVariant: {
+            /** @description As given, else what is other. */
+            name?: string;
+            model?: components["schemas"]["PartialModelName"] | null;
+            /** @description Facility energy: accelerators, host and PUE. Only the fields that were asked for. */
+            energy?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+            carbon?: components["schemas"]["PartialCarbon"];
+            water?: components["schemas"]["PartialWater"];
+            method?: components["schemas"]["PartialMethodName"];
+            reported?: components["schemas"]["PartialReported"][];
+            warnings?: components["schemas"]["PartialWarning"][];
+            links?: components["schemas"]["PartialEstimateLinks"];
+            estimate?: components["schemas"]["PartialEstimate"] | null;
+            technique?: components["schemas"]["PartialAppliedTechnique"] | null;
+            assumptions?: components["schemas"]["PartialAssumption"][];
+            ratio?: components["schemas"]["PartialFootprintRatio"];
+            trainings?: components["schemas"]["PartialComparedTraining"][];
+            breakEvenRequests?: components["schemas"]["PartialBreakEvenRequests"] | null;
+            breakEvenReason?: string | null;
+        };
+        /** @description Only the fields that were asked for. */
+        PartialAppliedTechnique: {
+            id: string;
+            name?: string;
+            effects?: components["schemas"]["PartialTechniqueEffect"][];
+            citations?: string[];
+        };
+        /** @description One published figure about what a technique does or costs. Only the fields that were asked for. */
+        PartialTechniqueEffect: {
+            name?: string;
+            figure?: components["schemas"]["PartialFigure"];
+        };
+        /** @description One number with its unit, its source and the place in it. Only the fields that were asked for. */
+        PartialFigure: {
+            value?: number;
+            low?: number;
+            high?: number;
+            /**
+             * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+             * @enum {string}
+             */
+            unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source?: string;
+            /** @description The place in it: table, section, row, path. */
+            locator?: string;
+            evidence?: components["schemas"]["Evidence"];
+            derivation?: string;
+            note?: string;
+            period?: string;
+            basis?: components["schemas"]["GridBasis"];
+            alternatives?: components["schemas"]["PartialAlternativeFigure"][];
+        };
+        /** @description A figure that conflicts with the chosen one, kept in the open. Only the fields that were asked for. */
+        PartialAlternativeFigure: {
+            value?: number;
+            low?: number;
+            high?: number;
+            /**
+             * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+             * @enum {string}
+             */
+            unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            printed?: string;
+            /** @description The document, as in /v1/sources. */
+            source?: string;
+            /** @description The place in it: table, section, row, path. */
+            locator?: string;
+            evidence?: components["schemas"]["Evidence"];
+            derivation?: string;
+            note?: string;
+            period?: string;
+            basis?: components["schemas"]["GridBasis"];
+        };
+        /** @description The variant over the baseline, each the whole (carbon with embodied, water with that of the electricity); doubts that both share are taken out of the interval. Null where the baseline is zero. Only the fields that were asked for. */
+        PartialFootprintRatio: {
+            energy?: components["schemas"]["PartialQuantity"] | null;
+            carbon?: components["schemas"]["PartialQuantity"] | null;
+            water?: components["schemas"]["PartialQuantity"] | null;
+        };
+        /** @description A training that a variant needs; not part of its energy. Only the fields that were asked for. */
+        PartialComparedTraining: {
+            name?: string;
+            model?: components["schemas"]["PartialModelName"] | null;
+            /** @description Facility energy: accelerators, host and PUE. Only the fields that were asked for. */
+            energy?: {
+                value?: number;
+                /** @description Lower end of the 90 % interval. */
+                low?: number;
+                /** @description Upper end of the 90 % interval. */
+                high?: number;
+                /**
+                 * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+                 * @enum {string}
+                 */
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+            };
+            carbon?: components["schemas"]["PartialCarbon"];
+            water?: components["schemas"]["PartialWater"];
+            method?: components["schemas"]["PartialMethodName"];
+            reported?: components["schemas"]["PartialReported"][];
+            warnings?: components["schemas"]["PartialWarning"][];
+            links?: components["schemas"]["PartialEstimateLinks"];
+            estimate?: components["schemas"]["PartialEstimate"] | null;
+        };
+        /** @description Requests after which what is saved has paid for the trainings, with its 90 % interval. Only the fields that were asked for. */
+        PartialBreakEvenRequests: {
+            value?: number;
+            low?: number;
+            high?: number | null;
+        };
+        /** @description When and where a work is best run, and what waiting saves. */
+        Schedule: {
+            kind: components["schemas"]["Purpose"];
+            /** @description To start as early as allowed, in the first place that was named. */
+            reference: components["schemas"]["ScheduledStart"];
+            /** @description The best first; of equals the earliest. */
+            starts: components["schemas"]["ScheduledStart"][];
+            /** @description How many were looked at. */
+            startsConsidered: number;
+            places: components["schemas"]["SchedulePlace"][];
+            warnings: components["schemas"]["Warning"][];
+            citations: components["schemas"]["Citation"][];
+            catalogRevision: string;
+        };
+        /**
+         * @description What is known of the hours: a series that covers them, a forecast too; the same hours of the day in the same month of a year on record; or the mean of a year, which is the same at every hour.
+         * @enum {string}
+         */
+        ScheduleRests: "series" | "typical_days" | "year";
+        ScheduledStart: {
+            /** @description Id of the cloud region; null where a zone was named. */
+            region: string | null;
+            /** @description Id of the grid zone. */
+            zone: string;
+            /** @description In UTC. */
+            startsAt: string;
+            endsAt: string;
+            /** @description The weakest of what its hours rest on. */
+            restsOn: components["schemas"]["ScheduleRests"];
+            /** @description Mean carbon intensity of the hours of the run, location-based. */
+            intensity: components["schemas"]["Quantity"];
+            /** @description Operational carbon: energy × intensity. What the making of the hardware cost is the same everywhere, and is left out. */
+            carbon: components["schemas"]["Quantity"];
+            /** @description Of the whole run, on site and for electricity; the same at every hour of a place. */
+            water: components["schemas"]["Quantity"];
+            /** @description Share of the carbon of the reference that is saved; below zero where it is more. Null where that is zero. */
+            carbonSaved: components["schemas"]["Quantity"] | null;
+        };
+        SchedulePlace: {
+            /** @description Id of the cloud region; null where a zone was named. */
+            region: string | null;
+            /** @description Id of the grid zone. */
+            zone: string;
+            /** @description Of the whole work there, in kWh. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the grid series whose year gives the typical days; null where none is on record. */
+            history: string | null;
         };
         /** @description What the AI sector may use in a year, from the servers that it may run. */
         AiSectorProjection: {
@@ -4700,10 +6561,14 @@ export interface components {
             name?: string;
             vendor?: string;
             kind?: components["schemas"]["AcceleratorKind"];
+            class?: components["schemas"]["AcceleratorClass"] | null;
             released?: components["schemas"]["PartialCitedText"];
             serverClass?: components["schemas"]["ServerClass"] | null;
             trainingClass?: components["schemas"]["TrainingClass"] | null;
+            generation?: components["schemas"]["AcceleratorGeneration"] | null;
+            trainingServerClass?: components["schemas"]["TrainingServerClass"] | null;
             inferenceMeasured?: boolean;
+            bf16TensorCores?: boolean;
             process?: components["schemas"]["PartialFigure"];
             dieArea?: components["schemas"]["PartialFigure"];
             memory?: components["schemas"]["PartialFigure"];
@@ -4728,51 +6593,6 @@ export interface components {
             locator?: string;
             evidence?: components["schemas"]["Evidence"];
         };
-        /** @description One number with its unit, its source and the place in it. Only the fields that were asked for. */
-        PartialFigure: {
-            value?: number;
-            low?: number;
-            high?: number;
-            /**
-             * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
-             * @enum {string}
-             */
-            unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
-            printed?: string;
-            /** @description The document, as in /v1/sources. */
-            source?: string;
-            /** @description The place in it: table, section, row, path. */
-            locator?: string;
-            evidence?: components["schemas"]["Evidence"];
-            derivation?: string;
-            note?: string;
-            period?: string;
-            /** @enum {string} */
-            basis?: "lifecycle" | "direct";
-            alternatives?: components["schemas"]["PartialAlternativeFigure"][];
-        };
-        /** @description A figure that conflicts with the chosen one, kept in the open. Only the fields that were asked for. */
-        PartialAlternativeFigure: {
-            value?: number;
-            low?: number;
-            high?: number;
-            /**
-             * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
-             * @enum {string}
-             */
-            unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
-            printed?: string;
-            /** @description The document, as in /v1/sources. */
-            source?: string;
-            /** @description The place in it: table, section, row, path. */
-            locator?: string;
-            evidence?: components["schemas"]["Evidence"];
-            derivation?: string;
-            note?: string;
-            period?: string;
-            /** @enum {string} */
-            basis?: "lifecycle" | "direct";
-        };
         /** @description Dense peak arithmetic by number format. Only the fields that were asked for. */
         PartialPeakRates: {
             fp64?: components["schemas"]["PartialFigure"];
@@ -4785,23 +6605,6 @@ export interface components {
             fp6?: components["schemas"]["PartialFigure"];
             fp4?: components["schemas"]["PartialFigure"];
             int4?: components["schemas"]["PartialFigure"];
-        };
-        /** @description A source and the place in it. Only the fields that were asked for. */
-        PartialCitation: {
-            /** @description Source and place together: one source cited in two places is two citations. */
-            id: string;
-            /** @description The source, as in /v1/sources. */
-            source?: string;
-            title?: string;
-            authors?: string[];
-            publisher?: string;
-            publishedOn?: string | null;
-            url?: string | null;
-            doi?: string | null;
-            /** @description The place in the source. */
-            locator?: string;
-            licence?: string | null;
-            evidence?: components["schemas"]["Evidence"];
         };
         ServerPage: {
             items: components["schemas"]["Server"][];
@@ -4889,6 +6692,7 @@ export interface components {
             name?: string;
             kind?: components["schemas"]["GridZoneKind"];
             country?: string | null;
+            serves?: string[];
             carbonIntensity?: components["schemas"]["PartialFigure"][];
             residualMix?: components["schemas"]["PartialFigure"][];
             marginalIntensity?: components["schemas"]["PartialFigure"][];
@@ -4908,7 +6712,7 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
-        /** @description The intensity of a grid zone hour by hour, all from one source. Read one by its id for its values. */
+        /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Read one by its id for its values. */
         ListedGridSeries: {
             /** @description The stable name of a record. */
             id: string;
@@ -4916,14 +6720,11 @@ export interface components {
             zone: string;
             /** @description Which of the zone’s intensities it is. */
             field: components["schemas"]["GridSeriesField"];
-            /**
-             * @description With or without upstream emissions.
-             * @enum {string}
-             */
-            basis: "lifecycle" | "direct";
+            /** @description With or without upstream emissions. */
+            basis: components["schemas"]["GridBasis"];
             /**
              * Format: date-time
-             * @description The first hour, in UTC: 2024-01-01T00:00:00Z.
+             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
              */
             startsAt: string;
             /** @description What one value holds for. */
@@ -4951,7 +6752,7 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
-        /** @description The intensity of a grid zone hour by hour, all from one source. Read one by its id for its values. Only the fields that were asked for. */
+        /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Read one by its id for its values. Only the fields that were asked for. */
         PartialListedGridSeries: {
             /** @description The stable name of a record. */
             id: string;
@@ -4959,14 +6760,11 @@ export interface components {
             zone?: string;
             /** @description Which of the zone’s intensities it is. */
             field?: components["schemas"]["GridSeriesField"];
-            /**
-             * @description With or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description With or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             /**
              * Format: date-time
-             * @description The first hour, in UTC: 2024-01-01T00:00:00Z.
+             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
              */
             startsAt?: string;
             /** @description What one value holds for. */
@@ -4985,7 +6783,7 @@ export interface components {
             origin?: components["schemas"]["Origin"];
             citations?: components["schemas"]["PartialCitation"][];
         };
-        /** @description The intensity of a grid zone hour by hour, all from one source. Only the fields that were asked for. */
+        /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Only the fields that were asked for. */
         PartialGridSeries: {
             /** @description The stable name of a record. */
             id: string;
@@ -4993,14 +6791,11 @@ export interface components {
             zone?: string;
             /** @description Which of the zone’s intensities it is. */
             field?: components["schemas"]["GridSeriesField"];
-            /**
-             * @description With or without upstream emissions.
-             * @enum {string}
-             */
-            basis?: "lifecycle" | "direct";
+            /** @description With or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
             /**
              * Format: date-time
-             * @description The first hour, in UTC: 2024-01-01T00:00:00Z.
+             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
              */
             startsAt?: string;
             /** @description What one value holds for. */
@@ -5084,12 +6879,24 @@ export interface components {
             wue?: components["schemas"]["PartialFigure"][];
             locationBasedIntensity?: components["schemas"]["PartialFigure"][];
             marketBasedIntensity?: components["schemas"]["PartialFigure"][];
+            contracts?: components["schemas"]["PartialContract"][];
             carbonFreeShare?: components["schemas"]["PartialFigure"][];
             electricity?: components["schemas"]["PartialFigure"][];
             aliases?: string[];
             notes?: string[];
             origin?: components["schemas"]["Origin"];
             citations?: components["schemas"]["PartialCitation"][];
+        };
+        /** @description An instrument by which an operator says which electricity it uses, for the market-based figure. Only the fields that were asked for. */
+        PartialContract: {
+            /** @description The grid zone record in which the electricity is used. */
+            zone?: string;
+            /** @description The year that it holds for. */
+            year?: number;
+            /** @description What the claim rests on. */
+            instrument?: components["schemas"]["ContractInstrument"];
+            share?: components["schemas"]["PartialFigure"];
+            intensity?: components["schemas"]["PartialFigure"];
         };
         ModelPage: {
             items: components["schemas"]["Model"][];
@@ -5117,9 +6924,21 @@ export interface components {
             totalParameters?: components["schemas"]["PartialFigure"];
             activeParameters?: components["schemas"]["PartialFigure"];
             architecture?: components["schemas"]["PartialArchitecture"];
+            diffusion?: components["schemas"]["PartialDiffusionShape"];
+            encoder?: components["schemas"]["PartialEncoderShape"];
+            speech?: components["schemas"]["PartialSpeechShape"];
+            vision?: components["schemas"]["PartialVisionShape"];
+            listPrices?: components["schemas"]["PartialListPrices"];
             trainingTokens?: components["schemas"]["PartialFigure"];
             trainingFlop?: components["schemas"]["PartialFigure"];
+            /** @description Only the fields that were asked for. */
+            listPrice?: {
+                input?: components["schemas"]["PartialFigure"];
+                output?: components["schemas"]["PartialFigure"];
+                cached?: components["schemas"]["PartialFigure"];
+            };
             outputSpeed?: components["schemas"]["PartialFigure"];
+            madeFrom?: components["schemas"]["PartialCitedText"];
             lineage?: components["schemas"]["PartialLineage"][];
             aliases?: string[];
             aliasesReference?: components["schemas"]["PartialReference"];
@@ -5136,15 +6955,83 @@ export interface components {
             headDim?: components["schemas"]["PartialFigure"];
             feedForwardSize?: components["schemas"]["PartialFigure"];
             expertFeedForwardSize?: components["schemas"]["PartialFigure"];
+            mixtureOfExperts?: components["schemas"]["PartialCitedText"];
             experts?: components["schemas"]["PartialFigure"];
             sharedExperts?: components["schemas"]["PartialFigure"];
             expertsPerToken?: components["schemas"]["PartialFigure"];
             vocabularySize?: components["schemas"]["PartialFigure"];
+            attentionLayers?: components["schemas"]["PartialFigure"];
+            attentionWidth?: components["schemas"]["PartialFigure"];
+            sparseAttentionTokens?: components["schemas"]["PartialFigure"];
             contextLength?: components["schemas"]["PartialFigure"];
             kvBytesPerToken?: components["schemas"]["PartialFigure"];
             slidingWindowShare?: components["schemas"]["PartialFigure"];
             slidingWindowTokens?: components["schemas"]["PartialFigure"];
             bitsPerWeight?: components["schemas"]["PartialFigure"];
+        };
+        /** @description What a model of images, video or sound computes for one output. Only the fields that were asked for. */
+        PartialDiffusionShape: {
+            denoiserParameters?: components["schemas"]["PartialFigure"];
+            passParameters?: components["schemas"]["PartialFigure"];
+            textEncoderParameters?: components["schemas"]["PartialFigure"];
+            vaeParameters?: components["schemas"]["PartialFigure"];
+            width?: components["schemas"]["PartialFigure"];
+            height?: components["schemas"]["PartialFigure"];
+            frames?: components["schemas"]["PartialFigure"];
+            tokens?: components["schemas"]["PartialFigure"];
+            linearFlop?: components["schemas"]["PartialFigure"];
+            attentionFlop?: components["schemas"]["PartialFigure"];
+            /** @description full: with the square of pixels and frames; frames: inside each frame; none: linear. Only the fields that were asked for. */
+            attentionGrowth?: {
+                text?: string;
+                /** @description The document, as in /v1/sources. */
+                source?: string;
+                /** @description The place in it: table, section, row, path. */
+                locator?: string;
+                evidence?: components["schemas"]["Evidence"];
+            };
+            latentFrameStride?: components["schemas"]["PartialFigure"];
+            vaeFlopPerPixel?: components["schemas"]["PartialFigure"];
+            textTokens?: components["schemas"]["PartialFigure"];
+            blocks?: components["schemas"]["PartialFigure"];
+            steps?: components["schemas"]["PartialFigure"];
+            passes?: components["schemas"]["PartialFigure"];
+            priorFlop?: components["schemas"]["PartialFigure"];
+            framesPerSecond?: components["schemas"]["PartialFigure"];
+        };
+        /** @description A transformer that passes once over its tokens: the parameters that act on each of them. Only the fields that were asked for. */
+        PartialEncoderShape: {
+            parameters?: components["schemas"]["PartialFigure"];
+            layers?: components["schemas"]["PartialFigure"];
+            width?: components["schemas"]["PartialFigure"];
+        };
+        /** @description What a model of speech computes. Only the fields that were asked for. */
+        PartialSpeechShape: {
+            encoder?: components["schemas"]["PartialEncoderShape"];
+            windowSeconds?: components["schemas"]["PartialFigure"];
+            windowTokens?: components["schemas"]["PartialFigure"];
+            tokensPerSecond?: components["schemas"]["PartialFigure"];
+            decoder?: components["schemas"]["PartialEncoderShape"];
+            textTokensPerSecond?: components["schemas"]["PartialFigure"];
+        };
+        /** @description How a model sees and hears. Only the fields that were asked for. */
+        PartialVisionShape: {
+            tokenRule?: components["schemas"]["PartialCitedText"];
+            encoderParameters?: components["schemas"]["PartialFigure"];
+            patchesPerToken?: components["schemas"]["PartialFigure"];
+            audioTokensPerSecond?: components["schemas"]["PartialFigure"];
+        };
+        /** @description List prices, by the unit that is billed. Only the fields that were asked for. */
+        PartialListPrices: {
+            image?: components["schemas"]["PartialFigure"];
+            videoSecond?: components["schemas"]["PartialFigure"];
+            videoSecondWithSound?: components["schemas"]["PartialFigure"];
+            audioSecond?: components["schemas"]["PartialFigure"];
+            thousandCharacters?: components["schemas"]["PartialFigure"];
+            millionInputTokens?: components["schemas"]["PartialFigure"];
+            millionImageTokens?: components["schemas"]["PartialFigure"];
+            millionAudioTokens?: components["schemas"]["PartialFigure"];
+            query?: components["schemas"]["PartialFigure"];
         };
         /** @description The model that another one was made from, and how. Only the fields that were asked for. */
         PartialLineage: {
@@ -5160,6 +7047,64 @@ export interface components {
             /** @description The place in it: table, section, row, path. */
             locator?: string;
             evidence?: components["schemas"]["Evidence"];
+        };
+        NameListPage: {
+            items: components["schemas"]["ListedNameList"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description Further names of models, as one list writes them on one day. Read one by its id for its names. */
+        ListedNameList: {
+            /** @description The stable name of a record. */
+            id: string;
+            name: string;
+            /** @description The day of the list that the names were read in. */
+            listedOn: string;
+            reference: components["schemas"]["Reference"];
+            /** @default [] */
+            notes: string[];
+            origin: components["schemas"]["Origin"];
+            /** @description The sources of all figures above. */
+            citations: components["schemas"]["Citation"][];
+        };
+        PartialNameListPage: {
+            items: components["schemas"]["PartialListedNameList"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description Further names of models, as one list writes them on one day. Read one by its id for its names. Only the fields that were asked for. */
+        PartialListedNameList: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            /** @description The day of the list that the names were read in. */
+            listedOn?: string;
+            reference?: components["schemas"]["PartialReference"];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
+        /** @description Further names of models, as one list writes them on one day. Only the fields that were asked for. */
+        PartialNameList: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            /** @description The day of the list that the names were read in. */
+            listedOn?: string;
+            reference?: components["schemas"]["PartialReference"];
+            names?: components["schemas"]["PartialListedName"][];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
+        /** @description One name, and the model that it means. Only the fields that were asked for. */
+        PartialListedName: {
+            name?: string;
+            /** @description The model that it means. */
+            model?: string;
+            floating?: boolean;
         };
         TrainingRunPage: {
             items: components["schemas"]["TrainingRun"][];
@@ -5192,11 +7137,15 @@ export interface components {
             duration?: components["schemas"]["PartialFigure"];
             energy?: components["schemas"]["PartialFigure"];
             energyIncludesPue?: boolean | null;
+            energyScope?: components["schemas"]["EnergyScope"] | null;
+            metered?: boolean | null;
+            meter?: string | null;
             derivedEnergy?: components["schemas"]["PartialFigure"];
             meanPower?: components["schemas"]["PartialFigure"];
             powerIsRated?: boolean;
             pue?: components["schemas"]["PartialFigure"];
             flop?: components["schemas"]["PartialFigure"];
+            flopFromHours?: boolean;
             tokens?: components["schemas"]["PartialFigure"];
             utilisation?: components["schemas"]["PartialFigure"];
             carbonLocationBased?: components["schemas"]["PartialFigure"];
@@ -5316,11 +7265,6 @@ export interface components {
             notes?: string[];
             origin?: components["schemas"]["Origin"];
             citations?: components["schemas"]["PartialCitation"][];
-        };
-        /** @description One published figure about what a technique does or costs. Only the fields that were asked for. */
-        PartialTechniqueEffect: {
-            name?: string;
-            figure?: components["schemas"]["PartialFigure"];
         };
         EquivalencePage: {
             items: components["schemas"]["Equivalence"][];
@@ -5471,7 +7415,7 @@ export interface components {
             kind: components["schemas"]["ValidationCaseKind"];
             /** @description The id of the method. */
             method: string;
-            /** @description fit: behind the coefficients of wattprint-roofline-1; check: behind none; circular: a training at a rated or assumed power. */
+            /** @description fit: behind the coefficients of our own methods; check: behind none; circular: a training at a rated or assumed power. */
             use: components["schemas"]["ValidationCaseUse"];
             /** @description The model as the source names it. */
             modelName: string;
@@ -5512,7 +7456,7 @@ export interface components {
             kind?: components["schemas"]["ValidationCaseKind"];
             /** @description The id of the method. */
             method?: string;
-            /** @description fit: behind the coefficients of wattprint-roofline-1; check: behind none; circular: a training at a rated or assumed power. */
+            /** @description fit: behind the coefficients of our own methods; check: behind none; circular: a training at a rated or assumed power. */
             use?: components["schemas"]["ValidationCaseUse"];
             /** @description The model as the source names it. */
             modelName?: string;
@@ -5534,7 +7478,7 @@ export interface components {
                  * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
                  * @enum {string}
                  */
-                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
             };
             /** @description By the method, from all that was published but this; without an interval both ends are the value. Only the fields that were asked for. */
             estimated?: {
@@ -5547,7 +7491,7 @@ export interface components {
                  * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
                  * @enum {string}
                  */
-                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h";
+                unit?: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
             };
             /** @description Estimated over measured: above 1 the method is too high. */
             ratio?: number;
@@ -5575,7 +7519,7 @@ export interface components {
             locator: string;
         };
         /** @enum {string} */
-        UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "trainingRun" | "measurement" | "factor" | "technique" | "equivalence" | "claim" | "method";
+        UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "factor" | "technique" | "equivalence" | "claim" | "method";
         /** @description Every method against every published measurement on record: error, bias and coverage. */
         Validation: {
             /** @description What these figures are, and what they are not. */
@@ -5585,6 +7529,7 @@ export interface components {
             leftOut: components["schemas"]["LeftOutScore"][];
             wall: components["schemas"]["WallScore"];
             training: components["schemas"]["TrainingValidation"][];
+            trainingLeftOut: components["schemas"]["TrainingLeftOutScore"][];
             /** @description Measurements that no method is scored on. */
             unscored: components["schemas"]["Unscored"][];
             catalogRevision: string;
@@ -5593,7 +7538,7 @@ export interface components {
         /** @description Joules of the accelerators by one method, against every measurement that it can serve. */
         InferenceValidation: {
             method: components["schemas"]["MethodName"];
-            /** @description Against the measurements that the coefficients of wattprint-roofline-1 were fitted on. */
+            /** @description Against the measurements that the coefficients of our own methods were fitted on. */
             fit: components["schemas"]["Score"] | null;
             /** @description Against measurements that nothing was fitted on. */
             check: components["schemas"]["Score"] | null;
@@ -5618,7 +7563,7 @@ export interface components {
             by: components["schemas"]["ScoreGroupKind"];
             /** @description of_2025, nvidia-b200, 64-511, a source. */
             name: string;
-            /** @description Against the measurements that the coefficients of wattprint-roofline-1 were fitted on. */
+            /** @description Against the measurements that the coefficients of our own methods were fitted on. */
             fit: components["schemas"]["Score"] | null;
             /** @description Against measurements that nothing was fitted on. */
             check: components["schemas"]["Score"] | null;
@@ -5630,10 +7575,10 @@ export interface components {
             reason: string;
             count: number;
         };
-        /** @description wattprint-roofline-1 by what the caller knows. */
+        /** @description The method that auto takes, by what the caller knows. */
         KnowledgeScore: {
             known: components["schemas"]["CallerKnowledge"];
-            /** @description Against the measurements that the coefficients of wattprint-roofline-1 were fitted on. */
+            /** @description Against the measurements that the coefficients of our own methods were fitted on. */
             fit: components["schemas"]["Score"] | null;
             /** @description Against measurements that nothing was fitted on. */
             check: components["schemas"]["Score"] | null;
@@ -5678,7 +7623,24 @@ export interface components {
             score: components["schemas"]["Score"];
         };
         /** @enum {string} */
-        TrainingScoreGroupKind: "hardware" | "reporting" | "scope";
+        TrainingScoreGroupKind: "hardware" | "reporting" | "scope" | "job_class";
+        /** @description The second edition of our training methods on trainings whose source or family its coefficients had not seen. */
+        TrainingLeftOutScore: {
+            /** @description What was known of the training. */
+            from: components["schemas"]["TrainingLeftOutFrom"];
+            /** @description Which trainings: all, busy, small, … */
+            jobs: string;
+            count: number;
+            /** @description Of how many sources, or from operations model families. */
+            sources: number | null;
+            medianFactorError: number;
+            /** @description Share of trainings inside the 90 % interval. */
+            coverage: number | null;
+            /** @description The same with every source counted alike. */
+            coverageBySource: number | null;
+        };
+        /** @enum {string} */
+        TrainingLeftOutFrom: "hours" | "operations";
         ChangePage: {
             items: components["schemas"]["Change"][];
             /** @description How many the list holds in all; with search, how many were found. */
@@ -5770,6 +7732,11 @@ export interface components {
                 line: number;
                 reason: string;
             }[];
+            /** @description The first hundred figures that are doubted: what is odd about each, and what became of it. */
+            warnings: {
+                line: number;
+                reason: string;
+            }[];
         };
         /** @description What was taken back of the imports of one source. */
         WithdrawalAnswer: {
@@ -5828,8 +7795,9 @@ export interface components {
             database: {
                 /** @enum {string} */
                 kind: "embedded" | "postgresql";
+                /** @description Whether it answers and takes writes. */
                 reachable: boolean;
-                /** @description Why it cannot be reached. */
+                /** @description Why it cannot be reached, or takes no writes. */
                 reason: string | null;
             };
         };
@@ -5855,6 +7823,8 @@ export interface components {
             name: string;
             vendor: string;
             kind: components["schemas"]["AcceleratorKind"];
+            /** @default null */
+            class: components["schemas"]["AcceleratorClass"] | null;
             released?: components["schemas"]["CitedText"];
             /**
              * @description The kind of server that it usually sits in.
@@ -5862,15 +7832,27 @@ export interface components {
              */
             serverClass: components["schemas"]["ServerClass"] | null;
             /**
-             * @description Whose achieved utilisation stands for it in training.
+             * @description Whose achieved utilisation stands for it in training, in the first edition of our training methods.
              * @default null
              */
             trainingClass: components["schemas"]["TrainingClass"] | null;
+            /** @default null */
+            generation: components["schemas"]["AcceleratorGeneration"] | null;
+            /**
+             * @description The kind of server that it usually trains in.
+             * @default null
+             */
+            trainingServerClass: components["schemas"]["TrainingServerClass"] | null;
             /**
              * @description True where our coefficients rest on measurements of it or its close kin.
              * @default false
              */
             inferenceMeasured: boolean;
+            /**
+             * @description False where arithmetic in bf16 falls back to the vector units.
+             * @default true
+             */
+            bf16TensorCores: boolean;
             process?: components["schemas"]["Figure"];
             dieArea?: components["schemas"]["Figure"];
             memory?: components["schemas"]["Figure"];
@@ -5966,6 +7948,11 @@ export interface components {
             /** @default null */
             country: string | null;
             /**
+             * @description Of a balancing authority or a bidding zone: the grid zone records, mostly states, that it serves or a part of which it serves.
+             * @default []
+             */
+            serves: string[];
+            /**
              * @description Location-based, by period; each point says whether it is lifecycle or direct.
              * @default []
              */
@@ -5991,7 +7978,7 @@ export interface components {
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
-        /** @description The intensity of a grid zone hour by hour, all from one source. */
+        /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. */
         GridSeries: {
             /** @description The stable name of a record. */
             id: string;
@@ -5999,14 +7986,11 @@ export interface components {
             zone: string;
             /** @description Which of the zone’s intensities it is. */
             field: components["schemas"]["GridSeriesField"];
-            /**
-             * @description With or without upstream emissions.
-             * @enum {string}
-             */
-            basis: "lifecycle" | "direct";
+            /** @description With or without upstream emissions. */
+            basis: components["schemas"]["GridBasis"];
             /**
              * Format: date-time
-             * @description The first hour, in UTC: 2024-01-01T00:00:00Z.
+             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
              */
             startsAt: string;
             /** @description What one value holds for. */
@@ -6016,7 +8000,7 @@ export interface components {
              * @enum {string}
              */
             unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
-            /** @description One an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
+            /** @description One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
             values: (number | null)[];
             /** @description The document, as in /v1/sources. */
             source: string;
@@ -6090,6 +8074,11 @@ export interface components {
             locationBasedIntensity: components["schemas"]["Figure"][];
             /** @default [] */
             marketBasedIntensity: components["schemas"]["Figure"][];
+            /**
+             * @description Its own instruments, by zone and year; what they leave takes the residual mix.
+             * @default []
+             */
+            contracts: components["schemas"]["Contract"][];
             /** @default [] */
             carbonFreeShare: components["schemas"]["Figure"][];
             /**
@@ -6105,6 +8094,19 @@ export interface components {
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
+        /** @description An instrument by which an operator says which electricity it uses, for the market-based figure. */
+        Contract: {
+            /** @description The grid zone record in which the electricity is used. */
+            zone: string;
+            /** @description The year that it holds for. */
+            year: number;
+            /** @description What the claim rests on. */
+            instrument: components["schemas"]["ContractInstrument"];
+            /** @description Of the electricity that the operator uses in the zone in that year. */
+            share: components["schemas"]["Figure"];
+            /** @description Of the electricity that it buys so. */
+            intensity: components["schemas"]["Figure"];
+        };
         /** @description A model, its size and shape, each figure with its source. */
         Model: {
             /** @description The stable name of a record. */
@@ -6114,6 +8116,7 @@ export interface components {
             family: string;
             released?: components["schemas"]["CitedText"];
             access: components["schemas"]["Access"];
+            /** @description What it works on or does: text, image, image-generation, video-generation, audio-generation, speech-to-text, text-to-speech, embedding, rerank, text-encoding. With image beside text it sees. */
             modalities: string[];
             /**
              * @description False where the size is an outside estimate.
@@ -6125,10 +8128,19 @@ export interface components {
             activeParameters?: components["schemas"]["Figure"];
             /** @default {} */
             architecture: components["schemas"]["Architecture"];
+            diffusion?: components["schemas"]["DiffusionShape"];
+            /** @description Of a model of embeddings, of ranks, or one that only reads. */
+            encoder?: components["schemas"]["EncoderShape"];
+            speech?: components["schemas"]["SpeechShape"];
+            vision?: components["schemas"]["VisionShape"];
+            listPrices?: components["schemas"]["ListPrices"];
             trainingTokens?: components["schemas"]["Figure"];
             trainingFlop?: components["schemas"]["Figure"];
+            listPrice?: components["schemas"]["ModelListPrice"];
             /** @description Output tokens per second of one stream, as seen by its users. */
             outputSpeed?: components["schemas"]["Figure"];
+            /** @description The model that it was tuned from, where that one is not on record: see lineage. */
+            madeFrom?: components["schemas"]["CitedText"];
             /** @default [] */
             lineage: components["schemas"]["Lineage"][];
             /**
@@ -6152,10 +8164,18 @@ export interface components {
             headDim?: components["schemas"]["Figure"];
             feedForwardSize?: components["schemas"]["Figure"];
             expertFeedForwardSize?: components["schemas"]["Figure"];
+            /** @description Says that it is one, where its experts are not on record. */
+            mixtureOfExperts?: components["schemas"]["CitedText"];
             experts?: components["schemas"]["Figure"];
             sharedExperts?: components["schemas"]["Figure"];
             expertsPerToken?: components["schemas"]["Figure"];
             vocabularySize?: components["schemas"]["Figure"];
+            /** @description Layers whose attention reads the whole context, where not all do. */
+            attentionLayers?: components["schemas"]["Figure"];
+            /** @description Heads times the width of a head, where it does not follow from them: the mean of the widths of key and value. */
+            attentionWidth?: components["schemas"]["Figure"];
+            /** @description Tokens that attention reads at most of a cache that is kept whole. */
+            sparseAttentionTokens?: components["schemas"]["Figure"];
             contextLength?: components["schemas"]["Figure"];
             /** @description KV cache per token of context, where it does not follow from the heads. */
             kvBytesPerToken?: components["schemas"]["Figure"];
@@ -6164,6 +8184,115 @@ export interface components {
             slidingWindowTokens?: components["schemas"]["Figure"];
             /** @description As the weights are published, where that is not 16. */
             bitsPerWeight?: components["schemas"]["Figure"];
+        };
+        /** @description What a model of images, video or sound computes for one output. */
+        DiffusionShape: {
+            denoiserParameters: components["schemas"]["Figure"];
+            /** @description Parameters that one pass uses, where experts take turns. */
+            passParameters?: components["schemas"]["Figure"];
+            textEncoderParameters?: components["schemas"]["Figure"];
+            vaeParameters?: components["schemas"]["Figure"];
+            /** @description Pixels of the reference output; 1 of sound. */
+            width: components["schemas"]["Figure"];
+            /** @description Pixels of the reference output; 1 of sound. */
+            height: components["schemas"]["Figure"];
+            /** @description Frames of the reference output; 1 of an image and of sound. */
+            frames: components["schemas"]["Figure"];
+            /** @description Tokens of the reference output in the denoiser. */
+            tokens: components["schemas"]["Figure"];
+            /** @description Matrices and convolutions of one pass at the reference. */
+            linearFlop: components["schemas"]["Figure"];
+            /** @description Attention of one pass at the reference; none where it is linear. */
+            attentionFlop?: components["schemas"]["Figure"];
+            /** @description full: with the square of pixels and frames; frames: inside each frame; none: linear. */
+            attentionGrowth: components["schemas"]["CitedText"];
+            /** @description Frames for each latent frame after the first; 1 where time is not compressed. */
+            latentFrameStride: components["schemas"]["Figure"];
+            /** @description For each pixel and frame; of sound for the clip. */
+            vaeFlopPerPixel?: components["schemas"]["Figure"];
+            textTokens: components["schemas"]["Figure"];
+            /** @description Transformer layers and residual blocks. */
+            blocks: components["schemas"]["Figure"];
+            /** @description Denoising steps when none are given. */
+            steps: components["schemas"]["Figure"];
+            /** @description Passes of the denoiser in a step when none are given. */
+            passes: components["schemas"]["Figure"];
+            /** @description Of a prior that runs once before, whatever the steps. */
+            priorFlop?: components["schemas"]["Figure"];
+            framesPerSecond?: components["schemas"]["Figure"];
+        };
+        /** @description A transformer that passes once over its tokens: the parameters that act on each of them. */
+        EncoderShape: {
+            parameters: components["schemas"]["Figure"];
+            layers?: components["schemas"]["Figure"];
+            width?: components["schemas"]["Figure"];
+        };
+        /** @description What a model of speech computes. */
+        SpeechShape: {
+            encoder?: components["schemas"]["EncoderShape"];
+            /** @description Every started window of sound is encoded whole. */
+            windowSeconds?: components["schemas"]["Figure"];
+            windowTokens?: components["schemas"]["Figure"];
+            /** @description Of an encoder without windows, or of the sound that a decoder makes. */
+            tokensPerSecond?: components["schemas"]["Figure"];
+            /** @description Its parameters hold the output matrix. */
+            decoder?: components["schemas"]["EncoderShape"];
+            /** @description Of a transcript. */
+            textTokensPerSecond?: components["schemas"]["Figure"];
+        };
+        /** @description How a model sees and hears. */
+        VisionShape: {
+            /** @description How an image becomes tokens: a rule of the methodology, section 11. */
+            tokenRule?: components["schemas"]["CitedText"];
+            encoderParameters?: components["schemas"]["Figure"];
+            /** @description Patches that the encoder reads for each token. */
+            patchesPerToken?: components["schemas"]["Figure"];
+            /** @description Of sound in a prompt. */
+            audioTokensPerSecond?: components["schemas"]["Figure"];
+        };
+        /** @description List prices, by the unit that is billed. */
+        ListPrices: {
+            image?: components["schemas"]["Figure"];
+            videoSecond?: components["schemas"]["Figure"];
+            videoSecondWithSound?: components["schemas"]["Figure"];
+            audioSecond?: components["schemas"]["Figure"];
+            thousandCharacters?: components["schemas"]["Figure"];
+            millionInputTokens?: components["schemas"]["Figure"];
+            millionImageTokens?: components["schemas"]["Figure"];
+            millionAudioTokens?: components["schemas"]["Figure"];
+            query?: components["schemas"]["Figure"];
+        };
+        /** @description What a token of it is sold for at the standard tier: by its developer, else at the median over those who serve it. */
+        ModelListPrice: {
+            input: components["schemas"]["Figure"];
+            output: components["schemas"]["Figure"];
+            cached?: components["schemas"]["Figure"];
+        };
+        /** @description Further names of models, as one list writes them on one day. */
+        NameList: {
+            /** @description The stable name of a record. */
+            id: string;
+            name: string;
+            /** @description The day of the list that the names were read in. */
+            listedOn: string;
+            reference: components["schemas"]["Reference"];
+            names: components["schemas"]["ListedName"][];
+            /** @default [] */
+            notes: string[];
+            origin: components["schemas"]["Origin"];
+            /** @description The sources of all figures above. */
+            citations: components["schemas"]["Citation"][];
+        };
+        /** @description One name, and the model that it means. */
+        ListedName: {
+            name: string;
+            /** @description The model that it means. */
+            model: string;
+            /**
+             * @description True where its owner moves it to newer models: it is told as of the day of the list.
+             * @default false
+             */
+            floating: boolean;
         };
         /** @description One published account of a training, with every figure that it gives. */
         TrainingRun: {
@@ -6194,6 +8323,21 @@ export interface components {
             energy?: components["schemas"]["Figure"];
             /** @default null */
             energyIncludesPue: boolean | null;
+            /**
+             * @description What the energy counts; null: as energyIncludesPue and scope say.
+             * @default null
+             */
+            energyScope: components["schemas"]["EnergyScope"] | null;
+            /**
+             * @description Whether a meter ran on this very run; null: as reporting and powerIsRated say.
+             * @default null
+             */
+            metered: boolean | null;
+            /**
+             * @description What metered the energy, or why no meter did.
+             * @default null
+             */
+            meter: string | null;
             /** @description Our arithmetic over what the source reports; its derivation is the formula. */
             derivedEnergy?: components["schemas"]["Figure"];
             /** @description Mean power for each accelerator, in the scope above. */
@@ -6205,6 +8349,11 @@ export interface components {
             powerIsRated: boolean;
             pue?: components["schemas"]["Figure"];
             flop?: components["schemas"]["Figure"];
+            /**
+             * @description True where the operations were computed from the hours with an assumed share of peak: neither checks the other.
+             * @default false
+             */
+            flopFromHours: boolean;
             tokens?: components["schemas"]["Figure"];
             /** @description Model FLOPs utilisation (MFU). */
             utilisation?: components["schemas"]["Figure"];
@@ -6443,12 +8592,19 @@ export interface operations {
                 "customModel.totalParameters"?: number;
                 "customModel.activeParameters"?: number;
                 "customModel.layers"?: number;
+                "customModel.attentionHeads"?: number;
                 "customModel.kvHeads"?: number;
                 "customModel.headDim"?: number;
+                "customModel.hiddenSize"?: number;
+                "customModel.attentionLayers"?: number;
+                "customModel.attentionWidth"?: number;
+                "customModel.sparseAttentionTokens"?: number;
                 "customModel.kvBytesPerToken"?: number;
                 "customModel.slidingWindowShare"?: number;
                 "customModel.slidingWindowTokens"?: number;
                 "customModel.bitsPerWeight"?: number;
+                "customModel.streams"?: components["schemas"]["DenoiserStreams"];
+                "customModel.latentTokens"?: number;
                 /** @description Tokens of the prompt of one request, cached ones included. */
                 inputTokens?: number;
                 /** @description Those of the input tokens that came from a prompt cache. */
@@ -6460,6 +8616,36 @@ export interface operations {
                  * @example 250
                  */
                 outputTokens?: number;
+                /** @description Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out where inputTokens hold them. */
+                inputImages?: components["schemas"]["InputImage"][];
+                /** @description Sound in the prompt, whose tokens are added to inputTokens. */
+                inputAudioSeconds?: number;
+                /** @description Video in the prompt, whose tokens are added to inputTokens. */
+                inputVideoSeconds?: number;
+                "work.type"?: components["schemas"]["WorkType"];
+                "work.count"?: number;
+                "work.width"?: number;
+                "work.height"?: number;
+                "work.steps"?: number;
+                "work.passes"?: number;
+                "work.strength"?: number;
+                "work.referenceImages"?: number;
+                "work.ulyssesDegree"?: number;
+                "work.ringDegree"?: number;
+                "work.frames"?: number;
+                "work.framesPerSecond"?: number;
+                "work.seconds"?: number;
+                "work.sound"?: boolean;
+                "work.audioSeconds"?: number;
+                "work.outputTokens"?: number;
+                "work.characters"?: number;
+                "work.inputTokens"?: number;
+                "work.texts"?: number;
+                "work.queryTokens"?: number;
+                "work.documents"?: number;
+                "work.documentTokens"?: number;
+                /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+                priceUsd?: number;
                 requests?: number;
                 /** @description Observed time from the request to the last token. */
                 latencySeconds?: number;
@@ -6467,9 +8653,20 @@ export interface operations {
                 outputTokensPerSecond?: number;
                 /** @description Accelerator: nvidia-h100-sxm, H100. */
                 hardware?: string;
+                "customHardware.peakTflops16"?: number;
+                "customHardware.bandwidthGBps"?: number;
+                "customHardware.memoryGB"?: number;
+                "customHardware.ratedWatts"?: number;
+                "customHardware.peakTflops8"?: number;
+                "customHardware.peakTflops4"?: number;
+                "customHardware.peakTflops32"?: number;
+                "customHardware.bf16TensorCores"?: boolean;
+                "customHardware.class"?: components["schemas"]["AcceleratorClass"];
                 /** @description Accelerators of one replica. */
                 acceleratorCount?: number;
                 precision?: components["schemas"]["Precision"];
+                /** @description Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache. */
+                cacheBits?: number;
                 /** @description Mean number of sequences in flight for each replica. */
                 batchSize?: number;
                 /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
@@ -6493,18 +8690,39 @@ export interface operations {
                 year?: number;
                 /** @description Your own carbon intensity, in place of the zone’s. */
                 gridGco2ePerKwh?: number;
+                /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+                marketGco2ePerKwh?: number;
+                /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+                basis?: components["schemas"]["GridBasis"];
+                /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+                marginal?: boolean;
                 /** @description Power usage effectiveness of the site. */
                 pue?: number;
                 /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
                 wueLitresPerKwh?: number;
                 at?: string;
+                /** @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used. */
+                startsAt?: string;
+                /** @description When it ended. */
+                endsAt?: string;
                 /** @description "auto" or an id of /v1/methods. */
                 method?: string;
                 include?: components["schemas"]["InferenceInclude"][];
+                /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
+                unknownModel?: components["schemas"]["UnknownModel"];
+                "listPrice.input"?: number;
+                "listPrice.output"?: number;
+                "listPrice.cached"?: number;
+                /** @description The class of such a model, in place of a list price. */
+                modelClass?: components["schemas"]["ModelClass"];
                 /** @description Requests that the training is spread over, for trainingShare. */
                 lifetimeRequests?: number;
                 /** @description json, csl, bibtex, prov; in place of the header Accept. */
                 format?: string;
+                /** @description full when absent. */
+                detail?: components["schemas"]["Detail"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -6528,6 +8746,7 @@ export interface operations {
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
                     "application/ld+json": components["schemas"]["Provenance"];
+                    "application/vnd.wattprint.partial+json": components["schemas"]["EstimateOutline"] | components["schemas"]["EstimateNumbers"] | components["schemas"]["PartialEstimate"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -6552,7 +8771,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6564,7 +8783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or size-unknown: The size of the model is not known */
+            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or beyond-any-context: One request has more tokens than any context holds, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or modality-not-supported: The model does other work, or size-unknown: The size of the model is not known, or estimate-impossible: The records give a number that cannot be */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6633,6 +8852,10 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex, prov; in place of the header Accept. */
                 format?: string;
+                /** @description full when absent. */
+                detail?: components["schemas"]["Detail"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -6641,7 +8864,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description One kind of request to a language model, once or many times. */
+        /** @description One kind of request to a model, once or many times. */
         requestBody: {
             content: {
                 /**
@@ -6668,6 +8891,7 @@ export interface operations {
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
                     "application/ld+json": components["schemas"]["Provenance"];
+                    "application/vnd.wattprint.partial+json": components["schemas"]["EstimateOutline"] | components["schemas"]["EstimateNumbers"] | components["schemas"]["PartialEstimate"];
                 };
             };
             /** @description malformed-body: The body is not JSON */
@@ -6694,7 +8918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6730,7 +8954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or size-unknown: The size of the model is not known */
+            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or beyond-any-context: One request has more tokens than any context holds, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or modality-not-supported: The model does other work, or size-unknown: The size of the model is not known, or estimate-impossible: The records give a number that cannot be */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6815,14 +9039,51 @@ export interface operations {
                 acceleratorHours?: number;
                 /** @description Metered mean power of one accelerator. */
                 averagePowerWatts?: number;
+                /** @description Power limit of one accelerator, below its rated power; of a laptop, the limit that its maker set. */
+                powerCapWatts?: number;
+                /** @description Metered energy of the whole training; it counts before every estimate. */
+                energyKwh?: number;
+                /** @description What energyKwh counts: servers when absent. */
+                energyScope?: components["schemas"]["EnergyScope"];
+                /** @description By the size of the job when absent; naming it narrows the range more than anything but the power. */
+                jobClass?: components["schemas"]["JobClass"];
+                /** @description The server that the accelerator usually trains in when absent. */
+                serverClass?: components["schemas"]["TrainingServerClass"];
                 /** @description Floating-point operations of the whole training. */
                 flop?: number;
-                /** @description Active parameters; with tokens gives 6ND operations. */
+                /** @description Active parameters; with tokens gives the operations. Those of the model when absent. */
                 parameters?: number;
+                /** @description All parameters, where a mixture of experts uses some for each token. Those of the model, else a dense model, when absent. */
+                totalParameters?: number;
+                /** @description Parameters trained beside a frozen base (lora, qlora, frozen); not counted when absent. */
+                trainableParameters?: number;
+                /** @description full when absent. */
+                tuning?: components["schemas"]["Tuning"];
                 /** @description Training tokens, all epochs. */
                 tokens?: number;
-                /** @description Achieved share of peak over all hours (MFU). */
+                /** @description Examples of the data set; needs meanTokens. */
+                examples?: number;
+                /** @description Tokens of an example, on the mean. */
+                meanTokens?: number;
+                /** @description 1 when absent. */
+                epochs?: number;
+                /** @description Padding over tokens of the examples; 0 when absent. */
+                paddingShare?: number;
+                /** @description With hiddenSize and sequenceLength, attention counts. */
+                layers?: number;
+                /** @description Width of the model. */
+                hiddenSize?: number;
+                /** @description Tokens of a sequence, on the mean: from a few thousand on, attention counts. */
+                sequenceLength?: number;
+                trainingPrecision?: components["schemas"]["TrainingPrecision"];
+                /** @description Achieved share of the dense 16-bit peak (MFU). */
                 utilisation?: number;
+                /** @description all-hours when absent. */
+                utilisationOf?: components["schemas"]["UtilisationOf"];
+                /** @description included: the rollouts of reinforcement learning, by their usual share, where only the updates are known. */
+                rollouts?: components["schemas"]["Counted"];
+                /** @description included: all that is computed for a model over its final run, by its usual multiple. */
+                development?: components["schemas"]["Counted"];
                 /** @description Who runs the data centre: an id or a name of /v1/operators. */
                 operator?: string;
                 /** @description Cloud region: aws:us-east-1. */
@@ -6833,15 +9094,29 @@ export interface operations {
                 year?: number;
                 /** @description Your own carbon intensity, in place of the zone’s. */
                 gridGco2ePerKwh?: number;
+                /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+                marketGco2ePerKwh?: number;
+                /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+                basis?: components["schemas"]["GridBasis"];
+                /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+                marginal?: boolean;
                 /** @description Power usage effectiveness of the site. */
                 pue?: number;
                 /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
                 wueLitresPerKwh?: number;
+                /** @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used. */
+                startsAt?: string;
+                /** @description When it ended. */
+                endsAt?: string;
                 /** @description "auto" or an id of /v1/methods. */
                 method?: string;
                 include?: components["schemas"]["TrainingInclude"][];
                 /** @description json, csl, bibtex, prov; in place of the header Accept. */
                 format?: string;
+                /** @description full when absent. */
+                detail?: components["schemas"]["Detail"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -6865,6 +9140,7 @@ export interface operations {
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
                     "application/ld+json": components["schemas"]["Provenance"];
+                    "application/vnd.wattprint.partial+json": components["schemas"]["EstimateOutline"] | components["schemas"]["EstimateNumbers"] | components["schemas"]["PartialEstimate"];
                 };
             };
             /** @description What If-None-Match names still holds. */
@@ -6889,7 +9165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6901,7 +9177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or size-unknown: The size of the model is not known */
+            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or beyond-any-context: One request has more tokens than any context holds, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or modality-not-supported: The model does other work, or size-unknown: The size of the model is not known, or estimate-impossible: The records give a number that cannot be */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -6970,6 +9246,10 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex, prov; in place of the header Accept. */
                 format?: string;
+                /** @description full when absent. */
+                detail?: components["schemas"]["Detail"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -7005,6 +9285,7 @@ export interface operations {
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
                     "application/ld+json": components["schemas"]["Provenance"];
+                    "application/vnd.wattprint.partial+json": components["schemas"]["EstimateOutline"] | components["schemas"]["EstimateNumbers"] | components["schemas"]["PartialEstimate"];
                 };
             };
             /** @description malformed-body: The body is not JSON */
@@ -7031,7 +9312,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7067,7 +9348,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or size-unknown: The size of the model is not known */
+            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or beyond-any-context: One request has more tokens than any context holds, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or modality-not-supported: The model does other work, or size-unknown: The size of the model is not known, or estimate-impossible: The records give a number that cannot be */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7136,6 +9417,10 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex, prov; in place of the header Accept. */
                 format?: string;
+                /** @description full when absent. */
+                detail?: components["schemas"]["Detail"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -7144,7 +9429,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The usage object that came with the answer of a model, and whatever else of an inference request is known. */
+        /** @description A usage request, or an answer that holds one. */
         requestBody: {
             content: {
                 /**
@@ -7165,7 +9450,9 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["UsageRequest"];
+                "application/json": {
+                    [key: string]: unknown;
+                } | components["schemas"]["UsageRequest"];
             };
         };
         responses: {
@@ -7182,6 +9469,7 @@ export interface operations {
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
                     "application/ld+json": components["schemas"]["Provenance"];
+                    "application/vnd.wattprint.partial+json": components["schemas"]["EstimateOutline"] | components["schemas"]["EstimateNumbers"] | components["schemas"]["PartialEstimate"];
                 };
             };
             /** @description malformed-body: The body is not JSON */
@@ -7208,7 +9496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7244,7 +9532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or size-unknown: The size of the model is not known, or usage-invalid: The usage object is of no known shape */
+            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or beyond-any-context: One request has more tokens than any context holds, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or modality-not-supported: The model does other work, or size-unknown: The size of the model is not known, or estimate-impossible: The records give a number that cannot be, or usage-invalid: The usage object cannot be read */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7312,9 +9600,13 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description full when absent. */
-                detail?: components["schemas"]["BatchDetail"];
+                detail?: components["schemas"]["Detail"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description Totals for each combination of these. */
                 groupBy?: components["schemas"]["BatchGroup"][];
+                /** @description reference: an item with the reference of one before it is the same call, and skipped. */
+                once?: "reference";
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -7323,7 +9615,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description InferenceItem, UsageItem or TrainingItem, one a line. */
+        /** @description A header that names the columns, and a call on each row; the first line of the answer says what each column was read as. */
         requestBody: {
             content: {
                 /**
@@ -7355,6 +9647,33 @@ export interface operations {
                  *     {"kind":"training","hardware":"nvidia-a100-sxm4-80gb","acceleratorCount":20,"hours":200}
                  */
                 "application/x-ndjson": string;
+                /**
+                 * @example {
+                 *       "application/json": {
+                 *         "requests": [
+                 *           {
+                 *             "reference": "call-1",
+                 *             "tag": "search",
+                 *             "model": "gpt-4o",
+                 *             "outputTokens": 250,
+                 *             "zone": "FRA"
+                 *           },
+                 *           {
+                 *             "kind": "training",
+                 *             "hardware": "nvidia-a100-sxm4-80gb",
+                 *             "acceleratorCount": 20,
+                 *             "hours": 200
+                 *           }
+                 *         ],
+                 *         "groupBy": [
+                 *           "tag"
+                 *         ],
+                 *         "detail": "summary"
+                 *       },
+                 *       "application/x-ndjson": "{\"reference\":\"call-1\",\"tag\":\"search\",\"model\":\"gpt-4o\",\"outputTokens\":250,\"zone\":\"FRA\"}\n{\"kind\":\"training\",\"hardware\":\"nvidia-a100-sxm4-80gb\",\"acceleratorCount\":20,\"hours\":200}\n"
+                 *     }
+                 */
+                "text/csv": string;
             };
         };
         responses: {
@@ -7368,11 +9687,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BatchAnswer"] | components["schemas"]["BatchSummaries"];
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialBatch"];
                     "application/x-ndjson": string;
                 };
             };
             /** @description malformed-body: The body is not JSON */
             400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7532,6 +9864,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
@@ -7600,7 +9944,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description full when absent. */
-                detail?: components["schemas"]["BatchDetail"];
+                detail?: components["schemas"]["Detail"];
                 /** @description Totals for each combination of these. */
                 groupBy?: components["schemas"]["BatchGroup"][];
             };
@@ -7634,7 +9978,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-line: A line is not JSON */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -7660,6 +10004,18 @@ export interface operations {
             };
             /** @description scope-missing: The API key does not allow this */
             403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7848,6 +10204,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description rate-limited: Too many requests */
             429: {
                 headers: {
@@ -7969,6 +10337,18 @@ export interface operations {
             };
             /** @description unknown-job: No job has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -8133,6 +10513,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description job-not-done: The job is not done, or job-cancelled: The job was cancelled, or job-failed: The job failed */
             409: {
                 headers: {
@@ -8213,7 +10605,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description full when absent. */
-                detail?: components["schemas"]["BatchDetail"];
+                detail?: components["schemas"]["Detail"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
                 /** @description Totals for each combination of these. */
                 groupBy?: components["schemas"]["BatchGroup"][];
             };
@@ -8224,7 +10618,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description An ExportTraceServiceRequest of OTLP/HTTP in JSON. Unknown fields are left alone, as OTLP wants it. */
+        /** @description OtlpTraces, one a line. */
         requestBody: {
             content: {
                 /**
@@ -8292,6 +10686,140 @@ export interface operations {
                  *     }
                  */
                 "application/json": components["schemas"]["OtlpTraces"];
+                /**
+                 * @example {
+                 *       "application/json": {
+                 *         "resourceSpans": [
+                 *           {
+                 *             "resource": {
+                 *               "attributes": [
+                 *                 {
+                 *                   "key": "service.name",
+                 *                   "value": {
+                 *                     "stringValue": "support-desk"
+                 *                   }
+                 *                 }
+                 *               ]
+                 *             },
+                 *             "scopeSpans": [
+                 *               {
+                 *                 "spans": [
+                 *                   {
+                 *                     "traceId": "5b8efff798038103d269b633813fc60c",
+                 *                     "spanId": "eee19b7ec3c1b174",
+                 *                     "name": "chat gpt-4o",
+                 *                     "kind": 3,
+                 *                     "startTimeUnixNano": "1735689600000000000",
+                 *                     "endTimeUnixNano": "1735689604000000000",
+                 *                     "attributes": [
+                 *                       {
+                 *                         "key": "gen_ai.operation.name",
+                 *                         "value": {
+                 *                           "stringValue": "chat"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.request.model",
+                 *                         "value": {
+                 *                           "stringValue": "gpt-4o"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.usage.input_tokens",
+                 *                         "value": {
+                 *                           "intValue": "811"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.usage.output_tokens",
+                 *                         "value": {
+                 *                           "intValue": "92"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "server.address",
+                 *                         "value": {
+                 *                           "stringValue": "api.openai.com"
+                 *                         }
+                 *                       }
+                 *                     ]
+                 *                   }
+                 *                 ]
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/x-protobuf": string;
+                /**
+                 * @example {
+                 *       "application/json": {
+                 *         "resourceSpans": [
+                 *           {
+                 *             "resource": {
+                 *               "attributes": [
+                 *                 {
+                 *                   "key": "service.name",
+                 *                   "value": {
+                 *                     "stringValue": "support-desk"
+                 *                   }
+                 *                 }
+                 *               ]
+                 *             },
+                 *             "scopeSpans": [
+                 *               {
+                 *                 "spans": [
+                 *                   {
+                 *                     "traceId": "5b8efff798038103d269b633813fc60c",
+                 *                     "spanId": "eee19b7ec3c1b174",
+                 *                     "name": "chat gpt-4o",
+                 *                     "kind": 3,
+                 *                     "startTimeUnixNano": "1735689600000000000",
+                 *                     "endTimeUnixNano": "1735689604000000000",
+                 *                     "attributes": [
+                 *                       {
+                 *                         "key": "gen_ai.operation.name",
+                 *                         "value": {
+                 *                           "stringValue": "chat"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.request.model",
+                 *                         "value": {
+                 *                           "stringValue": "gpt-4o"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.usage.input_tokens",
+                 *                         "value": {
+                 *                           "intValue": "811"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.usage.output_tokens",
+                 *                         "value": {
+                 *                           "intValue": "92"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "server.address",
+                 *                         "value": {
+                 *                           "stringValue": "api.openai.com"
+                 *                         }
+                 *                       }
+                 *                     ]
+                 *                   }
+                 *                 ]
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/x-ndjson": string;
             };
         };
         responses: {
@@ -8305,10 +10833,24 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OtlpAnswer"] | components["schemas"]["OtlpSummaries"];
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialOtlpAnswer"];
+                    "application/x-protobuf": string;
                 };
             };
-            /** @description malformed-body: The body is not JSON */
+            /** @description malformed-body: The body is not JSON, or malformed-line: A line is not JSON */
             400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -8343,7 +10885,1075 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema */
+            /** @description invalid-request: The request does not fit its schema, or contradictory-request: Two fields of the request exclude each other */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    estimateLogs: {
+        parameters: {
+            query?: {
+                /** @description full when absent. */
+                detail?: components["schemas"]["Detail"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+                /** @description Totals for each combination of these. */
+                groupBy?: components["schemas"]["BatchGroup"][];
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description OtlpLogs, one a line. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resourceLogs": [
+                 *         {
+                 *           "resource": {
+                 *             "attributes": [
+                 *               {
+                 *                 "key": "service.name",
+                 *                 "value": {
+                 *                   "stringValue": "claude-code"
+                 *                 }
+                 *               }
+                 *             ]
+                 *           },
+                 *           "scopeLogs": [
+                 *             {
+                 *               "logRecords": [
+                 *                 {
+                 *                   "timeUnixNano": "1735689604000000000",
+                 *                   "attributes": [
+                 *                     {
+                 *                       "key": "event.name",
+                 *                       "value": {
+                 *                         "stringValue": "api_request"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "model",
+                 *                       "value": {
+                 *                         "stringValue": "claude-sonnet-4-5-20250929"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "input_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "18"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "output_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "141"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "cache_read_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "2284"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "cache_creation_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "0"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "duration_ms",
+                 *                       "value": {
+                 *                         "stringValue": "4000"
+                 *                       }
+                 *                     }
+                 *                   ]
+                 *                 }
+                 *               ]
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OtlpLogs"];
+                /**
+                 * @example {
+                 *       "application/json": {
+                 *         "resourceLogs": [
+                 *           {
+                 *             "resource": {
+                 *               "attributes": [
+                 *                 {
+                 *                   "key": "service.name",
+                 *                   "value": {
+                 *                     "stringValue": "claude-code"
+                 *                   }
+                 *                 }
+                 *               ]
+                 *             },
+                 *             "scopeLogs": [
+                 *               {
+                 *                 "logRecords": [
+                 *                   {
+                 *                     "timeUnixNano": "1735689604000000000",
+                 *                     "attributes": [
+                 *                       {
+                 *                         "key": "event.name",
+                 *                         "value": {
+                 *                           "stringValue": "api_request"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "model",
+                 *                         "value": {
+                 *                           "stringValue": "claude-sonnet-4-5-20250929"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "input_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "18"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "output_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "141"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "cache_read_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "2284"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "cache_creation_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "0"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "duration_ms",
+                 *                         "value": {
+                 *                           "stringValue": "4000"
+                 *                         }
+                 *                       }
+                 *                     ]
+                 *                   }
+                 *                 ]
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/x-protobuf": string;
+                /**
+                 * @example {
+                 *       "application/json": {
+                 *         "resourceLogs": [
+                 *           {
+                 *             "resource": {
+                 *               "attributes": [
+                 *                 {
+                 *                   "key": "service.name",
+                 *                   "value": {
+                 *                     "stringValue": "claude-code"
+                 *                   }
+                 *                 }
+                 *               ]
+                 *             },
+                 *             "scopeLogs": [
+                 *               {
+                 *                 "logRecords": [
+                 *                   {
+                 *                     "timeUnixNano": "1735689604000000000",
+                 *                     "attributes": [
+                 *                       {
+                 *                         "key": "event.name",
+                 *                         "value": {
+                 *                           "stringValue": "api_request"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "model",
+                 *                         "value": {
+                 *                           "stringValue": "claude-sonnet-4-5-20250929"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "input_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "18"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "output_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "141"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "cache_read_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "2284"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "cache_creation_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "0"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "duration_ms",
+                 *                         "value": {
+                 *                           "stringValue": "4000"
+                 *                         }
+                 *                       }
+                 *                     ]
+                 *                   }
+                 *                 ]
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description The answers in the order of the spans, and their totals. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                    "application/vnd.wattprint.partial+json": unknown;
+                    "application/x-protobuf": unknown;
+                };
+            };
+            /** @description malformed-body: The body is not JSON, or malformed-line: A line is not JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description body-too-large: The body is too large, or batch-too-large: The batch has too many items */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or contradictory-request: Two fields of the request exclude each other */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": unknown;
+                };
+            };
+        };
+    };
+    exportTraces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resourceSpans": [
+                 *         {
+                 *           "resource": {
+                 *             "attributes": [
+                 *               {
+                 *                 "key": "service.name",
+                 *                 "value": {
+                 *                   "stringValue": "support-desk"
+                 *                 }
+                 *               }
+                 *             ]
+                 *           },
+                 *           "scopeSpans": [
+                 *             {
+                 *               "spans": [
+                 *                 {
+                 *                   "traceId": "5b8efff798038103d269b633813fc60c",
+                 *                   "spanId": "eee19b7ec3c1b174",
+                 *                   "name": "chat gpt-4o",
+                 *                   "kind": 3,
+                 *                   "startTimeUnixNano": "1735689600000000000",
+                 *                   "endTimeUnixNano": "1735689604000000000",
+                 *                   "attributes": [
+                 *                     {
+                 *                       "key": "gen_ai.operation.name",
+                 *                       "value": {
+                 *                         "stringValue": "chat"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "gen_ai.request.model",
+                 *                       "value": {
+                 *                         "stringValue": "gpt-4o"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "gen_ai.usage.input_tokens",
+                 *                       "value": {
+                 *                         "intValue": "811"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "gen_ai.usage.output_tokens",
+                 *                       "value": {
+                 *                         "intValue": "92"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "server.address",
+                 *                       "value": {
+                 *                         "stringValue": "api.openai.com"
+                 *                       }
+                 *                     }
+                 *                   ]
+                 *                 }
+                 *               ]
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": unknown;
+                /**
+                 * @example {
+                 *       "application/json": {
+                 *         "resourceSpans": [
+                 *           {
+                 *             "resource": {
+                 *               "attributes": [
+                 *                 {
+                 *                   "key": "service.name",
+                 *                   "value": {
+                 *                     "stringValue": "support-desk"
+                 *                   }
+                 *                 }
+                 *               ]
+                 *             },
+                 *             "scopeSpans": [
+                 *               {
+                 *                 "spans": [
+                 *                   {
+                 *                     "traceId": "5b8efff798038103d269b633813fc60c",
+                 *                     "spanId": "eee19b7ec3c1b174",
+                 *                     "name": "chat gpt-4o",
+                 *                     "kind": 3,
+                 *                     "startTimeUnixNano": "1735689600000000000",
+                 *                     "endTimeUnixNano": "1735689604000000000",
+                 *                     "attributes": [
+                 *                       {
+                 *                         "key": "gen_ai.operation.name",
+                 *                         "value": {
+                 *                           "stringValue": "chat"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.request.model",
+                 *                         "value": {
+                 *                           "stringValue": "gpt-4o"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.usage.input_tokens",
+                 *                         "value": {
+                 *                           "intValue": "811"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.usage.output_tokens",
+                 *                         "value": {
+                 *                           "intValue": "92"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "server.address",
+                 *                         "value": {
+                 *                           "stringValue": "api.openai.com"
+                 *                         }
+                 *                       }
+                 *                     ]
+                 *                   }
+                 *                 ]
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/x-protobuf": unknown;
+                /**
+                 * @example {
+                 *       "application/json": {
+                 *         "resourceSpans": [
+                 *           {
+                 *             "resource": {
+                 *               "attributes": [
+                 *                 {
+                 *                   "key": "service.name",
+                 *                   "value": {
+                 *                     "stringValue": "support-desk"
+                 *                   }
+                 *                 }
+                 *               ]
+                 *             },
+                 *             "scopeSpans": [
+                 *               {
+                 *                 "spans": [
+                 *                   {
+                 *                     "traceId": "5b8efff798038103d269b633813fc60c",
+                 *                     "spanId": "eee19b7ec3c1b174",
+                 *                     "name": "chat gpt-4o",
+                 *                     "kind": 3,
+                 *                     "startTimeUnixNano": "1735689600000000000",
+                 *                     "endTimeUnixNano": "1735689604000000000",
+                 *                     "attributes": [
+                 *                       {
+                 *                         "key": "gen_ai.operation.name",
+                 *                         "value": {
+                 *                           "stringValue": "chat"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.request.model",
+                 *                         "value": {
+                 *                           "stringValue": "gpt-4o"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.usage.input_tokens",
+                 *                         "value": {
+                 *                           "intValue": "811"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "gen_ai.usage.output_tokens",
+                 *                         "value": {
+                 *                           "intValue": "92"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "server.address",
+                 *                         "value": {
+                 *                           "stringValue": "api.openai.com"
+                 *                         }
+                 *                       }
+                 *                     ]
+                 *                   }
+                 *                 ]
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/x-ndjson": unknown;
+            };
+        };
+        responses: {
+            /** @description An ExportTraceServiceResponse: empty where every call was counted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description malformed-body: The body is not JSON, or malformed-line: A line is not JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large, or batch-too-large: The batch has too many items */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or contradictory-request: Two fields of the request exclude each other */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportLogs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "resourceLogs": [
+                 *         {
+                 *           "resource": {
+                 *             "attributes": [
+                 *               {
+                 *                 "key": "service.name",
+                 *                 "value": {
+                 *                   "stringValue": "claude-code"
+                 *                 }
+                 *               }
+                 *             ]
+                 *           },
+                 *           "scopeLogs": [
+                 *             {
+                 *               "logRecords": [
+                 *                 {
+                 *                   "timeUnixNano": "1735689604000000000",
+                 *                   "attributes": [
+                 *                     {
+                 *                       "key": "event.name",
+                 *                       "value": {
+                 *                         "stringValue": "api_request"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "model",
+                 *                       "value": {
+                 *                         "stringValue": "claude-sonnet-4-5-20250929"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "input_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "18"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "output_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "141"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "cache_read_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "2284"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "cache_creation_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "0"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "duration_ms",
+                 *                       "value": {
+                 *                         "stringValue": "4000"
+                 *                       }
+                 *                     }
+                 *                   ]
+                 *                 }
+                 *               ]
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": unknown;
+                /**
+                 * @example {
+                 *       "application/json": {
+                 *         "resourceLogs": [
+                 *           {
+                 *             "resource": {
+                 *               "attributes": [
+                 *                 {
+                 *                   "key": "service.name",
+                 *                   "value": {
+                 *                     "stringValue": "claude-code"
+                 *                   }
+                 *                 }
+                 *               ]
+                 *             },
+                 *             "scopeLogs": [
+                 *               {
+                 *                 "logRecords": [
+                 *                   {
+                 *                     "timeUnixNano": "1735689604000000000",
+                 *                     "attributes": [
+                 *                       {
+                 *                         "key": "event.name",
+                 *                         "value": {
+                 *                           "stringValue": "api_request"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "model",
+                 *                         "value": {
+                 *                           "stringValue": "claude-sonnet-4-5-20250929"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "input_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "18"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "output_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "141"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "cache_read_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "2284"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "cache_creation_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "0"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "duration_ms",
+                 *                         "value": {
+                 *                           "stringValue": "4000"
+                 *                         }
+                 *                       }
+                 *                     ]
+                 *                   }
+                 *                 ]
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/x-protobuf": unknown;
+                /**
+                 * @example {
+                 *       "application/json": {
+                 *         "resourceLogs": [
+                 *           {
+                 *             "resource": {
+                 *               "attributes": [
+                 *                 {
+                 *                   "key": "service.name",
+                 *                   "value": {
+                 *                     "stringValue": "claude-code"
+                 *                   }
+                 *                 }
+                 *               ]
+                 *             },
+                 *             "scopeLogs": [
+                 *               {
+                 *                 "logRecords": [
+                 *                   {
+                 *                     "timeUnixNano": "1735689604000000000",
+                 *                     "attributes": [
+                 *                       {
+                 *                         "key": "event.name",
+                 *                         "value": {
+                 *                           "stringValue": "api_request"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "model",
+                 *                         "value": {
+                 *                           "stringValue": "claude-sonnet-4-5-20250929"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "input_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "18"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "output_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "141"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "cache_read_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "2284"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "cache_creation_tokens",
+                 *                         "value": {
+                 *                           "stringValue": "0"
+                 *                         }
+                 *                       },
+                 *                       {
+                 *                         "key": "duration_ms",
+                 *                         "value": {
+                 *                           "stringValue": "4000"
+                 *                         }
+                 *                       }
+                 *                     ]
+                 *                   }
+                 *                 ]
+                 *               }
+                 *             ]
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/x-ndjson": unknown;
+            };
+        };
+        responses: {
+            /** @description An ExportLogsServiceResponse: empty where every call was counted. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogsExportResponse"];
+                    "application/x-protobuf": string;
+                };
+            };
+            /** @description malformed-body: The body is not JSON, or malformed-line: A line is not JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large, or batch-too-large: The batch has too many items */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or contradictory-request: Two fields of the request exclude each other */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8412,6 +12022,10 @@ export interface operations {
             query?: {
                 /** @description json, csl, bibtex; in place of the header Accept. */
                 format?: string;
+                /** @description full when absent. */
+                detail?: components["schemas"]["Detail"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -8463,6 +12077,7 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["ComparisonOutline"] | components["schemas"]["ComparisonNumbers"] | components["schemas"]["PartialComparison"];
                 };
             };
             /** @description malformed-body: The body is not JSON */
@@ -8478,6 +12093,175 @@ export interface operations {
                 };
             };
             /** @description unknown-model: No model has that name, or unknown-hardware: No accelerator has that name, or unknown-zone: No grid zone has that name, or unknown-region: No cloud region has that name, or unknown-operator: No operator has that name, or unknown-method: No method has that name, or unknown-record: No record has that name */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or beyond-any-context: One request has more tokens than any context holds, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or modality-not-supported: The model does other work, or size-unknown: The size of the model is not known, or estimate-impossible: The records give a number that cannot be */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A work, how long it takes, when it has to be done, and where it may run. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "training": {
+                 *         "hardware": "nvidia-h100-sxm",
+                 *         "acceleratorHours": 64
+                 *       },
+                 *       "hours": 8,
+                 *       "earliest": "2026-12-01T08:00:00Z",
+                 *       "deadline": "2026-12-02T08:00:00Z",
+                 *       "zones": [
+                 *         "FRA",
+                 *         "DEU"
+                 *       ],
+                 *       "first": 3
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScheduleRequest"];
+            };
+        };
+        responses: {
+            /** @description The best starts, and what each saves. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description malformed-body: The body is not JSON */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-model: No model has that name, or unknown-hardware: No accelerator has that name, or unknown-zone: No grid zone has that name, or unknown-region: No cloud region has that name, or unknown-operator: No operator has that name, or unknown-method: No method has that name */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8525,7 +12309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or size-unknown: The size of the model is not known */
+            /** @description invalid-request: The request does not fit its schema, or no-model: The request names no model, or two-models: The request names two models, or no-tokens: The request has no tokens, or beyond-any-context: One request has more tokens than any context holds, or contradictory-request: Two fields of the request exclude each other, or missing-input: The method lacks an input, or modality-not-supported: The model does other work, or size-unknown: The size of the model is not known, or estimate-impossible: The records give a number that cannot be */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -8635,6 +12419,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description invalid-request: The request does not fit its schema, or contradictory-request: Two fields of the request exclude each other */
             422: {
                 headers: {
@@ -8735,6 +12531,18 @@ export interface operations {
             };
             /** @description malformed-body: The body is not JSON */
             400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -8890,7 +12698,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9038,7 +12846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9227,6 +13035,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -9444,6 +13264,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -9623,7 +13455,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9771,7 +13603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9953,6 +13785,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -10170,6 +14014,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -10349,7 +14205,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10497,7 +14353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10681,6 +14537,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -10898,6 +14766,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -11079,7 +14959,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11227,7 +15107,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11412,6 +15292,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -11629,6 +15521,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -11767,7 +15671,7 @@ export interface operations {
                 search?: string;
                 zone?: string;
                 field?: components["schemas"]["GridSeriesField"];
-                basis?: "lifecycle" | "direct";
+                basis?: components["schemas"]["GridBasis"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id";
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
@@ -11811,7 +15715,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11959,7 +15863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12057,7 +15961,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The intensity of a grid zone hour by hour, all from one source. */
+        /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. */
         requestBody: {
             content: {
                 /**
@@ -12147,6 +16051,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -12364,6 +16280,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -12545,7 +16473,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12693,7 +16621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12876,6 +16804,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -13093,6 +17033,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -13272,7 +17224,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13420,7 +17372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13608,6 +17560,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -13825,6 +17789,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -14012,7 +17988,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14160,7 +18136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14350,6 +18326,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -14567,6 +18555,772 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: The record changed in the meantime */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: Say which state of the record you change */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNameLists: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items to give.
+                 * @example 2
+                 */
+                first?: number;
+                /** @description The endCursor of the page before. */
+                after?: string;
+                /** @description Words that an id, a name or an alias has, as written or similar. */
+                search?: string;
+                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+                /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
+                format?: string;
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameListPage"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialNameListPage"];
+                };
+            };
+            /** @description What If-None-Match names still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNameList: {
+        parameters: {
+            query?: {
+                /** @description json, csl, bibtex; in place of the header Accept. */
+                format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id, or any other name that it has.
+                 * @example public-lists-2026-11
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The name list. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameList"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialNameList"];
+                };
+            };
+            /** @description What If-None-Match names still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record: No record has that name */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putNameList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+                "if-match"?: string;
+                /** @description * to write only where there is no such record yet. */
+                "if-none-match"?: string;
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id itself, not another name.
+                 * @example acme
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Further names of models, as one list writes them on one day. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "acme",
+                 *       "name": "Names in our gateway",
+                 *       "listedOn": "2026-11-23",
+                 *       "reference": {
+                 *         "source": "patterson-2021",
+                 *         "locator": "Table 4"
+                 *       },
+                 *       "names": [
+                 *         {
+                 *           "name": "our-default-model",
+                 *           "model": "gpt-3-175b"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NameListInput"];
+            };
+        };
+        responses: {
+            /** @description The name list as it is shown from now on. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameList"];
+                };
+            };
+            /** @description The name list as it is shown from now on. It is new. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NameList"];
+                };
+            };
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-source: No source has that id */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: The record changed in the meantime */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: Say which state of the record you change */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteNameList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+                "if-match"?: string;
+                /** @description * to write only where there is no such record yet. */
+                "if-none-match"?: string;
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id itself, not another name.
+                 * @example acme
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is withdrawn. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record: No record has that name */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -14748,7 +19502,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14896,7 +19650,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15081,6 +19835,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -15298,6 +20064,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -15480,7 +20258,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15628,7 +20406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15818,6 +20596,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -16035,6 +20825,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -16214,7 +21016,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16362,7 +21164,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16543,6 +21345,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -16760,6 +21574,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -16939,7 +21765,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17087,7 +21913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17268,6 +22094,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -17485,6 +22323,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -17664,7 +22514,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17812,7 +22662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17995,6 +22845,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -18212,6 +23074,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -18391,7 +23265,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -18539,7 +23413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -18729,6 +23603,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -18946,6 +23832,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -19125,7 +24023,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -19273,7 +24171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -19410,7 +24308,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -19558,7 +24456,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -19736,6 +24634,18 @@ export interface operations {
             };
             /** @description unknown-source: No source has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -19953,6 +24863,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
             409: {
                 headers: {
@@ -20138,7 +25060,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -20286,7 +25208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-acceptable: That format is not offered */
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
             406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -20434,6 +25356,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
             422: {
                 headers: {
@@ -20532,6 +25466,18 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description rate-limited: Too many requests */
             429: {
                 headers: {
@@ -20621,6 +25567,18 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
@@ -20781,6 +25739,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-in-use: The same write is under way, or import-running: Another import is running */
             409: {
                 headers: {
@@ -20899,6 +25869,8 @@ export interface operations {
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -20917,13 +25889,14 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["WithdrawalAnswer"];
                 };
             };
-            /** @description malformed-address: The address is not well formed */
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-address: The address is not well formed */
             400: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -20971,8 +25944,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one, or import-running: Another import is running */
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one, or import-running: Another import is running */
             409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write */
+            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -21073,6 +26070,18 @@ export interface operations {
             };
             /** @description scope-missing: The API key does not allow this */
             403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -21196,6 +26205,18 @@ export interface operations {
             };
             /** @description scope-missing: The API key does not allow this */
             403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -21365,6 +26386,18 @@ export interface operations {
             };
             /** @description unknown-key: No key has that id */
             404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];

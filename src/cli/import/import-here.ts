@@ -5,6 +5,7 @@ import { loadBundledRecords } from '../../database/load-bundled-records.js'
 import { migrate } from '../../database/migrate.js'
 import { reaching } from '../../database/reaching.js'
 import { readRecords } from '../../database/read-records.js'
+import { runInTurns } from '../../database/turns.js'
 import { DomainError } from '../../errors.js'
 import { importFile } from '../../importers/import-file.js'
 import { IMPORTERS } from '../../importers/index.js'
@@ -32,13 +33,13 @@ export async function importHere(
   }
 }
 
-async function imported(database: Database, { text, type }: FileText, wanted: ImportRequest): Promise<ImportAnswer> {
+async function imported(database: Database, { bytes, type }: FileText, wanted: ImportRequest): Promise<ImportAnswer> {
   const { from, kind, dryRun, fileName } = wanted
   const importing = { author: AUTHOR, dryRun }
-  if (from === undefined) return importRecords(database, { text, format: type === 'csv' ? 'csv' : 'ndjson', kind }, importing)
+  if (from === undefined) return importRecords(database, { bytes, format: type === 'csv' ? 'csv' : 'ndjson', kind }, importing)
   const catalog = buildCatalog(await readRecords(database))
   const accessedOn = wanted.accessedOn ?? new Date().toISOString().slice(0, DATE_LETTERS)
-  return importFile({ from, text, accessedOn, fileName }, catalog, (offered) => importRecords(database, offered, importing))
+  return importRecords(database, await runInTurns(importFile({ from, bytes, accessedOn, fileName }, catalog)), importing)
 }
 
 /** Refuses a file whose name does not fit what it is to be read as. */

@@ -8,5 +8,5 @@ const TYPES: Readonly<Record<FileText['type'], string>> = { csv: 'text/csv', jso
 export async function importThere(service: Service, file: FileText, wanted: ImportRequest): Promise<ImportAnswer> {
   const query = new URLSearchParams()
   for (const [name, given] of Object.entries(wanted)) if (given !== undefined) query.set(name, String(given))
-  return ImportAnswer.parse(await sendText(service, `v1/imports?${query.toString()}`, { type: TYPES[file.type], body: file.text }))
+  return ImportAnswer.parse(await sendText(service, `v1/imports?${query.toString()}`, { type: TYPES[file.type], body: file.bytes }))
 }

@@ -2,20 +2,28 @@ import type { z } from 'zod'
 import { Figure } from '../../schemas/figure.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
 import { Measurement } from '../../schemas/measurement.js'
-import { cellAs, csvRows } from './csv-rows.js'
+import { cellAs, type CsvRow, csvRows } from './csv-rows.js'
 import type { DataFile } from './data-files.js'
 import { idOf, type Fault, type Path, type Place, type RawRecord } from '../checks/raw-record.js'
 
-/** The records of a CSV file of measurements, one a row, whose header has the fields of the schema. */
+const MEASUREMENT_FIELDS: Readonly<Record<string, z.ZodType>> = Measurement.shape
+const FIGURE_FIELDS: Readonly<Record<string, z.ZodType>> = Figure.shape
+
+/** The columns of a CSV file of measurements: the fields of the schema. */
+export const MEASUREMENT_COLUMNS: readonly string[] = Object.keys(MEASUREMENT_FIELDS)
+/** The columns of a CSV file of points of series: zone, field, and what a figure has. */
+export const POINT_COLUMNS: readonly string[] = ['zone', 'field', ...Object.keys(FIGURE_FIELDS).filter((field) => field !== 'alternatives')]
+
+/** The records of a CSV file of measurements, one a row. */
 export function measurementRecords(file: DataFile): { records: RawRecord[]; faults: Fault[] } {
-  const fields: Record<string, z.ZodType> = Measurement.shape
-  const { rows, faults } = csvRows(file, Object.keys(fields))
-  const records = rows.map(({ line, cells }) => ({
-    kind: 'measurement' as const,
-    content: Object.fromEntries(Object.entries(cells).map(([field, text]) => [field, cellAs(fields[field], text)])),
-    placeOf: () => ({ file: file.shownPath, line }),
-  }))
-  return { records, faults }
+  const { rows, faults } = csvRows(file, MEASUREMENT_COLUMNS)
+  return { records: rows.map((row) => measurementFrom(row, file.shownPath)), faults }
+}
+
+/** The record of one row. */
+export function measurementFrom({ line, cells }: CsvRow, file: string): RawRecord {
+  const content = Object.fromEntries(Object.entries(cells).map(([field, text]) => [field, cellAs(MEASUREMENT_FIELDS[field], text)]))
+  return { kind: 'measurement', content, placeOf: () => ({ file, line }) }
 }
 
 /** One figure of a yearly series, which belongs to a zone that YAML describes. */
@@ -34,18 +42,24 @@ function isSeries(field: unknown): field is Series {
   return SERIES.some((series) => series === field)
 }
 
-/** The rows of a CSV file of grid figures: zone, field, and what a figure has. */
+/** The points of a CSV file of them, one a row. */
 export function seriesPoints(file: DataFile): { points: SeriesPoint[]; faults: Fault[] } {
-  const fields: Record<string, z.ZodType> = Figure.shape
-  const { rows, faults } = csvRows(file, ['zone', 'field', ...Object.keys(fields).filter((field) => field !== 'alternatives')])
+  const { rows, faults } = csvRows(file, POINT_COLUMNS)
   const points: SeriesPoint[] = []
-  for (const { line, cells } of rows) {
-    const { zone = '', field = '', ...rest } = cells
-    const figure = Object.fromEntries(Object.entries(rest).map(([name, text]) => [name, cellAs(fields[name], text)]))
-    if (isSeries(field)) points.push({ zone, field, figure, file: file.shownPath, line })
-    else faults.push({ file: file.shownPath, line, sentence: `"${field}" is no series of a grid zone; there are ${SERIES.join(', ')}` })
+  for (const row of rows) {
+    const point = pointFrom(row, file.shownPath)
+    if ('sentence' in point) faults.push(point)
+    else points.push(point)
   }
   return { points, faults }
+}
+
+/** The point of one row, or what is wrong with it. */
+export function pointFrom({ line, cells }: CsvRow, file: string): SeriesPoint | Fault {
+  const { zone = '', field = '', ...rest } = cells
+  const figure = Object.fromEntries(Object.entries(rest).map(([name, text]) => [name, cellAs(FIGURE_FIELDS[name], text)]))
+  if (isSeries(field)) return { zone, field, figure, file, line }
+  return { file, line, sentence: `"${field}" is no series of a grid zone; there are ${SERIES.join(', ')}` }
 }
 
 /** The zones with the points of their series added behind those that YAML gives. */
@@ -63,12 +77,13 @@ export function withSeries(zones: readonly RawRecord[], points: readonly SeriesP
 
 function withPoints(zone: RawRecord, points: readonly SeriesPoint[]): RawRecord {
   const content: Record<string, unknown> = { ...(zone.content as object) }
+  for (const field of SERIES) if (Array.isArray(content[field])) content[field] = [...(content[field] as unknown[])]
   const places = new Map<string, Place>()
   for (const { field, figure, file, line } of points) {
     const list: unknown = (content[field] ??= [])
     if (!Array.isArray(list)) continue
     places.set(`${field} ${list.length}`, { file, line })
-    content[field] = [...(list as unknown[]), figure]
+    list.push(figure)
   }
   const placeOf = (path: Path): Place => places.get(`${String(path[0])} ${String(path[1])}`) ?? zone.placeOf(path)
   return points.length > 0 ? { ...zone, content, placeOf } : zone

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { type CsvLine, csvLines } from './csv-lines.js'
 import type { DataFile } from './data-files.js'
 import type { Fault } from '../checks/raw-record.js'
 
@@ -8,20 +9,54 @@ export type CsvRow = { readonly line: number; readonly cells: Readonly<Record<st
 /** The rows of a CSV file whose header names fields of `known`; an empty cell is a field left out. */
 export function csvRows({ shownPath: file, text }: DataFile, known: readonly string[]): { rows: CsvRow[]; faults: Fault[] } {
   try {
-    const [head, ...lines] = parse(text, { bom: true, info: true, skipEmptyLines: true }) as unknown as {
-      record: string[]
-      info: { lines: number }
-    }[]
-    const header = head?.record ?? []
-    const unknown = header.filter((field, index) => !known.includes(field) || header.indexOf(field) !== index)
-    if (unknown.length > 0 || header.length === 0) return { rows: [], faults: [{ file, line: 1, sentence: headerFault(unknown, known) }] }
-    const rows = lines.map(({ record, info }) => ({ line: info.lines, cells: namedCells(header, record) }))
-    return { rows, faults: [] }
+    const [head, ...lines] = parse(text, { bom: true, info: true, skipEmptyLines: true }) as unknown as CsvLine[]
+    const header = headerFrom(head, file, known)
+    if ('sentence' in header) return { rows: [], faults: [header] }
+    return { rows: lines.map((line) => rowFrom(header, line)), faults: [] }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1
-    return { rows: [], faults: [{ file, line, sentence: `this is not CSV: ${error.message}` }] }
+    return { rows: [], faults: [faultFrom(error, file)] }
   }
+}
+
+/** The same one by one, for files of others: what stands before a fault is given before it. */
+export async function* csvRowsInTurns(file: string, bytes: Buffer, known: readonly string[]): AsyncGenerator<CsvRow | Fault> {
+  let header: readonly string[] | undefined
+  try {
+    for await (const line of csvLines(bytes)) {
+      if (header) {
+        yield rowFrom(header, line)
+        continue
+      }
+      const read = headerFrom(line, file, known)
+      if ('sentence' in read) {
+        yield read
+        return
+      }
+      header = read
+    }
+  } catch (error) {
+    yield faultFrom(error, file)
+    return
+  }
+  const missing = header ?? headerFrom(undefined, file, known)
+  if ('sentence' in missing) yield missing
+}
+
+function headerFrom(line: CsvLine | undefined, file: string, known: readonly string[]): readonly string[] | Fault {
+  const header = line?.record ?? []
+  const unknown = header.filter((field, index) => !known.includes(field) || header.indexOf(field) !== index)
+  return unknown.length > 0 || header.length === 0 ? { file, line: 1, sentence: headerFault(unknown, known) } : header
+}
+
+function rowFrom(header: readonly string[], { record, info }: CsvLine): CsvRow {
+  return { line: info.lines, cells: namedCells(header, record) }
+}
+
+/** Whatever else goes wrong is no fault of the file. */
+function faultFrom(error: unknown, file: string): Fault {
+  if (!(error instanceof CsvError)) throw error
+  const line = typeof error['lines'] === 'number' ? error['lines'] : 1
+  return { file, line, sentence: `this is not CSV: ${error.message}` }
 }
 
 function headerFault(unknown: readonly string[], known: readonly string[]): string {

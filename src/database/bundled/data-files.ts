@@ -32,6 +32,7 @@ const KIND_BY_NAME: Readonly<Record<string, BundledKind>> = {
   regions: 'cloudRegion',
   operators: 'operator',
   models: 'model',
+  names: 'nameList',
   'training-runs': 'trainingRun',
   measurements: 'measurement',
   factors: 'factor',

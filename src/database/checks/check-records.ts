@@ -1,8 +1,12 @@
 import { foldName } from '../../catalog/collection.js'
+import { nameForms } from '../../catalog/name-forms.js'
+import { finished, type Steps } from '../../catalog/steps.js'
 import type { AnyRecord, RecordKind } from '../../schemas/record.js'
+import { dimensionOf, type Unit, unitsLike } from '../../schemas/unit.js'
 import { fault } from './fault-sentences.js'
-import { idOf, labelOf, type BundledKind, type Fault, type Path, type RawRecord } from './raw-record.js'
-import { overlappingSeries, type SeriesSpan } from './overlapping-series.js'
+import { idOf, labelOf, listedNames, type BundledKind, type Fault, type Path, type RawRecord } from './raw-record.js'
+import type { NamesInStore } from './names-in-store.js'
+import { type SeriesSpan, toldOfHours } from './overlapping-series.js'
 import { linksOf } from './record-links.js'
 import { unkeptTexts } from './unkept-texts.js'
 
@@ -11,8 +15,10 @@ export type ParsedRecord = { readonly kind: RecordKind; readonly record: AnyReco
 /** What there is beside the records that are checked. */
 export type Surroundings = {
   readonly holds: (kind: BundledKind, id: string) => boolean
-  /** How a sentence calls the record, other than the one of that id, that has the name already. */
-  readonly holderOf: (kind: BundledKind, name: string, id: string | undefined) => string | undefined
+  /** How a sentence says which record, other than the one of that id, has the name already. */
+  readonly holderOf: NamesInStore['holderOf']
+  /** The unit of the factor of that id: methods compute with it. */
+  readonly unitOfFactor: (id: string) => Unit | undefined
   /** The grid series that there are of the zones of those that are checked. */
   readonly seriesSpans: readonly SeriesSpan[]
   /** Ends the sentence about a source or a record that is nowhere. */
@@ -23,6 +29,7 @@ export type Surroundings = {
 export const FILES_ALONE: Surroundings = {
   holds: () => false,
   holderOf: () => undefined,
+  unitOfFactor: () => undefined,
   seriesSpans: [],
   absent: { source: 'which no file in sources describes', record: 'which no file describes' },
 }
@@ -32,18 +39,37 @@ export const FILES_ALONE: Surroundings = {
  * those that do not parse, so that one fault does not make others.
  */
 export function faultsBetween(raws: readonly RawRecord[], parsed: readonly ParsedRecord[], around: Surroundings = FILES_ALONE): Fault[] {
-  return [
-    ...unkeptTexts(raws),
-    ...repeatedNames(raws, around),
-    ...unknownSources(raws, around),
-    ...danglingLinks(raws, parsed, around),
-    ...overlappingSeries(parsed, around),
-  ]
+  const faults: Fault[] = []
+  finished(toldBetween(raws, parsed, around, (one) => faults.push(one)))
+  return faults
 }
 
-/** Every place that cites a source that there is not. */
-export function unknownSources(raws: readonly RawRecord[], around: Surroundings): Fault[] {
+/** Tells the same in steps. */
+export function* toldBetween(
+  raws: readonly RawRecord[],
+  parsed: readonly ParsedRecord[],
+  around: Surroundings,
+  tell: (fault: Fault) => void,
+): Steps<void> {
   const ids = idsByKind(raws)
+  for (const raw of raws) {
+    unkeptTexts([raw]).forEach(tell)
+    unknownSources([raw], around, ids).forEach(tell)
+    yield
+  }
+  for (const one of parsed) {
+    danglingLinks([one.raw], [one], around, ids).forEach(tell)
+    otherUnits([one], around).forEach(tell)
+    yield
+  }
+  yield* toldOfNames(raws, around, tell)
+  yield* toldOfHours(parsed, around, tell)
+}
+
+type Ids = ReadonlyMap<BundledKind, ReadonlySet<string>>
+
+/** Every place that cites a source that there is not. */
+export function unknownSources(raws: readonly RawRecord[], around: Surroundings, ids: Ids = idsByKind(raws)): Fault[] {
   return raws.flatMap((raw) =>
     citedSources(raw.content, [])
       .filter(({ source }) => !ids.get('source')?.has(source) && !around.holds('source', source))
@@ -52,13 +78,29 @@ export function unknownSources(raws: readonly RawRecord[], around: Surroundings)
 }
 
 /** Every place that names a record that there is not. */
-export function danglingLinks(raws: readonly RawRecord[], parsed: readonly ParsedRecord[], around: Surroundings): Fault[] {
-  const ids = idsByKind(raws)
+export function danglingLinks(
+  raws: readonly RawRecord[],
+  parsed: readonly ParsedRecord[],
+  around: Surroundings,
+  ids: Ids = idsByKind(raws),
+): Fault[] {
   return parsed.flatMap(({ kind, record, raw }) =>
     linksOf(kind, record)
       .filter(({ kind: target, id }) => !ids.get(target)?.has(id) && !around.holds(target, id))
       .map(({ path, kind: target, id }) => fault(raw, path, `names the ${target} "${id}", ${around.absent.record}`)),
   )
+}
+
+/** Every factor in the place of another that measures something else: the methods that compute with it could not. */
+export function otherUnits(parsed: readonly ParsedRecord[], around: Surroundings): Fault[] {
+  return parsed.flatMap(({ kind, record, raw }) => {
+    if (kind !== 'factor' || !('figure' in record)) return []
+    const { unit } = record.figure
+    const held = around.unitOfFactor(record.id)
+    if (held === undefined || dimensionOf(held) === dimensionOf(unit)) return []
+    const sentence = `is in ${unit}, and methods compute with "${record.id}" in ${held}: take one of ${unitsLike(held).join(', ')}`
+    return [fault(raw, ['figure', 'unit'], sentence)]
+  })
 }
 
 export type CitedSource = { readonly path: Path; readonly source: string }
@@ -78,22 +120,74 @@ function idsByKind(raws: readonly RawRecord[]): Map<BundledKind, Set<string>> {
   return ids
 }
 
-type NameUse = { readonly raw: RawRecord; readonly path: readonly (string | number)[]; readonly name: string }
-
-/** Every name that another record has. Ids first, so that an alias that is another record's id is the one at fault. */
+/** Every name that another record has. */
 export function repeatedNames(raws: readonly RawRecord[], around: Surroundings): Fault[] {
-  const owners = new Map<string, NameUse>()
   const faults: Fault[] = []
-  for (const use of [...raws.flatMap(idUse), ...raws.flatMap(aliasUses)]) {
-    const key = `${use.raw.kind} ${foldName(use.name)}`
-    const owner = owners.get(key)
-    const holder = around.holderOf(use.raw.kind, use.name, idOf(use.raw.content))
-    if (holder !== undefined) faults.push(fault(use.raw, use.path, `repeats the name "${use.name}", which ${holder} has already`))
-    else if (owner === undefined) owners.set(key, use)
-    // A record may have its own name in other letter cases.
-    else if (owner.raw !== use.raw || owner.name === use.name) faults.push(repeated(use, owner))
-  }
+  finished(toldOfNames(raws, around, (one) => faults.push(one)))
   return faults
+}
+
+type NameUse = {
+  readonly raw: RawRecord
+  readonly path: readonly (string | number)[]
+  readonly name: string
+  /** What the name means: the record itself, or the model that a list of names says. */
+  readonly kind: BundledKind
+  readonly id: string | undefined
+}
+
+function* toldOfNames(raws: readonly RawRecord[], around: Surroundings, tell: (fault: Fault) => void): Steps<void> {
+  const owners = new Map<string, NameUse>()
+  for (const use of usesIn(raws)) {
+    const found = nameFault(use, owners, around)
+    if (found) tell(found)
+    yield
+  }
+  for (const use of owners.values()) {
+    const owner = ownerOfForm(use, owners)
+    // Whole names come before what is left without gateways, so that a list may tell the two apart.
+    if (owner && owner.raw !== use.raw && isOfRecord(use) && isOfRecord(owner)) tell(repeated(use, owner))
+    yield
+  }
+}
+
+/** Ids first, so that an alias that is another record's id is the one at fault. */
+function* usesIn(raws: readonly RawRecord[]): Generator<NameUse> {
+  for (const raw of raws) yield* idUse(raw)
+  for (const raw of raws) yield* aliasUses(raw)
+  for (const raw of raws) yield* listedUses(raw)
+}
+
+/** What is wrong with a name; the first record that has one is its owner. */
+function nameFault(use: NameUse, owners: Map<string, NameUse>, around: Surroundings): Fault | undefined {
+  const key = `${use.kind} ${foldName(use.name)}`
+  const owner = owners.get(key)
+  const holder = around.holderOf(use.kind, use.name, use.id)
+  if (holder !== undefined) return fault(use.raw, use.path, `repeats the name "${use.name}", which ${holder}`)
+  if (owner === undefined) owners.set(key, use)
+  // A record may have its own name in other letter cases, and a list may say what the record says.
+  else if (owner.raw === use.raw ? owner.name === use.name : !meanOneModel(owner, use)) return repeated(use, owner)
+  return undefined
+}
+
+/** What a name meant, by another of the forms in which it is looked up, if this record did not have it. */
+function ownerOfForm({ kind, name }: NameUse, owners: ReadonlyMap<string, NameUse>): NameUse | undefined {
+  if (kind === 'source') return undefined
+  const [itself, ...others] = nameForms(kind, name)
+  return others
+    .filter((form) => form !== itself)
+    .map((form) => owners.get(`${kind} ${form}`))
+    .find((owner) => owner !== undefined)
+}
+
+/** True where a list says of a name what another list, or the record itself, says too. */
+function meanOneModel(one: NameUse, other: NameUse): boolean {
+  return !(isOfRecord(one) && isOfRecord(other)) && one.id !== undefined && one.id === other.id
+}
+
+/** False of names that stand in a list. */
+function isOfRecord({ raw, kind }: NameUse): boolean {
+  return raw.kind === kind
 }
 
 function repeated({ raw, path, name }: NameUse, owner: NameUse): Fault {
@@ -103,11 +197,18 @@ function repeated({ raw, path, name }: NameUse, owner: NameUse): Fault {
 
 function idUse(raw: RawRecord): NameUse[] {
   const id = idOf(raw.content)
-  return id === undefined ? [] : [{ raw, path: ['id'], name: id }]
+  return id === undefined ? [] : [{ raw, path: ['id'], name: id, kind: raw.kind, id }]
 }
 
 function aliasUses(raw: RawRecord): NameUse[] {
-  const { content } = raw
+  const { content, kind } = raw
   if (typeof content !== 'object' || content === null || !('aliases' in content) || !Array.isArray(content.aliases)) return []
-  return content.aliases.flatMap((name: unknown, index) => (typeof name === 'string' ? [{ raw, path: ['aliases', index], name }] : []))
+  const id = idOf(content)
+  return content.aliases.flatMap((name: unknown, index) =>
+    typeof name === 'string' ? [{ raw, path: ['aliases', index], name, kind, id }] : [],
+  )
+}
+
+function listedUses(raw: RawRecord): NameUse[] {
+  return listedNames(raw).map(({ name, model, index }) => ({ raw, path: ['names', index, 'name'], name, kind: 'model', id: model }))
 }

@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import { labelOf, type Fault, type Path, type RawRecord } from './raw-record.js'
 
+const MOST_LETTERS_QUOTED = 200
+const MOST_LETTERS_OF_SENTENCE = 1000
+
 /** What zod finds wrong with a record, each as a sentence with its place. */
 export function faultsOf(raw: RawRecord, error: z.ZodError): Fault[] {
   return error.issues.flatMap((issue) => {
@@ -12,15 +15,25 @@ export function faultsOf(raw: RawRecord, error: z.ZodError): Fault[] {
 /** A fault of the part of a record at `path`. */
 export function fault(raw: RawRecord, path: Path, reason: string): Fault {
   const subject = path.length > 0 ? `${shown(path)} ${reason}` : reason
-  return { ...raw.placeOf(path), path, sentence: `in ${labelOf(raw)}, ${subject}` }
+  return { ...raw.placeOf(path), path, sentence: cut(`in ${labelOf(raw)}, ${subject}`, MOST_LETTERS_OF_SENTENCE) }
 }
 
 function reasonOf(issue: z.core.$ZodIssue, content: unknown): string {
   if (content === undefined) return 'is missing'
   if (issue.code === 'invalid_value')
-    return `is ${JSON.stringify(content)}, but has to be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`
-  if (issue.code === 'invalid_type') return `is ${JSON.stringify(content)}, but has to be of type ${issue.expected}`
-  return `is refused: ${issue.message}`
+    return `is ${quoted(content)}, but has to be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`
+  if (issue.code === 'invalid_type') return `is ${quoted(content)}, but has to be of type ${issue.expected}`
+  // What the schema says itself is a sentence of its own.
+  return /^(must|has|does) /.test(issue.message) ? issue.message : `is refused: ${issue.message}`
+}
+
+/** What somebody wrote may be as long as a file. */
+function quoted(content: unknown): string {
+  return cut(JSON.stringify(content), MOST_LETTERS_QUOTED)
+}
+
+function cut(text: string, mostLetters: number): string {
+  return text.length > mostLetters ? `${text.slice(0, mostLetters)}…` : text
 }
 
 function contentAt(content: unknown, path: Path): unknown {

@@ -1,47 +1,82 @@
+import { finished, type Steps } from '../../catalog/steps.js'
 import type { RecordOf } from '../../schemas/record.js'
-import { hourPeriod, utcHour } from '../../schemas/utc-hour.js'
+import { slotMinutes } from '../../schemas/grid-series.js'
+import { minutePeriod, utcMinute } from '../../schemas/utc-hour.js'
 import type { ParsedRecord, Surroundings } from './check-records.js'
 import { fault } from './fault-sentences.js'
 import type { Fault } from './raw-record.js'
 
+const YEAR_LETTERS = 4
+
 /** The hours that a grid series covers, and of what. */
-export type SeriesSpan = Pick<RecordOf<'gridSeries'>, 'id' | 'zone' | 'field' | 'basis' | 'startsAt'> & { readonly hours: number }
+export type SeriesSpan = Pick<RecordOf<'gridSeries'>, 'id' | 'zone' | 'field' | 'basis' | 'startsAt'> & { readonly minutes: number }
 
 /** Every series that covers an hour which another of the same zone, field and basis covers: an hour has one value. */
-export function overlappingSeries(parsed: readonly ParsedRecord[], { seriesSpans }: Pick<Surroundings, 'seriesSpans'>): Fault[] {
+export function overlappingSeries(parsed: readonly ParsedRecord[], around: Pick<Surroundings, 'seriesSpans'>): Fault[] {
+  const faults: Fault[] = []
+  finished(toldOfHours(parsed, around, (one) => faults.push(one)))
+  return faults
+}
+
+/** Tells the same in steps. */
+export function* toldOfHours(
+  parsed: readonly ParsedRecord[],
+  { seriesSpans }: Pick<Surroundings, 'seriesSpans'>,
+  tell: (fault: Fault) => void,
+): Steps<void> {
   const given = parsed.flatMap(({ kind, record, raw }) =>
     kind === 'gridSeries' && 'values' in record ? [{ raw, span: spanOf(record) }] : [],
   )
   const replaced = new Set(given.map(({ span }) => span.id))
   const known = new Map<string, SeriesSpan[]>()
-  for (const span of seriesSpans) if (!replaced.has(span.id)) known.set(seriesOf(span), [...(known.get(seriesOf(span)) ?? []), span])
-  const faults: Fault[] = []
+  for (const span of seriesSpans) if (!replaced.has(span.id)) takeHours(span, known)
   for (const { raw, span } of given) {
-    const others = known.get(seriesOf(span)) ?? []
-    const other = others.find((one) => first(one) <= last(span) && first(span) <= last(one))
-    if (other) faults.push(fault(raw, ['startsAt'], overlap(span, other)))
-    known.set(seriesOf(span), [...others, span])
+    const other = takeHours(span, known)
+    if (other) tell(fault(raw, ['startsAt'], overlap(span, other)))
+    yield
   }
-  return faults
 }
 
-function spanOf({ id, zone, field, basis, startsAt, values }: RecordOf<'gridSeries'>): SeriesSpan {
-  return { id, zone, field, basis, startsAt, hours: values.length }
+/** Puts a series among those that are known, in the order of their hours; or gives the one whose hours it would take. */
+function takeHours(span: SeriesSpan, known: Map<string, SeriesSpan[]>): SeriesSpan | undefined {
+  const spans = known.get(seriesOf(span)) ?? []
+  known.set(seriesOf(span), spans)
+  const index = indexAfter(spans, first(span))
+  const other = [spans[index - 1], spans[index]].find((one) => one && first(one) <= last(span) && first(span) <= last(one))
+  if (!other) spans.splice(index, 0, span)
+  return other
 }
 
-function seriesOf({ zone, field, basis }: SeriesSpan): string {
-  return JSON.stringify([zone, field, basis])
+/** The index of the first span that begins after a minute. */
+function indexAfter(spans: readonly SeriesSpan[], minute: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    const span = spans[middle]
+    if (span && first(span) <= minute) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function spanOf({ id, zone, field, basis, startsAt, values, resolution }: RecordOf<'gridSeries'>): SeriesSpan {
+  return { id, zone, field, basis, startsAt, minutes: values.length * slotMinutes({ resolution }) }
+}
+
+/** A series lies within one calendar year. */
+function seriesOf({ zone, field, basis, startsAt }: SeriesSpan): string {
+  return JSON.stringify([zone, field, basis, startsAt.slice(0, YEAR_LETTERS)])
 }
 
 function first({ startsAt }: SeriesSpan): number {
-  return utcHour(startsAt)
+  return utcMinute(startsAt)
 }
 
 function last(span: SeriesSpan): number {
-  return first(span) + span.hours - 1
+  return first(span) + span.minutes - 1
 }
 
 function overlap({ zone, field, basis }: SeriesSpan, other: SeriesSpan): string {
-  const hours = `${hourPeriod(first(other))} to ${hourPeriod(last(other))}`
+  const hours = `${minutePeriod(first(other))} to ${minutePeriod(last(other) + 1)}`
   return `overlaps gridSeries "${other.id}", which has the ${basis} ${field} of ${zone} from ${hours}: give the hours once, or replace that series under its id`
 }

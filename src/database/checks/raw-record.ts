@@ -30,3 +30,15 @@ export function idOf(content: unknown): string | undefined {
   if (typeof content !== 'object' || content === null || !('id' in content)) return undefined
   return typeof content.id === 'string' ? content.id : undefined
 }
+
+type ListedUse = { readonly name: string; readonly model: string | undefined; readonly index: number }
+
+/** What a list of names says of each, as far as it can be read. */
+export function listedNames({ kind, content }: Pick<RawRecord, 'kind' | 'content'>): ListedUse[] {
+  if (kind !== 'nameList' || typeof content !== 'object' || content === null || !('names' in content)) return []
+  if (!Array.isArray(content.names)) return []
+  return content.names.flatMap((one: unknown, index) => {
+    if (typeof one !== 'object' || one === null || !('name' in one) || typeof one.name !== 'string') return []
+    return [{ name: one.name, model: 'model' in one && typeof one.model === 'string' ? one.model : undefined, index }]
+  })
+}

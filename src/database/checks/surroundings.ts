@@ -1,14 +1,15 @@
-import { foldName } from '../../catalog/collection.js'
-import { Prisma } from '../../generated/prisma/client.js'
-import type { Origin } from '../../schemas/origin.js'
+import type { Steps } from '../../catalog/steps.js'
+import type { Prisma } from '../../generated/prisma/client.js'
+import { type GridSeries, slotMinutes } from '../../schemas/grid-series.js'
+import type { Unit } from '../../schemas/unit.js'
 import { storedSources } from '../stored-sources.js'
 import { headsWithIds } from '../stored-records.js'
+import { runInTurns } from '../turns.js'
 import { citedSources, type ParsedRecord, type Surroundings } from './check-records.js'
+import { namesInStore } from './names-in-store.js'
 import type { SeriesSpan } from './overlapping-series.js'
-import { idOf, type RawRecord } from './raw-record.js'
+import type { RawRecord } from './raw-record.js'
 import { linksOf } from './record-links.js'
-
-type Holder = { readonly kind: string; readonly foldedName: string; readonly id: string; readonly origin: Origin }
 
 const ABSENT = {
   source: 'which is not in the catalog: add it first with PUT /v1/sources/{id}',
@@ -21,60 +22,57 @@ export async function surroundingsInStore(
   raws: readonly RawRecord[],
   parsed: readonly ParsedRecord[],
 ): Promise<Surroundings> {
-  const cited = raws.flatMap(({ content }) => citedSources(content, []).map(({ source }) => source))
-  const linked = parsed.flatMap(({ kind, record }) => linksOf(kind, record).map(({ id }) => id))
-  const sources = await storedSources(transaction, unique(cited))
-  const heads = await headsWithIds(transaction, unique(linked))
+  const mentioned = await runInTurns(mentionedIn(raws, parsed))
+  const sources = await storedSources(transaction, [...mentioned.cited])
+  const heads = await headsWithIds(transaction, [...mentioned.linked])
+  const units = await unitsOfFactors(transaction, [...mentioned.factors])
   const held = new Set([...sources.map(({ source: { id } }) => `source ${id}`), ...heads.map(({ kind, id }) => `${kind} ${id}`)])
-  const replaced = new Set(raws.map(({ kind, content }) => `${kind} ${idOf(content) ?? ''}`))
-  const holders = new Map<string, Holder[]>()
-  const kept = new Set<string>()
-  for (const holder of await holdersOf(transaction, raws)) {
-    if (holder.origin === 'user' && replaced.has(`${holder.kind} ${holder.id}`)) {
-      kept.add(`${holder.kind} ${holder.id} ${holder.foldedName}`)
-      continue
-    }
-    const key = `${holder.kind} ${holder.foldedName}`
-    holders.set(key, [...(holders.get(key) ?? []), holder])
-  }
   return {
     holds: (kind, id) => held.has(`${kind} ${id}`),
-    holderOf: (kind, name, id) => {
-      // A record may keep a name that it had before a later version brought it.
-      const isKept = kept.has(`${kind} ${id ?? ''} ${foldName(name)}`)
-      const other = holders.get(`${kind} ${foldName(name)}`)?.find((holder) => holder.id !== id && !(isKept && holder.origin === 'bundled'))
-      return other && `${kind} "${other.id}" (${other.origin})`
-    },
-    seriesSpans: await spansOfZones(transaction, zonesOfSeries(parsed)),
+    ...(await namesInStore(transaction, raws)),
+    unitOfFactor: (id) => units.get(id),
+    seriesSpans: await spansOfZones(transaction, [...mentioned.zones]),
     absent: ABSENT,
   }
 }
 
-function holdersOf(transaction: Prisma.TransactionClient, raws: readonly RawRecord[]): Promise<Holder[]> {
-  const names = unique(raws.flatMap(({ content }) => namesOf(content)).map(foldName))
-  return transaction.$queryRaw<Holder[]>`
-    SELECT name.kind::text, name."foldedName", record.id, record.origin::text
-    FROM "Name" name JOIN "CatalogRecord" record ON record.key = name."recordKey"
-    WHERE name."foldedName" = ANY(${names})`
+type Mentioned = {
+  readonly cited: Set<string>
+  readonly linked: Set<string>
+  readonly factors: Set<string>
+  /** Of which there are series. */
+  readonly zones: Set<string>
 }
 
-function zonesOfSeries(parsed: readonly ParsedRecord[]): string[] {
-  return unique(parsed.flatMap(({ kind, record }) => (kind === 'gridSeries' && 'zone' in record ? [record.zone] : [])))
+function* mentionedIn(raws: readonly RawRecord[], parsed: readonly ParsedRecord[]): Steps<Mentioned> {
+  const mentioned: Mentioned = { cited: new Set(), linked: new Set(), factors: new Set(), zones: new Set() }
+  for (const { content } of raws) {
+    for (const { source } of citedSources(content, [])) mentioned.cited.add(source)
+    yield
+  }
+  for (const { kind, record } of parsed) {
+    for (const { id } of linksOf(kind, record)) mentioned.linked.add(id)
+    if (kind === 'factor') mentioned.factors.add(record.id)
+    if (kind === 'gridSeries' && 'zone' in record) mentioned.zones.add(record.zone)
+    yield
+  }
+  return mentioned
+}
+
+/** Of the bundled ones: what a user put in their place was held to them. */
+async function unitsOfFactors(transaction: Prisma.TransactionClient, ids: readonly string[]): Promise<Map<string, Unit>> {
+  if (ids.length === 0) return new Map()
+  const found = await transaction.$queryRaw<{ id: string; unit: Unit }[]>`
+    SELECT record.id, figure.unit FROM "CatalogRecord" record JOIN "Figure" figure ON figure."recordKey" = record.key
+    WHERE record.kind::text = 'factor' AND record.origin::text = 'bundled' AND figure.alternative = 0 AND record.id = ANY(${ids})`
+  return new Map(found.map(({ id, unit }) => [id, unit]))
 }
 
 async function spansOfZones(transaction: Prisma.TransactionClient, zones: readonly string[]): Promise<SeriesSpan[]> {
   if (zones.length === 0) return []
-  return transaction.$queryRaw<SeriesSpan[]>`
-    SELECT record.id, series.zone, series.field, series.basis::text, series."startsAt", cardinality(series.values) AS hours
+  const found = await transaction.$queryRaw<(Omit<SeriesSpan, 'minutes'> & { resolution: GridSeries['resolution']; count: number })[]>`
+    SELECT record.id, series.zone, series.field, series.basis::text, series."startsAt", series.resolution, cardinality(series.values) AS count
     FROM "GridSeries" series JOIN "CatalogRecord" record ON record.key = series."recordKey"
     WHERE series.zone = ANY(${zones})`
-}
-
-function namesOf(content: unknown): string[] {
-  const aliases: unknown = typeof content === 'object' && content !== null && 'aliases' in content ? content.aliases : []
-  return [idOf(content), ...(Array.isArray(aliases) ? (aliases as unknown[]) : [])].filter((name) => typeof name === 'string')
-}
-
-function unique(words: readonly string[]): string[] {
-  return [...new Set(words)]
+  return found.map(({ resolution, count, ...span }) => ({ ...span, minutes: count * slotMinutes({ resolution }) }))
 }

@@ -1,58 +1,85 @@
+import { DomainError } from '../../errors.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import type { ImportAnswer } from '../../schemas/import.js'
-import type { RecordChange } from '../changes.js'
+import { bumpRevision } from '../catalog-state.js'
+import { type Author, type RecordChange, recordChanges } from '../changes.js'
 import { contentDigest } from '../content-digest.js'
-import { DomainError } from '../../errors.js'
 import type { Content } from '../record-state.js'
 import { headsWithIds, storedRecords } from '../stored-records.js'
 import { storedSources } from '../stored-sources.js'
+import { inTurns, partsOf } from '../turns.js'
 import { figureChanges } from './figure-changes.js'
-import type { ImportedLines } from './import-lines.js'
-import type { ParsedLines } from './parse-lines.js'
+import type { ReadImport } from './read-import.js'
 
+const RECORDS_A_PART = 100
 const MOST_FIGURES_TOLD = 30
+/** Of so many records figures are told; of the others how many differ. */
+const MOST_WITH_FIGURES = 1000
 
-/** What is to be written, the keys of the users' records that it replaces, and the same for people. */
+/** What is to be written, by kind and id, the keys of the users' records that it replaces, and the difference for people. */
 export type Difference = {
-  readonly changes: readonly RecordChange[]
+  readonly changed: ReadonlySet<string>
   readonly replacedKeys: readonly number[]
   readonly told: Omit<ImportAnswer, 'dryRun'>
 }
-type Former = { readonly digest: string; readonly content: Content }
+type KindAndContent = { readonly kind: RecordChange['kind']; readonly content: Content }
+type Former = { readonly digest: string; readonly content: Content; readonly replacedKey?: number }
+type Told = Pick<ImportAnswer, 'added' | 'changed' | 'unchanged'>
 
-/** Compares what an import says with what is shown now. */
+/**
+ * Compares what an import says with what is shown now, and unless it is a dry run writes the changes down: some records at a
+ * time, so that what there was before is not held all at once.
+ */
 export async function differenceFrom(
   transaction: Prisma.TransactionClient,
-  { sources, records }: ParsedLines,
-  madeFrom: ImportedLines['madeFrom'],
+  { sources, records, madeFrom }: ReadImport,
+  { dryRun, author }: { readonly dryRun: boolean; readonly author: Author },
 ): Promise<Difference> {
-  const heads = await headsWithIds(
-    transaction,
-    records.map(({ record }) => record.id),
-  )
-  const imported = new Set(records.map(({ kind, record }) => `${kind} ${record.id}`))
-  // Users' records come last, so that they are the ones that stand.
-  const concerned = heads
-    .filter(({ kind, id }) => imported.has(`${kind} ${id}`))
-    .sort((one, other) => Number(one.origin === 'user') - Number(other.origin === 'user'))
-  const stored = await storedRecords(transaction, concerned)
-  const formers = new Map<string, Former>(stored.map(({ kind, id, digest, record }) => [`${kind} ${id}`, { digest, content: record }]))
-  for (const { digest, source } of await storedSources(transaction, idsOf(sources)))
-    formers.set(`source ${source.id}`, { digest, content: source })
-  for (const [name, digest] of madeFrom ?? []) if ((formers.get(name)?.digest ?? null) !== digest) throw changedMeanwhile(name)
-  const contents = [
+  const changed = new Set<string>()
+  const replacedKeys: number[] = []
+  const told: Told = { added: [], changed: [], unchanged: [] }
+  const turns = inTurns()
+  let revision: bigint | undefined
+  const all: KindAndContent[] = [
     ...sources.map(({ source }) => ({ kind: 'source' as const, content: source })),
     ...records.map(({ kind, record }) => ({ kind, content: record })),
   ]
-  const all = contents.map(({ kind, content }) => changeFrom(kind, content, formers.get(`${kind} ${content.id}`)))
-  const changes = all.filter(({ digestBefore, digestAfter }) => digestBefore !== digestAfter)
-  const changed = new Set(changes.map(({ kind, id }) => `${kind} ${id}`))
-  const replaced = concerned.filter(({ origin, kind, id }) => origin === 'user' && changed.has(`${kind} ${id}`))
-  return { changes, replacedKeys: replaced.map(({ key }) => key), told: toldFrom(all) }
+  for (const part of partsOf(all, RECORDS_A_PART)) {
+    const formers = await formersOf(transaction, part)
+    const changes: RecordChange[] = []
+    for (const { kind, content } of part) {
+      const name = `${kind} ${content.id}`
+      const former = formers.get(name)
+      if (madeFrom.has(name) && madeFrom.get(name) !== (former?.digest ?? null)) throw changedMeanwhile(name)
+      const change = changeFrom(kind, content, former)
+      tell(change, told)
+      if (turns.isOver()) await turns.next()
+      if (change.digestBefore === change.digestAfter) continue
+      changes.push(change)
+      changed.add(name)
+      if (former?.replacedKey !== undefined) replacedKeys.push(former.replacedKey)
+    }
+    if (dryRun || changes.length === 0) continue
+    revision ??= await bumpRevision(transaction)
+    await recordChanges(transaction, { revision, action: 'import', author }, changes)
+  }
+  const counts = { added: told.added.length, changed: told.changed.length, unchanged: told.unchanged.length }
+  return { changed, replacedKeys, told: { counts, ...told } }
 }
 
-function idsOf(sources: ParsedLines['sources']): string[] {
-  return sources.map(({ source }) => source.id)
+/** What the database holds under the same kinds and ids: a user's record rather than the bundled one. */
+async function formersOf(transaction: Prisma.TransactionClient, part: readonly KindAndContent[]): Promise<ReadonlyMap<string, Former>> {
+  const wanted = new Set(part.map(({ kind, content }) => `${kind} ${content.id}`))
+  const ids = (isSource: boolean) => part.filter(({ kind }) => (kind === 'source') === isSource).map(({ content }) => content.id)
+  const heads = (await headsWithIds(transaction, ids(false))).filter(({ kind, id }) => wanted.has(`${kind} ${id}`))
+  const ofUsers = new Set(heads.filter(({ origin }) => origin === 'user').map(({ kind, id }) => `${kind} ${id}`))
+  const standing = heads.filter(({ origin, kind, id }) => origin === 'user' || !ofUsers.has(`${kind} ${id}`))
+  const formers = new Map<string, Former>()
+  for (const { kind, id, origin, key, digest, record } of await storedRecords(transaction, standing))
+    formers.set(`${kind} ${id}`, { digest, content: record, ...(origin === 'user' && { replacedKey: key }) })
+  for (const { digest, source } of await storedSources(transaction, ids(true)))
+    formers.set(`source ${source.id}`, { digest, content: source })
+  return formers
 }
 
 function changeFrom(kind: RecordChange['kind'], content: Content, former: Former | undefined): RecordChange {
@@ -60,25 +87,24 @@ function changeFrom(kind: RecordChange['kind'], content: Content, former: Former
   return { kind, id: content.id, ...digests, before: former?.content ?? null, after: content }
 }
 
-function toldFrom(all: readonly RecordChange[]): Difference['told'] {
-  const added = all.filter(({ before }) => before === null)
-  const changed = all.filter(({ before, digestBefore, digestAfter }) => before !== null && digestBefore !== digestAfter)
-  const unchanged = all.filter(({ digestBefore, digestAfter }) => digestBefore === digestAfter)
-  return {
-    counts: { added: added.length, changed: changed.length, unchanged: unchanged.length },
-    added: added.map(named),
-    changed: changed.map((change) => ({ ...named(change), fields: fieldsThatDiffer(change), ...figuresThatDiffer(change) })),
-    unchanged: unchanged.map(named),
-  }
+function tell(change: RecordChange, { added, changed, unchanged }: Told): void {
+  const { before, digestBefore, digestAfter } = change
+  if (digestBefore === digestAfter) unchanged.push(named(change))
+  else if (before === null) added.push(named(change))
+  else
+    changed.push({ ...named(change), fields: fieldsThatDiffer(change), ...figuresThatDiffer(change, changed.length < MOST_WITH_FIGURES) })
 }
 
 function named({ kind, id }: RecordChange): { kind: RecordChange['kind']; id: string } {
   return { kind, id }
 }
 
-function figuresThatDiffer({ before, after }: RecordChange): Pick<Difference['told']['changed'][number], 'figures' | 'figureCount'> {
+function figuresThatDiffer(
+  { before, after }: RecordChange,
+  tellsMore: boolean,
+): Pick<ImportAnswer['changed'][number], 'figures' | 'figureCount'> {
   const figures = figureChanges(before, after)
-  return { figures: figures.slice(0, MOST_FIGURES_TOLD), figureCount: figures.length }
+  return { figures: figures.slice(0, tellsMore ? MOST_FIGURES_TOLD : 0), figureCount: figures.length }
 }
 
 function changedMeanwhile(name: string): DomainError {

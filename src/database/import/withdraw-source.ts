@@ -3,34 +3,39 @@ import type { Prisma } from '../../generated/prisma/client.js'
 import type { WithdrawalAnswer } from '../../schemas/import.js'
 import type { AnyRecord, RecordKind } from '../../schemas/record.js'
 import { bumpRevision, lockCatalog } from '../catalog-state.js'
-import { type Author, type RecordChange, recordChanges } from '../changes.js'
+import { type RecordChange, recordChanges } from '../changes.js'
 import type { Database } from '../connect.js'
 import { contentDigest } from '../content-digest.js'
 import { isBundled, isUnknown } from '../delete-record.js'
+import { doneOnce } from '../idempotent-writes.js'
 import { recordState } from '../record-state.js'
-import { headsWithIds, type StoredRecord, storedRecords } from '../stored-records.js'
+import type { Writing } from '../save-record.js'
+import { type Head, headsWithIds, type StoredRecord, storedRecords } from '../stored-records.js'
 import { headsThatCite, nameOf, recordsThatName } from '../users-of.js'
+import { inTurns, partsOf } from '../turns.js'
 import { deleteRecords, insertRecords } from '../write-records.js'
+import { writeTransaction } from '../write-transaction.js'
 import { citesOf, formerRecord } from './former-record.js'
 
 const MOST_NAMED = 5
-const TIMEOUT_SECONDS = 600
+const RECORDS_A_PART = 200
+type Change = Prisma.ChangeGetPayload<object>
 type Undone = { readonly user: StoredRecord; readonly former: AnyRecord | null; readonly bundled: StoredRecord | undefined }
 
 /** Takes back all that imports of one source wrote, and the source: each record becomes what it was before, in one transaction. */
-export function withdrawSource({ prisma }: Database, source: string, author: Author): Promise<WithdrawalAnswer> {
+export function withdrawSource(database: Database, source: string, { author, once }: Writing<WithdrawalAnswer>): Promise<WithdrawalAnswer> {
   const work = async (transaction: Prisma.TransactionClient): Promise<WithdrawalAnswer> => {
     await lockCatalog(transaction)
     const { user, bundled } = await recordState(transaction, 'source', source)
     if (!user) throw bundled ? isBundled('source', source) : isUnknown('source', source)
     const undone = await undoneRecords(transaction, source)
-    await checkUnnamed(transaction, undone)
     await deleteRecords(
       transaction,
       undone.map(({ user: { key } }) => key),
     )
     const restored = undone.flatMap(({ user: { kind }, former }) => (former ? [{ kind, record: former }] : []))
     await insertRecords(transaction, 'user', restored)
+    await checkUnnamed(transaction, undone)
     await transaction.source.delete({ where: { id: source } })
     const sourceChange = {
       kind: 'source' as const,
@@ -44,42 +49,59 @@ export function withdrawSource({ prisma }: Database, source: string, author: Aut
     await recordChanges(transaction, told, [...undone.map(changeOf), sourceChange])
     return { source, deleted: namedOf(undone, false), restored: namedOf(undone, true) }
   }
-  return prisma.$transaction(work, { timeout: TIMEOUT_SECONDS * 1000 })
+  return writeTransaction(database, 'bulk', doneOnce(once, work))
 }
 
 async function undoneRecords(transaction: Prisma.TransactionClient, source: string): Promise<Undone[]> {
-  const citing = await headsThatCite(transaction, source)
-  const users = await storedRecords(transaction, citing)
-  const ids = citing.map(({ id }) => id)
-  const others = (await headsWithIds(transaction, ids)).filter(({ origin }) => origin === 'bundled')
-  const bundled = new Map((await storedRecords(transaction, others)).map((record) => [`${record.kind} ${record.id}`, record]))
-  const changes = await transaction.change.findMany({
-    where: { recordId: { in: ids }, action: { not: 'load' } },
-    orderBy: { number: 'desc' },
-  })
   const own = await transaction.source.findMany({ where: { origin: 'user' }, select: { id: true } })
   const ofUsers = new Set(own.map(({ id }) => id))
-  return users.map((user) => {
-    const { kind, id } = user
-    const found = formerRecord(
-      changes.filter((change) => change.kind === kind && change.recordId === id),
-      user.digest,
-      source,
-    )
-    if ('refused' in found) throw inUse(source, `The ${kind} "${id}" ${found.refused}.`)
-    const kept = citesOf(found.record)
-    const lost = [...citesOf(user.record)].find((other) => other !== source && ofUsers.has(other) && !kept.has(other))
-    if (lost !== undefined) throw inUse(source, `The ${kind} "${id}" also holds what came later from "${lost}": withdraw that first.`)
-    return { user, former: found.record, bundled: bundled.get(`${kind} ${id}`) }
-  })
+  const undone: Undone[] = []
+  const turns = inTurns()
+  for (const heads of partsOf(await headsThatCite(transaction, source), RECORDS_A_PART)) {
+    const around = await surroundingsOf(transaction, heads)
+    for (const user of await storedRecords(transaction, heads)) {
+      undone.push(undoneFrom(user, around, source, ofUsers))
+      if (turns.isOver()) await turns.next()
+    }
+  }
+  return undone
 }
 
-/** What goes and is not uncovered must be named by nothing that stays. */
+type Around = { readonly bundled: ReadonlyMap<string, StoredRecord>; readonly changes: ReadonlyMap<string, readonly Change[]> }
+
+/** The bundled records of the same names, and what is on record of the changes of each, newest first. */
+async function surroundingsOf(transaction: Prisma.TransactionClient, heads: readonly Head[]): Promise<Around> {
+  const ids = heads.map(({ id }) => id)
+  const others = (await headsWithIds(transaction, ids)).filter(({ origin }) => origin === 'bundled')
+  const bundled = new Map((await storedRecords(transaction, others)).map((record) => [nameOf(record), record]))
+  const changes = new Map<string, Change[]>()
+  const found = await transaction.change.findMany({
+    where: { kind: { in: [...new Set(heads.map(({ kind }) => kind))] }, recordId: { in: ids }, action: { not: 'load' } },
+    orderBy: { number: 'desc' },
+  })
+  for (const change of found) {
+    const name = nameOf({ kind: change.kind, id: change.recordId })
+    const known = changes.get(name)
+    if (known) known.push(change)
+    else changes.set(name, [change])
+  }
+  return { bundled, changes }
+}
+
+function undoneFrom(user: StoredRecord, { bundled, changes }: Around, source: string, ofUsers: ReadonlySet<string>): Undone {
+  const name = nameOf(user)
+  const found = formerRecord(changes.get(name) ?? [], user.digest, source)
+  if ('refused' in found) throw inUse(source, `The ${name} ${found.refused}.`)
+  const kept = citesOf(found.record)
+  const lost = [...citesOf(user.record)].find((other) => other !== source && ofUsers.has(other) && !kept.has(other))
+  if (lost !== undefined) throw inUse(source, `The ${name} also holds what came later from "${lost}": withdraw that first.`)
+  return { user, former: found.record, bundled: bundled.get(name) }
+}
+
+/** What goes and is not uncovered must be named by nothing that stays: asked once all is as it would be. */
 async function checkUnnamed(transaction: Prisma.TransactionClient, undone: readonly Undone[]): Promise<void> {
-  const going = new Set(undone.map(({ user }) => nameOf(user)))
-  const gone = undone.filter(({ former, bundled }) => !former && !bundled).map(({ user }) => user)
-  const names = await recordsThatName(transaction, gone)
-  const staying = names.filter((name) => !going.has(name)).slice(0, MOST_NAMED)
+  const gone = undone.filter(({ former, bundled }) => !former && !bundled).map(({ user: { kind, id } }) => ({ kind, id }))
+  const staying = (await recordsThatName(transaction, gone, MOST_NAMED)).map(nameOf)
   if (staying.length > 0) throw inUse('', `What it brought is named by ${staying.join(', ')}: change or delete those first.`)
 }
 

@@ -1,10 +1,13 @@
 import { Prisma } from '../../generated/prisma/client.js'
 import type { Job } from '../../generated/prisma/client.js'
 import type { Database } from '../connect.js'
+import { doneOnce, type Once } from '../idempotent-writes.js'
 import { sumsOf } from './chunks.js'
 import type { Queue } from './queue.js'
 
 const UNDER_WAY = ['queued', 'running'] as const
+/** An upload is dead much earlier; but here nobody waits for its place, and a clock that jumps ends none. */
+const DEAD_UPLOAD_HOURS = 1
 
 /** The last line of the answers, as JSON, from the sums of the chunks in their order. */
 export type EndOf = (sums: AsyncIterable<string>, job: Pick<Job, 'groupBy' | 'lines' | 'catalogRevisions'>) => Promise<string>
@@ -21,37 +24,52 @@ export async function endIfAnswered(database: Database, jobId: string, endOf: En
   ])
 }
 
-/** Stops a job that is under way and removes what it holds; `failure` says why it failed, null that somebody wished it. */
-export async function stopJob(
+/** Fails a job that is under way and removes what it holds; `failure` says why. */
+export async function failJob({ prisma }: Database, queue: Queue, jobId: string, failure: string, expiresAt: Date): Promise<void> {
+  const messageIds = await prisma.$transaction((transaction) => stopped(transaction, jobId, { status: 'failed', failure, expiresAt }))
+  await queue.drop(messageIds ?? [])
+}
+
+/** Cancels a job that is under way and removes what it holds; forgets one that is over. */
+export async function removeJob(
   { prisma }: Database,
   queue: Queue,
-  jobId: string,
-  failure: string | null,
-  expiresAt: Date,
-): Promise<boolean> {
-  const unanswered = await prisma.jobChunk.findMany({ where: { jobId, answers: null }, select: { messageId: true } })
-  const status = failure === null ? 'cancelled' : 'failed'
-  const [{ count }] = await prisma.$transaction([
-    prisma.job.updateMany({
-      where: { id: jobId, status: { in: [...UNDER_WAY] } },
-      data: { status, failure, endedAt: new Date(), expiresAt },
-    }),
-    prisma.jobChunk.deleteMany({ where: { jobId, job: { status } } }),
-  ])
-  if (count > 0) await queue.drop(unanswered.map(({ messageId }) => messageId))
-  return count > 0
+  { id, expiresAt, once }: { readonly id: string; readonly expiresAt: Date; readonly once: Once<void> | undefined },
+): Promise<void> {
+  let messageIds: string[] | undefined
+  const work = async (transaction: Prisma.TransactionClient): Promise<void> => {
+    messageIds = await stopped(transaction, id, { status: 'cancelled', failure: null, expiresAt })
+    if (!messageIds) await transaction.job.deleteMany({ where: { id } })
+  }
+  await prisma.$transaction(doneOnce(once, work))
+  await queue.drop(messageIds ?? [])
+}
+
+type End = { readonly status: 'cancelled' | 'failed'; readonly failure: string | null; readonly expiresAt: Date }
+
+/** Ends a job that is under way; gives the messages of its chunks that have no answer, or undefined where it is over. */
+async function stopped(transaction: Prisma.TransactionClient, jobId: string, end: End): Promise<string[] | undefined> {
+  const { count } = await transaction.job.updateMany({
+    where: { id: jobId, status: { in: [...UNDER_WAY] } },
+    data: { ...end, endedAt: new Date() },
+  })
+  if (count === 0) return undefined
+  const unanswered = await transaction.jobChunk.findMany({ where: { jobId, answers: null }, select: { messageId: true } })
+  await transaction.jobChunk.deleteMany({ where: { jobId } })
+  return unanswered.map(({ messageId }) => messageId)
 }
 
 /** Removes what expired jobs hold and forgets uploads that came to nothing; the jobs themselves are forgotten `keptMs` later. */
 export async function removeExpired({ prisma }: Database, keptMs: number): Promise<void> {
   const now = new Date()
-  const expired = { expiresAt: { lt: now } }
+  const expired = { expiresAt: { lt: now }, status: { not: 'uploading' as const } }
   const failure = 'It expired before a worker had answered it. Start one with wattprint work, or set JOB_WORKERS.'
   await prisma.$transaction([
-    prisma.job.deleteMany({ where: { ...expired, status: 'uploading' } }),
+    prisma.$executeRaw`
+      DELETE FROM "Job" WHERE "status" = 'uploading' AND "expiresAt" < now() - make_interval(hours => ${DEAD_UPLOAD_HOURS}::int)`,
     prisma.job.updateMany({ where: { ...expired, status: { in: [...UNDER_WAY] } }, data: { status: 'failed', failure, endedAt: now } }),
     prisma.jobChunk.deleteMany({ where: { job: expired } }),
-    prisma.job.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - keptMs) } } }),
+    prisma.job.deleteMany({ where: { ...expired, expiresAt: { lt: new Date(now.getTime() - keptMs) } } }),
   ])
 }
 

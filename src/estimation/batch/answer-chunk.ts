@@ -1,9 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import type { DomainError } from '../../errors.js'
 import type { BatchEnd, BatchLine } from '../../schemas/batch-answer.js'
-import type { BatchDetail, BatchGroup } from '../../schemas/batch-request.js'
+import type { BatchGroup } from '../../schemas/batch-request.js'
+import type { Detail } from '../../schemas/detail.js'
 import { answerLine, endOfLines } from './answer-lines.js'
 import { startBatch } from './batch-sums.js'
+import { callReader } from './call-reader.js'
 import { addKept, type KeptSums, keptSums } from './kept-sums.js'
 import { lineSplitter } from './lines.js'
 
@@ -15,7 +17,7 @@ export type Chunk = {
   readonly input: Uint8Array
   readonly linesBefore: number
   readonly lineLimitBytes: number
-  readonly detail: BatchDetail
+  readonly detail: Detail
   readonly groupBy: readonly BatchGroup[]
   readonly instance: string
 }
@@ -40,10 +42,11 @@ export async function answerChunk(chunk: Chunk, catalog: Catalog, { asDomainErro
   const { detail, instance } = chunk
   const batch = startBatch(catalog, chunk.groupBy)
   const lines = lineSplitter(chunk.lineLimitBytes, chunk.linesBefore)
+  const read = callReader()
   const answers: Uint8Array[] = []
   for (const part of [lines.push(chunk.input), lines.end()]) {
     for (const line of part) {
-      const answer = answerLine(batch, line, { detail, instance, asDomainError })
+      const answer = answerLine(batch, line, { read, view: { detail }, instance, asDomainError })
       if (answer) answers.push(encode(answer))
       if (line.number % LINES_AT_ONCE === 0) await breathe()
     }

@@ -1,13 +1,16 @@
 import { DomainError } from '../../errors.js'
 import type { BatchEnd, BatchLine } from '../../schemas/batch-answer.js'
-import type { BatchDetail } from '../../schemas/batch-request.js'
+import type { EstimateView } from '../../schemas/detail.js'
 import { type Estimated, type Refused, estimateItem } from './batch-item.js'
+import type { CallReader, Skipped } from './call-reader.js'
 import { type BatchSums, count, endOf } from './batch-sums.js'
 import type { Line } from './lines.js'
 import { shown } from './shown.js'
 
 type Around = {
-  readonly detail: BatchDetail
+  /** Of this stream: what lines say depends on those before them. */
+  readonly read: CallReader
+  readonly view: EstimateView
   readonly instance: string
   readonly asDomainError: (error: unknown) => DomainError
 }
@@ -17,7 +20,7 @@ export function answerLine(batch: BatchSums, line: Line, around: Around): BatchL
   if ('text' in line && line.text.trim() === '') return undefined
   const answered = answeredLine(batch, line, around)
   count(batch, answered)
-  return { line: line.number, ...shown(answered, around.instance) }
+  return { line: line.number, ...shown(answered, around.instance, around.view) }
 }
 
 /** What is said after the last line. */
@@ -25,10 +28,11 @@ export function endOfLines(batch: BatchSums, lines: number): BatchEnd {
   return { ...endOf(batch), lines }
 }
 
-function answeredLine({ catalog }: BatchSums, line: Line, { detail, asDomainError }: Around): Estimated | Refused {
+function answeredLine({ catalog }: BatchSums, line: Line, { read, view, asDomainError }: Around): Estimated | Refused | Skipped {
   try {
     if ('problem' in line) throw line.problem
-    return estimateItem(valueOf(line), catalog, detail)
+    const told = read(valueOf(line))
+    return 'skipped' in told ? told : estimateItem(told.item, catalog, view)
   } catch (error) {
     return { kind: null, reference: null, problem: error instanceof DomainError ? error : asDomainError(error) }
   }

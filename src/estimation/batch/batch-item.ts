@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { DomainError } from '../../errors.js'
-import { type BatchDetail, InferenceItem, TrainingItem, UsageItem } from '../../schemas/batch-request.js'
+import { InferenceItem, TrainingItem, UsageItem } from '../../schemas/batch-request.js'
+import type { EstimateView } from '../../schemas/detail.js'
 import type { Estimate } from '../../schemas/estimate.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { LONGEST_NAME } from '../../schemas/limits.js'
@@ -8,9 +9,10 @@ import { parseRequest } from '../../schemas/parse-request.js'
 import type { Purpose } from '../../schemas/purpose.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { Outline } from '../answer.js'
-import { estimateInference, outlineInference } from '../inference.js'
-import { estimateTraining, outlineTraining } from '../training.js'
-import { requestOfUsage, withWarnings } from '../usage/estimate-usage.js'
+import { estimateInference, inferenceWays, outlineInference } from '../inference.js'
+import { estimateTraining, outlineTraining, trainingWays } from '../training.js'
+import { estimateWith } from '../estimate-view.js'
+import { estimateSaid, outlineSaid, requestOfUsage, waysOfSaid } from '../usage/estimate-usage.js'
 
 /** What can be said of an item however bad it is. */
 export type ItemName = { readonly kind: Purpose | null; readonly reference: string | null }
@@ -23,11 +25,11 @@ export type Estimated = {
 export type Refused = ItemName & { readonly problem: DomainError }
 
 /** The estimate of an item, or the error that its request alone would get; what is not a domain error is thrown on. */
-export function estimateItem(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated | Refused {
+export function estimateItem(received: unknown, catalog: Catalog, view: EstimateView): Estimated | Refused {
   const name = nameOf(received)
   try {
-    if (name.kind === 'training') return trainingOf(received, catalog, detail)
-    return hasUsage(received) ? usageOf(received, catalog, detail) : inferenceOf(received, catalog, detail)
+    if (name.kind === 'training') return trainingOf(received, catalog, view)
+    return hasUsage(received) ? usageOf(received, catalog, view) : inferenceOf(received, catalog, view)
   } catch (error) {
     if (error instanceof DomainError) return { ...name, problem: error }
     throw error
@@ -35,10 +37,11 @@ export function estimateItem(received: unknown, catalog: Catalog, detail: BatchD
 }
 
 // Answers are written field by field: spread, they land where only a full collection finds them, which a long stream would see.
-function inferenceOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
+function inferenceOf(received: unknown, catalog: Catalog, view: EstimateView): Estimated {
   const item = parseRequest(InferenceItem, received)
   const { kind, reference = null, tag } = item
-  if (detail === 'summary') return { kind, reference, tag, request: item, outline: outlineInference(item, catalog) }
+  if (view.fields) return { kind, reference, tag, request: item, outline: estimateWith(view.fields, inferenceWays(bare(item), catalog)) }
+  if (isSmall(view)) return { kind, reference, tag, request: item, outline: outlineInference(item, catalog) }
   return { kind, reference, tag, request: item, estimate: estimateInference(bare(item), catalog) }
 }
 
@@ -46,19 +49,26 @@ function hasUsage(received: unknown): boolean {
   return typeof received === 'object' && received !== null && 'usage' in received
 }
 
-function usageOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
+function usageOf(received: unknown, catalog: Catalog, view: EstimateView): Estimated {
   const item = parseRequest(UsageItem, received)
   const { kind, reference = null, tag } = item
-  const { request, warnings } = requestOfUsage(bare(item))
-  if (detail === 'summary') return { kind, reference, tag, request, outline: withWarnings(outlineInference(request, catalog), warnings) }
-  return { kind, reference, tag, request, estimate: withWarnings(estimateInference(request, catalog), warnings) }
+  const said = requestOfUsage(bare(item), catalog)
+  const { request } = said
+  if (view.fields) return { kind, reference, tag, request, outline: estimateWith(view.fields, waysOfSaid(said, catalog)) }
+  if (isSmall(view)) return { kind, reference, tag, request, outline: outlineSaid(said, catalog) }
+  return { kind, reference, tag, request, estimate: estimateSaid(said, catalog) }
 }
 
-function trainingOf(received: unknown, catalog: Catalog, detail: BatchDetail): Estimated {
+function trainingOf(received: unknown, catalog: Catalog, view: EstimateView): Estimated {
   const item = parseRequest(TrainingItem, received)
   const { kind, reference = null, tag } = item
-  if (detail === 'summary') return { kind, reference, tag, request: item, outline: outlineTraining(item, catalog) }
+  if (view.fields) return { kind, reference, tag, request: item, outline: estimateWith(view.fields, trainingWays(bare(item), catalog)) }
+  if (isSmall(view)) return { kind, reference, tag, request: item, outline: outlineTraining(item, catalog) }
   return { kind, reference, tag, request: item, estimate: estimateTraining(bare(item), catalog) }
+}
+
+function isSmall({ detail = 'full' }: EstimateView): boolean {
+  return detail !== 'full'
 }
 
 /** The item as it would be sent alone: a whole estimate has a link to itself. A summary has none, and is spared the copy. */

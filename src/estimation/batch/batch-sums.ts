@@ -3,6 +3,7 @@ import type { BatchAnswer } from '../../schemas/batch-answer.js'
 import type { BatchGroup } from '../../schemas/batch-request.js'
 import type { Purpose } from '../../schemas/purpose.js'
 import type { Estimated, Refused } from './batch-item.js'
+import type { Skipped } from './call-reader.js'
 import { type FootprintSums, addTo, startSums, totalsOf } from './footprint-sums.js'
 import { type Groups, addToGroup, groupTotals, startGroups } from './groups.js'
 
@@ -13,6 +14,7 @@ export type BatchSums = {
   readonly byKind: Record<Purpose, FootprintSums>
   readonly groups: Groups
   problems: number
+  skipped: number
 }
 
 /** Nothing answered yet; the whole batch is answered from this catalog. */
@@ -23,11 +25,16 @@ export function startBatch(catalog: Catalog, groupBy: readonly BatchGroup[] = []
     byKind: { inference: startSums(), training: startSums() },
     groups: startGroups(groupBy),
     problems: 0,
+    skipped: 0,
   }
 }
 
 /** Counts an answer. */
-export function count(batch: BatchSums, answered: Estimated | Refused): void {
+export function count(batch: BatchSums, answered: Estimated | Refused | Skipped): void {
+  if ('skipped' in answered) {
+    batch.skipped += 1
+    return
+  }
   if ('problem' in answered) {
     batch.problems += 1
     return
@@ -41,13 +48,14 @@ export function count(batch: BatchSums, answered: Estimated | Refused): void {
 }
 
 /** What is said when all is answered. */
-export function endOf({ catalog, all, byKind, groups, problems }: BatchSums): Omit<BatchAnswer, 'items'> {
+export function endOf({ catalog, all, byKind, groups, problems, skipped }: BatchSums): Omit<BatchAnswer, 'items'> {
   const kindTotals = (sums: FootprintSums) => (sums.estimates > 0 ? totalsOf(sums) : null)
   return {
     totals: { ...totalsOf(all), inference: kindTotals(byKind.inference), training: kindTotals(byKind.training) },
     ...groupTotals(groups),
     estimates: all.estimates,
     problems,
+    skipped,
     catalogRevision: catalog.revision,
   }
 }

@@ -1,8 +1,12 @@
+import { DomainError } from '../../errors.js'
+
 const LINE_FEED = 10
 /** The bytes up to it are blank. */
 const SPACE = 32
 /** Blank lines are not answered; but a piece holds each. */
 const BLANK_LINES_FOR_ONE = 16
+/** A few compressed bytes may be millions of them, and each takes time and place. */
+const MOST_BLANK_LINES = 100_000
 
 type Limits = { readonly lines: number; readonly bytes: number; readonly lineBytes: number }
 type Cut = { readonly input: Uint8Array; readonly bytes: number; readonly linesBefore: number; readonly lines: number }
@@ -10,7 +14,7 @@ type Cut = { readonly input: Uint8Array; readonly bytes: number; readonly linesB
 /**
  * Cuts a stream into pieces of whole lines: each of at most `lines`, of which blank ones take hardly any place, and of hardly
  * more than `bytes`. Of a line that is longer than `lineBytes` only so much is kept that it is seen to be; `bytes` of a piece
- * counts all that came.
+ * counts all that came. Throws malformed-line where more than 100,000 lines are blank, and more than are not.
  */
 export async function* cutLines(parts: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Cut> {
   const piece = startPiece(limits)
@@ -21,6 +25,7 @@ export async function* cutLines(parts: AsyncIterable<Uint8Array>, limits: Limits
       piece.endLine(part.subarray(at, at + 1))
       from = at + 1
       if (piece.isFull()) yield piece.release()
+      if (piece.isMostlyBlank()) throw mostlyBlank()
     }
     piece.hold(part.subarray(from))
   }
@@ -30,7 +35,7 @@ export async function* cutLines(parts: AsyncIterable<Uint8Array>, limits: Limits
 
 function startPiece(limits: Limits) {
   let held: Uint8Array[] = []
-  let linesBefore = 0
+  let [linesBefore, blankLinesBefore] = [0, 0]
   let [lines, blankLines, bytes, heldBytes, bytesOfLine] = [0, 0, 0, 0, 0]
   let isBlank = true
 
@@ -55,15 +60,24 @@ function startPiece(limits: Limits) {
     },
     isInLine: () => bytesOfLine > 0,
     isEmpty: () => lines === 0,
+    isMostlyBlank: () => blankLinesBefore + blankLines > Math.max(MOST_BLANK_LINES, (linesBefore + lines) / 2),
     isFull: () => lines - blankLines + blankLines / BLANK_LINES_FOR_ONE >= limits.lines || heldBytes >= limits.bytes,
     release: (): Cut => {
       const cut = { input: joined(held, heldBytes), bytes, linesBefore, lines }
       linesBefore += lines
+      blankLinesBefore += blankLines
       held = []
       lines = blankLines = bytes = heldBytes = 0
       return cut
     },
   }
+}
+
+function mostlyBlank(): DomainError {
+  return new DomainError(
+    'malformed-line',
+    `More than ${MOST_BLANK_LINES} lines are blank, which is more than there are others. Leave blank lines out, and send the file again.`,
+  )
 }
 
 function joined(parts: readonly Uint8Array[], bytes: number): Uint8Array {

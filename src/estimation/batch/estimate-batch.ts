@@ -4,6 +4,8 @@ import type { BatchAnswer, BatchSummaries } from '../../schemas/batch-answer.js'
 import type { Batch } from '../../schemas/batch-request.js'
 import { MOST_BATCH_ITEMS } from '../../schemas/limits.js'
 import { estimateItem } from './batch-item.js'
+import { callReader } from './call-reader.js'
+import { checkView } from '../estimate-view.js'
 import { count, endOf, startBatch } from './batch-sums.js'
 import { shown } from './shown.js'
 
@@ -14,14 +16,18 @@ type Around = { readonly instance: string; readonly breathe: () => Promise<unkno
 
 /** A whole batch, order kept; what is wrong with one item is told in its place. `breathe` lets others work meanwhile. */
 export async function estimateBatch(batch: Batch, catalog: Catalog, { instance, breathe }: Around): Promise<BatchAnswer | BatchSummaries> {
-  const { requests, groupBy, detail = 'full' } = batch
+  const { requests, groupBy, detail, fields, once } = batch
+  checkView(batch)
+  const view = { detail, fields }
   if (requests.length > MOST_BATCH_ITEMS) throw tooManyItems(requests.length)
   const sums = startBatch(catalog, groupBy)
+  const read = callReader(once === 'reference')
   const items: BatchSummaries['items'] = []
   for (const [index, received] of requests.entries()) {
-    const answered = estimateItem(received, catalog, detail)
+    const told = read(received)
+    const answered = 'skipped' in told ? told : estimateItem(told.item, catalog, view)
     count(sums, answered)
-    items.push({ index, ...shown(answered, instance) })
+    items.push({ index, ...shown(answered, instance, view) })
     if (index % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) await breathe()
   }
   return { items, ...endOf(sums) }

@@ -12,16 +12,19 @@ export type KeptSums = {
   readonly training: Kept
   readonly groups: readonly { readonly key: BatchGroupKey; readonly sums: Kept }[]
   readonly problems: number
+  /** Not in sums that were kept before there were any. */
+  readonly skipped?: number
 }
 
 /** The sums of a part that has fewer groups than are kept apart. */
-export function keptSums({ all, byKind, groups, problems }: BatchSums): KeptSums {
+export function keptSums({ all, byKind, groups, problems, skipped }: BatchSums): KeptSums {
   return {
     all: kept(all),
     inference: kept(byKind.inference),
     training: kept(byKind.training),
     groups: Array.from(groups.byKey.values(), ({ key, sums }) => ({ key, sums: kept(sums) })),
     problems,
+    skipped,
   }
 }
 
@@ -35,6 +38,7 @@ export function addKept(batch: BatchSums, part: KeptSums): void {
     addSums(sumsOfGroup(batch.groups, values), sums)
   }
   batch.problems += part.problems
+  batch.skipped += part.skipped ?? 0
 }
 
 function kept({ estimates, withoutMarketBased, numbers }: FootprintSums): Kept {

@@ -1,18 +1,29 @@
-import type { BatchItem, EstimateSummary } from '../../schemas/batch-answer.js'
+import type { BatchItem, EstimateSummary, NumbersOfItem } from '../../schemas/batch-answer.js'
+import type { EstimateView } from '../../schemas/detail.js'
+import type { Estimate } from '../../schemas/estimate.js'
 import { problemOf } from '../../schemas/problem-of.js'
+import { selectedFields } from '../../schemas/selected-fields.js'
 import type { Outline } from '../answer.js'
-import type { Estimated, ItemName, Refused } from './batch-item.js'
+import { codesOf, numbersOf } from '../estimate-view.js'
+import type { Estimated, Refused } from './batch-item.js'
+import type { Skipped } from './call-reader.js'
+
+type Shown = Omit<BatchItem, 'index'> | EstimateSummary | NumbersOfItem
 
 /** An answer as the API gives it, less its place; `instance` is the id of the request that holds the batch. */
-export function shown(answered: Estimated | Refused, instance: string): Omit<BatchItem, 'index'> | EstimateSummary {
+export function shown(answered: Estimated | Refused | Skipped, instance: string, { detail, fields }: EstimateView): Shown {
+  if ('skipped' in answered) return { kind: null, ...answered }
   const { kind, reference } = answered
   if ('problem' in answered) return { kind, reference, problem: problemOf(answered.problem, instance) }
-  return answered.outline ? summaryOf(answered, answered.outline) : { kind, reference, estimate: answered.estimate }
+  // Fewer fields than an estimate has are an estimate in a schema of its own, which is that of the answer where fields are asked for.
+  if (fields) return { kind, reference, estimate: selectedFields(answered.outline ?? answered.estimate, fields) as Estimate }
+  if (!answered.outline) return { kind, reference, estimate: answered.estimate }
+  return detail === 'numbers' ? { kind, reference, ...numbersOf(answered.outline) } : summaryOf(answered, answered.outline)
 }
 
 function summaryOf(
-  { reference }: ItemName,
-  { kind, model, energy, carbon, water, method, warnings, catalogRevision }: Outline,
+  { kind, reference }: Estimated,
+  { model, energy, carbon, water, method, warnings, catalogRevision }: Outline,
 ): EstimateSummary {
   return {
     kind,
@@ -22,7 +33,7 @@ function summaryOf(
     carbon: carbon.total,
     water: water.total,
     method: method.id,
-    warnings: [...new Set(warnings.map(({ code }) => code))],
+    warnings: codesOf(warnings),
     catalogRevision,
   }
 }

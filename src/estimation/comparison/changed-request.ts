@@ -1,5 +1,6 @@
 import type { InferenceChange } from '../../schemas/comparison-request.js'
 import { InferenceRequest } from '../../schemas/inference-request.js'
+import { parseRequest } from '../../schemas/parse-request.js'
 
 type Field = keyof InferenceChange
 
@@ -7,11 +8,15 @@ type Field = keyof InferenceChange
 const REPLACES: { readonly [Name in Field]?: readonly Field[] } = {
   model: ['customModel'],
   customModel: ['model'],
+  hardware: ['customHardware'],
+  customHardware: ['hardware'],
   operator: ['region'],
   region: ['operator', 'zone', 'gridGco2ePerKwh'],
   zone: ['region', 'gridGco2ePerKwh'],
-  year: ['at'],
-  at: ['year'],
+  year: ['at', 'startsAt', 'endsAt'],
+  at: ['year', 'startsAt', 'endsAt'],
+  startsAt: ['year', 'at'],
+  endsAt: ['year', 'at'],
   batchSize: ['latencySeconds', 'outputTokensPerSecond'],
   latencySeconds: ['batchSize', 'outputTokensPerSecond'],
   outputTokensPerSecond: ['batchSize', 'latencySeconds'],
@@ -22,5 +27,17 @@ export function changedRequest(baseline: InferenceRequest, change: InferenceChan
   const given = Object.entries(change).filter(([, value]) => value !== undefined)
   const left = new Set<string>(given.flatMap(([field]) => REPLACES[field as Field] ?? []))
   const kept = Object.entries(baseline).filter(([field]) => !left.has(field))
-  return InferenceRequest.parse(Object.fromEntries([...kept, ...given]))
+  const merged = { ...Object.fromEntries([...kept, ...given]), ...changedWork(baseline, change) }
+  return parseRequest(InferenceRequest, merged)
+}
+
+/** Work of the same kind with the fields of a change in place of its own: fewer steps of the same image. */
+function changedWork({ work }: InferenceRequest, { work: change }: InferenceChange): Pick<InferenceRequest, 'work'> {
+  if (!work || !change || work.type !== change.type) return {}
+  const isOfFrames = change.frames !== undefined
+  const isOfSeconds = change.seconds !== undefined || change.framesPerSecond !== undefined
+  const { seconds, frames, framesPerSecond, characters, ...kept } = work
+  const length = isOfFrames ? {} : isOfSeconds ? { seconds, framesPerSecond } : { seconds, frames, framesPerSecond }
+  const spoken = change.seconds === undefined ? { characters } : {}
+  return { work: { ...kept, ...length, ...spoken, ...change } }
 }

@@ -2,8 +2,8 @@ import { findRecord } from '../../catalog/find-record.js'
 import type { Assumption } from '../../schemas/assumption.js'
 import type { ComparedTraining, ComparedVariant } from '../../schemas/comparison.js'
 import type { ComparisonVariant } from '../../schemas/comparison-request.js'
-import type { Estimate } from '../../schemas/estimate.js'
 import type { Technique } from '../../schemas/technique.js'
+import type { Derived } from '../answer.js'
 import type { NeededTraining } from '../techniques/technique-use.js'
 import { type Trace, startTrace, warn } from '../trace.js'
 import { estimateTraining } from '../training.js'
@@ -16,8 +16,8 @@ export type VariantParts = {
   readonly technique: Technique | undefined
   /** What the technique assumed and doubted. */
   readonly own: Trace
-  readonly baseline: Estimate
-  readonly estimate: Estimate
+  readonly baseline: Derived
+  readonly variant: Derived
   readonly trainings: readonly ComparedTraining[]
 }
 
@@ -26,17 +26,18 @@ export function comparedVariant(
   context: ComparisonContext,
   parts: VariantParts,
 ): Omit<ComparedVariant, 'breakEvenRequests' | 'breakEvenReason'> {
-  const { name, technique, own, baseline, estimate, trainings } = parts
+  const { name, technique, own, baseline, variant, trainings } = parts
+  const { estimate } = variant
   const { warnings, ...summary } = summaryOf(context, estimate)
   for (const [id, citation] of own.citations) context.trace.citations.set(id, citation)
-  const assumptions: Assumption[] = [...own.assumptions, ...addedAssumptions(context, baseline, estimate)]
+  const assumptions: Assumption[] = [...own.assumptions, ...addedAssumptions(context, baseline.estimate, estimate)]
   return {
     name,
     ...summary,
     warnings: [...own.warnings, ...warnings],
     technique: technique ? appliedTechnique(context, technique) : null,
     assumptions,
-    ratio: footprintRatio(baseline, estimate),
+    ratio: footprintRatio(baseline, variant),
     trainings: [...trainings],
   }
 }

@@ -1,17 +1,17 @@
 import type { FootprintRatio } from '../../schemas/comparison.js'
-import type { Estimate } from '../../schemas/estimate.js'
 import type { Quantity } from '../../schemas/quantity.js'
-import type { Step } from '../../schemas/step.js'
+import type { Derived } from '../answer.js'
 import { quantityOf } from '../trace.js'
 import { type Uncertain, inverse, product, scaled, sum } from '../uncertain.js'
-import { type Doubt, doubtsOf, isSameDoubt } from './doubts.js'
+import { type ComputedStep, type Doubt, computedSteps, doubtsOf, isSameDoubt } from './doubts.js'
 
 /** A part of a total: its share of it, and what it rests on. */
 type Term = { readonly share: number; readonly doubts: readonly Doubt[] }
 
 /** A variant over its baseline. Doubts that both rest on cancel; docs/what-if.md. */
-export function footprintRatio(baseline: Estimate, variant: Estimate): FootprintRatio {
-  const steps = { baseline: stepsById(baseline), variant: stepsById(variant) }
+export function footprintRatio(derivedBaseline: Derived, derivedVariant: Derived): FootprintRatio {
+  const [baseline, variant] = [derivedBaseline.estimate, derivedVariant.estimate]
+  const steps = { baseline: computedSteps(derivedBaseline), variant: computedSteps(derivedVariant) }
   const ratio = (from: Quantity, to: Quantity, ...parts: readonly string[]): Quantity | null => {
     if (from.value === 0) return null
     const doubt = doubtOfRatio(termsOf(steps.baseline, parts), termsOf(steps.variant, parts))
@@ -24,12 +24,8 @@ export function footprintRatio(baseline: Estimate, variant: Estimate): Footprint
   }
 }
 
-function stepsById({ steps }: Estimate): Map<string, Step> {
-  return new Map(steps.map((step) => [step.id, step]))
-}
-
-function termsOf(steps: ReadonlyMap<string, Step>, parts: readonly string[]): Term[] {
-  const values = parts.map((id) => steps.get(id)?.value ?? 0)
+function termsOf(steps: ReadonlyMap<string, ComputedStep>, parts: readonly string[]): Term[] {
+  const values = parts.map((id) => steps.get(id)?.step.value ?? 0)
   const total = values.reduce((all, value) => all + value, 0)
   return parts.map((id, index) => ({ share: total === 0 ? 0 : (values[index] ?? 0) / total, doubts: doubtsOf(steps, id) }))
 }

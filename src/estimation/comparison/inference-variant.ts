@@ -1,10 +1,10 @@
 import { DomainError } from '../../errors.js'
 import type { ComparedTraining, ComparedVariant } from '../../schemas/comparison.js'
 import type { ComparisonVariant } from '../../schemas/comparison-request.js'
-import type { Estimate } from '../../schemas/estimate.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Technique } from '../../schemas/technique.js'
-import { estimateInference, estimateInferenceBy } from '../inference.js'
+import type { Derived } from '../answer.js'
+import { deriveInference } from '../inference.js'
 import type { UsedTechnique } from '../techniques/technique-use.js'
 import { usedTechnique } from '../techniques/used-technique.js'
 import type { Trace } from '../trace.js'
@@ -15,7 +15,7 @@ import { comparedTraining, comparedVariant, techniqueOf, techniqueTrace } from '
 import type { ComparisonContext } from './summaries.js'
 import { variantName } from './variant-name.js'
 
-type Baseline = { readonly request: InferenceRequest; readonly estimate: Estimate }
+type Baseline = { readonly request: InferenceRequest; readonly derived: Derived }
 
 /** Another way to serve the requests of a baseline. */
 export function inferenceVariant(
@@ -28,17 +28,17 @@ export function inferenceVariant(
   const technique = atPointer(`${pointer}/technique`, () => techniqueOf(context, variant))
   const own = techniqueTrace(context, technique)
   const used = atPointer(pointer, () => use(own, technique, variant, baseline.request))
-  const estimate = atPointer(`${pointer}/change`, () => estimateOf(context, technique, used))
+  const derived = atPointer(`${pointer}/change`, () => derivedBy(context, technique, used))
   const trainings = trainingsOf(context, variant, used, pointer)
   const parts = comparedVariant(context, {
     name: variantName(variant, technique),
     technique,
     own,
-    baseline: baseline.estimate,
-    estimate,
+    baseline: baseline.derived,
+    variant: derived,
     trainings,
   })
-  const ofOne = perRequest(baseline.estimate.energy, baseline.request.requests)
+  const ofOne = perRequest(baseline.derived.estimate.energy, baseline.request.requests)
   const ratioOfOne = parts.ratio.energy && perRequest(parts.ratio.energy, used.request.requests / baseline.request.requests)
   return { ...parts, ...breakEven(trainings, ofOne, ratioOfOne) }
 }
@@ -56,10 +56,11 @@ function use(trace: Trace, technique: Technique | undefined, variant: Comparison
 }
 
 /** The estimate of what a technique left of the request; one by a method of its own has no address. */
-function estimateOf({ trace }: ComparisonContext, technique: Technique | undefined, { request, method }: UsedTechnique): Estimate {
-  if (!technique || !method) return estimateInference(request, trace.catalog)
-  const estimate = estimateInferenceBy(method, request, trace.catalog)
-  return { ...estimate, links: { self: null, methodology: `/v1/techniques/${technique.id}` } }
+function derivedBy({ trace }: ComparisonContext, technique: Technique | undefined, { request, method }: UsedTechnique): Derived {
+  const derived = deriveInference(request, trace.catalog, method)
+  if (!technique || !method) return derived
+  const estimate = { ...derived.estimate, links: { self: null, methodology: `/v1/techniques/${technique.id}` } }
+  return { ...derived, estimate }
 }
 
 function trainingsOf(

@@ -1,16 +1,16 @@
 import { DomainError } from '../../errors.js'
 import type { ComparedVariant } from '../../schemas/comparison.js'
 import type { ComparisonVariant } from '../../schemas/comparison-request.js'
-import type { Estimate } from '../../schemas/estimate.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
 import { trainingByTechnique } from '../techniques/training-by-technique.js'
-import { estimateTraining } from '../training.js'
+import type { Derived } from '../answer.js'
+import { deriveTraining } from '../training.js'
 import { atPointer } from './at-pointer.js'
 import { comparedTraining, comparedVariant, techniqueOf, techniqueTrace } from './compared-variant.js'
 import type { ComparisonContext } from './summaries.js'
 import { variantName } from './variant-name.js'
 
-type Baseline = { readonly request: TrainingRequest; readonly estimate: Estimate }
+type Baseline = { readonly request: TrainingRequest; readonly derived: Derived }
 
 const NO_REQUESTS = 'Trainings are compared: beside a baseline of inference, savings at each request pay a training back.'
 
@@ -28,9 +28,9 @@ export function trainingVariant(
   const { request, trainings: needed } = technique
     ? atPointer(pointer, () => trainingByTechnique(own, technique, variant, baseline.request))
     : { request: variant.training ?? baseline.request, trainings: [] }
-  const estimate = atPointer(`${pointer}/training`, () => estimateTraining(request, context.trace.catalog))
+  const derived = atPointer(`${pointer}/training`, () => deriveTraining(request, context.trace.catalog))
   const trainings = atPointer(`${pointer}/technique`, () => needed.map((one) => comparedTraining(context, one)))
-  const parts = { name: variantName(variant, technique), technique, own, baseline: baseline.estimate, estimate, trainings }
+  const parts = { name: variantName(variant, technique), technique, own, baseline: baseline.derived, variant: derived, trainings }
   return { ...comparedVariant(context, parts), breakEvenRequests: null, breakEvenReason: NO_REQUESTS }
 }
 

@@ -1,70 +1,51 @@
 import type { EnergyParts } from '../../schemas/estimate.js'
-import { type Trace, type Traced, computed, quantityOf } from '../trace.js'
-import { type Uncertain, between, highOf, lowOf, product } from '../uncertain.js'
+import { type Expression, type Operand, certain, inUnit, minus, times, withExactValue } from '../expression.js'
+import { STEP } from '../steps.js'
+import { type Trace, type Traced, compute, quantityOf } from '../trace.js'
 
 /** The chain from the accelerators to the facility's meter; every term in kWh or a ratio. */
 export type EnergyChain = {
   readonly accelerators: Traced
   /** Server energy with spare capacity over accelerator energy: one or several steps whose product counts. */
-  readonly serverFactors: readonly Traced[]
+  readonly serverFactors: readonly [Traced, ...Traced[]]
   readonly pue: Traced
-  /** Half-widths of the servers' energy where that was calibrated as a whole, in place of those of its factors. */
-  readonly serverDoubt?: Pick<Uncertain, 'down' | 'up'> | undefined
+  /** Energy with network switches over that of the servers, where many servers work together. */
+  readonly network?: Traced | undefined
+  /** One, with the doubt of the servers' energy where that was calibrated as a whole, in place of the doubts of its factors. */
+  readonly serverDoubt?: Operand | undefined
+  /** The energy of the servers, where it is no product with that of the accelerators: the value is that of the sum of the parts all the same. */
+  readonly servers?: Expression | undefined
   /** The facility's energy where it was published as such: the parts are a split of it. */
   readonly published?: Traced | undefined
 }
 export type TracedEnergy = {
   readonly chain: EnergyChain
-  readonly serverFactor: Uncertain
-  readonly it: Traced
+  readonly servers: Traced
   readonly total: Traced
   readonly parts: EnergyParts
 }
 
 /** The energy by parts and in total; the parts add up to the total exactly, and share one uncertain accelerator energy. */
 export function energyOf(trace: Trace, chain: EnergyChain): TracedEnergy {
-  const { accelerators, serverFactors } = chain
-  const serverFactor = product(...serverFactors)
-  const host = computed(
+  const { accelerators, serverFactors, serverDoubt, pue, network, published } = chain
+  const serverFactor = serverFactors.length === 1 ? serverFactors[0] : times(...serverFactors)
+  const host = compute(trace, STEP.energyHost, times(accelerators, minus(serverFactor, 1)))
+  const grown = times(accelerators, ...serverFactors)
+  const ofServers = chain.servers
+    ? inUnit(chain.servers, STEP.energyServers.unit)
+    : serverDoubt === undefined
+      ? grown
+      : times(certain(grown), serverDoubt)
+  const servers = compute(trace, STEP.energyServers, withExactValue(ofServers, accelerators.value + host.value))
+  const beyondServers = network ? times(network, pue) : pue
+  const overhead = times(servers, minus(beyondServers, 1))
+  const facility = compute(
     trace,
-    { id: 'energy-host', name: 'Energy of the host and of spare capacity', unit: 'kWh' },
-    product(accelerators, minusOne(serverFactor)),
-    'accelerators × (server factors − 1)',
-    [accelerators, ...serverFactors],
+    STEP.energyFacility,
+    published ? withExactValue(overhead, Math.max(published.value - servers.value, 0)) : overhead,
   )
-  const it = serversEnergy(trace, chain, host, serverFactor)
-  const facility = facilityEnergy(trace, chain, it)
-  const total = totalEnergy(trace, chain, it, [accelerators, host, facility])
+  const sumOfParts = accelerators.value + host.value + facility.value
+  const total = compute(trace, STEP.energy, withExactValue(published ? times(published) : times(servers, beyondServers), sumOfParts))
   const parts = { accelerators: quantityOf(accelerators, 'kWh'), host: quantityOf(host, 'kWh'), facility: quantityOf(facility, 'kWh') }
-  return { chain, serverFactor, it, total, parts }
-}
-
-function serversEnergy(trace: Trace, { accelerators, serverDoubt }: EnergyChain, host: Traced, serverFactor: Uncertain): Traced {
-  const doubt = serverDoubt ?? product(accelerators, serverFactor)
-  const number = { value: accelerators.value + host.value, down: doubt.down, up: doubt.up }
-  return computed(trace, { id: 'energy-it', name: 'Energy of the servers', unit: 'kWh' }, number, 'accelerators + host', [
-    accelerators,
-    host,
-  ])
-}
-
-function facilityEnergy(trace: Trace, { pue, published }: EnergyChain, it: Traced): Traced {
-  const words = { id: 'energy-facility', name: 'Energy of cooling and power distribution', unit: 'kWh' } as const
-  const number = product(it, minusOne(pue))
-  if (!published) return computed(trace, words, number, 'servers × (PUE − 1)', [it, pue])
-  return computed(trace, words, { ...number, value: published.value - it.value }, 'published energy − servers', [published, it])
-}
-
-function totalEnergy(trace: Trace, { pue, published }: EnergyChain, it: Traced, parts: readonly [Traced, Traced, Traced]): Traced {
-  const words = { id: 'energy', name: 'Energy of the facility', unit: 'kWh' } as const
-  const [accelerators, host, facility] = parts
-  const value = accelerators.value + host.value + facility.value
-  const { down, up } = published ?? product(it, pue)
-  return computed(trace, words, { value, down, up }, 'accelerators + host + facility', parts)
-}
-
-/** A ratio above one, less one; a bound at or below one leaves a hundredth of the middle. */
-function minusOne(ratio: Uncertain): Uncertain {
-  const value = Math.max(ratio.value - 1, 0)
-  return between(value, Math.max(lowOf(ratio) - 1, value / 100), Math.max(highOf(ratio) - 1, value))
+  return { chain, servers, total, parts }
 }

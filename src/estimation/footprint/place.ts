@@ -2,9 +2,11 @@ import { findRecord } from '../../catalog/find-record.js'
 import { foldName } from '../../catalog/collection.js'
 import { DomainError } from '../../errors.js'
 import type { CloudRegion } from '../../schemas/cloud-region.js'
+import type { GridBasis } from '../../schemas/grid-basis.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
 import type { Operator } from '../../schemas/operator.js'
-import { hourPeriod, utcHour } from '../../schemas/utc-hour.js'
+import { MOST_YEARS_OF_RUN } from '../../schemas/limits.js'
+import { minutePeriod, utcHour, utcMinute } from '../../schemas/utc-hour.js'
 import { type Trace, assume, citeIn } from '../trace.js'
 import type { When } from './series.js'
 
@@ -15,7 +17,12 @@ export type PlaceRequest = {
   readonly zone?: string | undefined
   readonly year?: number | undefined
   readonly at?: string | undefined
+  readonly startsAt?: string | undefined
+  readonly endsAt?: string | undefined
   readonly gridGco2ePerKwh?: number | undefined
+  readonly marketGco2ePerKwh?: number | undefined
+  readonly basis?: GridBasis | undefined
+  readonly marginal?: boolean | undefined
   readonly pue?: number | undefined
   readonly wueLitresPerKwh?: number | undefined
 }
@@ -80,13 +87,42 @@ function zoneOf(trace: Trace, request: PlaceRequest, region: CloudRegion | undef
   return findRecord(catalog, 'gridZone', WORLD)
 }
 
-function whenOf({ year, at }: PlaceRequest): When {
-  if (year !== undefined && at !== undefined) {
-    throw new DomainError('contradictory-request', 'year and at both say when: give one of them.', [
-      { pointer: '/year', detail: 'excludes at' },
+/** The time that a request names, in one of three ways. */
+export function whenOf({ year, at, startsAt, endsAt }: Pick<PlaceRequest, 'year' | 'at' | 'startsAt' | 'endsAt'>): When {
+  const [first, second] = Object.entries({ year, at, startsAt: startsAt ?? endsAt }).filter(([, given]) => given !== undefined)
+  if (first && second) {
+    throw new DomainError('contradictory-request', `${first[0]} and ${second[0]} both say when: give one of them.`, [
+      { pointer: `/${first[0]}`, detail: `excludes ${second[0]}` },
     ])
   }
+  if (startsAt !== undefined || endsAt !== undefined) return whenOfRun(startsAt, endsAt)
   if (at === undefined) return { year }
-  const hour = utcHour(at)
-  return { year: Number(hourPeriod(hour).slice(0, 4)), hour }
+  const minute = utcMinute(at)
+  return { year: yearOf(minute), hour: utcHour(at), span: { from: minute, to: minute + 1 } }
+}
+
+function whenOfRun(startsAt: string | undefined, endsAt: string | undefined): When {
+  if (startsAt === undefined || endsAt === undefined) {
+    const [given, lacking] = startsAt === undefined ? ['endsAt', 'startsAt'] : ['startsAt', 'endsAt']
+    throw new DomainError('missing-input', `${given} alone says no run: give ${lacking} with it, or year in place of both.`, [
+      { pointer: `/${lacking}`, detail: `is needed with ${given}` },
+    ])
+  }
+  const [from, to] = [utcMinute(startsAt), utcMinute(endsAt)]
+  const fault =
+    to <= from
+      ? 'the run would end before it began: give an endsAt at least a minute after startsAt'
+      : yearOf(to) - yearOf(from) > MOST_YEARS_OF_RUN
+        ? `a run takes ${MOST_YEARS_OF_RUN} years at most`
+        : undefined
+  if (fault !== undefined) {
+    throw new DomainError('contradictory-request', `From startsAt ${startsAt} to endsAt ${endsAt}: ${fault}.`, [
+      { pointer: '/endsAt', detail: to <= from ? 'is not after startsAt' : 'is too long after startsAt' },
+    ])
+  }
+  return { year: yearOf(Math.floor((from + to) / 2)), span: { from, to } }
+}
+
+function yearOf(minute: number): number {
+  return Number(minutePeriod(minute).slice(0, 4))
 }

@@ -1,29 +1,44 @@
 import type { Figure } from '../../schemas/figure.js'
-import type { Unit } from '../../schemas/unit.js'
-import { type Trace, type Traced, assume, assumed, computed, recorded, recordedInPassing, warn } from '../trace.js'
-import { between, highOf, lowOf, within } from '../uncertain.js'
+import { certain, expBetween, expOf, type Expression, mean, over, plus, times } from '../expression.js'
+import type { StepLabel } from '../steps.js'
+import { type Trace, type Traced, assume, assumed, compute, recorded, recordedInPassing, warn } from '../trace.js'
+import { highOf, lowOf } from '../uncertain.js'
 import { type Point, pointOf, type When } from './series.js'
 import type { ZonePoint } from './zone-point.js'
 
-type Words = { readonly id: string; readonly name: string; readonly unit: Unit }
+/** Half-widths of a 90 % interval of ln, below and above. */
+export type HalfWidths = { readonly down: number; readonly up: number }
 
 /**
- * A point of a series as a step: its figure, or the mean of its twelve months, of which each is a step of its own.
- * `halfWidth` is the doubt of ln in place of that of the figures.
+ * A point of a series as a step: its figure; or the mean of its twelve months, or of what covers a run by the hours of each, of which
+ * each is a step of its own. `doubt` is the doubt of ln in place of that of the figures.
  */
-export function pointStep(trace: Trace, words: Words, point: Point | ZonePoint, halfWidth?: number): Traced {
-  const { figures } = point
+export function pointStep(trace: Trace, label: StepLabel, point: Point | ZonePoint, doubt?: HalfWidths): Traced {
+  const { figures, hours } = point
   const [only] = figures
-  const isOfHourlySeries = 'isOfHourlySeries' in point && point.isOfHourlySeries
-  if (isOfHourlySeries) return recordedInPassing(trace, words, widened(only, halfWidth))
-  if (figures.length === 1) return recorded(trace, words, halfWidth === undefined ? only : widenedOnce(only, halfWidth))
+  const isOfSeries = 'parts' in point && point.parts[0]?.series !== undefined
+  if (figures.length === 1 && isOfSeries) return recordedInPassing(trace, label, widened(only, doubt))
+  if (figures.length === 1) return recorded(trace, label, doubt === undefined ? only : widenedOnce(only, doubt))
+  const meanOfFigures = hours ? weightedMean(trace, label, figures, hours) : meanOfMonths(trace, label, figures)
+  if (doubt === undefined) return compute(trace, label, meanOfFigures)
+  const { down, up } = doubt
+  return compute(trace, label, times(certain(meanOfFigures), down === up ? expOf(down) : expBetween(down, up)))
+}
+
+function meanOfMonths(trace: Trace, label: StepLabel, figures: Point['figures']): Expression {
   const months = figures.map((figure) =>
-    recorded(trace, { ...words, id: `${words.id}-${figure.period ?? ''}`, name: `${words.name}, ${figure.period ?? ''}` }, figure),
+    recorded(trace, { ...label, id: `${label.id}-${figure.period ?? ''}`, name: `${label.name}, ${figure.period ?? ''}` }, figure),
   )
-  const meanOf = (ends: readonly number[]): number => ends.reduce((sum, end) => sum + end, 0) / ends.length
-  const mean = meanOf(months.map(({ value }) => value))
-  const doubt = halfWidth === undefined ? between(mean, meanOf(months.map(lowOf)), meanOf(months.map(highOf))) : within(mean, halfWidth)
-  return computed(trace, words, doubt, 'mean of the twelve months', months)
+  return mean(...(months as [Traced, ...Traced[]]))
+}
+
+function weightedMean(trace: Trace, label: StepLabel, figures: Point['figures'], hours: readonly number[]): Expression {
+  const terms = figures.map((figure, index) => {
+    const name = `${label.name}, ${figure.period ?? 'undated'}`
+    return times(hours[index] ?? 0, recordedInPassing(trace, { ...label, id: `${label.id}-${index + 1}`, name }, figure))
+  })
+  const total = hours.reduce((sum, one) => sum + one, 0)
+  return over(plus(...(terms as [Expression, ...Expression[]])), total)
 }
 
 /** What a series says of a time; the nearest is declared. `what` names the series to a reader. */
@@ -43,16 +58,16 @@ export function warnOfNearest(trace: Trace, what: string, { exact, period }: Poi
 /** The same as what stands in for `field` of the request. */
 export function assumedPoint(
   trace: Trace,
-  words: Words,
+  label: StepLabel,
   point: Point,
   { field, reason }: { readonly field: string; readonly reason: string },
 ): Traced {
   const [only, ...others] = point.figures
-  if (others.length === 0) return assumed(trace, words, only, { field, basis: 'record', reason })
-  const step = pointStep(trace, words, point)
+  if (others.length === 0) return assumed(trace, label, only, { field, basis: 'record', reason })
+  const step = pointStep(trace, label, point)
   assume(trace, field, {
     value: String(Number(step.value.toPrecision(12))),
-    unit: words.unit,
+    unit: label.unit,
     basis: 'computed',
     reason,
     citations: citationsOf(trace, step),
@@ -67,22 +82,22 @@ export function citationsOf({ steps }: Trace, { id }: Traced): string[] {
   return [...new Set([...(step?.citations ?? []), ...inputs.flatMap(({ citations }) => citations)])]
 }
 
-const knownWidened = new WeakMap<Figure, { readonly halfWidth: number; readonly figure: Figure }>()
+const knownWidened = new WeakMap<Figure, { readonly doubt: HalfWidths; readonly figure: Figure }>()
 
 /** The doubt is a factor of the catalog: of a figure there is one copy as long as that stays the same. */
-function widenedOnce(figure: Figure, halfWidth: number): Figure {
+function widenedOnce(figure: Figure, doubt: HalfWidths): Figure {
   const known = knownWidened.get(figure)
-  if (known?.halfWidth === halfWidth) return known.figure
-  const copy = widened(figure, halfWidth)
-  knownWidened.set(figure, { halfWidth, figure: copy })
+  if (known?.doubt.down === doubt.down && known.doubt.up === doubt.up) return known.figure
+  const copy = widened(figure, doubt)
+  knownWidened.set(figure, { doubt, figure: copy })
   return copy
 }
 
-function widened(figure: Figure, halfWidth: number | undefined): Figure {
-  if (halfWidth === undefined) return figure
+function widened(figure: Figure, doubt: HalfWidths | undefined): Figure {
+  if (doubt === undefined) return figure
   const { value, unit, source, locator, evidence } = figure
-  const doubt = within(value, halfWidth)
+  const number = { value, ...doubt }
   // Field by field: copies of a whole record land where only a full collection finds them, which a long stream would see.
-  const copy: Figure = { value, low: lowOf(doubt), high: highOf(doubt), unit, source, locator }
+  const copy: Figure = { value, low: lowOf(number), high: highOf(number), unit, source, locator }
   return evidence ? { ...copy, evidence } : copy
 }

@@ -1,12 +1,19 @@
+import type { Span } from '../../catalog/hourly-index.js'
 import type { Figure } from '../../schemas/figure.js'
+import type { GridBasis } from '../../schemas/grid-basis.js'
 import { hourPeriod } from '../../schemas/utc-hour.js'
 
-/** The time asked for: a year, or an hour (whole hours since 1970, UTC) with its year; neither means the newest. */
-export type When = { readonly year?: number | undefined; readonly hour?: number | undefined }
+/**
+ * The time asked for: a year; or an hour (whole hours since 1970, UTC), with its year and the minute of it as a span; or the span of a
+ * run, with the year of its middle. None of them means the newest.
+ */
+export type When = { readonly year?: number | undefined; readonly hour?: number | undefined; readonly span?: Span | undefined }
 
-/** What a series says of a time: one figure, or the twelve months whose mean stands for their year. */
+/** What a series says of a time: one figure, the twelve months whose mean stands for their year, or what covers a run. */
 export type Point = {
   readonly figures: readonly [Figure, ...Figure[]]
+  /** How many hours of a run each figure stands for; all weigh the same where this is absent. */
+  readonly hours?: readonly number[] | undefined
   readonly period: string | undefined
   /** Whether it is of the time asked for, rather than the nearest to it. */
   readonly exact: boolean
@@ -21,11 +28,11 @@ const MONTHS = 12
 
 /**
  * What the figures of a series say of a time. An hour takes the finest period that covers it. A year takes its own figure,
- * else the mean of its twelve months; both else the nearest year. Lifecycle figures come before direct ones, which are
- * taken only where there is no lifecycle figure.
+ * else the mean of its twelve months; both else the nearest year. Figures of the other basis than `basis` are taken only where
+ * there is none of it; one that says no basis counts as lifecycle.
  */
-export function pointOf(series: readonly Figure[], when: When): Point | undefined {
-  const { figures, years } = sortedOf(series)
+export function pointOf(series: readonly Figure[], when: When, basis: GridBasis = 'lifecycle'): Point | undefined {
+  const { figures, years } = sortedOf(series, basis)
   const covering = when.hour === undefined ? undefined : finestCovering(figures, hourPeriod(when.hour))
   if (covering) return { figures: [covering], period: covering.period, exact: true }
   const [first, ...others] = years
@@ -43,17 +50,34 @@ function yearOf({ period }: Figure): number {
   return period === undefined ? -Infinity : Number(period.slice(0, YEAR_LETTERS))
 }
 
-/** Series are those of records: each is sorted once. */
-const sorted = new WeakMap<readonly Figure[], Sorted>()
+/** Series are those of records: each is sorted once for each basis. */
+const sorted = { lifecycle: new WeakMap<readonly Figure[], Sorted>(), direct: new WeakMap<readonly Figure[], Sorted>() }
 
-function sortedOf(series: readonly Figure[]): Sorted {
-  let found = sorted.get(series)
+function sortedOf(series: readonly Figure[], basis: GridBasis): Sorted {
+  let found = sorted[basis].get(series)
   if (!found) {
-    const lifecycle = series.filter(({ basis }) => basis !== 'direct')
-    const figures = lifecycle.length > 0 ? lifecycle : series
-    sorted.set(series, (found = { figures, years: yearsOf(figures) }))
+    const ofBasis = figuresOfBasis(series, basis)
+    const figures = ofBasis.length > 0 ? ofBasis : series
+    sorted[basis].set(series, (found = { figures, years: yearsOf(figures) }))
   }
   return found
+}
+
+const filtered = {
+  lifecycle: new WeakMap<readonly Figure[], readonly Figure[]>(),
+  direct: new WeakMap<readonly Figure[], readonly Figure[]>(),
+}
+
+/** The figures of a series that are of one basis: the same array for the same series. */
+export function figuresOfBasis(series: readonly Figure[], basis: GridBasis): readonly Figure[] {
+  let found = filtered[basis].get(series)
+  if (!found) filtered[basis].set(series, (found = series.filter((figure) => basisOf(figure) === basis)))
+  return found
+}
+
+/** What an intensity counts; one that does not say counts as lifecycle. */
+export function basisOf({ basis = 'lifecycle' }: Figure): GridBasis {
+  return basis
 }
 
 /** The years that have a figure or all twelve months; where there is none, whatever there is. */

@@ -1,63 +1,61 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
 import type { ServerClass } from '../../schemas/server-class.js'
-import { factorFigure, factorIn } from '../factor.js'
+import { certain, doubt, minus, over, plus, times } from '../expression.js'
+import { factorFigure } from '../factor.js'
 import { toldOnce } from '../passage.js'
-import { type Trace, type Traced, assume, assumed, computed, recorded, requested, warn } from '../trace.js'
-import { type Uncertain, between, scaled, sum } from '../uncertain.js'
+import { STEP, type StepLabel } from '../steps.js'
+import { type Trace, type Traced, assume, assumed, compute, recorded, requested, warn } from '../trace.js'
 
 type Serving = {
   readonly serverClass?: ServerClass | undefined
+  /** What the class that stands in is called, where a request has no field that takes it. */
+  readonly standInName?: string | undefined
   readonly busyShare?: number | undefined
 }
 
-const SERVER_FACTOR = { id: 'server-factor', name: 'Server energy over accelerator energy', unit: 'ratio' } as const
-
 /**
  * Server energy over accelerator energy, by the class of the server. Method wall-1, docs/methodology.md section 2:
- * m + h / P with P the mean draw of an accelerator; the interval is that of the class.
+ * m + h / P with P the mean draw of an accelerator; the interval is that of the class. `drawShare` is that of the work, where it is known.
  */
-export function serverFactor(trace: Trace, request: Serving, accelerator: Accelerator | undefined, ratedPower: Traced | undefined): Traced {
+export function serverFactor(
+  trace: Trace,
+  request: Serving,
+  accelerator: Accelerator | undefined,
+  ratedPower: Traced | undefined,
+  drawShare?: Traced,
+): Traced {
   const serverClass = request.serverClass ?? accelerator?.serverClass ?? 'unknown'
-  if (request.serverClass === undefined) declareServerClass(trace, accelerator)
+  if (request.serverClass === undefined) declareServerClass(trace, accelerator, request.standInName)
   const figure = factorFigure(trace.catalog, `wall-1/${serverClass}/factor`)
-  if (serverClass === 'unknown' || serverClass === 'tpu' || !ratedPower) return recorded(trace, SERVER_FACTOR, figure)
-  const part = (id: string, name: string, unit: 'W' | 'ratio') =>
-    recorded(trace, { id, name, unit }, factorFigure(trace.catalog, `wall-1/${serverClass}/${id}`))
-  const share = part('power-share', 'Mean draw over rated power', 'ratio')
-  const host = part('host-power', 'Host power for each accelerator', 'W')
-  const following = part('load-following', 'Supply loss and fans that follow load', 'ratio')
-  const value = following.value + host.value / (share.value * ratedPower.value)
-  const doubt = between(1, (figure.low ?? figure.value) / figure.value, (figure.high ?? figure.value) / figure.value)
-  const formula = 'm + h / (share × rated power); interval of the class'
-  return computed(trace, SERVER_FACTOR, scaled(doubt, value), formula, [following, host, share, ratedPower], [figure])
+  if (serverClass === 'unknown' || serverClass === 'tpu' || !ratedPower) return recorded(trace, STEP.serverFactor, figure)
+  const part = (label: StepLabel) => recorded(trace, label, factorFigure(trace.catalog, `wall-1/${serverClass}/${label.id}`))
+  const draw = times(drawShare ?? part(STEP.powerShare), ratedPower)
+  const ofClass = recorded(trace, STEP.serverFactorOfClass, figure)
+  const factor = plus(part(STEP.loadFollowing), over(part(STEP.hostPower), draw))
+  return compute(trace, STEP.serverFactor, times(certain(factor), doubt(ofClass)))
 }
 
-function declareServerClass(trace: Trace, accelerator: Accelerator | undefined): void {
+function declareServerClass(trace: Trace, accelerator: Accelerator | undefined, name = 'serverClass'): void {
   const known = accelerator?.serverClass ?? undefined
   const reason =
     known && accelerator
       ? `The server that ${accelerator.name} usually sits in.`
       : 'The server is not known: a mixture of the classes stands in.'
-  assume(trace, 'serverClass', { value: known ?? 'unknown', unit: null, basis: known ? 'record' : 'default', reason, citations: [] })
+  assume(trace, name, { value: known ?? 'unknown', unit: null, basis: known ? 'record' : 'default', reason, citations: [] })
 }
 
 /** Energy with the capacity that is kept ready over energy without: S = 1 + r (1 − U) / U. */
 export function spareCapacity(trace: Trace, { busyShare }: Serving, isHosted: boolean): Traced {
-  const words = { id: 'spare-capacity', name: 'Energy with spare capacity over without', unit: 'ratio' } as const
   if (busyShare !== undefined) {
-    const busy = requested(trace, { id: 'busy-share', name: 'Share of powered-on time at active power', unit: 'ratio' }, busyShare)
-    const idle = recorded(
-      trace,
-      { id: 'idle-over-active', name: 'Idle power over active power', unit: 'ratio' },
-      factorFigure(trace.catalog, 'spare-capacity/idle-over-active'),
-    )
-    const spare: Uncertain = scaled(idle, (1 - busyShare) / busyShare)
-    return computed(trace, words, sum({ value: 1, down: 0, up: 0 }, spare), '1 + r × (1 − busy share) / busy share', [idle, busy])
+    const busy = requested(trace, STEP.busyShare, busyShare)
+    const idle = recorded(trace, STEP.idleOverActive, factorFigure(trace.catalog, 'spare-capacity/idle-over-active'))
+    return compute(trace, STEP.spareCapacity, plus(1, over(times(idle, minus(1, busy)), busy)))
   }
   if (isHosted) {
-    const reason = 'How busy the provider’s servers are is not published: one production figure stands in.'
-    return assumed(trace, words, factorFigure(trace.catalog, 'spare-capacity/hosted'), { field: 'busyShare', reason })
+    const reason =
+      'How busy the provider’s servers are is not published: the energy of one production service with its spare capacity, over that without, stands in. busyShare replaces it.'
+    return assumed(trace, STEP.spareCapacity, factorFigure(trace.catalog, 'spare-capacity/hosted'), { field: 'spareCapacity', reason })
   }
   warn(
     trace,
@@ -71,29 +69,22 @@ export function spareCapacity(trace: Trace, { busyShare }: Serving, isHosted: bo
     reason: 'No busyShare was given: taken for a batch job that keeps its servers busy.',
     citations: [],
   })
-  return computed(trace, words, { value: 1, down: 0, up: 0 }, 'no idle time counted', [])
+  return compute(trace, { ...STEP.spareCapacity, name: 'Energy with spare capacity over without: no idle time is counted' }, times(1))
 }
 
-/** Mean draw of one accelerator at work, watts. */
-export function meanDraw(trace: Trace, accelerator: Accelerator | undefined, ratedPower: Traced): Traced {
+/** Mean draw of one accelerator at work, watts: the share of the class, which may be off as far as that of any class. */
+export function meanDraw(trace: Trace, accelerator: Accelerator | undefined, ratedPower: Traced, drawShare?: Traced): Traced {
   const serverClass = accelerator?.serverClass
   const known = serverClass && serverClass !== 'tpu' ? serverClass : 'unknown'
-  const figure = factorFigure(trace.catalog, `wall-1/${known}/power-share`)
-  const unknown = factorFigure(trace.catalog, 'wall-1/unknown/power-share')
-  const doubt = between(1, (unknown.low ?? unknown.value) / unknown.value, (unknown.high ?? unknown.value) / unknown.value)
-  const share = factorIn(trace.catalog, `wall-1/${known}/power-share`, 'ratio')
-  return computed(
-    trace,
-    { id: 'mean-draw', name: 'Mean draw of an accelerator at work', unit: 'W' },
-    scaled(doubt, share * ratedPower.value),
-    'share of rated power × rated power',
-    [ratedPower],
-    [figure],
-  )
+  const ofAny = recorded(trace, STEP.powerShareOfAny, factorFigure(trace.catalog, 'wall-1/unknown/power-share'))
+  if (drawShare) return compute(trace, STEP.meanDraw, times(certain(drawShare), doubt(ofAny), ratedPower))
+  if (known === 'unknown') return compute(trace, STEP.meanDraw, times(ofAny, ratedPower))
+  const share = recorded(trace, STEP.powerShareOfClass, factorFigure(trace.catalog, `wall-1/${known}/power-share`))
+  return compute(trace, STEP.meanDraw, times(certain(share), doubt(ofAny), ratedPower))
 }
 
 /** The servers of somebody else's accelerators, of which nothing is known, and their spare capacity. */
-export const unknownServers = toldOnce<Catalog, readonly Traced[]>((trace) => [
+export const unknownServers = toldOnce<Catalog, readonly [Traced, Traced]>((trace) => [
   serverFactor(trace, {}, undefined, undefined),
   spareCapacity(trace, {}, true),
 ])

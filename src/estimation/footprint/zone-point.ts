@@ -1,61 +1,123 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { type Basis, type Field, type HourFound, hourOnRecord, yearsOfHours } from '../../catalog/hourly-index.js'
+import { type Field, type Span, type SpanOnRecord, spanOnRecord, yearsOfHours } from '../../catalog/hourly-index.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Figure } from '../../schemas/figure.js'
+import type { GridBasis } from '../../schemas/grid-basis.js'
 import type { GridSeries } from '../../schemas/grid-series.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
-import { hourPeriod } from '../../schemas/utc-hour.js'
-import { type Point, pointOf, type When } from './series.js'
+import { hourPeriod, MINUTES_OF_HOUR, minutePeriod, nextMonth } from '../../schemas/utc-hour.js'
+import { figuresOfBasis, type Point, pointOf, type When } from './series.js'
+
+/** What stands for a part of a span: the mean of the values of a series, or a figure of a month or a year. */
+export type Part = Point & { readonly minutes: number; readonly series?: GridSeries | undefined }
 
 export type ZonePoint = Point & {
-  /** Whether it is the hour that was asked for, of an hourly series. */
-  readonly isOfHourlySeries: boolean
-  /** The hourly series that covers the hour asked for, but has no value there. */
+  /** What stands for each part of the span that was asked for; none where that was a year. */
+  readonly parts: readonly Part[]
+  /** The series that covers the time asked for, but has no value there. */
   readonly missingIn?: GridSeries | undefined
-  /** Whether the hour asked for is on record as a direct figure, which gave way to a lifecycle one. */
-  readonly hasDirectHour: boolean
+  /** Whether a series has the time asked for in the other basis, which gave way to the one wanted. */
+  readonly hasHourOfOtherBasis: boolean
 }
+
+const YEAR_LETTERS = 4
+const MONTH_LETTERS = 7
 
 /** Years that are on record are fewer; a caller may ask for any. */
 const MOST_YEARS = 100
-type Points = Partial<Record<Field, Map<number | undefined, ZonePoint | undefined>>>
+type Points = { [Place in `${Field} ${GridBasis}`]?: Map<number | undefined, ZonePoint | undefined> }
 
 /** What is on record for a zone and a year does not depend on anything else: it is looked for once. */
 const knownPoints = onceACatalog(() => new WeakMap<GridZone, Points>())
 
 /**
- * What a zone's figures and hourly series say of a time. The basis is chosen before the period: a direct hour beside
- * lifecycle years would make two requests differ by what is counted, not by when they ran.
+ * What a zone's figures and hourly series say of a time. The basis is chosen before the period: an hour of the other basis beside
+ * years of the one wanted would make two requests differ by what is counted, not by when they ran. The other basis stands in where
+ * there is nothing of the one wanted.
  */
-export function zonePoint(catalog: Catalog, zone: GridZone, field: Field, when: When): ZonePoint | undefined {
-  if (when.hour !== undefined) return findPoint(catalog, zone, field, when)
+export function zonePoint(catalog: Catalog, zone: GridZone, field: Field, when: When, basis: GridBasis): ZonePoint | undefined {
+  if (when.span) return findPoint(catalog, zone, field, when, basis)
   const known = knownPoints(catalog)
   let ofZone = known.get(zone)
   if (!ofZone) known.set(zone, (ofZone = {}))
-  const ofField = (ofZone[field] ??= new Map<number | undefined, ZonePoint | undefined>())
+  const ofField = (ofZone[`${field} ${basis}`] ??= new Map<number | undefined, ZonePoint | undefined>())
   if (ofField.has(when.year)) return ofField.get(when.year)
-  const point = findPoint(catalog, zone, field, when)
+  const point = findPoint(catalog, zone, field, when, basis)
   if (ofField.size < MOST_YEARS) ofField.set(when.year, point)
   return point
 }
 
-function findPoint(catalog: Catalog, zone: GridZone, field: Field, when: When): ZonePoint | undefined {
-  const hourIn = (basis: Basis): HourFound =>
-    when.hour === undefined ? undefined : hourOnRecord(catalog.hourlyIndex, zone.id, field, basis, when.hour)
-  const lifecycle = hourIn('lifecycle')
-  if (lifecycle && 'figure' in lifecycle) return ofHour(lifecycle.figure, when)
-  const years = yearsOfHours(catalog.hourlyIndex, zone.id, field)
-  const point = pointOf(years.length > 0 ? [...zone[field], ...years] : zone[field], when)
-  const direct = hourIn('direct')
-  const directFigure = direct && 'figure' in direct ? direct.figure : undefined
-  const isDirect = point?.figures[0].basis === 'direct'
-  if (directFigure && (!point || isDirect)) return ofHour(directFigure, when)
-  const missing = isDirect ? (direct ?? lifecycle) : lifecycle
-  const missingIn = missing && 'missingIn' in missing ? missing.missingIn : undefined
-  return point && { ...point, isOfHourlySeries: false, missingIn, hasDirectHour: directFigure !== undefined }
+/** The other of the two. */
+export function otherBasis(basis: GridBasis): GridBasis {
+  return basis === 'lifecycle' ? 'direct' : 'lifecycle'
 }
 
-function ofHour(figure: Figure, { hour }: When): ZonePoint {
-  const period = hour === undefined ? figure.period : hourPeriod(hour)
-  return { figures: [figure], period, exact: true, isOfHourlySeries: true, hasDirectHour: false }
+function findPoint(catalog: Catalog, zone: GridZone, field: Field, when: When, basis: GridBasis): ZonePoint | undefined {
+  const years = yearsOfHours(catalog.hourlyIndex, zone.id, field)
+  const figures = years.length > 0 ? [...zone[field], ...years] : zone[field]
+  const { span } = when
+  if (!span) return ofYear(pointOf(figures, when, basis))
+  const [wanted, other] = [basis, otherBasis(basis)].map((one): OnRecord => ({
+    basis: one,
+    onRecord: spanOnRecord(catalog.hourlyIndex, zone.id, field, one, span),
+    figures: figuresOfBasis(figures, one),
+  })) as [OnRecord, OnRecord]
+  const chosen = [wanted, other].find((one) => one.onRecord.parts.length + one.figures.length > 0)
+  if (!chosen) return undefined
+  const parts = [...partsOfSeries(chosen.onRecord), ...partsOfFigures(chosen)]
+  return {
+    ...pointOfParts(parts, span),
+    missingIn: chosen.onRecord.missingIn,
+    hasHourOfOtherBasis: chosen === wanted && hasMore(other, wanted),
+  }
+}
+
+type OnRecord = { readonly basis: GridBasis; readonly onRecord: SpanOnRecord; readonly figures: readonly Figure[] }
+
+function hasMore({ onRecord: one }: OnRecord, { onRecord: other }: OnRecord): boolean {
+  return one.parts.length > 0 && other.gaps.length > 0
+}
+
+function ofYear(point: Point | undefined): ZonePoint | undefined {
+  return point && { ...point, parts: [], hasHourOfOtherBasis: false }
+}
+
+function partsOfSeries({ parts }: SpanOnRecord): Part[] {
+  return parts.map(({ figure, minutes, series }) => ({ figures: [figure], period: figure.period, exact: true, minutes, series }))
+}
+
+/** What stands for the time that no series has a value of: for each month of it, or each hour where days or hours are on record, the finest figure. */
+function partsOfFigures({ onRecord, figures, basis }: OnRecord): Part[] {
+  if (figures.length === 0) return []
+  const isByHour = figures.some(({ period = '' }) => period.length > MONTH_LETTERS)
+  const parts = new Map<string | undefined, Part>()
+  for (const { from, to } of onRecord.gaps) {
+    for (let at = from; at < to;) {
+      const end = Math.min(to, isByHour ? (Math.floor(at / MINUTES_OF_HOUR) + 1) * MINUTES_OF_HOUR : nextMonth(at))
+      const hour = Math.floor(at / MINUTES_OF_HOUR)
+      const point = pointOf(figures, { year: Number(hourPeriod(hour).slice(0, YEAR_LETTERS)), hour }, basis)
+      if (point) {
+        const known = parts.get(point.period)
+        const minutes = (known?.minutes ?? 0) + end - at
+        parts.set(point.period, { ...point, exact: point.exact && (known?.exact ?? true), minutes })
+      }
+      at = end
+    }
+  }
+  return [...parts.values()]
+}
+
+function pointOfParts(parts: readonly Part[], span: Span): Omit<ZonePoint, 'hasHourOfOtherBasis'> {
+  const [first, ...others] = parts
+  if (!first) throw new Error('A span without a part.')
+  if (others.length === 0) return { figures: first.figures, period: first.period, exact: first.exact, parts }
+  const weighted = parts.flatMap(({ figures, minutes }) => figures.map((figure) => ({ figure, minutes: minutes / figures.length })))
+  const [{ figure }, ...rest] = weighted as [(typeof weighted)[number], ...typeof weighted]
+  return {
+    figures: [figure, ...rest.map((one) => one.figure)],
+    hours: weighted.map(({ minutes }) => minutes / MINUTES_OF_HOUR),
+    period: `${minutePeriod(span.from)}/${minutePeriod(span.to)}`,
+    exact: parts.every(({ exact }) => exact),
+    parts,
+  }
 }

@@ -1,10 +1,12 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { JOULES_PER_KWH, type Unit, convert } from '../../schemas/unit.js'
+import { JOULES_PER_KWH, convert } from '../../schemas/unit.js'
 import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { type EcologitsServer, ecologitsServer } from '../peers/ecologits.js'
-import { type Subject, activeParameters, totalParameters } from '../subject.js'
-import { type Trace, type Traced, computed, recorded, requested, warn } from '../trace.js'
+import { activeParameters } from '../active-parameters.js'
+import { type Subject, totalParameters } from '../subject.js'
+import { STEP, type StepLabel } from '../steps.js'
+import { type Trace, type Traced, modelled, recorded, requested, warn } from '../trace.js'
 import { type Uncertain, between, highOf, lowOf } from '../uncertain.js'
 
 /** EcoLogits 0.9, as its code computes it: a fit of GPU energy on active parameters at batch 64, and a server's power over the latency. */
@@ -44,26 +46,20 @@ export const ecologits09: InferenceMethod = {
 type Sizes = { readonly total: Traced; readonly active: Traced }
 type Read = (server: EcologitsServer) => number
 type Quoted = {
-  readonly id: string
-  readonly name: string
-  readonly unit: Unit
+  readonly label: StepLabel
   readonly formula: string
   readonly factor: string
   readonly read: Read
 }
 
 const ENERGY: Quoted = {
-  id: 'request-accelerator-joules',
-  name: 'Accelerator energy of a request',
-  unit: 'J',
+  label: STEP.requestJoules,
   formula: 'GPUs × n (α e^{βB} P + γ)',
   factor: 'gpu-energy-alpha',
   read: ({ gpus, gpuEnergyKwh }) => gpus * gpuEnergyKwh * JOULES_PER_KWH,
 }
 const SERVER: Quoted = {
-  id: 'server-factor',
-  name: 'Server energy over accelerator energy',
-  unit: 'ratio',
+  label: STEP.serverFactor,
   formula: '1 + ΔT × 1.2 kW × GPUs / 8 / B / accelerator energy',
   factor: 'server-power',
   read: ({ gpus, gpuEnergyKwh, serverEnergyKwh }) => 1 + serverEnergyKwh / (gpus * gpuEnergyKwh),
@@ -71,23 +67,17 @@ const SERVER: Quoted = {
 const SHARE = { formula: 'requests × (GPUs / 8 × server + GPUs × GPU) × ΔT / (lifetime × B)', factor: 'lifetime' }
 const CARBON: Quoted = {
   ...SHARE,
-  id: 'carbon-embodied',
-  name: 'Embodied carbon',
-  unit: 'gCO2e',
+  label: STEP.carbonEmbodied,
   read: ({ embodiedKgco2e }) => convert(embodiedKgco2e, 'kgCO2e', 'gCO2e'),
 }
 const DEPLETION: Quoted = {
   ...SHARE,
-  id: 'abiotic-depletion-embodied',
-  name: 'Abiotic depletion of making the hardware',
-  unit: 'kgSbeq',
+  label: STEP.depletionEmbodied,
   read: ({ embodiedKgsbeq }) => embodiedKgsbeq,
 }
 const PRIMARY_ENERGY: Quoted = {
   ...SHARE,
-  id: 'primary-energy-embodied',
-  name: 'Primary energy of making the hardware',
-  unit: 'MJ',
+  label: STEP.primaryEnergyEmbodied,
   read: ({ embodiedMj }) => embodiedMj,
 }
 
@@ -95,14 +85,13 @@ function energyOfEcologits(trace: Trace, request: InferenceRequest, subject: Sub
   warn(trace, 'peer_method', 'ecologits-0.9 is reproduced as its code stands: see its weaknesses at /v1/methods/ecologits-0.9.')
   const total = totalParameters(trace, subject)
   const sizes = { total, active: activeParameters(trace, subject, total) }
-  const words = { id: 'output-tokens', name: 'Tokens generated in a request', unit: 'tokens' } as const
-  const tokens = requested(trace, words, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))
+  const tokens = requested(trace, STEP.outputTokens, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))
   const speed = speedOf(trace, request, subject)
   const given = { outputTokens: tokens.value, latencySeconds: request.latencySeconds, tokensPerSecond: speed?.value }
   const inputs = [sizes.active, sizes.total, tokens, ...(speed ? [speed] : [])]
-  const quote = ({ id, name, unit, formula, factor, read }: Quoted, times = 1): Traced => {
+  const quote = ({ label, formula, factor, read }: Quoted, times = 1): Traced => {
     const number = overSizes(sizes, (size) => times * read(ecologitsServer(trace.catalog, { ...given, ...size })))
-    return computed(trace, { id, name, unit }, number, formula, inputs, [factorFigure(trace.catalog, `ecologits-0.9/${factor}`)])
+    return modelled(trace, label, number, formula, inputs, [factorFigure(trace.catalog, `ecologits-0.9/${factor}`)])
   }
   const { requests } = request
   return {
@@ -119,9 +108,8 @@ function energyOfEcologits(trace: Trace, request: InferenceRequest, subject: Sub
 
 /** The speed of the model: as observed, else as on record; a latency bounds the time by itself. */
 function speedOf(trace: Trace, { outputTokensPerSecond }: InferenceRequest, { record }: Subject): Traced | undefined {
-  const words = { id: 'output-speed', name: 'Output tokens per second of one stream', unit: 'tokens/s' } as const
-  if (outputTokensPerSecond !== undefined) return requested(trace, words, outputTokensPerSecond)
-  return record?.outputSpeed && recorded(trace, words, record.outputSpeed)
+  if (outputTokensPerSecond !== undefined) return requested(trace, STEP.outputSpeed, outputTokensPerSecond)
+  return record?.outputSpeed && recorded(trace, STEP.outputSpeed, record.outputSpeed)
 }
 
 /** A number at the middle size, with what the smallest and the largest give as its bounds. */

@@ -3,36 +3,124 @@ import { cite } from '../../catalog/cite.js'
 import { unknownName } from '../../catalog/find-record.js'
 import { nearestNames } from '../../catalog/nearest-names.js'
 import type { Method } from '../../schemas/method.js'
-import type { InferenceMethod, MethodCard, TrainingMethod } from '../method.js'
+import { DomainError } from '../../errors.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import type { WorkType } from '../../schemas/work.js'
+import type { InferenceMethod, MethodCard, TrainingMethod, WorkMethod } from '../method.js'
+import type { Subject } from '../subject.js'
+import { workTypeOf } from '../work/work-of.js'
 import { ecologits09 } from './ecologits-0.9.js'
 import { epoch2025 } from './epoch-2025.js'
+import { fineTuning2 } from './fine-tuning-2.js'
 import { flopsTdp } from './flops-tdp.js'
 import { llmcarbon2024 } from './llmcarbon-2024.js'
 import { measured } from './measured.js'
 import { mlco2 } from './mlco2.js'
+import { modelClass1 } from './model-class-1.js'
+import { rl2 } from './rl-2.js'
 import { samsi2023 } from './samsi-2023.js'
 import { trainingCompute1 } from './training-compute-1.js'
+import { trainingCompute2 } from './training-compute-2.js'
 import { trainingHours1 } from './training-hours-1.js'
+import { trainingHours2 } from './training-hours-2.js'
 import { trainingReported1 } from './training-reported-1.js'
+import { wattprintDiffusion1 } from './wattprint-diffusion-1.js'
+import { wattprintPass1 } from './wattprint-pass-1.js'
+import { wattprintPrice1 } from './wattprint-price-1.js'
 import { wattprintRoofline1 } from './wattprint-roofline-1.js'
+import { wattprintRoofline2 } from './wattprint-roofline-2.js'
+import { wattprintSpeech1 } from './wattprint-speech-1.js'
+import { wattprintTranscription1 } from './wattprint-transcription-1.js'
 
-/** The methods of inference; the first is what "auto" means. */
-export const INFERENCE_METHODS: readonly InferenceMethod[] = [wattprintRoofline1, measured, ecologits09, samsi2023, epoch2025, flopsTdp]
-/** The methods of training; "auto" takes the first of ours that has its inputs. */
-export const TRAINING_METHODS: readonly TrainingMethod[] = [trainingReported1, trainingHours1, trainingCompute1, llmcarbon2024, mlco2]
+/** The methods of text of models whose size is known; the first is what "auto" means. Of others there is `modelClass1`. */
+export const INFERENCE_METHODS: readonly InferenceMethod[] = [
+  wattprintRoofline2,
+  wattprintRoofline1,
+  measured,
+  ecologits09,
+  samsi2023,
+  epoch2025,
+  flopsTdp,
+]
+/** The methods of other work; "auto" takes the first that does the work and has its inputs. */
+export const WORK_METHODS: readonly WorkMethod[] = [
+  wattprintDiffusion1,
+  wattprintPass1,
+  wattprintTranscription1,
+  wattprintSpeech1,
+  wattprintPrice1,
+]
+/** The methods of training, ours first. */
+export const TRAINING_METHODS: readonly TrainingMethod[] = [
+  trainingReported1,
+  trainingHours2,
+  trainingCompute2,
+  fineTuning2,
+  rl2,
+  trainingHours1,
+  trainingCompute1,
+  llmcarbon2024,
+  mlco2,
+]
 
 /** Every method, inference before training, with its citations. */
 export function methodsOf(catalog: Catalog): readonly Method[] {
-  return [...INFERENCE_METHODS, ...TRAINING_METHODS].map(({ card: { references, ...card } }) => ({
+  return [...INFERENCE_METHODS, modelClass1, ...WORK_METHODS, ...TRAINING_METHODS].map(({ card: { references, ...card } }) => ({
     ...card,
     citations: references.map((reference) => cite(catalog, reference)),
     documentation: '/docs/methodology',
   }))
 }
 
-/** The inference method of that id; "auto" is our own, which serves every request. */
+/** The inference method of that id; "auto" is our own of today, which serves every request. */
 export function inferenceMethod(id: string): InferenceMethod {
-  return id === 'auto' ? wattprintRoofline1 : methodNamed(INFERENCE_METHODS, id)
+  if (id === 'auto') return wattprintRoofline2
+  const ofWork = WORK_METHODS.find(({ card }) => card.id === id.toLowerCase())
+  if (!ofWork) return methodNamed([...INFERENCE_METHODS, modelClass1], id)
+  throw new DomainError(
+    'contradictory-request',
+    `Method ${ofWork.card.id} computes ${ofWork.works.join(', ')}, and no text: give work, or leave method out.`,
+    [{ pointer: '/method', detail: 'computes no text' }],
+  )
+}
+
+/** The methods of one kind of work. */
+export function methodsOfWork(type: WorkType): readonly InferenceMethod[] {
+  return type === 'text' ? INFERENCE_METHODS : WORK_METHODS.filter(({ works }) => works.includes(type))
+}
+
+/** The method of a request for other work than text: the one it names, else the first that does the work and has its inputs. */
+export function workMethod(request: InferenceRequest, subject: Subject, catalog: Catalog): InferenceMethod {
+  const type = workTypeOf(request)
+  const able = WORK_METHODS.filter(({ works }) => works.includes(type))
+  const [first] = able
+  if (!first) throw new Error(`No method does work of type ${type}.`)
+  if (request.method === 'auto') {
+    const fitting = able.filter((method) => method.lacks(request, subject, catalog) === undefined)
+    const byPrice = fitting.find((method) => method === wattprintPrice1)
+    const { priceUsd } = request
+    // A price tells of a model of which nothing else is known; of speech only where the caller gives it, because voices are alike.
+    const isByPrice = byPrice !== undefined && !isKnown(subject) && (type !== 'speech' || priceUsd !== undefined)
+    return (isByPrice ? byPrice : fitting[0]) ?? able.at(-1) ?? first
+  }
+  const named = methodNamed<InferenceMethod>([...INFERENCE_METHODS, ...WORK_METHODS], request.method)
+  const method = able.find(({ card }) => card.id === named.card.id)
+  if (method) return method
+  throw doesOtherWork(request.method, type, able)
+}
+
+/** Whether the size or the shape of a model is known. */
+function isKnown({ custom, record }: Subject): boolean {
+  return (custom ?? record.totalParameters ?? record.diffusion ?? record.speech ?? record.encoder) !== undefined
+}
+
+function doesOtherWork(id: string, type: string, able: readonly WorkMethod[]): DomainError {
+  const ids = able.map(({ card }) => card.id).join(', ')
+  return new DomainError(
+    'contradictory-request',
+    `Method ${id} does not compute work of type "${type}": leave method out, or take one of ${ids}.`,
+    [{ pointer: '/method', detail: `does no ${type}` }],
+  )
 }
 
 /** The training method of that id. */

@@ -1,13 +1,10 @@
-import { SECONDS_PER_HOUR } from '../../schemas/unit.js'
+import { certain, over, times } from '../expression.js'
 import type { TrainingMethod } from '../method.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
-import { computed, givenOrRecorded, recorded, warn } from '../trace.js'
+import { STEP } from '../steps.js'
+import { compute, givenOrRecorded, recorded, warn } from '../trace.js'
 import { flopOf, hasFlop } from '../trainings/flop.js'
 import type { TrainingInputs } from '../trainings/inputs.js'
-import { exactly, inverse, product, scaled } from '../uncertain.js'
-
-const EFFICIENCY = { id: 'utilisation', name: 'Published efficiency', unit: 'ratio' } as const
-const SYSTEM_POWER = { id: 'system-power', name: 'Published system power of a device', unit: 'W' } as const
 
 /** LLMCarbon: operations over the achieved speed of the published devices, times their published system power and PUE. Faiz et al., ICLR 2024. */
 export const llmcarbon2024: TrainingMethod = {
@@ -44,37 +41,24 @@ export const llmcarbon2024: TrainingMethod = {
     const peakFigure = inputs.accelerator && sixteenBitPeak(inputs.accelerator)
     if (!peakFigure) throw new Error('checked by lacks')
     const flop = flopOf(trace, inputs)
-    const peak = recorded(trace, { id: 'peak-arithmetic', name: 'Dense peak arithmetic of a device', unit: 'TFLOP/s' }, peakFigure)
+    const peak = recorded(trace, STEP.peakArithmetic, peakFigure)
     const run = runOf(inputs)
     const { utilisation, averagePowerWatts } = inputs.request
-    const efficiency = givenOrRecorded(trace, EFFICIENCY, utilisation, run?.utilisation)
-    const power = givenOrRecorded(trace, SYSTEM_POWER, averagePowerWatts, run?.meanPower)
+    const efficiency = givenOrRecorded(trace, { ...STEP.utilisation, name: 'Published efficiency' }, utilisation, run?.utilisation)
+    const power = givenOrRecorded(trace, STEP.systemPowerOfDevice, averagePowerWatts, run?.meanPower)
     if (!efficiency || !power) throw new Error('checked by lacks')
-    const hoursNumber = scaled(product(flop, inverse(efficiency)), 1 / (SECONDS_PER_HOUR * peak.value * 1e12))
-    const hours = computed(
-      trace,
-      { id: 'device-hours', name: 'Device-hours of the training', unit: 'accelerator-h' },
-      hoursNumber,
-      'operations / (3600 × peak × efficiency)',
-      [flop, peak, efficiency],
-    )
-    const words = { id: 'energy-accelerators', name: 'Energy of the devices with their share of the host', unit: 'kWh' } as const
-    const energy = computed(trace, words, scaled(product(hours, power), 1 / 1000), 'device-hours × system power / 1000', [hours, power])
-    const none = computed(
-      trace,
-      { id: 'server-factor', name: 'Host, counted in the system power', unit: 'ratio' },
-      exactly(1),
-      'counted in the system power',
-      [],
-    )
+    const hours = compute(trace, STEP.deviceHours, over(flop, times(certain(peak), efficiency)))
+    const label = { ...STEP.energyAccelerators, name: 'Energy of the devices with their share of the host' }
+    const energy = compute(trace, label, times(hours, power))
+    const none = compute(trace, { ...STEP.serverFactor, name: 'Host, counted in the system power' }, times(1))
     return { accelerators: energy, serverFactors: [none], accelerator: inputs.accelerator, ratedPower: undefined }
   },
 }
 
 /** The run whose efficiency and power were published. */
-function runOf({ runs }: TrainingInputs): TrainingInputs['runs'][number] | undefined {
+function runOf({ answering }: TrainingInputs): TrainingInputs['runs'][number] | undefined {
   return (
-    runs.find(({ utilisation, meanPower }) => utilisation !== undefined && meanPower !== undefined) ??
-    runs.find(({ meanPower }) => meanPower !== undefined)
+    answering.find(({ utilisation, meanPower }) => utilisation !== undefined && meanPower !== undefined) ??
+    answering.find(({ meanPower }) => meanPower !== undefined)
   )
 }

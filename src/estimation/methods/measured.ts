@@ -1,11 +1,12 @@
 import { findRecord } from '../../catalog/find-record.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Measurement } from '../../schemas/measurement.js'
-import { factorIn } from '../factor.js'
+import { expOf, times } from '../expression.js'
+import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { differencesOf, nearestMeasurement } from '../serving/nearest-measurement.js'
-import { type Trace, computed, recorded, recordedInPassing, requested, warn } from '../trace.js'
-import { product, within } from '../uncertain.js'
+import { STEP } from '../steps.js'
+import { type Trace, compute, recorded, recordedInPassing, requested, warn } from '../trace.js'
 
 /** The nearest published measurement of the same model, with the conditions that differ named. */
 export const measured: InferenceMethod = {
@@ -39,20 +40,12 @@ function energyOfMeasurement(trace: Trace, request: InferenceRequest, measuremen
   const conditions = differencesOf(trace.catalog, request, measurement).join(', ')
   warn(trace, 'peer_method', `The measurement was taken at ${conditions}: where your conditions differ, so does the energy.`)
   const { id, source, locator, evidence, hardware, energyJoulesPerOutputToken: value } = measurement
-  const perTokenWords = {
-    id: 'joules-per-token',
-    name: `Accelerator energy for each output token, measurement ${id}`,
-    unit: 'J/token',
-  } as const
-  const perToken = recordedInPassing(trace, perTokenWords, { value, unit: 'J/token', source, locator, ...(evidence && { evidence }) })
-  const tokenWords = { id: 'output-tokens', name: 'Tokens generated in a request', unit: 'tokens' } as const
-  const tokens = requested(trace, tokenWords, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))
-  const doubt = within(1, factorIn(trace.catalog, 'wattprint-roofline-1/half-width-modern', 'ratio'))
-  const words = { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' } as const
-  const joules = computed(trace, words, product(perToken, tokens, doubt), 'measured J a token × output tokens', [perToken, tokens])
+  const perTokenLabel = { ...STEP.joulesPerToken, name: `Accelerator energy for each output token, measurement ${id}` }
+  const perToken = recordedInPassing(trace, perTokenLabel, { value, unit: 'J/token', source, locator, ...(evidence && { evidence }) })
+  const tokens = requested(trace, STEP.outputTokens, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))
+  const halfWidth = recorded(trace, STEP.halfWidth, factorFigure(trace.catalog, 'wattprint-roofline-1/half-width-modern'))
+  const joules = compute(trace, STEP.requestJoules, times(perToken, tokens, expOf(halfWidth)))
   const accelerator = findRecord(trace.catalog, 'accelerator', hardware)
-  const power =
-    accelerator.ratedPower &&
-    recorded(trace, { id: 'rated-power', name: 'Rated power of an accelerator', unit: 'W' }, accelerator.ratedPower)
+  const power = accelerator.ratedPower && recorded(trace, STEP.ratedPower, accelerator.ratedPower)
   return { joules, accelerator, acceleratorCount: measurement.acceleratorCount, ratedPower: power }
 }

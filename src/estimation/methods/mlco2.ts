@@ -1,7 +1,8 @@
+import { times } from '../expression.js'
 import type { TrainingMethod } from '../method.js'
-import { computed, recorded, warn } from '../trace.js'
+import { STEP } from '../steps.js'
+import { compute, recorded, warn } from '../trace.js'
 import { hasHours, hoursOf } from '../trainings/accelerator-hours.js'
-import { exactly, product, scaled } from '../uncertain.js'
 
 /** The ML CO2 Impact calculator: rated power times hours times the grid. Lacoste et al. 2019. */
 export const mlco2: TrainingMethod = {
@@ -31,16 +32,9 @@ export const mlco2: TrainingMethod = {
     if (!figure) throw new Error('checked by lacks')
     warn(trace, 'peer_method', 'mlco2 leaves out the host and the PUE: see its weaknesses at /v1/methods/mlco2.')
     const hours = hoursOf(trace, inputs)
-    const power = recorded(trace, { id: 'rated-power', name: 'Rated power of an accelerator', unit: 'W' }, figure)
-    const words = { id: 'energy-accelerators', name: 'Energy of the accelerators', unit: 'kWh' } as const
-    const energy = computed(trace, words, scaled(product(hours, power), 1 / 1000), 'accelerator-hours × rated power / 1000', [hours, power])
-    const none = computed(
-      trace,
-      { id: 'server-factor', name: 'Host, which the method leaves out', unit: 'ratio' },
-      exactly(1),
-      'not counted',
-      [],
-    )
+    const power = recorded(trace, STEP.ratedPower, figure)
+    const energy = compute(trace, STEP.energyAccelerators, times(hours, power))
+    const none = compute(trace, { ...STEP.serverFactor, name: 'Host, which the method leaves out' }, times(1))
     return { accelerators: energy, serverFactors: [none], accelerator: inputs.accelerator, ratedPower: power }
   },
 }

@@ -1,9 +1,12 @@
 import { findRecord } from '../../catalog/find-record.js'
-import { factorFigure, factorIn } from '../factor.js'
+import { certain, over, times } from '../expression.js'
+import { factorFigure } from '../factor.js'
 import type { InferenceMethod } from '../method.js'
-import { activeParameters, totalParameters } from '../subject.js'
-import { computed, recorded, requested, warn } from '../trace.js'
-import { exactly, product, within } from '../uncertain.js'
+import { activeParameters } from '../active-parameters.js'
+import { totalParameters } from '../subject.js'
+import { STEP } from '../steps.js'
+import { compute, recorded, requested, warn } from '../trace.js'
+import { unmeasured } from '../unmeasured.js'
 
 const REFERENCE_MODEL = 'llama-1-65b'
 
@@ -31,29 +34,19 @@ export const samsi2023: InferenceMethod = {
     warn(trace, 'peer_method', 'samsi-2023 knows neither batch nor hardware nor prompt: see its weaknesses at /v1/methods/samsi-2023.')
     const perToken = recorded(
       trace,
-      { id: 'joules-per-token', name: 'Accelerator energy for each output token of LLaMA-65B', unit: 'J/token' },
+      { ...STEP.joulesPerToken, name: 'Accelerator energy for each output token of LLaMA-65B' },
       factorFigure(trace.catalog, 'samsi-2023/energy-per-token'),
     )
-    const tokens = requested(
-      trace,
-      { id: 'output-tokens', name: 'Tokens generated in a request', unit: 'tokens' },
-      (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0),
-    )
+    const tokens = requested(trace, STEP.outputTokens, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))
     const active = activeParameters(trace, subject, totalParameters(trace, subject))
     const reference = findRecord(trace.catalog, 'model', REFERENCE_MODEL)
     const isReference = subject.record?.id === reference.id
     const size = reference.activeParameters ?? reference.totalParameters
     if (!size) throw new Error(`${REFERENCE_MODEL} has no size on record.`)
-    const referenceSize = recorded(trace, { id: 'reference-parameters', name: 'Parameters of LLaMA-65B', unit: 'parameters' }, size)
-    const stretch = within(1, isReference ? 0 : factorIn(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured', 'ratio'))
-    const scale = product(isReference ? exactly(active.value) : active, exactly(1 / referenceSize.value), stretch)
-    const joules = computed(
-      trace,
-      { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' },
-      product(perToken, scale, tokens),
-      'J a token × active parameters / parameters of LLaMA-65B × output tokens',
-      [perToken, active, referenceSize, tokens],
-    )
-    return { joules }
+    const referenceSize = recorded(trace, STEP.referenceParameters, size)
+    const joules = isReference
+      ? times(perToken, tokens, over(certain(active), certain(referenceSize)))
+      : times(perToken, tokens, over(active, certain(referenceSize)), unmeasured(trace))
+    return { joules: compute(trace, STEP.requestJoules, joules) }
   },
 }

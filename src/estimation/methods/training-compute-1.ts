@@ -1,11 +1,11 @@
-import { SECONDS_PER_HOUR } from '../../schemas/unit.js'
+import { certain, over, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import type { TrainingMethod } from '../method.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
-import { assumed, computed, recorded, requested } from '../trace.js'
+import { STEP } from '../steps.js'
+import { assumed, compute, recorded, requested } from '../trace.js'
 import { flopOf, hasFlop } from '../trainings/flop.js'
 import { energyFromHours } from '../trainings/power.js'
-import { inverse, product, scaled } from '../uncertain.js'
 
 /** Operations over achieved speed give accelerator-hours, then as from hours. docs/methodology.md section 3. */
 export const trainingCompute1: TrainingMethod = {
@@ -27,6 +27,8 @@ export const trainingCompute1: TrainingMethod = {
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3' }],
   },
   lacks: (inputs) => {
+    const { tuning = 'full', rollouts } = inputs.request
+    if (tuning !== 'full' || rollouts !== undefined) return 'tuning: full; it counts every training so'
     if (!hasFlop(inputs)) return 'flop: or parameters and tokens'
     const { accelerator } = inputs
     if (!accelerator) return 'hardware'
@@ -39,24 +41,16 @@ export const trainingCompute1: TrainingMethod = {
     const peakFigure = accelerator && sixteenBitPeak(accelerator)
     if (!accelerator || !peakFigure) throw new Error('checked by lacks')
     const flop = flopOf(trace, inputs)
-    const peak = recorded(trace, { id: 'peak-arithmetic', name: 'Dense peak arithmetic of an accelerator', unit: 'TFLOP/s' }, peakFigure)
-    const words = { id: 'utilisation', name: 'Achieved share of peak over all hours', unit: 'ratio' } as const
+    const peak = recorded(trace, STEP.peakArithmetic, peakFigure)
     const reason = 'No utilisation was given: the median of published trainings on this kind of accelerator stands in.'
     const utilisation =
       request.utilisation === undefined
-        ? assumed(trace, words, factorFigure(trace.catalog, `training/utilisation/${accelerator.trainingClass ?? 'unknown'}`), {
+        ? assumed(trace, STEP.utilisation, factorFigure(trace.catalog, `training/utilisation/${accelerator.trainingClass ?? 'unknown'}`), {
             field: 'utilisation',
             reason,
           })
-        : requested(trace, words, request.utilisation)
-    const number = scaled(product(flop, inverse(utilisation)), 1 / (SECONDS_PER_HOUR * peak.value * 1e12))
-    const hours = computed(
-      trace,
-      { id: 'training-accelerator-hours', name: 'Accelerator-hours of the training', unit: 'accelerator-h' },
-      number,
-      'operations / (3600 × peak × utilisation)',
-      [flop, peak, utilisation],
-    )
+        : requested(trace, STEP.utilisation, request.utilisation)
+    const hours = compute(trace, STEP.trainingHours, over(flop, times(certain(peak), utilisation)))
     return energyFromHours(trace, inputs, accelerator, hours, request.utilisation === undefined ? 'compute' : 'hours')
   },
 }

@@ -1,13 +1,16 @@
 import type { Accelerator } from '../../schemas/accelerator.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
-import { factorFigure, factorIn } from '../factor.js'
+import { atLeastDoubtOf, certain, doubt, factorOf, over, times } from '../expression.js'
+import { factorFigure } from '../factor.js'
 import type { ServerEnergy, TrainingMethod } from '../method.js'
-import { type Trace, type Traced, computed, recorded, warn } from '../trace.js'
+import { STEP } from '../steps.js'
+import { type Trace, type Traced, compute, recorded, warn } from '../trace.js'
 import { warnOfScope } from '../run-scope.js'
 import type { TrainingInputs } from '../trainings/inputs.js'
 import { systemFactor } from '../trainings/power.js'
-import { type Uncertain, exactly, inverse, product } from '../uncertain.js'
 import { serverFactor } from '../footprint/wall.js'
+import { energyFromMeter } from '../training-2/metered.js'
+import { coefficient } from '../training-2/factors.js'
 
 /** The energy that was published for the training, with its own scope. docs/methodology.md section 3. */
 export const trainingReported1: TrainingMethod = {
@@ -17,29 +20,26 @@ export const trainingReported1: TrainingMethod = {
     title: 'Energy as published',
     kind: 'training',
     summary:
-      'The energy that the developer or a study published for the training; accelerator energies get the host and the PUE that they leave out.',
+      'The energy that the caller metered, or that the developer or a study published for the training; accelerator energies get the host and the PUE that they leave out. Where only carbon was published, it is divided by the intensity of the place.',
     formula: 'E as published; E × server factor × PUE where only the accelerators are counted',
-    inputs: ['model', 'pue'],
-    domain: 'Models with a published energy.',
+    inputs: ['model', 'energyKwh', 'energyScope', 'hardware', 'averagePowerWatts', 'serverClass', 'pue'],
+    domain: 'Models with a published energy, and trainings whose energy the caller metered.',
     weaknesses: [
       'Most published energies are hours at rated power: they are never called measured, and a warning says so.',
       'How a published total splits into parts is our computation.',
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3' }],
   },
-  lacks: ({ runWithEnergy }) => (runWithEnergy ? undefined : 'model: one with a published training energy'),
-  serverEnergy: (trace, inputs, pue) => {
+  lacks: ({ request, runWithEnergy, runWithCarbon }) =>
+    request.energyKwh !== undefined || runWithEnergy || runWithCarbon ? undefined : 'model: one with a published training energy',
+  serverEnergy: (trace, inputs, pue, gridIntensity) => {
+    if (inputs.request.energyKwh !== undefined) return energyFromMeter(trace, inputs, pue)
     const run = inputs.runWithEnergy
-    if (!run?.energy) throw new Error('checked by lacks')
-    const half = Math.log(
-      factorIn(
-        trace.catalog,
-        run.reporting === 'reported' && !run.powerIsRated ? 'training/interval-reported' : 'training/interval-hours',
-        'ratio',
-      ),
-    )
-    const stated = recorded(trace, { id: 'published-energy', name: 'Energy as published', unit: 'kWh' }, run.energy)
-    const energy = { ...stated, down: Math.max(stated.down, half), up: Math.max(stated.up, half) }
+    if (!run?.energy) return splitOf(trace, inputs, energyFromCarbon(trace, inputs, gridIntensity), pue)
+    const interval = run.reporting === 'reported' && !run.powerIsRated ? 'training/interval-reported' : 'training/interval-hours'
+    const off = factorOf(recorded(trace, STEP.trainingInterval, factorFigure(trace.catalog, interval)))
+    const stated = recorded(trace, STEP.publishedEnergy, run.energy)
+    const energy = compute(trace, STEP.publishedEnergyWithRange, atLeastDoubtOf(stated, off))
     warnOfScope(trace, run)
     if (run.powerIsRated)
       warn(
@@ -51,57 +51,73 @@ export const trainingReported1: TrainingMethod = {
   },
 }
 
+/** The facility energy behind a published carbon: over the intensity of the place, which may be another one where nobody said it. */
+function energyFromCarbon(trace: Trace, { request, runWithCarbon }: TrainingInputs, gridIntensity: Traced | undefined): Traced {
+  if (!runWithCarbon?.carbonLocationBased || !gridIntensity) throw new Error('checked by lacks')
+  warnOfScope(trace, runWithCarbon)
+  const { zone, region, operator, gridGco2ePerKwh } = request
+  const isPlaced = [zone, region, operator, gridGco2ePerKwh].some((one) => one !== undefined)
+  warn(
+    trace,
+    'weak_evidence',
+    `Of this training only carbon was published: the energy is that carbon over the intensity of the place${isPlaced ? '' : ', which nobody said: give zone'}.`,
+  )
+  const carbon = recorded(trace, STEP.publishedCarbon, runWithCarbon.carbonLocationBased)
+  const off = factorOf(recorded(trace, STEP.trainingInterval, factorFigure(trace.catalog, 'training/interval-hours')))
+  if (isPlaced) return compute(trace, STEP.publishedEnergyWithRange, times(over(carbon, gridIntensity), off))
+  const otherPlace = coefficient(trace, STEP.carbonOfPlace, 'carbon-of-place-unknown')
+  return compute(trace, STEP.publishedEnergyWithRange, times(over(carbon, times(gridIntensity, otherPlace)), off))
+}
+
 /** A facility energy, split by the power of comparable systems. */
-function splitOf(trace: Trace, { accelerator, runWithEnergy }: TrainingInputs, published: Traced, pue: Traced): ServerEnergy {
+function splitOf(
+  trace: Trace,
+  { accelerator, runWithEnergy, runWithCarbon }: TrainingInputs,
+  published: Traced,
+  pue: Traced,
+): ServerEnergy {
   const ratedPower = ratedPowerOf(trace, accelerator)
   const factor =
     accelerator && ratedPower
       ? splitFactor(trace, accelerator, ratedPower)
-      : recorded(trace, SERVER_FACTOR, factorFigure(trace.catalog, 'wall-1/unknown/factor'))
-  const part: Uncertain = product(published, inverse(exactly(pue.value)), inverse(factor))
-  const accelerators = computed(trace, ACCELERATORS, part, 'published energy / (PUE × server factor)', [published, pue, factor])
-  const hours = runWithEnergy?.acceleratorHours && recorded(trace, HOURS, runWithEnergy.acceleratorHours)
-  return { accelerators, serverFactors: [factor], serverDoubt: published, published, accelerator, ratedPower, hours }
+      : recorded(trace, STEP.serverFactor, factorFigure(trace.catalog, 'wall-1/unknown/factor'))
+  const accelerators = compute(trace, STEP.energyAccelerators, over(published, times(certain(pue), factor)))
+  const run = runWithEnergy ?? runWithCarbon
+  const hours = run?.acceleratorHours && recorded(trace, STEP.trainingHours, run.acceleratorHours)
+  return { accelerators, serverFactors: [factor], serverDoubt: doubt(published), published, accelerator, ratedPower, hours }
 }
 
 /** Server energy over what the accelerators draw: their measured mean, or the metered share of rated power. */
 function splitFactor(trace: Trace, accelerator: Accelerator, ratedPower: Traced): Traced {
-  if (accelerator.meanPower) return systemFactor(trace, accelerator, ratedPower, recorded(trace, MEAN_POWER, accelerator.meanPower))
-  const share = recorded(trace, POWER_SHARE, factorFigure(trace.catalog, 'training/accelerator-power'))
-  const power = computed(trace, MEAN_POWER, exactly(share.value * ratedPower.value), 'metered share × rated power', [share, ratedPower])
+  if (accelerator.meanPower) return systemFactor(trace, accelerator, ratedPower, recorded(trace, STEP.meanPower, accelerator.meanPower))
+  const share = recorded(trace, STEP.meteredShare, factorFigure(trace.catalog, 'training/accelerator-power'))
+  const power = compute(trace, STEP.meanPower, certain(times(share, ratedPower)))
   return systemFactor(trace, accelerator, ratedPower, power)
 }
-
-const ACCELERATORS = { id: 'energy-accelerators', name: 'Energy of the accelerators', unit: 'kWh' } as const
-const SERVER_FACTOR = { id: 'server-factor', name: 'Server energy over accelerator energy', unit: 'ratio' } as const
-const MEAN_POWER = { id: 'mean-power', name: 'Mean power of the accelerator', unit: 'W' } as const
-const POWER_SHARE = { id: 'accelerator-power', name: 'Metered accelerator power over rated power', unit: 'ratio' } as const
-const HOURS = { id: 'training-accelerator-hours', name: 'Accelerator-hours of the training', unit: 'accelerator-h' } as const
 
 /** An energy of the accelerators alone, or one whose scope leaves out the PUE. */
 function grownFrom(trace: Trace, { accelerator }: TrainingInputs, run: TrainingRun, energy: Traced): ServerEnergy {
   const ratedPower = ratedPowerOf(trace, accelerator)
-  const hours = run.acceleratorHours && recorded(trace, HOURS, run.acceleratorHours)
+  const hours = run.acceleratorHours && recorded(trace, STEP.trainingHours, run.acceleratorHours)
   const rest = { accelerator, ratedPower, hours }
   // The powers that Google publishes for a TPU are those of its system: such an energy holds the host already.
   if (accelerator?.trainingClass === 'tpu' && ratedPower) {
     const factor = splitFactor(trace, accelerator, ratedPower)
-    const part = product(energy, inverse(exactly(factor.value)))
-    const accelerators = computed(trace, ACCELERATORS, part, 'published energy / server factor', [energy, factor])
-    return { accelerators, serverFactors: [factor], serverDoubt: energy, ...rest }
+    const accelerators = compute(trace, STEP.energyAccelerators, over(energy, certain(factor)))
+    return { accelerators, serverFactors: [factor], serverDoubt: doubt(energy), ...rest }
   }
-  const accelerators = computed(trace, ACCELERATORS, energy, 'as published', [energy])
+  const accelerators = compute(trace, STEP.energyAccelerators, times(energy))
   const factor = run.powerIsRated
     ? recorded(
         trace,
-        { ...SERVER_FACTOR, name: 'System power with host over rated power' },
+        { ...STEP.serverFactor, name: 'System power with host over rated power' },
         factorFigure(trace.catalog, 'training/system-power/gpu'),
       )
-    : serverFactor(trace, {}, accelerator, ratedPower)
+    : serverFactor(trace, { standInName: 'wallServerClass' }, accelerator, ratedPower)
   return { accelerators, serverFactors: [factor], ...rest }
 }
 
 function ratedPowerOf(trace: Trace, accelerator: TrainingInputs['accelerator']): Traced | undefined {
   if (!accelerator?.ratedPower) return undefined
-  return recorded(trace, { id: 'rated-power', name: 'Rated power of an accelerator', unit: 'W' }, accelerator.ratedPower)
+  return recorded(trace, STEP.ratedPower, accelerator.ratedPower)
 }

@@ -39,7 +39,8 @@ export const wattprintRoofline1: InferenceMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 1' }],
   },
-  lacks: () => undefined,
+  lacks: ({ customHardware }) =>
+    customHardware && 'customHardware: this edition knows accelerators on record only, wattprint-roofline-2 any',
   acceleratorEnergy: (trace, request, subject) =>
     request.hardware === undefined
       ? energyOnUnknownHardware(trace, request, subject)

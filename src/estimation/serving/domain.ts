@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { type Unit, convert } from '../../schemas/unit.js'
 import { factorFigure, factorIn } from '../factor.js'
@@ -28,19 +29,22 @@ export function isOutsideDomain(
 }
 
 /** True where the context or the prompt is longer than what was measured. */
-export function isLongContext({ catalog }: Trace, { contextTokens, prefillTokens }: TracedLoad): boolean {
+function isLongContext({ catalog }: Trace, { contextTokens, prefillTokens }: TracedLoad): boolean {
   const { mostContext, mostPrompt } = domainOf(catalog)
   return contextTokens.value > mostContext || prefillTokens.value > mostPrompt
 }
 
 type Range = { readonly least: number; readonly most: number }
 
+/** What a method was measured on, in `wanted`: the interval of a factor, which is open where it has no end. */
+export function measuredRange(catalog: Catalog, factorId: string, wanted: Unit): Range {
+  const { low = -Infinity, high = Infinity, unit } = factorFigure(catalog, factorId)
+  return { least: convert(low, unit, wanted), most: convert(high, unit, wanted) }
+}
+
 const domainOf = onceACatalog((catalog) => {
   const id = (name: string) => `wattprint-roofline-1/domain-${name}`
-  const range = (name: string, wanted: Unit): Range => {
-    const { low = -Infinity, high = Infinity, unit } = factorFigure(catalog, id(name))
-    return { least: convert(low, unit, wanted), most: convert(high, unit, wanted) }
-  }
+  const range = (name: string, wanted: Unit): Range => measuredRange(catalog, id(name), wanted)
   return {
     parameters: range('parameters', 'parameters'),
     batches: range('batch', 'count'),
@@ -50,6 +54,7 @@ const domainOf = onceACatalog((catalog) => {
   }
 })
 
-function isBeyond(number: number, { least, most }: Range): boolean {
+/** Whether a number lies outside a range. */
+export function isBeyond(number: number, { least, most }: Range): boolean {
   return number < least || number > most
 }

@@ -15,25 +15,42 @@ const OLDER: EngineRules = { ...OF_2025, older: true }
 const PLAIN: EngineRules = { ...OLDER, schedulesSequences: false }
 const NEVER_MEASURED: EngineRules = { ...MODERN, measured: false }
 
+const BY_AGE: Readonly<Record<EngineAge, EngineRules>> = { modern: MODERN, 'of-2025': OF_2025, older: OLDER, unmeasured: NEVER_MEASURED }
+
 /** The rules of an engine by its name and version, as `vllm-0.11.1`; an absent one is a modern one. */
 export function engineRules(engine: string | undefined): EngineRules {
   if (engine === undefined) return MODERN
-  const name = engine.trim().toLowerCase()
-  if (name.startsWith('hf-transformers') || name === 'transformers') return PLAIN
+  const name = foldEngine(engine)
+  return isPlainTransformers(name) ? PLAIN : BY_AGE[ageOf(name)]
+}
+
+/** How an engine is compared: without spaces around it and in lower case. */
+export function foldEngine(engine: string): string {
+  return engine.trim().toLowerCase()
+}
+
+/** Whether a folded name is that of Hugging Face transformers without a server around it. */
+export function isPlainTransformers(name: string): boolean {
+  return name.startsWith('hf-transformers') || name === 'transformers'
+}
+
+export type EngineAge = 'modern' | 'of-2025' | 'older' | 'unmeasured'
+
+/** The age of a folded name of vLLM or SGLang by its version or year; any other name was never measured. */
+export function ageOf(name: string): EngineAge {
   const year = /^(?:vllm|sglang)-(20\d\d)$/.exec(name)?.[1]
-  if (year !== undefined) return rulesOfYear(name, Number(year))
+  if (year !== undefined) return ageOfYear(name, Number(year))
   const vllm = /^vllm-v?(\d+)\.(\d+)/.exec(name)
-  if (vllm) return rulesOfVllm(Number(vllm[1]), Number(vllm[2]))
-  return NEVER_MEASURED
+  return vllm ? ageOfVllm(Number(vllm[1]), Number(vllm[2])) : 'unmeasured'
 }
 
-function rulesOfYear(name: string, year: number): EngineRules {
-  if (year >= 2026) return MODERN
-  if (name.startsWith('sglang')) return NEVER_MEASURED
-  return year >= 2025 ? OF_2025 : OLDER
+function ageOfYear(name: string, year: number): EngineAge {
+  if (year >= 2026) return 'modern'
+  if (name.startsWith('sglang')) return 'unmeasured'
+  return year >= 2025 ? 'of-2025' : 'older'
 }
 
-function rulesOfVllm(major: number, minor: number): EngineRules {
-  if (major > 0 || minor >= 12) return MODERN
-  return minor >= 6 ? OF_2025 : OLDER
+function ageOfVllm(major: number, minor: number): EngineAge {
+  if (major > 0 || minor >= 12) return 'modern'
+  return minor >= 6 ? 'of-2025' : 'older'
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { onceAKey } from '../../catalog/once-a-catalog.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
 import { factorFigure, factorIn } from '../factor.js'
@@ -10,12 +10,14 @@ import { isOutsideDomain } from './domain.js'
 import { promptWithAttention } from './long-context.js'
 import type { AcceleratorEnergy } from '../method.js'
 import { toldOnce } from '../passage.js'
-import { type Hypotheses, type ObservedSpeed, mixtureOf } from './mixture.js'
+import { type ObservedSpeed, mixtureOf } from './mixture.js'
 import { type Weights, knownWeights } from './serving.js'
 import { observedSpeed } from './speed.js'
 import { speculativeFactor } from './speculative-decoding.js'
-import { type Subject, activeParameters, kvBytesPerToken, layers, totalParameters } from '../subject.js'
-import { type Trace, type Traced, computed, requested, startTrace } from '../trace.js'
+import { activeParameters } from '../active-parameters.js'
+import { type Subject, kvBytesPerToken, layers, totalParameters } from '../subject.js'
+import { STEP } from '../steps.js'
+import { type Trace, type Traced, modelled, requested, startTrace } from '../trace.js'
 import { type Uncertain, highOf, lowOf, product, within } from '../uncertain.js'
 
 /** Case 4: only the model is known. A mixture over what may serve it. */
@@ -37,11 +39,11 @@ export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest,
   else declareHosted(trace, shape)
   if (shape.batch === undefined) declareMeanBatch(trace, mixture.batch)
   const half = mixture.sd * factorIn(catalog, 'hosted/interval-quantile', 'ratio')
-  const joules = computed(
+  const joules = modelled(
     trace,
-    { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' },
+    STEP.requestJoules,
     widened(trace, shape, asked, within(mixture.joules, half)),
-    `rule B: exp of the weighted mean of ln E over ${mixture.hypotheses} combinations of hardware, precision, replica size and batch; the mean batch is ${mixture.batch.toPrecision(3)}`,
+    `rule B: exp of the weighted mean of ln E over ${mixture.hypotheses} combinations of hardware, precision, replica size and batch; the mean batch is ${mixture.batch.toPrecision(3)} (methodology, section 1)`,
     [...inputs, load.outputTokens, load.prefillTokens, load.contextTokens, ...(speed ? [speed] : [])],
     [spreadWithin],
   )
@@ -70,45 +72,42 @@ function tracedShape(trace: Trace, request: Said, subject: Subject): TracedShape
   const layerCount = layers(trace, subject)
   const kv = kvBytesPerToken(trace, subject, layerCount)
   const weights = knownWeights(trace, request, subject)
-  const words = { id: 'batch-size', name: 'Sequences in flight for each replica', unit: 'count' } as const
-  const batch = request.batchSize === undefined ? undefined : requested(trace, words, request.batchSize)
+  const batch = request.batchSize === undefined ? undefined : requested(trace, STEP.batchSize, request.batchSize)
   const known = { layers: layerCount?.value, kvBytesPerToken: kv?.value, weights: weightsOf(weights), batch: batch?.value }
   const inputs = [total, active, layerCount, kv, weights?.bytes, batch].filter((one) => one !== undefined)
   const middle = { layers: known.layers ?? defaultLayers(trace.catalog, total.value), activeParameters: active.value }
   return { shape: shapeOf(trace.catalog, total, active, known), inputs, middle }
 }
 
-const prepared = onceACatalog(() => new WeakMap<Model, Hypotheses>())
-
-function preparedFor(catalog: Catalog, record: Model, shape: HostedShape): Hypotheses {
-  const known = prepared(catalog)
-  let hypotheses = known.get(record)
-  if (!hypotheses) known.set(record, (hypotheses = hostedHypotheses(catalog, shape)))
-  return hypotheses
-}
+const preparedFor = onceAKey((catalog, _record: Model, shape: HostedShape) => hostedHypotheses(catalog, shape))
 
 function shapeOf(catalog: Catalog, total: Traced, active: Traced, rest: Omit<HostedShape, 'sizes'>): HostedShape {
+  return { sizes: sizesOf(catalog, total, active), ...rest }
+}
+
+/** The size with its weight: one where it is a number, else the low, the middle and the high of its range. */
+export function sizesOf(catalog: Catalog, total: Traced, active: Traced): HostedShape['sizes'] {
   const size = (weight: number, totalParameters: number, activeParameters: number) => ({
     weight,
     totalParameters,
     activeParameters: Math.min(activeParameters, totalParameters),
   })
   const isRange = [total.down, total.up, active.down, active.up].some((half) => half > 0)
-  if (!isRange) return { sizes: [size(1, total.value, active.value)], ...rest }
+  if (!isRange) return [size(1, total.value, active.value)]
   const weight = (name: string) => factorIn(catalog, `hosted/size/${name}`, 'ratio')
-  const sizes = [
+  return [
     size(weight('low'), lowOf(total), lowOf(active)),
     size(weight('middle'), total.value, active.value),
     size(weight('high'), highOf(total), highOf(active)),
   ]
-  return { sizes, ...rest }
 }
 
 function weightsOf(weights: Weights | undefined): HostedShape['weights'] {
   return weights && { bytes: weights.bytes.value, fp8: weights.format === 'fp8' }
 }
 
-function observed(catalog: Catalog, speed: Traced): ObservedSpeed {
+/** An observed speed, with how far it may be from what a way of serving gives. */
+export function observed(catalog: Catalog, speed: Traced): ObservedSpeed {
   const ratio = (name: string) => factorIn(catalog, `hosted/${name}`, 'ratio')
   return {
     tokensPerSecond: speed.value,

@@ -31,24 +31,24 @@ const precisionStandIn = onceACatalog((catalog): StandIn => {
 
 function declareHardware(trace: Trace): void {
   const reason =
-    'No hardware was given: a mixture of what usually serves hosted models stands in, as many as hold the weights, or two or four times that.'
-  declare(trace, 'hardware', hardwareStandIn(trace.catalog), reason)
+    'No hardware was given: a mixture of what usually serves hosted models stands in, as many as hold the weights, or two or four times that; each with its share. hardware replaces it.'
+  declare(trace, 'servingHardware', hardwareStandIn(trace.catalog), reason)
 }
 
 function declarePrecision(trace: Trace): void {
-  const reason = 'No precision was given and none is published: a mixture stands in.'
-  declare(trace, 'precision', precisionStandIn(trace.catalog), reason)
+  const reason = 'No precision was given and none is published: a mixture stands in, each format with its share. precision replaces it.'
+  declare(trace, 'servingPrecision', precisionStandIn(trace.catalog), reason)
 }
 
-function declare(trace: Trace, field: string, { value, figures }: StandIn, reason: string): void {
+function declare(trace: Trace, name: string, { value, figures }: StandIn, reason: string): void {
   const citations = [...new Set(figures.map((figure) => citeIn(trace, figure)))]
-  assume(trace, field, { value, unit: null, basis: 'default', reason, citations })
+  assume(trace, name, { value, unit: null, basis: 'default', reason, citations })
 }
 
 /** Says that the batch is the mean over what may serve the model. */
 export function declareMeanBatch(trace: Trace, meanBatch: number): void {
-  const reason = 'The batch is unknown: the mean over the mixture, from 1 to 4,096.'
-  assume(trace, 'batchSize', { value: meanBatch.toPrecision(3), unit: 'count', basis: 'computed', reason, citations: [] })
+  const reason = 'The batch is unknown: the mean over the mixture, from 1 to 4,096. batchSize replaces it.'
+  assume(trace, 'servingBatchSize', { value: meanBatch.toPrecision(3), unit: 'count', basis: 'computed', reason, citations: [] })
   warn(
     trace,
     'batch_unknown',

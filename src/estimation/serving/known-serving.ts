@@ -1,7 +1,8 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { isOutsideDomain } from './domain.js'
+import { engineRules } from './engine.js'
 import { factorFigure, factorIn } from '../factor.js'
-import { defaultBatch, knownReplicaHypotheses } from './hosted.js'
+import { knownReplicaHypotheses } from './hosted.js'
 import { loadOf, numbersOf } from './load.js'
 import { longContextJoules } from './long-context.js'
 import type { AcceleratorEnergy } from '../method.js'
@@ -14,10 +15,12 @@ import { hardwareOf, knownWeights, weightsOr16Bit } from './serving.js'
 import type { Setting } from './setting.js'
 import { observedSpeed } from './speed.js'
 import { speculativeFactor } from './speculative-decoding.js'
-import { engineOf, standInShape } from './stand-ins.js'
-import { type Subject, activeParameters, kvBytesPerToken, layers, totalParameters } from '../subject.js'
-import { type Trace, type Traced, assume, computed, requested, warn } from '../trace.js'
-import { type Uncertain, exactly } from '../uncertain.js'
+import { engineOf, shapeOrStandIns } from './stand-ins.js'
+import type { Subject } from '../subject.js'
+import { largest, smallest, times } from '../expression.js'
+import { STEP, type StepLabel } from '../steps.js'
+import { type Trace, type Traced, assume, compute, modelled, recorded, requested, warn } from '../trace.js'
+import type { Uncertain } from '../uncertain.js'
 
 /** Cases 1 to 3: the hardware is known; the batch is given, follows from an observed speed, or is a stand-in. */
 export function energyOnKnownHardware(trace: Trace, request: InferenceRequest, subject: Subject, hardwareName: string): AcceleratorEnergy {
@@ -30,15 +33,10 @@ export function energyOnKnownHardware(trace: Trace, request: InferenceRequest, s
 }
 
 function settingOf(trace: Trace, request: InferenceRequest, subject: Subject, hardwareName: string): Setting {
-  const total = totalParameters(trace, subject)
-  const active = activeParameters(trace, subject, total)
-  const knownLayers = layers(trace, subject)
-  const knownKv = kvBytesPerToken(trace, subject, knownLayers)
-  const layerCount = knownLayers ?? standInShape(trace, 'layers', total)
-  const kv = knownKv ?? standInShape(trace, 'kvBytesPerToken', active)
+  const { total, active, layers: layerCount, kv, knownLayers, knownKv } = shapeOrStandIns(trace, subject)
   const weights = weightsOr16Bit(trace, knownWeights(trace, request, subject))
   const hardware = hardwareOf(trace, request, hardwareName, weights, total)
-  const engine = engineOf(trace, request)
+  const engine = engineOf(trace, request, engineRules)
   const load = loadOf(trace, request, subject)
   const replica = replicaOf(trace, { total, active, layers: layerCount, kv, weights, hardware, engine })
   const beyond = isOutsideDomain(trace, replica, request.batchSize, load)
@@ -69,13 +67,16 @@ function replicaOf(trace: Trace, parts: Pick<Setting, 'total' | 'active' | 'laye
 type Base = { readonly joules: Traced; readonly batch: number }
 
 function energyFromBatch(trace: Trace, request: InferenceRequest, setting: Setting): Base {
-  const words = { id: 'batch-size', name: 'Sequences in flight for each replica', unit: 'count' } as const
   if (request.batchSize !== undefined) {
-    const batch = requested(trace, words, request.batchSize)
+    const batch = requested(trace, STEP.batchSize, request.batchSize)
     return { joules: traceTerms(trace, setting, batch, undefined), batch: batch.value }
   }
-  const value = defaultBatch(trace.catalog, setting.replica.acceleratorCount)
-  const batch = computed(trace, words, exactly(value), 'clip(32 × accelerators, 64, 512)', [setting.hardware.count])
+  const part = (label: StepLabel, name: string) =>
+    recorded(trace, label, factorFigure(trace.catalog, `wattprint-roofline-1/default-batch-${name}`))
+  const perReplica = times(part(STEP.batchPerAccelerator, 'per-accelerator'), setting.hardware.count)
+  const clipped = smallest(largest(perReplica, part(STEP.leastBatch, 'least')), part(STEP.mostBatch, 'most'))
+  const batch = compute(trace, STEP.batchSize, clipped)
+  const { value } = batch
   const range = factorIn(trace.catalog, 'wattprint-roofline-1/batch-range', 'ratio')
   assume(trace, 'batchSize', {
     value: String(value),
@@ -116,10 +117,10 @@ function energyFromSpeed(trace: Trace, setting: Setting, speed: Traced): Base {
     setting.hardware.count,
     setting.hardware.bandwidth,
   ]
-  const formula = `rule A: exp of the mean of ln E over ${mixture.hypotheses} batches, weighted by how well each explains the speed; the mean batch is ${mixture.batch.toPrecision(3)}`
-  const joules = computed(
+  const formula = `rule A: exp of the mean of ln E over ${mixture.hypotheses} batches, weighted by how well each explains the speed; the mean batch is ${mixture.batch.toPrecision(3)} (methodology, section 1)`
+  const joules = modelled(
     trace,
-    { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' },
+    STEP.requestJoules,
     energy,
     formula,
     [...inputs, setting.hardware.peak, setting.hardware.ratedPower, outputTokens, prefillTokens, contextTokens, speed],

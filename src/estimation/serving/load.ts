@@ -3,8 +3,9 @@ import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { factorFigure } from '../factor.js'
 import type { Load } from './roofline.js'
 import { type Subject, slidingWindow } from '../subject.js'
-import { type Trace, type Traced, assumed, computed, requested } from '../trace.js'
-import { exactly } from '../uncertain.js'
+import { certain, minus, over, plus, smallest, times } from '../expression.js'
+import { STEP, type StepLabel } from '../steps.js'
+import { type Trace, type Traced, assumed, compute, requested } from '../trace.js'
 
 /** The tokens of one request, traced: what is generated, what is computed of the prompt, what is read while generating. */
 export type TracedLoad = { readonly outputTokens: Traced; readonly prefillTokens: Traced; readonly contextTokens: Traced }
@@ -35,54 +36,61 @@ export function checkTokens(request: InferenceRequest): void {
 
 /** The load of one request; absent input tokens are assumed, and the answer says so. */
 export function loadOf(trace: Trace, request: InferenceRequest, subject: Subject): TracedLoad {
+  const { inputTokens: input, outputTokens, prefillTokens } = tokensOf(trace, request)
+  return { outputTokens, prefillTokens, contextTokens: meanContext(trace, slidingWindow(trace, subject), input, outputTokens) }
+}
+
+/** The tokens of one request, traced: its prompt, those of it that came from a cache, those that are computed, those generated. */
+export type Tokens = {
+  readonly inputTokens: Traced
+  readonly cachedTokens: Traced | 0
+  readonly prefillTokens: Traced
+  readonly outputTokens: Traced
+}
+
+/** The tokens of a request as it says them; absent input tokens are assumed. */
+export function tokensOf(trace: Trace, request: InferenceRequest): Tokens {
   const input = inputTokens(trace, request)
-  const output = generatedTokens(trace, request)
-  const cached = request.cachedInputTokens ?? 0
-  const cachedStep =
-    cached > 0 ? [requested(trace, { id: 'cached-input-tokens', name: 'Cached input tokens', unit: 'tokens' }, cached)] : []
-  const prefill =
-    cached > 0
-      ? computed(
-          trace,
-          { id: 'prefill-tokens', name: 'Input tokens to compute', unit: 'tokens' },
-          exactly(input.value - cached),
-          'input − cached',
-          [input, ...cachedStep],
-        )
-      : input
-  return { outputTokens: output, prefillTokens: prefill, contextTokens: meanContext(trace, subject, input, output) }
+  const outputTokens = generatedTokens(trace, request)
+  const { cachedInputTokens: cached = 0 } = request
+  if (cached === 0) return { inputTokens: input, cachedTokens: 0, prefillTokens: input, outputTokens }
+  const cachedTokens = requested(trace, STEP.cachedInputTokens, cached)
+  return { inputTokens: input, cachedTokens, prefillTokens: compute(trace, STEP.prefillTokens, minus(input, cachedTokens)), outputTokens }
 }
 
 function inputTokens(trace: Trace, { inputTokens: given }: InferenceRequest): Traced {
-  const words = { id: 'input-tokens', name: 'Input tokens of a request', unit: 'tokens' } as const
-  if (given !== undefined) return requested(trace, words, given)
+  if (trace.promptParts) return compute(trace, STEP.inputTokens, certain(plus(...trace.promptParts)))
+  if (given !== undefined) return requested(trace, STEP.inputTokens, given)
   const reason = 'No inputTokens were given: a short prompt stands in.'
-  return assumed(trace, words, factorFigure(trace.catalog, 'wattprint-roofline-1/default-input-tokens'), { field: 'inputTokens', reason })
+  return assumed(trace, STEP.inputTokens, factorFigure(trace.catalog, 'wattprint-roofline-1/default-input-tokens'), {
+    field: 'inputTokens',
+    reason,
+  })
 }
 
 function generatedTokens(trace: Trace, { outputTokens = 0, reasoningTokens = 0 }: InferenceRequest): Traced {
-  const words = { id: 'output-tokens', name: 'Tokens generated in a request', unit: 'tokens' } as const
-  if (reasoningTokens === 0) return requested(trace, words, outputTokens)
-  const parts = [
-    requested(trace, { id: 'answer-tokens', name: 'Tokens of the answer', unit: 'tokens' }, outputTokens),
-    requested(trace, { id: 'reasoning-tokens', name: 'Reasoning tokens', unit: 'tokens' }, reasoningTokens),
-  ]
-  return computed(trace, words, exactly(outputTokens + reasoningTokens), 'answer + reasoning', parts)
+  if (reasoningTokens === 0) return requested(trace, STEP.outputTokens, outputTokens)
+  const answer = requested(trace, STEP.answerTokens, outputTokens)
+  return compute(trace, STEP.outputTokens, plus(answer, requested(trace, STEP.reasoningTokens, reasoningTokens)))
 }
 
-function meanContext(trace: Trace, subject: Subject, input: Traced, output: Traced): Traced {
-  const words = { id: 'mean-context', name: 'Mean context while generating', unit: 'tokens' } as const
-  const mean = input.value + output.value / 2
-  const window = slidingWindow(trace, subject)
-  if (!window) return computed(trace, words, exactly(mean), 'input + output / 2', [input, output])
+/** Attention that sees the last tokens only, in a share of the layers. */
+export type Window = { readonly share: Traced | 1; readonly tokens: Traced }
+
+/** The context that a token reads while generating, on the mean; layers with a window read no more than that. */
+export function meanContext(
+  trace: Trace,
+  window: Window | undefined,
+  input: Traced,
+  output: Traced,
+  label: StepLabel = STEP.meanContext,
+): Traced {
+  const mean = plus(input, over(output, 2))
+  if (!window) return compute(trace, label, certain(mean))
   const { share, tokens } = window
-  const seen = (1 - share.value) * mean + share.value * Math.min(mean, tokens.value)
-  return computed(trace, words, exactly(seen), '(1 − share) × mean + share × min(mean, window), mean = input + output / 2', [
-    input,
-    output,
-    share,
-    tokens,
-  ])
+  if (share === 1) return compute(trace, label, smallest(mean, tokens))
+  const seen = plus(times(minus(1, share), mean), times(share, smallest(mean, tokens)))
+  return compute(trace, label, certain(seen))
 }
 
 /** The plain numbers of a traced load. */

@@ -1,18 +1,20 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { factorIn } from '../factor.js'
 import { numbersOf } from './load.js'
+import { isMeasured } from './serving.js'
 import type { Setting } from './setting.js'
 import { coefficientsOf, decodingSeconds, requestJoules } from './roofline.js'
 import type { Trace, Traced } from '../trace.js'
 
-const Z90 = 1.645
+/** As this method was fitted and its worked cases computed; the exact number would move the interval of stand-ins in its fifth digit. */
+export const Z90 = 1.645
 const UNMEASURED = 'wattprint-roofline-1/half-width-unmeasured'
 const MEASURED_FORMATS = ['bf16', 'fp16', 'fp8', 'mxfp4']
 
 /** The factor that holds the calibrated half-width of a setting: by engine age, or the wide one where something was never measured. */
 export function halfWidthFactor(setting: Setting): string {
   const { hardware, engine, weights } = setting
-  const measured = hardware.record.inferenceMeasured && engine.measured && MEASURED_FORMATS.includes(weights.format)
+  const measured = isMeasured(hardware.record) && engine.measured && MEASURED_FORMATS.includes(weights.format)
   if (!measured || setting.outsideDomain) return UNMEASURED
   return engine.older ? 'wattprint-roofline-1/half-width-older' : 'wattprint-roofline-1/half-width-modern'
 }

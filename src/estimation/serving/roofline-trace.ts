@@ -1,106 +1,61 @@
-import type { Figure } from '../../schemas/figure.js'
+import { type Expression, certain, expOf, minus, over, plus, smallest, times, toPower } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import type { Setting } from './setting.js'
-import { coefficientsOf, decodingSeconds, prefillSeconds } from './roofline.js'
+import { STEP, type StepLabel } from '../steps.js'
+import { type Trace, type Traced, compute, modelled, recorded } from '../trace.js'
 import { halfWidthFactor, halfWidths } from './roofline-interval.js'
-import { type Trace, type Traced, computed } from '../trace.js'
-import { between, scaled } from '../uncertain.js'
+import type { Setting } from './setting.js'
 
-type Seconds = ReturnType<typeof decodingSeconds> & { readonly prefill: number }
-type Term = {
-  readonly id: string
-  readonly name: string
-  readonly coefficient: string
-  readonly formula: string
-  readonly secondsOf: (seconds: Seconds) => number
-  readonly tokens: 'outputTokens' | 'prefillTokens'
-  readonly inputs: (setting: Setting, batch: Traced) => readonly Traced[]
-}
-
-const TERMS: readonly Term[] = [
-  {
-    id: 'weights-joules',
-    name: 'Streaming the weights',
-    coefficient: 'memory-share',
-    formula: 'P × a_m × bytes × parameters × share touched × output / (bandwidth × batch)',
-    secondsOf: ({ weights }) => weights,
-    tokens: 'outputTokens',
-    inputs: ({ weights, total, active, hardware }, batch) => [weights.bytes, total, active, hardware.bandwidth, batch],
-  },
-  {
-    id: 'kv-cache-joules',
-    name: 'Reading the KV cache',
-    coefficient: 'memory-share',
-    formula: 'P × a_m × context × KV bytes × output / bandwidth',
-    secondsOf: ({ kvCache }) => kvCache,
-    tokens: 'outputTokens',
-    inputs: ({ load, kv, hardware }) => [load.contextTokens, kv, hardware.bandwidth],
-  },
-  {
-    id: 'decoding-joules',
-    name: 'Arithmetic of the answer',
-    coefficient: 'compute-share',
-    formula: 'P × a_c × 2 × active parameters × output / peak',
-    secondsOf: ({ arithmetic }) => arithmetic,
-    tokens: 'outputTokens',
-    inputs: ({ active, hardware }) => [active, hardware.peak],
-  },
-  {
-    id: 'step-overhead-joules',
-    name: 'Overhead of the decoding steps',
-    coefficient: 'step-overhead',
-    formula: 'g × P × t_L × layers × k × output / batch',
-    secondsOf: ({ stepOverhead }) => stepOverhead,
-    tokens: 'outputTokens',
-    inputs: ({ hardware, layers }, batch) => [hardware.count, layers, batch],
-  },
-  {
-    id: 'sequence-overhead-joules',
-    name: 'Overhead of the sequences',
-    coefficient: 'sequence-overhead',
-    formula: 'g × P × t_S × layers × k × output',
-    secondsOf: ({ sequenceOverhead }) => sequenceOverhead,
-    tokens: 'outputTokens',
-    inputs: ({ hardware, layers }) => [hardware.count, layers],
-  },
-  {
-    id: 'prefill-joules',
-    name: 'Arithmetic of the prompt',
-    coefficient: 'compute-share',
-    formula: 'P × a_c × 2 × active parameters × input / peak',
-    secondsOf: ({ prefill }) => prefill,
-    tokens: 'prefillTokens',
-    inputs: ({ active, hardware }) => [active, hardware.peak],
-  },
-]
-
-/** Traces the terms of the closed form at a batch and adds them up to the energy of a request, with the calibrated interval. */
+/**
+ * The energy of a request at a batch: the terms of the closed form, their sum, and the calibrated interval.
+ * Wattprint, docs/methodology.md section 1.
+ */
 export function traceTerms(trace: Trace, setting: Setting, batch: Traced, batchRange: number | undefined): Traced {
-  const { replica, load, hardware } = setting
-  const coefficients = coefficientsOf(trace.catalog)
-  const decoding = decodingSeconds(replica, coefficients, batch.value, load.contextTokens.value)
-  const seconds = { ...decoding, prefill: prefillSeconds(replica, coefficients) }
-  const watts = replica.acceleratorCount * replica.ratedWatts
-  const terms = TERMS.map(({ id, name, coefficient, formula, secondsOf, tokens, inputs }) => {
-    const figure = factorFigure(trace.catalog, `wattprint-roofline-1/${coefficient}`)
-    const joules = watts * secondsOf(seconds) * load[tokens].value
-    const doubt = scaled(between(1, relative(figure, figure.low), relative(figure, figure.high)), joules)
-    return computed(
-      trace,
-      { id, name, unit: 'J' },
-      doubt,
-      formula,
-      [hardware.ratedPower, ...inputs(setting, batch), load[tokens]],
-      [figure],
-    )
-  })
-  const value = terms.reduce((all, term) => all + term.value, 0)
-  const { down, up } = halfWidths(trace, setting, batch.value, batchRange, terms)
-  const words = { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' } as const
-  const formula = 'sum of the terms; interval calibrated against measurements'
-  return computed(trace, words, { value, down, up }, formula, terms, [factorFigure(trace.catalog, halfWidthFactor(setting))])
+  const coefficient = (label: StepLabel): Traced => recorded(trace, label, factorFigure(trace.catalog, `wattprint-roofline-1/${label.id}`))
+  const { replica, load, hardware, weights, total, active, layers, kv } = setting
+  const { count, bandwidth, peak, ratedPower } = hardware
+  const { outputTokens, prefillTokens, contextTokens } = load
+  const [memoryShare, computeShare] = [coefficient(STEP.memoryShare), coefficient(STEP.computeShare)]
+  const [stepSeconds, sequenceSeconds] = [coefficient(STEP.stepOverhead), coefficient(STEP.sequenceOverhead)]
+  const older = setting.engine.older ? coefficient(STEP.olderEngineOverhead) : 1
+  const streamed = replica.trafficFactor === 1 ? weights.bytes : times(weights.bytes, plus(1, coefficient(STEP.fp8ExtraTraffic)))
+  const touched = touchedShare(trace, total, active, batch)
+  // A sparse model never computes with more than all its parameters, whatever a record says.
+  const used = active.value > total.value ? total : active
+  const replicaPower = times(count, ratedPower)
+  const term = (label: StepLabel, middle: Expression, share: Traced): Traced => compute(trace, label, times(share, certain(middle)))
+  const terms = [
+    term(STEP.weightsJoules, over(times(ratedPower, streamed, total, touched, outputTokens), times(bandwidth, batch)), memoryShare),
+    term(STEP.kvCacheJoules, over(times(ratedPower, contextTokens, kv, outputTokens), bandwidth), memoryShare),
+    term(STEP.decodingJoules, over(times(ratedPower, 2, used, outputTokens), peak), computeShare),
+    term(STEP.stepOverheadJoules, over(times(replicaPower, layers, older, outputTokens), batch), stepSeconds),
+    term(
+      STEP.sequenceOverheadJoules,
+      times(replicaPower, layers, setting.engine.schedulesSequences ? older : 0, outputTokens),
+      sequenceSeconds,
+    ),
+    term(STEP.prefillJoules, over(times(ratedPower, 2, used, prefillTokens), peak), computeShare),
+  ] as const
+  return compute(trace, STEP.requestJoules, times(certain(plus(...terms)), interval(trace, setting, batch, batchRange, terms)))
 }
 
-function relative(figure: Figure, bound: number | undefined): number {
-  return (bound ?? figure.value) / figure.value
+/** Share of the weights that a step of the batch reads: each sequence draws its own experts. One for a dense model. */
+function touchedShare(trace: Trace, total: Traced, active: Traced, batch: Traced): Traced | number {
+  if (active.value >= total.value) return 1
+  return compute(trace, STEP.touchedShare, certain(minus(1, toPower(minus(1, smallest(over(active, total), 1)), batch))))
+}
+
+/** One, with the calibrated interval: that of the setting alone, or widened for every input that is a stand-in or a range. */
+function interval(
+  trace: Trace,
+  setting: Setting,
+  batch: Traced,
+  batchRange: number | undefined,
+  terms: readonly Traced[],
+): Expression | Traced {
+  const calibrated = recorded(trace, STEP.halfWidth, factorFigure(trace.catalog, halfWidthFactor(setting)))
+  const { down, up } = halfWidths(trace, setting, batch.value, batchRange, terms)
+  if (down === calibrated.value && up === calibrated.value) return expOf(calibrated)
+  const { total, active, layers, kv } = setting
+  const description = 'the calibrated half-width, with what stand-ins, undisclosed sizes and an unknown batch move (methodology, section 1)'
+  return modelled(trace, STEP.requestInterval, { value: 1, down, up }, description, [calibrated, total, active, layers, kv, batch])
 }

@@ -5,10 +5,12 @@ import type { Figure } from '../../schemas/figure.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Precision } from '../../schemas/precision.js'
 import { factorFigure, factorIn } from '../factor.js'
+import { MOST_ACCELERATORS } from '../../schemas/limits.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import type { Subject } from '../subject.js'
-import { type Trace, type Traced, assume, assumed, citeIn, computed, recorded, requested, warn } from '../trace.js'
-import { exactly, scaled } from '../uncertain.js'
+import { nextPowerOfTwo, over, times } from '../expression.js'
+import { STEP } from '../steps.js'
+import { type Trace, type Traced, assume, citeIn, compute, recorded, requested, warn } from '../trace.js'
 
 /** The accelerators that serve a model, as far as the caller knows them. */
 export type Hardware = {
@@ -25,24 +27,26 @@ const PRECISION_BITS: Record<string, Precision> = { 32: 'fp32', 16: 'bf16', 8: '
 
 /** Bytes of a weight: as the caller says, as published with the model, else nothing. */
 export function knownWeights(trace: Trace, request: Pick<InferenceRequest, 'precision'>, subject: Subject): Weights | undefined {
-  const words = { id: 'bytes-per-weight', name: 'Bytes for each weight', unit: 'bytes/parameter' } as const
   if (request.precision)
-    return { bytes: recorded(trace, words, factorFigure(trace.catalog, `precision/${request.precision}`)), format: request.precision }
+    return {
+      bytes: recorded(trace, STEP.bytesPerWeight, factorFigure(trace.catalog, `precision/${request.precision}`)),
+      format: request.precision,
+    }
   const figure = subject.record?.architecture.bitsPerWeight
   const bits = figure
-    ? recorded(trace, { id: 'bits-per-weight', name: 'Bits for each weight, as published', unit: 'bits' }, figure)
-    : subject.custom?.bitsPerWeight !== undefined &&
-      requested(trace, { id: 'bits-per-weight', name: 'Bits for each weight', unit: 'bits' }, subject.custom.bitsPerWeight)
+    ? recorded(trace, { ...STEP.bitsPerWeight, name: 'Bits for each weight, as published' }, figure)
+    : subject.custom?.bitsPerWeight !== undefined && requested(trace, STEP.bitsPerWeight, subject.custom.bitsPerWeight)
   if (!bits) return undefined
-  return { bytes: computed(trace, words, scaled(bits, 1 / 8), 'bits / 8', [bits]), format: PRECISION_BITS[bits.value] ?? 'published' }
+  return { bytes: compute(trace, STEP.bytesPerWeight, times(bits)), format: PRECISION_BITS[bits.value] ?? 'published' }
 }
 
 /** Known weights, or 16 bits as a declared stand-in. */
 export function weightsOr16Bit(trace: Trace, known: Weights | undefined): Weights {
   if (known) return known
-  const words = { id: 'bytes-per-weight', name: 'Bytes for each weight', unit: 'bytes/parameter' } as const
   const reason = 'No precision was given and none is published: 16-bit weights stand in.'
-  return { bytes: assumed(trace, words, factorFigure(trace.catalog, 'precision/bf16'), { field: 'precision', reason }), format: 'bf16' }
+  const figure = factorFigure(trace.catalog, 'precision/bf16')
+  assume(trace, 'precision', { value: 'bf16', unit: null, basis: 'default', reason, citations: [citeIn(trace, figure)] })
+  return { bytes: recorded(trace, STEP.bytesPerWeight, figure, 'default'), format: 'bf16' }
 }
 
 /** The accelerator that the caller names, with what the method needs of it. */
@@ -51,16 +55,36 @@ export function hardwareOf(trace: Trace, request: InferenceRequest, name: string
   const { memoryBandwidth } = record
   const peak = (weights.format === 'fp8' ? record.peak.fp8 : undefined) ?? sixteenBitPeakOf(record)
   if (!memoryBandwidth) throw figuresMissing(record)
-  if (!record.inferenceMeasured) {
+  if (!isMeasured(record)) {
     warn(trace, 'hardware_unmeasured', `No measurement of ${record.name} is behind the method: the interval is the wide one.`)
   }
   return {
     record,
     count: acceleratorCount(trace, request, record, weights, totalParameters),
-    bandwidth: recorded(trace, { id: 'memory-bandwidth', name: 'Memory bandwidth of an accelerator', unit: 'GB/s' }, memoryBandwidth),
-    peak: recorded(trace, { id: 'peak-arithmetic', name: 'Dense peak arithmetic of an accelerator', unit: 'TFLOP/s' }, peak),
+    bandwidth: recorded(trace, STEP.memoryBandwidth, memoryBandwidth),
+    peak: recorded(trace, STEP.peakArithmetic, peak),
     ratedPower: ratedPowerOf(trace, request, record),
   }
+}
+
+/** Accelerators whose measurements came after this edition was fitted. */
+const MEASURED_SINCE: readonly string[] = [
+  'nvidia-a2',
+  'nvidia-t4',
+  'nvidia-a100-pcie-40gb',
+  'nvidia-v100-pcie-16gb',
+  'nvidia-a800-sxm',
+  'nvidia-rtx-pro-6000',
+  'nvidia-rtx-3060',
+  'nvidia-rtx-3080',
+  'nvidia-rtx-4060-ti-16gb',
+  'nvidia-rtx-4090d',
+  'amd-mi355x',
+]
+
+/** Whether measurements of the accelerator are behind the first edition. */
+export function isMeasured({ id, inferenceMeasured }: Accelerator): boolean {
+  return inferenceMeasured && !MEASURED_SINCE.includes(id)
 }
 
 /** Peak arithmetic on 16-bit weights; an accelerator without it cannot be estimated. */
@@ -72,26 +96,29 @@ export function sixteenBitPeakOf(record: Accelerator): Figure {
 
 /** Rated power of the accelerator, or the caller's cap in its place. */
 export function ratedPowerOf(trace: Trace, { powerCapWatts }: InferenceRequest, record: Accelerator): Traced {
-  const words = { id: 'rated-power', name: 'Rated power of an accelerator', unit: 'W' } as const
-  if (powerCapWatts !== undefined) return requested(trace, { ...words, name: 'Power cap of an accelerator' }, powerCapWatts)
+  if (powerCapWatts !== undefined) return requested(trace, { ...STEP.ratedPower, name: 'Power cap of an accelerator' }, powerCapWatts)
   if (!record.ratedPower) throw figuresMissing(record)
-  return recorded(trace, words, record.ratedPower)
+  return recorded(trace, STEP.ratedPower, record.ratedPower)
 }
 
 function acceleratorCount(trace: Trace, request: InferenceRequest, record: Accelerator, weights: Weights, totalParameters: Traced): Traced {
-  const words = { id: 'accelerator-count', name: 'Accelerators of a replica', unit: 'count' } as const
-  if (request.acceleratorCount !== undefined) return requested(trace, words, request.acceleratorCount)
+  if (request.acceleratorCount !== undefined) return requested(trace, STEP.acceleratorCount, request.acceleratorCount)
   if (!record.memory) throw figuresMissing(record)
-  const memory = recorded(trace, { id: 'accelerator-memory', name: 'Memory of an accelerator', unit: 'GB' }, record.memory)
-  const least = leastAccelerators(trace.catalog, totalParameters.value * weights.bytes.value, memory.value * 1e9)
-  const step = computed(trace, words, exactly(least), 'next power of two of (1.2 × parameters × bytes / (0.9 × memory))', [
-    totalParameters,
-    weights.bytes,
-    memory,
-  ])
+  const memory = recorded(trace, STEP.acceleratorMemory, record.memory)
+  const headroom = recorded(trace, STEP.memoryHeadroom, factorFigure(trace.catalog, 'wattprint-roofline-1/memory-headroom'))
+  const usable = recorded(trace, STEP.memoryUsableShare, factorFigure(trace.catalog, 'wattprint-roofline-1/memory-usable-share'))
+  const replicas = over(times(headroom, totalParameters, weights.bytes), times(usable, memory))
+  const step = compute(trace, STEP.acceleratorCount, nextPowerOfTwo(replicas))
+  if (step.value > MOST_ACCELERATORS) {
+    throw new DomainError(
+      'missing-input',
+      `The weights alone need ${step.value} of ${record.name}, more than any replica has: choose another hardware, or give acceleratorCount.`,
+      [{ pointer: '/hardware', detail: 'is too small for the model' }],
+    )
+  }
   const reason = 'No acceleratorCount was given: as many as the weights need.'
   assume(trace, 'acceleratorCount', {
-    value: String(least),
+    value: String(step.value),
     unit: 'count',
     basis: 'computed',
     reason,

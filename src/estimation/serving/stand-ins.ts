@@ -1,57 +1,76 @@
-import type { Figure } from '../../schemas/figure.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { type EngineRules, engineRules } from './engine.js'
+import { activeParameters } from '../active-parameters.js'
 import { factorFigure } from '../factor.js'
 import { defaultKvBytesPerToken, defaultLayers } from './hosted.js'
-import { type Trace, type Traced, assume, citeIn, computed, warn } from '../trace.js'
-import { exactly } from '../uncertain.js'
+import { certain, over, times, toPower } from '../expression.js'
+import { STEP } from '../steps.js'
+import { type Subject, kvBytesPerToken, layers, totalParameters } from '../subject.js'
+import { type Trace, type Traced, assume, citeIn, compute, recorded, warn } from '../trace.js'
 
 /** What stands in for a part of a model's shape of which only the size is known. */
 const STAND_INS = {
   layers: {
-    words: { id: 'layers', name: 'Layers', unit: 'count' },
+    label: STEP.layers,
+    atOneBillion: STEP.layersAtOneBillion,
+    exponent: STEP.layersExponent,
     factor: 'wattprint-roofline-1/default-layers',
-    parameters: 'total',
     from: defaultLayers,
-    fractionDigits: 1,
-    reason: 'The number of layers is not on record: what models of this size have stands in.',
+    reason: 'The number of layers is not on record: what models of this size have stands in. customModel takes another.',
   },
   kvBytesPerToken: {
-    words: { id: 'kv-bytes-per-token', name: 'KV cache for each token of context', unit: 'byte/token' },
+    label: STEP.kvBytesPerToken,
+    atOneBillion: STEP.kvAtOneBillion,
+    exponent: STEP.kvExponent,
     factor: 'wattprint-roofline-1/default-kv',
-    parameters: 'active',
     from: defaultKvBytesPerToken,
-    fractionDigits: 0,
-    reason: 'The shape of the KV cache is not on record: what models of this size have stands in.',
+    reason: 'The shape of the KV cache is not on record: what models of this size have stands in. customModel takes another.',
   },
 } as const
 
 type ShapePart = keyof typeof STAND_INS
 
 /** A part of the shape from the parameters alone, declared: layers from the total ones, the KV cache from the active ones. */
-export function standInShape(trace: Trace, part: ShapePart, parameters: Traced): Traced {
-  const { words, factor, parameters: kind } = STAND_INS[part]
-  const [atOneBillion, exponent] = [factorFigure(trace.catalog, `${factor}-at-1b`), factorFigure(trace.catalog, `${factor}-exponent`)]
-  const formula = `${printed(atOneBillion)} × (${kind} parameters / 10⁹) ^ ${printed(exponent)}`
-  return computed(trace, words, exactly(declareShape(trace, part, parameters.value)), formula, [parameters], [atOneBillion, exponent])
+function standInShape(trace: Trace, part: ShapePart, parameters: Traced): Traced {
+  const { label, factor, atOneBillion, exponent } = STAND_INS[part]
+  const coefficient = recorded(trace, atOneBillion, factorFigure(trace.catalog, `${factor}-at-1b`))
+  const power = recorded(trace, exponent, factorFigure(trace.catalog, `${factor}-exponent`))
+  declareShape(trace, part, parameters.value)
+  return compute(trace, label, certain(times(coefficient, toPower(over(parameters, 1e9), power))))
+}
+
+/** The sizes and the shape of a model, with what stands in where it is not on record, and which of it is. */
+export function shapeOrStandIns(trace: Trace, subject: Subject) {
+  const total = totalParameters(trace, subject)
+  const active = activeParameters(trace, subject, total)
+  const knownLayers = layers(trace, subject)
+  const knownKv = kvBytesPerToken(trace, subject, knownLayers)
+  return {
+    total,
+    active,
+    layers: knownLayers ?? standInShape(trace, 'layers', total),
+    kv: knownKv ?? standInShape(trace, 'kvBytesPerToken', active),
+    knownLayers,
+    knownKv,
+  }
 }
 
 /** Says what stands in for a part of the shape, and gives its number. */
 export function declareShape(trace: Trace, part: ShapePart, parameters: number): number {
-  const { words, factor, from, fractionDigits, reason } = STAND_INS[part]
+  const { label, factor, from, reason } = STAND_INS[part]
   const number = from(trace.catalog, parameters)
   const citations = [citeIn(trace, factorFigure(trace.catalog, `${factor}-at-1b`))]
-  assume(trace, `customModel.${part}`, { value: number.toFixed(fractionDigits), unit: words.unit, basis: 'default', reason, citations })
+  // A part of a named model is no field of the request, and half a layer is none of a model of one’s own.
+  assume(trace, part, { value: String(Number(number.toPrecision(3))), unit: label.unit, basis: 'default', reason, citations })
   return number
 }
 
-function printed({ value }: Figure): string {
-  return Number(value.toPrecision(3)).toString()
-}
-
-/** The rules of the request's engine; an absent one is declared, one never measured warns. */
-export function engineOf(trace: Trace, { engine }: InferenceRequest): EngineRules {
-  const rules = engineRules(engine)
+/** The rules of the request's engine, as a method knows them; an absent one is declared, one never measured warns. */
+export function engineOf<Rules extends { readonly measured: boolean }>(
+  trace: Trace,
+  { engine }: InferenceRequest,
+  rulesOf: (engine: string | undefined) => Rules,
+): Rules {
+  const rules = rulesOf(engine)
   if (engine === undefined) {
     const reason = 'No engine was given: a serving engine of 2026 stands in.'
     assume(trace, 'engine', { value: 'vllm-2026', unit: null, basis: 'default', reason, citations: [] })

@@ -3,7 +3,8 @@ import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { meanDraw } from '../footprint/wall.js'
 import { toldOnce } from '../passage.js'
 import { hostingHardware } from './hosted.js'
-import { type Trace, type Traced, computed } from '../trace.js'
+import { STEP } from '../steps.js'
+import { type Trace, type Traced, modelled } from '../trace.js'
 import { between } from '../uncertain.js'
 
 const ofCatalog = onceACatalog((catalog) => {
@@ -19,8 +20,8 @@ const ofCatalog = onceACatalog((catalog) => {
 /** Rated power of the accelerators that hosted models are taken to run on: the weighted geometric mean, from the least to the greatest. */
 export function typicalRatedPower(trace: Trace): Traced {
   const { watts, figures } = ofCatalog(trace.catalog)
-  const words = { id: 'rated-power', name: 'Rated power of an accelerator', unit: 'W' } as const
-  return computed(trace, words, watts, 'weighted geometric mean over the hardware of hosted models', [], figures)
+  const description = 'weighted geometric mean over the hardware of hosted models, from the least to the greatest (methodology, section 2)'
+  return modelled(trace, STEP.ratedPower, watts, description, [], figures)
 }
 
 /** What one of them draws at work. */

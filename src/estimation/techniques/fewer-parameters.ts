@@ -2,7 +2,7 @@ import { findModel } from '../../catalog/find-model.js'
 import { DomainError } from '../../errors.js'
 import type { CustomModel, InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
-import { factorIn } from '../factor.js'
+import { middleOfActiveParameters } from '../active-parameters.js'
 import { type Trace, assume, citeIn, warn } from '../trace.js'
 import { type TechniqueUse, type UsedTechnique, lackingInput } from './technique-use.js'
 
@@ -32,8 +32,23 @@ function withShape(use: TechniqueUse, meaning: string, reshape: (model: CustomMo
   return { request: { ...rest, ...operatorOf(trace, request), customModel: reshape(customModel, variant.parameterShare) } }
 }
 
+/** What a custom model says of a shape, beside a sliding window, which is two numbers or none. */
+const SHAPE = [
+  'layers',
+  'kvHeads',
+  'headDim',
+  'kvBytesPerToken',
+  'attentionHeads',
+  'hiddenSize',
+  'attentionLayers',
+  'attentionWidth',
+  'sparseAttentionTokens',
+  'bitsPerWeight',
+] as const
+
 /** A record as a custom model: its size at the middle of what is known, and its shape. */
-function shapeOf(trace: Trace, { id, name, totalParameters, activeParameters, parametersDisclosed, architecture }: Model): CustomModel {
+function shapeOf(trace: Trace, record: Model): CustomModel {
+  const { id, name, totalParameters, parametersDisclosed, architecture } = record
   if (!totalParameters) {
     throw new DomainError('size-unknown', `The size of ${name} is not known: give customModel with a totalParameters of your own.`, [
       { pointer: '/change/customModel', detail: 'is needed by the technique' },
@@ -47,24 +62,20 @@ function shapeOf(trace: Trace, { id, name, totalParameters, activeParameters, pa
     )
   const reason = `The technique acts on a custom model with the size and shape of ${id}.`
   const value = String(totalParameters.value)
-  assume(trace, 'customModel.totalParameters', {
+  assume(trace, 'techniqueParameters', {
     value,
     unit: 'parameters',
     basis: 'record',
     reason,
     citations: [citeIn(trace, totalParameters)],
   })
-  const { layers, kvHeads, headDim, kvBytesPerToken, slidingWindowShare, slidingWindowTokens, bitsPerWeight } = architecture
+  const { slidingWindowShare, slidingWindowTokens } = architecture
   const hasWindow = slidingWindowShare !== undefined && slidingWindowTokens !== undefined
   return {
     totalParameters: totalParameters.value,
-    activeParameters: activeParameters?.value ?? totalParameters.value * factorIn(trace.catalog, 'hosted/active-share-unknown', 'ratio'),
-    layers: layers?.value,
-    kvHeads: kvHeads?.value,
-    headDim: headDim?.value,
-    kvBytesPerToken: kvBytesPerToken?.value,
+    activeParameters: Math.min(totalParameters.value, middleOfActiveParameters(trace.catalog, record, totalParameters.value)),
+    ...Object.fromEntries(SHAPE.map((name) => [name, architecture[name]?.value])),
     ...(hasWindow && { slidingWindowShare: slidingWindowShare.value, slidingWindowTokens: slidingWindowTokens.value }),
-    bitsPerWeight: bitsPerWeight?.value,
   }
 }
 

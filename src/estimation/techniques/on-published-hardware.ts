@@ -1,9 +1,10 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Technique } from '../../schemas/technique.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
-import { type Trace, type Traced, computed, recorded, requested, warn } from '../trace.js'
-import { inverse, product, within } from '../uncertain.js'
-import { factorIn } from '../factor.js'
+import { over, times } from '../expression.js'
+import { STEP, type StepLabel } from '../steps.js'
+import { type Trace, type Traced, compute, recorded, requested, warn } from '../trace.js'
+import { unmeasured } from '../unmeasured.js'
 import { effectFigure } from './effect-figure.js'
 import { type TechniqueUse, type UsedTechnique, lackingInput } from './technique-use.js'
 
@@ -36,27 +37,24 @@ function methodOf(technique: Technique): InferenceMethod {
 }
 
 function energyOfRun(trace: Trace, request: InferenceRequest, technique: Technique): AcceleratorEnergy {
-  const size = figure(trace, technique, { id: 'total-parameters', name: 'Parameters of the model that ran', unit: 'parameters' })
-  const power = figure(trace, technique, { id: 'rated-power', name: 'Power of the machine, as published', unit: 'W' })
-  const speed = figure(trace, technique, { id: 'output-speed', name: 'Output tokens per second, as published', unit: 'tokens/s' })
-  const words = { id: 'joules-per-token', name: 'Energy of an output token', unit: 'J/token' } as const
-  const perToken = computed(trace, words, product(power, inverse(speed)), 'power / speed', [power, speed])
-  const tokens = requested(trace, { id: 'output-tokens', name: 'Tokens generated in a request', unit: 'tokens' }, generated(request))
+  const size = figure(trace, technique, { ...STEP.totalParameters, name: 'Parameters of the model that ran' })
+  const power = figure(trace, technique, { ...STEP.ratedPower, name: 'Power of the machine, as published' })
+  const speed = figure(trace, technique, { ...STEP.outputSpeed, name: 'Output tokens per second, as published' })
+  const perToken = compute(trace, { ...STEP.joulesPerToken, name: 'Energy of an output token' }, over(power, speed))
+  const tokens = requested(trace, STEP.outputTokens, generated(request))
   warn(
     trace,
     'technique_caveat',
     `${technique.name}: the energy is that of the published run, of a model of ${size.value} parameters; the prompt is not counted, and what the machine stands in is taken for an average server.`,
   )
-  const doubt = within(1, factorIn(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured', 'ratio'))
-  const energy = { id: 'request-accelerator-joules', name: 'Accelerator energy of a request', unit: 'J' } as const
-  const joules = computed(trace, energy, product(perToken, tokens, doubt), 'energy of an output token × tokens', [perToken, tokens])
+  const joules = compute(trace, STEP.requestJoules, times(perToken, tokens, unmeasured(trace)))
   return { joules, ratedPower: power }
 }
 
-function figure(trace: Trace, technique: Technique, words: Parameters<typeof recorded>[1]): Traced {
-  const found = effectFigure(technique, words.unit)
+function figure(trace: Trace, technique: Technique, label: StepLabel): Traced {
+  const found = effectFigure(technique, label.unit)
   if (!found) throw new Error('checked by onPublishedHardware')
-  return recorded(trace, words, found)
+  return recorded(trace, label, found)
 }
 
 function generated({ outputTokens = 0, reasoningTokens = 0 }: InferenceRequest): number {

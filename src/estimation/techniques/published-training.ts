@@ -1,4 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js'
+import { foldName } from '../../catalog/collection.js'
 import type { Model } from '../../schemas/model.js'
 import { TrainingRequest } from '../../schemas/training-request.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
@@ -40,6 +41,6 @@ function hasHours({ hardware, acceleratorHours }: TrainingRun): boolean {
 
 /** A run of the model beside another one, or one of its family. */
 function isOf({ records, trainingRunsByModel }: Catalog, run: TrainingRun, model: Model): boolean {
-  if (run.scopeLevel === 'family') return records.model.byName.get(run.model)?.family === model.family
+  if (run.scopeLevel === 'family') return records.model.byName.get(foldName(run.model))?.family === model.family
   return run.model === model.id && (trainingRunsByModel.get(model.id)?.length ?? 0) > 1
 }

@@ -40,13 +40,20 @@ function samePlace({
   region,
   zone,
   year,
+  startsAt,
+  endsAt,
+  basis,
   gridGco2ePerKwh,
+  marketGco2ePerKwh,
+  marginal,
   pue,
   wueLitresPerKwh,
   include,
   ...rest
 }: Omit<TrainingRequest, 'model'>) {
-  return { operator, region, zone, year, gridGco2ePerKwh, pue, wueLitresPerKwh, include, method: rest.method }
+  const time = { year, startsAt, endsAt }
+  const grid = { basis, gridGco2ePerKwh, marketGco2ePerKwh, marginal }
+  return { operator, region, zone, ...time, ...grid, pue, wueLitresPerKwh, include, method: rest.method }
 }
 
 function known(models: readonly Model[]): string {

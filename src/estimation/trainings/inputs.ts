@@ -1,9 +1,11 @@
+import type { Catalog } from '../../catalog/catalog.js'
 import { findRecord } from '../../catalog/find-record.js'
 import { DomainError } from '../../errors.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
 import type { Model } from '../../schemas/model.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
+import { factorIn } from '../factor.js'
 import { modelOf } from '../model-of.js'
 import type { Trace } from '../trace.js'
 
@@ -11,8 +13,13 @@ import type { Trace } from '../trace.js'
 export type TrainingInputs = {
   readonly request: TrainingRequest
   readonly model: Model | undefined
+  /** Every account of a training of the model. */
   readonly runs: readonly TrainingRun[]
+  /** Those that may answer for the training of the model. */
+  readonly answering: readonly TrainingRun[]
   readonly runWithEnergy: TrainingRun | undefined
+  /** An account that gives carbon and nothing else to compute from. */
+  readonly runWithCarbon: TrainingRun | undefined
   readonly runWithHours: TrainingRun | undefined
   readonly runWithFlop: TrainingRun | undefined
   readonly accelerator: Accelerator | undefined
@@ -23,15 +30,39 @@ export function trainingInputsOf(trace: Trace, request: TrainingRequest): Traini
   const { catalog } = trace
   checkRequest(request)
   const model = request.model === undefined ? undefined : modelOf(trace, request.model)
+  checkSizes(request, model)
   const runs = model ? (catalog.trainingRunsByModel.get(model.id) ?? []) : []
-  const runWithHours = bestRun(runs, ({ acceleratorHours, hardware }) => acceleratorHours !== undefined && hardware !== null)
-  const runWithFlop = bestRun(runs, ({ flop }) => flop !== undefined)
-  const hardware = request.hardware ?? runWithHours?.hardware ?? bestRun(runs, (run) => run.hardware !== null)?.hardware
+  // What the request says to be done is another training than those on record, unless they are of a training from nothing.
+  const answering = model && !describesTuning(request) ? runsOfTraining(model, runs) : []
+  const runWithHours = bestRun(answering, ({ acceleratorHours, hardware }) => acceleratorHours !== undefined && hardware !== null)
+  const runWithFlop = bestRun(answering, ({ flop }) => flop !== undefined)
+  const hardware = request.hardware ?? runWithHours?.hardware ?? bestRun(answering, (run) => run.hardware !== null)?.hardware
   const accelerator = hardware === undefined || hardware === null ? undefined : findRecord(catalog, 'accelerator', hardware)
-  const runWithEnergy = bestRun(runs, ({ energy }) => energy !== undefined)
+  checkPowerCap(catalog, request, accelerator)
+  const runWithEnergy = bestRun(answering, ({ energy }) => energy !== undefined)
   // What a family took is not what one of its models took, where the hours of that one are known.
   const isWider = runWithEnergy?.scopeLevel === 'family' && runWithHours?.scopeLevel === 'model'
-  return { request, model, runs, runWithEnergy: isWider ? undefined : runWithEnergy, runWithHours, runWithFlop, accelerator }
+  const runWithCarbon = describesTuning(request) || answering.some(hasNumbers) ? undefined : carbonOnly(runs)
+  return {
+    request,
+    model,
+    runs,
+    answering,
+    runWithCarbon,
+    runWithEnergy: isWider ? undefined : runWithEnergy,
+    runWithHours,
+    runWithFlop,
+    accelerator,
+  }
+}
+
+/** Refuses a cap that no maker would allow: it is that of another accelerator, or of several. */
+function checkPowerCap(catalog: Catalog, { powerCapWatts }: TrainingRequest, accelerator: Accelerator | undefined): void {
+  const rated = accelerator?.ratedPower?.value
+  if (powerCapWatts === undefined || rated === undefined || !accelerator) return
+  if (powerCapWatts > factorIn(catalog, 'training-2/power-cap-most', 'ratio') * rated) {
+    throw outOfPlace('powerCapWatts', `powerCapWatts of ${powerCapWatts} W is above the rated ${rated} W of ${accelerator.name}`)
+  }
 }
 
 /** Accelerator-hours as the caller gives them. */
@@ -40,9 +71,69 @@ export function requestedHours({ acceleratorHours, acceleratorCount, hours }: Tr
   return acceleratorCount !== undefined && hours !== undefined ? acceleratorCount * hours : undefined
 }
 
-/** True where the caller gives operations, or parameters and tokens to count them from. */
-export function givesCompute({ flop, parameters, tokens }: TrainingRequest): boolean {
-  return flop !== undefined || (parameters !== undefined && tokens !== undefined)
+/** True where the caller gives operations, or what they follow from: tokens or examples, with parameters or a model that has them. */
+export function givesCompute({ flop, parameters, tokens, examples, model }: TrainingRequest): boolean {
+  return flop !== undefined || ((parameters !== undefined || model !== undefined) && (tokens !== undefined || examples !== undefined))
+}
+
+/** True where the caller says how many tokens the training sees. */
+export function describesTokens({ tokens, examples }: TrainingRequest): boolean {
+  return tokens !== undefined || examples !== undefined
+}
+
+/** True where the caller describes what is done to a model: what is on record of its pretraining does not answer. */
+export function describesTuning({ tuning, examples, rollouts }: TrainingRequest): boolean {
+  return tuning !== undefined || examples !== undefined || rollouts !== undefined
+}
+
+/** What is done to a model that is there already: its cost says nothing of the training that came before. */
+const TUNING = ['fine_tuning', 'distillation']
+
+/**
+ * The accounts that may answer for the training of a model. Where its pretraining or the whole is on record in numbers, only
+ * those. A tuning answers for a model that was made by it from another; never for a model that was trained from nothing.
+ */
+function runsOfTraining(model: Model, runs: readonly TrainingRun[]): readonly TrainingRun[] {
+  const whole = runs.filter(({ phase }) => phase === 'pretraining' || phase === 'total')
+  if (whole.some(hasNumbers)) return whole
+  const isMadeFromAnother = model.lineage.length > 0 || model.madeFrom !== undefined
+  const others = runs.filter(({ phase }) => !TUNING.includes(phase))
+  if (!isMadeFromAnother) return others
+  const [main] = runs.filter((run) => TUNING.includes(run.phase) && hasNumbers(run)).toSorted((one, other) => sizeOf(other) - sizeOf(one))
+  return main ? [...others, main] : others
+}
+
+/**
+ * An account with carbon alone, which is all that most model cards give. It may be of a tuning: then nothing else is known of the
+ * model, and the answer says what it covers.
+ */
+function carbonOnly(runs: readonly TrainingRun[]): TrainingRun | undefined {
+  return runs.some(hasNumbers) ? undefined : bestRun(runs, ({ carbonLocationBased }) => (carbonLocationBased?.value ?? 0) > 0)
+}
+
+/** The only account of a model where that is one of a tuning with carbon alone: it says nothing of the training before it. */
+export function tuningAlone({ trainingRunsByModel }: Catalog, model: Model): TrainingRun | undefined {
+  const run = carbonOnly(trainingRunsByModel.get(model.id) ?? [])
+  return run && TUNING.includes(run.phase) && model.lineage.length === 0 && model.madeFrom === undefined ? run : undefined
+}
+
+/** True of an energy behind which there may be a meter: no rated power, and no word that none ran on this very run. */
+export function mayBeMetered({ energy, powerIsRated, metered }: TrainingRun): boolean {
+  return energy !== undefined && !powerIsRated && metered !== false
+}
+
+function hasNumbers({ energy, acceleratorHours, flop }: TrainingRun): boolean {
+  return energy !== undefined || acceleratorHours !== undefined || flop !== undefined
+}
+
+/** Tells a main run from small ones: a kilowatt-hour and an accelerator-hour are within a few times of each other. */
+function sizeOf({ acceleratorHours, energy }: TrainingRun): number {
+  return acceleratorHours?.value ?? energy?.value ?? 0
+}
+
+/** The tunings on record that do not answer for the training of their model. */
+export function tuningsLeftOut({ runs, answering }: TrainingInputs): readonly TrainingRun[] {
+  return answering.some(hasNumbers) ? [] : runs.filter((run) => TUNING.includes(run.phase))
 }
 
 const PHASE_RANK: Record<TrainingRun['phase'], number> = {
@@ -68,25 +159,64 @@ function bestRun(runs: readonly TrainingRun[], has: (run: TrainingRun) => boolea
 }
 
 function checkRequest(request: TrainingRequest): void {
-  const { model, hardware, acceleratorCount, hours, acceleratorHours, flop, parameters, tokens } = request
-  if (acceleratorHours !== undefined && (hours !== undefined || acceleratorCount !== undefined)) {
-    throw contradiction('acceleratorHours', 'acceleratorCount × hours', 'the accelerator-hours')
-  }
-  if (flop !== undefined && (parameters !== undefined || tokens !== undefined))
-    throw contradiction('flop', 'parameters × tokens', 'the operations')
-  if (hours !== undefined && acceleratorCount === undefined) throw lacking('acceleratorCount', 'hours')
-  if (acceleratorCount !== undefined && hours === undefined) throw lacking('hours', 'acceleratorCount')
-  if (tokens !== undefined && parameters === undefined) throw lacking('parameters', 'tokens')
-  if (parameters !== undefined && tokens === undefined) throw lacking('tokens', 'parameters')
-  if (model === undefined && requestedHours(request) === undefined && !givesCompute(request)) {
+  const { model, hardware, acceleratorHours, hours, energyKwh } = request
+  checkPairs(request)
+  const isMeasured = energyKwh !== undefined
+  if (model === undefined && requestedHours(request) === undefined && !givesCompute(request) && !isMeasured) {
     throw new DomainError(
       'missing-input',
-      'The request says nothing to compute from: give model; or hardware with acceleratorHours; or hardware with flop or parameters and tokens.',
+      'The request says nothing to compute from: give model; or hardware with acceleratorHours; or hardware with flop or parameters and tokens; or energyKwh.',
       [{ pointer: '/model', detail: 'or hardware with hours or compute is required' }],
     )
   }
-  if (model === undefined && hardware === undefined)
-    throw lacking('hardware', flop !== undefined || parameters !== undefined ? 'a computation from operations' : 'acceleratorHours')
+  if (model === undefined && hardware === undefined && !isMeasured) {
+    throw lacking('hardware', acceleratorHours === undefined && hours === undefined ? 'a computation from operations' : 'acceleratorHours')
+  }
+}
+
+/** Fields that exclude each other, and those that need another. */
+function checkPairs(request: TrainingRequest): void {
+  const { model, acceleratorCount, hours, acceleratorHours, flop, parameters, tokens, examples, meanTokens, energyKwh } = request
+  if (acceleratorHours !== undefined && hours !== undefined) {
+    throw contradiction('acceleratorHours', 'acceleratorCount × hours', 'the accelerator-hours')
+  }
+  if (flop !== undefined && (tokens !== undefined || examples !== undefined)) {
+    throw contradiction('flop', 'parameters × tokens', 'the operations')
+  }
+  if (tokens !== undefined && examples !== undefined) throw contradiction('tokens', 'examples × meanTokens', 'the tokens')
+  if (hours !== undefined && acceleratorCount === undefined) throw lacking('acceleratorCount', 'hours')
+  const isCounted = hours !== undefined || acceleratorHours !== undefined || energyKwh !== undefined || givesCompute(request)
+  if (acceleratorCount !== undefined && !isCounted) throw lacking('hours', 'acceleratorCount')
+  if (examples !== undefined && meanTokens === undefined) throw lacking('meanTokens', 'examples')
+  for (const field of ['meanTokens', 'epochs', 'paddingShare'] as const) {
+    if (request[field] !== undefined && examples === undefined) throw lacking('examples', field)
+  }
+  const hasTokens = describesTokens(request)
+  if (hasTokens && parameters === undefined && model === undefined)
+    throw lacking('parameters', tokens === undefined ? 'examples' : 'tokens')
+  const isSized = hasTokens || flop !== undefined || requestedHours(request) !== undefined || energyKwh !== undefined
+  if (parameters !== undefined && !isSized) throw lacking('tokens', 'parameters')
+  if (request.energyScope !== undefined && energyKwh === undefined) throw lacking('energyKwh', 'energyScope')
+  if (request.utilisationOf !== undefined && request.utilisation === undefined) throw lacking('utilisation', 'utilisationOf')
+}
+
+/** Parameters that cannot be, set side by side. */
+function checkSizes({ parameters: own, totalParameters, trainableParameters }: TrainingRequest, model: Model | undefined): void {
+  const parameters = own ?? model?.activeParameters?.value ?? model?.totalParameters?.value
+  if (parameters === undefined) return
+  if (totalParameters !== undefined && totalParameters < parameters) {
+    throw outOfPlace('totalParameters', `totalParameters of ${totalParameters} is below the active parameters of ${parameters}`)
+  }
+  if (trainableParameters !== undefined && trainableParameters > parameters) {
+    throw outOfPlace('trainableParameters', `trainableParameters of ${trainableParameters} is above the active parameters of ${parameters}`)
+  }
+}
+
+/** A number that does not go with another one of the request. */
+export function outOfPlace(field: string, sentence: string): DomainError {
+  return new DomainError('contradictory-request', `${sentence}: correct one of them.`, [
+    { pointer: `/${field}`, detail: 'does not go with the rest of the request' },
+  ])
 }
 
 function contradiction(one: string, other: string, what: string): DomainError {

@@ -4,6 +4,7 @@ import type { Quantity } from '../../schemas/quantity.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import { weakerEvidence } from '../../schemas/evidence.js'
 import { type Trace, citeIn } from '../trace.js'
+import { mayBeMetered } from './inputs.js'
 
 /** Every published account of a training, as published: its energy, hours and carbon, its scope and its evidence. */
 export function reportedRuns(trace: Trace, runs: readonly TrainingRun[]): Reported[] {
@@ -19,7 +20,7 @@ export function reportedRuns(trace: Trace, runs: readonly TrainingRun[]): Report
       carbon: { operationalLocationBased: quantity(carbonLocationBased), operationalMarketBased: quantity(carbonMarketBased) },
       scope:
         run.energy || !run.derivedEnergy ? run.scope : `${run.scope}; energy derived: ${run.derivedEnergy.derivation ?? 'from the hours'}`,
-      metered: run.energy !== undefined && !run.powerIsRated && run.reporting === 'reported',
+      metered: mayBeMetered(run) && (run.metered ?? run.reporting === 'reported'),
       evidence: citations.map((id) => trace.citations.get(id)?.evidence ?? 'unverified').reduce(weakerEvidence, 'primary'),
       citations,
     }

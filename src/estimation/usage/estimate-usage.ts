@@ -1,33 +1,133 @@
 import type { Catalog } from '../../catalog/catalog.js'
+import { conversingModel, resolveModel } from '../../catalog/names/resolve-model.js'
+import { DomainError } from '../../errors.js'
 import type { Estimate } from '../../schemas/estimate.js'
-import type { InferenceRequest } from '../../schemas/inference-request.js'
+import { InferenceRequest } from '../../schemas/inference-request.js'
+import { MOST_REQUESTS } from '../../schemas/limits.js'
+import type { Model } from '../../schemas/model.js'
+import type { Warning } from '../../schemas/warning.js'
 import type { UsageRequest } from '../../schemas/usage-request.js'
-import { estimateInference } from '../inference.js'
+import { inWords, isBeyondAnyContext, longestContextTokens, tokensInContext } from '../context.js'
+import { type Outline, linksOf } from '../answer.js'
+import type { EstimateWays } from '../estimate-view.js'
+import { estimateInference, outlineInference } from '../inference.js'
 import { warningOf } from '../trace.js'
-import { type ReadUsage, tokensOfUsage } from './tokens-of-usage.js'
+import { worksOf } from '../work/works-of-model.js'
+import { readUsage, type ReadUsage } from './read-usage.js'
 
 /** What a usage request says as an inference request, and what must be said beside its estimate. */
-export type SaidByUsage = { readonly request: InferenceRequest; readonly warnings: Estimate['warnings'] }
-
-/** What the answer cost that came with this usage object: the estimate of the inference request that it says. */
-export function estimateUsage(asked: UsageRequest, catalog: Catalog): Estimate {
-  const { request, warnings } = requestOfUsage(asked)
-  return withWarnings(estimateInference(request, catalog), warnings)
+export type SaidByUsage = {
+  readonly request: InferenceRequest
+  readonly warnings: readonly Warning[]
+  /** False where the mean request of a sum has fractions of tokens, which no address of an inference request can hold. */
+  readonly hasAddress: boolean
 }
 
-/** The inference request that a usage object says, by the rules of whoever wrote it. */
-export function requestOfUsage({ usage, ...request }: UsageRequest): SaidByUsage {
-  const read = tokensOfUsage(usage)
-  return { request: requestOf(request, read.tokens), warnings: warningsOf(read) }
+/** The ways to answer a usage request, whole or small. */
+export function usageWays(asked: UsageRequest, catalog: Catalog): EstimateWays {
+  return waysOfSaid(requestOfUsage(asked, catalog), catalog)
+}
+
+/** The ways to answer what a usage request says. */
+export function waysOfSaid(said: SaidByUsage, catalog: Catalog): EstimateWays {
+  return {
+    estimate: () => estimateSaid(said, catalog),
+    outline: () => outlineSaid(said, catalog),
+    links: ({ method }) => withAddress(said, linksOf('inference', said.request, method.id)),
+  }
+}
+
+/** The outline of what a usage request says. */
+export function outlineSaid({ request, warnings }: SaidByUsage, catalog: Catalog): Outline {
+  return withWarnings(outlineInference(request, catalog), warnings)
+}
+
+/** The estimate of what a usage request says. */
+export function estimateSaid(said: SaidByUsage, catalog: Catalog): Estimate {
+  const estimate = withWarnings(estimateInference(said.request, catalog), said.warnings)
+  return said.hasAddress ? estimate : { ...estimate, links: withAddress(said, estimate.links) }
+}
+
+function withAddress({ hasAddress }: SaidByUsage, links: Estimate['links']): Estimate['links'] {
+  return hasAddress ? links : { ...links, self: null }
+}
+
+/** The inference request that a usage object says, by the rules of whoever wrote it; of a sum the mean request, so many times. */
+export function requestOfUsage({ usage, sumOfRequests, ...given }: UsageRequest, catalog: Catalog): SaidByUsage {
+  const read = readUsage(usage, sumOfRequests)
+  const { rest, warnings: counted } = withoutCounted(given, read.warnings)
+  checkContext(read, catalog)
+  const spoken = rest.model === undefined ? undefined : conversingModel(catalog, rest.model)
+  const named = spoken ? { ...rest, model: spoken.id } : rest
+  const others = { ...named, ...speedOf(read, rest), requests: requestsOf(read, rest.requests) }
+  const request = ofOtherWork(others, read.tokens, catalog) ?? requestOf(others, read.tokens)
+  const warnings = spoken ? [...counted, ofConversation(rest.model, spoken)] : counted
+  return { request, warnings, hasAddress: Object.values(read.tokens).every(Number.isInteger) }
+}
+
+/** Its provider counted the tokens of sound; nobody publishes what one costs beside one of text. */
+function ofConversation(asked: string | undefined, { name }: Model): Warning {
+  return warningOf(
+    'approximate_model_name',
+    `"${asked}" converses by sound: its tokens, those of sound too, are counted as text of ${name}, the model of that name.`,
+  )
 }
 
 /** The estimate, or the outline of one, with these warnings besides its own. */
-export function withWarnings<Answer extends Pick<Estimate, 'warnings'>>(answer: Answer, warnings: Estimate['warnings']): Answer {
+function withWarnings<Answer extends Pick<Estimate, 'warnings'>>(answer: Answer, warnings: readonly Warning[]): Answer {
   return warnings.length === 0 ? answer : { ...answer, warnings: [...answer.warnings, ...warnings] }
 }
 
+/** Refused here, in the words of the object, because the caller never wrote those of a request. */
+function checkContext({ tokens, requests }: ReadUsage, catalog: Catalog): void {
+  if (!isBeyondAnyContext(catalog, tokens)) return
+  const counted = inWords(tokensInContext(tokens))
+  const [what, wayOut] =
+    requests === 1
+      ? [`counts ${counted} tokens`, 'If its counts are sums over many requests, say over how many in sumOfRequests.']
+      : [`counts ${counted} tokens for each of ${inWords(requests)} requests`, 'Say in sumOfRequests how many requests it sums.']
+  const message = `The usage object ${what}, and no model on record holds more than ${inWords(longestContextTokens(catalog) ?? 0)} in one request. ${wayOut}`
+  throw new DomainError('beyond-any-context', message, [
+    { pointer: '/usage', detail: 'has more tokens for one request than any context holds' },
+  ])
+}
+
+function requestsOf({ requests }: ReadUsage, times: number): number {
+  const all = requests * times
+  if (all <= MOST_REQUESTS) return all
+  const message = `The usage object sums ${inWords(requests)} requests, and requests says that ${inWords(times)} such sums are meant: ${inWords(all)} requests are more than ${inWords(MOST_REQUESTS)}. Leave requests out.`
+  throw new DomainError('contradictory-request', message, [{ pointer: '/requests', detail: 'multiplies a sum' }])
+}
+
+/** The speed that the object tells, where the caller tells none and it is one that a stream may have. */
+function speedOf({ outputTokensPerSecond }: ReadUsage, rest: Others): Pick<InferenceRequest, 'outputTokensPerSecond'> {
+  if (rest.latencySeconds !== undefined || rest.outputTokensPerSecond !== undefined) return {}
+  const { data } = InferenceRequest.shape.outputTokensPerSecond.safeParse(outputTokensPerSecond)
+  return data === undefined ? {} : { outputTokensPerSecond: data }
+}
+
+/** Images, sound and video are among the input tokens that the object counts: they are not counted again. */
+function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly rest: Others; readonly warnings: readonly Warning[] } {
+  const { inputImages, inputAudioSeconds, inputVideoSeconds, ...rest } = given
+  const counted = Object.entries({ inputImages, inputAudioSeconds, inputVideoSeconds }).flatMap(([field, value]) =>
+    value === undefined ? [] : [field],
+  )
+  if (counted.length === 0) return { rest: given, warnings }
+  const message = `The input tokens of the usage object hold those of ${counted.join(' and ')} already: nothing was added to them.`
+  return { rest, warnings: [...warnings, warningOf('usage_not_counted', message)] }
+}
+
+/** The tokens of a model that gives vectors and writes no text, as the work that it does; nothing for one that writes. */
+function ofOtherWork({ model, ...others }: Others, { inputTokens }: ReadUsage['tokens'], catalog: Catalog): InferenceRequest | undefined {
+  const record = model === undefined ? undefined : resolveModel(catalog, model)?.record
+  if (!record || others.work !== undefined || inputTokens < 1 || worksOf(record).join() !== 'embedding') return undefined
+  return { model, ...others, work: { type: 'embedding', inputTokens: Math.round(inputTokens) } }
+}
+
+type Others = Omit<UsageRequest, 'usage' | 'sumOfRequests'>
+
 /** In the order of an inference request's fields, so that the address of the estimate is that of any other. */
-function requestOf({ model, customModel, ...others }: Omit<UsageRequest, 'usage'>, tokens: ReadUsage['tokens']): InferenceRequest {
+function requestOf({ model, customModel, ...others }: Others, tokens: ReadUsage['tokens']): InferenceRequest {
   const { inputTokens, cachedInputTokens, reasoningTokens, outputTokens } = tokens
   return {
     ...(model !== undefined && { model }),
@@ -38,17 +138,4 @@ function requestOf({ model, customModel, ...others }: Omit<UsageRequest, 'usage'
     outputTokens,
     ...others,
   }
-}
-
-function warningsOf({ ignored, unexplained }: ReadUsage): Estimate['warnings'] {
-  const warnings: Estimate['warnings'] = []
-  if (ignored.length > 0) {
-    const named = ignored.slice(0, 10).join(', ')
-    warnings.push(warningOf('usage_not_counted', `The usage object says more than is counted, or counts as text what is not: ${named}.`))
-  }
-  if (unexplained !== 0) {
-    const told = unexplained > 0 ? `${unexplained} tokens more than` : `${-unexplained} tokens fewer than`
-    warnings.push(warningOf('usage_total_differs', `The total of the usage object has ${told} its parts; the parts are counted.`))
-  }
-  return warnings
 }

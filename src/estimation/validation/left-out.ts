@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import type { LeftOutScore } from '../../schemas/validation.js'
+import type { LeftOutScore, TrainingLeftOutScore } from '../../schemas/validation.js'
 
 const PREFIX = 'left-out-families'
 const KNOWN = ['all_inputs', 'shape_hidden'] as const
@@ -32,4 +32,26 @@ function scoreFrom(statistic: (name: string) => number | undefined): LeftOutScor
   if (count === undefined || medianFactorError === undefined || shareWithinOneAndAHalf === undefined) return undefined
   if (shareWithinTwo === undefined || bias === undefined || coverage === undefined) return undefined
   return { count, medianFactorError, shareWithinOneAndAHalf, shareWithinTwo, bias, coverage }
+}
+
+const TRAININGS = 'left-out-trainings'
+const FROM = ['hours', 'operations'] as const
+
+/** Scores of trainings whose source, or model family, the coefficients had not seen: data, with what was fitted on them. */
+export function trainingLeftOutScores({ records }: Catalog): TrainingLeftOutScore[] {
+  const statistics = new Map<string, Map<string, number>>()
+  for (const { id, figure } of records.factor.items) {
+    const [group, name, statistic] = id.split('/')
+    if (group !== TRAININGS || name === undefined || statistic === undefined) continue
+    statistics.set(name, (statistics.get(name) ?? new Map<string, number>()).set(statistic, figure.value))
+  }
+  return [...statistics].flatMap(([name, found]) => {
+    const from = FROM.find((one) => name.startsWith(`${one}-`))
+    const [count, medianFactorError] = [found.get('count'), found.get('median-factor-error')]
+    if (from === undefined || count === undefined || medianFactorError === undefined) return []
+    const of = (statistic: string): number | null => found.get(statistic) ?? null
+    const jobs = name.slice(from.length + 1)
+    const coverages = { coverage: of('coverage'), coverageBySource: of('coverage-by-source') }
+    return [{ from, jobs, count, sources: of('sources'), medianFactorError, ...coverages }]
+  })
 }

@@ -27,7 +27,7 @@ export async function predictAll(
   for (const [index, measurement] of measurements.entries()) {
     if (index % MEASUREMENTS_BETWEEN_PAUSES === 0) await pause()
     const prediction = predict(catalogWithoutSource(catalog, measurement.source), method, measurement, known)
-    if ('unserved' in prediction) reasons.push(`lacks ${prediction.unserved}`)
+    if ('unserved' in prediction) reasons.push(prediction.unserved)
     else scored.push(withoutTrace(measurement, prediction))
   }
   return { scored, reasons }

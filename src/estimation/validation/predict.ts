@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Measurement } from '../../schemas/measurement.js'
 import type { CallerKnowledge } from '../../schemas/validation.js'
-import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
+import { type AcceleratorEnergy, type InferenceMethod, unlessRefused } from '../method.js'
 import { subjectOf } from '../subject.js'
 import { type Trace, startTrace } from '../trace.js'
 import { type Uncertain, highOf, lowOf } from '../uncertain.js'
@@ -36,8 +36,9 @@ function energyBy(catalog: Catalog, method: InferenceMethod, request: InferenceR
   const trace = startTrace(catalog)
   const subject = subjectOf(trace, request)
   const lacking = method.lacks(request, subject, catalog)
-  if (lacking !== undefined) return { unserved: lacking }
-  return { energy: method.acceleratorEnergy(trace, request, subject), trace }
+  if (lacking !== undefined) return { unserved: `lacks ${lacking}` }
+  const energy = unlessRefused(() => method.acceleratorEnergy(trace, request, subject))
+  return 'refusal' in energy ? { unserved: energy.refusal } : { energy, trace }
 }
 
 function beside({ meanOutputTokens, energyJoulesPerOutputToken }: Measurement, { energy, trace }: Traced): Predicted {

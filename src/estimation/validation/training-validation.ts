@@ -2,11 +2,16 @@ import type { Catalog } from '../../catalog/catalog.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import type { TrainingScoreGroup, TrainingValidation } from '../../schemas/validation.js'
 import { energyOf } from '../footprint/energy-parts.js'
+import { jobClassOf } from '../training-2/job-class.js'
 import { factorFigure } from '../factor.js'
 import type { TrainingMethod } from '../method.js'
 import { methodName } from '../methods/index.js'
-import { computed, recorded, startTrace } from '../trace.js'
-import { type Uncertain, exactly } from '../uncertain.js'
+import { times } from '../expression.js'
+import { STEP } from '../steps.js'
+import { compute, recorded, startTrace } from '../trace.js'
+import type { Uncertain } from '../uncertain.js'
+import { mayBeMetered } from '../trainings/inputs.js'
+import { scopeOfEnergy } from '../trainings/scope-of-energy.js'
 import { inputsWithoutEnergy } from './bare-run.js'
 import { grouped } from './grouped.js'
 import { comparison } from './predict.js'
@@ -18,22 +23,33 @@ export type ScoredRun = {
   readonly prediction: Prediction
   readonly estimate: Uncertain
 }
-type Scope = 'facility' | 'servers' | 'accelerators'
 
-const CONDITIONS: readonly { readonly by: TrainingScoreGroup['by']; readonly nameOf: (run: TrainingRun) => string }[] = [
+const CONDITIONS: readonly {
+  readonly by: TrainingScoreGroup['by']
+  readonly nameOf: (run: TrainingRun, catalog: Catalog) => string
+}[] = [
   { by: 'hardware', nameOf: ({ hardware, hardwareName }) => hardware ?? hardwareName },
   { by: 'reporting', nameOf: ({ reporting }) => reporting },
-  { by: 'scope', nameOf: scopeOf },
+  { by: 'scope', nameOf: scopeOfEnergy },
+  {
+    by: 'job_class',
+    nameOf: ({ flop, accelerators, acceleratorHours }, catalog) =>
+      jobClassOf(startTrace(catalog, { isTold: false }), undefined, {
+        flop: flop?.value,
+        accelerators: accelerators?.value,
+        hours: acceleratorHours?.value,
+      }),
+  },
 ]
 
 /** One training method against the trainings of which an energy was published; metered and circular ones apart. */
 export function trainingValidation(catalog: Catalog, method: TrainingMethod): TrainingValidation {
   const { scored, reasons } = trainingPredictions(catalog, method)
-  const metered = scored.filter(({ run }) => !run.powerIsRated)
-  const circular = scored.filter(({ run }) => run.powerIsRated)
+  const metered = scored.filter(({ run }) => mayBeMetered(run))
+  const circular = scored.filter(({ run }) => !mayBeMetered(run))
   const score = (some: readonly ScoredRun[]) => scoreOf(some.map(({ prediction }) => prediction))
   const groups = CONDITIONS.flatMap(({ by, nameOf }) =>
-    grouped(metered, ({ run }) => nameOf(run)).flatMap(({ name, items }) => {
+    grouped(metered, ({ run }) => nameOf(run, catalog)).flatMap(({ name, items }) => {
       const ofName = score(items)
       return ofName ? [{ by, name, score: ofName }] : []
     }),
@@ -49,7 +65,7 @@ export function trainingPredictions(catalog: Catalog, method: TrainingMethod) {
     const { energy: published } = run
     const estimate = usable(run) ? estimateOf(catalog, method, run) : undefined
     if (estimate === undefined || !published) continue
-    if ('unserved' in estimate) reasons.push(...(run.powerIsRated ? [] : [`lacks ${estimate.unserved}`]))
+    if ('unserved' in estimate) reasons.push(...(!mayBeMetered(run) ? [] : [`lacks ${estimate.unserved}`]))
     else scored.push({ run, published, prediction: comparison(estimate, published.value), estimate })
   }
   return { scored, reasons }
@@ -60,22 +76,15 @@ function usable({ energy, supersededBy, subsetOf, scopeLevel }: TrainingRun): bo
   return energy !== undefined && supersededBy === null && subsetOf === null && scopeLevel === 'model'
 }
 
-/** What the published energy counts, so that like is set beside like. */
-function scopeOf({ energyIncludesPue, scope }: TrainingRun): Scope {
-  if (energyIncludesPue === true) return 'facility'
-  return /system/i.test(scope) ? 'servers' : 'accelerators'
-}
-
 function estimateOf(catalog: Catalog, method: TrainingMethod, run: TrainingRun): Uncertain | { readonly unserved: string } {
   const inputs = inputsWithoutEnergy(catalog, run)
   const lacking = method.lacks(inputs)
   if (lacking !== undefined) return { unserved: lacking }
   const trace = startTrace(catalog)
-  const words = { id: 'pue', name: 'Power usage effectiveness', unit: 'ratio' } as const
   const pue =
     method.leavesOutPue === true
-      ? computed(trace, words, exactly(1), 'left out by the method', [])
-      : recorded(trace, words, run.pue ?? factorFigure(catalog, 'training/pue-unknown'))
+      ? compute(trace, STEP.pueOfMethod, times(1))
+      : recorded(trace, STEP.pue, run.pue ?? factorFigure(catalog, 'training/pue-unknown'))
   const energy = energyOf(trace, { ...method.serverEnergy(trace, inputs, pue), pue })
-  return { facility: energy.total, servers: energy.it, accelerators: energy.chain.accelerators }[scopeOf(run)]
+  return { facility: energy.total, servers: energy.servers, accelerators: energy.chain.accelerators }[scopeOfEnergy(run)]
 }

@@ -6,7 +6,8 @@ import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Quantity } from '../../schemas/quantity.js'
 import type { ValidationCase } from '../../schemas/validation-case.js'
 import { TRAINING_METHODS } from '../methods/index.js'
-import { wattprintRoofline1 } from '../methods/wattprint-roofline-1.js'
+import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
+import { mayBeMetered } from '../trainings/inputs.js'
 import { type Uncertain, highOf, lowOf } from '../uncertain.js'
 import { inferencePredictions } from './inference-predictions.js'
 import type { Pause, Scored } from './predict-all.js'
@@ -19,7 +20,7 @@ export const validationCases = onceACatalog(async (catalog, pause: Pause): Promi
   const predictions = await inferencePredictions(catalog, pause)
   const cases = [
     ...[...predictions].flatMap(([{ card }, { scored }]) => scored.map((one) => caseOf(catalog, 'inference', card.id, one))),
-    ...wallPredictions(catalog).scored.map((one) => caseOf(catalog, 'wall', wattprintRoofline1.card.id, one)),
+    ...wallPredictions(catalog).scored.map((one) => caseOf(catalog, 'wall', wattprintRoofline2.card.id, one)),
     ...TRAINING_METHODS.flatMap((method) =>
       trainingPredictions(catalog, method).scored.map((one) => trainingCaseOf(catalog, method.card.id, one)),
     ),
@@ -60,7 +61,7 @@ function trainingCaseOf(catalog: Catalog, method: string, { run, published, pred
     id: `${method}:${run.id}`,
     kind: 'training',
     method,
-    use: run.powerIsRated ? 'circular' : 'check',
+    use: mayBeMetered(run) ? 'check' : 'circular',
     modelName: model.name,
     family: model.family,
     hardware: run.hardware ?? run.hardwareName,

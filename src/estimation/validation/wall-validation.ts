@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Measurement } from '../../schemas/measurement.js'
 import type { WallScore } from '../../schemas/validation.js'
-import { wattprintRoofline1 } from '../methods/wattprint-roofline-1.js'
+import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
 import { type Uncertain, product } from '../uncertain.js'
 import { serverFactor } from '../footprint/wall.js'
 import { type Unserved, comparison, predict } from './predict.js'
@@ -34,7 +34,7 @@ export const wallPredictions = onceACatalog((catalog): Predictions => {
 
 /** From the accelerators to the plug of their server, by the same step as every estimate. */
 export function wallPrediction(catalog: Catalog, measurement: Measurement): (Prediction & { readonly estimate: Uncertain }) | Unserved {
-  const predicted = predict(catalog, wattprintRoofline1, measurement, 'all_inputs')
+  const predicted = predict(catalog, wattprintRoofline2, measurement, 'all_inputs')
   if ('unserved' in predicted) return predicted
   const { energy, trace, joulesPerOutputToken } = predicted
   const factor = serverFactor(trace, {}, energy.accelerator, energy.ratedPower)

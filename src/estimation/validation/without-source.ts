@@ -23,6 +23,7 @@ function withoutSource(catalog: Catalog, source: string): Catalog {
   }
 }
 
-function kept<Item>({ items, byName, originById }: Collection<Item>, isKept: (item: Item) => boolean): Collection<Item> {
-  return { items: items.filter(isKept), byName: new Map([...byName].filter(([, item]) => isKept(item))), originById }
+function kept<Item>(collection: Collection<Item>, isKept: (item: Item) => boolean): Collection<Item> {
+  const { items, byName } = collection
+  return { ...collection, items: items.filter(isKept), byName: new Map([...byName].filter(([, item]) => isKept(item))) }
 }

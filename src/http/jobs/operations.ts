@@ -21,14 +21,23 @@ export const UPLOAD = {
   description:
     'For files too large for one request: NDJSON, one request a line as POST /v1/estimates/batch takes it. It is kept whole or not at all, and then answered by workers, chunk by chunk. Location says where to see how far it is. /docs/jobs shows all of it.',
   'x-example': { [MEDIA_TYPES.ndjson]: `${JSON.stringify(FIRST_EXAMPLE)}\n` },
-  querystring: BatchQuery,
+  querystring: BatchQuery.omit({ fields: true, once: true }),
   body: {
     content: { [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('One request a line.') } },
   },
   response: answers(
     Job,
     'The job, which waits for a worker.',
-    [...KEY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, ...BODY_PROBLEMS, 'invalid-request', 'job-too-large', 'too-many-jobs', 'jobs-unavailable'],
+    [
+      ...KEY_PROBLEMS,
+      ...IDEMPOTENCY_PROBLEMS,
+      ...BODY_PROBLEMS,
+      'malformed-line',
+      'invalid-request',
+      'job-too-large',
+      'too-many-jobs',
+      'jobs-unavailable',
+    ],
     202,
   ),
 }

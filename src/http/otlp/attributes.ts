@@ -1,12 +1,12 @@
 import type { OtlpAttribute } from '../../schemas/otlp.js'
 
-export type Attributes = ReadonlyMap<string, string | number>
+export type Attributes = ReadonlyMap<string, string | number | boolean>
 
-/** The attributes of a span or a resource that are texts or numbers, by key; the last of a key counts. */
+/** The attributes of a span or a resource that are texts, numbers or truths, by key; the last of a key counts. */
 export function attributesOf(listed: readonly OtlpAttribute[] | null | undefined): Attributes {
-  const read = new Map<string, string | number>()
+  const read = new Map<string, string | number | boolean>()
   for (const { key, value } of listed ?? []) {
-    const one = value?.stringValue ?? value?.intValue ?? value?.doubleValue
+    const one = value?.stringValue ?? value?.intValue ?? value?.doubleValue ?? value?.boolValue
     if (one !== undefined && one !== null) read.set(key, one)
   }
   return read
@@ -14,11 +14,14 @@ export function attributesOf(listed: readonly OtlpAttribute[] | null | undefined
 
 /** The first of these attributes that holds a text. */
 export function textOf(attributes: Attributes, ...keys: readonly string[]): string | undefined {
-  return keys.map((key) => attributes.get(key)).find((value) => typeof value === 'string' && value !== '') as string | undefined
+  for (const key of keys) {
+    const value = attributes.get(key)
+    if (typeof value === 'string' && value !== '') return value
+  }
+  return undefined
 }
 
-/** The first of these attributes that is there, as a number where it is one; else as it came, for whoever refuses it. */
-export function countOf(attributes: Attributes, ...keys: readonly string[]): unknown {
-  const value = keys.map((key) => attributes.get(key)).find((one) => one !== undefined)
-  return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value
+/** A text of digits as the number that it is; all else as it came, for whoever refuses it. */
+export function numberIn(value: string | number | boolean): string | number | boolean {
+  return typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value
 }

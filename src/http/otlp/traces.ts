@@ -1,104 +1,182 @@
-import { setImmediate } from 'node:timers/promises'
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { estimateBatch } from '../../estimation/batch/estimate-batch.js'
 import type { Catalog } from '../../catalog/catalog.js'
 import { DomainError } from '../../errors.js'
+import { estimateBatch } from '../../estimation/batch/estimate-batch.js'
+import { nextTurn } from '../../plugins/event-loop-turns.js'
 import { instanceOf } from '../../plugins/request-id.js'
 import { BatchQuery } from '../../schemas/batch-request.js'
 import { MOST_BATCH_ITEMS } from '../../schemas/limits.js'
-import { OtlpTraces } from '../../schemas/otlp.js'
-import { OtlpAnswer, OtlpSummaries } from '../../schemas/otlp-answer.js'
-import { answers } from '../answers.js'
+import {
+  ExportResponse,
+  LogsExportResponse,
+  OtlpAnswer,
+  OtlpSummaries,
+  type PartialSuccess,
+  PartialOtlpAnswer,
+} from '../../schemas/otlp-answer.js'
+import { alsoAs, answers } from '../answers.js'
 import { BODY_PROBLEMS } from '../estimate-problems.js'
+import { PARTIAL_JSON } from '../formats.js'
 import type { RestApp } from '../rest-app.js'
 import { sendBatch } from '../send-batch.js'
-import { attributesOf } from './attributes.js'
-import { itemOfSpan } from './span-item.js'
+import { countCalls, partialSuccess } from './count-calls.js'
+import {
+  isProtobuf,
+  LOG_BODIES,
+  LOG_EXAMPLE,
+  logsIn,
+  PROTOBUF,
+  readExports,
+  spansIn,
+  TRACE_BODIES,
+  TRACE_EXAMPLE,
+} from './export-bodies.js'
+import type { SentSpan } from './span.js'
+import { otlpProtobuf } from './protobuf.js'
+import { itemOfCall } from './span-call.js'
+import { callsIn, traceMemory } from './trace-calls.js'
 
-type Answered = z.infer<typeof OtlpAnswer> | z.infer<typeof OtlpSummaries>
+/** What is said of each call where nobody says how much is wanted. */
+const FIELDS = ['energy', 'carbon.total', 'method.id', 'warnings.code', 'links.self']
+const PROBLEMS = [...BODY_PROBLEMS, 'invalid-request', 'contradictory-request', 'malformed-line', 'batch-too-large'] as const
 
-const EXAMPLE = {
-  resourceSpans: [
-    {
-      resource: { attributes: [{ key: 'service.name', value: { stringValue: 'support-desk' } }] },
-      scopeSpans: [
-        {
-          spans: [
-            {
-              traceId: '5b8efff798038103d269b633813fc60c',
-              spanId: 'eee19b7ec3c1b174',
-              name: 'chat gpt-4o',
-              kind: 3,
-              startTimeUnixNano: '1735689600000000000',
-              endTimeUnixNano: '1735689604000000000',
-              attributes: [
-                { key: 'gen_ai.operation.name', value: { stringValue: 'chat' } },
-                { key: 'gen_ai.request.model', value: { stringValue: 'gpt-4o' } },
-                { key: 'gen_ai.usage.input_tokens', value: { intValue: '811' } },
-                { key: 'gen_ai.usage.output_tokens', value: { intValue: '92' } },
-                { key: 'server.address', value: { stringValue: 'api.openai.com' } },
-              ],
-            },
-          ],
-        },
-      ],
-    },
-  ],
-}
+const BINARY_RESPONSE = z.unknown().meta({ type: 'string' }).describe('An ExportTraceServiceResponse.')
 
-const schema = {
+const ESTIMATED = {
   tags: ['Estimates'],
   operationId: 'estimateTraces',
   summary: 'Estimate the calls to models in a trace',
   description:
-    'An OTLP/HTTP endpoint for traces in JSON (OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, with OTEL_EXPORTER_OTLP_PROTOCOL=http/json). Each span of a call to a model, by the GenAI conventions, is estimated as an item of a batch would be; the rules are at /docs/usage. Nothing is stored.',
-  'x-example': EXAMPLE,
-  querystring: BatchQuery,
-  body: OtlpTraces,
-  response: answers(z.union([OtlpAnswer, OtlpSummaries]), 'The answers in the order of the spans, and their totals.', [
-    ...BODY_PROBLEMS,
-    'invalid-request',
-    'batch-too-large',
-  ]),
+    'An OTLP/HTTP endpoint for traces, in protobuf or JSON, or NDJSON as the collector’s file exporter writes it. Each call to a model, by the GenAI conventions of any year, OpenInference, OpenLLMetry, Langfuse, MLflow or Vercel’s AI SDK, is estimated as an item of a batch would be; the rules are at /docs/usage. Nothing is stored. An export in protobuf is answered in protobuf, unless detail, fields or groupBy ask for estimates.',
+  'x-example': { 'application/json': TRACE_EXAMPLE },
+  querystring: BatchQuery.omit({ once: true }),
+  body: TRACE_BODIES,
+  response: alsoAs(answers(z.union([OtlpAnswer, OtlpSummaries]), 'The answers in the order of the spans, and their totals.', PROBLEMS), {
+    [PARTIAL_JSON]: { schema: PartialOtlpAnswer },
+    [PROTOBUF]: { schema: BINARY_RESPONSE },
+  }),
 }
 
-/** Traces of OpenTelemetry. */
-export function otlpTraces(app: RestApp): void {
-  app.post('/v1/otlp/traces', { schema }, async ({ body, query, catalog, id }, reply) => {
-    const { items, otherSpans } = itemsOf(body, catalog)
-    if (items.length > MOST_BATCH_ITEMS) throw tooManyCalls(items.length)
-    const around = { instance: instanceOf(id), breathe: () => setImmediate() }
-    const answer = app.metrics.batched(await estimateBatch({ ...query, requests: items }, catalog, around))
-    const answered: Answered = { ...partialSuccessOf(answer), otherSpans, ...answer }
-    return sendBatch(reply, answered)
+const ESTIMATED_LOGS = {
+  ...ESTIMATED,
+  operationId: 'estimateLogs',
+  summary: 'Estimate the calls to models in logs',
+  description:
+    'The same for logs: each event of an answer of a model, as Claude Code writes it (event.name api_request), is estimated as an item of a batch would be. Nothing is stored.',
+  'x-example': { 'application/json': LOG_EXAMPLE },
+  body: LOG_BODIES,
+}
+
+const COUNTED = {
+  tags: ['Estimates'],
+  operationId: 'exportTraces',
+  summary: 'Add the calls to models in a trace to the metrics',
+  description:
+    'The address that exporters of OpenTelemetry use by themselves: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names; nothing else is kept, and the answer is an ExportTraceServiceResponse.',
+  'x-example': { 'application/json': TRACE_EXAMPLE },
+  body: TRACE_BODIES,
+  response: alsoAs(answers(ExportResponse, 'An ExportTraceServiceResponse: empty where every call was counted.', PROBLEMS), {
+    [PROTOBUF]: { schema: BINARY_RESPONSE },
+  }),
+}
+
+const COUNTED_LOGS = {
+  ...COUNTED,
+  operationId: 'exportLogs',
+  summary: 'Add the calls to models in logs to the metrics',
+  description:
+    'The address that exporters of logs use by themselves. Events of answers of models are added to /metrics as the calls of traces are; other records are passed over, and nothing is kept.',
+  'x-example': { 'application/json': LOG_EXAMPLE },
+  body: LOG_BODIES,
+  response: alsoAs(answers(LogsExportResponse, 'An ExportLogsServiceResponse: empty where every call was counted.', PROBLEMS), {
+    [PROTOBUF]: { schema: BINARY_RESPONSE },
+  }),
+}
+
+/** Traces and logs of OpenTelemetry. It is a plugin of its own, because no other address reads protobuf. */
+export async function otlpTraces(app: RestApp, tags: readonly string[]): Promise<void> {
+  await app.register((scope: RestApp, _options, done) => {
+    readExports(scope)
+    estimated(scope)
+    counted(scope, tags)
+    done()
   })
 }
 
-function itemsOf({ resourceSpans }: OtlpTraces, catalog: Catalog): { items: object[]; otherSpans: number } {
-  const items: object[] = []
-  let otherSpans = 0
-  for (const { resource, scopeSpans } of resourceSpans) {
-    const ofResource = attributesOf(resource?.attributes)
-    for (const span of (scopeSpans ?? []).flatMap(({ spans }) => spans ?? [])) {
-      const item = itemOfSpan(span, ofResource, catalog)
-      if (item) items.push(item)
-      else otherSpans++
-    }
+/** Answers with an estimate of each call. */
+function estimated(scope: RestApp): void {
+  for (const [url, schema, read, send] of [
+    ['/v1/otlp/traces', ESTIMATED, spansIn, sendExportResponse] as const,
+    ['/v1/otlp/logs', ESTIMATED_LOGS, logsIn, sendLogsResponse] as const,
+  ]) {
+    scope.post(url, { schema }, async ({ body, query, catalog, id, headers }, reply) => {
+      const { calls, ...others } = await callsIn(await read(body, headers['content-type']), nextTurn)
+      const isAsked = Object.values(query).some((value) => value !== undefined)
+      if (Buffer.isBuffer(body) && isProtobuf(headers['content-type']) && !isAsked) {
+        return send(reply, (await countCalls(calls, catalog)).partialSuccess)
+      }
+      if (calls.length > MOST_BATCH_ITEMS) throw tooManyCalls(calls.length)
+      const view = query.detail === undefined && query.fields === undefined ? { ...query, fields: FIELDS } : query
+      const requests = calls.map((call) => itemOfCall(call, catalog))
+      const around = { instance: instanceOf(id), breathe: nextTurn }
+      const answer = scope.metrics.batched(await estimateBatch({ ...view, requests }, catalog, around))
+      return sendBatch(reply, { ...partialSuccessOf(answer), ...others, ...answer }, view.fields)
+    })
   }
-  return { items, otherSpans }
+}
+
+/** Adds the calls to the metrics, and answers in a few bytes. */
+function counted(scope: RestApp, tags: readonly string[]): void {
+  const memory = traceMemory()
+  const addedUp = async (spans: Iterable<SentSpan>, catalog: Catalog): Promise<PartialSuccess | undefined> => {
+    const { calls, otherSpans, leftAside } = await callsIn(spans, nextTurn, memory)
+    const answer = await countCalls(calls, catalog, { tags, onCall: scope.metrics.called })
+    const rejected = answer.partialSuccess?.rejectedSpans ?? 0
+    scope.metrics.spans({ ...leftAside, other: otherSpans, rejected, counted: answer.counted })
+    return answer.partialSuccess
+  }
+  // An exporter that was given the address /v1/otlp adds /v1/traces and /v1/logs to it by itself.
+  for (const [url, schema] of [['/v1/traces', COUNTED] as const, ['/v1/otlp/v1/traces', { ...COUNTED, hide: true }] as const]) {
+    scope.post(url, { schema }, async ({ body, catalog, headers }, reply) => {
+      const partialSuccess = await addedUp(await spansIn(body, headers['content-type']), catalog)
+      if (isProtobuf(headers['content-type'])) return sendExportResponse(reply, partialSuccess)
+      return partialSuccess ? { partialSuccess } : {}
+    })
+  }
+  for (const [url, schema] of [['/v1/logs', COUNTED_LOGS] as const, ['/v1/otlp/v1/logs', { ...COUNTED_LOGS, hide: true }] as const]) {
+    scope.post(url, { schema }, async ({ body, catalog, headers }, reply) => {
+      const partialSuccess = await addedUp(await logsIn(body, headers['content-type']), catalog)
+      if (isProtobuf(headers['content-type'])) return sendLogsResponse(reply, partialSuccess)
+      if (!partialSuccess) return {}
+      const { rejectedSpans: rejectedLogRecords, errorMessage } = partialSuccess
+      return { partialSuccess: { rejectedLogRecords, errorMessage } }
+    })
+  }
+}
+
+async function sendExportResponse(reply: FastifyReply, partialSuccess: PartialSuccess | undefined): Promise<FastifyReply> {
+  const { response } = await otlpProtobuf()
+  return reply.type(PROTOBUF).send(Buffer.from(response(partialSuccess)))
+}
+
+async function sendLogsResponse(reply: FastifyReply, partialSuccess: PartialSuccess | undefined): Promise<FastifyReply> {
+  const { logsResponse } = await otlpProtobuf()
+  return reply.type(PROTOBUF).send(Buffer.from(logsResponse(partialSuccess)))
+}
+
+function partialSuccessOf({ items, problems }: Awaited<ReturnType<typeof estimateBatch>>): { partialSuccess?: PartialSuccess } {
+  const first = items.find((item) => 'problem' in item && item.problem !== undefined)
+  if (!first || !('problem' in first) || !first.problem) return {}
+  return { partialSuccess: partialSuccess(problems, first.reference, first.problem.detail) }
 }
 
 function tooManyCalls(calls: number): DomainError {
-  const wayOut = 'Export fewer spans at once: OTEL_BSP_MAX_EXPORT_BATCH_SIZE of an SDK, send_batch_max_size of a collector.'
-  return new DomainError('batch-too-large', `${calls} calls to models are more than the ${MOST_BATCH_ITEMS} of one request. ${wayOut}`, [
-    { pointer: '/resourceSpans', detail: `at most ${MOST_BATCH_ITEMS} calls to models` },
-  ])
-}
-
-function partialSuccessOf({ items, problems }: Awaited<ReturnType<typeof estimateBatch>>): Pick<Answered, 'partialSuccess'> {
-  const first = items.find((item) => 'problem' in item && item.problem !== undefined)
-  if (!first || !('problem' in first) || !first.problem) return {}
-  const { reference, problem } = first
-  const errorMessage = `Span ${reference ?? ''}: ${problem.detail} /docs/usage says which attribute of a span is which field.`
-  return { partialSuccess: { rejectedSpans: problems, errorMessage } }
+  const wayOut =
+    'Export fewer spans at once: OTEL_BSP_MAX_EXPORT_BATCH_SIZE of an SDK, send_batch_max_size of a collector; or send them to /v1/traces, which answers in a few bytes.'
+  return new DomainError(
+    'batch-too-large',
+    `${calls} calls to models are more than the ${MOST_BATCH_ITEMS} that one answer holds. ${wayOut}`,
+    [{ pointer: '/resourceSpans', detail: `at most ${MOST_BATCH_ITEMS} calls to models` }],
+  )
 }

@@ -11,8 +11,8 @@ const SHARES = [
 ] as const
 
 /** What a yearly or monthly row says: both bases of the intensity, and of a year the shares. */
-export function zoneFigures(zone: GridZone, { row, hour }: TimedRow, resolution: 'yearly' | 'monthly', skipped: Skipped[]): ZoneFigure[] {
-  const period = periodAt(hour, resolution)
+export function zoneFigures(zone: GridZone, { row, minute }: TimedRow, resolution: 'yearly' | 'monthly', skipped: Skipped[]): ZoneFigure[] {
+  const period = periodAt(minute, resolution)
   if (period === undefined) {
     skipped.push({
       line: row.line,
@@ -20,7 +20,9 @@ export function zoneFigures(zone: GridZone, { row, hour }: TimedRow, resolution:
     })
     return []
   }
-  const common = { line: row.line, zone, period }
+  const isEstimated = row.cell(COLUMN.estimated).toLowerCase() === 'true'
+  const estimatedBy = isEstimated ? row.cell(COLUMN.method) || 'it does not say how' : undefined
+  const common = { line: row.line, zone, period, estimatedBy }
   const place = (column: string): string => `Zone id ${row.cell(COLUMN.zone)}, ${row.cell(COLUMN.time)}, column ${column}`
   const points = (['lifecycle', 'direct'] as const).flatMap((basis): ZoneFigure[] => {
     const value = intensityIn(row, COLUMN[basis], basis, skipped)

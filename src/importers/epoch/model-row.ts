@@ -68,7 +68,7 @@ function newModel(row: Row, name: string, offered: ReturnType<typeof figuresOf>,
     ...changed,
     architecture: {},
     lineage: [],
-    aliases: foldName(name) === id ? [] : [name],
+    aliases: name.toLowerCase() === id ? [] : [name],
     aliasesReference: reference,
     notes: [],
   }

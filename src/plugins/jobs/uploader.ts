@@ -1,57 +1,100 @@
 import type { Database } from '../../database/connect.js'
+import { type DigestedAnswer, type KeptAnswer, reused } from '../../database/idempotent-writes.js'
 import type { Queue } from '../../database/jobs/queue.js'
-import { findJob, shownJob } from '../../database/jobs/read.js'
-import { addChunk, finishUpload, forgetJob, jobsOf, startUpload, type UploadedLines } from '../../database/jobs/upload.js'
+import {
+  addChunk,
+  dropUpload,
+  finishUpload,
+  renewUpload,
+  startUpload,
+  type Uploaded,
+  type UploadedLines,
+} from '../../database/jobs/upload.js'
 import { reaching } from '../../database/reaching.js'
 import { DomainError } from '../../errors.js'
-import type { BatchDetail, BatchGroup } from '../../schemas/batch-request.js'
+import type { BatchGroup } from '../../schemas/batch-request.js'
+import type { Detail } from '../../schemas/detail.js'
 import type { Job } from '../../schemas/job.js'
 import type { KeyHolder } from '../authentication.js'
 
 /** The key of the environment is in no table. */
 const KEY_OF_ENVIRONMENT = 'environment'
+const RENEWAL_MS = 5000
 
+/** The Idempotency-Key of an upload; the digest of what was asked is known once its last line has come. */
+export type OnceUploaded = { readonly key: string; readonly digest: () => string; readonly answerTo: (job: Job) => KeptAnswer }
 export type AskedOfJob = {
   readonly holder: KeyHolder | null
   readonly requestId: string
-  readonly detail: BatchDetail
+  readonly detail: Detail
   readonly groupBy: readonly BatchGroup[]
   readonly lineLimitBytes: number
+  readonly once: OnceUploaded | undefined
 }
+/** A new job, or what the same upload was answered before. */
+export type UploadAnswer = { readonly job: Job } | { readonly kept: KeptAnswer }
+type Chunks = AsyncIterable<UploadedLines>
 type Around = {
   readonly database: Database
   readonly queue: () => Promise<Queue>
   readonly perKey: number
-  readonly uploadSeconds: number
   readonly expiry: () => Date
   readonly onReady: () => void
 }
 
-/** Takes uploads: whole, or nothing of them stays. */
-export function uploader({ database, queue, perKey, uploadSeconds, expiry, onReady }: Around) {
-  return async (chunks: AsyncIterable<UploadedLines>, { holder, ...asked }: AskedOfJob): Promise<Job> => {
+/** Takes uploads: whole, or nothing of them stays; and one that carries an Idempotency-Key once. */
+export function uploader({ database, queue, perKey, expiry, onReady }: Around) {
+  async function finished(id: string, chunks: Chunks, finish: (uploaded: Uploaded) => Promise<Job>): Promise<Job> {
+    const stopRenewing = renewing(() => renewUpload(database, id))
+    try {
+      return await finish(await kept(chunks, (number, chunk) => reaching(() => addChunk(database, id, number, chunk))))
+    } catch (error) {
+      // Where even that fails, what is left is forgotten when nobody has renewed it for a while.
+      await dropUpload(database, id).catch(() => undefined)
+      throw error
+    } finally {
+      stopRenewing()
+    }
+  }
+
+  return async (chunks: Chunks, { holder, once, ...asked }: AskedOfJob): Promise<UploadAnswer> => {
     const keyId = holder?.id ?? KEY_OF_ENVIRONMENT
     const opened = await queue()
-    if ((await reaching(() => jobsOf(database, keyId))) >= perKey) throw tooMany(perKey)
-    const uploadBy = new Date(Date.now() + uploadSeconds * 1000)
-    const id = await reaching(() => startUpload(database, { ...asked, keyId, owner: holder?.owner ?? '' }, uploadBy))
-    try {
-      const uploaded = await kept(chunks, (number, chunk) => reaching(() => addChunk(database, id, number, chunk)))
-      await reaching(() => finishUpload(database, opened, id, uploaded, expiry()))
-    } catch (error) {
-      // Where even that fails, what is left is forgotten when the time of an upload is over.
-      await forgetJob(database, id).catch(() => undefined)
-      throw error
-    }
+    const newJob = { ...asked, keyId, owner: holder?.owner ?? '', idempotencyKey: once?.key ?? null }
+    const start = await reaching(() => startUpload(database, newJob, perKey))
+    if (start === 'too-many') throw tooMany(perKey)
+    if ('kept' in start) return { kept: await sameAs(start.kept, chunks, once) }
+    const job = await finished(start.id, chunks, (uploaded) => {
+      const write = once && { holder: keyId, key: once.key, digest: once.digest() }
+      const onceFinished = write && { write, answerTo: once.answerTo }
+      return reaching(() => finishUpload(database, opened, start.id, { uploaded, expiresAt: expiry(), once: onceFinished }))
+    })
     onReady()
-    return shownJob((await reaching(() => findJob(database, id, undefined))) ?? gone(id))
+    return { job }
   }
 }
 
-async function kept(
-  chunks: AsyncIterable<UploadedLines>,
-  keep: (number: number, chunk: UploadedLines) => Promise<void>,
-): Promise<{ lines: number; bytes: number; chunks: number }> {
+/** Reads an upload that may have been sent before; refuses it where it is another one. */
+async function sameAs(earlier: DigestedAnswer, chunks: Chunks, once: OnceUploaded | undefined): Promise<KeptAnswer> {
+  await kept(chunks, () => Promise.resolve())
+  if (once && earlier.digest !== once.digest()) throw reused(once.key)
+  return earlier
+}
+
+/** Renews again and again, one at a time, until it is told to stop; one that fails is made good by the next. */
+function renewing(renew: () => Promise<void>): () => void {
+  let isRenewing = false
+  const timer = setInterval(() => {
+    if (isRenewing) return
+    isRenewing = true
+    renew()
+      .catch(() => undefined)
+      .finally(() => (isRenewing = false))
+  }, RENEWAL_MS).unref()
+  return () => clearInterval(timer)
+}
+
+async function kept(chunks: Chunks, keep: (number: number, chunk: UploadedLines) => Promise<void>): Promise<Uploaded> {
   const uploaded = { lines: 0, bytes: 0, chunks: 0 }
   for await (const chunk of chunks) {
     uploaded.lines += chunk.lines
@@ -76,8 +119,4 @@ function tooMany(perKey: number): DomainError {
     'too-many-jobs',
     `This key has ${perKey} jobs already, which is as many as it may have. Fetch their answers and remove them with DELETE /v1/jobs/{id}; the limit is JOBS_PER_KEY.`,
   )
-}
-
-function gone(id: string): never {
-  throw new DomainError('unknown-job', `Job "${id}" was removed as soon as it was made.`)
 }

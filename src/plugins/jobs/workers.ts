@@ -2,7 +2,7 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Catalog } from '../../catalog/catalog.js'
 import type { Database } from '../../database/connect.js'
 import { type ChunkAnswers, chunkToAnswer, type ChunkToAnswer, keepAnswers } from '../../database/jobs/chunks.js'
-import { endIfAnswered, type EndOf, removeExpired, stopJob } from '../../database/jobs/ends.js'
+import { endIfAnswered, type EndOf, failJob, removeExpired } from '../../database/jobs/ends.js'
 import type { Queue, Task } from '../../database/jobs/queue.js'
 import { naps } from './naps.js'
 
@@ -45,17 +45,17 @@ export function workers(around: Around) {
     }
   }
 
-  const remove = (): void =>
-    void removeExpired(database, retentionDays * MS_OF_DAY).catch((error: unknown) => {
+  const remove = (): Promise<void> =>
+    removeExpired(database, retentionDays * MS_OF_DAY).catch((error: unknown) => {
       log.error({ err: error }, 'Expired jobs could not be removed; it is tried again.')
     })
   return {
     wake,
     start: (): Promise<void> => {
       if (around.workers > 0 && !running && !stopped) {
-        running = Promise.all(Array.from({ length: around.workers }, work))
-        remove()
-        removal = setInterval(remove, REMOVAL_MS).unref()
+        // What has expired is not answered any more, so it goes first.
+        running = remove().then(() => Promise.all(Array.from({ length: around.workers }, work)))
+        removal = setInterval(() => void remove(), REMOVAL_MS).unref()
       }
       return Promise.resolve()
     },
@@ -80,7 +80,7 @@ async function step(around: Around): Promise<boolean> {
   }
   const givenUp = await queue.takeGivenUp()
   if (!givenUp) return false
-  await stopJob(database, queue, givenUp.jobId, GIVEN_UP, expiry())
+  await failJob(database, queue, givenUp.jobId, GIVEN_UP, expiry())
   await queue.doneGivenUp(givenUp)
   return true
 }

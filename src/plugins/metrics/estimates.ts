@@ -27,8 +27,8 @@ export function estimateMetrics(registry: Registry): EstimateMetrics {
   function countItem(item: Item): void {
     batch.lines += 1
     if ('method' in item) increase(methods[item.kind], item.method)
-    else if ('estimate' in item && item.estimate) increase(methods[item.estimate.kind], item.estimate.method.id)
-    else batch.problems += 1
+    else if ('estimate' in item && item.estimate && item.kind) increase(methods[item.kind], methodIn(item.estimate))
+    else if (!('skipped' in item)) batch.problems += 1
   }
   return {
     estimated: (estimate) => {
@@ -74,6 +74,11 @@ function registerTallies(registry: Registry, { methods, codes, batch }: Tallies)
   counter('wattprint_batch_problems_total', 'Those of them that got a problem in place of an estimate.', [], (problems) =>
     problems.inc(batch.problems),
   )
+}
+
+/** Of an estimate of which other fields were asked for, its method is not known any more. */
+function methodIn({ method }: Partial<Estimate>): string {
+  return method?.id ?? 'not shown'
 }
 
 function increase(tally: Map<string, number>, name: string): void {

@@ -1,25 +1,96 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { Redis } from 'ioredis'
+import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 
 const COMMAND_TIMEOUT_MS = 100
 const LONGEST_PAUSE_MS = 5000
+/** Fewer may be a hiccup; more would each hold a request up for the time of a command. */
+const FAILURES_IN_A_ROW = 3
+/** Until it is tried again. */
+const LEFT_ALONE_MS = 5000
 
-/** A connection that never holds a request up: what cannot be counted at once is counted without it. Its loss is logged once. */
-export function connectRedis(url: string, log: FastifyBaseLogger): Redis {
+export type SharedRedis = ReturnType<typeof connectRedis>
+
+/**
+ * A connection that holds no request up: what cannot be counted at once is counted without it. One that hangs is left alone once
+ * three commands in a row had no answer in time, on a new connection tried every five seconds apart from requests, and used again
+ * when a command like theirs is answered. Its loss and its return are logged once.
+ */
+export function connectRedis(url: string, log: FastifyBaseLogger) {
   const redis = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     commandTimeout: COMMAND_TIMEOUT_MS,
     retryStrategy: (times) => Math.min(times * COMMAND_TIMEOUT_MS, LONGEST_PAUSE_MS),
   })
-  let isAway = false
-  redis.on('error', (error: Error) => {
-    if (!isAway) log.error({ err: error }, 'Redis is away, so that each process counts requests by itself until it is back.')
-    isAway = true
-  })
+  const told = lossAndReturn(log)
+  const pause = pauseOf(redis, told.back)
+  let failures = 0
+  redis.on('error', told.lost)
   redis.on('ready', () => {
-    if (isAway) log.info('Redis is back.')
-    isAway = false
+    if (!pause.isOn()) told.back()
   })
-  return redis
+  return {
+    client: redis,
+    /** Whether it may be asked now. */
+    isUsable: (): boolean => !pause.isOn() && redis.status === 'ready',
+    answered: (): void => {
+      failures = 0
+    },
+    failed: (error: unknown): void => {
+      failures += 1
+      if (failures < FAILURES_IN_A_ROW || pause.isOn()) return
+      failures = 0
+      told.lost(error)
+      pause.begin()
+    },
+    disconnect: (): void => {
+      pause.end()
+      redis.disconnect()
+    },
+  }
+}
+
+function lossAndReturn(log: FastifyBaseLogger) {
+  let isAway = false
+  return {
+    lost: (error: unknown): void => {
+      if (!isAway) log.error({ err: error }, 'Redis is away, so that each process counts requests by itself until it is back.')
+      isAway = true
+    },
+    back: (): void => {
+      if (isAway) log.info('Redis is back.')
+      isAway = false
+    },
+  }
+}
+
+/** The time in which Redis is not asked, which ends when it answers a trial. */
+function pauseOf(redis: Redis, onEnd: () => void) {
+  const trial = new RateLimiterRedis({ storeClient: redis, points: 1, duration: 1, keyPrefix: 'wattprint', rejectIfRedisNotReady: true })
+  let timer: NodeJS.Timeout | undefined
+  function begin(): void {
+    // What was sent on the old connection may never be answered.
+    redis.disconnect(true)
+    timer = setTimeout(() => void tryAgain(), LEFT_ALONE_MS).unref()
+  }
+  async function tryAgain(): Promise<void> {
+    // That others made the same trial in this second is an answer too.
+    const isAnswered = await trial.consume('trial').then(
+      () => true,
+      (refusal: unknown) => refusal instanceof RateLimiterRes,
+    )
+    if (timer === undefined) return
+    if (!isAnswered) return begin()
+    timer = undefined
+    onEnd()
+  }
+  return {
+    isOn: (): boolean => timer !== undefined,
+    begin,
+    end: (): void => {
+      clearTimeout(timer)
+      timer = undefined
+    },
+  }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerLine, endOfLines } from '../../../src/estimation/batch/answer-lines.js'
 import { startBatch } from '../../../src/estimation/batch/batch-sums.js'
+import { callReader } from '../../../src/estimation/batch/call-reader.js'
 import { estimateBatch } from '../../../src/estimation/batch/estimate-batch.js'
 import { addTo, startSums, totalsOf } from '../../../src/estimation/batch/footprint-sums.js'
 import { estimateInference } from '../../../src/estimation/inference.js'
@@ -50,10 +51,10 @@ describe('a batch', () => {
   })
 
   it('takes a usage object in place of the counts of tokens, with its warnings', async () => {
-    const usage = { prompt_tokens: 100, completion_tokens: 50, total_tokens: 200 }
+    const usage = { prompt_tokens: 100, completion_tokens: 25, total_tokens: 150 }
     const requests = [
       { model: 'gpt-4o', usage, reference: 'a', tag: 'chat' },
-      { model: 'gpt-4o', usage: { tokens: 5 } },
+      { model: 'gpt-4o', usage: { units: 5 } },
     ]
     const { items, groups } = await answered({ requests, groupBy: ['tag'] })
     expect(items.map(({ problem }) => problem?.code)).toEqual([undefined, 'usage-invalid'])
@@ -244,7 +245,7 @@ describe('a line', () => {
     const answer = answerLine(
       startBatch(broken),
       { number: 3, text: JSON.stringify(GOOD) },
-      { detail: 'full', instance: 'x', asDomainError },
+      { read: callReader(), view: {}, instance: 'x', asDomainError },
     )
     expect(answer).toMatchObject({ line: 3, problem: { code: 'internal-error' } })
     expect(told).toHaveLength(1)
@@ -264,7 +265,11 @@ function streamed(lines: readonly string[]): { answers: BatchLine[]; end: BatchE
     throw error
   }
   const answers = lines.flatMap((text, index) => {
-    const answer = answerLine(batch, { number: index + 1, text }, { detail: 'full', instance: 'urn:request:test', asDomainError })
+    const answer = answerLine(
+      batch,
+      { number: index + 1, text },
+      { read: callReader(), view: {}, instance: 'urn:request:test', asDomainError },
+    )
     return answer ? BatchLine.parse(answer) : []
   })
   return { answers, end: endOfLines(batch, lines.length) }

@@ -42,7 +42,7 @@ describe('an estimate at an hour', () => {
     const one = estimate({ at: '2024-03-01T12:34:56Z' }, series)
     expect(intensityOf(one)).toBe(NOON)
     expect(stepOf(one, 'grid-intensity').name).toBe('Carbon intensity of the grid: France, 2024-03-01T12, lifecycle')
-    expect(assumptionOf(one, 'at')).toMatchObject({
+    expect(assumptionOf(one, 'gridPeriod')).toMatchObject({
       value: '2024-03-01T12',
       basis: 'record',
       reason: expect.stringContaining('hour') as string,
@@ -50,7 +50,7 @@ describe('an estimate at an hour', () => {
     const [id] = stepOf(one, 'grid-intensity').citations
     const citation = one.citations.find((cited) => cited.id === id)
     expect(citation).toMatchObject({ source: PAPER.source, locator: `${PAPER.locator}, hour 2024-03-01T12 UTC` })
-    expect(assumptionOf(one, 'at')?.citations).toEqual([id])
+    expect(assumptionOf(one, 'gridPeriod')?.citations).toEqual([id])
     expect(warningCodes(one)).not.toContain('coarser_period')
   })
 
@@ -81,7 +81,7 @@ describe('an estimate at an hour', () => {
     )
     const byMonth = estimate({ at: '2024-01-01T12:00:00Z' }, gap, [month('2024-01', 17)])
     expect(intensityOf(byMonth)).toBe(17)
-    expect(assumptionOf(byMonth, 'at')).toMatchObject({ value: '2024-01', reason: expect.stringContaining('month') as string })
+    expect(assumptionOf(byMonth, 'gridPeriod')).toMatchObject({ value: '2024-01', reason: expect.stringContaining('month') as string })
   })
 
   it('is that of the month, else of the year, where no series covers it', () => {
@@ -90,7 +90,7 @@ describe('an estimate at an hour', () => {
     expect(intensityOf(estimate({ at: '2024-04-01T00:30:00+01:00' }, [], months))).toBe(20)
     const other = estimate({ at: '2024-04-01T00:30:00Z' }, [], months)
     expect(intensityOf(other)).toBe(year2024)
-    expect(assumptionOf(other, 'at')).toMatchObject({ value: '2024' })
+    expect(assumptionOf(other, 'gridPeriod')).toMatchObject({ value: '2024' })
     expect(warningCodes(estimate({ at: '1990-04-01T00:30:00Z' }))).toContain('nearest_year')
   })
 
@@ -138,7 +138,10 @@ describe('an estimate of a year', () => {
     )
     const step = stepOf(one, 'grid-intensity')
     expect(step.value).toBeCloseTo(15.5, 12)
-    expect(step).toMatchObject({ basis: 'computed', formula: 'mean of the twelve months' })
+    expect(step).toMatchObject({
+      basis: 'computed',
+      formula: expect.stringMatching(/^certain\(mean\(grid-intensity-\S+(, grid-intensity-\S+){11}\)\) × exp-of\(0.077\)$/) as string,
+    })
     expect(step.inputs).toHaveLength(12)
     expect(step.inputs.map((id) => stepOf(one, id).value)).toEqual(Array.from({ length: 12 }, (_, index) => 10 + index))
     expect(one.warnings).toContainEqual(
@@ -166,10 +169,46 @@ describe('an estimate of a year', () => {
     const gap = { ...series, values: series.values.map((value, hour) => (hour === 5 ? null : value)) }
     const gapped = buildCatalog({ ...input, records: { ...catalogRecords(zone), gridSeries: [{ origin: 'user', record: gap }] } })
     const stood = estimateInference(InferenceRequest.parse({ model: 'gpt-4o', outputTokens: 250, zone: 'OWN' }), gapped)
-    expect(assumptionOf(stood, 'zone')).toMatchObject({ value: 'WORLD' })
+    expect(assumptionOf(stood, 'parentZone')).toMatchObject({ value: 'WORLD' })
   })
 })
 
 function catalogRecords(zone: GridZone): typeof input.records {
   return { ...input.records, gridZone: [...input.records.gridZone, { origin: 'user', record: zone }] }
 }
+
+describe('the interval of an hour', () => {
+  // By night half of what it is by day, and half as much again on every second day; the last hour of a day stands alone.
+  const values = Array.from(
+    { length: HOURS_OF_2024 },
+    (_, hour) => (hour % 24 < 12 ? 100 : 200) * (Math.floor(hour / 24) % 2 === 0 ? 1 : 1.5),
+  )
+  const disagreement = 0.077
+  const widthsOf = (one: Estimate): number[] => {
+    const { value, low, high } = stepOf(one, 'grid-intensity')
+    return [Math.log(value / low), Math.log(high / value)]
+  }
+
+  it('that is on record holds how far the hour before it is off, by the hour of the day in its own series', () => {
+    const series = [ownSeries({ values })]
+    // Between 11 and 12 it doubles every day; between 1 and 2 nothing changes.
+    expect(widthsOf(estimate({ at: '2024-05-01T12:10:00Z' }, series))[0]).toBeCloseTo(Math.hypot(disagreement, Math.log(2)), 3)
+    expect(widthsOf(estimate({ at: '2024-05-01T02:10:00Z' }, series))[0]).toBeCloseTo(disagreement, 3)
+  })
+
+  it('that a year stands in for holds how far that hour of the day is from the mean of a year on record', () => {
+    const mean = (100 + 200 + 150 + 300) / 4
+    const one = estimate({ at: '2023-05-01T12:10:00Z' }, [ownSeries({ values })])
+    const [down = 0, up = 0] = widthsOf(one)
+    expect(up).toBeCloseTo(Math.hypot(disagreement, Math.log(300 / mean)), 3)
+    expect(down).toBeCloseTo(disagreement, 3)
+    expect(one.warnings.find(({ code }) => code === 'coarser_period')?.message).toContain(
+      'Its interval is that of the hour of the day in the series own-series.',
+    )
+  })
+
+  it('is that of a year where the series is too short to say more, and for the mean of a year', () => {
+    expect(widthsOf(estimate({ at: '2024-01-01T12:10:00Z' }, [ownSeries({ values: values.slice(0, 48) })]))[1]).toBeCloseTo(disagreement, 3)
+    expect(widthsOf(estimate({ year: 2024 }, [ownSeries({ values })]))[1]).toBeCloseTo(disagreement, 3)
+  })
+})

@@ -4,7 +4,7 @@ import { TrainingRequest } from '../../../src/schemas/training-request.js'
 import { bundledCatalog } from '../../support/bundled-catalog.js'
 
 const catalog = await bundledCatalog()
-const estimate = (model: string) => estimateTraining(TrainingRequest.parse({ model, pue: 1.5 }), catalog)
+const estimate = (model: string) => estimateTraining(TrainingRequest.parse({ model, pue: 1.5, method: 'training-reported-1' }), catalog)
 
 describe('an energy as published', () => {
   it('holds the host already where it is of TPUs and without PUE, and gets the PUE that it leaves out', () => {

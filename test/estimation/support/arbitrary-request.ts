@@ -1,6 +1,7 @@
 /** Requests of every kind that an estimator must serve, drawn from the bundled catalog. */
 import fc from 'fast-check'
 import { DomainError } from '../../../src/errors.js'
+import { estimateInference } from '../../../src/estimation/inference.js'
 import { InferenceRequest } from '../../../src/schemas/inference-request.js'
 import { TrainingRequest } from '../../../src/schemas/training-request.js'
 import { catalog, training } from './estimates.js'
@@ -11,7 +12,8 @@ export const DRAWS = { seed: 20_261_124 }
 const { records } = catalog
 const idsOf = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id)
 
-export const SIZED_MODELS = idsOf(records.model.items.filter(({ totalParameters }) => totalParameters !== undefined))
+export const TEXT_MODELS = idsOf(records.model.items.filter(({ modalities }) => modalities.includes('text')))
+export const SIZED_MODELS = TEXT_MODELS.filter((id) => records.model.byName.get(id)?.totalParameters !== undefined)
 export const SERVING_HARDWARE = idsOf(
   records.accelerator.items.filter(
     ({ memory, memoryBandwidth, ratedPower, peak }) => memory && memoryBandwidth && ratedPower && (peak.bf16 ?? peak.fp16),
@@ -101,10 +103,11 @@ const hardware = fc.oneof(
   ),
 )
 
-/** Any inference that should be served. */
+/** Any inference that should be served: weights that no memory of the accelerators holds are not. */
 export const arbitraryInference: fc.Arbitrary<InferenceRequest> = fc
   .tuple(subject, load, speed, batch, usage, hardware, site, year)
   .map((parts) => InferenceRequest.parse(Object.assign({}, ...parts)))
+  .filter((request) => fits(() => estimateInference(request, catalog)))
 
 const trainingSubject = fc.oneof(
   fc.constantFrom(...TRAINED_MODELS).map((model) => ({ model })),
@@ -128,6 +131,17 @@ const trainingInclude = fc.subarray(['alternatives', 'equivalences'] as const).m
 export const arbitraryTraining: fc.Arbitrary<TrainingRequest> = fc
   .tuple(trainingSubject, site, year, trainingInclude)
   .map((parts) => TrainingRequest.parse(Object.assign({}, ...parts)))
+
+/** False where a request is refused because memory does not hold it, or an accelerator lacks the peak of a format. */
+export function fits(estimate: () => unknown): boolean {
+  try {
+    estimate()
+  } catch (error) {
+    if (error instanceof DomainError && (error.code === 'does-not-fit' || /peak/.test(error.message))) return false
+    throw error
+  }
+  return true
+}
 
 /** True where a request is answered; a refusal is a domain error, anything else a fault. */
 export function isServed(estimate: () => unknown): boolean {

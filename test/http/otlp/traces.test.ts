@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Estimate } from '../../../src/schemas/estimate.js'
-import { OtlpAnswer, OtlpSummaries } from '../../../src/schemas/otlp-answer.js'
+import { ExportResponse, OtlpAnswer, OtlpSummaries, PartialOtlpAnswer } from '../../../src/schemas/otlp-answer.js'
 import { Problem } from '../../../src/schemas/problem.js'
+import { PARTIAL_JSON } from '../../../src/http/formats.js'
 import { type StartedApp, startedApp } from '../../support/app.js'
 
 let service: StartedApp
@@ -14,6 +15,7 @@ function posted(payload: unknown, query = '') {
   return service.rest(`/v1/otlp/traces${query}`, { method: 'POST', payload: payload as object })
 }
 
+let spans = 0
 function span(values: Readonly<Record<string, string>>, times: object = {}) {
   const attributes = Object.entries(values).map(([key, value]) => ({
     key,
@@ -21,7 +23,7 @@ function span(values: Readonly<Record<string, string>>, times: object = {}) {
   }))
   return {
     traceId: 'a'.repeat(32),
-    spanId: 'b'.repeat(16),
+    spanId: String(++spans).padStart(16, '0'),
     name: 'a span',
     kind: 3,
     ...times,
@@ -46,23 +48,23 @@ const traces = (...spans: object[]) => ({
 
 describe('traces', () => {
   it('have the estimate of each call to a model in its order, and nothing for other spans', async () => {
-    const { status, json } = await posted(traces(span({ 'db.system.name': 'postgresql' }), span(CHAT, TIMES), span(CHAT)))
+    const { status, json } = await posted(traces(span({ 'db.system.name': 'postgresql' }), span(CHAT, TIMES), span(CHAT)), '?detail=full')
     expect(status).toBe(200)
     const { items, otherSpans, partialSuccess, totals } = OtlpAnswer.parse(json)
-    expect(items.map(({ reference }) => reference)).toEqual(Array(2).fill(`${'a'.repeat(32)}/${'b'.repeat(16)}`))
+    expect(items.map(({ reference }) => reference?.slice(0, 33))).toEqual(Array(2).fill(`${'a'.repeat(32)}/`))
     expect({ otherSpans, partialSuccess, estimates: totals.estimates }).toEqual({ otherSpans: 1, partialSuccess: undefined, estimates: 2 })
   })
 
   it('that tell the speed have narrower intervals than those that do not', async () => {
     const { items } = OtlpAnswer.parse(
-      (await posted(traces(span(CHAT, TIMES), span(CHAT, { startTimeUnixNano: TIMES.startTimeUnixNano })))).json,
+      (await posted(traces(span(CHAT, TIMES), span(CHAT, { startTimeUnixNano: TIMES.startTimeUnixNano })), '?detail=full')).json,
     )
     const [timed, untimed] = items.map(({ estimate }) => Estimate.parse(estimate).energy).map(({ low, high }) => high / low)
     expect(timed).toBeLessThan(untimed ?? 0)
   })
 
   it('are the estimates of the requests that they say', async () => {
-    const { items } = OtlpAnswer.parse((await posted(traces(span(CHAT, TIMES)))).json)
+    const { items } = OtlpAnswer.parse((await posted(traces(span(CHAT, TIMES)), '?detail=full')).json)
     const self = items[0]?.estimate?.links.self ?? ''
     expect(self).toContain('latencySeconds=4')
     expect((await service.rest(self)).json).toMatchObject({ energy: items[0]?.estimate?.energy })
@@ -79,10 +81,10 @@ describe('traces', () => {
     const unknown = { ...CHAT, 'gen_ai.request.model': 'gpt-99' }
     const without = { 'gen_ai.operation.name': 'chat', 'gen_ai.request.model': 'gpt-4o' }
     const wordy = { ...CHAT, 'gen_ai.usage.output_tokens': 'many' }
-    const { status, json } = await posted(traces(span(nameless), span(CHAT), span(unknown), span(without), span(wordy)))
+    const { status, json } = await posted(traces(span(nameless), span(CHAT), span(unknown), span(without), span(wordy)), '?detail=full')
     expect(status).toBe(200)
     const { items, partialSuccess } = OtlpAnswer.parse(json)
-    expect(items.map(({ problem }) => problem?.code)).toEqual(['no-model', undefined, 'unknown-model', 'no-tokens', 'invalid-request'])
+    expect(items.map(({ problem }) => problem?.code)).toEqual(['no-model', undefined, 'unknown-model', 'no-tokens', 'usage-invalid'])
     const errorMessage = `Span ${items[0]?.reference ?? ''}: ${items[0]?.problem?.detail ?? ''} /docs/usage says which attribute of a span is which field.`
     expect(partialSuccess).toEqual({ rejectedSpans: 4, errorMessage })
   })
@@ -103,9 +105,33 @@ describe('traces', () => {
     expect(Problem.parse((await posted(payload)).json).code).toBe(code)
   })
 
-  it('in protobuf are refused with the way out', async () => {
-    const headers = { 'content-type': 'application/x-protobuf' }
-    const { json } = await service.rest('/v1/otlp/traces', { method: 'POST', headers, payload: Buffer.from([10, 0]) })
-    expect(Problem.parse(json).code).toBe('unsupported-media-type')
+  it('are answered in little where nobody says how much', async () => {
+    const { text, json, headers } = await posted(traces(...Array.from({ length: 512 }, () => span(CHAT, TIMES))))
+    expect(headers['content-type']).toBe(PARTIAL_JSON)
+    const { items, totals } = PartialOtlpAnswer.parse(json)
+    expect(text.length).toBeLessThan(400_000)
+    expect([items.length, totals.estimates]).toEqual([512, 512])
+    expect(items[0]?.estimate).toMatchObject({ links: { self: expect.stringContaining('inputTokens=811') as string } })
+  })
+
+  it('come as the lines of the collector’s file exporter too', async () => {
+    const headers = { 'content-type': 'application/x-ndjson' }
+    const lines = `${JSON.stringify(traces(span(CHAT)))}\n\n${JSON.stringify(traces(span(CHAT)))}\n`
+    const { json } = await service.rest('/v1/otlp/traces?detail=numbers', { method: 'POST', headers, payload: lines })
+    expect(OtlpSummaries.parse(json)).toMatchObject({ estimates: 2 })
+    const broken = await service.rest('/v1/otlp/traces', { method: 'POST', headers, payload: '{"resourceSpans":[]}\n{' })
+    expect(Problem.parse(broken.json)).toMatchObject({ code: 'malformed-line', detail: expect.stringContaining('Line 2') as string })
+  })
+
+  it('in JSON are answered in OTLP’s words at the address that exporters use by themselves', async () => {
+    for (const path of ['/v1/traces', '/v1/otlp/v1/traces']) {
+      const sent = (payload: object) => service.ask(path, { method: 'POST', payload })
+      expect((await sent(traces(span(CHAT)))).json).toEqual({})
+      const unknown = span({ ...CHAT, 'gen_ai.request.model': 'gpt-99' })
+      const { json } = await sent(traces(unknown, span(CHAT)))
+      expect(ExportResponse.parse(json)).toMatchObject({
+        partialSuccess: { rejectedSpans: 1, errorMessage: expect.stringContaining('gpt-99') as string },
+      })
+    }
   })
 })

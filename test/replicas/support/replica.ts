@@ -21,6 +21,7 @@ export async function startedReplica(environment: Readonly<Record<string, string
   const url = await addressOf(said, exited)
   await ready(url)
   return {
+    pid: child.pid ?? 0,
     url,
     said,
     exited,

@@ -8,19 +8,21 @@ type State = 'open' | 'cut' | 'silent'
 export async function wireTo(serverUrl: string) {
   const target = new URL(serverUrl)
   const sockets = new Set<Socket>()
+  const frozen = new WeakSet<Socket>()
   let state: State = 'open'
   let delayMilliseconds = 0
 
   function carry(from: Socket, to: Socket): void {
     from.on('data', (bytes) => {
-      if (state === 'silent') return
+      if (state === 'silent' || frozen.has(from)) return
       if (delayMilliseconds === 0) to.write(bytes)
       else setTimeout(() => to.writable && to.write(bytes), delayMilliseconds)
     })
     from.on('error', () => undefined)
     from.once('close', () => {
       sockets.delete(from)
-      to.destroy()
+      // The end does not arrive either.
+      if (!frozen.has(from)) to.destroy()
     })
   }
 
@@ -43,6 +45,10 @@ export async function wireTo(serverUrl: string) {
   return {
     url: url.href,
     set,
+    /** From now on nothing passes over the connections that there are; new ones work, as after the loss of a route. */
+    freeze: (): void => {
+      for (const socket of sockets) frozen.add(socket)
+    },
     delay: (milliseconds: number): void => {
       delayMilliseconds = milliseconds
     },

@@ -74,7 +74,7 @@ function Methods({ validation, which, params }: MethodsProps) {
     <section>
       <nav class="toggle" aria-label="Which measurements">
         <a href={hrefOf('accuracy', changed(params, { on: null }))} aria-current={which === 'check' ? 'true' : undefined}>
-          Measurements that nothing was fitted on
+          Measurements outside the fit
         </a>
         <a href={hrefOf('accuracy', changed(params, { on: 'fit' }))} aria-current={which === 'fit' ? 'true' : undefined}>
           Those of the fit
@@ -93,10 +93,7 @@ function Knowledge({ validation: { knowledge, leftOut } }: { readonly validation
   const unseen = leftOut.filter(({ measurements }) => measurements === 'all')
   return (
     <>
-      <Part
-        title="What you know decides"
-        lead="The Wattprint roofline, by what the caller says: against measurements that nothing was fitted on."
-      >
+      <Part title="What you know decides" lead="The Wattprint roofline, by what the caller says: against measurements outside the fit.">
         <ScoreTable
           caption="By what the caller knows"
           of="The caller knows"

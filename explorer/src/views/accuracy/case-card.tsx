@@ -10,7 +10,7 @@ type ValidationCase = Schemas['ValidationCase']
 
 const USES: Readonly<Record<ValidationCase['use'], string>> = {
   check: 'in no fit',
-  fit: 'in that of wattprint-roofline-1',
+  fit: 'in that of our own methods',
   circular: 'none; its power is a rated one, so that agreement proves little',
 }
 

@@ -68,17 +68,21 @@ function Drawn({ cases, held, params, set }: DrawnProps) {
           </ul>
         </div>
         <div class="card case-card" aria-live="polite">
-          {id === null ? <p>Choose a dot, or go through them from the most too low to the most too high.</p> : <CaseCard id={id} />}
+          {id === null ? (
+            <p>Choose a dot, or go through them from the largest underestimate to the largest overestimate.</p>
+          ) : (
+            <CaseCard id={id} />
+          )}
           <p class="case-steps">
             <button type="button" class="button small" disabled={at <= 0} onClick={() => step(-1)}>
               ← Lower
             </button>
             <button type="button" class="button small" disabled={at === shown.length - 1} onClick={() => step(1)}>
-              {at < 0 ? 'The most too low' : 'Higher →'}
+              {at < 0 ? 'Largest underestimate' : 'Higher →'}
             </button>
             {at < 0 && (
               <button type="button" class="button small" onClick={() => set({ case: shown.at(-1)?.id ?? null })}>
-                The most too high
+                Largest overestimate
               </button>
             )}
           </p>

@@ -12,12 +12,12 @@ type CaseTableProps = {
   readonly hrefOfCase: (id: string) => string
 }
 
-/** The dots as rows, from the most too low to the most too high; drawn when somebody opens it. */
+/** The dots as rows, from the largest underestimate to the largest overestimate; drawn when somebody opens it. */
 export function CaseTable({ cases, unit, query, hrefOfCase }: CaseTableProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <details class="all-cases" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>As a table, from the most too low to the most too high</summary>
+      <summary>As a table, from the largest underestimate to the largest overestimate</summary>
       {isOpen && <ExportLinks path="/v1/validation/cases" query={query} many={cases.length} />}
       {isOpen && (
         <div class="scroll">

@@ -23,7 +23,7 @@ type Listed = {
   }
 }
 
-/** Every estimate of a method beside what was measured, the most too low first. */
+/** Every estimate of a method beside what was measured, the largest underestimate first. */
 export async function casesOf({ kind, method }: Held, signal: AbortSignal): Promise<readonly Case[]> {
   const cases: Case[] = []
   for (let after: string | undefined, isMore = true; isMore;) {

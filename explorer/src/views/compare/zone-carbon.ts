@@ -8,7 +8,7 @@ export type YearCost = { readonly year: number; readonly carbon: Quantity }
 export type ZoneCosts = Pick<ZoneYears, 'id' | 'name'> & { readonly costs: readonly YearCost[] }
 
 /** Fields that say where or when, which every item says itself. */
-const WHERE = ['zone', 'region', 'at', 'year', 'gridGco2ePerKwh']
+const WHERE = ['zone', 'region', 'at', 'year', 'startsAt', 'endsAt', 'gridGco2ePerKwh']
 
 /** The first of what is compared, without its place and time; nothing where there is none. */
 export function firstRequest(compared: Compared): Readonly<Record<string, unknown>> | undefined {

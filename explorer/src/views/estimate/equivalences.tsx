@@ -15,7 +15,7 @@ export function Equivalences({ estimate: { equivalences, energy } }: { readonly 
   const digits = Math.min(digitsOf(energy), 3)
   return (
     <section class="equivalences" aria-label="As much as">
-      <h2 class="small-title">That is as much as</h2>
+      <h2 class="small-title">Equivalent to</h2>
       <ul>
         {nearest.map(({ id, amount, sentence }) => (
           <li key={id}>

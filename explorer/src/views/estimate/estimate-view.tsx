@@ -15,8 +15,6 @@ import { TakeAlong } from './take-along'
 import { Warnings } from './warnings'
 
 const SETTLE_MS = 250
-/** Words that a field may hold; what was assumed may be a mixture of several, of which the first is put there. */
-const FIRST_OF_MIXTURE = /^[^\s,]+(?=\s)/
 
 /** Energy, carbon and water of one request or training, as somebody types it. */
 export function EstimateView({ params }: { readonly params: URLSearchParams }) {
@@ -32,7 +30,7 @@ export function EstimateView({ params }: { readonly params: URLSearchParams }) {
   }
   const setKind = (kind: Kind) => goTo(hrefOf('estimate', kind === 'training' ? { ...DEFAULTS.training, kind } : DEFAULTS.inference))
   const change = (name: string, value: string) => {
-    set(name, FIRST_OF_MIXTURE.exec(value)?.[0] ?? value)
+    set(name, value)
     setWanted({ name })
   }
   const faulty = [...asked.faults, ...faultsOf(failure)]

@@ -15,7 +15,7 @@ export function TakeAlong({ asked: { kind, body } }: { readonly asked: Asked }) 
   const [language, setLanguage] = useState<keyof typeof codes>('curl')
   return (
     <section class="section" aria-labelledby="take-along">
-      <h2 id="take-along">Take it along</h2>
+      <h2 id="take-along">Export</h2>
       <div class="toggle" role="group" aria-label="As code">
         {(Object.keys(codes) as (keyof typeof codes)[]).map((name) => (
           <button key={name} type="button" aria-pressed={name === language} onClick={() => setLanguage(name)}>

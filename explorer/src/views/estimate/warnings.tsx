@@ -5,7 +5,7 @@ export function Warnings({ warnings }: Pick<Estimate, 'warnings'>) {
   if (warnings.length === 0) return null
   return (
     <section class="section" aria-labelledby="warnings">
-      <h2 id="warnings">Read this with care</h2>
+      <h2 id="warnings">Caveats</h2>
       <ul class="warnings">
         {warnings.map(({ code, message, documentation }) => (
           <li key={code + message}>

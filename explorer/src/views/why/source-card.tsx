@@ -2,6 +2,7 @@ import { dataOf } from '@wattprint/client'
 import { type Schemas, client } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { FailureNote, Waiting } from '../../parts/failure-note'
+import { outwardAddress } from '../../parts/outward'
 import { SourceUses } from '../../parts/source-uses'
 
 /** A source: who published what and when, and everything that rests on it. */
@@ -20,7 +21,7 @@ export function SourceCard({ id }: { readonly id: string }) {
 }
 
 function SourceFacts({ source }: { readonly source: Schemas['Source'] }) {
-  const address = source.doi === null ? source.url : `https://doi.org/${source.doi}`
+  const address = outwardAddress(source)
   const facts = [
     ['By', source.authors.join(', ')],
     ['Published', [source.publisher, source.publishedOn].filter((word) => word !== null).join(', ')],

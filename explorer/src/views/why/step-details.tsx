@@ -8,6 +8,7 @@ export const BASES: Readonly<Record<Step['basis'], string>> = {
   record: 'On record, with its source',
   default: 'Assumed: a stand-in',
   computed: 'Computed from other steps',
+  model: 'Modelled from other steps: no single formula',
 }
 
 type StepDetailsProps = { readonly step: Step; readonly estimate: Estimate; readonly hrefOfStep: (id: string) => string }

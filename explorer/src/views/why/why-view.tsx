@@ -100,6 +100,7 @@ function Legend() {
     ['default', 'Assumed'],
     ['request', 'You said it'],
     ['computed', 'Computed'],
+    ['model', 'Modelled'],
   ]
   return (
     <ul class="legend" aria-label="Colours">

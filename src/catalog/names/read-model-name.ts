@@ -1,0 +1,226 @@
+import {
+  CHANNELS,
+  CONTAINERS,
+  EFFORTS,
+  LEADING,
+  type NamedPrecision,
+  PRECISION_OF_WORD,
+  PROVIDERS,
+  SAME_WEIGHTS,
+  TIERS,
+} from './vocabulary.js'
+
+/** A name taken apart. What names the model is `words`; all else says how it is asked, and is told. */
+export type ReadName = {
+  /** Who stands before the name, from outside in: openrouter, openai. */
+  readonly gateways: readonly string[]
+  /** The names behind each of them, longest first, the whole name left out. */
+  readonly inner: readonly string[]
+  /** Family, version, size and variant, in the order of the name: llama, 3.1, 8b. */
+  readonly words: readonly string[]
+  /** Sizes in the name, in 10^9 parameters: all of them, and those active. */
+  readonly total: number | undefined
+  readonly active: number | undefined
+  /** Words that leave the weights as they are, and channels such as preview. */
+  readonly same: readonly string[]
+  readonly channels: readonly string[]
+  readonly effort: string | undefined
+  readonly date: string | undefined
+  /** As a request would say it, or the name of a format of llama.cpp. */
+  readonly precision: NamedPrecision | undefined
+  readonly format: string | undefined
+  /** What was left out and says nothing of the weights: gateways, tiers, contexts, revisions, tunings. */
+  readonly dropped: readonly string[]
+  /** False where a part stands in it that no rule reads: then only exact names are meant. */
+  readonly isReadable: boolean
+}
+
+type Reading = { -readonly [Field in 'total' | 'active' | 'effort' | 'date' | 'precision' | 'format']: ReadName[Field] } & {
+  words: string[]
+  same: string[]
+  channels: string[]
+  dropped: string[]
+  isReadable: boolean
+}
+
+const CONTEXT_MARK = /\[[^\]]{1,10}\]$/
+/** ft:BASE:ORGANISATION:SUFFIX:ID of OpenAI. */
+const TUNED = /(?:^|\/)ft:([^:]+)(?::.*)?$/
+const PROVIDER_COLON = /^([a-z][a-z0-9-]*):(?!\d)(.+)$/
+/** Bedrock's own version behind a name, and the places and vendors before it. */
+const BEDROCK_VERSION = /-v?\d+:0(?::[a-z0-9]+)?$/
+const VENDOR_DOT = /^[a-z][a-z-]*\.(?=[a-z])/
+const LLAMA_CPP = /(?:^|-)(i?q[1-8](?:-k-(?:xxs|xs|s|m|xl|l)|-k|-[01]|-nl|-xxs|-xs|-s|-m)?)(?=-|$)/
+const DATE = /(?:^|-)(?:(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])-(20\d\d)|(20\d\d)-(0[1-9]|1[0-2]))(?=-|$)/
+const DIGITS_DATE = /^(?:\d{4}|\d{6})$/
+const SIZE = /^(\d+(?:\.\d+)?)(b|t|m)$/
+/** Sizes and versions with one letter at most behind them, as 4o and 4.5v, and runs of letters. */
+const PARTS = /\d+(?:\.\d+)*(?:x\d+(?:\.\d+)?[bm]|[a-z](?![a-z]))?|[a-z]+/g
+const SHORT_NUMBER = /^\d{1,2}$/
+const VERSION_END = /^\d{1,2}[a-z]?$/
+
+/** Takes a folded name apart; pure text, in a few microseconds. */
+export function readModelName(folded: string): ReadName {
+  const reading: Reading = {
+    total: undefined,
+    active: undefined,
+    effort: undefined,
+    date: undefined,
+    precision: undefined,
+    format: undefined,
+    words: [],
+    same: [],
+    channels: [],
+    dropped: [],
+    isReadable: true,
+  }
+  const tuned = folded.includes('ft:') ? TUNED.exec(folded) : null
+  if (tuned) reading.dropped.push(folded.slice(folded.indexOf(`:${tuned[1] ?? ''}`) + 1 + (tuned[1] ?? '').length))
+  const { gateways, last } = withoutGateways(tuned?.[1] ?? folded)
+  const inner = last === folded ? [] : innerNames(gateways, last)
+  reading.dropped.push(...gateways)
+  readWords(reading, withoutMarks(reading, last))
+  return { ...reading, gateways, inner }
+}
+
+/** What stands before the name: path segments, a provider and a colon, places and vendors of Bedrock. */
+function withoutGateways(name: string): { gateways: string[]; last: string } {
+  const gateways: string[] = []
+  let rest = name
+  const provider = rest.includes(':') ? PROVIDER_COLON.exec(rest) : null
+  if (provider?.[1] !== undefined && provider[2] !== undefined && PROVIDERS.has(provider[1]) && !isTag(provider[2])) {
+    gateways.push(provider[1])
+    rest = provider[2]
+  }
+  if (rest.includes('/')) {
+    const segments = rest.split('/').filter((segment) => segment !== '')
+    gateways.push(...segments.slice(0, -1))
+    rest = segments.at(-1) ?? ''
+  }
+  for (let vendor = VENDOR_DOT.exec(rest); vendor; vendor = VENDOR_DOT.exec(rest)) {
+    gateways.push(vendor[0].slice(0, -1))
+    rest = rest.slice(vendor[0].length)
+  }
+  // Vertex AI writes codestral@latest for codestral-latest.
+  return { gateways, last: rest.replaceAll('@', '-') }
+}
+
+/** True of what stands behind a colon as a tag of the name before it, as in mistral:instruct. */
+function isTag(text: string): boolean {
+  return text === 'latest' || text.split('-').every((word) => SAME_WEIGHTS.has(word) || /^v?\d/.test(word))
+}
+
+function innerNames(gateways: readonly string[], last: string): string[] {
+  const names = gateways.slice(1).map((_, index) => [...gateways.slice(index + 1), last].join('/'))
+  return [...names, last]
+}
+
+/** The words of the last part, joined by dashes: the context mark, Bedrock's version and the tags behind colons are read off. */
+function withoutMarks(reading: Reading, last: string): string {
+  let name = last
+  const context = CONTEXT_MARK.exec(name)
+  if (context) {
+    reading.dropped.push(context[0])
+    name = name.slice(0, context.index)
+  }
+  const version = BEDROCK_VERSION.exec(name)
+  if (version) {
+    reading.dropped.push(version[0].slice(1))
+    name = name.slice(0, version.index)
+  }
+  const tuning = name.indexOf('.ft-')
+  if (tuning > 0) {
+    reading.dropped.push(name.slice(tuning + 1))
+    name = name.slice(0, tuning)
+  }
+  const [base = '', ...tags] = name.split(':')
+  return [base, ...tags.flatMap((tag) => tagWords(reading, tag))].join('-')
+}
+
+/** What a tag adds to the words: a size or a format as Ollama writes it; a tier is dropped; anything else cannot be read. */
+function tagWords(reading: Reading, tag: string): string[] {
+  if (tag === '' || tag === '0' || /^(?:\d+k|variant\d)$/.test(tag) || TIERS.has(tag)) {
+    if (tag !== '') reading.dropped.push(tag)
+    return []
+  }
+  const isRead = tag === 'latest' || /(?:^|-)(?:[ae]?\d+(?:\.\d+)?|\d+x\d+(?:\.\d+)?)[bm](?=-|$)/.test(tag) || LLAMA_CPP.test(tag)
+  const isOfKnownWords = tag.split('-').every((word) => SAME_WEIGHTS.has(word) || PRECISION_OF_WORD.has(word) || EFFORTS.has(word))
+  if (!isRead && !isOfKnownWords) reading.isReadable = false
+  return [tag]
+}
+
+function readWords(reading: Reading, name: string): void {
+  let rest = name.includes('p') ? name.replace(/(\d)p(?=\d)/g, '$1.') : name
+  if (rest.includes('-bit')) rest = rest.replace(/(\d)-bit(?=-|$)/, '$1bit')
+  if (rest.includes('+')) rest = rest.replace(/\+(?=-|$)/g, '-plus')
+  const format = rest.includes('q') ? LLAMA_CPP.exec(rest) : null
+  if (format?.[1] !== undefined) {
+    reading.format = format[1].replaceAll('-', '_')
+    rest = rest.slice(0, format.index) + rest.slice(format.index + format[0].length)
+  }
+  const date = rest.includes('20') ? DATE.exec(rest) : null
+  if (date) {
+    reading.date = date[1] ? `${date[1]}-${date[2]}-${date[3]}` : `${date[5] ?? date[6]}-${date[4] ?? date[7]}`
+    rest = rest.slice(0, date.index) + rest.slice(date.index + date[0].length)
+  }
+  const words = rest.split(/[-,+()]/)
+  words.forEach((word, index) => readWord(reading, words, index, word))
+}
+
+function readWord(reading: Reading, all: readonly string[], index: number, word: string): void {
+  if (word === '') return
+  const precision = PRECISION_OF_WORD.get(word)
+  if (precision !== undefined) reading.precision ??= precision
+  else if (CHANNELS.has(word)) reading.channels.push(word)
+  else if (EFFORTS.has(word) && index > 0) reading.effort = word
+  else if (SAME_WEIGHTS.has(word)) reading.same.push(word)
+  else if (/^(?:\d+k|[1-9]m|1024|2048|4096|8192)$/.test(word)) reading.same.push(word)
+  else if (CONTAINERS.has(word) || /^(?:00\d|\d{5,})$/.test(word)) reading.dropped.push(word)
+  else if (/^v\d+$/.test(word) && index > 0) addPart(reading, word.slice(1))
+  else if (DIGITS_DATE.test(word)) reading.date ??= word
+  else if (isDayOfPreview(all, index)) reading.date ??= `${all[index - 1]?.length === 2 ? all[index - 1] : ''}${word}`
+  else if (/^0\d$/.test(word) && /^\d\d$/.test(all[index + 1] ?? '')) return
+  else if (LEADING.has(word) && reading.words.length === 0 && hasMore(all, index)) reading.dropped.push(word)
+  else for (const part of word.match(PARTS) ?? []) addPart(reading, part)
+}
+
+/** Google writes the month and the day of a preview: preview-05-20. */
+function isDayOfPreview(all: readonly string[], index: number): boolean {
+  return (
+    /^\d\d$/.test(all[index] ?? '') &&
+    /^(?:0\d|1[0-2])$/.test(all[index - 1] ?? '') &&
+    (/^0/.test(all[index - 1] ?? '') || CHANNELS.has(all[index - 2] ?? ''))
+  )
+}
+
+function hasMore(all: readonly string[], index: number): boolean {
+  return all.slice(index + 1).some((word) => /[a-z]/.test(word))
+}
+
+function addPart(reading: Reading, part: string): void {
+  const before = reading.words.at(-1)
+  if (part === 'v' && before !== undefined) return
+  const size = SIZE.exec(part)
+  if (size && (size[2] !== 'm' || part.length > 3)) {
+    const billions = Number(size[1]) * (size[2] === 't' ? 1000 : size[2] === 'm' ? 0.001 : 1)
+    if (before === 'a') {
+      reading.words.pop()
+      reading.active = billions
+      reading.words.push(`a${part}`)
+      return
+    }
+    if (before !== 'e') reading.total ??= billions
+  }
+  if (before !== undefined && SHORT_NUMBER.test(before) && VERSION_END.test(part) && !/^\d+[btmxk]$/.test(part)) {
+    reading.words[reading.words.length - 1] = plainNumber(`${before}.${part}`)
+    return
+  }
+  const plain = plainNumber(part)
+  if (reading.words.includes(plain)) return
+  reading.words.push(plain)
+}
+
+/** 4.0 and 4 are one version. */
+function plainNumber(text: string): string {
+  return text.endsWith('.0') ? text.slice(0, -2) : text
+}

@@ -1,0 +1,189 @@
+import { LONGEST_NAME } from '../../schemas/limits.js'
+import type { Model } from '../../schemas/model.js'
+import type { Catalog } from '../catalog.js'
+import { foldName } from '../collection.js'
+import { onceACatalog } from '../once-a-catalog.js'
+import { type KnownName, type ModelNames, SIZED_PART, isServedByTag, wordsKey } from './model-names.js'
+import { type ReadName, readModelName } from './read-model-name.js'
+import { OTHER_WORK, SERVING } from './vocabulary.js'
+
+/** The model that a name means, and how that was found. */
+export type ResolvedModel = {
+  readonly record: Model
+  /** exact: an id; alias: another name on record; form: the same words in another form; approximate: a part was left out. */
+  readonly matched: 'exact' | 'alias' | 'form' | 'approximate'
+  /** What the answer must say of an approximate name, as the end of a sentence. */
+  readonly doubt?: string | undefined
+  readonly read: ReadName
+  /** What was left out beside that. */
+  readonly dropped: readonly string[]
+}
+
+/** Sizes in names are rounded: 8b for 8.03, 14b for 14.7, 72b for 72.7. */
+const MOST_ROUNDED = 0.1
+const MOST_REMEMBERED = 4000
+const remembered = onceACatalog(() => new Map<string, ResolvedModel | null>())
+
+/** The model that a name means, whatever form it has; undefined where none is meant. One look-up by the words of the name, or a few. */
+export function resolveModel(catalog: Catalog, name: string): ResolvedModel | undefined {
+  if (name.length > LONGEST_NAME) return undefined
+  const folded = foldName(name)
+  const known = remembered(catalog)
+  const earlier = known.get(folded)
+  if (earlier !== undefined) return earlier ?? undefined
+  const resolved = resolve(catalog, folded)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(folded, resolved ?? null)
+  return resolved
+}
+
+/** What a name says that its bearer does, where that is no text and no record says otherwise: works on sound. */
+export function otherWorkOf(name: string): string | undefined {
+  const { words } = readModelName(foldName(name.slice(0, LONGEST_NAME)))
+  return words.map((word) => OTHER_WORK.get(word)).find((does) => does !== undefined)
+}
+
+const BY_SOUND = /-(?:realtime|audio)(?:-preview)?(?:-20\d\d-\d\d-\d\d)?$/
+
+/** The model of text that converses by sound under this name, where no record has it: gpt-4o of gpt-4o-realtime-preview-2024-12-17. */
+export function conversingModel(catalog: Catalog, name: string): Model | undefined {
+  const folded = foldName(name)
+  if (!BY_SOUND.test(folded) || resolveModel(catalog, name)) return undefined
+  const found = resolveModel(catalog, folded.replace(BY_SOUND, ''))
+  return found && found.matched !== 'approximate' && found.record.modalities.includes('text') ? found.record : undefined
+}
+
+function resolve(catalog: Catalog, folded: string): ResolvedModel | undefined {
+  const { modelNames } = catalog
+  const read = readModelName(folded)
+  const own = nameOnRecord(catalog, folded)
+  if (own) {
+    const floating = floatingDoubt(modelNames, folded, own)
+    const matched = floating !== undefined ? 'approximate' : foldName(own.id) === folded ? 'exact' : 'alias'
+    return { record: own, matched, doubt: floating, read, dropped: [] }
+  }
+  const isBareTag = isServedByTag(read)
+  for (const inner of read.inner) {
+    const form = isBareTag ? `ollama/${inner.replace(/:latest$/, '')}` : inner
+    const record = nameOnRecord(catalog, form)
+    if (!record) continue
+    const floating = floatingDoubt(modelNames, form, record)
+    // A bare name of Ollama's is a size of the family there, and another one elsewhere: alibaba/qwen3-coder.
+    if (floating !== undefined && nameOnRecord(catalog, `ollama/${inner}`) !== undefined) continue
+    return { record, matched: floating === undefined ? 'form' : 'approximate', doubt: floating, read, dropped: read.dropped }
+  }
+  if (!read.isReadable || isBareTag) return undefined
+  return byWords(modelNames, read) ?? byVendor(modelNames, read) ?? byEffort(modelNames, read) ?? bySize(modelNames, read)
+}
+
+function nameOnRecord({ records }: Catalog, folded: string): Model | undefined {
+  const { byName, usersShownNames } = records.model
+  return usersShownNames.has(folded) ? undefined : byName.get(folded)
+}
+
+function floatingDoubt({ floating }: ModelNames, folded: string, { name }: Model): string | undefined {
+  const day = floating.get(folded)
+  return day === undefined ? undefined : `that name moves on to other models, and on ${day} it meant ${name}`
+}
+
+/** The names on record with the same words, without regard to their order. */
+function byWords(names: ModelNames, read: ReadName, words = read.words): ResolvedModel | undefined {
+  const key = wordsKey(words)
+  const known = names.byWords.get(key) ?? names.byWordsWithoutActive.get(key)
+  return known && chosen(known, read)
+}
+
+/** Bedrock's vendors may be the family: deepseek.r1-v1:0. */
+function byVendor(names: ModelNames, read: ReadName): ResolvedModel | undefined {
+  const vendor = read.gateways.at(-1)
+  return vendor === undefined || !/^[a-z]+$/.test(vendor)
+    ? undefined
+    : byWords(names, read, [vendor, ...read.words.filter((word) => word !== 'v')])
+}
+
+/** gpt-5-medium: an effort that is a size elsewhere, so that it counts only behind a version. */
+function byEffort(names: ModelNames, read: ReadName): ResolvedModel | undefined {
+  const last = read.words.at(-1)
+  if (last !== 'medium' || !/^\d/.test(read.words.at(-2) ?? '')) return undefined
+  const found = byWords(names, read, read.words.slice(0, -1))
+  return found && { ...found, read: { ...read, effort: last } }
+}
+
+/**
+ * A name that states a size: the model of those words that has this size, on record without it; or what is left without words of
+ * serving and without those that name nothing on record. Words of another kind of work are never left out.
+ */
+function bySize(names: ModelNames, read: ReadName): ResolvedModel | undefined {
+  if (!read.words.some((word) => SIZED_PART.test(word))) return undefined
+  if (read.words.some((word) => OTHER_WORK.has(word))) return undefined
+  const stated = byStatedSize(names, read, read.words)
+  if (stated) return stated
+  const left = read.words.filter((word) => !SERVING.has(word) && (names.vocabulary.has(word) || /\d/.test(word)))
+  if (left.length === read.words.length || left.length < 2) return undefined
+  const found = byWords(names, read, left) ?? byStatedSize(names, read, left)
+  if (!found) return undefined
+  const unknown = read.words.filter((word) => !left.includes(word) && !SERVING.has(word))
+  const dropped = [...found.dropped, ...read.words.filter((word) => !left.includes(word))]
+  if (unknown.length === 0) return { ...found, dropped }
+  const doubt = `"${unknown.join(' ')}" names nothing on record and was left out`
+  return { ...found, matched: 'approximate', doubt: found.doubt === undefined ? doubt : `${found.doubt}, and ${doubt}`, dropped }
+}
+
+function byStatedSize(names: ModelNames, read: ReadName, words: readonly string[]): ResolvedModel | undefined {
+  const { total, active } = read
+  if (total === undefined) return undefined
+  const key = wordsKey(words.filter((word) => !SIZED_PART.test(word)))
+  const known = names.byWords.get(key)?.filter(({ model }) => isOfSize(model, total, active))
+  return known && chosen(known, read)
+}
+
+function isOfSize({ totalParameters, activeParameters }: Model, total: number, active: number | undefined): boolean {
+  const isNear = (figure: Model['totalParameters'], billions: number): boolean =>
+    figure !== undefined && Math.abs(figure.value / (billions * 1e9) - 1) <= MOST_ROUNDED
+  return isNear(totalParameters, total) && (active === undefined || isNear(activeParameters, active))
+}
+
+/** Of names of the same words the one that is meant by its date, else by what else it says; undefined where several models may be. */
+function chosen(known: readonly KnownName[], read: ReadName): ResolvedModel | undefined {
+  const bundled = known.filter(({ isUsers }) => !isUsers)
+  let pool = bundled.length > 0 ? bundled : known
+  const doubts: string[] = []
+  const { date } = read
+  if (date !== undefined) {
+    const ofDate = pool.filter((one) => one.date !== undefined && isSameDate(one.date, date))
+    const released = pool.filter(({ model }) => model.released !== undefined && isSameDate(model.released.text, date))
+    if (ofDate.length > 0) pool = ofDate
+    else if (released.length > 0) pool = released
+    else if (isOneModel(pool)) doubts.push(`no version of ${date} is on record`)
+    else return undefined
+  } else if (!isOneModel(pool)) pool = preferred(pool, (one) => one.date === undefined)
+  if (!isOneModel(pool)) {
+    const [same, channels] = [wordsKey(read.same), wordsKey(read.channels)]
+    pool = preferred(pool, (one) => one.same === same)
+    pool = preferred(pool, (one) => wordsKey(one.channels) === channels)
+    pool = preferred(pool, (one) => one.same === '')
+  }
+  const [first] = pool
+  if (!first || !isOneModel(pool)) return undefined
+  const unknown = read.channels.filter((channel) => !pool.some(({ channels }) => channels.includes(channel)))
+  if (unknown.includes('latest')) doubts.push('that name moves on to newer models')
+  else if (unknown.length > 0) doubts.push(`no "${unknown.join(' ')}" of it is on record`)
+  const matched = doubts.length > 0 ? 'approximate' : 'form'
+  return { record: first.model, matched, doubt: doubts.length > 0 ? doubts.join(', and ') : undefined, read, dropped: read.dropped }
+}
+
+function preferred(pool: readonly KnownName[], is: (one: KnownName) => boolean): readonly KnownName[] {
+  const found = pool.filter(is)
+  return found.length > 0 ? found : pool
+}
+
+function isOneModel(pool: readonly KnownName[]): boolean {
+  return pool.every(({ model }) => model === pool[0]?.model)
+}
+
+/** Dates as names write them: 2025-05-28, 2025-05, 0528, 2505, 250528. */
+function isSameDate(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].map((date) => date.replaceAll('-', '')).sort((a, b) => a.length - b.length)
+  if (long.startsWith(short) || long === `20${short}`) return true
+  return short.length === 4 && (long.slice(2, 6) === short || (long.length === 8 && long.endsWith(short)))
+}

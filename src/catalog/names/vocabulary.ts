@@ -1,0 +1,82 @@
+/**
+ * The words of model names that are no name of a model: definitions of how people write, and no figures. Every word that stands
+ * in none of these lists belongs to the name and must match.
+ */
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/).filter((word) => word !== ''))
+}
+
+/** Who is asked, where a colon stands behind it: openai:gpt-4o, google-gla:gemini-2.5-pro. */
+export const PROVIDERS = words(`
+  ai21 anthropic azure azure-ai azure-ai-inference azure-openai bedrock bedrock-converse cerebras cloudflare cohere databricks deepinfra
+  deepseek fireworks fireworks-ai gemini github github-copilot github-models google google-anthropic-vertex google-genai google-gla
+  google-vertex google-vertexai gateway groq heroku hf hf-mirror huggingface ibm lmstudio litellm mistral mistralai moonshot moonshotai
+  nebius nvidia ollama openai openai-chat openai-responses openrouter outlines perplexity replicate sagemaker sambanova together togetherai
+  upstage vercel vertex vertex-ai vertexai vllm watsonx xai x-ai zai zhipu
+`)
+
+/** Publishers and platforms before the name itself: meta-llama-3.1-8b, databricks-claude-opus-4-1. */
+export const LEADING = words(`
+  accounts ai amazon anthropic aws azure bedrock cc coding cohere databricks doubao facebook fw google goog groq hf ibm labs meta microsoft
+  mistralai models moonshot moonshotai ms nvidia openai perplexity sap snowflake together vertex x xai xiaomi zai zhipuai
+`)
+
+/** What a tuned or packed copy, or another way to ask, adds to the name of the same weights. */
+export const SAME_WEIGHTS = words(`
+  instruct it chat hf base pt sft dpo rlhf pretrained default original official standard stable release ga
+  thinking think reasoning reasoner non nonthinking nothinking no tools
+  free paid cloud maas tee tput versatile highspeed hosted serverless trial spot us eu
+  quantized quant quants dynamic static
+`)
+
+/** Versions that come before or move on. */
+export const CHANNELS = words('preview exp experimental beta alpha latest rc canary nightly')
+
+/** How long a model is asked to think; on the same weights. */
+export const EFFORTS = words('minimal low high xhigh')
+
+/** Ways to serve the same weights faster or cheaper, where the name says which by its size; else they name models: gpt-4-turbo. */
+export const SERVING = words('turbo fast instant lite lightning speed reference dedicated lora adapter ultra-fast')
+
+/** Behind a colon: what a gateway does with the request, and not another model. */
+export const TIERS = words(
+  'free paid nitro floor exacto online extended beta batch flex priority standard default thinking cloud discounted',
+)
+
+/** Work other than writing text, by words of names that no record has, and what the bearer of such a name does. */
+export const OTHER_WORK: ReadonlyMap<string, string> = new Map([
+  ...each('embed embedding embeddings colbert', 'turns text into vectors'),
+  ...each('rerank reranker', 'ranks texts'),
+  ...each('image images dall imagen flux diffusion sdxl', 'makes images'),
+  ...each('veo sora video', 'makes video'),
+  ...each('tts whisper audio speech voice asr transcribe transcription realtime live stt', 'works on sound'),
+  ...each('moderation guard moderations shieldgemma', 'judges texts'),
+  ...each('ocr', 'reads documents'),
+  ...each('music lyria', 'makes music'),
+])
+
+function each(text: string, does: string): (readonly [string, string])[] {
+  return [...words(text)].map((word) => [word, does] as const)
+}
+
+/** Formats of weights in names, as the request would say them. */
+const PRECISIONS = {
+  fp32: words('fp32 f32'),
+  fp16: words('fp16 f16'),
+  bf16: words('bf16'),
+  fp8: words('fp8 e4m3 f8 mxfp8 fp8mixed'),
+  int8: words('int8 8bit w8a8 w8a16 i8'),
+  mxfp4: words('mxfp4'),
+  fp4: words('fp4 nvfp4 w4a4'),
+  int4: words('int4 4bit w4a16 w4a8 w4afp8 awq gptq autoround i4'),
+} as const
+export type NamedPrecision = keyof typeof PRECISIONS
+export const PRECISION_OF_WORD: ReadonlyMap<string, NamedPrecision> = new Map(
+  (Object.keys(PRECISIONS) as NamedPrecision[]).flatMap((precision) =>
+    [...PRECISIONS[precision]].map((word) => [word, precision] as const),
+  ),
+)
+
+/** Containers of weights, which say no format. */
+export const CONTAINERS = words('gguf mlx exl2 exl3 ggml onnx safetensors bnb bitsandbytes imatrix i1 hqq eetq marlin mtp qat ud sym asym')

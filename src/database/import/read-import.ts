@@ -1,0 +1,149 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { foldName } from '../../catalog/collection.js'
+import type { ChangedKind } from '../../schemas/change.js'
+import type { ImportAnswer } from '../../schemas/import.js'
+import { requirementOf } from '../../schemas/issue-sentence.js'
+import { RECORD_INPUTS } from '../../schemas/record-input.js'
+import type { AnyRecord, RecordKind } from '../../schemas/record.js'
+import type { Source } from '../../schemas/source.js'
+import { MEASUREMENT_COLUMNS, measurementFrom, POINT_COLUMNS, pointFrom, type SeriesPoint } from '../bundled/csv-records.js'
+import { csvRowsInTurns } from '../bundled/csv-rows.js'
+import { citedSources, type ParsedRecord } from '../checks/check-records.js'
+import { fault, faultsOf } from '../checks/fault-sentences.js'
+import { type Fault, idOf, type RawRecord } from '../checks/raw-record.js'
+import { sizeFault } from '../checks/record-size.js'
+import { contentDigest } from '../content-digest.js'
+import { inTurns } from '../turns.js'
+import { type FaultList, faultList, MOST_FAULTS_TOLD } from './fault-list.js'
+import { ndjsonLines } from './ndjson-lines.js'
+
+/** The bytes are text in UTF-8. */
+export type ImportText = { readonly bytes: Buffer; readonly format: 'ndjson' | 'csv'; readonly kind: ChangedKind | undefined }
+
+/** Whole records that were made from a file and from what a catalog held then. */
+export type OfferedRecords = {
+  readonly source: Source | null
+  readonly records: readonly { readonly kind: RecordKind; readonly record: { readonly id: string }; readonly line: number }[]
+  readonly catalog: Catalog
+  /** What the answer tells of the file itself. */
+  readonly file?: ImportAnswer['file']
+}
+
+export type ParsedSource = { readonly source: Source; readonly raw: RawRecord }
+
+/** What a file says. */
+export type ReadImport = {
+  readonly sources: readonly ParsedSource[]
+  readonly records: readonly ParsedRecord[]
+  /** All of them in the order of the file, also those that are at fault: others may still name them. */
+  readonly raws: readonly RawRecord[]
+  /** They belong to the series of zones that are described already. */
+  readonly points: readonly SeriesPoint[]
+  readonly faults: FaultList
+  /** The digests of what records were made from, null where there was nothing, by kind and id: another state since then is refused. */
+  readonly madeFrom: ReadonlyMap<string, string | null>
+}
+
+type Reading = { sources: ParsedSource[]; records: ParsedRecord[]; raws: RawRecord[]; points: SeriesPoint[]; faults: FaultList }
+type Item = RawRecord | SeriesPoint | Fault
+/** Undefined where there was nothing to read in a while. */
+type Items = Iterable<Item | undefined> | AsyncIterable<Item | undefined>
+
+const FILE = 'import'
+/** What the heap of a pod carries beside the catalog, however short each record and each name is. */
+const MOST_RECORDS = 100_000
+const MOST_NAMES = 200_000
+
+/** Reads a file record by record, by the schema of each kind. Requests are answered in between, and what is read is let go of. */
+export async function readImport(given: ImportText | OfferedRecords): Promise<ReadImport> {
+  const reading: Reading = { sources: [], records: [], raws: [], points: [], faults: faultList() }
+  const madeFrom = new Map<string, string | null>()
+  const turns = inTurns()
+  let names = 0
+  const items: Items = 'bytes' in given ? itemsOf(given) : offeredItems(given, madeFrom)
+  for await (const item of items) {
+    if (turns.isOver()) await turns.next()
+    if (item === undefined) continue
+    names += namesOf(item)
+    const tooMany = tooManyOf(reading, names)
+    if (tooMany !== undefined) {
+      reading.faults.add({ file: FILE, line: lineOf(item), sentence: tooMany })
+      throw reading.faults.refusal()
+    }
+    read(item, reading)
+    if (reading.faults.isFull()) break
+  }
+  return { ...reading, madeFrom }
+}
+
+async function* itemsOf({ bytes, format, kind }: ImportText): AsyncGenerator<Item | undefined> {
+  if (format === 'ndjson') yield* ndjsonLines(bytes, kind, FILE)
+  else if (kind === 'measurement') {
+    for await (const row of csvRowsInTurns(FILE, bytes, MEASUREMENT_COLUMNS)) yield 'sentence' in row ? row : measurementFrom(row, FILE)
+  } else if (kind === 'gridZone') {
+    for await (const row of csvRowsInTurns(FILE, bytes, POINT_COLUMNS)) yield 'sentence' in row ? row : pointFrom(row, FILE)
+  } else {
+    const sentence =
+      'CSV holds records of ?kind=measurement, or with ?kind=gridZone points of the series of grid zones; send others as NDJSON'
+    yield { file: FILE, line: 1, sentence }
+  }
+}
+
+/** Records of a file as an import takes them; the state that each was made from is put into `madeFrom`. */
+function* offeredItems({ source, records, catalog }: OfferedRecords, madeFrom: Map<string, string | null>): Generator<Item> {
+  if (source) yield { kind: 'source', content: source, placeOf: () => ({ file: FILE, line: 1 }) }
+  for (const { kind, record, line } of records) {
+    const held: AnyRecord | undefined = catalog.records[kind].byName.get(foldName(record.id))
+    madeFrom.set(`${kind} ${record.id}`, held?.id === record.id ? contentDigest(held) : null)
+    yield { kind, content: record, placeOf: () => ({ file: FILE, line }) }
+  }
+}
+
+function read(item: Item, reading: Reading): void {
+  if ('sentence' in item) reading.faults.add(item)
+  else if ('figure' in item) reading.points.push(item)
+  else parseRecord(item, reading)
+}
+
+/** Reads a record by the schema of its kind, and puts it where it belongs. Of one that parses only what was parsed is kept. */
+export function parseRecord(given: RawRecord, { sources, records, raws, faults }: Omit<Reading, 'points'>): void {
+  const { kind } = given
+  const unfit = { ...given, content: namesAlone(given.content) }
+  const tooLarge = sizeFault(given.content)
+  if (tooLarge !== undefined) {
+    faults.add(fault(given, [], tooLarge))
+    return void raws.push(unfit)
+  }
+  const { success, data, error } = RECORD_INPUTS[kind].safeParse(given.content, { error: requirementOf })
+  if (!success) {
+    for (const one of faultsOf(given, error)) faults.add(one)
+    return void raws.push(faults.count() < MOST_FAULTS_TOLD ? given : unfit)
+  }
+  const raw = { ...given, content: data }
+  raws.push(raw)
+  if (kind === 'source') sources.push({ source: data as Source, raw })
+  else if (citedSources(data, []).length === 0)
+    faults.add(fault(raw, [], 'no source is cited: give one figure or reference with its source'))
+  else records.push({ kind, record: data as AnyRecord, raw })
+}
+
+function namesOf(item: Item): number {
+  return 'content' in item ? 1 + namesAlone(item.content).aliases.length : 0
+}
+
+function namesAlone(content: unknown): { readonly id: string | undefined; readonly aliases: readonly unknown[] } {
+  const aliases: unknown = typeof content === 'object' && content !== null && 'aliases' in content ? content.aliases : []
+  return { id: idOf(content), aliases: Array.isArray(aliases) ? (aliases as unknown[]) : [] }
+}
+
+function tooManyOf({ sources, records, points }: Reading, names: number): string | undefined {
+  if (sources.length + records.length + points.length >= MOST_RECORDS)
+    return `an import holds ${MOST_RECORDS} records or points at most: split it, and send the next part when this one is written`
+  return names > MOST_NAMES
+    ? `an import holds ${MOST_NAMES} names at most, ids and aliases: split it, and send the next part when this one is written`
+    : undefined
+}
+
+function lineOf(item: Item): number {
+  return 'line' in item ? item.line : item.placeOf([]).line
+}

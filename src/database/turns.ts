@@ -1,0 +1,40 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
+import type { Steps } from '../catalog/steps.js'
+
+/** How long work goes on before requests are answered in between. One request needs a few turns of the event loop. */
+const LONGEST_TURN_MILLISECONDS = 5
+
+/** Cuts long work into turns, between which requests are answered. */
+export type Turns = {
+  /** Whether the work has gone on for long enough. Asked often: it costs less than a tenth of a microsecond. */
+  readonly isOver: () => boolean
+  /** Waits until others had their turn. */
+  readonly next: () => Promise<void>
+}
+
+/** The turns of one piece of work: `if (turns.isOver()) await turns.next()` stands wherever it may be interrupted. */
+export function inTurns(): Turns {
+  let since = performance.now()
+  return {
+    isOver: () => performance.now() - since > LONGEST_TURN_MILLISECONDS,
+    next: async () => {
+      await othersTurn()
+      since = performance.now()
+    },
+  }
+}
+
+/** Runs a computation to its end, with others in between. */
+export async function runInTurns<Result>(steps: Steps<Result>): Promise<Result> {
+  const turns = inTurns()
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (turns.isOver()) await turns.next()
+  }
+}
+
+/** The same list in parts of at most `size`. */
+export function* partsOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size)
+}

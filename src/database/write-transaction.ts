@@ -1,0 +1,49 @@
+import { DomainError } from '../errors.js'
+import type { Prisma } from '../generated/prisma/client.js'
+import type { Database } from './connect.js'
+import { BULK_LIMITS, limitTransaction, LOAD_LIMITS, type SessionLimits, USUAL_LIMITS } from './session-limits.js'
+
+type Work = {
+  readonly limits: SessionLimits
+  /** For all of the transaction. */
+  readonly seconds: number
+}
+
+/** What changes the catalog, by how much there is to do. */
+const WORK = {
+  /** One record. */
+  single: { limits: USUAL_LIMITS, seconds: 60 },
+  /** As many records as an import has. */
+  bulk: { limits: BULK_LIMITS, seconds: 600 },
+  /** The bundled records. */
+  load: { limits: LOAD_LIMITS, seconds: 600 },
+} as const satisfies Record<string, Work>
+
+/**
+ * Runs a transaction that changes the catalog. Of one process there is one at a time: each holds the lock of all changes to
+ * its end, so that others would only take connections to wait for it, and a process that is cut off has one lock to lose.
+ */
+export async function writeTransaction<Result>(
+  { prisma, kind, queueWrite }: Database,
+  size: keyof typeof WORK,
+  work: (transaction: Prisma.TransactionClient) => Promise<Result>,
+): Promise<Result> {
+  const { limits, seconds } = WORK[size]
+  // The embedded PostgreSQL has one connection, which is such a turn, and no one else to wait for.
+  if (kind === 'embedded') return prisma.$transaction(work, { timeout: seconds * 1000 })
+  const endWrite = await queueWrite(limits.lockSeconds)
+  if (!endWrite) throw busy()
+  const limited = async (transaction: Prisma.TransactionClient): Promise<Result> => {
+    if (limits !== USUAL_LIMITS) await limitTransaction(transaction, limits)
+    return work(transaction)
+  }
+  return prisma.$transaction(limited, { timeout: seconds * 1000 }).finally(endWrite)
+}
+
+/** The refusal of a change that waited in vain for its turn. */
+export function busy(): DomainError {
+  return new DomainError(
+    'database-unavailable',
+    'Other changes are being written for longer than this one could wait, so nothing was written. Send it again in a while.',
+  )
+}

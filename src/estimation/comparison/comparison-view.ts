@@ -1,0 +1,47 @@
+import type { ComparisonNumbers, ComparisonOutline, ComparisonView } from '../../schemas/comparison-view.js'
+import type { Comparison } from '../../schemas/comparison.js'
+import { selectedFields } from '../../schemas/selected-fields.js'
+import { checkView, codesOf } from '../estimate-view.js'
+
+type Compared = Omit<Comparison['baseline'], 'assumptions'>
+
+/** A comparison as small as it is wanted; itself where the whole is. Throws contradictory-request for a detail beside fields. */
+export function comparisonAs(view: ComparisonView, comparison: Comparison): object {
+  checkView(view)
+  const { detail = 'full', fields } = view
+  if (fields) return selectedFields(comparison, fields)
+  if (detail === 'full') return comparison
+  return detail === 'numbers' ? numbersOfAll(comparison) : outlineOfAll(comparison)
+}
+
+function numbersOfAll({ kind, baseline, variants, catalogRevision }: Comparison): ComparisonNumbers {
+  return {
+    kind,
+    baseline: numbersOf(baseline),
+    variants: variants.map((variant) => ({ name: variant.name, ...numbersOf(variant), ratio: variant.ratio })),
+    catalogRevision,
+  }
+}
+
+function outlineOfAll({ kind, baseline, variants, catalogRevision }: Comparison): ComparisonOutline {
+  return {
+    kind,
+    baseline: outlineOf(baseline),
+    variants: variants.map((variant) => ({
+      name: variant.name,
+      ...outlineOf(variant),
+      technique: variant.technique?.id ?? null,
+      ratio: variant.ratio,
+      breakEvenRequests: variant.breakEvenRequests,
+    })),
+    catalogRevision,
+  }
+}
+
+function numbersOf({ energy, carbon, water, method, warnings }: Compared): ComparisonNumbers['baseline'] {
+  return { energy, carbon: { total: carbon.total }, water: { total: water.total }, method: method.id, warnings: codesOf(warnings) }
+}
+
+function outlineOf({ model, energy, carbon, water, method, warnings, links }: Compared): ComparisonOutline['baseline'] {
+  return { model: model?.id ?? null, energy, carbon, water, method: method.id, warnings: codesOf(warnings), links }
+}

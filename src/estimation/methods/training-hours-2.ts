@@ -1,0 +1,46 @@
+import type { TrainingMethod } from '../method.js'
+import { STEP } from '../steps.js'
+import { energyFromHours2 } from '../training-2/energy.js'
+import { impliedShare } from '../training-2/implied-share.js'
+import { hasOperations, operationsOf } from '../training-2/operations.js'
+import { POWER_INPUTS, lacksPower } from '../training-2/power.js'
+import { type Trace, type Traced, recorded } from '../trace.js'
+import { hasHours, hoursOf } from '../trainings/accelerator-hours.js'
+import { type TrainingInputs, givesCompute, requestedHours } from '../trainings/inputs.js'
+
+/** Accelerator-hours × what jobs of this class draw, with the server by its class. docs/methodology.md section 3. */
+export const trainingHours2: TrainingMethod = {
+  card: {
+    id: 'training-hours-2',
+    version: '2.0.0',
+    title: 'Energy from accelerator-hours, second edition',
+    kind: 'training',
+    summary:
+      'Accelerator-hours times the power that jobs of the same class draw on accelerators of the same generation, the server by its class, network switches and the PUE.',
+    formula: 'E = accelerator-hours × S × n × PUE; S = h + m u min(P, cap)',
+    inputs: ['model', 'hardware', 'acceleratorHours', 'acceleratorCount', 'hours', ...POWER_INPUTS],
+    domain:
+      'V100 to B200, TPU v2 to v4, consumer cards; 1 to 16,384 accelerators. Metered trainings of sources that it did not see: ×1.14 at the median, 96 % inside.',
+    weaknesses: [
+      'What a small job draws depends on whether its data keep up, which no field tells: the range is wide.',
+      'A full server of eight that is kept fed draws 1.2 to 1.3 times what its class by size says: state jobClass busy.',
+      'Not measured in training: MI300, Gaudi, Trainium, TPU v5 and later, B300, shared accelerators.',
+    ],
+    references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3, power of a training, second edition' }],
+  },
+  lacks: (inputs) => (hasHours(inputs) ? lacksPower(inputs) : 'acceleratorHours'),
+  serverEnergy: (trace, inputs) => {
+    const hours = hoursOf(trace, inputs)
+    const flop = operationsBeside(trace, inputs)
+    const isOfThisRun = flop !== undefined && impliedShare(trace, inputs, hours, flop) <= 1
+    return energyFromHours2(trace, inputs, hours, { flop: isOfThisRun ? flop.value : undefined })
+  },
+}
+
+/** The operations of the very run whose hours are used, where they were not computed from these. */
+function operationsBeside(trace: Trace, inputs: TrainingInputs): Traced | undefined {
+  const { request, runWithHours } = inputs
+  if (givesCompute(request) && hasOperations(inputs)) return operationsOf(trace, inputs)
+  if (requestedHours(request) !== undefined || !runWithHours?.flop || runWithHours.flopFromHours) return undefined
+  return recorded(trace, STEP.flop, runWithHours.flop)
+}

@@ -1,0 +1,282 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { modelNamed } from '../../catalog/find-model.js'
+import { noSuchRecord } from '../../catalog/find-record.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type StatedSize, isRouter, lineOf, statedSizeOf } from '../../catalog/names/undisclosed-name.js'
+import { DomainError } from '../../errors.js'
+import type { Figure } from '../../schemas/figure.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import type { ListPrice } from '../../schemas/model-class.js'
+import type { Model } from '../../schemas/model.js'
+import { convert } from '../../schemas/unit.js'
+import { amount, ln, over, plus, times } from '../expression.js'
+import { factorFigure, factorIn } from '../factor.js'
+import type { HostedShape } from '../serving/hosted.js'
+import { Z90 } from '../serving/roofline-interval.js'
+import { STEP } from '../steps.js'
+import { type Trace, type Traced, assume, citeIn, compute, modelled, recorded, requested, warn } from '../trace.js'
+import { between } from '../uncertain.js'
+import { INPUT_TOKENS, OUTPUT_TOKENS, type Sibling, type SizeGuess, guessSizes, statedSizes } from './guess.js'
+
+/** A model that is answered by its class or by the size in its name, because no record says how large it is. */
+export type GuessedModel = {
+  readonly record: Model | undefined
+  /** Of the model itself: what bounds its energy. */
+  readonly price: TracedPrice | undefined
+  readonly total: Traced
+  readonly active: Traced
+  readonly sizes: HostedShape['sizes'] | undefined
+  /** Cache of a token over that which stands in, and the deviation of its logarithm. */
+  readonly cache: { readonly factor: Traced | 1; readonly deviation: number }
+}
+
+export type TracedPrice = { readonly input: Traced; readonly output: Traced; readonly cached: Traced | undefined }
+type Asked = Pick<InferenceRequest, 'model' | 'unknownModel' | 'listPrice' | 'modelClass'>
+
+/** What the class of a name tells; undefined where its record has a size, or is none that this method answers. Throws unknown-model. */
+export function guessedModel(trace: Trace, asked: Asked): GuessedModel | undefined {
+  const { model: name, unknownModel, listPrice, modelClass } = asked
+  if (name === undefined) return undefined
+  const isAskedFor = unknownModel === 'class' || listPrice !== undefined || modelClass !== undefined
+  const known = modelNamed(trace.catalog, name)?.record
+  if (!known && !isAskedFor) throw withWayOut(noSuchRecord(trace.catalog, 'model', name))
+  if (known?.totalParameters) {
+    if (listPrice !== undefined || modelClass !== undefined) warnOfSize(trace, known)
+    return undefined
+  }
+  if (known && !known.modalities.includes(TEXT)) return undefined
+  if (known && !isAskedFor && known.access !== 'api_only') return undefined
+  if (isRouter(known?.name ?? name)) throw severalModels(name)
+  const stated = known ? undefined : statedSizeOf(name)
+  return stated ? bySizeInName(trace, name, stated) : byClass(trace, name, known, asked)
+}
+
+const TEXT = 'text'
+
+function withWayOut({ code, message, faults, suggestions }: DomainError): DomainError {
+  const wayOut = 'If it is a model whose size nobody publishes, unknownModel "class" or its listPrice answers it as one of its class.'
+  return new DomainError(code, `${message} ${wayOut}`, faults, suggestions)
+}
+
+function severalModels(name: string): DomainError {
+  return new DomainError(
+    'size-unknown',
+    `"${name}" chooses among several models, so that it has no size and no class: name the model that answered.`,
+    [{ pointer: '/model', detail: 'stands for several models' }],
+  )
+}
+
+function warnOfSize(trace: Trace, { name }: Model): void {
+  warn(trace, 'class_not_used', `listPrice and modelClass were not used: the size of ${name} is on record.`)
+}
+
+/** Total and active parameters as the name states them; active ones of large models that it leaves out are a range. */
+function bySizeInName(trace: Trace, name: string, { total, active }: StatedSize): GuessedModel {
+  const { catalog } = trace
+  warn(trace, 'size_from_name', `No record has "${name}": its size was read off the name.`)
+  const parameters = requested(trace, STEP.totalParameters, total * BILLION)
+  const share = (end: 'least' | 'most') => factorIn(catalog, `model-class-1/active-share-${end}`, 'ratio')
+  const isSparse = active === undefined && total >= factorIn(catalog, 'model-class-1/sparse-from', 'B parameters')
+  const used = isSparse
+    ? modelled(
+        trace,
+        STEP.activeParameters,
+        between(
+          Math.sqrt(share('least') * share('most')) * parameters.value,
+          share('least') * parameters.value,
+          share('most') * parameters.value,
+        ),
+        `a share of all from ${share('least')} to ${share('most')}, as large models have (methodology, section 10)`,
+        [parameters],
+        [factorFigure(catalog, 'model-class-1/active-share-least'), factorFigure(catalog, 'model-class-1/active-share-most')],
+      )
+    : requested(trace, STEP.activeParameters, Math.min(active ?? total, total) * BILLION)
+  return { record: undefined, price: undefined, total: parameters, active: used, sizes: undefined, cache: { factor: 1, deviation: 0 } }
+}
+
+const BILLION = 1e9
+
+function byClass(trace: Trace, name: string, record: Model | undefined, { listPrice, modelClass }: Asked): GuessedModel {
+  const { catalog } = trace
+  const year = yearOf(record?.released?.text) ?? newestRelease(catalog)
+  const price = listPrice ? givenPrice(trace, listPrice) : record?.listPrice && recordedPrice(trace, record.listPrice)
+  const sibling = siblingOf(catalog, record?.id ?? name, record?.developer, year)
+  const guess = guessSizes(catalog, { name: record?.id ?? name, year, price: price && numbersOf(price), modelClass, sibling })
+  const index =
+    price && compute(trace, STEP.priceIndex, ln(over(plus(times(INPUT_TOKENS, price.input), times(OUTPUT_TOKENS, price.output)), A_DOLLAR)))
+  const { total, active } = tracedSizes(trace, guess, index)
+  declare(trace, record?.name ?? name, { guess, sibling, year, isReleaseKnown: record?.released !== undefined, record })
+  return { record, price, total, active, sizes: guess.sizes, cache: cacheFrom(trace, year) }
+}
+
+/** For a million tokens, so that 1,000 and 500 of them cost millionths of a dollar. */
+const A_DOLLAR = amount(1, 'USD/M tokens')
+
+function tracedSizes(trace: Trace, guess: SizeGuess, index: Traced | undefined): { readonly total: Traced; readonly active: Traced } {
+  const { low, middle, high } = statedSizes(trace.catalog, guess, Z90)
+  const description = `the size of a model that is not published, guessed from ${IN_WORDS[guess.basis]}: nine weighted sizes (methodology, section 10)`
+  const inputs = index ? [index] : []
+  const of = (what: 'total' | 'active') => between(middle[what], low[what], high[what])
+  const cited = [factorFigure(trace.catalog, 'model-class-1/total-price')]
+  return {
+    total: modelled(trace, STEP.totalParameters, of('total'), description, inputs, cited),
+    active: modelled(trace, STEP.activeParameters, of('active'), description, inputs, cited),
+  }
+}
+
+const IN_WORDS: Readonly<Record<SizeGuess['basis'], string>> = {
+  'sibling-size': 'the published size of the model before it in its line',
+  price: 'its list price and its release',
+  class: 'the class that was given and its release',
+  'sibling-price': 'the list price of the model before it in its line, and its release',
+  'word-small': 'a word in its name that calls it small, and its release',
+  'word-large': 'a word in its name that calls it large, and its release',
+  'word-unmarked': 'its release alone',
+}
+
+type Declared = {
+  readonly guess: SizeGuess
+  readonly sibling: Sibling | undefined
+  readonly year: number
+  readonly isReleaseKnown: boolean
+  readonly record: Model | undefined
+}
+
+function declare(trace: Trace, name: string, { guess, sibling, year, isReleaseKnown, record }: Declared): void {
+  const { low, middle, high } = statedSizes(trace.catalog, guess, Z90)
+  const billions = (parameters: number) => Number((parameters / BILLION).toPrecision(2)).toLocaleString('en-US')
+  const range = (what: 'total' | 'active') => `${billions(middle[what])} billion (${billions(low[what])} to ${billions(high[what])})`
+  const usesSibling = guess.basis === 'sibling-size' || guess.basis === 'sibling-price'
+  const from = usesSibling && sibling ? `${IN_WORDS[guess.basis]}, ${sibling.name}` : IN_WORDS[guess.basis]
+  const citations = record?.listPrice && guess.basis === 'price' ? [citeIn(trace, record.listPrice.input)] : []
+  assume(trace, 'servingModelClass', {
+    value: guess.modelClass,
+    unit: null,
+    basis: 'computed',
+    reason: `The size of ${name} is not published: the class follows from ${from}.`,
+    citations,
+  })
+  if (!isReleaseKnown) {
+    const reason = 'The release of the model is not on record: that of the newest model on record stands in.'
+    assume(trace, 'modelReleaseYear', { value: year.toFixed(2), unit: 'years', basis: 'default', reason, citations: [] })
+  }
+  const sentence = `The size of ${name} is not published. It is answered as a model of class ${guess.modelClass}: from ${from}, about ${range('total')} parameters in all and ${range('active')} active. The range holds this doubt; it is no statement about this model. A published size or customModel replaces it.`
+  const MESSAGES: Readonly<Partial<Record<SizeGuess['warnings'][number], string>>> = {
+    model_size_unknown: sentence,
+    class_by_word_only: `Only a word in the name tells the class of ${name}: a listPrice would narrow it.`,
+    price_outside_fitted:
+      'The price lies beyond those of the models of known size, so that the sizes are extrapolated and their range is wider.',
+    release_after_fitted: 'The model came out after those that the sizes were fitted on: growth with time stops there.',
+  }
+  for (const code of guess.warnings) warn(trace, code, MESSAGES[code] ?? sentence)
+}
+
+function givenPrice(trace: Trace, { input, output, cached }: ListPrice): TracedPrice {
+  return {
+    input: requested(trace, STEP.inputPrice, input),
+    output: requested(trace, STEP.outputPrice, output),
+    cached: cached === undefined ? undefined : requested(trace, STEP.cachedPrice, cached),
+  }
+}
+
+function recordedPrice(trace: Trace, { input, output, cached }: NonNullable<Model['listPrice']>): TracedPrice {
+  return {
+    input: recorded(trace, STEP.inputPrice, input),
+    output: recorded(trace, STEP.outputPrice, output),
+    cached: cached && recorded(trace, STEP.cachedPrice, cached),
+  }
+}
+
+function numbersOf({ input, output, cached }: TracedPrice): ListPrice {
+  return { input: input.value, output: output.value, cached: cached?.value }
+}
+
+/** Caches of models of today are smaller than those that the power law was fitted on. */
+function cacheFrom(trace: Trace, year: number): GuessedModel['cache'] {
+  const { catalog } = trace
+  if (year < factorIn(catalog, 'model-class-1/cache-from-year', 'years')) {
+    return { factor: 1, deviation: factorIn(catalog, 'model-class-1/cache-deviation-before', 'ratio') }
+  }
+  return {
+    factor: recorded(trace, STEP.cacheOfToday, factorFigure(catalog, 'model-class-1/cache-factor')),
+    deviation: factorIn(catalog, 'model-class-1/cache-deviation', 'ratio'),
+  }
+}
+
+const MONTHS = 12
+/** Half a month: the day is dropped. */
+const WITHIN_A_MONTH = 0.5
+const WITHIN_A_YEAR = 0.5
+
+/** A date as decimal years, by its month: 2026-11-14 is 2026.875; a year alone counts by its middle. */
+export function yearOf(date: string | undefined): number | undefined {
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(date ?? '') ?? []
+  if (year === undefined) return undefined
+  return Number(year) + (month === undefined ? WITHIN_A_YEAR : (Number(month) - WITHIN_A_MONTH) / MONTHS)
+}
+
+/** The newest release of a text model on record, which stands in for today: the core knows no clock. */
+const newestRelease = onceACatalog((catalog): number =>
+  catalog.records.model.items.reduce((latest, { released }) => Math.max(latest, yearOf(released?.text) ?? 0), 0),
+)
+
+type Relative = Sibling & { readonly developer: string; readonly version: readonly number[] }
+
+const relativesByLine = onceACatalog((catalog) => {
+  const byLine = new Map<string, Relative[]>()
+  for (const model of catalog.records.model.items) {
+    const relative = relativeOf(model)
+    if (!relative) continue
+    const line = lineOf(model.id)
+    const there = byLine.get(line)
+    if (there) there.push(relative)
+    else byLine.set(line, [relative])
+  }
+  return byLine
+})
+
+function relativeOf(model: Model): Relative | undefined {
+  const {
+    id,
+    name,
+    developer,
+    released,
+    totalParameters: total,
+    activeParameters: active,
+    parametersDisclosed,
+    listPrice,
+    modalities,
+  } = model
+  const year = yearOf(released?.text)
+  const isSized = total !== undefined && parametersDisclosed
+  if (year === undefined || !modalities.includes(TEXT) || (!isSized && !listPrice)) return undefined
+  const parameters = (figure: Figure) => convert(figure.value, figure.unit, 'parameters')
+  return {
+    id,
+    name,
+    developer,
+    year,
+    price: listPrice && { input: listPrice.input.value, output: listPrice.output.value, cached: listPrice.cached?.value },
+    sizes: isSized ? { total: parameters(total), active: parameters(active ?? total) } : undefined,
+    version: (id.match(/\d+/g) ?? []).map(Number),
+  }
+}
+
+/** The newest model of the developer and line that came out before; of two of one day the higher version, then the dearer. */
+function siblingOf(catalog: Catalog, name: string, developer: string | undefined, year: number): Sibling | undefined {
+  const line = lineOf(name)
+  const relatives = relativesByLine(catalog).get(line) ?? []
+  const developers = new Set(relatives.map((one) => one.developer))
+  const whose = developer ?? (developers.size === 1 ? [...developers][0] : undefined)
+  const before = relatives.filter((one) => one.developer === whose && one.year < year && one.id !== name)
+  return before.toSorted(newestFirst)[0]
+}
+
+function newestFirst(one: Relative, other: Relative): number {
+  if (one.year !== other.year) return other.year - one.year
+  for (let place = 0; place < Math.max(one.version.length, other.version.length); place += 1) {
+    const step = (other.version[place] ?? 0) - (one.version[place] ?? 0)
+    if (step !== 0) return step
+  }
+  return (other.price?.output ?? 0) - (one.price?.output ?? 0)
+}

@@ -1,0 +1,132 @@
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import type { Precision } from '../../schemas/precision.js'
+import { isHosted } from '../check-inference.js'
+import { type Expression, expOf, over, times, toPower } from '../expression.js'
+import { factorFigure } from '../factor.js'
+import type { AcceleratorEnergy } from '../method.js'
+import { type Machine, type Power, needed, powerOf, tracedRated } from '../roofline-2/machine.js'
+import { type Arithmetic, peakOf, tracedPeak } from '../roofline-2/weights-format.js'
+import { foldEngine, isPlainTransformers } from '../serving/engine.js'
+import { STEP, type StepLabel } from '../steps.js'
+import type { Subject } from '../subject.js'
+import { type Trace, type Traced, assumed, compute, modelled, recorded, requested, warn } from '../trace.js'
+import { between } from '../uncertain.js'
+import { bytesPerWeightOf, checkHeld, machineForWork } from '../work/hosting-machine.js'
+import type { PassCosts } from './terms.js'
+
+/** How a model of passes is run: by which machine, engine and weights. */
+export type PassSetting = {
+  readonly machine: Machine
+  readonly power: Power
+  readonly isHf: boolean
+  readonly hosted: boolean
+  readonly costs: PassCosts
+  readonly batch: Traced
+  readonly accelerators: Traced
+}
+
+/** The kinds of work whose usual batch differs. */
+export type BatchOf = 'pass' | 'transcription' | 'speech'
+
+const ARITHMETIC: Readonly<Partial<Record<Precision, Arithmetic>>> = { fp32: 'vector', fp8: 'fp8', int8: 'fp8' }
+const HF_KIN = ['sentence-transformers', 'flagembedding', 'notebook']
+
+/** The setting of a request, with a batch that is usual for that work where none is given. */
+export function passSetting(trace: Trace, request: InferenceRequest, usual: BatchOf, heldParameters: number, what: string): PassSetting {
+  const machine = machineForWork(trace, request)
+  const hosted = isHosted(request)
+  const count = request.acceleratorCount ?? 1
+  if (!hosted) checkHeld(machine, { parameters: heldParameters, what, bytesPerWeight: bytesPerWeightOf(trace, request) }, count)
+  const engine = request.engine === undefined ? '' : foldEngine(request.engine)
+  const isHf = isPlainTransformers(engine) || HF_KIN.some((kin) => engine.startsWith(kin))
+  const power = powerOf(trace, request, machine)
+  const coefficient = (label: StepLabel) => recorded(trace, label, factorFigure(trace.catalog, `wattprint-roofline-1/${label.id}`))
+  const peak = peakOf(machine, request.precision === undefined ? 'fp16' : (ARITHMETIC[request.precision] ?? 'fp16'))
+  const bandwidth = needed(machine, machine.bandwidth, 'its memory bandwidth', 'bandwidthGBps')
+  const costs: PassCosts = {
+    watts: power.effective,
+    bandwidth: tracedRated(trace, STEP.memoryBandwidth, bandwidth),
+    peak: tracedPeak(trace, peak),
+    bytesPerWeight: bytesOf(trace, request),
+    memoryShare: coefficient(STEP.memoryShare),
+    computeShare: coefficient(STEP.computeShare),
+    stepOverhead: coefficient(STEP.stepOverhead),
+    sequenceOverhead: isHf ? 0 : coefficient(STEP.sequenceOverhead),
+    engine: isHf ? coefficient(STEP.olderEngineOverhead) : 1,
+  }
+  return { machine, power, isHf, hosted, costs, batch: batchOf(trace, request, usual), accelerators: acceleratorsOf(trace, request) }
+}
+
+function bytesOf(trace: Trace, { precision }: InferenceRequest): Traced {
+  const figure = factorFigure(trace.catalog, `precision/${precision ?? 'bf16'}`)
+  if (precision !== undefined) return recorded(trace, STEP.bytesPerWeight, figure)
+  return assumed(trace, STEP.bytesPerWeight, figure, { field: 'precision', reason: 'No precision was given: 16-bit weights stand in.' })
+}
+
+function batchOf(trace: Trace, request: InferenceRequest, usual: BatchOf): Traced {
+  if (request.batchSize !== undefined) return requested(trace, STEP.batchSize, request.batchSize)
+  const hosted = isHosted(request)
+  const id = `wattprint-pass-1/default-batch${hosted || usual === 'speech' ? `-${usual}` : ''}`
+  const reason = hosted
+    ? 'How many a service serves at once is not published: a usual batch stands in, with its range.'
+    : usual === 'speech'
+      ? 'No batchSize was given: a usual one stands in.'
+      : 'No batchSize was given: one at a time.'
+  warn(trace, 'batch_unknown', 'The batch is unknown, and it decides much: give batchSize.')
+  return assumed(trace, STEP.batchSize, factorFigure(trace.catalog, id), { field: 'batchSize', reason })
+}
+
+function acceleratorsOf(trace: Trace, { acceleratorCount }: InferenceRequest): Traced {
+  if (acceleratorCount !== undefined) return requested(trace, STEP.acceleratorCount, acceleratorCount)
+  return assumed(trace, STEP.acceleratorCount, factorFigure(trace.catalog, 'wattprint-pass-1/default-accelerators'), {
+    field: 'acceleratorCount',
+    reason: 'No acceleratorCount was given: one stands in.',
+  })
+}
+
+/** One, with the half-width of the method: that of HF transformers, or of serving engines. */
+export function passInterval(trace: Trace, { isHf }: PassSetting): Expression {
+  return expOf(
+    recorded(trace, STEP.halfWidthMeasured, factorFigure(trace.catalog, `wattprint-pass-1/half-width-${isHf ? 'hf' : 'serving'}`)),
+  )
+}
+
+/** What the range of a batch or of a size adds: `joulesAt` is the energy at another one. */
+export function rangeOf(trace: Trace, label: StepLabel, step: Traced, total: number, joulesAt: (value: number) => number): Expression[] {
+  if (step.down === 0 && step.up === 0) return []
+  const [atLow, atHigh] = [joulesAt(step.value * Math.exp(-step.down)), joulesAt(step.value * Math.exp(step.up))]
+  const off = between(1, Math.min(atLow, atHigh) / total, Math.max(atLow, atHigh) / total)
+  return [times(modelled(trace, label, off, 'the formula at both ends of the range (methodology, section 11)', [step]))]
+}
+
+/** The layers and the width of an encoder where none are on record: those of transformers of its size. */
+export function layersOf(trace: Trace, parameters: Traced, label: StepLabel): Traced {
+  const factor = (one: StepLabel, name: string) => recorded(trace, one, factorFigure(trace.catalog, `wattprint-roofline-1/${name}`))
+  const atOne = factor(STEP.layersAtOneBillion, 'default-layers-at-1b')
+  const exponent = factor(STEP.layersExponent, 'default-layers-exponent')
+  return compute(trace, label, times(atOne, toPower(over(parameters, 1e9), exponent)))
+}
+
+/** Width of a transformer of so many parameters and layers: 12 layers × width² parameters. */
+export function widthOf(trace: Trace, parameters: Traced, layers: Traced, label: StepLabel): Traced {
+  return compute(trace, label, toPower(over(parameters, times(PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED, layers)), 0.5))
+}
+/** A dense transformer holds about 12 layers × width² parameters. */
+export const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12
+
+/** What a setting says of the machine, beside the joules. */
+export function usedBy(
+  trace: Trace,
+  { machine, power, isHf, hosted, batch, accelerators }: PassSetting,
+): Omit<AcceleratorEnergy, 'joules'> {
+  if (hosted) return {}
+  const known = { accelerator: machine.record, ratedPower: power.cap ?? power.rated, acceleratorCount: accelerators.value }
+  if (!isHf || batch.value > 1) return known
+  const share = recorded(trace, STEP.drawShare, factorFigure(trace.catalog, 'wattprint-pass-1/draw-share-hf'))
+  return { ...known, drawShare: { share, holdsAtTheWall: true } }
+}
+
+/** The size of a model in words of the request or the record. */
+export function nameOfSubject({ record }: Subject): string {
+  return record?.name ?? 'the customModel'
+}

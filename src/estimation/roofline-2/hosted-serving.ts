@@ -1,0 +1,211 @@
+import { onceAKey } from '../../catalog/once-a-catalog.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import type { Model } from '../../schemas/model.js'
+import { activeParameters } from '../active-parameters.js'
+import { expOf, times, uncertain } from '../expression.js'
+import { boundByPrice } from '../model-class/price-bound.js'
+import { factorFigure, factorIn } from '../factor.js'
+import type { AcceleratorEnergy } from '../method.js'
+import { toldOnce } from '../passage.js'
+import { declareHosted, declareMeanBatch } from '../serving/hosted-stand-ins.js'
+import { observed, sizesOf } from '../serving/hosted-serving.js'
+import { type Tokens, tokensOf } from '../serving/load.js'
+import { observedSpeed } from '../serving/speed.js'
+import { STEP } from '../steps.js'
+import { type Subject, kvBytesPerToken, layers, totalParameters } from '../subject.js'
+import { type Trace, type Traced, compute, modelled, recorded, requested, startTrace, warn } from '../trace.js'
+import { highOf, within } from '../uncertain.js'
+import { type Reading, attentionWidthOf, knownWidthOfLayer, meanPosition, readingLayers, readingOf } from './attention.js'
+import { isBeyond } from '../serving/domain.js'
+import { domainOf } from './domain.js'
+import { type HostedLoad, type HostedModel, type Ways, waysOf } from './hosted.js'
+import { type HostedMixture, hostedMixture } from './hosted-mixture.js'
+import { SIXTEEN, publishedCache } from './setting.js'
+import { speculativeJoules } from './speculative.js'
+import { knownFormat } from './weights-format.js'
+
+/** The energy of a request on hardware that nobody names: rule B, a mixture over what may serve the model. */
+export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
+  const alone = recordAlone(request, subject)
+  const traced = alone ? tracedOnce(trace, alone) : tracedModel(trace, request, subject)
+  const tokens = tokensOf(trace, request)
+  const reading = readingOf(trace, subject, tokens)
+  const batch = request.batchSize === undefined ? undefined : requested(trace, STEP.batchSize, request.batchSize)
+  const speed = batch ? undefined : observedSpeed(trace, request, subject, tokens)
+  const unasked = alone ?? guessAlone(request, subject)
+  const ways = unasked ? preparedFor(trace.catalog, unasked, traced.model) : waysOf(trace.catalog, traced.model)
+  const isCacheSaid = request.cachedInputTokens !== undefined
+  const mixture = mixtureAsked(trace, ways, { tokens, reading, batch, speed, isCacheSaid, cacheDeviation: subject.guess?.cache.deviation })
+  if (alone) declaredOnce(trace, alone)
+  else declareHosted(trace, shapeOf(traced.model))
+  if (!batch) declareMeanBatch(trace, mixture.batch)
+  warnOfHosted(trace, request)
+  const given = [...traced.inputs, batch, tokens.outputTokens, tokens.prefillTokens, reading.contextTokens, reading.prefillPosition, speed]
+  const ofMixture = mixtureJoules(trace, mixture, given)
+  const factors = [
+    ...cacheShare(trace, mixture, ofMixture.down, tokens.inputTokens),
+    ...sizeBeyond(trace, subject.guess?.sizes ? undefined : traced.total, batch),
+  ]
+  const joules = boundByPrice(trace, subject, tokens, compute(trace, STEP.requestJoules, times(ofMixture, ...factors)))
+  if (request.speculativeDecoding !== true) return { joules }
+  const description = 'mean over the mixture of rule B (methodology, section 9)'
+  const meanBatch = batch ?? modelled(trace, STEP.batchSize, { value: mixture.batch, down: 0, up: 0 }, description, [])
+  return { joules: speculativeJoules(trace, request, joules, meanBatch) }
+}
+
+type Asked = {
+  readonly tokens: Tokens
+  readonly reading: Reading
+  readonly batch: Traced | undefined
+  readonly speed: Traced | undefined
+  readonly isCacheSaid: boolean
+  readonly cacheDeviation: number | undefined
+}
+
+function mixtureAsked(
+  { catalog }: Trace,
+  ways: Ways,
+  { tokens, reading, batch, speed, isCacheSaid, cacheDeviation = 0 }: Asked,
+): HostedMixture {
+  const load: HostedLoad = {
+    outputTokens: tokens.outputTokens.value,
+    prefillTokens: tokens.prefillTokens.value,
+    contextTokens: reading.contextTokens.value,
+    heldTokens: reading.heldTokens.value,
+    prefillPosition: reading.prefillPosition.value,
+  }
+  const spreads = {
+    within: factorIn(catalog, WITHIN, 'ratio'),
+    attention: factorIn(catalog, 'wattprint-roofline-2/attention-spread', 'ratio'),
+    cache: cacheDeviation,
+  }
+  const inputTokens = tokens.inputTokens.value
+  return hostedMixture(ways, load, spreads, {
+    batch: batch?.value,
+    speed: speed && observed(catalog, speed),
+    ifCached:
+      isCacheSaid || inputTokens === 0
+        ? undefined
+        : cachedLoad(load, inputTokens, factorIn(catalog, CACHED_SHARE, 'ratio'), reading.window),
+  })
+}
+
+const WITHIN = 'hosted/energy-spread-hosted'
+const CACHED_SHARE = 'wattprint-roofline-2/cached-share-unknown'
+
+function mixtureJoules(trace: Trace, mixture: HostedMixture, given: readonly (Traced | undefined)[]): Traced {
+  const half = mixture.sd * factorIn(trace.catalog, 'hosted/interval-quantile', 'ratio')
+  const formula = `rule B: exp of the weighted mean of ln E over ${mixture.hypotheses} combinations of hardware, precision, replica size and batch that the memory holds; the mean batch is ${mixture.batch.toPrecision(3)} on ${mixture.accelerators.toPrecision(3)} accelerators (methodology, section 9)`
+  const inputs = given.filter((one) => one !== undefined)
+  return modelled(trace, STEP.mixtureJoules, within(mixture.joules, half), formula, inputs, [factorFigure(trace.catalog, WITHIN)])
+}
+
+type Said = Pick<InferenceRequest, 'precision' | 'cacheBits'>
+type TracedModel = { readonly model: HostedModel; readonly inputs: readonly Traced[]; readonly total: Traced }
+
+/** The record where the caller says nothing of the precision and the cache: what follows does not depend on the request. */
+function recordAlone({ precision, cacheBits }: Said, { record }: Subject): Model | undefined {
+  return precision === undefined && cacheBits === undefined ? record : undefined
+}
+
+/** The same of a record whose size is guessed: from what is on record alone. */
+function guessAlone({ precision, cacheBits, listPrice, modelClass }: InferenceRequest, { guess }: Subject): Model | undefined {
+  return [precision, cacheBits, listPrice, modelClass].every((one) => one === undefined) ? guess?.record : undefined
+}
+
+const tracedOnce = toldOnce((trace, record: Model) => tracedModel(trace, {}, { record }))
+const declaredOnce = toldOnce((trace, record: Model) =>
+  declareHosted(trace, shapeOf(tracedModel(startTrace(trace.catalog), {}, { record }).model)),
+)
+
+/** What is known of the model, and the steps that say so. */
+function tracedModel(trace: Trace, request: Said, subject: Subject): TracedModel {
+  const total = totalParameters(trace, subject)
+  const active = activeParameters(trace, subject, total)
+  const layerCount = layers(trace, subject)
+  const kv = kvBytesPerToken(trace, subject, layerCount)
+  const format = knownFormat(trace, request, subject)
+  const cacheBits = request.cacheBits === undefined ? undefined : requested(trace, STEP.cacheBits, request.cacheBits)
+  const attention = attentionOf(trace, subject, layerCount, active, kv)
+  const model: HostedModel = {
+    sizes: subject.guess?.sizes ?? sizesOf(trace.catalog, total, active),
+    layers: layerCount?.value,
+    kvBytesPerToken: kv?.value,
+    cacheBits: cacheBits?.value ?? SIXTEEN,
+    cacheFactor: uncertain(subject.guess?.cache.factor ?? 1).value,
+    attentionWidth: attention.width?.value,
+    attentionLayers: attention.layers?.value,
+    widthOfLayer: attention.widthOfLayer,
+    format: format && { bytes: format.bytes.value, arithmetic: format.arithmetic, kernel: format.kernel },
+  }
+  const inputs = [total, active, layerCount, kv, attention.width, attention.layers, format?.bytes, cacheBits].filter(
+    (one) => one !== undefined,
+  )
+  return { model, inputs, total }
+}
+
+/** The width of attention where layers and width are known, else what is known of it: the rest follows from each size. */
+function attentionOf(trace: Trace, subject: Subject, layerCount: Traced | undefined, active: Traced, kv: Traced | undefined) {
+  const widthOfLayer = knownWidthOfLayer(subject)
+  const shape = layerCount && { layers: layerCount, active, publishedCache: publishedCache(subject, kv) }
+  if (shape && widthOfLayer !== undefined) return { width: attentionWidthOf(trace, subject, shape) }
+  return { layers: shape && readingLayers(trace, subject, shape), widthOfLayer }
+}
+
+/** What stands in is declared as in the first edition. */
+function shapeOf({ sizes, layers: layerCount, kvBytesPerToken: kv, format }: HostedModel) {
+  return { sizes, layers: layerCount, kvBytesPerToken: kv, weights: format && { bytes: format.bytes, fp8: format.arithmetic === 'fp8' } }
+}
+
+const preparedFor = onceAKey((catalog, _record: Model, model: HostedModel) => waysOf(catalog, model))
+
+/** The same load with a share of the prompt from a cache. */
+function cachedLoad(load: HostedLoad, inputTokens: number, share: number, window: Parameters<typeof meanPosition>[2]): HostedLoad {
+  const cached = inputTokens * share
+  const prefillTokens = inputTokens - cached
+  return { ...load, prefillTokens, prefillPosition: meanPosition(cached, prefillTokens, window).value }
+}
+
+/** Most prompts of hosted models come from a cache for the most part: where nobody says, the low end reaches as far. */
+function cacheShare(
+  trace: Trace,
+  { joules, joulesIfCached }: { readonly joules: number; readonly joulesIfCached: number | undefined },
+  half: number,
+  inputTokens: Traced,
+): Traced[] {
+  if (joulesIfCached === undefined) return []
+  const down = Math.abs(Math.log(joulesIfCached / joules))
+  const worthSaying = Math.log(factorIn(trace.catalog, 'wattprint-roofline-2/cached-share-warning', 'ratio'))
+  if (Math.hypot(half, down) - half > worthSaying) {
+    warn(
+      trace,
+      'cache_share_unknown',
+      'How much of the prompt came from a cache is not said: it is computed as none, and the low end reaches to nearly all. cachedInputTokens replaces it.',
+    )
+  }
+  const share = factorFigure(trace.catalog, CACHED_SHARE)
+  const description = `the mixture with ${share.value} of the prompt from a cache (methodology, section 9)`
+  return [modelled(trace, STEP.cacheShareInterval, { value: 1, down, up: 0 }, description, [inputTokens], [share])]
+}
+
+/** Beyond the measured sizes and batches (a guessed size has its own doubt) the interval grows by the half-width of what was never measured. */
+function sizeBeyond(trace: Trace, total: Traced | undefined, batch: Traced | undefined) {
+  const { parameters, batches } = domainOf(trace.catalog)
+  const beyond = [
+    total && (isBeyond(highOf(total), parameters) || isBeyond(total.value, parameters)) && `${highOf(total)} parameters`,
+    batch && isBeyond(batch.value, batches) && `a batch of ${batch.value}`,
+  ].filter((fault) => typeof fault === 'string')
+  if (beyond.length === 0) return []
+  warn(trace, 'outside_domain', `The method was never fitted on ${beyond.join(' and ')}: the interval is wider.`)
+  return [expOf(recorded(trace, STEP.halfWidthUnmeasured, factorFigure(trace.catalog, 'wattprint-roofline-2/half-width-unmeasured')))]
+}
+
+/** How busy hosted machines are is not known either. */
+function warnOfHosted(trace: Trace, { busyShare }: InferenceRequest): void {
+  if (busyShare !== undefined) return
+  warn(
+    trace,
+    'spare_capacity_unknown',
+    'How busy the provider keeps its machines is not known: a usual spare capacity is counted, and a service that few use takes many times as much. busyShare replaces it.',
+  )
+}

@@ -1,0 +1,141 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { type Expression, type Operand, expBetween, expOf, largest, ln, over, plus, times, uncertain } from '../expression.js'
+import { factorFigure } from '../factor.js'
+import { Z90 } from '../serving/roofline-interval.js'
+import { STEP, type StepLabel } from '../steps.js'
+import { type Trace, type Traced, compute, modelled, recorded, warn } from '../trace.js'
+import { isBeyond } from '../serving/domain.js'
+import { domainOf } from './domain.js'
+import { energiesOf } from './energies.js'
+import type { Setting } from './setting.js'
+import { type TermName, joulesByTerm, joulesOf } from './terms.js'
+
+/** The class of a setting, whose half-widths were calibrated on laboratories that were left out of the fit. */
+type HalfWidthClass = 'quantised' | 'hf' | 'older' | 'own-machine' | 'modern'
+
+/** A chip or an engine that serves its owner, one request at a time. */
+export function isOwnMachine({ machine, engine }: Pick<Setting, 'machine' | 'engine'>): boolean {
+  return machine.class === 'consumer' || machine.class === 'soc' || machine.class === 'cpu' || engine.kind === 'local'
+}
+
+function classOf({ machine, engine, format }: Setting): HalfWidthClass {
+  if (format.kernel) return 'quantised'
+  if (engine.kind === 'hf' || engine.kind === 'older') return engine.kind
+  return isOwnMachine({ machine, engine }) ? 'own-machine' : 'modern'
+}
+
+/** What of a setting was never measured; a size, batch or count beyond the measured ones is warned of. */
+function isUnmeasured(trace: Trace, setting: Setting, batch: number): boolean {
+  const { machine, engine, format, total, replica, power, reading } = setting
+  const { parameters, batches, accelerators, contextFrom } = domainOf(trace.catalog)
+  if (reading.heldTokens.value > contextFrom) {
+    warn(
+      trace,
+      'long_context',
+      'The context is longer than nearly all that was measured: the physics of attention and cache holds, and the range grows with the length.',
+    )
+  }
+  const beyond = [
+    isBeyond(total.value, parameters) && `${total.value} parameters`,
+    isBeyond(batch, batches) && `a batch of ${batch}`,
+    isBeyond(replica.count.value, accelerators) && `${replica.count.value} accelerators for each replica`,
+  ].filter((fault) => fault !== false)
+  if (beyond.length > 0) {
+    warn(trace, 'outside_domain', `The method was never fitted on ${beyond.join(' and ')}: the interval is the wide one.`)
+  }
+  return beyond.length > 0 || !machine.isMeasured || !engine.measured || !format.measured || power.isBelowMeasuredCaps
+}
+
+/** A factor of this edition or, for the power laws of layers and cache, of the first. */
+type FactorOf = (label: StepLabel, edition?: 1 | 2) => Operand
+
+/** Half-widths that terms less sure than the rest add, each with its step. Wattprint, methodology, section 9, interval. */
+function doubtsOf(
+  setting: Setting,
+  factor: FactorOf,
+  terms: Readonly<Record<TermName, Operand>>,
+  total: Operand,
+): (readonly [StepLabel, Expression])[] {
+  const share = (...names: readonly [TermName, ...TermName[]]): Expression => {
+    const [first, ...others] = names
+    return over(others.length === 0 ? terms[first] : plus(terms[first], ...others.map((name) => terms[name])), total)
+  }
+  const { heldTokens } = setting.reading
+  const doubts: (readonly [StepLabel, Expression])[] = [
+    [STEP.attentionDoubt, times(Z90, factor(STEP.attentionSpread), share('decodingAttention', 'prefillAttention'))],
+  ]
+  const from = factor(STEP.contextFrom)
+  if (heldTokens.value > uncertain(from).value) {
+    doubts.push([STEP.contextDoubt, times(Z90, factor(STEP.contextSpread), ln(over(heldTokens, from)), share('cache'))])
+  }
+  if (!setting.layersKnown) {
+    doubts.push([STEP.layersDoubt, times(Z90, factor(STEP.layersSpread, 1), share('stepOverhead', 'sequenceOverhead'))])
+  }
+  if (!setting.kvKnown) doubts.push([STEP.kvDoubt, times(Z90, factor(STEP.kvSpread, 1), share('cache'))])
+  return doubts
+}
+
+const idOf = (label: StepLabel, edition: 1 | 2): string => `wattprint-roofline-${edition}/${label.id}`
+
+/** The calibrated half-widths, below and above. */
+function halfWidthsOf(
+  setting: Setting,
+  unmeasured: boolean,
+  factor: (id: string, label: StepLabel) => Operand,
+): readonly [Operand, Operand] {
+  const name = classOf(setting)
+  const side = (end: 'below' | 'above', label: StepLabel) => factor(`wattprint-roofline-2/half-width-${name}-${end}`, label)
+  const [below, above] = [side('below', STEP.halfWidthBelow), side('above', STEP.halfWidthAbove)]
+  if (!unmeasured) return [below, above]
+  const wide = factor('wattprint-roofline-2/half-width-unmeasured', STEP.halfWidthUnmeasured)
+  return [largest(below, wide), largest(above, wide)]
+}
+
+/** One, with the interval of the setting at a batch: what was calibrated, and what every stand-in and range adds. */
+export function intervalAt(
+  trace: Trace,
+  setting: Setting,
+  batch: Traced,
+  terms: Readonly<Record<TermName, Traced>>,
+  total: Traced,
+): Expression {
+  const quoted = (id: string, label: StepLabel) => recorded(trace, label, factorFigure(trace.catalog, id))
+  const [below, above] = halfWidthsOf(setting, isUnmeasured(trace, setting, batch.value), quoted)
+  const doubts = doubtsOf(setting, (label, edition = 2) => quoted(idOf(label, edition), label), terms, total)
+  const steps = doubts.map(([label, expression]) => expOf(compute(trace, label, expression)))
+  const sizes = sizeInterval(setting, batch.value, total.value)
+  if (sizes.down === 0 && sizes.up === 0) return times(expBetween(below, above), ...steps)
+  const description = 'the formula at the low and at the high end of the sizes (methodology, section 9)'
+  const ofSizes = modelled(trace, STEP.sizeInterval, sizes, description, [setting.total, setting.active, batch])
+  return times(expBetween(below, above), ...steps, ofSizes)
+}
+
+/** The same as squares of half-widths of ln E, without steps: for a batch that follows from a speed. */
+export function squaresAt(trace: Trace, setting: Setting, batch: number): { readonly down: number; readonly up: number } {
+  const { shares, parts } = energiesOf(setting).at({ batch })
+  const terms = joulesByTerm(shares, parts)
+  const total = joulesOf(shares, parts)
+  const number = numbersIn(trace.catalog)
+  const halves = halfWidthsOf(setting, isUnmeasured(trace, setting, batch), (id) => number(id))
+  const doubts = doubtsOf(setting, (label, edition = 2) => number(idOf(label, edition)), terms, total)
+  const added = doubts.reduce((all, [, { value }]) => all + value ** 2, 0)
+  const sizes = sizeInterval(setting, batch, total)
+  const [below, above] = halves.map((half) => uncertain(half).value ** 2) as [number, number]
+  return { down: below + added + sizes.down ** 2, up: above + added + sizes.up ** 2 }
+}
+
+function numbersIn(catalog: Catalog): (id: string) => number {
+  return (id) => factorFigure(catalog, id).value
+}
+
+function sizeInterval(setting: Setting, batch: number, joules: number): { readonly value: 1; readonly down: number; readonly up: number } {
+  const { total, active } = setting
+  const away = (side: 'down' | 'up'): number => {
+    if (total[side] === 0 && active[side] === 0) return 0
+    const scale = (number: Traced) => number.value * Math.exp(side === 'up' ? number.up : -number.down)
+    const totalParameters = scale(total)
+    const activeParameters = Math.min(scale(active), totalParameters)
+    return Math.abs(Math.log(energiesOf(setting).joules({ batch, totalParameters, activeParameters }) / joules))
+  }
+  return { value: 1, down: away('down'), up: away('up') }
+}

@@ -1,0 +1,87 @@
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import type { Precision } from '../../schemas/precision.js'
+import { over } from '../expression.js'
+import { factorFigure } from '../factor.js'
+import { type Weights, knownWeights } from '../serving/serving.js'
+import { STEP } from '../steps.js'
+import type { Subject } from '../subject.js'
+import { type Trace, type Traced, assume, citeIn, compute, recorded } from '../trace.js'
+import type { EngineKind } from './engine-kind.js'
+import { type Machine, type Rated, needed, tracedRated } from './machine.js'
+
+/** The weights as they are served: their bytes, which peak their arithmetic uses, and the kernel that unpacks them. */
+export type WeightsFormat = {
+  readonly precision: Precision | 'published'
+  readonly bytes: Traced
+  readonly arithmetic: Arithmetic
+  readonly kernel: Kernel | undefined
+  readonly measured: boolean
+}
+export type Arithmetic = 'vector' | 'bf16' | 'fp16' | 'fp8' | 'fp4'
+export type Kernel = 'nf4' | 'int8'
+
+/** The peak of each format that has one of its own; all others are unpacked to 16 bits. */
+const ARITHMETIC: Readonly<Partial<Record<Precision | 'published', Arithmetic>>> = { fp32: 'vector', bf16: 'bf16', fp8: 'fp8', fp4: 'fp4' }
+const KERNELS: Readonly<Partial<Record<Precision | 'published', Kernel>>> = { 'bnb-nf4': 'nf4', 'bnb-int8': 'int8' }
+const NEVER_MEASURED: readonly (Precision | 'published')[] = ['fp32', 'int8', 'published']
+/** What HF transformers loads when it is told so. */
+const OF_BITSANDBYTES: Readonly<Partial<Record<Precision, Precision>>> = { int4: 'bnb-nf4', int8: 'bnb-int8' }
+
+/** The format that a request says, else as published; nothing where neither says it. */
+export function knownFormat(trace: Trace, request: Pick<InferenceRequest, 'precision'>, subject: Subject): WeightsFormat | undefined {
+  const weights = knownWeights(trace, request, subject)
+  return weights && formatOf(weights)
+}
+
+/** How weights in a precision are computed with. */
+export function formatOf({ bytes, format: precision }: Weights): WeightsFormat {
+  return {
+    precision,
+    bytes,
+    arithmetic: ARITHMETIC[precision] ?? 'fp16',
+    kernel: KERNELS[precision],
+    measured: !NEVER_MEASURED.includes(precision),
+  }
+}
+
+/** The format on named hardware: as said, as published, or 16 bits; where bf16 has no tensor cores and nobody asked for it, fp16. */
+export function formatOn(trace: Trace, request: InferenceRequest, subject: Subject, machine: Machine, engine: EngineKind): WeightsFormat {
+  const { precision } = request
+  const meant = engine.kind === 'hf' && precision ? OF_BITSANDBYTES[precision] : undefined
+  if (meant) {
+    const reason = `HF transformers loads ${precision} by bitsandbytes: precision ${meant} says so.`
+    const citations = [citeIn(trace, factorFigure(trace.catalog, `precision/${meant}`))]
+    assume(trace, 'precision', { value: meant, unit: null, basis: 'default', reason, citations })
+  }
+  const known = knownFormat(trace, { precision: meant ?? precision }, subject)
+  const sixteen = machine.hasBf16TensorCores ? 'bf16' : 'fp16'
+  if (known) return precision === undefined && known.precision === 'bf16' ? { ...known, precision: sixteen, arithmetic: sixteen } : known
+  const figure = factorFigure(trace.catalog, `precision/${sixteen}`)
+  const reason = 'No precision was given and none is published: 16-bit weights stand in.'
+  assume(trace, 'precision', { value: sixteen, unit: null, basis: 'default', reason, citations: [citeIn(trace, figure)] })
+  return formatOf({ bytes: recorded(trace, STEP.bytesPerWeight, figure, 'default'), format: sixteen })
+}
+
+/** A peak, and whether it is that of the vector units. */
+export type Peak = { readonly rated: Rated; readonly isVector: boolean; readonly isHalved?: true }
+
+/** The peak that arithmetic in a format uses on an accelerator. Wattprint, methodology, section 9, formats. */
+export function peakOf(machine: Machine, arithmetic: Arithmetic): Peak {
+  const { peaks, hasBf16TensorCores } = machine
+  if (arithmetic === 'vector' || (arithmetic === 'bf16' && !hasBf16TensorCores)) {
+    return { rated: needed(machine, peaks.vector, 'the fp32 peak of its vector units', 'peakTflops32'), isVector: true }
+  }
+  if (arithmetic === 'fp8' && peaks.fp8) return { rated: peaks.fp8, isVector: false }
+  if (arithmetic === 'fp4' && peaks.fp4) {
+    return peaks.fp8 ? { rated: peaks.fp8, isVector: false } : { rated: peaks.fp4, isVector: false, isHalved: true }
+  }
+  const sixteen = arithmetic === 'bf16' ? peaks.bf16 : peaks.fp16
+  const isVector = peaks.vector !== undefined && peaks.vector.value > (sixteen?.value ?? 0)
+  return { rated: needed(machine, isVector ? peaks.vector : sixteen, 'a 16-bit peak', 'peakTflops16'), isVector }
+}
+
+/** The peak as a step: half of the fp4 one where there is no fp8 one. */
+export function tracedPeak(trace: Trace, { rated, isHalved }: Peak): Traced {
+  if (!isHalved) return tracedRated(trace, STEP.peakArithmetic, rated)
+  return compute(trace, STEP.peakArithmetic, over(tracedRated(trace, STEP.peakOfFp4, rated), 2))
+}

@@ -1,0 +1,86 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { seriesOnRecord, type Span, spanOnRecord } from '../../catalog/hourly-index.js'
+import type { GridBasis } from '../../schemas/grid-basis.js'
+import type { GridSeries } from '../../schemas/grid-series.js'
+import type { GridZone } from '../../schemas/grid-zone.js'
+import type { ScheduledStart } from '../../schemas/schedule.js'
+import { citeIn, type Trace } from '../trace.js'
+import { zonePoint } from '../footprint/zone-point.js'
+import { type TypicalDays, type TypicalHour, typicalDays } from './typical-days.js'
+
+export const QUARTER = 15
+const DIGITS = 12
+
+type RestsOn = ScheduledStart['restsOn']
+const RANKS: readonly RestsOn[] = ['series', 'typical_days', 'year']
+
+/** The mean intensity of a stretch, gCO2e/kWh, with its range, and the weakest of what it rests on. */
+export type StretchIntensity = TypicalHour & { readonly restsOn: RestsOn }
+
+export type ZoneIntensities = {
+  readonly of: (span: Span) => StretchIntensity
+  /** The series whose year gives the typical days. */
+  readonly history: GridSeries | undefined
+}
+
+/**
+ * The intensity of a zone over every stretch of full quarters of an hour within `window`: of each quarter what a series says of it, else
+ * the typical day of the newest year of series, else the mean of the newest year. The hours of a run err together, as weather does.
+ */
+export function zoneIntensities(trace: Trace, zone: GridZone, basis: GridBasis, window: Span): ZoneIntensities {
+  const { catalog } = trace
+  const history = historyOf(catalog, zone, basis)
+  const year = yearOf(trace, zone, basis)
+  const sums: Record<'value' | 'low' | 'high', number[]> = { value: [0], low: [0], high: [0] }
+  const weakest: Record<'typical_days' | 'year', number[]> = { typical_days: [0], year: [0] }
+  const add = (list: number[], term: number): void => void list.push((list.at(-1) ?? 0) + term)
+  for (let at = window.from; at < window.to; at += QUARTER) {
+    const { restsOn, ...hour } = quarter(trace, zone, basis, at, { days: history?.days, year })
+    for (const end of ['value', 'low', 'high'] as const) add(sums[end], hour[end])
+    for (const kind of ['typical_days', 'year'] as const) add(weakest[kind], restsOn === kind ? 1 : 0)
+  }
+  if (history && (weakest.typical_days.at(-1) ?? 0) > 0) citeIn(trace, history.series)
+  const between = (list: readonly number[], { from, to }: Span): number =>
+    (list[(to - window.from) / QUARTER] ?? 0) - (list[(from - window.from) / QUARTER] ?? 0)
+  return {
+    history: history?.series,
+    of: (span) => {
+      const quarters = (span.to - span.from) / QUARTER
+      // Differences of sums leave rounding, by which equal hours would be ranked.
+      const mean = (list: readonly number[]): number => Number((between(list, span) / quarters).toPrecision(DIGITS))
+      const restsOn = RANKS.findLast((kind) => kind === 'series' || between(weakest[kind], span) > 0) ?? 'series'
+      return { value: mean(sums.value), low: mean(sums.low), high: mean(sums.high), restsOn }
+    },
+  }
+}
+
+type Known = { readonly days: TypicalDays | undefined; readonly year: TypicalHour }
+
+function quarter(trace: Trace, zone: GridZone, basis: GridBasis, from: number, { days, year }: Known): StretchIntensity {
+  const { parts, gaps } = spanOnRecord(trace.catalog.hourlyIndex, zone.id, 'carbonIntensity', basis, { from, to: from + QUARTER })
+  const [part] = parts
+  if (part && gaps.length === 0) {
+    citeIn(trace, part.series)
+    const { value } = part.figure
+    return { value, low: value, high: value, restsOn: 'series' }
+  }
+  const typical = days?.(from)
+  return typical ? { ...typical, restsOn: 'typical_days' } : { ...year, restsOn: 'year' }
+}
+
+/** The newest series that holds a year, and its typical days. */
+function historyOf(catalog: Catalog, zone: GridZone, basis: GridBasis) {
+  for (const series of seriesOnRecord(catalog.hourlyIndex, zone.id, 'carbonIntensity', basis)) {
+    const days = typicalDays(series)
+    if (days) return { series, days }
+  }
+  return undefined
+}
+
+function yearOf(trace: Trace, zone: GridZone, basis: GridBasis): TypicalHour {
+  const point = zonePoint(trace.catalog, zone, 'carbonIntensity', {}, basis)
+  if (!point) throw new Error(`Grid zone ${zone.id} has no carbon intensity.`)
+  for (const figure of point.figures) citeIn(trace, figure)
+  const value = point.figures.reduce((sum, figure) => sum + figure.value, 0) / point.figures.length
+  return { value, low: value, high: value }
+}

@@ -1,0 +1,32 @@
+import type { JobClass } from '../../schemas/job-class.js'
+import { type Trace, assume } from '../trace.js'
+import { limit } from './factors.js'
+
+/** The size of a job, as far as it is known: FLOP, accelerators and accelerator-hours. */
+export type JobSize = {
+  readonly flop?: number | undefined
+  readonly accelerators?: number | undefined
+  readonly hours?: number | undefined
+}
+
+const FLOP_PER_ZFLOP = 1e21
+
+/** How busy a job keeps its accelerators: as stated, else by its size. docs/methodology.md, section 3, classes of jobs. */
+export function jobClassOf(trace: Trace, stated: JobClass | undefined, size: JobSize, name = 'jobClass'): JobClass {
+  if (stated !== undefined) return stated
+  const found = bySize(trace, size)
+  const reason = `No jobClass was given: that of jobs of this size stands in. A class that you state narrows the range more than anything but averagePowerWatts.`
+  assume(trace, name, { value: found, unit: null, basis: 'default', reason, citations: [] })
+  return found
+}
+
+function bySize(trace: Trace, { flop = 0, accelerators, hours }: JobSize): JobClass {
+  const of = (name: string): number => limit(trace, `job-class/${name}`)
+  if (accelerators !== undefined && hours !== undefined && accelerators >= of('scaled-accelerators')) {
+    if (hours / accelerators < of('scaled-duration')) return 'scaled'
+  }
+  const isLarge = flop >= of('busy-flop') * FLOP_PER_ZFLOP || (hours ?? 0) >= of('busy-hours')
+  if (isLarge || (accelerators ?? 0) >= of('busy-accelerators')) return 'busy'
+  const isLittle = (hours ?? 0) < of('small-hours') && flop < of('small-flop') * FLOP_PER_ZFLOP
+  return accelerators !== undefined && accelerators <= of('small-accelerators') && isLittle ? 'small' : 'middle'
+}

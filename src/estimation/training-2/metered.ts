@@ -1,0 +1,54 @@
+import { type Operand, certain, doubt, expOf, over, times } from '../expression.js'
+import { hasHours, hoursOf } from '../trainings/accelerator-hours.js'
+import { type TrainingInputs, requestedHours } from '../trainings/inputs.js'
+import type { ServerEnergy } from '../method.js'
+import { STEP } from '../steps.js'
+import { type Trace, type Traced, assume, compute, requested } from '../trace.js'
+import { acceleratorsOf, aroundTheRun, networkOf, ratedPowerOf } from './energy.js'
+import { coefficient } from './factors.js'
+import { impliedShare } from './implied-share.js'
+import { jobClassOf } from './job-class.js'
+import { hasOperations, operationsOf } from './operations.js'
+import { acceleratorPower, lacksPower, serverFactorOfMetered } from './power.js'
+
+/**
+ * Energy up to the servers' meters from a meter of the caller. What is wider than its scope follows by the server of its class, the
+ * network and the PUE; what is narrower is a split of it. docs/methodology.md, section 3, a metered training.
+ */
+export function energyFromMeter(trace: Trace, inputs: TrainingInputs, pue: Traced): ServerEnergy {
+  const { energyKwh, energyScope: scope = 'servers', averagePowerWatts, jobClass: stated } = inputs.request
+  if (energyKwh === undefined) throw new Error('checked by lacks')
+  const hours = requestedHours(inputs.request) === undefined || !hasHours(inputs) ? undefined : hoursOf(trace, inputs)
+  const flop = isDescribed(inputs) && hasOperations(inputs) ? operationsOf(trace, inputs) : undefined
+  if (hours && flop) impliedShare(trace, inputs, hours, flop)
+  const size = { flop: flop?.value, accelerators: acceleratorsOf(inputs), hours: hours?.value }
+  const jobClass = jobClassOf(trace, stated, size)
+  const metered = requested(trace, STEP.meteredEnergy, energyKwh)
+  const meter = coefficient(trace, STEP.meterHalfWidth, `meter/${scope === 'accelerators' ? 'accelerators' : 'servers'}`)
+  const energy = compute(trace, STEP.meteredEnergyWithRange, times(metered, expOf(meter), ...aroundTheRun(trace, inputs, false)))
+  const factor = serverFactorOfMetered(trace, inputs, () => {
+    if (averagePowerWatts !== undefined) return acceleratorPower(trace, inputs, jobClass)
+    if (hours && scope === 'accelerators') return compute(trace, STEP.acceleratorPower, over(metered, hours))
+    return lacksPower(inputs) === undefined ? acceleratorPower(trace, inputs, jobClass, scope !== 'accelerators') : undefined
+  })
+  const network = networkOf(trace, size, jobClass === 'busy')
+  const beside = {
+    serverFactors: [factor] as const,
+    network,
+    accelerator: inputs.accelerator,
+    ratedPower: ratedPowerOf(trace, inputs),
+    hours,
+  }
+  if (scope === 'accelerators') return { accelerators: compute(trace, STEP.energyAccelerators, times(energy)), ...beside }
+  const reason = `The meter saw the ${scope === 'servers' ? 'servers' : 'facility'}: how much of it the accelerators took is a computation, and moves no total.`
+  assume(trace, 'energyParts', { value: 'computed', unit: null, basis: 'default', reason, citations: [] })
+  const beyond: [Operand, ...Operand[]] = [certain(factor)]
+  if (scope === 'facility') beyond.push(certain(pue), ...(network ? [certain(network)] : []))
+  const accelerators = compute(trace, STEP.energyAccelerators, over(energy, times(...beyond)))
+  return { accelerators, serverDoubt: doubt(energy), published: scope === 'facility' ? energy : undefined, ...beside }
+}
+
+/** True where the request itself says how much was computed: what is on record for a model is of another run. */
+function isDescribed({ request: { flop, tokens, examples } }: TrainingInputs): boolean {
+  return flop !== undefined || tokens !== undefined || examples !== undefined
+}

@@ -1,0 +1,151 @@
+import type { Accelerator } from '../../schemas/accelerator.js'
+import type { AcceleratorGeneration } from '../../schemas/accelerator-generation.js'
+import type { JobClass } from '../../schemas/job-class.js'
+import type { TrainingServerClass } from '../../schemas/training-server-class.js'
+import { type Operand, certain, doubt, expOf, minus, over, plus, smallest, times, toPower } from '../expression.js'
+import { factorFigure } from '../factor.js'
+import { STEP, type StepLabel } from '../steps.js'
+import { type Trace, type Traced, assume, compute, recorded, requested, warn } from '../trace.js'
+import type { TrainingInputs } from '../trainings/inputs.js'
+import { coefficient, limit } from './factors.js'
+
+/** The fields of a request that say what its accelerators and servers draw, and what comes on top. */
+export const POWER_INPUTS = ['averagePowerWatts', 'powerCapWatts', 'jobClass', 'serverClass', 'development', 'pue']
+
+/** Power of one accelerator in a training, of its share of the server, and the ratio of both with the doubt that energies have. */
+export type TrainingPower = {
+  /** Watts of the accelerator. */
+  readonly accelerator: Traced
+  /** Watts of its share of the server. */
+  readonly server: Operand
+  /** Server over accelerator, with the doubt that it has at a known energy. */
+  readonly factor: Traced
+}
+
+const OLDER: readonly AcceleratorGeneration[] = ['ampere', 'volta', 'pascal', 'turing', 'ada']
+const NEWER: readonly AcceleratorGeneration[] = ['hopper', 'blackwell']
+
+/** What the power rests on that the request lacks, as a sentence; undefined where it is known. */
+export function lacksPower({ accelerator, request }: TrainingInputs): string | undefined {
+  if (!accelerator) return 'hardware'
+  if (request.averagePowerWatts !== undefined || accelerator.ratedPower !== undefined) return undefined
+  if (request.powerCapWatts !== undefined || accelerator.generation === 'tpu') return undefined
+  return 'hardware: one with a rated power on record, or averagePowerWatts'
+}
+
+/** The power of a training by the class of its job and its server. docs/methodology.md, section 3, second edition. */
+export function trainingPower(trace: Trace, inputs: TrainingInputs, jobClass: JobClass): TrainingPower {
+  const { accelerator, request } = inputs
+  const ofSystem =
+    accelerator?.generation === 'tpu' && request.averagePowerWatts === undefined ? measuredSystem(trace, accelerator) : undefined
+  if (ofSystem) return ofSystem
+  return atServer(trace, serverClassOf(trace, inputs), acceleratorPower(trace, inputs, jobClass))
+}
+
+/**
+ * Server over accelerator energy, where an energy was metered. `watts` gives the mean ones of an accelerator, which some classes of
+ * server need; where nothing tells them, the spread of all servers stands in.
+ */
+export function serverFactorOfMetered(trace: Trace, inputs: TrainingInputs, watts: () => Traced | undefined): Traced {
+  const serverClass = serverClassOf(trace, inputs)
+  const power = isByFactor(serverClass) ? undefined : watts()
+  return power ? atServer(trace, serverClass, power).factor : serverFactorOf(trace, isByFactor(serverClass) ? serverClass : 'unknown')
+}
+
+/** Watts of the accelerator: metered, of the fleet, or a share of the rated ones, which the answer warns of unless it only splits a total. */
+export function acceleratorPower(trace: Trace, { accelerator, request }: TrainingInputs, jobClass: JobClass, isSplit = false): Traced {
+  const { averagePowerWatts } = request
+  const rated = accelerator?.ratedPower
+  if (averagePowerWatts !== undefined) {
+    if (rated && averagePowerWatts > limit(trace, 'average-power-most') * rated.value) {
+      const much = `averagePowerWatts of ${averagePowerWatts} W is more than an accelerator of ${rated.value} W rated power draws: is it that of the whole machine? Then give energyKwh with energyScope servers.`
+      warn(trace, 'power_above_rated', much)
+    }
+    return requested(trace, STEP.averagePower, averagePowerWatts)
+  }
+  if (accelerator?.generation === 'tpu' && accelerator.meanPower) {
+    const fleet = recorded(trace, STEP.meanPower, accelerator.meanPower)
+    return compute(
+      trace,
+      STEP.acceleratorPower,
+      times(certain(fleet), expOf(coefficient(trace, STEP.fleetHalfWidth, 'fleet-power-half-width'))),
+    )
+  }
+  const share = coefficient(trace, STEP.classPowerShare, powerShareOf(accelerator, jobClass))
+  const watts = compute(trace, STEP.acceleratorPower, times(share, countedPower(trace, accelerator, request.powerCapWatts)))
+  if (isSplit) return watts
+  warn(
+    trace,
+    'power_not_metered',
+    `No power was metered: the accelerators are taken to draw ${String(Number(share.value.toPrecision(2)))} of their rated power, as jobs of the class ${jobClass} do. averagePowerWatts, the mean of nvidia-smi, W&B or CodeCarbon, takes that doubt away.`,
+  )
+  return watts
+}
+
+function powerShareOf(accelerator: Accelerator | undefined, jobClass: JobClass): string {
+  if (jobClass !== 'busy') return `power-share/${jobClass}`
+  const generation = accelerator?.generation ?? 'another'
+  return `power-share/busy/${NEWER.includes(generation) ? 'new' : OLDER.includes(generation) ? 'old' : 'unknown'}`
+}
+
+/** Rated power, or the cap where it is below. */
+function countedPower(trace: Trace, accelerator: Accelerator | undefined, powerCapWatts: number | undefined): Traced {
+  const rated = accelerator?.ratedPower && recorded(trace, STEP.ratedPower, accelerator.ratedPower)
+  const cap = powerCapWatts === undefined ? undefined : requested(trace, STEP.powerCap, powerCapWatts)
+  if (rated && cap) return compute(trace, STEP.countedPower, smallest(rated, cap))
+  const counted = rated ?? cap
+  if (!counted) throw new Error('checked by lacksPower')
+  return counted
+}
+
+/** The measured mean system power of a generation of TPU; it holds for every class of job. */
+function measuredSystem(trace: Trace, { id }: Accelerator): TrainingPower | undefined {
+  const name = `training-2/system-watts/${id}`
+  if (!trace.catalog.records.factor.byName.has(name)) return undefined
+  const system = recorded(trace, STEP.measuredServerPower, factorFigure(trace.catalog, name))
+  const factor = coefficient(trace, STEP.serverFactor, 'server/tpu/factor')
+  const watts = times(certain(over(system, factor)), doubt(system), doubt(factor))
+  return { accelerator: compute(trace, STEP.acceleratorPower, watts), server: system, factor }
+}
+
+/** Classes of servers of which only the ratio is known. */
+function isByFactor(serverClass: TrainingServerClass): serverClass is 'tpu' | 'unknown' {
+  return serverClass === 'tpu' || serverClass === 'unknown'
+}
+
+function serverFactorOf(trace: Trace, serverClass: 'tpu' | 'unknown'): Traced {
+  return coefficient(trace, STEP.serverFactor, `server/${serverClass}/factor`)
+}
+
+/** The share of the server at a power of the accelerator: S = h + m w, or f w. */
+function atServer(trace: Trace, serverClass: TrainingServerClass, accelerator: Traced): TrainingPower {
+  if (isByFactor(serverClass)) {
+    const factor = serverFactorOf(trace, serverClass)
+    return { accelerator, server: times(accelerator, factor), factor }
+  }
+  const part = (label: StepLabel, name: string): Traced => coefficient(trace, label, `server/${serverClass}/${name}`)
+  const [host, following, half] = [
+    part(STEP.hostPower, 'host-power'),
+    part(STEP.loadFollowing, 'load-following'),
+    part(STEP.serverHalfWidth, 'half-width'),
+  ]
+  const load = certain(times(following, accelerator))
+  const sum = certain(plus(host, load))
+  const loadPart = compute(trace, STEP.loadPart, over(load, sum))
+  const server = compute(trace, STEP.serverPowerShare, times(sum, toPower(doubt(accelerator), loadPart), expOf(half)))
+  // At a known energy of the accelerators, more watts of them mean fewer hours of the host: the sides change.
+  const ofPower = toPower(over(1, doubt(accelerator)), minus(1, loadPart))
+  const factor = compute(trace, STEP.serverFactor, times(certain(over(server, accelerator)), ofPower, expOf(half)))
+  return { accelerator, server, factor }
+}
+
+function serverClassOf(trace: Trace, { request, accelerator }: TrainingInputs): TrainingServerClass {
+  if (request.serverClass !== undefined) return request.serverClass
+  const known = accelerator?.trainingServerClass ?? undefined
+  const reason =
+    known && accelerator
+      ? `The server that ${accelerator.name} usually trains in.`
+      : 'The server is not known: the spread of the measured ones stands in.'
+  assume(trace, 'serverClass', { value: known ?? 'unknown', unit: null, basis: known ? 'record' : 'default', reason, citations: [] })
+  return known ?? 'unknown'
+}

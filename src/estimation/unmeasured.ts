@@ -1,0 +1,9 @@
+import { type Expression, expOf } from './expression.js'
+import { factorFigure } from './factor.js'
+import { STEP } from './steps.js'
+import { type Trace, recorded } from './trace.js'
+
+/** One, with the wide interval of settings that were never measured. */
+export function unmeasured(trace: Trace): Expression {
+  return expOf(recorded(trace, STEP.halfWidth, factorFigure(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured')))
+}

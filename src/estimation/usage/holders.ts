@@ -1,0 +1,160 @@
+/** An object in which a usage object lies: a whole answer, a line of a batch's output, an entry of a log. */
+export interface UsageHolder {
+  /** What it is, to stand after "a" or "an". */
+  readonly name: string
+  /** Paths that are all there in such an object and in nothing else. */
+  readonly marks: readonly string[]
+  /** Where the usage object lies: the first that is there. */
+  readonly usage?: readonly string[]
+  /** Where the counts lie by themselves, in place of a usage object. */
+  readonly counts?: readonly string[]
+  readonly model: readonly string[]
+  /** What tells one call from another; several are joined by a colon. */
+  readonly reference?: readonly string[]
+  /** When the call began or was logged. */
+  readonly at?: string
+  readonly latencySeconds?: string
+  readonly tag?: readonly string[]
+  /** True of a log that writes one answer on several lines, each with its usage so far. */
+  readonly isRepeated?: true
+  /** True of an answer that came back to the caller, who may have put fields of a request beside it. */
+  readonly isAnswer?: true
+  /** Why a model computed nothing that is told here; undefined where it did. */
+  readonly nothing?: (at: (path: string) => unknown) => string | undefined
+}
+
+/** Tried in this order; the last is any answer that has its model and its usage at the top. */
+export const USAGE_HOLDERS: readonly UsageHolder[] = [
+  {
+    name: 'line of an OpenAI batch’s output',
+    marks: ['custom_id', 'response'],
+    usage: ['response.body.usage'],
+    model: ['response.body.model'],
+    reference: ['custom_id'],
+    nothing: (at) => {
+      const code = at('error.code') ?? at('response.body.error.code') ?? at('response.status_code')
+      return at('response.body.usage') === undefined ? `the request was not answered (${wordOf(code)})` : undefined
+    },
+  },
+  {
+    name: 'line of an Anthropic batch’s results',
+    marks: ['custom_id', 'result.type'],
+    usage: ['result.message.usage'],
+    model: ['result.message.model'],
+    reference: ['custom_id'],
+    nothing: (at) => (at('result.type') === 'succeeded' ? undefined : `the request was not answered (${wordOf(at('result.type'))})`),
+  },
+  {
+    name: 'line of a Gemini batch’s output',
+    marks: ['key', 'response.usageMetadata'],
+    usage: ['response.usageMetadata'],
+    model: ['response.modelVersion'],
+    reference: ['key'],
+  },
+  {
+    name: 'line of Claude Code',
+    marks: ['sessionId', 'uuid', 'type'],
+    usage: ['message.usage'],
+    model: ['message.model'],
+    reference: ['message.id', 'requestId'],
+    at: 'timestamp',
+    isRepeated: true,
+    nothing: (at) => {
+      if (at('type') !== 'assistant') return `it is a line of type ${wordOf(at('type'))}, which is no answer of a model`
+      return at('isApiErrorMessage') === true || at('message.model') === '<synthetic>'
+        ? 'no model answered: the API gave an error'
+        : undefined
+    },
+  },
+  {
+    name: 'entry of LiteLLM’s log',
+    marks: ['call_type', 'custom_llm_provider', 'prompt_tokens'],
+    usage: ['metadata.usage_object'],
+    counts: ['prompt_tokens', 'completion_tokens', 'total_tokens'],
+    model: ['hidden_params.litellm_model_name', 'model'],
+    reference: ['id'],
+    latencySeconds: 'response_time',
+    tag: ['metadata.user_api_key_team_alias', 'request_tags.0'],
+    nothing: (at) => {
+      if (at('cache_hit') === true) return 'the gateway answered from its own cache, and no model ran'
+      return at('status') === 'failure' ? 'the call failed' : undefined
+    },
+  },
+  {
+    name: 'Langfuse observation',
+    marks: ['usageDetails', 'type'],
+    usage: ['usageDetails'],
+    model: ['model', 'providedModelName'],
+    reference: ['id'],
+    at: 'startTime',
+    latencySeconds: 'latency',
+  },
+  {
+    name: 'entry of Amazon Bedrock’s log of invocations',
+    marks: ['schemaType', 'modelId'],
+    counts: ['input.inputTokenCount', 'input.cacheReadInputTokenCount', 'input.cacheWriteInputTokenCount', 'output.outputTokenCount'],
+    model: ['modelId'],
+    reference: ['requestId'],
+    at: 'timestamp',
+    nothing: (at) => (at('errorCode') === undefined ? undefined : `the call failed (${wordOf(at('errorCode'))})`),
+  },
+  {
+    name: 'event of a stream',
+    marks: ['type', 'response.usage'],
+    usage: ['response.usage'],
+    model: ['response.model'],
+    reference: ['response.id'],
+  },
+  {
+    name: 'message of LangChain',
+    isAnswer: true,
+    marks: ['usage_metadata', 'response_metadata'],
+    usage: ['usage_metadata'],
+    model: ['response_metadata.model_name', 'response_metadata.model', 'response_metadata.model_id'],
+    reference: ['id'],
+  },
+  {
+    name: 'result of the Vercel AI SDK',
+    isAnswer: true,
+    marks: ['usage', 'response.modelId'],
+    usage: ['totalUsage', 'usage'],
+    model: ['response.modelId'],
+    reference: ['response.id'],
+  },
+  ...['prompt_eval_count', 'eval_count'].map((mark) => ({
+    name: 'answer of Ollama',
+    isAnswer: true as const,
+    marks: [mark, 'model'],
+    counts: ['prompt_eval_count', 'eval_count', 'eval_duration'],
+    model: ['model'],
+    at: 'created_at',
+  })),
+  {
+    name: 'answer of Gemini',
+    isAnswer: true,
+    marks: ['usageMetadata'],
+    usage: ['usageMetadata'],
+    model: ['modelVersion', 'model'],
+    reference: ['responseId'],
+  },
+  {
+    name: 'answer of Gemini',
+    isAnswer: true,
+    marks: ['usage_metadata'],
+    usage: ['usage_metadata'],
+    model: ['model_version', 'model'],
+    reference: ['response_id'],
+  },
+  ...['object', 'choices', 'content', 'output', 'message', 'id'].map((mark) => ({
+    name: 'whole answer',
+    isAnswer: true as const,
+    marks: [mark, 'usage'],
+    usage: ['usage'],
+    model: ['model'],
+    reference: ['id'],
+  })),
+]
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 60) : 'it does not say why'
+}

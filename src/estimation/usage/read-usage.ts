@@ -1,0 +1,155 @@
+import { DomainError } from '../../errors.js'
+import { MOST_REQUESTS, MOST_TOKENS } from '../../schemas/limits.js'
+import type { Warning } from '../../schemas/warning.js'
+import { inWords } from '../context.js'
+import { warningOf } from '../trace.js'
+import { type Fields, fieldsOf, holds } from './fields.js'
+import { type Counts, readingOf, type Tokens } from './reading.js'
+import type { FoldedShape, Role } from './shape.js'
+import { shapeOf } from './shape-of.js'
+
+/** What a usage object says in the words of a request, and what must be said of how it was read. */
+export type ReadUsage = {
+  /** Those of one request; of a sum over many, those of the mean one, which may be fractions. */
+  readonly tokens: Tokens
+  /** Requests that the counts sum; 1 for the usage object of one answer. */
+  readonly requests: number
+  /** The speed at which the answer came, where the object says how long that took. */
+  readonly outputTokensPerSecond: number | undefined
+  readonly warnings: readonly Warning[]
+}
+
+/** Fields that hold no tokens, whoever writes them: prices, times, tiers of service, and whose the requests of a report are. */
+const WITHOUT_TOKENS =
+  /^(?:object|model|unit|batch|project_id|user_id|api_key_id|workspace_id|service_tier|speed|inference_geo|traffic_type|is_byok|.*(?:cost|price|duration|time|seconds|latency|_ms|usd|usd_ticks)(?:_details(?:\..*)?)?)$/
+/** Splits of a count that is read whole: the answer in which a prediction was rejected was computed all the same. */
+const SPLITS = /(?:^|\.)(?:text_tokens|accepted_prediction_tokens|rejected_prediction_tokens)$/
+const ROLES: readonly Role[] = ['input', 'toolInput', 'cached', 'written', 'output', 'reasoning', 'total', 'requests']
+
+/**
+ * Reads a usage object as whoever wrote it documents it, which its fields tell. Counts that are sums over many requests, as the
+ * object or `sumOfRequests` says, are divided evenly among them. Throws usage-invalid for an object of no known shape or of two,
+ * for what is no count, and for counts that contradict each other; no-tokens where there is nothing to estimate.
+ */
+export function readUsage(usage: object, sumOfRequests?: number): ReadUsage {
+  const fields = fieldsOf(usage)
+  const read = new Set<string>()
+  const known = shapeOf(fields, read)
+  const { shape } = known
+  const counts = Object.fromEntries(ROLES.map((role) => [role, countOf(fields, known, role, read)])) as Counts
+  const requests = requestsOf(counts.requests, known, sumOfRequests)
+  const { tokens, remark } = readingOf(counts, shape)
+  checkComputed(tokens)
+  const saysSum = requests > 1 && sumOfRequests === undefined
+  const mean = requests === 1 ? tokens : meanOf(tokens, requests)
+  const doubt = shape.doubt?.(counts)
+  return {
+    tokens: mean,
+    requests,
+    outputTokensPerSecond: speedOf(fields, known, tokens),
+    warnings: [
+      ...(saysSum ? [warningOf('usage_is_sum', sumSentence(mean, requests))] : []),
+      ...missingIn(counts, known),
+      ...ignoredIn(fields, known, read),
+      ...(remark === undefined ? [] : [warningOf('usage_total_differs', `The usage object was read as that of ${shape.name}. ${remark}`)]),
+      ...(doubt === undefined ? [] : [warningOf('usage_ambiguous', `The usage object was read as that of ${shape.name}: ${doubt}`)]),
+    ],
+  }
+}
+
+/** The first of a role's fields that is there and not zero; those that only repeat it count as read. */
+function countOf(fields: Fields, { counts }: FoldedShape, role: Role, read: Set<string>): number | undefined {
+  let count: number | undefined
+  for (const paths of counts.get(role) ?? []) {
+    const there = paths.filter((path) => typeof fields.get(path)?.value !== 'object' && fields.has(path))
+    if (there.length === 0) continue
+    const sum = there.reduce((all, path) => all + numberAt(fields, path, role), 0)
+    count = count === undefined || count === 0 ? sum : count
+    if (sum === count) for (const path of there) read.add(path)
+  }
+  return count
+}
+
+function numberAt(fields: Fields, path: string, role: Role): number {
+  const { name, value } = fields.get(path) ?? { name: path, value: undefined }
+  const most = role === 'requests' ? MOST_REQUESTS : MOST_TOKENS
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most) return value
+  const reason = typeof value === 'number' && value > most ? `must be at most ${most}` : 'must be a whole number of at least 0'
+  const pointer = `/usage/${name.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('.', '/')}`
+  throw new DomainError('usage-invalid', `"${name}" of the usage object ${reason}.`, [{ pointer, detail: `${reason}.` }])
+}
+
+function requestsOf(said: number | undefined, { shape }: FoldedShape, sumOfRequests: number | undefined): number {
+  if (said !== undefined && sumOfRequests !== undefined && said !== sumOfRequests) {
+    const message = `The usage object sums ${said} requests by its own words, and sumOfRequests says ${sumOfRequests}: leave sumOfRequests out.`
+    throw new DomainError('contradictory-request', message, [{ pointer: '/sumOfRequests', detail: 'contradicts the usage object' }])
+  }
+  const number = sumOfRequests ?? said
+  if (shape.isSum === true && (number === undefined || number === 0)) {
+    const message = `A row of ${shape.name} sums many requests, and this one does not say how many: give their number as sumOfRequests.`
+    throw new DomainError('usage-invalid', message, [{ pointer: '/usage', detail: 'is a sum over an unknown number of requests' }])
+  }
+  return number === undefined || number === 0 ? 1 : number
+}
+
+function meanOf({ inputTokens, cachedInputTokens, reasoningTokens, outputTokens }: Tokens, requests: number): Tokens {
+  return {
+    inputTokens: inputTokens / requests,
+    cachedInputTokens: cachedInputTokens / requests,
+    reasoningTokens: reasoningTokens / requests,
+    outputTokens: outputTokens / requests,
+  }
+}
+
+/** Refused here, in the words of the object, because the caller never wrote those of a request. */
+function checkComputed({ inputTokens, cachedInputTokens, reasoningTokens, outputTokens }: Tokens): void {
+  if (inputTokens - cachedInputTokens + reasoningTokens + outputTokens > 0) return
+  const what = cachedInputTokens > 0 ? 'cached tokens alone' : 'no tokens'
+  const message = `The usage object counts ${what}: nothing was computed, so that there is nothing to estimate. Leave such calls out.`
+  throw new DomainError('no-tokens', message, [{ pointer: '/usage', detail: `counts ${what}` }])
+}
+
+function speedOf(fields: Fields, { shape, outputTime }: FoldedShape, { reasoningTokens, outputTokens }: Tokens): number | undefined {
+  const time = outputTime === undefined ? undefined : fields.get(outputTime)?.value
+  if (typeof time !== 'number' || time <= 0 || !shape.outputTime) return undefined
+  return ((reasoningTokens + outputTokens) * shape.outputTime.perSecond) / time
+}
+
+function sumSentence({ inputTokens, cachedInputTokens, reasoningTokens, outputTokens }: Tokens, requests: number): string {
+  const mean = `${inWords(inputTokens)} input tokens, ${inWords(cachedInputTokens)} of them cached, and ${inWords(reasoningTokens + outputTokens)} generated ones`
+  return `The usage object sums ${inWords(requests)} requests: each is taken to be the mean one, of ${mean}.`
+}
+
+/** A count that is absent is not zero: the last event of a stream has the answer alone. */
+function missingIn({ input, toolInput, cached, written, output, reasoning, total }: Counts, { counts }: FoldedShape): Warning[] {
+  const lacksPrompt = [input, toolInput, cached, written, total].every((count) => count === undefined)
+  const lacksAnswer = counts.has('output') && [output, reasoning, total].every((count) => count === undefined)
+  const sentence = (what: string): string => `The usage object does not count the tokens of ${what}: there are taken to be none.`
+  return [
+    ...(lacksPrompt ? [warningOf('usage_input_missing', `${sentence('the prompt')} Send the usage of the whole answer.`)] : []),
+    ...(lacksAnswer ? [warningOf('usage_output_missing', `${sentence('the answer')} That is right for an embedding alone.`)] : []),
+  ]
+}
+
+function ignoredIn(fields: Fields, { repeats }: FoldedShape, read: ReadonlySet<string>): Warning[] {
+  const ignored: string[] = []
+  for (const [path, { name, value }] of fields) {
+    const counts = Array.isArray(value) ? value.some(isOtherThanText) : holds(value)
+    if (counts && !read.has(path) && !isRepeat(path, repeats) && !SPLITS.test(path) && !WITHOUT_TOKENS.test(path)) ignored.push(name)
+  }
+  if (ignored.length === 0) return []
+  const message = `The usage object says more than is counted, or counts as text what is not: ${ignored.slice(0, 10).join(', ')}.`
+  return [warningOf('usage_not_counted', message)]
+}
+
+function isRepeat(path: string, repeats: ReadonlySet<string>): boolean {
+  if (repeats.size === 0) return false
+  for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) if (repeats.has(path.slice(0, end))) return true
+  return false
+}
+
+/** Lists split a count by modality: text is what is counted. */
+function isOtherThanText(one: unknown): boolean {
+  if (typeof one !== 'object' || one === null || !('modality' in one)) return holds(one)
+  return one.modality !== 'TEXT' && holds({ ...one, modality: null })
+}

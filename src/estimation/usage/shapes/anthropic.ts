@@ -1,0 +1,27 @@
+import type { UsageShape } from '../shape.js'
+
+/** Three buckets of the prompt that exclude each other; thinking is inside the output. Events of Claude Code shorten the words. */
+export const ANTHROPIC: UsageShape = {
+  name: 'Anthropic messages',
+  documentation: 'https://docs.anthropic.com/en/docs/build-with-claude/prompt-caching#tracking-cache-performance',
+  marks: [
+    'cache_read_input_tokens',
+    'cache_creation_input_tokens',
+    'cache_read_tokens',
+    'cache_creation_tokens',
+    'cache_creation.ephemeral_5m_input_tokens',
+  ],
+  counts: {
+    input: ['input_tokens'],
+    cached: ['cache_read_input_tokens', 'cache_read_tokens'],
+    written: [
+      'cache_creation_input_tokens',
+      'cache_creation_tokens',
+      ['cache_creation.ephemeral_5m_input_tokens', 'cache_creation.ephemeral_1h_input_tokens'],
+    ],
+    output: ['output_tokens'],
+    total: ['total_tokens'],
+  },
+  beside: ['cached', 'written'],
+  repeats: ['cache_creation', 'output_tokens_details.thinking_tokens'],
+}

@@ -1,0 +1,79 @@
+import { DomainError } from '../../errors.js'
+import { UsageItem } from '../../schemas/batch-request.js'
+import { USAGE_HOLDERS, type UsageHolder } from './holders.js'
+
+/** What an object that holds a usage object says: the fields of a UsageItem, not yet checked; or why there is nothing to estimate. */
+export type HeldUsage =
+  | { readonly request: Readonly<Record<string, unknown>>; readonly isRepeated?: boolean }
+  | { readonly nothing: string; readonly reference: string | null }
+
+const { model, reference, tag, at, latencySeconds } = UsageItem.shape
+/** What a holder may say beside its usage; what does not fit is left out, because the caller did not write it. */
+const SAID = { model, reference, tag, at, latencySeconds }
+const FIELDS: ReadonlySet<string> = new Set(Object.keys(UsageItem.shape))
+
+/**
+ * The request that a whole answer, a line of a batch's output or an entry of a log says, with the fields of a request that stand
+ * beside; also where it stands in the place of `usage`. Undefined of whatever is a request by itself, or nothing that is known.
+ */
+export function heldUsage(received: unknown): HeldUsage | undefined {
+  if (!isObject(received)) return undefined
+  const { usage } = received
+  const inUsage = isObject(usage) ? readHolder(usage) : undefined
+  if (inUsage) return 'nothing' in inUsage ? inUsage : { request: { ...inUsage.request, ...received, usage: inUsage.request['usage'] } }
+  return Object.keys(received).every((field) => FIELDS.has(field)) ? undefined : readHolder(received)
+}
+
+/** The usage request that is sent or held; what holds no computation is refused as a request of its own. */
+export function usageRequestIn(received: unknown): unknown {
+  const held = heldUsage(received)
+  if (!held) return received
+  if ('nothing' in held) throw new DomainError('no-tokens', `There is nothing to estimate: ${held.nothing}. Leave such calls out.`)
+  return Object.fromEntries(Object.entries(held.request).filter(([field]) => field !== 'reference' && field !== 'tag'))
+}
+
+function readHolder(object: object): HeldUsage | undefined {
+  const holder = USAGE_HOLDERS.find(({ marks }) => marks.every((mark) => valueAt(object, mark) !== undefined))
+  if (!holder) return undefined
+  const parts = (holder.reference ?? []).map((path) => valueAt(object, path)).filter((part) => typeof part === 'string')
+  const own = parts.length > 0 ? parts.join(':') : undefined
+  const nothing = holder.nothing?.((path) => valueAt(object, path) ?? undefined)
+  if (nothing !== undefined) return { nothing: `in this ${holder.name} ${nothing}`, reference: own ?? null }
+  const usage = usageIn(object, holder)
+  if (!usage) return undefined
+  const first = (paths: readonly string[] = []): unknown =>
+    paths.map((path) => valueAt(object, path)).find((value) => typeof value === 'string')
+  const said = {
+    model: first(holder.model),
+    reference: own,
+    tag: first(holder.tag),
+    at: holder.at === undefined ? undefined : valueAt(object, holder.at),
+    latencySeconds: holder.latencySeconds === undefined ? undefined : valueAt(object, holder.latencySeconds),
+  }
+  const fitting = Object.entries(SAID).flatMap(([field, schema]) => {
+    const value = said[field as keyof typeof said]
+    return value !== undefined && schema.safeParse(value).success ? [[field, value]] : []
+  })
+  const beside = holder.isAnswer ? Object.entries(object).filter(([field]) => FIELDS.has(field)) : []
+  const request = { ...(Object.fromEntries([...beside, ...fitting]) as object), usage }
+  return { request, isRepeated: holder.isRepeated === true }
+}
+
+function usageIn(object: object, { usage = [], counts }: UsageHolder): object | undefined {
+  const whole = usage.map((path) => valueAt(object, path)).find(isObject)
+  if (whole || !counts) return whole
+  return Object.fromEntries(counts.map((path) => [path, valueAt(object, path)]).filter(([, value]) => value !== undefined)) as object
+}
+
+/** What lies at a path of own fields and places in lists. */
+function valueAt(object: object, path: string): unknown {
+  return path.split('.').reduce<unknown>((inside, key) => (isInside(inside, key) ? inside[key] : undefined), object)
+}
+
+function isInside(inside: unknown, key: string): inside is Record<string, unknown> {
+  return typeof inside === 'object' && inside !== null && Object.hasOwn(inside, key)
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

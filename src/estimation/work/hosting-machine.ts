@@ -1,0 +1,42 @@
+import { findRecord } from '../../catalog/find-record.js'
+import { DomainError } from '../../errors.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import { isHosted } from '../check-inference.js'
+import { inWords } from '../context.js'
+import { factorIn } from '../factor.js'
+import { type Machine, machineOf, onRecord } from '../roofline-2/machine.js'
+import { type Trace, assume, citeIn } from '../trace.js'
+
+/** The fields of a request that say what other work than text runs on. */
+export const MACHINE_INPUTS = ['hardware', 'customHardware', 'acceleratorCount', 'precision', 'batchSize', 'engine', 'powerCapWatts']
+
+/** What stands in for the hardware of a service, by which the methods beyond text were fitted. */
+const STAND_IN = 'nvidia-h100-sxm'
+
+/** The accelerator that a request names or describes, else the one that stands in for a service's. */
+export function machineForWork(trace: Trace, request: InferenceRequest): Machine {
+  if (!isHosted(request)) return machineOf(trace, request)
+  const record = findRecord(trace.catalog, 'accelerator', STAND_IN)
+  const reason = 'No hardware was given: an H100 stands in, on which most was measured. hardware replaces it.'
+  const citations = record.ratedPower ? [citeIn(trace, record.ratedPower)] : []
+  assume(trace, 'hardware', { value: record.id, unit: null, basis: 'default', reason, citations })
+  return onRecord(record)
+}
+
+type Held = { readonly parameters: number; readonly what: string; readonly bytesPerWeight: number }
+
+/** Bytes of a weight in the precision of a request, 16 bits where it gives none. */
+export function bytesPerWeightOf({ catalog }: Trace, { precision = 'bf16' }: Pick<InferenceRequest, 'precision'>): number {
+  return factorIn(catalog, `precision/${precision}`, 'bytes/parameter')
+}
+
+/** Refuses weights that the memory of `count` accelerators does not hold, where it is known. */
+export function checkHeld({ name, memory, record }: Machine, { parameters, what, bytesPerWeight }: Held, count = 1): void {
+  const weightsGB = (parameters * bytesPerWeight) / 1e9
+  if (!memory || weightsGB <= count * memory.value) return
+  throw new DomainError(
+    'does-not-fit',
+    `The weights of ${what}, ${inWords(weightsGB)} GB, exceed the ${count > 1 ? `${count} × ` : ''}${inWords(memory.value)} GB of ${name}: give other hardware or a precision of fewer bits.`,
+    [{ pointer: '/hardware', detail: `holds less than the weights${record ? ` on ${record.id}` : ''}` }],
+  )
+}

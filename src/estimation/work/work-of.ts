@@ -1,0 +1,53 @@
+import { DomainError } from '../../errors.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import type { Work, WorkType } from '../../schemas/work.js'
+
+/** What a request asks of its model; text where it says nothing else. */
+export function workTypeOf({ work }: Pick<InferenceRequest, 'work'>): WorkType {
+  return work?.type ?? 'text'
+}
+
+/** The work of a request that asks for something other than text. */
+export function workOf({ work }: Pick<InferenceRequest, 'work'>): Work {
+  if (!work) throw new Error('The request asks for text.')
+  return work
+}
+
+/** Fields that mean something of text only. */
+const OF_TEXT = [
+  'inputTokens',
+  'cachedInputTokens',
+  'reasoningTokens',
+  'outputTokens',
+  'inputImages',
+  'inputAudioSeconds',
+  'inputVideoSeconds',
+  'cacheBits',
+  'speculativeDecoding',
+  'latencySeconds',
+  'outputTokensPerSecond',
+  'unknownModel',
+  'listPrice',
+  'modelClass',
+] as const satisfies readonly (keyof InferenceRequest)[]
+
+/** Kinds of work that are billed by what comes out, so that a price tells something of the energy. */
+export const PRICED: readonly WorkType[] = ['image', 'video', 'speech']
+
+/** Refuses fields of text beside other work, and a price that no method could use. */
+export function checkWork(request: InferenceRequest): void {
+  const type = workTypeOf(request)
+  const stray = type === 'text' ? undefined : OF_TEXT.find((field) => request[field] !== undefined)
+  if (stray !== undefined) {
+    throw new DomainError('contradictory-request', `${stray} is of text, and work.type is "${type}": leave ${stray} out, or work.`, [
+      { pointer: `/${stray}`, detail: `excludes work of type ${type}` },
+    ])
+  }
+  if (request.priceUsd !== undefined && !PRICED.includes(type)) {
+    throw new DomainError(
+      'contradictory-request',
+      `priceUsd tells the energy of ${PRICED.join(', ')} only, and the work here is ${type}: leave it out.`,
+      [{ pointer: '/priceUsd', detail: `is not used for work of type ${type}` }],
+    )
+  }
+}

@@ -1,0 +1,84 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { DomainError } from '../../errors.js'
+import type { Model } from '../../schemas/model.js'
+import type { WorkType } from '../../schemas/work.js'
+
+/** The modality of a model that reads and writes text, which is what the methods of text were fitted on. */
+const TEXT = 'text'
+/** The modality of a model that sees images, beside text. */
+const IMAGE = 'image'
+
+/** The work that each modality on record stands for. */
+const WORK_OF_MODALITY: Readonly<Record<string, WorkType>> = {
+  [TEXT]: 'text',
+  'image-generation': 'image',
+  'video-generation': 'video',
+  'audio-generation': 'speech',
+  'text-to-speech': 'speech',
+  'speech-to-text': 'transcription',
+  embedding: 'embedding',
+  'text-encoding': 'embedding',
+  rerank: 'rerank',
+}
+
+/** What a model does, by its modalities on record other than text. */
+const ACTIVITIES: Readonly<Record<string, string>> = {
+  audio: 'works on sound',
+  'audio-generation': 'makes sound',
+  biology: 'works on biological sequences',
+  'earth-science': 'forecasts the weather',
+  embedding: 'turns text into vectors',
+  games: 'plays games',
+  image: 'works on images',
+  'image-embedding': 'turns images into vectors',
+  'image-generation': 'makes images',
+  multimodal: 'works on several kinds of input, but is not on record as one that writes text',
+  rerank: 'ranks texts',
+  robotics: 'steers robots',
+  speech: 'works on speech',
+  'speech-to-text': 'turns speech into text',
+  text: 'reads and writes text',
+  'text-encoding': 'reads text but does not write it',
+  'text-to-speech': 'speaks text',
+  video: 'works on video',
+  'video-generation': 'makes video',
+}
+
+/** What a caller asks, in words. */
+const ASKED: Readonly<Record<WorkType, string>> = {
+  text: 'text tokens',
+  image: 'an image',
+  video: 'a video',
+  transcription: 'a transcription',
+  speech: 'speech',
+  embedding: 'an embedding',
+  rerank: 'a ranking',
+}
+
+/** The kinds of work that a model does, by its record. */
+export function worksOf({ modalities }: Pick<Model, 'modalities'>): readonly WorkType[] {
+  const works = modalities.flatMap((modality) => WORK_OF_MODALITY[modality] ?? [])
+  return [...new Set(works)]
+}
+
+/** Whether a model sees images in a prompt. */
+export function seesImages({ modalities }: Pick<Model, 'modalities'>): boolean {
+  return modalities.includes(TEXT) && modalities.includes(IMAGE)
+}
+
+/** Refuses work asked of a model that does other work, and says which. */
+export function checkDoesWork(catalog: Catalog, model: Model, type: WorkType): void {
+  const works = worksOf(model)
+  if (works.includes(type)) return
+  const does = model.modalities.map((modality) => ACTIVITIES[modality] ?? `works on ${modality}`).join(' and ')
+  const isTrainingKnown = model.trainingFlop !== undefined || catalog.trainingRunsByModel.has(model.id)
+  const training = isTrainingKnown ? ` What its training cost can be asked: POST /v1/estimates/training with model "${model.id}".` : ''
+  const asked = works.map((one) => (one === 'text' ? 'tokens without work' : `work of type "${one}"`)).join(' or ')
+  const wayOut = works.length > 0 ? `Ask it for ${asked}.` : 'No method here covers what it does.'
+  const other = type === 'text' ? `Name a model whose modalities hold "${TEXT}"` : `Name a model that does ${type}`
+  throw new DomainError(
+    'modality-not-supported',
+    `${model.name} ${does}: the energy of ${ASKED[type]} cannot be given for it. ${wayOut} ${other}, see GET /v1/models.${training}`,
+    [{ pointer: '/model', detail: type === 'text' ? 'writes no text' : `does no ${type}` }],
+  )
+}

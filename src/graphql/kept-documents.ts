@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify'
+import { type DocumentNode, Kind } from 'graphql'
+
+/** How many documents mercurius keeps; it takes up to twice as many, and as many again that are not valid. */
+export const MOST_KEPT_DOCUMENTS = 64
+/** What all of these may take together. */
+const KEPT_LIMIT_BYTES = 64 * 1024 * 1024
+/** Past these, compiling takes longer than some runs of the document. */
+const MOST_COMPILED_FIELDS = 300
+const MOST_COMPILED_VARIABLES = 5
+/** As measured: the syntax tree; what is compiled for a field; and for a variable, whose whole input type is compiled. */
+const BYTES_OF_TOKEN = 256
+const BYTES_OF_FIELD = 8 * 1024
+const BYTES_OF_VARIABLE = 200 * 1024
+const BYTES_OF_LETTER = 2
+
+/** Says whether a document of so many fields is compiled when it is asked for again. */
+export function isCompiled({ definitions }: DocumentNode, fields: number): boolean {
+  return fields <= MOST_COMPILED_FIELDS && variablesOf(definitions) <= MOST_COMPILED_VARIABLES
+}
+
+/**
+ * Returns what counts a document that mercurius is about to keep, valid or not. mercurius bounds the documents by their number
+ * alone; where they grow too large together, all are dropped, because it tells nobody which it holds.
+ */
+export function keptDocuments(app: FastifyInstance): (document: DocumentNode, fields: number) => void {
+  let keptBytes = 0
+  return (document, fields) => {
+    const bytes = bytesOf(document, fields)
+    keptBytes += bytes
+    if (keptBytes <= KEPT_LIMIT_BYTES) return
+    // To give it the same schema anew is how mercurius is told to empty its caches.
+    app.graphql.replaceSchema(app.graphql.schema)
+    keptBytes = bytes
+  }
+}
+
+function bytesOf(document: DocumentNode, fields: number): number {
+  const { tokenCount = 0, loc, definitions } = document
+  const written = BYTES_OF_TOKEN * tokenCount + BYTES_OF_LETTER * (loc?.end ?? 0)
+  return isCompiled(document, fields) ? written + BYTES_OF_FIELD * fields + BYTES_OF_VARIABLE * variablesOf(definitions) : written
+}
+
+function variablesOf(definitions: DocumentNode['definitions']): number {
+  return definitions.reduce((sum, one) => sum + (one.kind === Kind.OPERATION_DEFINITION ? (one.variableDefinitions?.length ?? 0) : 0), 0)
+}

@@ -1,0 +1,170 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { DomainError } from '../errors.js'
+import { InferenceItem } from '../schemas/batch-request.js'
+import { fieldsFromQuery } from '../schemas/query-string.js'
+
+const DELIMITERS = [',', ';', '\t', '|']
+const LINE_FEED = 10
+const QUOTE = 34
+/** What others call the fields of an item, folded; counts of tokens are known to the reader of usage objects. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  id: 'reference',
+  request_id: 'reference',
+  custom_id: 'reference',
+  call_id: 'reference',
+  model_name: 'model',
+  model_id: 'model',
+  timestamp: 'at',
+  time: 'at',
+  start_time: 'at',
+  created_at: 'at',
+  team: 'tag',
+  project: 'tag',
+  latency: 'latencySeconds',
+  duration_seconds: 'latencySeconds',
+}
+const FIELDS = Object.keys(InferenceItem.shape)
+const TOKENS = ['inputTokens', 'cachedInputTokens', 'reasoningTokens', 'outputTokens']
+/** Whole numbers with marks between thousands, as spreadsheets write them. */
+const THOUSANDS = /^\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+$/
+const DECIMAL_COMMA = /^-?\d+,\d+$/
+
+/** Where a column goes: a field of an item, a count of its usage object, or nowhere. */
+type Column = { readonly name: string; readonly field?: string; readonly count?: string }
+type IsCount = (path: string) => boolean
+
+/**
+ * A table of calls as items, one a line of JSON: the first line says what each column was read as, and each row is a line.
+ * Commas, semicolons, tabs and bars part columns, whichever the header has most of; a cell in quotation marks may hold line
+ * feeds. `isCount` tells the names of counts of tokens. Throws malformed-line for what is no UTF-8 or no whole table, and
+ * line-too-long for a row of more than `limitBytes`.
+ */
+export async function* csvAsLines(
+  chunks: AsyncIterable<Uint8Array>,
+  { limitBytes, isCount }: { readonly limitBytes: number; readonly isCount: IsCount },
+): AsyncGenerator<Uint8Array> {
+  const utf8 = new TextDecoder('utf-8', { fatal: true })
+  const encoder = new TextEncoder()
+  let table: { readonly delimiter: string; readonly columns: readonly Column[] } | undefined
+  let row = 0
+  for await (const rows of wholeRows(chunks, limitBytes)) {
+    const text = decoded(utf8, rows, row + 1)
+    const delimiter = table?.delimiter ?? delimiterOf(text)
+    const lines: string[] = []
+    for (const cells of cellsOf(text, delimiter, row)) {
+      row += 1
+      if (table) lines.push(JSON.stringify(itemOf(cells, table.columns)))
+      else {
+        table = { delimiter, columns: columnsOf(cells, isCount) }
+        lines.push(
+          JSON.stringify({ columns: Object.fromEntries(table.columns.map(({ name, field, count }) => [name, field ?? count ?? null])) }),
+        )
+      }
+    }
+    if (lines.length > 0) yield encoder.encode(`${lines.join('\n')}\n`)
+  }
+}
+
+/** Bytes up to the end of a row: a line feed within quotation marks ends none. */
+async function* wholeRows(chunks: AsyncIterable<Uint8Array>, limitBytes: number): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array[] = []
+  let heldBytes = 0
+  let isQuoted = false
+  for await (const chunk of chunks) {
+    let end = 0
+    for (let index = 0; index < chunk.length; index++) {
+      if (chunk[index] === QUOTE) isQuoted = !isQuoted
+      else if (chunk[index] === LINE_FEED && !isQuoted) end = index + 1
+    }
+    if (end > 0) {
+      yield Buffer.concat([...held, chunk.subarray(0, end)])
+      held = []
+      heldBytes = 0
+    }
+    const rest = chunk.subarray(end)
+    heldBytes += rest.length
+    if (heldBytes > limitBytes) throw rowTooLong(limitBytes)
+    if (rest.length > 0) held.push(rest)
+  }
+  if (heldBytes > 0) yield Buffer.concat(held)
+}
+
+function decoded(utf8: InstanceType<typeof TextDecoder>, rows: Uint8Array, row: number): string {
+  try {
+    return utf8.decode(rows)
+  } catch {
+    throw new DomainError('malformed-line', `The table is not UTF-8 from row ${row} on. Write the file again in that encoding.`)
+  }
+}
+
+/** The sign that the header has most of, outside of quotation marks. */
+function delimiterOf(text: string): string {
+  const header = (text.split('\n', 1)[0] ?? '').replaceAll(/"[^"]*"/g, '')
+  const counted = DELIMITERS.map((sign) => ({ sign, count: header.split(sign).length }))
+  return counted.reduce((most, one) => (one.count > most.count ? one : most)).sign
+}
+
+function cellsOf(text: string, delimiter: string, rowsBefore: number): string[][] {
+  try {
+    return parse(text, { bom: rowsBefore === 0, delimiter, skipEmptyLines: true, relaxColumnCount: true })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new DomainError(
+      'malformed-line',
+      `After row ${rowsBefore} the table is not whole CSV: ${error.message}. Write it again; the rows before stand.`,
+    )
+  }
+}
+
+function columnsOf(header: readonly string[], isCount: IsCount): readonly Column[] {
+  const columns = header.map((cell) => columnOf(cell.trim(), isCount))
+  // Our own words for tokens say that reasoning is beside the answer; those of others are read as whoever wrote them counts.
+  const isOurs = columns.some(({ name }) => TOKENS.includes(name))
+  const read = columns.map((column) =>
+    isOurs && column.count !== undefined && !TOKENS.includes(column.name) ? { name: column.name } : column,
+  )
+  if (read.some(({ field }) => field === 'model' || field === 'customModel')) return read
+  const names = header.slice(0, 20).map((name) => `"${name}"`)
+  throw new DomainError(
+    'malformed-line',
+    `The header of the table has no column for the model; it has ${names.join(', ')}. Name one "model", and those of the tokens as in a usage object or inputTokens, cachedInputTokens, reasoningTokens and outputTokens.`,
+  )
+}
+
+function columnOf(name: string, isCount: IsCount): Column {
+  if (FIELDS.includes(name)) return { name, field: name }
+  const path = name
+    .replaceAll(/[\s-]+/g, '_')
+    .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_')
+    .toLowerCase()
+  if (isCount(path)) return { name, count: path }
+  const field = OTHER_NAMES[path] ?? FIELDS.find((one) => one.toLowerCase() === path.replaceAll('_', ''))
+  return field === undefined ? { name } : { name, field }
+}
+
+function itemOf(cells: readonly string[], columns: readonly Column[]): object {
+  const fields: Record<string, string> = {}
+  const usage: Record<string, unknown> = {}
+  for (const [index, { field, count }] of columns.entries()) {
+    const cell = cells[index]?.trim() ?? ''
+    if (cell === '') continue
+    if (count !== undefined) usage[count] = numberOr(cell)
+    else if (field !== undefined) fields[field] = String(numberOr(cell, cell))
+  }
+  const item = fieldsFromQuery(InferenceItem, fields)
+  return { ...item, ...(Object.keys(usage).length > 0 && { usage }) }
+}
+
+/** A cell as the number that it is, whatever marks the thousands or the decimals; else the text, for whoever refuses it. */
+function numberOr(cell: string, text: string = cell): number | string {
+  if (THOUSANDS.test(cell)) return Number(cell.replaceAll(/\D/g, ''))
+  if (DECIMAL_COMMA.test(cell)) return Number(cell.replace(',', '.'))
+  return /^-?\d+(?:\.\d+)?$/.test(cell) ? Number(cell) : text
+}
+
+function rowTooLong(limitBytes: number): DomainError {
+  return new DomainError(
+    'line-too-long',
+    `A row of the table is longer than the ${limitBytes} bytes that a line may have. Check its quotation marks; the limit is BATCH_LINE_LIMIT_BYTES.`,
+  )
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { boundsOf, numberWithin } from './bounds.js'
+
+const price = numberWithin(boundsOf('USD/M tokens'))
+
+export const ListPrice = z
+  .strictObject({
+    input: price,
+    output: price,
+    cached: price.optional().describe('Of input tokens from a prompt cache: that of input when absent.'),
+  })
+  .describe('What a model is sold for, in US dollars per million tokens, at the standard tier.')
+  .meta({ id: 'ListPrice' })
+export type ListPrice = z.infer<typeof ListPrice>
+
+export const ModelClass = z.enum(['small', 'medium', 'large', 'frontier', 'unknown']).meta({ id: 'ModelClass' })
+export type ModelClass = z.infer<typeof ModelClass>
+
+export const UnknownModel = z.enum(['refuse', 'class']).meta({ id: 'UnknownModel' })
+
+/** How a request says what is known of a model whose size nobody publishes. */
+export const MODEL_CLASS_FIELDS = {
+  unknownModel: UnknownModel.optional().describe(
+    'class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published.',
+  ),
+  listPrice: ListPrice.optional().describe('Of a model whose size nobody knows: tells its class.'),
+  modelClass: ModelClass.optional().describe('The class of such a model, in place of a list price.'),
+}

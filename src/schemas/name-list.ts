@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { Reference } from './figure.js'
+import { Id } from './id.js'
+import { PartialDate } from './partial-date.js'
+import { Alias, Notes, RecordName } from './text.js'
+
+const MOST_NAMES = 5000
+
+export const ListedName = z
+  .strictObject({
+    name: Alias,
+    model: Id.describe('The model that it means.'),
+    floating: z.boolean().default(false).describe('True where its owner moves it to newer models: it is told as of the day of the list.'),
+  })
+  .describe('One name, and the model that it means.')
+  .meta({ id: 'ListedName' })
+
+/** Names of models that need no change of the models' own records. */
+export const NameList = z
+  .strictObject({
+    id: Id,
+    name: RecordName,
+    listedOn: PartialDate.describe('The day of the list that the names were read in.'),
+    reference: Reference,
+    names: z.array(ListedName).min(1).max(MOST_NAMES),
+    notes: Notes,
+  })
+  .describe('Further names of models, as one list writes them on one day.')
+  .meta({ id: 'NameList' })
+export type NameList = z.infer<typeof NameList>
