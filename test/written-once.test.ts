@@ -77,18 +77,11 @@ function sentUpload({ address }: Service, key: string) {
 async function begunUpload(service: Service, key: string): Promise<ReturnType<typeof sentUpload>> {
   const headers = { ...BY, 'idempotency-key': key }
   const other = async () => (await fetch(`${service.address}/v1/operators/nobody`, { method: 'DELETE', headers })).status
-  let isRefused = false
-  const send = () => {
-    const upload = sentUpload(service, key)
-    isRefused = false
-    void upload.answer.then(() => (isRefused = true))
-    return upload
-  }
-  let upload = send()
+  let upload = sentUpload(service, key)
   for (let status = await other(); status !== 422; status = await other()) {
     expect([404, 409]).toContain(status)
-    await wait(100)
-    if (isRefused) upload = send()
+    const isRefused = await Promise.race([upload.answer.then(() => true), wait(100, false)])
+    if (isRefused) upload = sentUpload(service, key)
   }
   return upload
 }
