@@ -8,11 +8,10 @@ import { type Expression, certain, doubt, expOf, largest, over, plus, times } fr
 import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
 import { type Machine, type Power, needed, powerOf, tracedRated } from '../roofline-2/machine.js'
-import { Z90 } from '../serving/roofline-interval.js'
 import { STEP, type StepLabel } from '../steps.js'
 import type { Subject } from '../subject.js'
 import { type Trace, type Traced, assumed, compute, modelled, recorded, requested, warn } from '../trace.js'
-import { between } from '../uncertain.js'
+import { between, PRINTED_Z90 } from '../uncertain.js'
 import { bytesPerWeightOf, checkHeld, machineForWork } from '../work/hosting-machine.js'
 import { workOf } from '../work/work-of.js'
 import { type DiffusionEngine, diffusionEngine } from './engine-kind.js'
@@ -177,7 +176,7 @@ function intervalOf(trace: Trace, request: InferenceRequest, setting: Setting, f
   const { parts, shape, ranges, engine } = setting
   const ends = [expOf(halfWidthOf(trace, request, setting))]
   if (request.precision === 'fp32') {
-    ends.push(expOf(compute(trace, STEP.fp32Doubt, times(Z90, diffusionFactor(trace, STEP.fp32Spread)))))
+    ends.push(expOf(compute(trace, STEP.fp32Doubt, times(PRINTED_Z90, diffusionFactor(trace, STEP.fp32Spread)))))
   }
   if (engine === 'optimised' && typeof parts.engine !== 'number') ends.push(doubt(parts.engine))
   if (shape.sizes) ends.push(...sizesDoubts(trace, setting, flop, total))
@@ -197,8 +196,8 @@ function sizesDoubts(trace: Trace, { parts, shape }: Setting, flop: Traced, tota
   const all = weightedFlop(parts, flop)
   const shareOf = (one: DiffusionParts['linear']) => over(times(parts.steps, parts.passes, one), all)
   const doubts = [
-    expOf(compute(trace, STEP.linearDoubt, times(Z90, sizes.parameterShareSpread, certain(shareOf(parts.linear))))),
-    expOf(compute(trace, STEP.attentionFlopDoubt, times(Z90, sizes.attentionWidthSpread, certain(shareOf(parts.attention ?? 0))))),
+    expOf(compute(trace, STEP.linearDoubt, times(PRINTED_Z90, sizes.parameterShareSpread, certain(shareOf(parts.linear))))),
+    expOf(compute(trace, STEP.attentionFlopDoubt, times(PRINTED_Z90, sizes.attentionWidthSpread, certain(shareOf(parts.attention ?? 0))))),
   ]
   if (sizes.tokensKnown) return doubts
   const fewer = outputJoules({ ...parts, ...sizes.withTokens(1 / FEWEST_TOKENS) })

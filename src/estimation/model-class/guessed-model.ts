@@ -12,10 +12,9 @@ import { convert } from '../../schemas/unit.js'
 import { amount, ln, over, plus, times } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
 import type { HostedShape } from '../serving/hosted.js'
-import { Z90 } from '../serving/roofline-interval.js'
 import { STEP } from '../steps.js'
 import { type Trace, type Traced, assume, citeIn, compute, modelled, recorded, requested, warn } from '../trace.js'
-import { between } from '../uncertain.js'
+import { between, PRINTED_Z90 } from '../uncertain.js'
 import { INPUT_TOKENS, OUTPUT_TOKENS, type Sibling, type SizeGuess, guessSizes, statedSizes } from './guess.js'
 
 /** A model that is answered by its class or by the size in its name, because no record says how large it is. */
@@ -30,7 +29,7 @@ export type GuessedModel = {
   readonly cache: { readonly factor: Traced | 1; readonly deviation: number }
 }
 
-export type TracedPrice = { readonly input: Traced; readonly output: Traced; readonly cached: Traced | undefined }
+type TracedPrice = { readonly input: Traced; readonly output: Traced; readonly cached: Traced | undefined }
 type Asked = Pick<InferenceRequest, 'model' | 'unknownModel' | 'listPrice' | 'modelClass'>
 
 /** What the class of a name tells; undefined where its record has a size, or is none that this method answers. Throws unknown-model. */
@@ -113,7 +112,7 @@ function byClass(trace: Trace, name: string, record: Model | undefined, { listPr
 const A_DOLLAR = amount(1, 'USD/M tokens')
 
 function tracedSizes(trace: Trace, guess: SizeGuess, index: Traced | undefined): { readonly total: Traced; readonly active: Traced } {
-  const { low, middle, high } = statedSizes(trace.catalog, guess, Z90)
+  const { low, middle, high } = statedSizes(trace.catalog, guess, PRINTED_Z90)
   const description = `the size of a model that is not published, guessed from ${IN_WORDS[guess.basis]}: nine weighted sizes (methodology, section 10)`
   const inputs = index ? [index] : []
   const of = (what: 'total' | 'active') => between(middle[what], low[what], high[what])
@@ -143,7 +142,7 @@ type Declared = {
 }
 
 function declare(trace: Trace, name: string, { guess, sibling, year, isReleaseKnown, record }: Declared): void {
-  const { low, middle, high } = statedSizes(trace.catalog, guess, Z90)
+  const { low, middle, high } = statedSizes(trace.catalog, guess, PRINTED_Z90)
   const billions = (parameters: number) => Number((parameters / BILLION).toPrecision(2)).toLocaleString('en-US')
   const range = (what: 'total' | 'active') => `${billions(middle[what])} billion (${billions(low[what])} to ${billions(high[what])})`
   const usesSibling = guess.basis === 'sibling-size' || guess.basis === 'sibling-price'
@@ -209,7 +208,7 @@ const WITHIN_A_MONTH = 0.5
 const WITHIN_A_YEAR = 0.5
 
 /** A date as decimal years, by its month: 2026-11-14 is 2026.875; a year alone counts by its middle. */
-export function yearOf(date: string | undefined): number | undefined {
+function yearOf(date: string | undefined): number | undefined {
   const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(date ?? '') ?? []
   if (year === undefined) return undefined
   return Number(year) + (month === undefined ? WITHIN_A_YEAR : (Number(month) - WITHIN_A_MONTH) / MONTHS)

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { type Expression, type Operand, expBetween, expOf, largest, ln, over, plus, times, uncertain } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { Z90 } from '../serving/roofline-interval.js'
+import { PRINTED_Z90 } from '../uncertain.js'
 import { STEP, type StepLabel } from '../steps.js'
 import { type Trace, type Traced, compute, modelled, recorded, warn } from '../trace.js'
 import { isBeyond } from '../serving/domain.js'
@@ -62,16 +62,16 @@ function doubtsOf(
   }
   const { heldTokens } = setting.reading
   const doubts: (readonly [StepLabel, Expression])[] = [
-    [STEP.attentionDoubt, times(Z90, factor(STEP.attentionSpread), share('decodingAttention', 'prefillAttention'))],
+    [STEP.attentionDoubt, times(PRINTED_Z90, factor(STEP.attentionSpread), share('decodingAttention', 'prefillAttention'))],
   ]
   const from = factor(STEP.contextFrom)
   if (heldTokens.value > uncertain(from).value) {
-    doubts.push([STEP.contextDoubt, times(Z90, factor(STEP.contextSpread), ln(over(heldTokens, from)), share('cache'))])
+    doubts.push([STEP.contextDoubt, times(PRINTED_Z90, factor(STEP.contextSpread), ln(over(heldTokens, from)), share('cache'))])
   }
   if (!setting.layersKnown) {
-    doubts.push([STEP.layersDoubt, times(Z90, factor(STEP.layersSpread, 1), share('stepOverhead', 'sequenceOverhead'))])
+    doubts.push([STEP.layersDoubt, times(PRINTED_Z90, factor(STEP.layersSpread, 1), share('stepOverhead', 'sequenceOverhead'))])
   }
-  if (!setting.kvKnown) doubts.push([STEP.kvDoubt, times(Z90, factor(STEP.kvSpread, 1), share('cache'))])
+  if (!setting.kvKnown) doubts.push([STEP.kvDoubt, times(PRINTED_Z90, factor(STEP.kvSpread, 1), share('cache'))])
   return doubts
 }
 

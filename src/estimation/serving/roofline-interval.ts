@@ -5,9 +5,8 @@ import { isMeasured } from './serving.js'
 import type { Setting } from './setting.js'
 import { coefficientsOf, decodingSeconds, requestJoules } from './roofline.js'
 import type { Trace, Traced } from '../trace.js'
+import { PRINTED_Z90 } from '../uncertain.js'
 
-/** As this method was fitted and its worked cases computed; the exact number would move the interval of stand-ins in its fifth digit. */
-export const Z90 = 1.645
 const UNMEASURED = 'wattprint-roofline-1/half-width-unmeasured'
 const MEASURED_FORMATS = ['bf16', 'fp16', 'fp8', 'mxfp4']
 
@@ -58,7 +57,7 @@ export function halfWidths(trace: Trace, setting: Setting, batch: number, batchR
 type Shares = { readonly overheads: number; readonly kvCache: number }
 
 function shapeSquare({ catalog }: Trace, { layersKnown, kvKnown }: Setting, { overheads, kvCache }: Shares): number {
-  const spread = (name: string) => Z90 * factorIn(catalog, `wattprint-roofline-1/default-${name}-spread`, 'ratio')
+  const spread = (name: string) => PRINTED_Z90 * factorIn(catalog, `wattprint-roofline-1/default-${name}-spread`, 'ratio')
   return (layersKnown ? 0 : (spread('layers') * overheads) ** 2) + (kvKnown ? 0 : (spread('kv') * kvCache) ** 2)
 }
 
