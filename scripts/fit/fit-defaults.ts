@@ -1,7 +1,7 @@
 import type { Measurement } from '../../src/schemas/measurement.js'
 
 /** y = at1b × size ^ exponent, with the standard deviation of ln y around it; size in billions of parameters. */
-export type PowerLaw = { readonly at1b: number; readonly exponent: number; readonly spread: number }
+type PowerLaw = { readonly at1b: number; readonly exponent: number; readonly spread: number }
 export type Defaults = { readonly layers: PowerLaw; readonly kvBytesPerToken: PowerLaw }
 
 /** Sources that serve models with the KV caches of today. */

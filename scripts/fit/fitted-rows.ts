@@ -7,7 +7,7 @@ import type { Measurement } from '../../src/schemas/measurement.js'
 import type { CallerKnowledge } from '../../src/schemas/validation.js'
 
 /** The terms of an estimate, as its trace names them; each is proportional to the coefficients that it is made of. */
-export const TERMS = [
+const TERMS = [
   'weights-joules',
   'kv-cache-joules',
   'decoding-joules',
@@ -15,7 +15,7 @@ export const TERMS = [
   'step-overhead-joules',
   'sequence-overhead-joules',
 ] as const
-export type Terms = { readonly [Term in (typeof TERMS)[number]]: number }
+type Terms = { readonly [Term in (typeof TERMS)[number]]: number }
 
 /** A measurement and the terms of its estimate at the catalog's coefficients, in joules for each output token. */
 export type FittedRow = {

@@ -54,7 +54,7 @@ export function recordNamed<Kind extends RecordKind>(catalog: Catalog, kind: Kin
 }
 
 /** The same without users' records that have the name only because they are shown under it. */
-export function recordOwning<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> | undefined {
+function recordOwning<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> | undefined {
   const { byName, usersShownNames } = catalog.records[kind] as Collection<RecordOf<Kind>>
   const forms = kind === 'model' ? [foldName(name)] : nameForms(kind, name)
   const form = forms.find((one) => byName.has(one) && !usersShownNames.has(one))

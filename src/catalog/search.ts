@@ -13,7 +13,7 @@ type Index = {
 
 const NAME_FIELDS = ['id', 'name', 'title', 'aliases', 'model', 'modelName', 'hardwareName'] as const
 /** Word similarity from which a word counts as written wrong. PostgreSQL has 0.6, which mixstral for Mixtral falls short of. */
-export const LEAST_WORD_SIMILARITY = 0.5
+const LEAST_WORD_SIMILARITY = 0.5
 /** Items that have every word as it is written come before all that are only similar. */
 const AS_WRITTEN = 1
 

@@ -20,7 +20,7 @@ export async function readBundledCatalog(): Promise<CatalogInput> {
   return (await preparedFor(digestOf(files))) ?? inputOf(parseDataFiles(files))
 }
 
-/** Prepares the same for later processes, which then start within a fraction of the time: parsing takes a second or more. */
+/** Prepares the same for later processes, which then start within a fraction of the time: parsing takes a second or more. @public The build calls it. */
 export async function writeBundledCatalog(path: string): Promise<void> {
   const files = await readDataFiles(DATA_FOLDER)
   const snapshot: Snapshot = { digest: digestOf(files), input: inputOf(parseDataFiles(files)) }

@@ -1,7 +1,7 @@
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, SqlQueryable } from '@prisma/driver-adapter-utils'
 
 /** What a statement does and to which table: none of its values, which may be anybody's. */
-export type Statement = { readonly operation: string; readonly table: string | undefined }
+type Statement = { readonly operation: string; readonly table: string | undefined }
 /** Runs `work`, which is the statement. */
 export type StatementObserver = <Result>(statement: Statement, work: () => Promise<Result>) => Promise<Result>
 

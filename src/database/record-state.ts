@@ -11,7 +11,7 @@ import { storedSources } from './stored-sources.js'
 
 export type Content = AnyRecord | Source
 /** One version of a record; sources, which users never override, have no key. */
-export type Version = { readonly key: number | undefined; readonly digest: string; readonly content: Content }
+type Version = { readonly key: number | undefined; readonly digest: string; readonly content: Content }
 /** What the database holds under one kind and id. */
 export type RecordState = { readonly user: Version | undefined; readonly bundled: Version | undefined }
 

@@ -95,7 +95,7 @@ function refuse(code: ErrorCode, faults: readonly Fault[]): void {
   throw new DomainError(code, `Nothing was written: ${told.map(({ detail }) => detail).join(' ')}`, told)
 }
 
-export function sourceMissing(kind: string, id: string): DomainError {
+function sourceMissing(kind: string, id: string): DomainError {
   return new DomainError(
     'source-missing',
     `The ${kind} "${id}" cites no source. Give at least one figure or reference with a source and a locator.`,

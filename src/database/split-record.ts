@@ -24,18 +24,6 @@ export function splitRecord(kind: RecordKind, record: AnyRecord): TableRow[] {
   return rows
 }
 
-export type CitedSource = { readonly path: string; readonly source: string }
-
-/** Every place in a record that names a source. */
-export function sourcesCitedIn(kind: RecordKind, record: AnyRecord): CitedSource[] {
-  return splitRecord(kind, record).flatMap(({ row: { path, alternative, source } }) => {
-    if (typeof source !== 'string') return []
-    if (typeof path !== 'string') return [{ path: 'source', source }]
-    const place = typeof alternative === 'number' && alternative > 0 ? `${path}.alternatives[${alternative - 1}]` : path
-    return [{ path: `${place}.source`, source }]
-  })
-}
-
 function nameRows(names: readonly string[]): TableRow[] {
   const taken = new Set<string>()
   return names.map((name, position) => {

@@ -41,7 +41,7 @@ export async function writeTransaction<Result>(
 }
 
 /** The refusal of a change that waited in vain for its turn. */
-export function busy(): DomainError {
+function busy(): DomainError {
   return new DomainError(
     'database-unavailable',
     'Other changes are being written for longer than this one could wait, so nothing was written. Send it again in a while.',

@@ -35,7 +35,7 @@ export type AcceleratorEnergy = {
 }
 
 /** Mean draw over rated power at some work, and whether the servers' factor was computed with such a draw too. */
-export type DrawShare = { readonly share: Traced; readonly holdsAtTheWall: boolean }
+type DrawShare = { readonly share: Traced; readonly holdsAtTheWall: boolean }
 
 export type InferenceMethod = {
   readonly card: MethodCard

@@ -36,7 +36,7 @@ declare module 'fastify' {
   }
 }
 
-export type JobLimits = {
+type JobLimits = {
   readonly workers: number
   readonly limitBytes: number
   readonly perKey: number

@@ -19,13 +19,13 @@ import type { Change, ChangedKind, ChangeRequest } from '../schemas/change.js'
 import type { ImportAnswer, WithdrawalAnswer } from '../schemas/import.js'
 import type { KeyHolder } from './authentication.js'
 
-export type { Conditions, Content, Saved }
+export type { Conditions, Saved }
 
 /** Who writes; `once` is of a write that has an Idempotency-Key. */
 type By<Result> = { readonly holder: KeyHolder | null; readonly once: Once<Result> | undefined }
 /** The same, with what they have seen of the record. */
 export type Writer<Result> = By<Result> & { readonly conditions: Conditions }
-export type Importer = By<ImportAnswer> & { readonly dryRun: boolean }
+type Importer = By<ImportAnswer> & { readonly dryRun: boolean }
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -44,13 +44,13 @@ export const EstimateSummary = z
   .meta({ id: 'EstimateSummary' })
 export type EstimateSummary = z.infer<typeof EstimateSummary>
 
-export const SummaryItem = EstimateSummary.extend({ index }).meta({ id: 'SummaryItem' })
+const SummaryItem = EstimateSummary.extend({ index }).meta({ id: 'SummaryItem' })
 
 const NumbersOfItem = EstimateNumbers.extend({ kind: Purpose, reference }).describe('The totals of an estimate alone.')
 export type NumbersOfItem = z.infer<typeof NumbersOfItem>
 const NumbersItem = NumbersOfItem.extend({ index }).meta({ id: 'NumbersItem' })
 
-export const CarbonTotals = Carbon.pick({ operationalLocationBased: true, embodied: true, total: true })
+const CarbonTotals = Carbon.pick({ operationalLocationBased: true, embodied: true, total: true })
   .extend({
     operationalMarketBased: Quantity.describe('Of the estimates that have one.'),
     withoutMarketBased: z.int().min(0).describe('Estimates whose market-based carbon is not known, and so is not in the sum.'),
@@ -72,7 +72,7 @@ export const FootprintTotals = z
   .meta({ id: 'FootprintTotals' })
 export type FootprintTotals = z.infer<typeof FootprintTotals>
 
-export const BatchTotals = FootprintTotals.extend({
+const BatchTotals = FootprintTotals.extend({
   inference: FootprintTotals.nullable().describe('The inferences among them; null where there is none.'),
   training: FootprintTotals.nullable().describe('The trainings among them; null where there is none.'),
 })
@@ -86,7 +86,7 @@ export const BatchGroupKey = z
   .meta({ id: 'BatchGroupKey' })
 export type BatchGroupKey = z.infer<typeof BatchGroupKey>
 
-export const BatchGroupTotals = z.strictObject({ key: BatchGroupKey, totals: FootprintTotals }).meta({ id: 'BatchGroupTotals' })
+const BatchGroupTotals = z.strictObject({ key: BatchGroupKey, totals: FootprintTotals }).meta({ id: 'BatchGroupTotals' })
 
 const END = {
   totals: BatchTotals,

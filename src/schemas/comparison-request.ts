@@ -4,7 +4,7 @@ import { LEAST_AMOUNT, LONGEST_NAME } from './limits.js'
 import { TrainingRequest } from './training-request.js'
 
 /** Enough for a sweep, few enough for one answer. */
-export const MOST_VARIANTS = 50
+const MOST_VARIANTS = 50
 
 const { requests, method, ...optionalFields } = InferenceRequest.omit({ include: true }).shape
 
@@ -33,7 +33,7 @@ export const ComparisonVariant = z
   .meta({ id: 'ComparisonVariant' })
 export type ComparisonVariant = z.infer<typeof ComparisonVariant>
 
-export const ComparisonInclude = z.enum(['estimates']).meta({ id: 'ComparisonInclude' })
+const ComparisonInclude = z.enum(['estimates']).meta({ id: 'ComparisonInclude' })
 
 export const ComparisonRequest = z
   .strictObject({

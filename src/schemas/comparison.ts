@@ -19,7 +19,7 @@ const SUMMARY = {
   estimate: Estimate.nullable().describe('The whole estimate where include names estimates, else null.'),
 }
 
-export const ComparedBaseline = z
+const ComparedBaseline = z
   .strictObject({ ...SUMMARY, assumptions: z.array(Assumption) })
   .describe('What the variants are compared with.')
   .meta({ id: 'ComparedBaseline' })

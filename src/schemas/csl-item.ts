@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const CslName = z.strictObject({ literal: z.string() }).meta({ id: 'CslName' })
+const CslName = z.strictObject({ literal: z.string() }).meta({ id: 'CslName' })
 
 export const CslItem = z
   .strictObject({

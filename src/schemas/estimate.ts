@@ -63,7 +63,7 @@ export const Alternative = z
   .describe('The same request by another published method; facility energy.')
   .meta({ id: 'Alternative' })
 
-export const ReportedCarbon = z
+const ReportedCarbon = z
   .strictObject({ operationalLocationBased: Quantity.nullable(), operationalMarketBased: Quantity.nullable() })
   .meta({ id: 'ReportedCarbon' })
 

@@ -26,7 +26,7 @@ export const FigureChange = z
   .meta({ id: 'FigureChange' })
 export type FigureChange = z.infer<typeof FigureChange>
 
-export const ReadFile = z
+const ReadFile = z
   .strictObject({
     from: ImporterId,
     title: z.string().describe('Whose file it was read as.'),
@@ -43,7 +43,7 @@ export const ReadFile = z
   })
   .describe('What a publisher’s file was read as.')
   .meta({ id: 'ReadFile' })
-export type ReadFile = z.infer<typeof ReadFile>
+type ReadFile = z.infer<typeof ReadFile>
 
 export const ImportAnswer = z
   .strictObject({

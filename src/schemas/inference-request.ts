@@ -77,7 +77,7 @@ export const CustomHardware = z
   .meta({ id: 'CustomHardware' })
 export type CustomHardware = z.infer<typeof CustomHardware>
 
-export const InferenceInclude = z.enum(['alternatives', 'equivalences', 'trainingShare']).meta({ id: 'InferenceInclude' })
+const InferenceInclude = z.enum(['alternatives', 'equivalences', 'trainingShare']).meta({ id: 'InferenceInclude' })
 
 export const InferenceRequest = z
   .strictObject({

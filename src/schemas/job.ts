@@ -13,7 +13,7 @@ export type JobStatus = z.infer<typeof JobStatus>
 const count = z.int().min(0)
 const instant = z.iso.datetime()
 
-export const JobProgress = z
+const JobProgress = z
   .strictObject({
     chunks: count.describe('Parts in which the lines are answered, each of them whole or not at all.'),
     chunksDone: count,

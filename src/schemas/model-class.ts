@@ -16,7 +16,7 @@ export type ListPrice = z.infer<typeof ListPrice>
 export const ModelClass = z.enum(['small', 'medium', 'large', 'frontier', 'unknown']).meta({ id: 'ModelClass' })
 export type ModelClass = z.infer<typeof ModelClass>
 
-export const UnknownModel = z.enum(['refuse', 'class']).meta({ id: 'UnknownModel' })
+const UnknownModel = z.enum(['refuse', 'class']).meta({ id: 'UnknownModel' })
 
 /** How a request says what is known of a model whose size nobody publishes. */
 export const MODEL_CLASS_FIELDS = {

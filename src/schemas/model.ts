@@ -5,7 +5,7 @@ import { Aliases, Line, Notes, RecordName } from './text.js'
 
 const count = figureIn('count', 'countFromOne')
 
-export const Architecture = z
+const Architecture = z
   .strictObject({
     layers: count.optional(),
     hiddenSize: count.optional(),
@@ -36,7 +36,7 @@ export const Architecture = z
 const parameters = figureIn('parameters')
 const tokens = figureIn('tokens')
 
-export const DiffusionShape = z
+const DiffusionShape = z
   .strictObject({
     denoiserParameters: parameters,
     passParameters: parameters.optional().describe('Parameters that one pass uses, where experts take turns.'),
@@ -61,12 +61,12 @@ export const DiffusionShape = z
   .describe('What a model of images, video or sound computes for one output.')
   .meta({ id: 'DiffusionShape' })
 
-export const EncoderShape = z
+const EncoderShape = z
   .strictObject({ parameters, layers: count.optional(), width: count.optional() })
   .describe('A transformer that passes once over its tokens: the parameters that act on each of them.')
   .meta({ id: 'EncoderShape' })
 
-export const SpeechShape = z
+const SpeechShape = z
   .strictObject({
     encoder: EncoderShape.optional(),
     windowSeconds: figureIn('s').optional().describe('Every started window of sound is encoded whole.'),
@@ -78,7 +78,7 @@ export const SpeechShape = z
   .describe('What a model of speech computes.')
   .meta({ id: 'SpeechShape' })
 
-export const VisionShape = z
+const VisionShape = z
   .strictObject({
     tokenRule: CitedText.optional().describe('How an image becomes tokens: a rule of the methodology, section 11.'),
     encoderParameters: parameters.optional(),
@@ -90,7 +90,7 @@ export const VisionShape = z
 
 const price = figureIn('USD')
 
-export const ListPrices = z
+const ListPrices = z
   .strictObject({
     image: price.optional(),
     videoSecond: price.optional(),
@@ -105,7 +105,7 @@ export const ListPrices = z
   .describe('List prices, by the unit that is billed.')
   .meta({ id: 'ListPrices' })
 
-export const Lineage = z
+const Lineage = z
   .strictObject({
     relation: z
       .enum(['fine_tuned_from', 'pruned_from', 'distilled_from', 'quantized_from', 'continued_from', 'merged_from', 'derived_from'])

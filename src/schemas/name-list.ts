@@ -6,7 +6,7 @@ import { Alias, Notes, RecordName } from './text.js'
 
 const MOST_NAMES = 5000
 
-export const ListedName = z
+const ListedName = z
   .strictObject({
     name: Alias,
     model: Id.describe('The model that it means.'),

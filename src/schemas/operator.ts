@@ -10,7 +10,7 @@ const MOST_CONTRACTS = 500
 /** Percentages that are rounded may add up to a little more than all. */
 const MOST_COVERED = 1 + 1e-9
 
-export const Contract = z
+const Contract = z
   .strictObject({
     zone: Id.describe('The grid zone record in which the electricity is used.'),
     year: z.int().min(FIRST_YEAR).max(LAST_YEAR).describe('The year that it holds for.'),

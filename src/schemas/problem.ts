@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const Fault = z
+const Fault = z
   .strictObject({ pointer: z.string().describe('JSON pointer into the request.'), detail: z.string() })
   .describe('One place in a request that is at fault.')
   .meta({ id: 'Fault' })

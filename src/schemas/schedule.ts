@@ -9,7 +9,7 @@ const place = {
   zone: z.string().describe('Id of the grid zone.'),
 }
 
-export const ScheduleRests = z
+const ScheduleRests = z
   .enum(['series', 'typical_days', 'year'])
   .describe(
     'What is known of the hours: a series that covers them, a forecast too; the same hours of the day in the same month of a year on record; or the mean of a year, which is the same at every hour.',

@@ -7,19 +7,19 @@ import { PLACE_FIELDS, RUN_FIELDS } from './place.js'
 import { TrainingServerClass } from './training-server-class.js'
 import { Tuning } from './tuning.js'
 
-export const TrainingInclude = z.enum(['alternatives', 'equivalences']).meta({ id: 'TrainingInclude' })
+const TrainingInclude = z.enum(['alternatives', 'equivalences']).meta({ id: 'TrainingInclude' })
 
-export const TrainingPrecision = z
+const TrainingPrecision = z
   .enum(['fp32', 'tf32', 'fp16', 'bf16', 'mixed', 'fp8'])
   .describe('The number format of the arithmetic; only fp8 moves the answer.')
   .meta({ id: 'TrainingPrecision' })
 
-export const UtilisationOf = z
+const UtilisationOf = z
   .enum(['all-hours', 'steady'])
   .describe('all-hours: with restarts and evaluations; steady: the speed of a step alone.')
   .meta({ id: 'UtilisationOf' })
 
-export const Counted = z.enum(['included', 'excluded']).meta({ id: 'Counted' })
+const Counted = z.enum(['included', 'excluded']).meta({ id: 'Counted' })
 
 /** The training itself. Every field may be absent; what then stands in is among the assumptions. */
 export const TrainingRequest = z

@@ -83,9 +83,7 @@ const FIELDS = {
 type WorkField = keyof typeof FIELDS
 
 /** The fields of each kind of work; those that it cannot do without, where several stand together any one of them. */
-export const WORK_FIELDS: Readonly<
-  Record<WorkType, { readonly may: readonly WorkField[]; readonly must: readonly (readonly WorkField[])[] }>
-> = {
+const WORK_FIELDS: Readonly<Record<WorkType, { readonly may: readonly WorkField[]; readonly must: readonly (readonly WorkField[])[] }>> = {
   text: { may: [], must: [] },
   image: { may: ['count', 'width', 'height', 'steps', 'passes', 'strength', 'referenceImages', 'ulyssesDegree', 'ringDegree'], must: [] },
   video: {
@@ -134,7 +132,7 @@ export type Work = z.infer<typeof Work>
 
 const sideSeen = z.int().min(1).max(MOST_PIXELS_A_SIDE_SEEN)
 
-export const InputImage = z
+const InputImage = z
   .strictObject({
     width: sideSeen.optional(),
     height: sideSeen.optional(),
@@ -150,7 +148,7 @@ export const InputImage = z
   })
   .describe('An image in a prompt; 1,024 by 1,024 pixels where its size is not given.')
   .meta({ id: 'InputImage' })
-export type InputImage = z.infer<typeof InputImage>
+type InputImage = z.infer<typeof InputImage>
 
 /** What a text request may hold beside tokens. */
 export const SEEN_AND_HEARD = {

@@ -43,6 +43,6 @@ function remarkOf({ developer, totalParameters, vendor, kind, provider, place }:
 const COMPACT = new Intl.NumberFormat(undefined, { notation: 'compact', maximumSignificantDigits: 3 })
 
 /** 175B, as models are called. */
-export function parametersInWords(count: number): string {
+function parametersInWords(count: number): string {
   return COMPACT.format(count)
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { numberInWords } from '../words/number'
 
-export type Series = {
+type Series = {
   readonly id: string
   readonly name: string
   /** The last number, as it is written where the line ends. */

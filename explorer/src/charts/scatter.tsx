@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { logAxis } from './log-axis'
 
 /** A dot with its interval up and down. */
-export type Dot = {
+type Dot = {
   readonly id: string
   readonly x: number
   readonly y: number

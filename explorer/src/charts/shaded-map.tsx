@@ -1,9 +1,9 @@
 import { shadeOf } from './shade'
 
 /** A piece of the map: the id of its place, and its outline. */
-export type Shape = { readonly id: string; readonly path: string }
+type Shape = { readonly id: string; readonly path: string }
 export type Outlines = { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] }
-export type Place = { readonly id: string; readonly name: string; readonly grams: number }
+type Place = { readonly id: string; readonly name: string; readonly grams: number }
 type ShadedMapProps = {
   readonly outlines: Outlines
   readonly label: string

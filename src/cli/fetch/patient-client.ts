@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors.js'
 
 /** Waits so many milliseconds. */
-export type Wait = (milliseconds: number) => Promise<unknown>
+type Wait = (milliseconds: number) => Promise<unknown>
 export type ApiSettings = {
   /** What the service is called where it fails. */
   readonly name: string

@@ -26,7 +26,7 @@ export type Surroundings = {
 }
 
 /** Files are all that there is. */
-export const FILES_ALONE: Surroundings = {
+const FILES_ALONE: Surroundings = {
   holds: () => false,
   holderOf: () => undefined,
   unitOfFactor: () => undefined,

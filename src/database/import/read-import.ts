@@ -29,7 +29,7 @@ export type OfferedRecords = {
   readonly file?: ImportAnswer['file']
 }
 
-export type ParsedSource = { readonly source: Source; readonly raw: RawRecord }
+type ParsedSource = { readonly source: Source; readonly raw: RawRecord }
 
 /** What a file says. */
 export type ReadImport = {

@@ -19,7 +19,7 @@ const UNRENEWED_SECONDS = 20
 /** Of Prisma: a row names another that is not there. */
 const NOTHING_NAMED = 'P2003'
 
-export type Uploader = { readonly keyId: string; readonly owner: string }
+type Uploader = { readonly keyId: string; readonly owner: string }
 export type NewJob = Uploader & {
   readonly idempotencyKey: string | null
   readonly requestId: string

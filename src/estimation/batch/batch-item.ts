@@ -15,7 +15,7 @@ import { estimateWith } from '../estimate-view.js'
 import { estimateSaid, outlineSaid, requestOfUsage, waysOfSaid } from '../usage/estimate-usage.js'
 
 /** What can be said of an item however bad it is. */
-export type ItemName = { readonly kind: Purpose | null; readonly reference: string | null }
+type ItemName = { readonly kind: Purpose | null; readonly reference: string | null }
 export type Estimated = {
   readonly kind: Purpose
   readonly reference: string | null
@@ -77,7 +77,7 @@ function bare<Item extends InferenceItem | UsageItem | TrainingItem>(item: Item)
 }
 
 /** The kind and the reference of whatever was received, as far as they can be read. */
-export function nameOf(received: unknown): ItemName {
+function nameOf(received: unknown): ItemName {
   if (typeof received !== 'object' || received === null || Array.isArray(received)) return { kind: null, reference: null }
   const { kind = 'inference', reference } = received as { readonly kind?: unknown; readonly reference?: unknown }
   return {

@@ -3,7 +3,7 @@ import { heldUsage } from '../usage/usage-request-in.js'
 import { codexReader } from './codex-log.js'
 
 /** What an item says: itself, or the request that it holds; or why it is no call that cost anything. */
-export type Told = { readonly item: unknown } | Skipped
+type Told = { readonly item: unknown } | Skipped
 export type Skipped = { readonly skipped: string; readonly reference: string | null }
 /** Reads the items of one batch or stream in their order, because logs say once what holds for the lines after it. */
 export type CallReader = (received: unknown) => Told

@@ -19,7 +19,7 @@ export type OutputShape = Pick<DiffusionParts, 'linear' | 'attention' | 'vae' | 
   /** Where only the size of the denoiser is known. */
   readonly sizes: SizesOnly | undefined
 }
-export type SizesOnly = {
+type SizesOnly = {
   readonly tokensKnown: boolean
   readonly parameterShareSpread: Traced
   readonly attentionWidthSpread: Traced

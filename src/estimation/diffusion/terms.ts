@@ -31,7 +31,7 @@ export function weightedFlop({ vaeWeight, vae }: DiffusionParts, flop: Operand):
 }
 
 /** Costs of splitting an output among accelerators, and how it is split, where that is known. */
-export type Split = {
+type Split = {
   readonly ulysses: Operand
   readonly ring: Operand
   readonly overhead: Operand

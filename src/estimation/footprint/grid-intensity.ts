@@ -16,7 +16,7 @@ import { otherBasis, type Part, type ZonePoint, zonePoint } from './zone-point.j
 /** What a kilowatt-hour emits, gCO2e/kWh, and what that counts; null where nobody says. */
 export type Intensity = { readonly step: Traced; readonly basis: GridBasis | null }
 /** What of it is direct, scope 2, and what lifecycle counts beyond, scope 3.3. */
-export type Scopes = { readonly direct: Traced; readonly upstream: Traced }
+type Scopes = { readonly direct: Traced; readonly upstream: Traced }
 export type LocatedIntensity = Intensity & { readonly scopes?: Scopes | undefined }
 
 const UNDATED = 'undated'

@@ -88,7 +88,7 @@ function zoneOf(trace: Trace, request: PlaceRequest, region: CloudRegion | undef
 }
 
 /** The time that a request names, in one of three ways. */
-export function whenOf({ year, at, startsAt, endsAt }: Pick<PlaceRequest, 'year' | 'at' | 'startsAt' | 'endsAt'>): When {
+function whenOf({ year, at, startsAt, endsAt }: Pick<PlaceRequest, 'year' | 'at' | 'startsAt' | 'endsAt'>): When {
   const [first, second] = Object.entries({ year, at, startsAt: startsAt ?? endsAt }).filter(([, given]) => given !== undefined)
   if (first && second) {
     throw new DomainError('contradictory-request', `${first[0]} and ${second[0]} both say when: give one of them.`, [

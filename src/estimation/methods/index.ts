@@ -43,7 +43,7 @@ export const INFERENCE_METHODS: readonly InferenceMethod[] = [
   flopsTdp,
 ]
 /** The methods of other work; "auto" takes the first that does the work and has its inputs. */
-export const WORK_METHODS: readonly WorkMethod[] = [
+const WORK_METHODS: readonly WorkMethod[] = [
   wattprintDiffusion1,
   wattprintPass1,
   wattprintTranscription1,

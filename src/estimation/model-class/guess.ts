@@ -25,7 +25,7 @@ export type KnownOfModel = {
   readonly sibling?: Sibling | undefined
 }
 
-export type GuessBasis = 'sibling-size' | 'price' | 'class' | 'sibling-price' | 'word-small' | 'word-large' | 'word-unmarked'
+type GuessBasis = 'sibling-size' | 'price' | 'class' | 'sibling-price' | 'word-small' | 'word-large' | 'word-unmarked'
 type Pair = { readonly active: number; readonly total: number }
 type Covariance = Pair & { readonly both: number }
 
@@ -47,7 +47,7 @@ export const INPUT_TOKENS = 1000
 export const OUTPUT_TOKENS = 500
 
 /** ln of what 1,000 input and 500 output tokens cost, in millionths of a dollar. Wattprint, methodology, section 10. */
-export function priceIndexOf({ input, output }: ListPrice): number {
+function priceIndexOf({ input, output }: ListPrice): number {
   return Math.log(INPUT_TOKENS * input + OUTPUT_TOKENS * output)
 }
 

@@ -24,7 +24,7 @@ export type Machine = {
   readonly peaks: { readonly [Peak in PeakName]?: Rated | undefined }
 }
 /** Peaks of tensor cores by the bits of a number, and that of the vector units. */
-export type PeakName = 'fp16' | 'bf16' | 'fp8' | 'fp4' | 'vector'
+type PeakName = 'fp16' | 'bf16' | 'fp8' | 'fp4' | 'vector'
 
 /** The accelerator that a request names or describes. */
 export function machineOf(trace: Trace, { hardware, customHardware }: InferenceRequest): Machine {

@@ -66,7 +66,7 @@ export const hostingHardware: (catalog: Catalog) => readonly { readonly accelera
   )
 
 /** Sequences in flight when the caller says nothing: so many for each accelerator, within bounds. */
-export function defaultBatch(catalog: Catalog, acceleratorCount: number): number {
+function defaultBatch(catalog: Catalog, acceleratorCount: number): number {
   const factor = (name: string) => factorIn(catalog, `wattprint-roofline-1/default-batch-${name}`, 'count')
   return Math.min(Math.max(factor('per-accelerator') * acceleratorCount, factor('least')), factor('most'))
 }

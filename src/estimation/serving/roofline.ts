@@ -48,13 +48,13 @@ export const coefficientsOf: (catalog: Catalog) => Coefficients = onceACatalog((
 })
 
 /** Share of the weights that a step touches: each sequence draws its own experts. */
-export function touchedShare({ totalParameters, activeParameters }: Replica, batch: number): number {
+function touchedShare({ totalParameters, activeParameters }: Replica, batch: number): number {
   const density = activeParameters / totalParameters
   return density >= 1 ? 1 : 1 - (1 - density) ** batch
 }
 
 /** Memory seconds of streaming all weights once; the batch shares them. */
-export function weightsSeconds(replica: Replica, { memoryShare }: Coefficients): number {
+function weightsSeconds(replica: Replica, { memoryShare }: Coefficients): number {
   const bytes = replica.bytesPerWeight * replica.trafficFactor * replica.totalParameters
   return (memoryShare * bytes) / (replica.acceleratorCount * replica.bandwidthBytesPerSecond)
 }

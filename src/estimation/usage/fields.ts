@@ -1,5 +1,5 @@
 /** A field that holds something: its name as it came, and what it holds. Lists are one field. */
-export type Field = { readonly name: string; readonly value: unknown }
+type Field = { readonly name: string; readonly value: unknown }
 /** The fields of a usage object by their folded paths. */
 export type Fields = ReadonlyMap<string, Field>
 

@@ -32,7 +32,7 @@ const OF_TEXT = [
 ] as const satisfies readonly (keyof InferenceRequest)[]
 
 /** Kinds of work that are billed by what comes out, so that a price tells something of the energy. */
-export const PRICED: readonly WorkType[] = ['image', 'video', 'speech']
+const PRICED: readonly WorkType[] = ['image', 'video', 'speech']
 
 /** Refuses fields of text beside other work, and a price that no method could use. */
 export function checkWork(request: InferenceRequest): void {

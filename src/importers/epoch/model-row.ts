@@ -26,7 +26,7 @@ const DATASET_SIZES = ['Training dataset size (gradients)', 'Training dataset si
 export type ReadModel = { readonly id: string; readonly record: Model | undefined; readonly alike: number }
 
 /** The model of that name in the catalog: by a name that providers use, or by that of an account of Epoch's that is held. */
-export function heldModel(catalog: Catalog, name: string): Model | undefined {
+function heldModel(catalog: Catalog, name: string): Model | undefined {
   const ofRun = catalog.records.trainingRun.byName.get(`epoch-${slug(name)}`)?.model
   const named = recordNamed(catalog, 'model', name) ?? catalog.records.model.byName.get(slug(name))
   return named ?? (ofRun === undefined ? undefined : catalog.records.model.byName.get(foldName(ofRun)))

@@ -22,7 +22,7 @@ const KEY_OF_ENVIRONMENT = 'environment'
 const RENEWAL_MS = 5000
 
 /** The Idempotency-Key of an upload; the digest of what was asked is known once its last line has come. */
-export type OnceUploaded = { readonly key: string; readonly digest: () => string; readonly answerTo: (job: Job) => KeptAnswer }
+type OnceUploaded = { readonly key: string; readonly digest: () => string; readonly answerTo: (job: Job) => KeptAnswer }
 export type AskedOfJob = {
   readonly holder: KeyHolder | null
   readonly requestId: string

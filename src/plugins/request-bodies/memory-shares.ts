@@ -1,5 +1,3 @@
-export type MemoryShares = ReturnType<typeof memoryShares>
-
 /** Counts the memory that requests hold: `totalBytes` all together, of which one caller may hold `perCallerBytes`. */
 export function memoryShares({ totalBytes, perCallerBytes }: { totalBytes: number; perCallerBytes: number }) {
   const heldBy = new Map<string, number>()

@@ -4,7 +4,7 @@ import { numberInWords } from '../../words/number'
 import type { Case } from './cases'
 
 /** A case, its place among the colours, and whether it is among those looked at. */
-export type Coloured = { readonly one: Case; readonly colour: number; readonly isShown: boolean }
+type Coloured = { readonly one: Case; readonly colour: number; readonly isShown: boolean }
 type CaseChartProps = {
   readonly cases: readonly Coloured[]
   readonly unit: string

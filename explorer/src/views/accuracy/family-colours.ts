@@ -2,7 +2,7 @@ import type { Case } from './cases'
 
 /** As many as can be told apart; the last stands for all other families. */
 const COLOURS = 8
-export type LegendEntry = { readonly name: string; readonly colour: number; readonly count: number }
+type LegendEntry = { readonly name: string; readonly colour: number; readonly count: number }
 
 /** A colour for each of the largest families, one for all others, and what they stand for. */
 export function coloursOf(cases: readonly Case[]) {

@@ -13,7 +13,7 @@ export function figureInFull(figure: Json | undefined): string {
 }
 
 /** A figure as a cell of a table: the number and its unit, the range where one is given. */
-export function figureInWords(figure: Json | undefined, write: Write = (value) => numberInWords(value)): string {
+function figureInWords(figure: Json | undefined, write: Write = (value) => numberInWords(value)): string {
   const one = isList(figure) ? figure.at(-1) : figure
   if (!isFigure(one)) return ''
   const range = one.low === undefined || one.high === undefined ? '' : ` (${write(one.low)} to ${write(one.high)})`

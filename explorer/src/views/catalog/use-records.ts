@@ -6,7 +6,7 @@ import type { JsonObject } from './json'
 import { LISTS } from './lists'
 
 const SETTLE_MS = 250
-export const PAGE_SIZE = 25
+const PAGE_SIZE = 25
 
 export type Page = {
   readonly items: readonly JsonObject[]

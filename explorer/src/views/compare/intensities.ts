@@ -5,7 +5,7 @@ type Zone = Schemas['GridZone']
 type Point = Pick<Zone['carbonIntensity'][number], 'value' | 'period' | 'basis'>
 type Listed = Pick<Zone, 'id' | 'name' | 'kind' | 'country'> & { readonly carbonIntensity: readonly Point[] }
 /** What a figure counts: the plants' whole life and fuel, or what leaves their stacks. */
-export type Basis = 'lifecycle' | 'direct'
+type Basis = 'lifecycle' | 'direct'
 /** A zone and its carbon intensity in gCO2e/kWh, by year, the oldest first; life-cycle figures where there are any. */
 export type ZoneYears = Pick<Listed, 'id' | 'name' | 'kind' | 'country'> & {
   readonly basis: Basis

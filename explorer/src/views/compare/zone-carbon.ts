@@ -4,7 +4,7 @@ import type { ZoneYears } from './intensities'
 import { type Compared, comparisonOf } from './variants'
 
 /** What a request costs in a zone and a year. */
-export type YearCost = { readonly year: number; readonly carbon: Quantity }
+type YearCost = { readonly year: number; readonly carbon: Quantity }
 export type ZoneCosts = Pick<ZoneYears, 'id' | 'name'> & { readonly costs: readonly YearCost[] }
 
 /** Fields that say where or when, which every item says itself. */

@@ -4,7 +4,7 @@ import { RangeMark } from '../../charts/range-mark'
 import { inWords, shown, unitFor } from '../../words/quantity'
 import { numberInWords } from '../../words/number'
 
-export type Part = { readonly name: string; readonly quantity: Quantity | null }
+type Part = { readonly name: string; readonly quantity: Quantity | null }
 
 type FootprintCardProps = {
   readonly name: string

@@ -2,7 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre'
 import type { LineageNode } from './lineage'
 
 export type Placed = { readonly node: LineageNode; readonly x: number; readonly y: number }
-export type Line = { readonly from: string; readonly to: string; readonly path: string }
+type Line = { readonly from: string; readonly to: string; readonly path: string }
 export type Layout = {
   readonly width: number
   readonly height: number

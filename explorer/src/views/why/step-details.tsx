@@ -3,7 +3,7 @@ import { Citations } from '../../parts/cited'
 import { inWords } from '../../words/quantity'
 
 /** Where a number comes from, in words. */
-export const BASES: Readonly<Record<Step['basis'], string>> = {
+const BASES: Readonly<Record<Step['basis'], string>> = {
   request: 'You said it',
   record: 'On record, with its source',
   default: 'Assumed: a stand-in',
