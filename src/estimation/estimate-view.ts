@@ -1,11 +1,14 @@
 import { DomainError } from '../errors.js'
 import type { EstimateNumbers, EstimateOutline, EstimateView } from '../schemas/detail.js'
 import type { Estimate } from '../schemas/estimate.js'
+import type { InferenceRequest } from '../schemas/inference-request.js'
 import { selectedFields } from '../schemas/selected-fields.js'
+import type { TrainingRequest } from '../schemas/training-request.js'
 import type { Outline } from './answer.js'
 
 /** The ways to answer a request, of which each is computed only when it is asked for. */
 export type EstimateWays = {
+  readonly request: InferenceRequest | TrainingRequest
   readonly estimate: () => Estimate
   readonly outline: () => Outline
   readonly links: (outline: Outline) => Estimate['links']

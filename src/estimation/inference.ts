@@ -38,6 +38,7 @@ export function estimateInference(request: InferenceRequest, catalog: Catalog): 
 /** The ways to answer a request, whole or small. */
 export function inferenceWays(request: InferenceRequest, catalog: Catalog): EstimateWays {
   return {
+    request,
     estimate: () => estimateInference(request, catalog),
     outline: () => outlineInference(request, catalog),
     links: ({ method }) => linksOf('inference', request, method.id),

@@ -38,6 +38,7 @@ export function estimateTraining(request: TrainingRequest, catalog: Catalog): Es
 /** The ways to answer a request, whole or small. */
 export function trainingWays(request: TrainingRequest, catalog: Catalog): EstimateWays {
   return {
+    request,
     estimate: () => estimateTraining(request, catalog),
     outline: () => outlineTraining(request, catalog),
     links: ({ method }) => linksOf('training', request, method.id),

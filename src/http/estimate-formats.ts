@@ -10,9 +10,13 @@ import { Estimate } from '../schemas/estimate.js'
 import { jsonText } from '../schemas/json-text.js'
 import { Provenance } from '../schemas/provenance.js'
 import { partialOf } from '../schemas/partial.js'
+import { REPORT_FORMS } from '../reports/report-form.js'
+import { reportWriters } from '../reports/report-writers.js'
+import { Boamps, Cyclonedx, EuGpai, Sci, Spdx } from '../schemas/report-forms.js'
+import { VERSION } from './about-the-api.js'
 import { contentOf, formatParameter, inFormat, PARTIAL_JSON } from './formats.js'
 
-const FORMATS = formatParameter(['csl', 'bibtex', 'prov'])
+const FORMATS = formatParameter(['csl', 'bibtex', 'prov', ...REPORT_FORMS])
 /** How an estimate is wanted, and its content in other forms than whole JSON. */
 export const EstimateQuery = FORMATS.extend(EstimateView.shape)
 type Asked = z.infer<typeof EstimateQuery>
@@ -21,6 +25,12 @@ export const ESTIMATE_CONTENT = {
     csl: z.array(CslItem).describe('The sources cited, in CSL-JSON.'),
     bibtex: z.string().describe('The sources cited, in BibTeX.'),
     prov: Provenance,
+    cyclonedx: Cyclonedx,
+    spdx: Spdx,
+    boamps: Boamps,
+    sci: Sci,
+    'hf-card': z.string().describe('The block of a model card of Hugging Face that says what a training emitted; of trainings alone.'),
+    'eu-gpai': EuGpai,
   }),
   [PARTIAL_JSON]: { schema: z.union([EstimateOutline, EstimateNumbers, partialOf(Estimate)]) },
 }
@@ -36,10 +46,11 @@ export function sendEstimate(request: FastifyRequest, reply: FastifyReply, { for
   const small = smallAnswer(view, counted)
   if (small) return inFormat(request, reply.type(PARTIAL_JSON), format, small, {})
   const estimate = counted.estimate()
-  return inFormat(request, reply, format, estimate, writersOf(request.catalog, estimate))
+  return inFormat(request, reply, format, estimate, writersOf(request.catalog, counted.request, estimate))
 }
 
 /** What writes an estimate in its other forms. */
-function writersOf(catalog: Catalog, estimate: Estimate) {
-  return { ...citationWriters(catalog, [estimate]), prov: () => jsonText(provenanceOf(estimate)) }
+function writersOf(catalog: Catalog, request: EstimateWays['request'], estimate: Estimate) {
+  const told = () => ({ request, estimate, catalog, writtenAt: new Date().toISOString(), version: VERSION })
+  return { ...citationWriters(catalog, [estimate]), prov: () => jsonText(provenanceOf(estimate)), ...reportWriters(told) }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CITATION_TYPES } from '../citations/citation-form.js'
 import { DomainError } from '../errors.js'
 import { vary } from '../plugins/vary.js'
+import { REPORT_TYPES } from '../reports/report-form.js'
 import { VERSION } from './about-the-api.js'
 
 const JSON_FORMAT = 'json'
@@ -11,6 +12,7 @@ const JSON_FORMAT = 'json'
 export const MEDIA_TYPES = {
   ...CITATION_TYPES,
   prov: 'application/ld+json',
+  ...REPORT_TYPES,
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
 } as const

@@ -14,6 +14,7 @@ const PAGES = [
   'docs/add-your-model.md',
   'docs/batches.md',
   'docs/compare-regions.md',
+  'docs/forms.md',
   'docs/fresh-data.md',
   'docs/jobs.md',
   'docs/reading.md',

@@ -5422,6 +5422,228 @@ export interface components {
                 "@id": string;
             };
         };
+        /** @description The estimate as a CycloneDX 1.6 document, with the model as its component. */
+        Cyclonedx: {
+            /** @constant */
+            bomFormat: "CycloneDX";
+            /** @constant */
+            specVersion: "1.6";
+            version: number;
+            metadata: {
+                tools: {
+                    components: {
+                        /** @constant */
+                        type: "application";
+                        name: string;
+                        version: string;
+                    }[];
+                };
+            };
+            components: components["schemas"]["CyclonedxModel"][];
+        };
+        CyclonedxModel: {
+            /** @constant */
+            type: "machine-learning-model";
+            "bom-ref": string;
+            name: string;
+            publisher?: string;
+            modelCard: {
+                considerations: {
+                    environmentalConsiderations: {
+                        energyConsumptions: components["schemas"]["CyclonedxEnergy"][];
+                    };
+                };
+            };
+        };
+        CyclonedxEnergy: {
+            /** @enum {string} */
+            activity: "training" | "fine-tuning" | "inference";
+            energyProviders: {
+                description: string;
+                organization: {
+                    name: string;
+                };
+                /** @constant */
+                energySource: "other";
+                energyProvided: {
+                    value: number;
+                    /** @constant */
+                    unit: "kWh";
+                };
+            }[];
+            activityEnergyCost: {
+                value: number;
+                /** @constant */
+                unit: "kWh";
+            };
+            co2CostEquivalent: {
+                value: number;
+                /** @constant */
+                unit: "tCO2eq";
+            };
+            properties: components["schemas"]["CyclonedxProperty"][];
+        };
+        CyclonedxProperty: {
+            name: string;
+            value: string;
+        };
+        /** @description The estimate as an SPDX 3.0.1 document in JSON-LD, with the model as an AI package. */
+        Spdx: {
+            "@context": string;
+            "@graph": components["schemas"]["SpdxElement"][];
+        };
+        /** @description One element of the document; type says which fields it has. */
+        SpdxElement: {
+            "@id"?: string;
+            spdxId?: string;
+            /** @enum {string} */
+            type: "CreationInfo" | "SoftwareAgent" | "ai_AIPackage" | "SpdxDocument";
+            creationInfo?: string;
+            specVersion?: string;
+            created?: string;
+            createdBy?: string[];
+            name?: string;
+            comment?: string;
+            ai_energyConsumption?: {
+                /** @constant */
+                type: "ai_EnergyConsumption";
+                ai_trainingEnergyConsumption?: components["schemas"]["SpdxUse"];
+                ai_finetuningEnergyConsumption?: components["schemas"]["SpdxUse"];
+                ai_inferenceEnergyConsumption?: components["schemas"]["SpdxUse"];
+            };
+            rootElement?: string[];
+            profileConformance?: string[];
+        };
+        SpdxUse: {
+            /** @constant */
+            type: "ai_EnergyConsumptionDescription";
+            ai_energyQuantity: number;
+            /** @constant */
+            ai_energyUnit: "kilowattHour";
+        }[];
+        /** @description The estimate as a report of BoAmps, without the header, which is for the publisher to add. */
+        Boamps: {
+            task: {
+                /** @enum {string} */
+                taskStage: "training" | "finetuning" | "inference";
+                taskFamily: string;
+                nbRequest?: number;
+                algorithms: {
+                    algorithmType: string;
+                    foundationModelName?: string;
+                    /** @description In billions. */
+                    parametersNumber?: number;
+                    layersNumber?: number;
+                    framework?: string;
+                    quantization?: string;
+                    optimizer?: string;
+                    epochsNumber?: number;
+                }[];
+                dataset: {
+                    /** @enum {string} */
+                    dataUsage: "input" | "output";
+                    /** @enum {string} */
+                    dataType: "audio" | "image" | "video" | "text" | "token" | "other";
+                    dataQuantity?: number;
+                }[];
+                taskDescription: string;
+            };
+            measures: {
+                /** @description Says that this is an estimate, where it is one. */
+                measurementMethod: string;
+                /** @description kWh */
+                powerConsumption: number;
+            }[];
+            infrastructure: {
+                /** @enum {string} */
+                infraType: "publicCloud" | "other";
+                cloudProvider?: string;
+                components: {
+                    componentName: string;
+                    componentType: string;
+                    nbComponent: number;
+                    /** @description GB */
+                    memorySize?: number;
+                }[];
+            };
+            environment?: {
+                country: string;
+                location?: string;
+                /** @description gCO2e/kWh */
+                powerSourceCarbonIntensity?: number;
+            };
+            /**
+             * @description Within 10, 25 or 50 %; absent where the interval is wider.
+             * @enum {string}
+             */
+            quality?: "high" | "medium" | "low";
+        };
+        /** @description The estimate as scores of Software Carbon Intensity for AI. */
+        Sci: {
+            /** @constant */
+            specification: "Software Carbon Intensity for AI";
+            /** @enum {string} */
+            persona: "consumer" | "provider";
+            /** @description By location, without offsets. */
+            operationalCarbon: components["schemas"]["Quantity"];
+            embodiedCarbon: components["schemas"]["Quantity"];
+            /** @description C: operational and embodied. */
+            carbon: components["schemas"]["Quantity"];
+            scores: components["schemas"]["SciScore"][];
+            boundary: {
+                included: string[];
+                leftOut: string[];
+            };
+            how: string;
+            method: string;
+            catalogRevision: string;
+        };
+        /** @description Carbon for one functional unit: C / R. */
+        SciScore: {
+            functionalUnit: string;
+            /** @description How many of the functional unit the carbon is for: R. */
+            amount: number;
+            /**
+             * @description gross: all tokens, parameters and operations, as they are counted before any adjustment.
+             * @enum {string}
+             */
+            counts: "gross" | "effective";
+            value: number;
+            low: number;
+            high: number;
+            unit: string;
+        };
+        /** @description The parts on computation and energy of the Model Documentation Form of the EU’s Code of Practice for general-purpose AI. */
+        EuGpai: {
+            form: string;
+            model: string;
+            parameters: number | "not available";
+            training: components["schemas"]["EuGpaiTraining"] | null;
+            inference: components["schemas"]["EuGpaiInference"] | null;
+            catalogRevision: string;
+        };
+        EuGpaiTraining: {
+            energyMwh: number | "not available";
+            energyMethod: string;
+            computeFlop: number | "not available";
+            computeFlopMagnitude: string;
+            timeRange: string;
+            wallClockDays: number | "not available";
+            hardwareDays: number | "not available";
+            hardware: string;
+            /** @description What was not known, by field. */
+            lacking: string[];
+        };
+        EuGpaiInference: {
+            task: string;
+            computeFlop: number | "not available";
+            computeMethod: string;
+            hardware: string;
+            energyMwh: number | "not available";
+            energyMethod: string;
+            /** @description What was not known, by field. */
+            lacking: string[];
+        };
         /** @description An estimate by detail=summary: its numbers are those of the whole one. */
         EstimateOutline: {
             kind: components["schemas"]["Purpose"];
@@ -8717,7 +8939,7 @@ export interface operations {
                 modelClass?: components["schemas"]["ModelClass"];
                 /** @description Requests that the training is spread over, for trainingShare. */
                 lifetimeRequests?: number;
-                /** @description json, csl, bibtex, prov; in place of the header Accept. */
+                /** @description json, csl, bibtex, prov, cyclonedx, spdx, boamps, sci, hf-card, eu-gpai; in place of the header Accept. */
                 format?: string;
                 /** @description full when absent. */
                 detail?: components["schemas"]["Detail"];
@@ -8746,6 +8968,12 @@ export interface operations {
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
                     "application/ld+json": components["schemas"]["Provenance"];
+                    "application/vnd.cyclonedx+json": components["schemas"]["Cyclonedx"];
+                    "application/spdx+json": components["schemas"]["Spdx"];
+                    "application/vnd.boamps+json": components["schemas"]["Boamps"];
+                    "application/vnd.sci+json": components["schemas"]["Sci"];
+                    "text/markdown": string;
+                    "application/vnd.eu-gpai+json": components["schemas"]["EuGpai"];
                     "application/vnd.wattprint.partial+json": components["schemas"]["EstimateOutline"] | components["schemas"]["EstimateNumbers"] | components["schemas"]["PartialEstimate"];
                 };
             };
@@ -8850,7 +9078,7 @@ export interface operations {
     estimateInference: {
         parameters: {
             query?: {
-                /** @description json, csl, bibtex, prov; in place of the header Accept. */
+                /** @description json, csl, bibtex, prov, cyclonedx, spdx, boamps, sci, hf-card, eu-gpai; in place of the header Accept. */
                 format?: string;
                 /** @description full when absent. */
                 detail?: components["schemas"]["Detail"];
@@ -8891,6 +9119,12 @@ export interface operations {
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
                     "application/ld+json": components["schemas"]["Provenance"];
+                    "application/vnd.cyclonedx+json": components["schemas"]["Cyclonedx"];
+                    "application/spdx+json": components["schemas"]["Spdx"];
+                    "application/vnd.boamps+json": components["schemas"]["Boamps"];
+                    "application/vnd.sci+json": components["schemas"]["Sci"];
+                    "text/markdown": string;
+                    "application/vnd.eu-gpai+json": components["schemas"]["EuGpai"];
                     "application/vnd.wattprint.partial+json": components["schemas"]["EstimateOutline"] | components["schemas"]["EstimateNumbers"] | components["schemas"]["PartialEstimate"];
                 };
             };
@@ -9111,7 +9345,7 @@ export interface operations {
                 /** @description "auto" or an id of /v1/methods. */
                 method?: string;
                 include?: components["schemas"]["TrainingInclude"][];
-                /** @description json, csl, bibtex, prov; in place of the header Accept. */
+                /** @description json, csl, bibtex, prov, cyclonedx, spdx, boamps, sci, hf-card, eu-gpai; in place of the header Accept. */
                 format?: string;
                 /** @description full when absent. */
                 detail?: components["schemas"]["Detail"];
@@ -9140,6 +9374,12 @@ export interface operations {
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
                     "application/ld+json": components["schemas"]["Provenance"];
+                    "application/vnd.cyclonedx+json": components["schemas"]["Cyclonedx"];
+                    "application/spdx+json": components["schemas"]["Spdx"];
+                    "application/vnd.boamps+json": components["schemas"]["Boamps"];
+                    "application/vnd.sci+json": components["schemas"]["Sci"];
+                    "text/markdown": string;
+                    "application/vnd.eu-gpai+json": components["schemas"]["EuGpai"];
                     "application/vnd.wattprint.partial+json": components["schemas"]["EstimateOutline"] | components["schemas"]["EstimateNumbers"] | components["schemas"]["PartialEstimate"];
                 };
             };
@@ -9244,7 +9484,7 @@ export interface operations {
     estimateTraining: {
         parameters: {
             query?: {
-                /** @description json, csl, bibtex, prov; in place of the header Accept. */
+                /** @description json, csl, bibtex, prov, cyclonedx, spdx, boamps, sci, hf-card, eu-gpai; in place of the header Accept. */
                 format?: string;
                 /** @description full when absent. */
                 detail?: components["schemas"]["Detail"];
@@ -9285,6 +9525,12 @@ export interface operations {
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
                     "application/ld+json": components["schemas"]["Provenance"];
+                    "application/vnd.cyclonedx+json": components["schemas"]["Cyclonedx"];
+                    "application/spdx+json": components["schemas"]["Spdx"];
+                    "application/vnd.boamps+json": components["schemas"]["Boamps"];
+                    "application/vnd.sci+json": components["schemas"]["Sci"];
+                    "text/markdown": string;
+                    "application/vnd.eu-gpai+json": components["schemas"]["EuGpai"];
                     "application/vnd.wattprint.partial+json": components["schemas"]["EstimateOutline"] | components["schemas"]["EstimateNumbers"] | components["schemas"]["PartialEstimate"];
                 };
             };
@@ -9415,7 +9661,7 @@ export interface operations {
     estimateUsage: {
         parameters: {
             query?: {
-                /** @description json, csl, bibtex, prov; in place of the header Accept. */
+                /** @description json, csl, bibtex, prov, cyclonedx, spdx, boamps, sci, hf-card, eu-gpai; in place of the header Accept. */
                 format?: string;
                 /** @description full when absent. */
                 detail?: components["schemas"]["Detail"];
@@ -9469,6 +9715,12 @@ export interface operations {
                     "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
                     "application/x-bibtex": string;
                     "application/ld+json": components["schemas"]["Provenance"];
+                    "application/vnd.cyclonedx+json": components["schemas"]["Cyclonedx"];
+                    "application/spdx+json": components["schemas"]["Spdx"];
+                    "application/vnd.boamps+json": components["schemas"]["Boamps"];
+                    "application/vnd.sci+json": components["schemas"]["Sci"];
+                    "text/markdown": string;
+                    "application/vnd.eu-gpai+json": components["schemas"]["EuGpai"];
                     "application/vnd.wattprint.partial+json": components["schemas"]["EstimateOutline"] | components["schemas"]["EstimateNumbers"] | components["schemas"]["PartialEstimate"];
                 };
             };

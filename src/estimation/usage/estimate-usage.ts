@@ -31,6 +31,7 @@ export function usageWays(asked: UsageRequest, catalog: Catalog): EstimateWays {
 /** The ways to answer what a usage request says. */
 export function waysOfSaid(said: SaidByUsage, catalog: Catalog): EstimateWays {
   return {
+    request: said.request,
     estimate: () => estimateSaid(said, catalog),
     outline: () => outlineSaid(said, catalog),
     links: ({ method }) => withAddress(said, linksOf('inference', said.request, method.id)),

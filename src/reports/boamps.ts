@@ -1,0 +1,142 @@
+import { STEP } from '../estimation/steps.js'
+import type { Quantity } from '../schemas/quantity.js'
+import type { Boamps } from '../schemas/report-forms.js'
+import type { WorkType } from '../schemas/work.js'
+import {
+  type AnswerTold,
+  acceleratorOf,
+  howObtained,
+  inferenceOf,
+  intervalText,
+  operatorOf,
+  placeText,
+  runOf,
+  trainingOf,
+  valueOf,
+} from './answer-told.js'
+
+type DataSet = Boamps['task']['dataset'][number]
+
+const PER_BILLION = 1e-9
+/** The error that BoAmps allows in each quality. */
+const WIDEST = { high: 0.1, medium: 0.25, low: 0.5 } as const
+const FAMILIES: Readonly<Record<WorkType, string>> = {
+  text: 'text generation',
+  image: 'image generation',
+  video: 'video generation',
+  transcription: 'speech recognition',
+  speech: 'speech synthesis',
+  embedding: 'embeddings creation',
+  rerank: 'ranking',
+}
+const OUTPUTS: Readonly<Record<WorkType, DataSet['dataType']>> = {
+  text: 'token',
+  image: 'image',
+  video: 'video',
+  transcription: 'text',
+  speech: 'audio',
+  embedding: 'other',
+  rerank: 'other',
+}
+
+/**
+ * The estimate as a report of BoAmps. That form is made for measurements: measurementMethod says that this is an estimate, and an
+ * interval wider than its coarsest quality, ±50 %, has none; taskDescription tells it. The header is for the publisher to add, who
+ * alone can say how confidential the report is.
+ */
+export function boampsOf(answer: AnswerTold): Boamps {
+  const { energy } = answer.estimate
+  const country = placeText(answer)
+  const intensity = valueOf(answer, STEP.gridIntensity)
+  const region = answer.request.region
+  return {
+    task: taskOf(answer),
+    measures: [{ measurementMethod: howObtained(answer), powerConsumption: energy.value }],
+    infrastructure: infrastructureOf(answer),
+    ...(country !== undefined && {
+      environment: {
+        country,
+        ...(region !== undefined && { location: region }),
+        ...(intensity !== undefined && { powerSourceCarbonIntensity: intensity }),
+      },
+    }),
+    ...qualityOf(energy),
+  }
+}
+
+function taskOf(answer: AnswerTold): Boamps['task'] {
+  const inference = inferenceOf(answer)
+  return {
+    taskStage: inference ? 'inference' : trainingOf(answer)?.tuning === undefined ? 'training' : 'finetuning',
+    taskFamily: FAMILIES[inference?.work?.type ?? 'text'],
+    ...(inference && { nbRequest: inference.requests }),
+    algorithms: [algorithmOf(answer)],
+    dataset: inference
+      ? dataOf(answer)
+      : [{ dataUsage: 'input', dataType: 'token', ...counted(valueOf(answer, STEP.trainingTokens) ?? runOf(answer)?.tokens?.value) }],
+    taskDescription: `The energy is that of the facility, ${howObtained(answer)}; 90 % between ${intervalText(answer, 'kWh')}.`,
+  }
+}
+
+function algorithmOf(answer: AnswerTold): Boamps['task']['algorithms'][number] {
+  const { model } = answer.estimate
+  const parameters = valueOf(answer, STEP.totalParameters) ?? valueOf(answer, STEP.parameters)
+  const layers = valueOf(answer, STEP.layers)
+  const training = trainingOf(answer)
+  const inference = inferenceOf(answer)
+  return {
+    algorithmType: (inference?.work?.type ?? 'text') === 'text' ? 'llm' : 'neural network',
+    ...(model && { foundationModelName: model.name }),
+    ...(parameters !== undefined && { parametersNumber: parameters * PER_BILLION }),
+    ...(layers !== undefined && { layersNumber: layers }),
+    ...(inference?.engine !== undefined && { framework: inference.engine }),
+    ...(inference?.precision !== undefined && { quantization: inference.precision }),
+    ...(training?.tuning !== undefined && { optimizer: training.tuning }),
+    ...(training?.epochs !== undefined && { epochsNumber: training.epochs }),
+  }
+}
+
+/** Of inference BoAmps asks for the mean size of what a single request takes and gives. */
+function dataOf(answer: AnswerTold): DataSet[] {
+  const type = inferenceOf(answer)?.work?.type ?? 'text'
+  const isText = type === 'text'
+  return [
+    {
+      dataUsage: 'input',
+      dataType: type === 'transcription' ? 'audio' : 'token',
+      ...(isText && counted(valueOf(answer, STEP.inputTokens))),
+    },
+    { dataUsage: 'output', dataType: OUTPUTS[type], ...(isText && counted(valueOf(answer, STEP.outputTokens))) },
+  ]
+}
+
+function counted(dataQuantity: number | undefined): Pick<DataSet, 'dataQuantity'> {
+  return dataQuantity === undefined ? {} : { dataQuantity }
+}
+
+function infrastructureOf(answer: AnswerTold): Boamps['infrastructure'] {
+  const { region } = answer.request
+  const operator = operatorOf(answer)
+  const accelerator = acceleratorOf(answer)
+  const run = runOf(answer)
+  const count = answer.request.acceleratorCount ?? run?.accelerators?.value ?? valueOf(answer, STEP.acceleratorCount)
+  const memory = accelerator?.memory?.value
+  return {
+    infraType: region === undefined && !operator ? 'other' : 'publicCloud',
+    ...(operator && { cloudProvider: operator.name }),
+    components: [
+      {
+        componentName: accelerator?.name ?? run?.hardwareName ?? 'not known',
+        componentType: 'gpu',
+        nbComponent: Math.max(1, Math.round(count ?? 1)),
+        ...(memory !== undefined && { memorySize: memory }),
+      },
+    ],
+  }
+}
+
+function qualityOf({ value, low, high }: Quantity): Pick<Boamps, 'quality'> {
+  const widest = Math.max(value - low, high - value) / value
+  const quality = (['high', 'medium', 'low'] as const).find((name) => widest <= WIDEST[name])
+  return quality === undefined ? {} : { quality }
+}

@@ -1,0 +1,79 @@
+import type { Cyclonedx, CyclonedxProperty } from '../schemas/report-forms.js'
+import { type AnswerTold, howObtained, operatorOf, trainingOf, zoneOf } from './answer-told.js'
+
+const GRAMS_PER_TONNE = 1e6
+
+/**
+ * The estimate as a CycloneDX 1.6 document with the model as its component: energy (kWh) and location-based carbon (tCO2eq) in
+ * modelCard.considerations.environmentalConsiderations, and what that has no field for as properties.
+ */
+export function cyclonedxOf(answer: AnswerTold): Cyclonedx {
+  const { estimate, version } = answer
+  const { energy, carbon, model } = estimate
+  return {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: { tools: { components: [{ type: 'application', name: 'Wattprint', version }] } },
+    components: [
+      {
+        type: 'machine-learning-model',
+        'bom-ref': 'model',
+        name: model?.name ?? 'A model described by its shape',
+        ...(model && { publisher: model.developer }),
+        modelCard: {
+          considerations: {
+            environmentalConsiderations: {
+              energyConsumptions: [
+                {
+                  activity: activityOf(answer),
+                  energyProviders: [providerOf(answer)],
+                  activityEnergyCost: { value: energy.value, unit: 'kWh' },
+                  co2CostEquivalent: { value: carbon.operationalLocationBased.value / GRAMS_PER_TONNE, unit: 'tCO2eq' },
+                  properties: propertiesOf(answer),
+                },
+              ],
+            },
+          },
+        },
+      },
+    ],
+  }
+}
+
+function activityOf(answer: AnswerTold): 'training' | 'fine-tuning' | 'inference' {
+  const training = trainingOf(answer)
+  if (!training) return 'inference'
+  return training.tuning === undefined ? 'training' : 'fine-tuning'
+}
+
+function providerOf(answer: AnswerTold) {
+  const { energy } = answer.estimate
+  const zone = zoneOf(answer)
+  return {
+    description: 'The grid that the site draws from; its sources are mixed.',
+    organization: { name: zone ? `Electricity grid of ${zone.name}` : 'Electricity grid' },
+    energySource: 'other' as const,
+    energyProvided: { value: energy.value, unit: 'kWh' as const },
+  }
+}
+
+function propertiesOf(answer: AnswerTold): CyclonedxProperty[] {
+  const { energy, carbon, water, method, catalogRevision } = answer.estimate
+  const told: Readonly<Record<string, string | number | undefined>> = {
+    how: howObtained(answer),
+    boundary: 'facility: accelerators, the rest of the servers, and PUE',
+    'energy:low:kWh': energy.low,
+    'energy:high:kWh': energy.high,
+    'carbon:embodied:gCO2e': carbon.embodied.value,
+    'carbon:total:gCO2e': carbon.total.value,
+    'carbon:total:low:gCO2e': carbon.total.low,
+    'carbon:total:high:gCO2e': carbon.total.high,
+    'water:total:L': water.total.value,
+    operator: operatorOf(answer)?.name,
+    zone: zoneOf(answer)?.id,
+    method: `${method.id} ${method.version}`,
+    catalogRevision,
+  }
+  return Object.entries(told).flatMap(([name, value]) => (value === undefined ? [] : [{ name: `wattprint:${name}`, value: String(value) }]))
+}

@@ -1,0 +1,40 @@
+import { DomainError } from '../errors.js'
+import { type AnswerTold, acceleratorOf, howObtained, runOf, shortNumber, trainingOf, placeText } from './answer-told.js'
+
+/**
+ * The block of a Hugging Face model card (YAML between two lines of dashes) that says what a training emitted, in grams. Throws
+ * not-acceptable for inference, which the card has no field for.
+ */
+export function huggingFaceCardOf(answer: AnswerTold): string {
+  const training = trainingOf(answer)
+  if (!training) {
+    throw new DomainError(
+      'not-acceptable',
+      'A Hugging Face model card says what the training of a model emitted, and this is an estimate of inference: ask /v1/estimates/training, or another format.',
+    )
+  }
+  const { carbon } = answer.estimate
+  const { value, low, high } = carbon.operationalLocationBased
+  const source = `Energy ${howObtained(answer)}. Electricity by location, 90 % between ${shortNumber(low)} and ${shortNumber(high)} g; making the hardware, ${shortNumber(carbon.embodied.value)} g, is not in it. Catalog revision ${answer.estimate.catalogRevision}.`
+  const lines = {
+    emissions: String(value),
+    source: JSON.stringify(source),
+    training_type: JSON.stringify(training.tuning === undefined ? 'pre-training' : 'fine-tuning'),
+    geographical_location: textOf(placeText(answer)),
+    hardware_used: textOf(hardwareOf(answer, training.acceleratorCount)),
+  }
+  const block = Object.entries(lines).flatMap(([field, text]) => (text === undefined ? [] : [`  ${field}: ${text}\n`]))
+  return `---\nco2_eq_emissions:\n${block.join('')}---\n`
+}
+
+/** A double-quoted text of YAML is one of JSON. */
+function textOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : JSON.stringify(text)
+}
+
+function hardwareOf(answer: AnswerTold, count: number | undefined): string | undefined {
+  const run = runOf(answer)
+  const name = acceleratorOf(answer)?.name ?? run?.hardwareName
+  const many = count ?? run?.accelerators?.value
+  return name === undefined || many === undefined ? name : `${many} x ${name}`
+}

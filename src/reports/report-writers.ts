@@ -1,0 +1,21 @@
+import { jsonText } from '../schemas/json-text.js'
+import type { AnswerTold } from './answer-told.js'
+import { boampsOf } from './boamps.js'
+import { cyclonedxOf } from './cyclonedx.js'
+import { euGpaiOf } from './eu-gpai.js'
+import { huggingFaceCardOf } from './hugging-face-card.js'
+import type { ReportForm } from './report-form.js'
+import { sciOf } from './sci.js'
+import { spdxOf } from './spdx.js'
+
+/** What writes an answer in each form of others; nothing is written before it is asked for. */
+export function reportWriters(answer: () => AnswerTold): Readonly<Record<ReportForm, () => string>> {
+  return {
+    cyclonedx: () => jsonText(cyclonedxOf(answer())),
+    spdx: () => jsonText(spdxOf(answer())),
+    boamps: () => jsonText(boampsOf(answer())),
+    sci: () => jsonText(sciOf(answer())),
+    'hf-card': () => huggingFaceCardOf(answer()),
+    'eu-gpai': () => jsonText(euGpaiOf(answer())),
+  }
+}

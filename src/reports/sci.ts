@@ -1,0 +1,121 @@
+import { STEP } from '../estimation/steps.js'
+import type { Quantity } from '../schemas/quantity.js'
+import type { Sci, SciScore } from '../schemas/report-forms.js'
+import type { Work } from '../schemas/work.js'
+import { type AnswerTold, howObtained, inferenceOf, modelOf, trainingOf, valueOf } from './answer-told.js'
+
+/** What carbon is divided by: how many of a unit there were. */
+type Counted = { readonly functionalUnit: string; readonly amount: number; readonly counts: SciScore['counts'] }
+
+const LEFT_OUT_BY_CONSUMER = [
+  'orchestration, tools and retrieval around the model',
+  'observability, storage and data management',
+  'network and user devices',
+]
+const LEFT_OUT_BY_PROVIDER = [
+  'collection and preparation of data',
+  'experiments, evaluations and early stops, unless the request counts them',
+  'deployment and retirement',
+]
+
+/**
+ * The estimate as scores of Software Carbon Intensity for AI: operational carbon by location and embodied carbon, for each functional
+ * unit; of the consumer for inference, of the provider for a training. No offset has a place in it.
+ */
+export function sciOf(answer: AnswerTold): Sci {
+  const { carbon, method, catalogRevision } = answer.estimate
+  const isTraining = trainingOf(answer) !== undefined
+  const units = isTraining ? unitsOfTraining(answer) : unitsOfInference(answer)
+  return {
+    specification: 'Software Carbon Intensity for AI',
+    persona: isTraining ? 'provider' : 'consumer',
+    operationalCarbon: carbon.operationalLocationBased,
+    embodiedCarbon: carbon.embodied,
+    carbon: carbon.total,
+    scores: units.map((unit) => scoreOf(carbon.total, unit)),
+    boundary: {
+      included: [
+        isTraining ? 'the computation of the training' : 'the computation of the model',
+        'its servers and facility',
+        'their making',
+      ],
+      leftOut: isTraining ? LEFT_OUT_BY_PROVIDER : LEFT_OUT_BY_CONSUMER,
+    },
+    how: `Energy ${howObtained(answer)}.`,
+    method: `${method.id} ${method.version}`,
+    catalogRevision,
+  }
+}
+
+function scoreOf({ value, low, high }: Quantity, { functionalUnit, amount, counts }: Counted): SciScore {
+  return {
+    functionalUnit,
+    amount,
+    counts,
+    value: value / amount,
+    low: low / amount,
+    high: high / amount,
+    unit: `gCO2e/${functionalUnit}`,
+  }
+}
+
+function unitsOfInference(answer: AnswerTold): Counted[] {
+  const request = inferenceOf(answer)
+  if (!request) return []
+  const { work, requests } = request
+  const { functionalUnit, amount } = !work || work.type === 'text' ? tokensOf(answer) : unitOfWork(work, answer)
+  return [
+    { functionalUnit, amount: amount * requests, counts: 'gross' as const },
+    { functionalUnit: 'request', amount: requests, counts: 'gross' as const },
+  ].filter((unit) => unit.amount > 0)
+}
+
+/** Input and output of a request, as it is billed. */
+function tokensOf(answer: AnswerTold) {
+  const tokens = [STEP.inputTokens, STEP.outputTokens].map((step) => valueOf(answer, step) ?? 0)
+  return { functionalUnit: 'token', amount: tokens.reduce((sum, one) => sum + one, 0) }
+}
+
+/** The unit that the specification suggests for each kind of work, and how many of it a request has. */
+function unitOfWork(work: Work, answer: AnswerTold): Pick<Counted, 'functionalUnit' | 'amount'> {
+  const count = work.count ?? 1
+  switch (work.type) {
+    case 'image':
+      return { functionalUnit: 'image', amount: count }
+    case 'video':
+      return { functionalUnit: 'second of video', amount: secondsOfClip(work, answer) * count }
+    case 'transcription':
+      return { functionalUnit: 'second of audio', amount: work.audioSeconds ?? 0 }
+    case 'speech':
+      return work.characters === undefined
+        ? { functionalUnit: 'second of audio', amount: work.seconds ?? 0 }
+        : { functionalUnit: 'character', amount: work.characters }
+    case 'embedding':
+      return { functionalUnit: 'token', amount: (work.inputTokens ?? 0) * (work.texts ?? 1) }
+    default:
+      return { functionalUnit: 'document', amount: work.documents ?? 0 }
+  }
+}
+
+/** As asked; of a clip that is counted in frames, at the speed of the model, which shows as many a second. */
+function secondsOfClip({ seconds }: Work, answer: AnswerTold): number {
+  const frames = valueOf(answer, STEP.outputFrames)
+  const speed = modelOf(answer)?.diffusion?.framesPerSecond?.value
+  return seconds ?? (frames === undefined || speed === undefined ? 0 : frames / speed)
+}
+
+function unitsOfTraining(answer: AnswerTold): Counted[] {
+  const record = modelOf(answer)
+  const training = trainingOf(answer)
+  const flop = valueOf(answer, STEP.flop) ?? record?.trainingFlop?.value
+  const tokens = valueOf(answer, STEP.trainingTokens) ?? training?.tokens ?? record?.trainingTokens?.value
+  const parameters = training?.totalParameters ?? record?.totalParameters?.value ?? valueOf(answer, STEP.parameters)
+  const units: readonly [string, number | undefined, number][] = [
+    ['10^15 FLOP', flop, 1e15],
+    ['million training tokens', tokens, 1e6],
+    ['billion parameters', parameters, 1e9],
+  ]
+  return units.flatMap(([functionalUnit, total, of]) =>
+    total === undefined || total <= 0 ? [] : [{ functionalUnit, amount: total / of, counts: 'gross' as const }],
+  )
+}

@@ -1,0 +1,61 @@
+import type { Spdx } from '../schemas/report-forms.js'
+import { type AnswerTold, howObtained, intervalText, shortNumber, trainingOf } from './answer-told.js'
+
+const CONTEXT = 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld'
+const SPEC = '3.0.1'
+const CREATION = '_:creation'
+
+/**
+ * The estimate as an SPDX 3.0.1 document in JSON-LD, with the model as an AI package: its energy in kWh by what it was used for. SPDX
+ * has no field for carbon, which stands in the comment. The download location and the release of the package are for its owner to add.
+ */
+export function spdxOf(answer: AnswerTold): Spdx {
+  const { estimate, version, writtenAt } = answer
+  const { model, catalogRevision, method } = estimate
+  const id = (part: string) => `urn:wattprint:${catalogRevision}:${method.id}:${part}`
+  return {
+    '@context': CONTEXT,
+    '@graph': [
+      {
+        '@id': CREATION,
+        type: 'CreationInfo',
+        specVersion: SPEC,
+        created: `${writtenAt.slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`,
+        createdBy: [id('software')],
+      },
+      { type: 'SoftwareAgent', spdxId: id('software'), name: `Wattprint ${version}`, creationInfo: CREATION },
+      {
+        type: 'ai_AIPackage',
+        spdxId: id('model'),
+        creationInfo: CREATION,
+        name: model?.name ?? 'A model described by its shape',
+        comment: commentOf(answer),
+        ai_energyConsumption: {
+          type: 'ai_EnergyConsumption',
+          [useOf(answer)]: [
+            { type: 'ai_EnergyConsumptionDescription', ai_energyQuantity: estimate.energy.value, ai_energyUnit: 'kilowattHour' },
+          ],
+        },
+      },
+      {
+        type: 'SpdxDocument',
+        spdxId: id('document'),
+        creationInfo: CREATION,
+        rootElement: [id('model')],
+        profileConformance: ['core', 'ai'],
+      },
+    ],
+  }
+}
+
+function useOf(answer: AnswerTold): 'ai_trainingEnergyConsumption' | 'ai_finetuningEnergyConsumption' | 'ai_inferenceEnergyConsumption' {
+  const training = trainingOf(answer)
+  if (!training) return 'ai_inferenceEnergyConsumption'
+  return training.tuning === undefined ? 'ai_trainingEnergyConsumption' : 'ai_finetuningEnergyConsumption'
+}
+
+function commentOf(answer: AnswerTold): string {
+  const { carbon, catalogRevision } = answer.estimate
+  const { value, low, high } = carbon.total
+  return `Energy ${howObtained(answer)}: 90 % between ${intervalText(answer, 'kWh')}. Carbon with the share of making the hardware: ${shortNumber(value)} gCO2e (${shortNumber(low)} to ${shortNumber(high)}). Catalog revision ${catalogRevision}.`
+}
