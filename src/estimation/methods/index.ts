@@ -9,6 +9,7 @@ import type { WorkType } from '../../schemas/work.js'
 import type { InferenceMethod, MethodCard, TrainingMethod, WorkMethod } from '../method.js'
 import type { Subject } from '../subject.js'
 import { workTypeOf } from '../work/work-of.js'
+import { ecologits011 } from './ecologits-0.11.js'
 import { ecologits09 } from './ecologits-0.9.js'
 import { epoch2025 } from './epoch-2025.js'
 import { fineTuning2 } from './fine-tuning-2.js'
@@ -37,6 +38,7 @@ export const INFERENCE_METHODS: readonly InferenceMethod[] = [
   wattprintRoofline2,
   wattprintRoofline1,
   measured,
+  ecologits011,
   ecologits09,
   samsi2023,
   epoch2025,

@@ -2,6 +2,9 @@ import type { Catalog } from '../../catalog/catalog.js'
 import { type Unit } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'
 
+/** The versions of EcoLogits that are reproduced, by the method of each: constants and what the PUE multiplies differ. */
+export type EcologitsEdition = 'ecologits-0.9' | 'ecologits-0.11'
+
 /** What EcoLogits takes: billions of parameters, and times in seconds. */
 export type EcologitsInput = {
   readonly activeBillions: number
@@ -38,9 +41,9 @@ export type EcologitsServer = {
 const SECONDS_PER_HOUR = 3600
 const BITS_PER_BYTE = 8
 
-/** EcoLogits 0.9 up to the server's meter, as its code computes it (ecologits/impacts/llm.py). */
-export function ecologitsServer(catalog: Catalog, input: EcologitsInput): EcologitsServer {
-  const factor = (name: string, unit: Unit) => factorIn(catalog, `ecologits-0.9/${name}`, unit)
+/** EcoLogits up to the server's meter, as its code computes it (ecologits/impacts/llm.py). */
+export function ecologitsServer(catalog: Catalog, edition: EcologitsEdition, input: EcologitsInput): EcologitsServer {
+  const factor = (name: string, unit: Unit) => factorIn(catalog, `${edition}/${name}`, unit)
   const { activeBillions, totalBillions, outputTokens } = input
   const {
     batchSize: batch = factor('batch', 'count'),
@@ -51,7 +54,7 @@ export function ecologitsServer(catalog: Catalog, input: EcologitsInput): Ecolog
   const gpuEnergyKwh = (outputTokens * (perToken + factor('gpu-energy-gamma', 'Wh/token'))) / 1000
   const memoryGb = (factor('memory-headroom', 'ratio') * totalBillions * bitsPerWeight) / BITS_PER_BYTE
   const gpus = 2 ** Math.ceil(Math.log2(Math.ceil(memoryGb / gpuMemoryGb)))
-  const seconds = generationSeconds(catalog, input, batch)
+  const seconds = generationSeconds(catalog, edition, input, batch)
   const servers = gpus / factor('server-gpus', 'count')
   const shareOfLife = seconds / (factor('lifetime', 's') * batch)
   const embodied = (name: string, unit: Unit) =>
@@ -66,22 +69,23 @@ export function ecologitsServer(catalog: Catalog, input: EcologitsInput): Ecolog
   }
 }
 
-/** The five impacts of a request; water multiplies the PUE once more than EcoLogits documents, as its code does. */
-export function ecologitsImpacts(catalog: Catalog, input: EcologitsInput, mix: EcologitsMix) {
-  const server = ecologitsServer(catalog, input)
-  const energyKwh = mix.pue * (server.serverEnergyKwh + server.gpus * server.gpuEnergyKwh)
+/** The five impacts of a request; the water of version 0.9 multiplies the PUE once more than it documents, as its code does. */
+export function ecologitsImpacts(catalog: Catalog, edition: EcologitsEdition, input: EcologitsInput, mix: EcologitsMix) {
+  const server = ecologitsServer(catalog, edition, input)
+  const itEnergyKwh = server.serverEnergyKwh + server.gpus * server.gpuEnergyKwh
+  const energyKwh = mix.pue * itEnergyKwh
   return {
     energyKwh,
     carbonKgco2e: energyKwh * mix.gwpKgco2ePerKwh + server.embodiedKgco2e,
     abioticDepletionKgsbeq: energyKwh * mix.adpeKgsbeqPerKwh + server.embodiedKgsbeq,
     primaryEnergyMj: energyKwh * mix.peMjPerKwh + server.embodiedMj,
-    waterLitres: energyKwh * (mix.wueLitresPerKwh + mix.pue * mix.ewifLitresPerKwh),
+    waterLitres: (edition === 'ecologits-0.9' ? energyKwh : itEnergyKwh) * (mix.wueLitresPerKwh + mix.pue * mix.ewifLitresPerKwh),
     server,
   }
 }
 
-function generationSeconds(catalog: Catalog, input: EcologitsInput, batch: number): number {
-  const factor = (name: string) => factorIn(catalog, `ecologits-0.9/latency-${name}`, 's')
+function generationSeconds(catalog: Catalog, edition: EcologitsEdition, input: EcologitsInput, batch: number): number {
+  const factor = (name: string) => factorIn(catalog, `${edition}/latency-${name}`, 's')
   const { activeBillions, outputTokens, tokensPerSecond, timeToFirstTokenSeconds = 0, latencySeconds = Infinity } = input
   const perToken =
     tokensPerSecond === undefined ? factor('alpha') * activeBillions + factor('beta') * batch + factor('gamma') : 1 / tokensPerSecond
