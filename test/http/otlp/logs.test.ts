@@ -83,6 +83,49 @@ describe('logs that are sent to be estimated', () => {
     expect(JSON.stringify(json)).toContain('outputTokens=141')
   })
 
+  it.each([
+    [
+      'Codex',
+      {
+        'event.name': 'codex.sse_event',
+        'event.kind': 'response.completed',
+        'conversation.id': 'c1',
+        model: 'gpt-5-codex',
+        input_token_count: '12302',
+        output_token_count: '944',
+        cached_token_count: '9612',
+        reasoning_token_count: '512',
+        tool_token_count: '13246',
+      },
+      { 'event.name': 'codex.sse_event', 'event.kind': 'response.output_item.done', model: 'gpt-5-codex' },
+      'inputTokens=12302&cachedInputTokens=9612&reasoningTokens=512&outputTokens=432',
+    ],
+    [
+      'Gemini CLI',
+      {
+        'event.name': 'gemini_cli.api_response',
+        'session.id': 's1',
+        prompt_id: 'p1',
+        model: 'gemini-2.5-pro',
+        input_token_count: '17',
+        output_token_count: '50',
+        cached_content_token_count: '10',
+        thoughts_token_count: '5',
+        tool_token_count: '2',
+        total_token_count: '74',
+        duration_ms: '100',
+      },
+      { 'event.name': 'gemini_cli.api_request', model: 'gemini-2.5-pro', prompt_id: 'p1' },
+      'inputTokens=19&cachedInputTokens=10&reasoningTokens=5&outputTokens=50',
+    ],
+  ])('of %s are counted to the token, and its other events are none', async (_writer, answer, other, address) => {
+    const { status, json } = await service.rest('/v1/otlp/logs', { method: 'POST', payload: logs(answer, other, answer) })
+    expect(status).toBe(200)
+    expect(json).toMatchObject({ otherSpans: 1, items: [{}, {}] })
+    expect(JSON.stringify(json).split(address)).toHaveLength(3)
+    expect(JSON.stringify(json)).not.toContain('usage_not_counted')
+  })
+
   it('of a model that nobody knows are told in the words of OTLP', async () => {
     const { status, json } = await service.rest('/v1/logs', { method: 'POST', payload: logs({ ...ANSWER, model: 'nobody-knows-1' }) })
     expect(status).toBe(200)
