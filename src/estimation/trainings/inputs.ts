@@ -6,6 +6,7 @@ import type { Model } from '../../schemas/model.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import { factorIn } from '../factor.js'
+import { withInstance } from '../instance.js'
 import { modelOf } from '../model-of.js'
 import type { Trace } from '../trace.js'
 
@@ -26,8 +27,10 @@ export type TrainingInputs = {
 }
 
 /** The inputs of a request; contradictions and requests that say nothing are refused. */
-export function trainingInputsOf(trace: Trace, request: TrainingRequest): TrainingInputs {
+export function trainingInputsOf(trace: Trace, asked: TrainingRequest): TrainingInputs {
   const { catalog } = trace
+  // Accelerator-hours may be of many instances: only hours alone are those of one.
+  const request = withInstance(trace, asked, asked.hours !== undefined)
   checkRequest(request)
   const model = request.model === undefined ? undefined : modelOf(trace, request.model)
   checkSizes(request, model)

@@ -1,0 +1,52 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { noSuchRecord, recordNamed } from '../catalog/find-record.js'
+import { nearestNames } from '../catalog/nearest-names.js'
+import { DomainError } from '../errors.js'
+import { MOST_ACCELERATORS } from '../schemas/limits.js'
+import { type Trace, assume, citeIn } from './trace.js'
+
+type WithHardware = { readonly hardware?: string | undefined; readonly acceleratorCount?: number | undefined }
+
+/** How drivers and trackers write several of one kind: 2 x NVIDIA RTX A6000, 8xH100. */
+const SEVERAL = /^(\d{1,7}) ?[x×] ?(?=\S)/i
+
+/**
+ * The request with the accelerators behind its hardware: those of the instance type, or of the server, that it names, or several of
+ * one kind. How many there are counts where the caller says no other number and `counts` says that one is wanted. Throws
+ * unknown-hardware for a name that is neither.
+ */
+export function withInstance<Request extends WithHardware>(trace: Trace, request: Request, counts = true): Request {
+  const { hardware, acceleratorCount } = request
+  if (hardware === undefined || recordNamed(trace.catalog, 'accelerator', hardware)) return request
+  const behind = acceleratorsBehind(trace, hardware)
+  if (!counts || acceleratorCount !== undefined) return { ...request, hardware: behind.accelerator }
+  const { accelerator, count, reason, citations } = behind
+  assume(trace, 'acceleratorCount', { value: String(count), unit: 'count', basis: 'record', reason, citations })
+  return { ...request, hardware: accelerator, acceleratorCount: count }
+}
+
+type Behind = { readonly accelerator: string; readonly count: number; readonly reason: string; readonly citations: string[] }
+
+function acceleratorsBehind(trace: Trace, hardware: string): Behind {
+  const { catalog } = trace
+  const server = recordNamed(catalog, 'server', hardware)
+  if (server) {
+    const { accelerator, acceleratorCount, name } = server
+    const reason = `${name} has so many, all taken to be used together.`
+    return { accelerator, count: acceleratorCount.value, reason, citations: [citeIn(trace, acceleratorCount)] }
+  }
+  const [start = '', count] = SEVERAL.exec(hardware) ?? []
+  const named = count === undefined ? undefined : recordNamed(catalog, 'accelerator', hardware.slice(start.length))
+  if (!named || Number(count) < 1 || Number(count) > MOST_ACCELERATORS) throw unknownHardware(catalog, hardware)
+  return { accelerator: named.id, count: Number(count), reason: `The name of the hardware says so: ${hardware}.`, citations: [] }
+}
+
+/** An instance type is looked for among those, when there is none like it among accelerators. */
+function unknownHardware(catalog: Catalog, name: string): DomainError {
+  const ofAccelerators = noSuchRecord(catalog, 'accelerator', name)
+  const servers = ofAccelerators.suggestions.length > 0 ? [] : nearestNames(catalog.records.server.byName, name)
+  const { code, message, faults, suggestions } = ofAccelerators
+  const near = servers.length > 0 ? ` Of servers and instance types the nearest are ${servers.map((one) => `"${one}"`).join(', ')}.` : ''
+  const wayOut = ' Instance types and servers go too: see GET /v1/servers.'
+  return new DomainError(code, `${message}${near}${wayOut}`, faults, servers.length > 0 ? servers : suggestions)
+}
