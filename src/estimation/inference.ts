@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { Estimate } from '../schemas/estimate.js'
-import { DomainError } from '../errors.js'
+import { DomainError, type ErrorCode } from '../errors.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import { type Embodied, acceleratorHours, embodiedOf } from './footprint/embodied.js'
 import { type EnergyChain, type TracedEnergy, energyOf } from './footprint/energy-parts.js'
@@ -15,14 +15,17 @@ import { checkLacks } from './check-lacks.js'
 import { checkContext } from './context.js'
 import { checkTokens } from './serving/load.js'
 import type { AcceleratorEnergy, InferenceMethod } from './method.js'
-import { inferenceMethod, workMethod } from './methods/index.js'
+import { METERED_1 } from './methods/metered-1.js'
+import { inferenceMethod, methodName, methodsOfWork, workMethod } from './methods/index.js'
 import { modelClass1 } from './methods/model-class-1.js'
 import { withNamedPrecision } from './model-of.js'
+import { withInstance } from './instance.js'
 import { inferenceSite } from './inference-site.js'
+import { checkMeter, energyFromMeterOf, meteredMachine, warnWhereMeterDiffers } from './metered-inference.js'
 import { checkSpeed } from './serving/speed.js'
 import { type Subject, subjectOf } from './subject.js'
 import { STEP } from './steps.js'
-import { type Trace, type Traced, citeIn, compute, quantityOf, recorded, requested, startTrace } from './trace.js'
+import { type Trace, type Traced, citeIn, compute, quantityOf, recorded, requested, startTrace, warn } from './trace.js'
 import { trainingShareOf } from './training-share.js'
 import { typicalDraw, typicalRatedPower } from './serving/typical-power.js'
 import { countedPrompt, hasMoreThanText, withVision } from './vision/counted-prompt.js'
@@ -58,16 +61,61 @@ export function outlineInference(request: InferenceRequest, catalog: Catalog): O
 }
 
 function answeredBy(trace: Trace, given: InferenceMethod | undefined, asked: InferenceRequest): Answered {
-  const named = withNamedPrecision(trace.catalog, asked)
+  const named = withInstance(trace, withNamedPrecision(trace.catalog, asked))
   checkWork(named)
   checkSpeed(named)
   checkHardware(named)
-  const { answered, subject, request, method } =
-    workTypeOf(named) === 'text' ? answeredText(trace, given, named) : answeredWork(trace, given, named)
+  checkMeter(named)
+  if (named.energyKwh !== undefined) return answeredByMeter(trace, asked, named)
+  const { answered, subject, request, method } = answeredByMethod(trace, given, named)
   const { energy, totals, requests } = totalsOf(trace, request, subject, answered)
   const alternatives = request.include.includes('alternatives') ? alternativesOf(trace, request, subject, method, energy) : []
   const beside = { alternatives, reported: [], trainingShare: trainingShareOf(trace, request, subject, requests) }
   return { kind: 'inference', request: asked, model: subject.record ?? subject.guess?.record, method: method.card, totals, beside }
+}
+
+function answeredByMethod(trace: Trace, given: InferenceMethod | undefined, request: InferenceRequest): ByMethod {
+  return workTypeOf(request) === 'text' ? answeredText(trace, given, request) : answeredWork(trace, given, request)
+}
+
+/** What was metered, with the estimate of the same request beside it as a check, as far as there is one. */
+function answeredByMeter(trace: Trace, asked: InferenceRequest, request: InferenceRequest): Answered {
+  const check = estimateBeside(trace.catalog, request)
+  for (const { code, message } of check.warnings) if (code === 'approximate_model_name') warn(trace, code, message)
+  const { subject } = check
+  const machine = meteredMachine(trace, request)
+  const site = inferenceSite(trace, request, subject)
+  const requests = requested(trace, STEP.requests, request.requests)
+  const serverFactors = () => serverFactorsOf(trace, request, machine)
+  const energy = energyFromMeterOf(trace, request, { machine, requests, pue: site.pue, serverFactors })
+  const footprint = footprintOf(trace, energy, site, embodiedOfHours(trace, request, machine, energy))
+  if ('energy' in check) warnWhereMeterDiffers(trace, request, requests.value, check.energy)
+  const beside = { alternatives: check.alternatives(), reported: [], trainingShare: trainingShareOf(trace, request, subject, requests) }
+  const totals = { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint }
+  return { kind: 'inference', request: asked, model: subject.record ?? subject.guess?.record, method: METERED_1, totals, beside }
+}
+
+/** Why there may be no estimate of what was metered; whatever else is wrong with a request is wrong with a metered one too. */
+const NO_ESTIMATE: readonly ErrorCode[] = ['size-unknown', 'missing-input', 'no-tokens', 'does-not-fit']
+
+/** The estimate of a metered request; without its energy where the methods cannot give one, with the reason among the alternatives. */
+function estimateBeside(catalog: Catalog, metered: InferenceRequest) {
+  const request: InferenceRequest = { ...metered, energyKwh: undefined, energyScope: undefined, energyMeter: undefined, method: 'auto' }
+  const trace = startTrace(catalog, { isTold: false })
+  try {
+    const { answered, subject, request: read, method } = answeredByMethod(trace, undefined, request)
+    const { energy } = totalsOf(trace, read, subject, answered)
+    const note = `The estimate, as a check of the meter. ${method.card.domain}`
+    const own = { method: methodName(method.card), energy: quantityOf(energy.total, 'kWh'), note }
+    const others = () => (request.include.includes('alternatives') ? alternativesOf(trace, read, subject, method, energy) : [])
+    return { subject, warnings: trace.warnings, energy, alternatives: () => [own, ...others()] }
+  } catch (error) {
+    if (!(error instanceof DomainError) || !NO_ESTIMATE.includes(error.code)) throw error
+    const subject = subjectOf(trace, request)
+    const [first] = methodsOfWork(workTypeOf(request))
+    const own = first && { method: methodName(first.card), energy: null, note: `No check of the meter: ${error.message}` }
+    return { subject, warnings: trace.warnings, alternatives: () => (own ? [own] : []) }
+  }
 }
 
 /** A model whose size nobody knows has a method of its own, and no other. */
@@ -88,6 +136,8 @@ function methodFor(chosen: InferenceMethod, request: InferenceRequest, { guess }
     [{ pointer: '/method', detail: 'needs a size' }],
   )
 }
+
+type Machine = Pick<AcceleratorEnergy, 'accelerator' | 'ratedPower' | 'drawShare'>
 
 type ByMethod = {
   readonly answered: AcceleratorEnergy
@@ -146,7 +196,7 @@ function totalsOf(trace: Trace, request: InferenceRequest, subject: Subject, acc
 function embodiedOfHours(
   trace: Trace,
   request: InferenceRequest,
-  { accelerator, ratedPower, drawShare }: AcceleratorEnergy,
+  { accelerator, ratedPower, drawShare }: Machine,
   energy: TracedEnergy,
 ): Embodied {
   const draw =
@@ -166,7 +216,7 @@ function facilityEnergy(trace: Trace, request: InferenceRequest, used: Accelerat
 function serverFactorsOf(
   trace: Trace,
   request: InferenceRequest,
-  { accelerator, ratedPower, drawShare }: AcceleratorEnergy,
+  { accelerator, ratedPower, drawShare }: Machine,
 ): EnergyChain['serverFactors'] {
   const { serverClass, busyShare } = request
   const isUnknown = isHosted(request) && [serverClass, busyShare, accelerator, ratedPower].every((one) => one === undefined)

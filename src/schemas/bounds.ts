@@ -57,6 +57,7 @@ export const BOUNDS = {
   idlePower: { unit: 'W', least: 0, most: 1e5 },
   serverPower: { unit: 'W', least: LEAST_AMOUNT, most: 1e8 },
   streamSpeed: DIMENSIONS['token rate'],
+  requestEnergy: { unit: 'kWh', least: 1e-12, most: 1e9 },
   runEnergy: { unit: 'kWh', least: LEAST_AMOUNT, most: 1e15 },
   runHours: { unit: 'h', least: LEAST_AMOUNT, most: MOST_HOURS },
   lifetime: { unit: 'years', least: 0.01, most: 1000 },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AcceleratorClass } from './accelerator.js'
 import { BOUNDS, boundsOf, numberWithin } from './bounds.js'
+import { EnergyScope } from './energy-scope.js'
 import { LEAST_AMOUNT, LONGEST_NAME, MOST_ACCELERATORS, MOST_REQUESTS, MOST_TOKENS } from './limits.js'
 import { MODEL_CLASS_FIELDS } from './model-class.js'
 import { AT, PLACE_FIELDS, RUN_FIELDS } from './place.js'
@@ -98,7 +99,7 @@ export const InferenceRequest = z
     requests: z.int().min(1).max(MOST_REQUESTS).default(1),
     latencySeconds: z.number().min(LEAST_AMOUNT).max(1e7).optional().describe('Observed time from the request to the last token.'),
     outputTokensPerSecond: numberWithin(BOUNDS.streamSpeed).optional().describe('Observed speed of one stream.'),
-    hardware: z.string().min(1).max(LONGEST_NAME).optional().describe('Accelerator: nvidia-h100-sxm, H100.'),
+    hardware: z.string().min(1).max(LONGEST_NAME).optional().describe('Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge.'),
     customHardware: CustomHardware.optional().describe('In place of hardware.'),
     acceleratorCount: z.int().min(1).max(MOST_ACCELERATORS).optional().describe('Accelerators of one replica.'),
     precision: Precision.optional(),
@@ -109,6 +110,11 @@ export const InferenceRequest = z
     powerCapWatts: numberWithin(BOUNDS.acceleratorPower).optional().describe('Power cap of each accelerator, in place of its rated power.'),
     busyShare: numberWithin(BOUNDS.shareAboveZero).optional().describe('Share of powered-on time at active power.'),
     speculativeDecoding: z.boolean().optional(),
+    energyKwh: numberWithin(BOUNDS.requestEnergy)
+      .optional()
+      .describe('Metered energy of one request: all else follows from it, and the estimate stands beside it as a check.'),
+    energyScope: EnergyScope.optional().describe('What energyKwh counts: servers when absent.'),
+    energyMeter: z.string().min(1).max(LONGEST_NAME).optional().describe('What metered energyKwh: NVML, Zeus 0.11, a PDU.'),
     ...PLACE_FIELDS,
     at: AT.optional(),
     ...RUN_FIELDS,

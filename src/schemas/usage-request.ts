@@ -9,6 +9,9 @@ const SAID_BY_USAGE = { inputTokens: true, cachedInputTokens: true, reasoningTok
 export const UsageRequest = InferenceRequest.omit(SAID_BY_USAGE)
   .extend({
     usage: Usage,
+    energyKwh: InferenceRequest.shape.energyKwh.describe(
+      'Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it.',
+    ),
     sumOfRequests: z
       .int()
       .min(1)

@@ -20,6 +20,7 @@ export const WarningCode = z
     'lifecycle_basis',
     'long_context',
     'marginal_unknown',
+    'metered_differs',
     'model_size_unknown',
     'nearest_year',
     'outside_domain',

@@ -19,6 +19,7 @@ import { extremeInference, extremeTraining } from './support/extreme-request.js'
 const OWN_NAMES = [
   'acceleratorEmbodiedKgco2e',
   'activeShare',
+  'energyParts',
   'gridPeriod',
   'kvBytesPerToken',
   'layers',
@@ -32,7 +33,7 @@ const OWN_NAMES = [
   'spareCapacity',
 ]
 /** Of a training they are no field: the server of the first edition, a class that would move the share of peak too, and splits. */
-const OWN_NAMES_OF_TRAININGS = [...OWN_NAMES, 'energyParts', 'jobClassBySize', 'rolloutShare', 'wallServerClass']
+const OWN_NAMES_OF_TRAININGS = [...OWN_NAMES, 'jobClassBySize', 'rolloutShare', 'wallServerClass']
 
 type Asked = Readonly<Record<string, unknown>>
 type Answer = { readonly assumptions: readonly Assumption[] }
@@ -183,6 +184,17 @@ describe('an assumption that names a field of the request', () => {
       const when = [{}, { year: 2021 }, { at: '2025-03-01T12:00:00Z' }][index % 3]
       expectSendable({ model: 'gpt-4o', outputTokens: 100, ...place, ...when }, INFERENCE)
       expectSendable({ hardware: 'A100', acceleratorHours: 100, ...place, ...(index % 2 === 0 && { year: 2019 }) }, TRAINING)
+    }
+  })
+
+  it('sent back is taken and moves no value, where the energy was metered', () => {
+    const scopes = [undefined, 'accelerators', 'servers', 'facility']
+    for (const energyScope of scopes) {
+      for (const hardware of [undefined, 'H100', 'google-tpu-v4', 'NVIDIA GeForce RTX 4090']) {
+        const machine = { ...(energyScope && { energyScope }), ...(hardware && { hardware }) }
+        const asked = { model: 'llama-3.1-8b', inputTokens: 10, outputTokens: 100, energyKwh: 1e-5, ...machine }
+        expect(expectSendable(asked, INFERENCE)).toBeGreaterThan(2)
+      }
     }
   })
 

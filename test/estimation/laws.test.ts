@@ -7,7 +7,7 @@ import { Estimate } from '../../src/schemas/estimate.js'
 import type { Quantity } from '../../src/schemas/quantity.js'
 import { bundledRecords, catalogInputOf } from '../support/bundled-catalog.js'
 import { highOf, lowOf, recomputed } from '../support/recompute.js'
-import { DRAWS, arbitraryInference, arbitraryTraining } from './support/arbitrary-request.js'
+import { DRAWS, arbitraryInference, arbitraryMetered, arbitraryTraining } from './support/arbitrary-request.js'
 import { catalog } from './support/estimates.js'
 
 const RUNS = { ...DRAWS, numRuns: 150 }
@@ -15,6 +15,7 @@ const RUNS = { ...DRAWS, numRuns: 150 }
 /** Requests of either kind; a counterexample is shown as the request that makes it. */
 const anyRequest = fc.oneof(
   { weight: 3, arbitrary: arbitraryInference.map((inference) => ({ inference })) },
+  { weight: 1, arbitrary: arbitraryMetered.map((inference) => ({ inference })) },
   { weight: 1, arbitrary: arbitraryTraining.map((training) => ({ training })) },
 )
 

@@ -1406,7 +1406,7 @@ export interface components {
             latencySeconds?: number;
             /** @description Observed speed of one stream. */
             outputTokensPerSecond?: number;
-            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            /** @description Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge. */
             hardware?: string;
             /** @description In place of hardware. */
             customHardware?: components["schemas"]["CustomHardware"];
@@ -1425,6 +1425,12 @@ export interface components {
             /** @description Share of powered-on time at active power. */
             busyShare?: number;
             speculativeDecoding?: boolean;
+            /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
+            energyKwh?: number;
+            /** @description What energyKwh counts: servers when absent. */
+            energyScope?: components["schemas"]["EnergyScope"];
+            /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
+            energyMeter?: string;
             /** @description Who runs the data centre: an id or a name of /v1/operators. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */
@@ -1597,6 +1603,11 @@ export interface components {
          */
         ServerClass: "hopper_sxm_air_8" | "blackwell_air_8" | "blackwell_water_8" | "ampere_sxm_8" | "pcie_dense_8" | "few_gpu_two_socket" | "tpu" | "unknown";
         /**
+         * @description What a measured energy counts: the accelerators alone, their servers, or the facility with its cooling.
+         * @enum {string}
+         */
+        EnergyScope: "accelerators" | "servers" | "facility";
+        /**
          * @description Of carbon intensities: with the emissions before the power plant, or those of its combustion alone.
          * @enum {string}
          */
@@ -1623,7 +1634,7 @@ export interface components {
         TrainingRequest: {
             /** @description A model of the catalog: its published runs, beside our own computation. */
             model?: string;
-            /** @description Accelerator: nvidia-a100-sxm4-80gb, A100. */
+            /** @description Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge. */
             hardware?: string;
             acceleratorCount?: number;
             /** @description Wall-clock hours of the run; needs acceleratorCount. */
@@ -1716,11 +1727,6 @@ export interface components {
             include?: components["schemas"]["TrainingInclude"][];
         };
         /**
-         * @description What a measured energy counts: the accelerators alone, their servers, or the facility with its cooling.
-         * @enum {string}
-         */
-        EnergyScope: "accelerators" | "servers" | "facility";
-        /**
          * @description How busy a training keeps its accelerators. busy: large, or a full server that is kept fed; small: a few accelerators for hours; scaled: many for minutes; middle: all else.
          * @enum {string}
          */
@@ -1771,7 +1777,7 @@ export interface components {
             latencySeconds?: number;
             /** @description Observed speed of one stream. */
             outputTokensPerSecond?: number;
-            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            /** @description Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge. */
             hardware?: string;
             /** @description In place of hardware. */
             customHardware?: components["schemas"]["CustomHardware"];
@@ -1790,6 +1796,12 @@ export interface components {
             /** @description Share of powered-on time at active power. */
             busyShare?: number;
             speculativeDecoding?: boolean;
+            /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
+            energyKwh?: number;
+            /** @description What energyKwh counts: servers when absent. */
+            energyScope?: components["schemas"]["EnergyScope"];
+            /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
+            energyMeter?: string;
             /** @description Who runs the data centre: an id or a name of /v1/operators. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */
@@ -1893,7 +1905,7 @@ export interface components {
             latencySeconds?: number;
             /** @description Observed speed of one stream. */
             outputTokensPerSecond?: number;
-            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            /** @description Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge. */
             hardware?: string;
             /** @description In place of hardware. */
             customHardware?: components["schemas"]["CustomHardware"];
@@ -1912,6 +1924,12 @@ export interface components {
             /** @description Share of powered-on time at active power. */
             busyShare?: number;
             speculativeDecoding?: boolean;
+            /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
+            energyKwh?: number;
+            /** @description What energyKwh counts: servers when absent. */
+            energyScope?: components["schemas"]["EnergyScope"];
+            /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
+            energyMeter?: string;
             /** @description Who runs the data centre: an id or a name of /v1/operators. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */
@@ -1994,7 +2012,7 @@ export interface components {
             latencySeconds?: number;
             /** @description Observed speed of one stream. */
             outputTokensPerSecond?: number;
-            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            /** @description Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge. */
             hardware?: string;
             /** @description In place of hardware. */
             customHardware?: components["schemas"]["CustomHardware"];
@@ -2013,6 +2031,12 @@ export interface components {
             /** @description Share of powered-on time at active power. */
             busyShare?: number;
             speculativeDecoding?: boolean;
+            /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
+            energyKwh?: number;
+            /** @description What energyKwh counts: servers when absent. */
+            energyScope?: components["schemas"]["EnergyScope"];
+            /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
+            energyMeter?: string;
             /** @description Who runs the data centre: an id or a name of /v1/operators. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */
@@ -2083,7 +2107,7 @@ export interface components {
         TrainingItem: {
             /** @description A model of the catalog: its published runs, beside our own computation. */
             model?: string;
-            /** @description Accelerator: nvidia-a100-sxm4-80gb, A100. */
+            /** @description Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge. */
             hardware?: string;
             acceleratorCount?: number;
             /** @description Wall-clock hours of the run; needs acceleratorCount. */
@@ -2322,7 +2346,7 @@ export interface components {
             latencySeconds?: number;
             /** @description Observed speed of one stream. */
             outputTokensPerSecond?: number;
-            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            /** @description Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge. */
             hardware?: string;
             /** @description In place of hardware. */
             customHardware?: components["schemas"]["CustomHardware"];
@@ -2341,6 +2365,12 @@ export interface components {
             /** @description Share of powered-on time at active power. */
             busyShare?: number;
             speculativeDecoding?: boolean;
+            /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
+            energyKwh?: number;
+            /** @description What energyKwh counts: servers when absent. */
+            energyScope?: components["schemas"]["EnergyScope"];
+            /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
+            energyMeter?: string;
             /** @description Who runs the data centre: an id or a name of /v1/operators. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */
@@ -5306,7 +5336,7 @@ export interface components {
             documentation: string;
         };
         /** @enum {string} */
-        WarningCode: "active_size_unknown" | "approximate_model_name" | "batch_unknown" | "beyond_context" | "bounded_by_price" | "cache_share_unknown" | "circular_energy" | "class_by_word_only" | "class_not_used" | "coarser_period" | "direct_basis" | "does_not_fit" | "engine_unmeasured" | "hardware_unmeasured" | "implausible_share_of_peak" | "lifecycle_basis" | "long_context" | "marginal_unknown" | "model_size_unknown" | "nearest_year" | "outside_domain" | "not_validated" | "peer_method" | "power_above_rated" | "power_not_metered" | "price_is_weak" | "price_outside_fitted" | "rated_power_not_metered" | "release_after_fitted" | "reported_differs" | "shape_unknown" | "size_from_name" | "size_is_outside_estimate" | "spare_capacity_unknown" | "speed_not_used" | "steps_unknown" | "technique_caveat" | "usage_ambiguous" | "usage_input_missing" | "usage_is_sum" | "usage_not_counted" | "usage_output_missing" | "usage_total_differs" | "weak_evidence";
+        WarningCode: "active_size_unknown" | "approximate_model_name" | "batch_unknown" | "beyond_context" | "bounded_by_price" | "cache_share_unknown" | "circular_energy" | "class_by_word_only" | "class_not_used" | "coarser_period" | "direct_basis" | "does_not_fit" | "engine_unmeasured" | "hardware_unmeasured" | "implausible_share_of_peak" | "lifecycle_basis" | "long_context" | "marginal_unknown" | "metered_differs" | "model_size_unknown" | "nearest_year" | "outside_domain" | "not_validated" | "peer_method" | "power_above_rated" | "power_not_metered" | "price_is_weak" | "price_outside_fitted" | "rated_power_not_metered" | "release_after_fitted" | "reported_differs" | "shape_unknown" | "size_from_name" | "size_is_outside_estimate" | "spare_capacity_unknown" | "speed_not_used" | "steps_unknown" | "technique_caveat" | "usage_ambiguous" | "usage_input_missing" | "usage_is_sum" | "usage_not_counted" | "usage_output_missing" | "usage_total_differs" | "weak_evidence";
         EquivalentAmount: {
             id: string;
             amount: number;
@@ -8873,7 +8903,7 @@ export interface operations {
                 latencySeconds?: number;
                 /** @description Observed speed of one stream. */
                 outputTokensPerSecond?: number;
-                /** @description Accelerator: nvidia-h100-sxm, H100. */
+                /** @description Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge. */
                 hardware?: string;
                 "customHardware.peakTflops16"?: number;
                 "customHardware.bandwidthGBps"?: number;
@@ -8899,6 +8929,12 @@ export interface operations {
                 /** @description Share of powered-on time at active power. */
                 busyShare?: number;
                 speculativeDecoding?: boolean;
+                /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
+                energyKwh?: number;
+                /** @description What energyKwh counts: servers when absent. */
+                energyScope?: components["schemas"]["EnergyScope"];
+                /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
+                energyMeter?: string;
                 /** @description Who runs the data centre: an id or a name of /v1/operators. */
                 operator?: string;
                 /** @description Cloud region: aws:us-east-1. */
@@ -9258,7 +9294,7 @@ export interface operations {
                 /** @description A model of the catalog: its published runs, beside our own computation. */
                 model?: string;
                 /**
-                 * @description Accelerator: nvidia-a100-sxm4-80gb, A100.
+                 * @description Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge.
                  * @example nvidia-a100-sxm4-80gb
                  */
                 hardware?: string;

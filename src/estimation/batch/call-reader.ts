@@ -10,6 +10,7 @@ export type CallReader = (received: unknown) => Told
 
 /** References that are remembered; of a stream of more the oldest are forgotten. */
 const MOST_REFERENCES = 100_000
+/** Columns whose reading is said one by one. */
 const MOST_COLUMNS = 30
 
 /**
@@ -61,8 +62,9 @@ function headerIn(received: unknown): string | undefined {
   if (typeof received !== 'object' || received === null || !('columns' in received) || Object.keys(received).length > 1) return undefined
   const { columns } = received
   if (typeof columns !== 'object' || columns === null || Array.isArray(columns)) return undefined
-  const read = Object.entries(columns).slice(0, MOST_COLUMNS)
-  return `the header of the table: ${read.map(([name, field]) => `${name} ${typeof field === 'string' ? `is read as ${field}` : 'is not read'}`).join(', ')}`
+  const all = Object.entries(columns)
+  const [read, others] = [all.slice(0, MOST_COLUMNS), all.length - MOST_COLUMNS]
+  return `the header of the table: ${read.map(([name, field]) => `${name} ${typeof field === 'string' ? `is read as ${field}` : 'is not read'}`).join(', ')}${others > 0 ? `, and ${others} more` : ''}`
 }
 
 function skipped(reason: string, reference: string | null = null): Skipped {

@@ -16,6 +16,7 @@ import { fineTuning2 } from './fine-tuning-2.js'
 import { flopsTdp } from './flops-tdp.js'
 import { llmcarbon2024 } from './llmcarbon-2024.js'
 import { measured } from './measured.js'
+import { METERED_1 } from './metered-1.js'
 import { mlco2 } from './mlco2.js'
 import { modelClass1 } from './model-class-1.js'
 import { rl2 } from './rl-2.js'
@@ -67,11 +68,13 @@ export const TRAINING_METHODS: readonly TrainingMethod[] = [
 
 /** Every method, inference before training, with its citations. */
 export function methodsOf(catalog: Catalog): readonly Method[] {
-  return [...INFERENCE_METHODS, modelClass1, ...WORK_METHODS, ...TRAINING_METHODS].map(({ card: { references, ...card } }) => ({
-    ...card,
-    citations: references.map((reference) => cite(catalog, reference)),
-    documentation: '/docs/methodology',
-  }))
+  return [...INFERENCE_METHODS, modelClass1, { card: METERED_1 }, ...WORK_METHODS, ...TRAINING_METHODS].map(
+    ({ card: { references, ...card } }) => ({
+      ...card,
+      citations: references.map((reference) => cite(catalog, reference)),
+      documentation: '/docs/methodology',
+    }),
+  )
 }
 
 /** The inference method of that id; "auto" is our own of today, which serves every request. */

@@ -11,6 +11,7 @@ import { inWords, isBeyondAnyContext, longestContextTokens, tokensInContext } fr
 import { type Outline, linksOf } from '../answer.js'
 import type { EstimateWays } from '../estimate-view.js'
 import { estimateInference, outlineInference } from '../inference.js'
+import { isMetered } from '../metered-inference.js'
 import { warningOf } from '../trace.js'
 import { worksOf } from '../work/works-of-model.js'
 import { readUsage, type ReadUsage } from './read-usage.js'
@@ -60,9 +61,10 @@ export function requestOfUsage({ usage, sumOfRequests, ...given }: UsageRequest,
   checkContext(read, catalog)
   const spoken = rest.model === undefined ? undefined : conversingModel(catalog, rest.model)
   const named = spoken ? { ...rest, model: spoken.id } : rest
-  const others = { ...named, ...speedOf(read, rest), requests: requestsOf(read, rest.requests) }
-  const request = ofOtherWork(others, read.tokens, catalog) ?? requestOf(others, read.tokens)
-  const warnings = spoken ? [...counted, ofConversation(rest.model, spoken)] : counted
+  const { energy, warnings: unused } = energyOf(read, rest)
+  const others = { ...named, ...energy, ...speedOf(read, rest), requests: requestsOf(read, rest.requests) }
+  const request = ofOtherWork(others, read, catalog) ?? requestOf(others, read)
+  const warnings = [...counted, ...unused, ...(spoken ? [ofConversation(rest.model, spoken)] : [])]
   return { request, warnings, hasAddress: Object.values(read.tokens).every(Number.isInteger) }
 }
 
@@ -107,6 +109,21 @@ function speedOf({ outputTokensPerSecond }: ReadUsage, rest: Others): Pick<Infer
   return data === undefined ? {} : { outputTokensPerSecond: data }
 }
 
+type Energy = Pick<InferenceRequest, 'energyKwh' | 'energyScope' | 'energyMeter'>
+
+/**
+ * The metered energy of one request: that of the caller, which beside a sum is of all that it sums, before that of the object.
+ * Where an estimate is asked for by its method, what the object says of energy is not used, and the answer says so.
+ */
+function energyOf({ metered, requests }: ReadUsage, { energyKwh, method }: Others) {
+  const own: Energy = energyKwh === undefined ? {} : { energyKwh: energyKwh / requests }
+  if (!metered) return { energy: own, warnings: [] }
+  if (energyKwh === undefined && (method === 'auto' || isMetered(method))) return { energy: metered, warnings: [] }
+  const reason = energyKwh === undefined ? `method ${method} estimates one` : 'energyKwh says another'
+  const message = `The energy that the usage object holds, as metered by ${metered.energyMeter}, was not used: ${reason}.`
+  return { energy: own, warnings: [warningOf('usage_not_counted', message)] }
+}
+
 /** Images, sound and video are among the input tokens that the object counts: they are not counted again. */
 function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly rest: Others; readonly warnings: readonly Warning[] } {
   const { inputImages, inputAudioSeconds, inputVideoSeconds, ...rest } = given
@@ -119,7 +136,7 @@ function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly
 }
 
 /** The tokens of a model that gives vectors and writes no text, as the work that it does; nothing for one that writes. */
-function ofOtherWork({ model, ...others }: Others, { inputTokens }: ReadUsage['tokens'], catalog: Catalog): InferenceRequest | undefined {
+function ofOtherWork({ model, ...others }: Others, { tokens: { inputTokens } }: ReadUsage, catalog: Catalog): InferenceRequest | undefined {
   const record = model === undefined ? undefined : resolveModel(catalog, model)?.record
   if (!record || others.work !== undefined || inputTokens < 1 || worksOf(record).join() !== 'embedding') return undefined
   return { model, ...others, work: { type: 'embedding', inputTokens: Math.round(inputTokens) } }
@@ -128,13 +145,13 @@ function ofOtherWork({ model, ...others }: Others, { inputTokens }: ReadUsage['t
 type Others = Omit<UsageRequest, 'usage' | 'sumOfRequests'>
 
 /** In the order of an inference request's fields, so that the address of the estimate is that of any other. */
-function requestOf({ model, customModel, ...others }: Others, tokens: ReadUsage['tokens']): InferenceRequest {
+function requestOf({ model, customModel, ...others }: Others, { tokens, isCacheSaid }: ReadUsage): InferenceRequest {
   const { inputTokens, cachedInputTokens, reasoningTokens, outputTokens } = tokens
   return {
     ...(model !== undefined && { model }),
     ...(customModel !== undefined && { customModel }),
     inputTokens,
-    ...(cachedInputTokens > 0 && { cachedInputTokens }),
+    ...((isCacheSaid || cachedInputTokens > 0) && { cachedInputTokens }),
     ...(reasoningTokens > 0 && { reasoningTokens }),
     outputTokens,
     ...others,

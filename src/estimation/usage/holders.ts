@@ -9,6 +9,8 @@ export interface UsageHolder {
   /** Where the counts lie by themselves, in place of a usage object. */
   readonly counts?: readonly string[]
   readonly model: readonly string[]
+  /** Where the energy lies that whoever answered metered. */
+  readonly energy?: string
   /** What tells one call from another; several are joined by a colon. */
   readonly reference?: readonly string[]
   /** When the call began or was logged. */
@@ -110,6 +112,7 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
     isAnswer: true,
     marks: ['usage_metadata', 'response_metadata'],
     usage: ['usage_metadata'],
+    energy: 'response_metadata.energy',
     model: ['response_metadata.model_name', 'response_metadata.model', 'response_metadata.model_id'],
     reference: ['id'],
   },
@@ -150,6 +153,7 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
     isAnswer: true as const,
     marks: [mark, 'usage'],
     usage: ['usage'],
+    energy: 'energy',
     model: ['model'],
     reference: ['id'],
   })),

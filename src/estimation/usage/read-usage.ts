@@ -4,6 +4,7 @@ import type { Warning } from '../../schemas/warning.js'
 import { inWords } from '../context.js'
 import { warningOf } from '../trace.js'
 import { type Fields, fieldsOf, holds } from './fields.js'
+import { type MeteredEnergy, withoutEnergy } from './metered-energy.js'
 import { type Counts, readingOf, type Tokens } from './reading.js'
 import type { FoldedShape, Role } from './shape.js'
 import { shapeOf } from './shape-of.js'
@@ -12,10 +13,14 @@ import { shapeOf } from './shape-of.js'
 export type ReadUsage = {
   /** Those of one request; of a sum over many, those of the mean one, which may be fractions. */
   readonly tokens: Tokens
+  /** Whether the object says how many of the input tokens came from a cache: none is a count too. */
+  readonly isCacheSaid: boolean
   /** Requests that the counts sum; 1 for the usage object of one answer. */
   readonly requests: number
   /** The speed at which the answer came, where the object says how long that took. */
   readonly outputTokensPerSecond: number | undefined
+  /** The energy of one request, of a sum the mean one, where the object holds what a meter of whoever answered saw. */
+  readonly metered: MeteredEnergy | undefined
   readonly warnings: readonly Warning[]
 }
 
@@ -24,6 +29,8 @@ const WITHOUT_TOKENS =
   /^(?:object|model|unit|batch|project_id|user_id|api_key_id|workspace_id|service_tier|speed|inference_geo|traffic_type|is_byok|.*(?:cost|price|duration|time|seconds|latency|_ms|usd|usd_ticks)(?:_details(?:\..*)?)?)$/
 /** Splits of a count that is read whole: the answer in which a prediction was rejected was computed all the same. */
 const SPLITS = /(?:^|\.)(?:text_tokens|accepted_prediction_tokens|rejected_prediction_tokens)$/
+/** So many fields that are not counted are named; of more, how many there are. */
+const MOST_NAMED = 10
 const ROLES: readonly Role[] = ['input', 'toolInput', 'cached', 'written', 'output', 'reasoning', 'total', 'requests']
 
 /**
@@ -32,7 +39,8 @@ const ROLES: readonly Role[] = ['input', 'toolInput', 'cached', 'written', 'outp
  * for what is no count, and for counts that contradict each other; no-tokens where there is nothing to estimate.
  */
 export function readUsage(usage: object, sumOfRequests?: number): ReadUsage {
-  const fields = fieldsOf(usage)
+  const { counts: object, metered } = withoutEnergy(usage)
+  const fields = fieldsOf(object)
   const read = new Set<string>()
   const known = shapeOf(fields, read)
   const { shape } = known
@@ -45,8 +53,10 @@ export function readUsage(usage: object, sumOfRequests?: number): ReadUsage {
   const doubt = shape.doubt?.(counts)
   return {
     tokens: mean,
+    isCacheSaid: counts.cached !== undefined,
     requests,
     outputTokensPerSecond: speedOf(fields, known, tokens),
+    metered: metered && { ...metered, energyKwh: metered.energyKwh / requests },
     warnings: [
       ...(saysSum ? [warningOf('usage_is_sum', sumSentence(mean, requests))] : []),
       ...missingIn(counts, known),
@@ -138,7 +148,9 @@ function ignoredIn(fields: Fields, { repeats }: FoldedShape, read: ReadonlySet<s
     if (counts && !read.has(path) && !isRepeat(path, repeats) && !SPLITS.test(path) && !WITHOUT_TOKENS.test(path)) ignored.push(name)
   }
   if (ignored.length === 0) return []
-  const message = `The usage object says more than is counted, or counts as text what is not: ${ignored.slice(0, 10).join(', ')}.`
+  const [named, others] = [ignored.slice(0, MOST_NAMED), ignored.length - MOST_NAMED]
+  const more = others > 0 ? ` and ${others} more` : ''
+  const message = `The usage object says more than is counted, or counts as text what is not: ${named.join(', ')}${more}.`
   return [warningOf('usage_not_counted', message)]
 }
 

@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.js'
 import { UsageItem } from '../../schemas/batch-request.js'
+import { meteredEnergyIn } from './metered-energy.js'
 import { USAGE_HOLDERS, type UsageHolder } from './holders.js'
 
 /** What an object that holds a usage object says: the fields of a UsageItem, not yet checked; or why there is nothing to estimate. */
@@ -59,8 +60,10 @@ function readHolder(object: object): HeldUsage | undefined {
   return { request, isRepeated: holder.isRepeated === true }
 }
 
-function usageIn(object: object, { usage = [], counts }: UsageHolder): object | undefined {
+function usageIn(object: object, { usage = [], energy, counts }: UsageHolder): object | undefined {
   const whole = usage.map((path) => valueAt(object, path)).find(isObject)
+  const metered = energy === undefined ? undefined : valueAt(object, energy)
+  if (whole && meteredEnergyIn(metered)) return { ...whole, energy: metered }
   if (whole || !counts) return whole
   return Object.fromEntries(counts.map((path) => [path, valueAt(object, path)]).filter(([, value]) => value !== undefined)) as object
 }

@@ -109,6 +109,11 @@ export const arbitraryInference: fc.Arbitrary<InferenceRequest> = fc
   .map((parts) => InferenceRequest.parse(Object.assign({}, ...parts)))
   .filter((request) => fits(() => estimateInference(request, catalog)))
 
+/** Any inference of which the energy was metered. */
+export const arbitraryMetered: fc.Arbitrary<InferenceRequest> = fc
+  .tuple(arbitraryInference, logUniform(1e-9, 1), fc.constantFrom('accelerators', 'servers', 'facility', undefined))
+  .map(([request, energyKwh, energyScope]) => ({ ...request, energyKwh, ...(energyScope && { energyScope }), method: 'auto' }))
+
 const trainingSubject = fc.oneof(
   fc.constantFrom(...TRAINED_MODELS).map((model) => ({ model })),
   fc.record(

@@ -445,3 +445,22 @@ const OPENAI_ROW = {
   input_audio_tokens: 0,
   output_audio_tokens: 0,
 }
+
+describe('what a usage object says of the cache', () => {
+  it('is none where it counts none, and not said where it counts nothing', () => {
+    expect(read({ prompt_tokens: 9, completion_tokens: 1, prompt_tokens_details: { cached_tokens: 0 } }).isCacheSaid).toBe(true)
+    expect(read({ prompt_tokens: 9, completion_tokens: 1 }).isCacheSaid).toBe(false)
+  })
+})
+
+describe('a usage object of many fields', () => {
+  const fields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`field_${index}`, 1]))
+
+  it('is read to the last, and how many are not counted is said', () => {
+    expect(said({ ...fields(198), prompt_tokens: 9, completion_tokens: 1 })['usage_not_counted']).toMatch(/field_9 and 188 more\.$/)
+  })
+
+  it('is refused where it has more than are read, with the first that would not be', () => {
+    expect(() => read({ prompt_tokens: 9, ...fields(199), completion_tokens: 1 })).toThrow(/more than 200 fields, and "completion_tokens"/)
+  })
+})
