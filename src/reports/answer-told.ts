@@ -82,7 +82,12 @@ export function operatorOf(answer: AnswerTold): Operator | undefined {
 /** The accelerator; undefined where several may serve the request. */
 export function acceleratorOf(answer: AnswerTold): Accelerator | undefined {
   const name = saidOf(answer, 'hardware') ?? runOf(answer)?.hardware ?? undefined
-  return name === undefined ? undefined : recordNamed(answer.catalog, 'accelerator', name)
+  if (name === undefined) return undefined
+  const { catalog } = answer
+  return (
+    recordNamed(catalog, 'accelerator', name) ??
+    recordNamed(catalog, 'accelerator', recordNamed(catalog, 'server', name)?.accelerator ?? '')
+  )
 }
 
 /** How the energy was obtained, in half a sentence: an estimate is never called a measurement. */
