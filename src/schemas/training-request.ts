@@ -30,7 +30,12 @@ export const TrainingRequest = z
       .max(LONGEST_NAME)
       .optional()
       .describe('A model of the catalog: its published runs, beside our own computation.'),
-    hardware: z.string().min(1).max(LONGEST_NAME).optional().describe('Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge.'),
+    hardware: z
+      .string()
+      .min(1)
+      .max(LONGEST_NAME)
+      .optional()
+      .describe('Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge.'),
     acceleratorCount: z.int().min(1).max(10_000_000).optional(),
     hours: numberWithin(BOUNDS.runHours).optional().describe('Wall-clock hours of the run; needs acceleratorCount.'),
     acceleratorHours: numberWithin(boundsOf('accelerator-h')).optional().describe('Accelerators times hours.'),
