@@ -13,6 +13,7 @@ const ALLOWED = {
   plugins: ['schemas', 'catalog', 'database'],
   http: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'importers', 'plugins'],
   graphql: ['schemas', 'catalog', 'estimation', 'plugins'],
+  mcp: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'plugins'],
   cli: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'importers', 'database'],
   generated: [],
 }

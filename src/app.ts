@@ -6,8 +6,10 @@ import type { Database } from './database/connect.js'
 import { recordReader } from './database/read-records.js'
 import { graphql } from './graphql/index.js'
 import { answerBrokenRequest, refuseExpectations } from './http/client-error.js'
+import { VERSION } from './http/about-the-api.js'
 import { http } from './http/index.js'
 import { sendProblem } from './http/problem.js'
+import { mcp } from './mcp/index.js'
 import { addresses } from './plugins/addresses.js'
 import { authentication } from './plugins/authentication.js'
 import { catalog } from './plugins/catalog.js'
@@ -69,6 +71,7 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(jobs, { database, ...config.jobs, ...answeringJobs(app.log) })
   await app.register(http, { ...bodyLimits(config), traceTags: config.traceTags })
   await app.register(graphql, { limits: config.graphql })
+  await app.register(mcp, { version: VERSION, origins: config.corsOrigins })
   return app
 }
 

@@ -45,6 +45,7 @@ export const ERRORS = {
   'unknown-key': { status: 404, title: 'No key has that id' },
   'key-missing': { status: 401, title: 'This needs an API key' },
   'key-unknown': { status: 401, title: 'The API key is not known' },
+  'origin-not-allowed': { status: 403, title: 'Pages of this origin may not ask here' },
   'scope-missing': { status: 403, title: 'The API key does not allow this' },
   'source-missing': { status: 422, title: 'The record cites no source' },
   'dangling-link': { status: 422, title: 'The record names another that does not exist' },

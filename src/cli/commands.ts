@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, Named>> = {
     load: async () => (await import('./fetch.js')).fetchCommand,
   },
   serve: { summary: 'start the service', load: async () => (await import('./serve.js')).serve },
+  mcp: { summary: 'speak the Model Context Protocol with an agent', load: async () => (await import('./mcp.js')).mcp },
   work: { summary: 'answer the files of POST /v1/jobs beside the service', load: async () => (await import('./work.js')).work },
   migrate: { summary: 'bring the database up to date, and end', load: async () => (await import('./migrate.js')).migrate },
   backup: { summary: 'write the embedded database into one FILE', load: async () => (await import('./backup.js')).backup },

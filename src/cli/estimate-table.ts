@@ -4,7 +4,7 @@ import type { Quantity } from '../schemas/quantity.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { columns } from './columns.js'
 import { optionName } from './options.js'
-import { readable } from './readable-quantity.js'
+import { readable } from '../estimation/readable-quantity.js'
 
 /** An estimate for people. What it leaves out (steps, citations) is in the same answer as JSON. */
 export function estimateTable(estimate: Estimate): string {

@@ -91,7 +91,7 @@ export function acceleratorOf(answer: AnswerTold): Accelerator | undefined {
 }
 
 /** How the energy was obtained, in half a sentence: an estimate is never called a measurement. */
-export function howObtained({ request, estimate, version }: AnswerTold): string {
+export function howObtained({ request, estimate, version }: Pick<AnswerTold, 'request' | 'estimate' | 'version'>): string {
   const { id, version: edition } = estimate.method
   if ('energyKwh' in request && request.energyKwh !== undefined) return 'as the caller metered it, with what the meter does not cover added'
   if (id !== REPORTED) return `estimated, not measured, by Wattprint ${version} with method ${id} ${edition}`

@@ -12,6 +12,7 @@ const run = promisify(execFile)
 const PAGES = [
   'README.md',
   'docs/add-your-model.md',
+  'docs/agents.md',
   'docs/batches.md',
   'docs/compare-regions.md',
   'docs/forms.md',
