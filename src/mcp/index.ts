@@ -15,8 +15,8 @@ export const mcp: FastifyPluginAsync<{ version: string; origins: readonly string
   }
   const server = () => mcpServer({ version, catalog: () => app.catalog, today, onFault })
   // Nothing here changes while a client listens: streams would be held open for nothing.
-  const handler = createMcpHandler(server, { maxSubscriptions: 0 })
-  app.addHook('onClose', () => handler.close())
+  const { fetch: answer, close } = createMcpHandler(server, { maxSubscriptions: 0 })
+  app.addHook('onClose', () => close())
   app.route({
     method: ['GET', 'POST', 'DELETE'],
     url: PATH,
@@ -26,7 +26,7 @@ export const mcp: FastifyPluginAsync<{ version: string; origins: readonly string
     },
     handler: async (request, reply) => {
       if (Array.isArray(request.body)) throw oneAtATime()
-      const { status, headers, body } = await handler.fetch(asWebRequest(request), { parsedBody: request.body })
+      const { status, headers, body } = await answer(asWebRequest(request), { parsedBody: request.body })
       void reply.code(status).headers(Object.fromEntries(headers))
       return reply.send(body ?? undefined)
     },
