@@ -3,6 +3,7 @@
 The addresses are in OPENAI_BASE_URL and OTEL_EXPORTER_OTLP_ENDPOINT alone, as users set them.
 """
 
+import json
 import sys
 
 from openai import OpenAI
@@ -48,7 +49,23 @@ def traced_by(instrumentor: type, provider: TracerProvider) -> None:
         call()
 
 
+def traced_by_litellm() -> None:
+    """Its own callback exports the spans, and it counts the tokens of an answer that it makes up itself: they are printed."""
+    import litellm
+
+    litellm.callbacks = ["otel"]
+    for _ in range(2):
+        answer = litellm.completion(model="openai/gpt-4o", messages=MESSAGES, mock_response="Little, and here is why.")
+        print(json.dumps({"input": answer.usage.prompt_tokens, "output": answer.usage.completion_tokens}))
+    # Callbacks run in threads of their own; the exporter is flushed when all spans have ended.
+    litellm.utils.executor.shutdown(wait=True)
+    trace.get_tracer_provider().shutdown()
+
+
 def main(client: str) -> None:
+    if client == "litellm":
+        traced_by_litellm()
+        return
     provider = TracerProvider(resource=Resource.create({"service.name": client}))
     provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
     trace.set_tracer_provider(provider)

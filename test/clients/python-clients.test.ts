@@ -41,7 +41,10 @@ describe.skipIf(!hasPython)('clients in Python, which the suite installs where p
 
   beforeAll(async () => {
     service = await startedApp({ TRACE_TAGS: 'service.name' })
-    variables['OTEL_EXPORTER_OTLP_ENDPOINT'] = await service.app.listen({ port: 0, host: '127.0.0.1' })
+    const address = await service.app.listen({ port: 0, host: '127.0.0.1' })
+    variables['OTEL_EXPORTER_OTLP_ENDPOINT'] = address
+    // LiteLLM has names of its own; without the last it fetches its list of prices.
+    Object.assign(variables, { OTEL_EXPORTER: 'otlp_http', OTEL_ENDPOINT: `${address}/v1/traces`, LITELLM_LOCAL_MODEL_COST_MAP: 'True' })
     provider = createServer((request, response) => {
       request.resume()
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(ANSWER))
@@ -71,11 +74,31 @@ describe.skipIf(!hasPython)('clients in Python, which the suite installs where p
     )
   }
 
+  function calls(client: string) {
+    const env = { ...process.env, ...variables, OTEL_SERVICE_NAME: client }
+    return run(join(environment, 'bin/python'), [join(HERE, 'calls.py'), client], { env })
+  }
+
   it.each(CLIENTS)(
     '%s finds the service by its endpoint alone, and both calls are counted to the token',
     async (client) => {
-      await run(join(environment, 'bin/python'), [join(HERE, 'calls.py'), client], { env: { ...process.env, ...variables } })
+      await calls(client)
       expect(await counted(client)).toEqual({ calls: 2, input: 2 * 86, cachedInput: 2 * 1920, output: 2 * 300 })
+    },
+    CALLS_MS,
+  )
+
+  it(
+    'litellm exports by its callback, and both calls are counted as it counts them',
+    async () => {
+      const { stdout } = await calls('litellm')
+      const [first, second] = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { input: number; output: number })
+      expect(first?.output).toBeGreaterThan(0)
+      const sum = (kind: 'input' | 'output') => (first?.[kind] ?? 0) + (second?.[kind] ?? 0)
+      expect(await counted('litellm')).toEqual({ calls: 2, input: sum('input'), cachedInput: 0, output: sum('output') })
     },
     CALLS_MS,
   )
