@@ -15,7 +15,7 @@ interface EnergyRecord {
   readonly joulesIn: (record: Readonly<Record<string, unknown>>) => number | undefined
 }
 
-export const ENERGY_RECORDS: readonly EnergyRecord[] = [
+const ENERGY_RECORDS: readonly EnergyRecord[] = [
   {
     // It divides the power of its GPUs among the requests that they serve at once, as attribution_method says.
     name: 'Neuralwatt',
