@@ -96,6 +96,8 @@ describe('a tool', () => {
     expect((await told(client, 'estimate_training', { model: 'llama-3.1-405b' })).text).toContain('estimated, not measured')
     const metered = { hardware: 'H100', acceleratorCount: 8, hours: 10, energyKwh: 70 }
     expect((await told(client, 'estimate_training', metered)).text).toMatch(/energy as the caller metered it/)
+    const requests = { model: 'llama-3.1-8b', outputTokens: 250, hardware: 'H100', energyKwh: 3e-5, energyScope: 'servers' }
+    expect((await told(client, 'estimate_inference', requests)).text).toMatch(/energy as the caller metered it/)
   })
 
   it('compares, with the range of each ratio', async () => {
