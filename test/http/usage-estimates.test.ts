@@ -45,6 +45,16 @@ describe('an estimate from a usage object', () => {
     )
   })
 
+  it('that says that nothing was cached is computed so, and one that does not say it is not', async () => {
+    const usage = { prompt_tokens: 80_000, completion_tokens: 300 }
+    const said = Estimate.parse((await posted({ model: 'gpt-4o', usage: { ...usage, prompt_tokens_details: { cached_tokens: 0 } } })).json)
+    const silent = Estimate.parse((await posted({ model: 'gpt-4o', usage })).json)
+    expect(said.links.self).toContain('cachedInputTokens=0')
+    expect(said.warnings.map(({ code }) => code)).not.toContain('cache_share_unknown')
+    expect(silent.warnings.map(({ code }) => code)).toContain('cache_share_unknown')
+    expect(said.energy.low).toBeGreaterThan(silent.energy.low)
+  })
+
   it('is the same over GraphQL', async () => {
     const query = 'query ($request: UsageRequest!) { estimateUsage(request: $request) { energy { value low high unit } } }'
     const request = {
