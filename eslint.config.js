@@ -6,18 +6,19 @@ const ALLOWED = {
   schemas: [],
   catalog: ['schemas'],
   estimation: ['schemas', 'catalog'],
+  ledger: ['schemas', 'catalog', 'estimation'],
   citations: ['schemas', 'catalog'],
   reports: ['schemas', 'catalog', 'estimation'],
   importers: ['schemas', 'catalog'],
   database: ['schemas', 'catalog', 'generated'],
   plugins: ['schemas', 'catalog', 'database'],
-  http: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'importers', 'plugins'],
-  graphql: ['schemas', 'catalog', 'estimation', 'plugins'],
+  http: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'plugins'],
+  graphql: ['schemas', 'catalog', 'estimation', 'ledger', 'plugins'],
   mcp: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'plugins'],
-  cli: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'importers', 'database'],
+  cli: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'database'],
   generated: [],
 }
-const PURE = ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'importers']
+const PURE = ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers']
 const PURE_PACKAGES = 'zod|fastest-levenshtein|unicode-confusables'
 /** What takes the files of others apart and knows UTF-8, and what writes citations, all without I/O. */
 const MORE_PACKAGES = { importers: '|csv-parse/sync|node:buffer', citations: '|@citation-js/(core|plugin-bibtex)' }

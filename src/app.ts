@@ -24,6 +24,7 @@ import { mediaTypes } from './plugins/media-types.js'
 import { idempotency } from './plugins/idempotency.js'
 import { overload } from './plugins/overload.js'
 import { jobs } from './plugins/jobs.js'
+import { ledger } from './plugins/ledger.js'
 import { rateLimit } from './plugins/rate-limit.js'
 import { requestBodies } from './plugins/request-bodies.js'
 import { requestId, requestIdOf } from './plugins/request-id.js'
@@ -69,6 +70,7 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(requestBodies, { memoryBytes: config.bodyMemoryBytes })
   await app.register(writing, { database })
   await app.register(jobs, { database, ...config.jobs, ...answeringJobs(app.log) })
+  await app.register(ledger, { database, settings: config.ledger })
   await app.register(http, { ...bodyLimits(config), traceTags: config.traceTags })
   await app.register(graphql, { limits: config.graphql })
   await app.register(mcp, { version: VERSION, origins: config.corsOrigins })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addresses, attributeNames, origins, secret, share, webAddress, wholeNumber } from './environment-values.js'
+import { addresses, attributeNames, origins, secret, share, tagNames, webAddress, wholeNumber } from './environment-values.js'
 import { DomainError } from './errors.js'
 
 const LARGEST_PORT = 65_535
@@ -36,6 +36,10 @@ export const Environment = z.object({
   BODY_MEMORY_BYTES: wholeNumber(MEBIBYTE, 64 * 1024 * MEBIBYTE).default(128 * MEBIBYTE),
   METRICS_TOKEN: secret().optional(),
   TRACE_TAGS: attributeNames().default([]),
+  LEDGER_TAGS: tagNames().default([]),
+  LEDGER_TAG_VALUES: wholeNumber(1, 1_000_000).default(1000),
+  LEDGER_RETENTION: wholeNumber(1, 1200).default(36),
+  LEDGER_REPORT_CELLS: wholeNumber(1000, 10_000_000).default(200_000),
   CATALOG_POLL_SECONDS: wholeNumber(1, 3600).default(30),
   WATTPRINT_ADMIN_KEY: secret().optional(),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1e9).default(60_000),
@@ -102,6 +106,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     catalogPollSeconds: read.CATALOG_POLL_SECONDS,
     metricsToken: read.METRICS_TOKEN,
     traceTags: read.TRACE_TAGS,
+    ledger: ledgerSettings(read),
     adminKey: read.WATTPRINT_ADMIN_KEY,
     maxHeaderBytes: read.MAX_HEADER_BYTES,
     timeouts: timeoutsOf(read),
@@ -136,6 +141,15 @@ function rateLimitSettings(read: z.infer<typeof Environment>) {
     perMinuteWithKey: read.RATE_LIMIT_PER_MINUTE_WITH_KEY,
     failedKeysPerMinute: read.FAILED_KEYS_PER_MINUTE,
     redisUrl: read.REDIS_URL,
+  }
+}
+
+function ledgerSettings(read: z.infer<typeof Environment>) {
+  return {
+    tags: read.LEDGER_TAGS,
+    mostTagValues: read.LEDGER_TAG_VALUES,
+    retentionMonths: read.LEDGER_RETENTION,
+    mostCells: read.LEDGER_REPORT_CELLS,
   }
 }
 

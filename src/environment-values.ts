@@ -50,6 +50,15 @@ export function attributeNames() {
     .refine((names) => names.length <= 5 && names.every((name) => /^[a-z][\w.-]{0,99}$/i.test(name)) && areUnlike(names), reason)
 }
 
+/** Names of tags that are kept of calls. */
+export function tagNames() {
+  const reason = 'it must list at most 10 tags as in team,product'
+  return z
+    .string()
+    .transform((text) => [...new Set(text.split(',').map((name) => name.trim()))])
+    .refine((names) => names.length <= 10 && names.every((name) => /^[a-z][\w.-]{0,99}$/i.test(name)), reason)
+}
+
 /** As labels of metrics, which have no signs but _; model and tokens are labels already. */
 function areUnlike(names: readonly string[]): boolean {
   const labels = ['model', 'tokens', ...names.map((name) => name.replaceAll(/\W/g, '_'))]

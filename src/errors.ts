@@ -56,6 +56,8 @@ export const ERRORS = {
   'idempotency-key-invalid': { status: 400, title: 'The Idempotency-Key is not valid here' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key belongs to another write' },
   'idempotency-key-in-use': { status: 409, title: 'The same write is under way' },
+  'call-time-invalid': { status: 422, title: 'The call is of a time that the ledger does not keep' },
+  'report-too-large': { status: 422, title: 'The report is over more than one answer may add up' },
   'import-invalid': { status: 422, title: 'The import has faults' },
   'import-format': { status: 422, title: 'The file is not in that format' },
   'fetch-failed': { status: 502, title: 'The API of a publisher did not give what was asked for' },

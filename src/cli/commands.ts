@@ -22,13 +22,17 @@ const COMMANDS: Readonly<Record<string, Named>> = {
     summary: 'the same of hours that a publisher’s API gives, with your own key',
     load: async () => (await import('./fetch.js')).fetchCommand,
   },
+  ledger: {
+    summary: 'import FILE: keep the calls in a file; report: what the calls of a period cost',
+    load: async () => (await import('./ledger.js')).ledgerCommand,
+  },
   serve: { summary: 'start the service', load: async () => (await import('./serve.js')).serve },
   mcp: { summary: 'speak the Model Context Protocol with an agent', load: async () => (await import('./mcp.js')).mcp },
   work: { summary: 'answer the files of POST /v1/jobs beside the service', load: async () => (await import('./work.js')).work },
   migrate: { summary: 'bring the database up to date, and end', load: async () => (await import('./migrate.js')).migrate },
   backup: { summary: 'write the embedded database into one FILE', load: async () => (await import('./backup.js')).backup },
   restore: { summary: 'make the embedded database from such a FILE', load: async () => (await import('./backup.js')).restore },
-  keys: { summary: 'create --owner NAME --scope read|write|admin, list, revoke ID', load: async () => (await import('./keys.js')).keys },
+  keys: { summary: 'create --owner NAME --scope SCOPE, list, revoke ID', load: async () => (await import('./keys.js')).keys },
 }
 
 const usage = (): string => `Usage: wattprint COMMAND OPTION…
@@ -37,7 +41,7 @@ ${columns(Object.entries(COMMANDS).map(([name, { summary }]) => [`  ${name}`, su
 
 wattprint COMMAND --help says its options; wattprint --version its version.
 Estimates come from the bundled catalog, or with --url from a service.
-import, fetch, serve, work, migrate, backup, restore and keys use the database of the service: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.
+import, fetch, ledger, serve, work, migrate, backup, restore and keys use the database of the service: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.
 Exit codes: 0 done, 1 refused, 2 the command was not understood, 3 the service could not be reached.`
 
 /** Does what the words after `wattprint` say, and prints what came of it; gives the exit code. */

@@ -58,7 +58,7 @@ function answersTo(
 }
 
 /** A file that is called a table is read as one. */
-function linesIn(chunks: Chunks, file: string, environment: Environment): Chunks {
+export function linesIn(chunks: Chunks, file: string, environment: Environment): Chunks {
   if (!TABLE.test(file)) return chunks
   return csvAsLines(chunks, { limitBytes: readConfig(environment).batchLineLimitBytes, isCount: isUsageCount })
 }
@@ -76,7 +76,7 @@ async function sizeOf(file: string): Promise<number | undefined> {
 }
 
 /** What the file system refuses is said in a sentence; a reader that has gone is no fault. */
-function throwPlainly(error: unknown): never {
+export function throwPlainly(error: unknown): never {
   const { code = '', path = '' } = error as { code?: string; path?: string }
   const reason = FILE_FAULTS[code]
   if (reason === undefined) throw error

@@ -4,14 +4,14 @@ import type { Database } from '../database/connect.js'
 import { migrate } from '../database/migrate.js'
 import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
-import { type ApiKey, NewApiKey } from '../schemas/api-key.js'
+import { type ApiKey, KeyScope, NewApiKey } from '../schemas/api-key.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { connected } from './connected.js'
 
 const IN_USE =
   'If that is the service, either stop it for a moment, or start it with a WATTPRINT_ADMIN_KEY and use POST, GET and DELETE /v1/keys with that key.'
 
-const WORDS = 'keys create --owner NAME --scope read|write|admin, keys list or keys revoke ID'
+const WORDS = `keys create --owner NAME --scope ${KeyScope.options.join('|')} [--workspace NAME], keys list or keys revoke ID`
 const HELP = `API keys of the service, which writing needs. Write wattprint ${WORDS}.
 The database is the one that the service uses: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.`
 
@@ -45,7 +45,7 @@ function workOf(given: readonly string[]): (database: Database) => Promise<strin
 
 function parsed(given: readonly string[]) {
   try {
-    const options = { owner: { type: 'string' }, scope: { type: 'string' } } as const
+    const options = { owner: { type: 'string' }, scope: { type: 'string' }, workspace: { type: 'string' } } as const
     return parseArgs({ args: [...given], options, allowPositionals: true })
   } catch (error) {
     throw new DomainError('command-invalid', error instanceof Error ? error.message : String(error))
@@ -53,8 +53,10 @@ function parsed(given: readonly string[]) {
 }
 
 function table(listed: readonly ApiKey[]): string {
-  const rows = listed.map(({ id, scope, createdAt, revokedAt, owner }) => [id, scope, createdAt, revokedAt ?? '-', owner].join('\t'))
-  return ['id\tscope\tcreatedAt\trevokedAt\towner', ...rows].join('\n')
+  const rows = listed.map(({ id, scope, workspace, createdAt, revokedAt, owner }) =>
+    [id, scope, workspace, createdAt, revokedAt ?? '-', owner].join('\t'),
+  )
+  return ['id\tscope\tworkspace\tcreatedAt\trevokedAt\towner', ...rows].join('\n')
 }
 
 function revoked({ id, owner, revokedAt }: ApiKey): string {

@@ -13,7 +13,8 @@ export class ServiceProblem extends Error {
 }
 
 export type Service = { readonly url: string; readonly key: string | undefined }
-type Asked = { readonly method: 'POST'; readonly type: string; readonly body: NonNullable<RequestInit['body']> }
+type Asked =
+  { readonly method: 'POST'; readonly type: string; readonly body: NonNullable<RequestInit['body']> } | { readonly method: 'GET' }
 
 /** What the service at `url` answers to a JSON body. */
 export async function askService(service: Service, path: string, body: unknown): Promise<unknown> {
@@ -41,6 +42,16 @@ export async function sendText(
   return jsonOf(await sent(service, path, { method: 'POST', type, body }))
 }
 
+/** What it answers, once and whole, to a stream of lines. */
+export async function sendLines(service: Service, path: string, lines: ReadableStream<Uint8Array>): Promise<unknown> {
+  return jsonOf(await sent(service, path, { method: 'POST', type: 'application/x-ndjson', body: lines }))
+}
+
+/** What it answers to a question, as text of whatever type. */
+export async function textAt(service: Service, path: string): Promise<string> {
+  return (await sent(service, path, { method: 'GET' })).text()
+}
+
 /** What it answers to a stream of lines, as it comes: the first answers come before the last lines are sent. */
 export async function streamThroughService(
   service: Service,
@@ -52,11 +63,12 @@ export async function streamThroughService(
   return response.body as ReadableStream<Uint8Array>
 }
 
-async function sent({ url, key }: Service, path: string, { method, type, body }: Asked): Promise<Response> {
+async function sent({ url, key }: Service, path: string, question: Asked): Promise<Response> {
   const address = new URL(path, url.endsWith('/') ? url : `${url}/`)
-  const headers = { 'content-type': type, ...(key !== undefined && { authorization: `Bearer ${key}` }) }
+  const posted = question.method === 'POST' ? question : undefined
+  const headers = { ...(posted && { 'content-type': posted.type }), ...(key !== undefined && { authorization: `Bearer ${key}` }) }
   // Node takes a stream as a body only where half duplex is said; its types do not know the word yet.
-  const asked: RequestInit & { duplex: 'half' } = { method, headers, body, duplex: 'half' }
+  const asked: RequestInit & { duplex: 'half' } = { method: question.method, headers, ...(posted && { body: posted.body }), duplex: 'half' }
   const response = await fetch(address, asked).catch((error: unknown) => {
     throw unreachable(address, error)
   })

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { DomainError } from '../errors.js'
-import type { Prisma } from '../generated/prisma/client.js'
+import type { KeyScope as StoredScope, Prisma } from '../generated/prisma/client.js'
 import type { ApiKey, CreatedApiKey, NewApiKey } from '../schemas/api-key.js'
 import type { Database } from './connect.js'
 import { doneOnce, type Once } from './idempotent-writes.js'
@@ -9,13 +9,18 @@ const ID_BYTES = 8
 const SECRET_BYTES = 32
 const KEY = /^wattprint_([0-9a-f]{16})_[\w-]{43}$/
 
-type Row = Omit<ApiKey, 'createdAt' | 'revokedAt'> & { readonly createdAt: Date; readonly revokedAt: Date | null }
+type Row = Omit<ApiKey, 'scope' | 'createdAt' | 'revokedAt'> & {
+  readonly scope: StoredScope
+  readonly createdAt: Date
+  readonly revokedAt: Date | null
+}
 
 /** Makes a key and gives it away: only its SHA-256 is kept, which is enough for 256 random bits. */
-export async function createKey({ prisma }: Database, { owner, scope }: NewApiKey): Promise<CreatedApiKey> {
+export async function createKey({ prisma }: Database, { owner, scope, workspace }: NewApiKey): Promise<CreatedApiKey> {
   const id = randomBytes(ID_BYTES).toString('hex')
   const key = `wattprint_${id}_${randomBytes(SECRET_BYTES).toString('base64url')}`
-  const row = await prisma.apiKey.create({ data: { id, owner, scope, hash: hashOfKey(key) } })
+  const stored = scope.replace(':', '_') as StoredScope
+  const row = await prisma.apiKey.create({ data: { id, owner, scope: stored, ...(workspace && { workspace }), hash: hashOfKey(key) } })
   return { ...shown(row), key }
 }
 
@@ -64,6 +69,7 @@ function hashOf(key: string): Buffer {
   return createHash('sha256').update(key).digest()
 }
 
-function shown({ id, owner, scope, createdAt, revokedAt }: Row): ApiKey {
-  return { id, owner, scope, createdAt: createdAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null }
+function shown({ id, owner, scope, workspace, createdAt, revokedAt }: Row): ApiKey {
+  const dates = { createdAt: createdAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null }
+  return { id, owner, scope: scope.replace('_', ':') as ApiKey['scope'], workspace, ...dates }
 }

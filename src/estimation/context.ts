@@ -25,19 +25,23 @@ export function isBeyondAnyContext(catalog: Catalog, tokens: Tokens): boolean {
   return tokensInContext(tokens) > (longestContextTokens(catalog) ?? Infinity)
 }
 
+/** Refuses a request that no context holds. */
+export function checkContextLength(catalog: Catalog, request: InferenceRequest): void {
+  if (!isBeyondAnyContext(catalog, request)) return
+  const { inputTokens = 0, reasoningTokens = 0, outputTokens = 0 } = request
+  const field =
+    inputTokens >= reasoningTokens + outputTokens ? 'inputTokens' : outputTokens >= reasoningTokens ? 'outputTokens' : 'reasoningTokens'
+  throw new DomainError(
+    'beyond-any-context',
+    `One request of ${inWords(tokensInContext(request))} tokens is more than any model on record holds at once (${inWords(longestContextTokens(catalog) ?? 0)}). If these are the tokens of many requests, give those of one, on average, and their number as requests; or give the sums as a usage object with sumOfRequests.`,
+    [{ pointer: `/${field}`, detail: 'is of one request, and more than any context holds' }],
+  )
+}
+
 /** Refuses a request that no context holds; one that is longer than its own model's context on record is warned of. */
 export function checkContext(trace: Trace, request: InferenceRequest, { record }: Subject): void {
   const tokens = tokensInContext(request)
-  if (isBeyondAnyContext(trace.catalog, request)) {
-    const { inputTokens = 0, reasoningTokens = 0, outputTokens = 0 } = request
-    const field =
-      inputTokens >= reasoningTokens + outputTokens ? 'inputTokens' : outputTokens >= reasoningTokens ? 'outputTokens' : 'reasoningTokens'
-    throw new DomainError(
-      'beyond-any-context',
-      `One request of ${inWords(tokens)} tokens is more than any model on record holds at once (${inWords(longestContextTokens(trace.catalog) ?? 0)}). If these are the tokens of many requests, give those of one, on average, and their number as requests; or give the sums as a usage object with sumOfRequests.`,
-      [{ pointer: `/${field}`, detail: 'is of one request, and more than any context holds' }],
-    )
-  }
+  checkContextLength(trace.catalog, request)
   const own = record?.architecture.contextLength?.value
   if (record && own !== undefined && tokens > own) {
     warn(

@@ -34,6 +34,7 @@ import { askedFields } from './asked-fields.js'
 import { changes } from './changes.js'
 import { connectionOf } from './connection.js'
 import { job, jobs } from './jobs.js'
+import { ledgerReport } from './ledger.js'
 import { LISTINGS } from './listings.js'
 import { usesOf } from './relations.js'
 import { inTurn, type TurnContext } from './turns.js'
@@ -41,7 +42,7 @@ import { withoutNulls } from './without-nulls.js'
 
 type Context = TurnContext & {
   readonly catalog: Catalog
-  readonly app: Pick<FastifyInstance, 'writing' | 'metrics' | 'jobs' | 'authenticate'>
+  readonly app: Pick<FastifyInstance, 'writing' | 'metrics' | 'jobs' | 'ledger' | 'authenticate'>
   readonly reply: FastifyReply
 }
 type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, context: Context, info: GraphQLResolveInfo) => unknown
@@ -68,6 +69,7 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = everyInTurn({
   changes,
   job,
   jobs,
+  ledgerReport,
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.singular, findOne(listing)])),
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.plural, findPage(listing)])),
 })

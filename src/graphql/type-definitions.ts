@@ -11,6 +11,7 @@ import { ScheduleRequest } from '../schemas/schedule-request.js'
 import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { Job, JobOverview } from '../schemas/job.js'
+import { LedgerReport } from '../schemas/ledger-report.js'
 import { PageInfo } from '../schemas/page.js'
 import { AiSectorProjection, AiSectorRequest } from '../schemas/projection.js'
 import { SourceUse } from '../schemas/source-use.js'
@@ -49,6 +50,7 @@ export const TYPE_DEFINITIONS = [
         Change,
         Job,
         JobOverview,
+        LedgerReport,
         ...LISTINGS.map(({ schema }) => schema),
       ],
       'output',
@@ -97,6 +99,8 @@ function printQuery(): string {
   job(id: ID!): Job
   """The jobs of the key, newest first, without their totals."""
   jobs(status: JobStatus, first: Int = 50, after: String): JobOverviewConnection
+  """What the calls in the ledger of the key’s workspace cost in a period, as at /v1/ledger/report. It needs a key, as Authorization: Bearer …."""
+  ledgerReport(from: String!, to: String!, groupBy: [String!], timeZone: String, basis: GridBasis): LedgerReport
 ${LISTINGS.map(printFields).join('\n')}
 }`
 }

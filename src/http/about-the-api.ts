@@ -30,6 +30,7 @@ export const ABOUT_THE_API = {
   tags: [
     { name: 'Estimates', description: 'What a request or a training costs.' },
     { name: 'Jobs', description: 'Files of requests too large to be answered at once.' },
+    { name: 'Ledger', description: 'What calls used, kept, and what that cost.' },
     { name: 'Records', description: 'The catalog: every figure with its source.' },
     { name: 'Methods and sources', description: 'How numbers are computed, and the documents they come from.' },
     { name: 'Writing', description: 'Records of your own, and who changed what.' },

@@ -15,6 +15,8 @@ export const MEDIA_TYPES = {
   ...REPORT_TYPES,
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
+  md: 'text/markdown',
+  html: 'text/html',
 } as const
 /** The type of JSON that holds the fields that were asked for: what always has all of them is of another schema. */
 export const PARTIAL_JSON = 'application/vnd.wattprint.partial+json'
@@ -52,7 +54,8 @@ export function inFormat(
   vary(reply, 'accept')
   if (wanted === JSON_FORMAT) return shown
   // One address has several forms, of which each needs a tag of its own.
-  if (request.method !== 'POST') void reply.header('etag', `W/"${VERSION}-${request.catalog.revision}-${wanted}"`)
+  if (request.method !== 'POST' && !reply.hasHeader('cache-control'))
+    void reply.header('etag', `W/"${VERSION}-${request.catalog.revision}-${wanted}"`)
   return reply.type(`${MEDIA_TYPES[wanted]}; charset=utf-8`).send(writers[wanted]?.())
 }
 

@@ -14,6 +14,8 @@ import { inferenceEstimates } from './inference-estimates.js'
 import { jobs } from './jobs.js'
 import { keys } from './keys.js'
 import { metrics } from './metrics.js'
+import { ledgerCalls } from './ledger/calls.js'
+import { ledgerReport } from './ledger/report.js'
 import { listings } from './listings.js'
 import { answerUnknownAddresses } from './not-found.js'
 import { otlpTraces } from './otlp/traces.js'
@@ -59,6 +61,8 @@ export const http: FastifyPluginAsync<{
   await batches(rest, { lineLimitBytes: batchLineLimitBytes, idleSeconds: batchIdleSeconds, ...unpacked })
   await jobs(rest, { lineLimitBytes: batchLineLimitBytes, jobLimitBytes })
   await otlpTraces(rest, traceTags)
+  await ledgerCalls(rest, { lineLimitBytes: batchLineLimitBytes, streamLimitBytes: jobLimitBytes, idleSeconds: batchIdleSeconds })
+  ledgerReport(rest)
   comparisons(rest)
   schedules(rest)
   projections(rest)

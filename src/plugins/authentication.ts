@@ -5,10 +5,10 @@ import type { Database } from '../database/connect.js'
 import type { Once } from '../database/idempotent-writes.js'
 import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
-import type { ApiKey, CreatedApiKey, KeyScope, NewApiKey } from '../schemas/api-key.js'
+import { type ApiKey, type CreatedApiKey, DEFAULT_WORKSPACE, type KeyScope, type NewApiKey } from '../schemas/api-key.js'
 import { keysInForce } from './authentication/keys-in-force.js'
 
-export type KeyHolder = Pick<ApiKey, 'owner' | 'scope'> & { readonly id: string | null }
+export type KeyHolder = Pick<ApiKey, 'owner' | 'scope' | 'workspace'> & { readonly id: string | null }
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -30,10 +30,16 @@ declare module 'fastify' {
   }
 }
 
-/** Each scope opens what those before it open. */
-const SCOPES: readonly KeyScope[] = ['read', 'write', 'admin']
+/** Which scopes open what needs one: of the catalog each opens what those before it open, and admin opens everything. */
+const OPENED_BY: Readonly<Record<KeyScope, readonly KeyScope[]>> = {
+  read: ['read', 'write', 'admin'],
+  write: ['write', 'admin'],
+  admin: ['admin'],
+  'ledger:write': ['ledger:write', 'admin'],
+  'ledger:read': ['ledger:read', 'admin'],
+}
 const BEARER = /^Bearer +(\S+) *$/i
-const HOLDER_OF_ADMIN_KEY: KeyHolder = { id: null, owner: 'WATTPRINT_ADMIN_KEY', scope: 'admin' }
+const HOLDER_OF_ADMIN_KEY: KeyHolder = { id: null, owner: 'WATTPRINT_ADMIN_KEY', scope: 'admin', workspace: DEFAULT_WORKSPACE }
 
 /** Knows who holds a key and what it opens. Keys are in the database; one for administrators may be in the environment. */
 export const authentication = fp<{ database: Database; adminKey: string | undefined }>(
@@ -58,13 +64,18 @@ export const authentication = fp<{ database: Database; adminKey: string | undefi
       if (key === undefined) throw keyMissing(scope)
       const holder = await holderOf(key)
       if (!holder) throw new DomainError('key-unknown', 'No key is like the one sent, or it was revoked. Ask an administrator for another.')
-      if (SCOPES.indexOf(holder.scope) < SCOPES.indexOf(scope)) throw scopeMissing(holder, scope)
+      if (!opens(holder, scope)) throw scopeMissing(holder, scope)
       request.keyHolder = holder
     })
     done()
   },
   { name: 'authentication', fastify: '5.x' },
 )
+
+/** Whether a key opens what needs this scope. */
+export function opens({ scope: held }: KeyHolder, scope: KeyScope): boolean {
+  return OPENED_BY[scope].includes(held)
+}
 
 /** The key that a request sends. */
 export function bearerOf({ headers }: FastifyRequest): string | undefined {

@@ -2,15 +2,21 @@ import { z } from 'zod'
 import { Line } from './text.js'
 
 export const KeyScope = z
-  .enum(['read', 'write', 'admin'])
-  .describe('read: who reads is known by name; write: may change records too; admin: may make and revoke keys too.')
+  .enum(['read', 'write', 'admin', 'ledger:write', 'ledger:read'])
+  .describe(
+    'read: who reads is known by name; write: may change records too; admin: may make and revoke keys too, and write and read the ledger. ledger:write: may add calls to the ledger of its workspace, and nothing else; ledger:read: may read what they cost.',
+  )
   .meta({ id: 'KeyScope' })
 export type KeyScope = z.infer<typeof KeyScope>
+
+/** That of keys that are made without one, so that those who write and those who read meet in it. */
+export const DEFAULT_WORKSPACE = 'default'
 
 export const NewApiKey = z
   .strictObject({
     owner: Line.trim().min(1).max(200).describe('Who holds it: the name that the list of changes shows.'),
     scope: KeyScope,
+    workspace: Line.trim().min(1).max(200).optional().describe('Whose ledger it writes and reads: default when absent.'),
   })
   .describe('A key to make.')
   .meta({ id: 'NewApiKey' })
@@ -20,6 +26,7 @@ export const ApiKey = z
   .strictObject({
     id: z.string(),
     ...NewApiKey.shape,
+    workspace: z.string(),
     createdAt: z.iso.datetime(),
     revokedAt: z.iso.datetime().nullable(),
   })

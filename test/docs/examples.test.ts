@@ -18,6 +18,7 @@ const PAGES = [
   'docs/forms.md',
   'docs/fresh-data.md',
   'docs/jobs.md',
+  'docs/ledger.md',
   'docs/reading.md',
   'docs/command-line.md',
   'docs/training.md',
@@ -27,6 +28,8 @@ const PAGES = [
 ]
 /** Pages that write name it as their reader would. */
 const ADMIN_KEY = { WATTPRINT_ADMIN_KEY: 'an-administrator-key-for-the-examples' }
+/** Pages name times of their own, which must not grow too old. */
+const LEDGER = { LEDGER_TAGS: 'team', LEDGER_RETENTION: '1200' }
 const MOST_BYTES = 64 * 1024 * 1024
 /** Set where numbers moved: pages are then given what their commands print now, for a person to read before it is committed. */
 const IS_WRITTEN = process.env['WRITE_EXAMPLES'] === 'true'
@@ -39,7 +42,7 @@ let close: () => Promise<void>
 
 beforeAll(async () => {
   const { database, remove } = await freshDatabase()
-  const app = await buildApp({ config: readConfig({ LOG_LEVEL: 'error', ...ADMIN_KEY }), database })
+  const app = await buildApp({ config: readConfig({ LOG_LEVEL: 'error', ...ADMIN_KEY, ...LEDGER }), database })
   address = (await app.listen({ port: 0, host: '127.0.0.1' })).replace('http://', '')
   close = async () => {
     await app.close()

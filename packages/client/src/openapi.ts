@@ -236,6 +236,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/ledger/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add calls to the ledger
+         * @description Counts calls to models, of which reports say later what they cost: one as JSON, an array of them, any number as NDJSON, one a line, or as CSV with a header, in any shape that a batch takes. A call counts once, by its id, however often and to whichever replica it is sent; what was counted stays counted when a request breaks off. No prompt, answer or user is kept. /docs/ledger says how calls are known again.
+         */
+        post: operations["keepCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the calls of a period cost
+         * @description Energy, carbon, water and hardware of the calls in the ledger of the key’s workspace, each with its range, split as groupBy says; what has no estimate and why; how sure the rest is; the methods and sources behind it. As JSON, CSV (the groups), Markdown or a page to print. The same calls at the same catalogRevision give the same report to the byte, and the same digest.
+         */
+        get: operations["getLedgerReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/comparisons": {
         parameters: {
             query?: never;
@@ -2292,6 +2332,234 @@ export interface components {
             attributes?: components["schemas"]["OtlpAttribute"][] | null;
         } & {
             [key: string]: unknown;
+        };
+        /** @description A call by its usage object: a request of /v1/estimates/usage with its time in at. */
+        LedgerUsageCall: {
+            /** @description Id, alias, API name or Hugging Face id. */
+            model?: string;
+            /** @description In place of model. */
+            customModel?: components["schemas"]["CustomModel"];
+            /** @description Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out where inputTokens hold them. */
+            inputImages?: components["schemas"]["InputImage"][];
+            /** @description Sound in the prompt, whose tokens are added to inputTokens. */
+            inputAudioSeconds?: number;
+            /** @description Video in the prompt, whose tokens are added to inputTokens. */
+            inputVideoSeconds?: number;
+            /** @description What is asked, where that is no text; the tokens above are of text. */
+            work?: components["schemas"]["Work"];
+            /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+            priceUsd?: number;
+            /** @default 1 */
+            requests?: number;
+            /** @description Observed time from the request to the last token. */
+            latencySeconds?: number;
+            /** @description Observed speed of one stream. */
+            outputTokensPerSecond?: number;
+            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            hardware?: string;
+            /** @description In place of hardware. */
+            customHardware?: components["schemas"]["CustomHardware"];
+            /** @description Accelerators of one replica. */
+            acceleratorCount?: number;
+            precision?: components["schemas"]["Precision"];
+            /** @description Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache. */
+            cacheBits?: number;
+            /** @description Mean number of sequences in flight for each replica. */
+            batchSize?: number;
+            /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
+            engine?: string;
+            serverClass?: components["schemas"]["ServerClass"];
+            /** @description Power cap of each accelerator, in place of its rated power. */
+            powerCapWatts?: number;
+            /** @description Share of powered-on time at active power. */
+            busyShare?: number;
+            speculativeDecoding?: boolean;
+            /** @description Who runs the data centre: an id or a name of /v1/operators. */
+            operator?: string;
+            /** @description Cloud region: aws:us-east-1. */
+            region?: string;
+            /** @description Grid zone: FRA, US-CA, WORLD. */
+            zone?: string;
+            /** @description Year whose grid is used; the newest on record when absent. */
+            year?: number;
+            /** @description Your own carbon intensity, in place of the zone’s. */
+            gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
+            /** @description Power usage effectiveness of the site. */
+            pue?: number;
+            /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
+            wueLitresPerKwh?: number;
+            /**
+             * Format: date-time
+             * @description When the request ran, an ISO time with its offset; the finest grid figure on record is used.
+             */
+            at?: string;
+            /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
+            /**
+             * @description "auto" or an id of /v1/methods.
+             * @default auto
+             */
+            method?: string;
+            /** @default [] */
+            include?: components["schemas"]["InferenceInclude"][];
+            /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
+            unknownModel?: components["schemas"]["UnknownModel"];
+            /** @description Of a model whose size nobody knows: tells its class. */
+            listPrice?: components["schemas"]["ListPrice"];
+            /** @description The class of such a model, in place of a list price. */
+            modelClass?: components["schemas"]["ModelClass"];
+            /** @description Requests that the training is spread over, for trainingShare. */
+            lifetimeRequests?: number;
+            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
+            usage: {
+                [key: string]: unknown;
+            };
+            /** @description The counts of the usage object are sums over so many requests, each taken to be the mean one. Rows of OpenAI’s usage report say it themselves. */
+            sumOfRequests?: number;
+            /**
+             * @default inference
+             * @constant
+             */
+            kind?: "inference";
+            /** @description Your own id of this item, given back with its answer; it need not be unique. */
+            reference?: string;
+            /** @description Your own word to group by: a team, a feature, a customer. */
+            tag?: string;
+            /** @description What the call is known by when it is sent again: reference when absent, or else all that the call says. */
+            id?: string;
+            /** @description Whose it is: {"team": "search"}. Those that LEDGER_TAGS lists are kept; tag is one as well, of that name. */
+            tags?: {
+                [key: string]: string;
+            };
+        };
+        /** @description A call to a model: a request of /v1/estimates/inference with its time in at. */
+        LedgerCall: {
+            /** @description Id, alias, API name or Hugging Face id. */
+            model?: string;
+            /** @description In place of model. */
+            customModel?: components["schemas"]["CustomModel"];
+            /** @description Tokens of the prompt of one request, cached ones included. */
+            inputTokens?: number;
+            /** @description Those of the input tokens that came from a prompt cache. */
+            cachedInputTokens?: number;
+            /** @description Hidden tokens that the model generated before its answer. */
+            reasoningTokens?: number;
+            /** @description Tokens of the answer of one request. */
+            outputTokens?: number;
+            /** @description Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out where inputTokens hold them. */
+            inputImages?: components["schemas"]["InputImage"][];
+            /** @description Sound in the prompt, whose tokens are added to inputTokens. */
+            inputAudioSeconds?: number;
+            /** @description Video in the prompt, whose tokens are added to inputTokens. */
+            inputVideoSeconds?: number;
+            /** @description What is asked, where that is no text; the tokens above are of text. */
+            work?: components["schemas"]["Work"];
+            /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+            priceUsd?: number;
+            /** @default 1 */
+            requests?: number;
+            /** @description Observed time from the request to the last token. */
+            latencySeconds?: number;
+            /** @description Observed speed of one stream. */
+            outputTokensPerSecond?: number;
+            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            hardware?: string;
+            /** @description In place of hardware. */
+            customHardware?: components["schemas"]["CustomHardware"];
+            /** @description Accelerators of one replica. */
+            acceleratorCount?: number;
+            precision?: components["schemas"]["Precision"];
+            /** @description Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache. */
+            cacheBits?: number;
+            /** @description Mean number of sequences in flight for each replica. */
+            batchSize?: number;
+            /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
+            engine?: string;
+            serverClass?: components["schemas"]["ServerClass"];
+            /** @description Power cap of each accelerator, in place of its rated power. */
+            powerCapWatts?: number;
+            /** @description Share of powered-on time at active power. */
+            busyShare?: number;
+            speculativeDecoding?: boolean;
+            /** @description Who runs the data centre: an id or a name of /v1/operators. */
+            operator?: string;
+            /** @description Cloud region: aws:us-east-1. */
+            region?: string;
+            /** @description Grid zone: FRA, US-CA, WORLD. */
+            zone?: string;
+            /** @description Year whose grid is used; the newest on record when absent. */
+            year?: number;
+            /** @description Your own carbon intensity, in place of the zone’s. */
+            gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
+            /** @description Power usage effectiveness of the site. */
+            pue?: number;
+            /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
+            wueLitresPerKwh?: number;
+            /**
+             * Format: date-time
+             * @description When the request ran, an ISO time with its offset; the finest grid figure on record is used.
+             */
+            at?: string;
+            /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
+            /**
+             * @description "auto" or an id of /v1/methods.
+             * @default auto
+             */
+            method?: string;
+            /** @default [] */
+            include?: components["schemas"]["InferenceInclude"][];
+            /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
+            unknownModel?: components["schemas"]["UnknownModel"];
+            /** @description Of a model whose size nobody knows: tells its class. */
+            listPrice?: components["schemas"]["ListPrice"];
+            /** @description The class of such a model, in place of a list price. */
+            modelClass?: components["schemas"]["ModelClass"];
+            /** @description Requests that the training is spread over, for trainingShare. */
+            lifetimeRequests?: number;
+            /**
+             * @default inference
+             * @constant
+             */
+            kind?: "inference";
+            /** @description Your own id of this item, given back with its answer; it need not be unique. */
+            reference?: string;
+            /** @description Your own word to group by: a team, a feature, a customer. */
+            tag?: string;
+            /** @description What the call is known by when it is sent again: reference when absent, or else all that the call says. */
+            id?: string;
+            /** @description Whose it is: {"team": "search"}. Those that LEDGER_TAGS lists are kept; tag is one as well, of that name. */
+            tags?: {
+                [key: string]: string;
+            };
         };
         /** @description What if: one way, and other ways to do the same. */
         ComparisonRequest: {
@@ -5170,12 +5438,14 @@ export interface components {
             /** @description Who holds it: the name that the list of changes shows. */
             owner: string;
             scope: components["schemas"]["KeyScope"];
+            /** @description Whose ledger it writes and reads: default when absent. */
+            workspace?: string;
         };
         /**
-         * @description read: who reads is known by name; write: may change records too; admin: may make and revoke keys too.
+         * @description read: who reads is known by name; write: may change records too; admin: may make and revoke keys too, and write and read the ledger. ledger:write: may add calls to the ledger of its workspace, and nothing else; ledger:read: may read what they cost.
          * @enum {string}
          */
-        KeyScope: "read" | "write" | "admin";
+        KeyScope: "read" | "write" | "admin" | "ledger:write" | "ledger:read";
         /** @description What it costs, how sure that is, and who says so. */
         Estimate: {
             kind: components["schemas"]["Purpose"];
@@ -6345,6 +6615,155 @@ export interface components {
         LogsPartialSuccess: {
             rejectedLogRecords: number;
             errorMessage: string;
+        };
+        /** @description What became of the calls. Those that were counted stay counted, whatever else is wrong: all may be sent again. */
+        LedgerAnswer: {
+            /** @description Calls that were counted now. */
+            taken: number;
+            /** @description Calls that had been counted before, or came twice here. */
+            repeated: number;
+            /** @description What is no call that cost anything: lines of a log, calls that failed. */
+            ignored: number;
+            /** @description Why what was ignored was, at most 100 reasons. */
+            reasons: components["schemas"]["LedgerReason"][];
+            /** @description What is wrong with calls that were not counted, the first 100. */
+            problems: components["schemas"]["LedgerProblem"][];
+            /** @description All calls that have a problem. */
+            refused: number;
+            /** @description Tags of calls that LEDGER_TAGS does not list, and so were not kept. */
+            tagsLeftOut: string[];
+        };
+        LedgerReason: {
+            reason: string;
+            count: number;
+        };
+        LedgerProblem: {
+            /** @description Place of the call, or of its line, from 0; blank lines are counted. */
+            index: number;
+            problem: components["schemas"]["Problem"];
+        };
+        /** @description What the calls of a period cost. */
+        LedgerReport: {
+            from: string;
+            to: string;
+            timeZone: string;
+            /** @description Null where each call says its own. */
+            basis: components["schemas"]["GridBasis"] | null;
+            /** @description The ledger keeps no hour before. */
+            keptFrom: string;
+            /** @description Whether the period begins before that: what lies before is missing. */
+            isCut: boolean;
+            totals: components["schemas"]["LedgerTotals"];
+            /** @description In the order of what they are grouped by. */
+            groups: components["schemas"]["LedgerGroup"][];
+            /** @description The groups beyond the first 10,000, together; null where there are none. */
+            otherGroups: components["schemas"]["LedgerTotals"] | null;
+            withoutEstimate: components["schemas"]["LedgerRefused"];
+            /** @description How the weakest figure was obtained that the estimates rest on, by their share of the energy. */
+            evidence: components["schemas"]["LedgerEvidence"][];
+            /** @description Why estimates are weak, by their share of the energy. */
+            warnings: components["schemas"]["LedgerWarning"][];
+            methods: components["schemas"]["LedgerMethod"][];
+            /** @description What the estimates rest on. */
+            citations: components["schemas"]["Citation"][];
+            /** @description Hours of calls that are alike, of which each has an estimate. */
+            cells: number;
+            catalogRevision: string;
+            /** @description SHA-256 of the report without this field, its keys in order: the same of the same calls at one revision. */
+            digest: string;
+        };
+        /** @description Sums over calls; energy and what follows from it over those that were estimated. Lows are added to lows, highs to highs. */
+        LedgerTotals: {
+            /** @description Calls, estimated or not. */
+            calls: number;
+            /** @description Requests that the calls stand for: a sum over many is one call. */
+            requests: number;
+            tokens: components["schemas"]["LedgerTokens"];
+            callsWithoutEstimate: number;
+            energy: components["schemas"]["Quantity"];
+            energyParts: components["schemas"]["EnergyParts"];
+            water: components["schemas"]["Water"];
+            primaryEnergy: components["schemas"]["Quantity"];
+            abioticDepletion: components["schemas"]["Quantity"];
+            carbon: components["schemas"]["LedgerCarbon"];
+            /** @description Null where nothing was estimated. */
+            intensities: components["schemas"]["LedgerIntensities"] | null;
+        };
+        /** @description Tokens of the calls of text, estimated or not. */
+        LedgerTokens: {
+            /** @description Of prompts, cached ones included. */
+            input: number;
+            cachedInput: number;
+            reasoning: number;
+            output: number;
+        };
+        LedgerCarbon: {
+            /** @description Electricity at the intensity of the grid it is drawn from. */
+            operationalLocationBased: components["schemas"]["Quantity"];
+            /** @description Share of making the hardware. */
+            embodied: components["schemas"]["Quantity"];
+            /** @description Location-based plus embodied. */
+            total: components["schemas"]["Quantity"];
+            /** @description Of the estimates that have one. */
+            operationalMarketBased: components["schemas"]["Quantity"];
+            /** @description Calls whose market-based carbon is not known, and so is not in the sum. */
+            withoutMarketBased: number;
+        };
+        /** @description What was estimated over what it was for. */
+        LedgerIntensities: {
+            energyPerRequest: components["schemas"]["Quantity"];
+            carbonPerRequest: components["schemas"]["Quantity"];
+            /** @description Over input and output tokens of text; null without any. */
+            energyPerMillionTokens: components["schemas"]["Quantity"] | null;
+            carbonPerMillionTokens: components["schemas"]["Quantity"] | null;
+        };
+        LedgerGroup: {
+            key: components["schemas"]["LedgerGroupValue"][];
+            totals: components["schemas"]["LedgerTotals"];
+        };
+        LedgerGroupValue: {
+            by: string;
+            /** @description Null where the calls do not say it. */
+            value: string | null;
+        };
+        LedgerRefused: {
+            calls: number;
+            shareOfCalls: number;
+            reasons: components["schemas"]["LedgerWithoutEstimate"][];
+            /** @description What those of unknown models would cost as models of their class, which is a guess and in no total; null where there are none. */
+            guess: components["schemas"]["LedgerGuess"] | null;
+        };
+        LedgerWithoutEstimate: {
+            code: string;
+            /** @description Why one of the calls has no estimate. */
+            example: string;
+            calls: number;
+            requests: number;
+            /** @description The models as they were asked for, those of most calls first, ten at most. */
+            models: string[];
+        };
+        LedgerGuess: {
+            energy: components["schemas"]["Quantity"];
+            water: components["schemas"]["Water"];
+            carbon: components["schemas"]["Quantity"];
+            calls: number;
+        };
+        LedgerEvidence: {
+            evidence: components["schemas"]["Evidence"];
+            calls: number;
+            shareOfEnergy: number;
+        };
+        LedgerWarning: {
+            code: components["schemas"]["WarningCode"];
+            calls: number;
+            shareOfEnergy: number;
+        };
+        LedgerMethod: {
+            id: string;
+            version: string;
+            title: string;
+            calls: number;
+            shareOfEnergy: number;
         };
         /** @description What each other way costs, and how it stands to the first. */
         Comparison: {
@@ -8005,6 +8424,7 @@ export interface components {
             /** @description Who holds it: the name that the list of changes shows. */
             owner: string;
             scope: components["schemas"]["KeyScope"];
+            workspace: string;
             /** Format: date-time */
             createdAt: string;
             revokedAt: string | null;
@@ -8021,6 +8441,7 @@ export interface components {
             /** @description Who holds it: the name that the list of changes shows. */
             owner: string;
             scope: components["schemas"]["KeyScope"];
+            workspace: string;
             /** Format: date-time */
             createdAt: string;
             revokedAt: string | null;
@@ -12291,6 +12712,351 @@ export interface operations {
                 };
             };
             /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepCalls: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A header that names the columns, and a call on each row. */
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "id": "call-1",
+                 *         "model": "gpt-4o",
+                 *         "usage": {
+                 *           "prompt_tokens": 811,
+                 *           "completion_tokens": 92
+                 *         },
+                 *         "at": "2026-11-01T12:00:00Z",
+                 *         "zone": "FRA",
+                 *         "tags": {
+                 *           "team": "search"
+                 *         }
+                 *       }
+                 *     ]
+                 */
+                "application/json": (components["schemas"]["LedgerUsageCall"] | components["schemas"]["LedgerCall"] | unknown)[] | (components["schemas"]["LedgerUsageCall"] | components["schemas"]["LedgerCall"] | unknown);
+                /** @example {"id":"call-1","model":"gpt-4o","usage":{"prompt_tokens":811,"completion_tokens":92},"at":"2026-11-01T12:00:00Z","zone":"FRA","tags":{"team":"search"}} */
+                "application/x-ndjson": string;
+                /**
+                 * @example {
+                 *       "application/json": [
+                 *         {
+                 *           "id": "call-1",
+                 *           "model": "gpt-4o",
+                 *           "usage": {
+                 *             "prompt_tokens": 811,
+                 *             "completion_tokens": 92
+                 *           },
+                 *           "at": "2026-11-01T12:00:00Z",
+                 *           "zone": "FRA",
+                 *           "tags": {
+                 *             "team": "search"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "application/x-ndjson": "{\"id\":\"call-1\",\"model\":\"gpt-4o\",\"usage\":{\"prompt_tokens\":811,\"completion_tokens\":92},\"at\":\"2026-11-01T12:00:00Z\",\"zone\":\"FRA\",\"tags\":{\"team\":\"search\"}}\n"
+                 *     }
+                 */
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What became of the calls. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnswer"];
+                };
+            };
+            /** @description malformed-body: The body is not JSON, or idempotency-key-invalid: The Idempotency-Key is not valid here */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedgerReport: {
+        parameters: {
+            query: {
+                /**
+                 * @description Where the period begins: a day, 2026-11-01, in timeZone, or an ISO time with its offset. Hours are whole.
+                 * @example 2026-11-01
+                 */
+                from: string;
+                /**
+                 * @description Where it ends, which is no part of it: of November, 2026-12-01.
+                 * @example 2026-12-01
+                 */
+                to: string;
+                /**
+                 * @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for.
+                 * @example [
+                 *       "model",
+                 *       "tag:team"
+                 *     ]
+                 */
+                groupBy?: string[];
+                /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. */
+                timeZone?: string;
+                /** @description Of carbon intensities, in place of what the calls say. */
+                basis?: components["schemas"]["GridBasis"];
+                /** @description json, csv, md, html; in place of the header Accept. */
+                format?: string;
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReport"];
+                    "text/csv": string;
+                    "text/markdown": string;
+                    "text/html": string;
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or report-too-large: The report is over more than one answer may add up */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or handler-timeout: The answer took too long, or overloaded: The service has too much to do */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

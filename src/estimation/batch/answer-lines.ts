@@ -31,14 +31,15 @@ export function endOfLines(batch: BatchSums, lines: number): BatchEnd {
 function answeredLine({ catalog }: BatchSums, line: Line, { read, view, asDomainError }: Around): Estimated | Refused | Skipped {
   try {
     if ('problem' in line) throw line.problem
-    const told = read(valueOf(line))
+    const told = read(valueOfLine(line))
     return 'skipped' in told ? told : estimateItem(told.item, catalog, view)
   } catch (error) {
     return { kind: null, reference: null, problem: error instanceof DomainError ? error : asDomainError(error) }
   }
 }
 
-function valueOf({ number, text }: { readonly number: number; readonly text: string }): unknown {
+/** The JSON of a line; what is none is refused by its number. */
+export function valueOfLine({ number, text }: { readonly number: number; readonly text: string }): unknown {
   try {
     return JSON.parse(text)
   } catch {

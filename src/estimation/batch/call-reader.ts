@@ -2,8 +2,11 @@ import { readUsage } from '../usage/read-usage.js'
 import { heldUsage } from '../usage/usage-request-in.js'
 import { codexReader } from './codex-log.js'
 
-/** What an item says: itself, or the request that it holds; or why it is no call that cost anything. */
-type Told = { readonly item: unknown } | Skipped
+/**
+ * What an item says: itself, or the request that it holds, with what it is known by in its log; or why it is no call that cost
+ * anything.
+ */
+type Told = { readonly item: unknown; readonly id?: string | undefined } | Skipped
 export type Skipped = { readonly skipped: string; readonly reference: string | null }
 /** Reads the items of one batch or stream in their order, because logs say once what holds for the lines after it. */
 export type CallReader = (received: unknown) => Told
@@ -28,24 +31,28 @@ export function callReader(once = false): CallReader {
     const held = heldUsage(received)
     if (held && 'nothing' in held) return { skipped: held.nothing, reference: held.reference }
     const item = held?.request ?? received
-    if (!once && held?.isRepeated !== true) return { item }
-    return onlyOnce(item, seen, held?.isRepeated === true)
+    const id = held?.id
+    if (!once && held?.isRepeated !== true) return { item, id }
+    return onlyOnce({ item, id }, seen, held?.isRepeated === true)
   }
 }
 
 /** The item where its reference is new. Of a log whose snapshots grow, what was generated since the one before. */
-function onlyOnce(item: unknown, seen: Map<string, number>, grows: boolean): Told {
+function onlyOnce(told: { readonly item: unknown; readonly id: string | undefined }, seen: Map<string, number>, grows: boolean): Told {
+  const { item, id } = told
   const { reference, usage, ...others } = item as { readonly reference?: unknown; readonly usage?: unknown }
-  if (typeof reference !== 'string') return { item }
+  if (typeof reference !== 'string') return told
   const before = seen.get(reference)
   const tokens = grows && typeof usage === 'object' && usage !== null ? tokensIn(usage) : undefined
   const generated = tokens ? tokens.reasoningTokens + tokens.outputTokens : 0
   if (before !== undefined && generated <= before) return skipped(`the call "${reference}" came before`, reference)
   if (before === undefined && seen.size >= MOST_REFERENCES) for (const oldest of seen.keys()) if (seen.delete(oldest)) break
   seen.set(reference, generated)
-  if (before === undefined || !tokens) return { item }
+  if (before === undefined || !tokens) return told
   const prompt = tokens.inputTokens + before
-  return { item: { ...others, reference, inputTokens: prompt, cachedInputTokens: prompt, outputTokens: generated - before } }
+  const grown = { ...others, reference, inputTokens: prompt, cachedInputTokens: prompt, outputTokens: generated - before }
+  // What came after the first of its lines is a call of its own.
+  return { item: grown, id: id === undefined ? undefined : `${id}+${generated}` }
 }
 
 function tokensIn(usage: object) {

@@ -55,17 +55,35 @@ function withAddress({ hasAddress }: SaidByUsage, links: Estimate['links']): Est
 }
 
 /** The inference request that a usage object says, by the rules of whoever wrote it; of a sum the mean request, so many times. */
-export function requestOfUsage({ usage, sumOfRequests, ...given }: UsageRequest, catalog: Catalog): SaidByUsage {
+export function requestOfUsage(asked: UsageRequest, catalog: Catalog): SaidByUsage {
+  const counted = countedByUsage(asked, catalog)
+  const { request, warnings } = asItsWork(counted.request, catalog)
+  return { ...counted, request, warnings: [...counted.warnings, ...warnings] }
+}
+
+/** The same before it is asked what its model does: the tokens that the object counts, of the model as it was named. */
+export function countedByUsage({ usage, sumOfRequests, ...given }: UsageRequest, catalog: Catalog): SaidByUsage {
   const read = readUsage(usage, sumOfRequests)
-  const { rest, warnings: counted } = withoutCounted(given, read.warnings)
+  const { rest, warnings } = withoutCounted(given, read.warnings)
   checkContext(read, catalog)
-  const spoken = rest.model === undefined ? undefined : conversingModel(catalog, rest.model)
-  const named = spoken ? { ...rest, model: spoken.id } : rest
   const { energy, warnings: unused } = energyOf(read, rest)
-  const others = { ...named, ...energy, ...speedOf(read, rest), requests: requestsOf(read, rest.requests) }
-  const request = ofOtherWork(others, read, catalog) ?? requestOf(others, read)
-  const warnings = [...counted, ...unused, ...(spoken ? [ofConversation(rest.model, spoken)] : [])]
-  return { request, warnings, hasAddress: Object.values(read.tokens).every(Number.isInteger) }
+  const others = { ...rest, ...energy, ...speedOf(read, rest), requests: requestsOf(read, rest.requests) }
+  return {
+    request: requestOf(others, read),
+    warnings: [...warnings, ...unused],
+    hasAddress: Object.values(read.tokens).every(Number.isInteger),
+  }
+}
+
+/** Counted tokens as what their model does with them: text of the model that converses by sound, vectors of one that writes no text. */
+export function asItsWork(
+  counted: InferenceRequest,
+  catalog: Catalog,
+): { readonly request: InferenceRequest; readonly warnings: readonly Warning[] } {
+  const { model } = counted
+  const spoken = model === undefined ? undefined : conversingModel(catalog, model)
+  const named = spoken ? { ...counted, model: spoken.id } : counted
+  return { request: ofOtherWork(named, catalog) ?? named, warnings: spoken ? [ofConversation(model, spoken)] : [] }
 }
 
 /** Its provider counted the tokens of sound; nobody publishes what one costs beside one of text. */
@@ -136,7 +154,8 @@ function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly
 }
 
 /** The tokens of a model that gives vectors and writes no text, as the work that it does; nothing for one that writes. */
-function ofOtherWork({ model, ...others }: Others, { tokens: { inputTokens } }: ReadUsage, catalog: Catalog): InferenceRequest | undefined {
+function ofOtherWork(counted: InferenceRequest, catalog: Catalog): InferenceRequest | undefined {
+  const { model, inputTokens = 0, cachedInputTokens, reasoningTokens, outputTokens, ...others } = counted
   const record = model === undefined ? undefined : resolveModel(catalog, model)?.record
   if (!record || others.work !== undefined || inputTokens < 1 || worksOf(record).join() !== 'embedding') return undefined
   return { model, ...others, work: { type: 'embedding', inputTokens: Math.round(inputTokens) } }

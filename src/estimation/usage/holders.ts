@@ -13,6 +13,8 @@ export interface UsageHolder {
   readonly energy?: string
   /** What tells one call from another; several are joined by a colon. */
   readonly reference?: readonly string[]
+  /** What tells one call from another in whatever file, where that is not the reference, which is the caller's own. */
+  readonly id?: readonly string[]
   /** When the call began or was logged. */
   readonly at?: string
   readonly latencySeconds?: string
@@ -33,6 +35,7 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
     usage: ['response.body.usage'],
     model: ['response.body.model'],
     reference: ['custom_id'],
+    id: ['response.body.id'],
     nothing: (at) => {
       const code = at('error.code') ?? at('response.body.error.code') ?? at('response.status_code')
       return at('response.body.usage') === undefined ? `the request was not answered (${wordOf(code)})` : undefined
@@ -44,6 +47,7 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
     usage: ['result.message.usage'],
     model: ['result.message.model'],
     reference: ['custom_id'],
+    id: ['result.message.id'],
     nothing: (at) => (at('result.type') === 'succeeded' ? undefined : `the request was not answered (${wordOf(at('result.type'))})`),
   },
   {
@@ -52,6 +56,7 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
     usage: ['response.usageMetadata'],
     model: ['response.modelVersion'],
     reference: ['key'],
+    id: ['response.responseId'],
   },
   {
     name: 'line of Claude Code',

@@ -5,7 +5,7 @@ import { USAGE_HOLDERS, type UsageHolder } from './holders.js'
 
 /** What an object that holds a usage object says: the fields of a UsageItem, not yet checked; or why there is nothing to estimate. */
 export type HeldUsage =
-  | { readonly request: Readonly<Record<string, unknown>>; readonly isRepeated?: boolean }
+  | { readonly request: Readonly<Record<string, unknown>>; readonly isRepeated?: boolean; readonly id?: string | undefined }
   | { readonly nothing: string; readonly reference: string | null }
 
 const { model, reference, tag, at, latencySeconds } = UsageItem.shape
@@ -21,7 +21,8 @@ export function heldUsage(received: unknown): HeldUsage | undefined {
   if (!isObject(received)) return undefined
   const { usage } = received
   const inUsage = isObject(usage) ? readHolder(usage) : undefined
-  if (inUsage) return 'nothing' in inUsage ? inUsage : { request: { ...inUsage.request, ...received, usage: inUsage.request['usage'] } }
+  if (inUsage)
+    return 'nothing' in inUsage ? inUsage : { ...inUsage, request: { ...inUsage.request, ...received, usage: inUsage.request['usage'] } }
   return Object.keys(received).every((field) => FIELDS.has(field)) ? undefined : readHolder(received)
 }
 
@@ -36,8 +37,7 @@ export function usageRequestIn(received: unknown): unknown {
 function readHolder(object: object): HeldUsage | undefined {
   const holder = USAGE_HOLDERS.find(({ marks }) => marks.every((mark) => valueAt(object, mark) !== undefined))
   if (!holder) return undefined
-  const parts = (holder.reference ?? []).map((path) => valueAt(object, path)).filter((part) => typeof part === 'string')
-  const own = parts.length > 0 ? parts.join(':') : undefined
+  const own = joinedTexts(object, holder.reference)
   const nothing = holder.nothing?.((path) => valueAt(object, path) ?? undefined)
   if (nothing !== undefined) return { nothing: `in this ${holder.name} ${nothing}`, reference: own ?? null }
   const usage = usageIn(object, holder)
@@ -57,7 +57,12 @@ function readHolder(object: object): HeldUsage | undefined {
   })
   const beside = holder.isAnswer ? Object.entries(object).filter(([field]) => FIELDS.has(field)) : []
   const request = { ...(Object.fromEntries([...beside, ...fitting]) as object), usage }
-  return { request, isRepeated: holder.isRepeated === true }
+  return { request, isRepeated: holder.isRepeated === true, id: joinedTexts(object, holder.id) ?? own }
+}
+
+function joinedTexts(object: object, paths: readonly string[] = []): string | undefined {
+  const parts = paths.map((path) => valueAt(object, path)).filter((part) => typeof part === 'string')
+  return parts.length > 0 ? parts.join(':') : undefined
 }
 
 function usageIn(object: object, { usage = [], energy, counts }: UsageHolder): object | undefined {

@@ -1,6 +1,5 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Catalog } from '../../catalog/catalog.js'
 import { DomainError } from '../../errors.js'
 import { estimateBatch } from '../../estimation/batch/estimate-batch.js'
 import { nextTurn } from '../../plugins/event-loop-turns.js'
@@ -32,6 +31,7 @@ import {
   TRACE_BODIES,
   TRACE_EXAMPLE,
 } from './export-bodies.js'
+import { keepSpans } from './keep-spans.js'
 import type { SentSpan } from './span.js'
 import { otlpProtobuf } from './protobuf.js'
 import { itemOfCall } from './span-call.js'
@@ -40,6 +40,7 @@ import { callsIn, traceMemory } from './trace-calls.js'
 /** What is said of each call where nobody says how much is wanted. */
 const FIELDS = ['energy', 'carbon.total', 'method.id', 'warnings.code', 'links.self']
 const PROBLEMS = [...BODY_PROBLEMS, 'invalid-request', 'contradictory-request', 'malformed-line', 'batch-too-large'] as const
+const COUNTED_PROBLEMS = [...PROBLEMS, 'key-unknown', 'database-unavailable'] as const
 
 const BINARY_RESPONSE = z.unknown().meta({ type: 'string' }).describe('An ExportTraceServiceResponse.')
 
@@ -71,12 +72,12 @@ const ESTIMATED_LOGS = {
 const COUNTED = {
   tags: ['Estimates'],
   operationId: 'exportTraces',
-  summary: 'Add the calls to models in a trace to the metrics',
+  summary: 'Add the calls to models in a trace to the metrics, and to the ledger',
   description:
-    'The address that exporters of OpenTelemetry use by themselves: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names; nothing else is kept, and the answer is an ExportTraceServiceResponse.',
+    'The address that exporters of OpenTelemetry use by themselves: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names. With a key of the scope ledger:write the calls are also kept in the ledger, each once by its trace and span, with the attributes that LEDGER_TAGS names as tags; without one nothing is kept. The answer is an ExportTraceServiceResponse.',
   'x-example': { 'application/json': TRACE_EXAMPLE },
   body: TRACE_BODIES,
-  response: alsoAs(answers(ExportResponse, 'An ExportTraceServiceResponse: empty where every call was counted.', PROBLEMS), {
+  response: alsoAs(answers(ExportResponse, 'An ExportTraceServiceResponse: empty where every call was counted.', COUNTED_PROBLEMS), {
     [PROTOBUF]: { schema: BINARY_RESPONSE },
   }),
 }
@@ -84,12 +85,12 @@ const COUNTED = {
 const COUNTED_LOGS = {
   ...COUNTED,
   operationId: 'exportLogs',
-  summary: 'Add the calls to models in logs to the metrics',
+  summary: 'Add the calls to models in logs to the metrics, and to the ledger',
   description:
-    'The address that exporters of logs use by themselves. Events of answers of models are added to /metrics as the calls of traces are; other records are passed over, and nothing is kept.',
+    'The address that exporters of logs use by themselves. Events of answers of models are added to /metrics, and with a key of the scope ledger:write to the ledger, as the calls of traces are; other records are passed over.',
   'x-example': { 'application/json': LOG_EXAMPLE },
   body: LOG_BODIES,
-  response: alsoAs(answers(LogsExportResponse, 'An ExportLogsServiceResponse: empty where every call was counted.', PROBLEMS), {
+  response: alsoAs(answers(LogsExportResponse, 'An ExportLogsServiceResponse: empty where every call was counted.', COUNTED_PROBLEMS), {
     [PROTOBUF]: { schema: BINARY_RESPONSE },
   }),
 }
@@ -129,24 +130,29 @@ function estimated(scope: RestApp): void {
 /** Adds the calls to the metrics, and answers in a few bytes. */
 function counted(scope: RestApp, tags: readonly string[]): void {
   const memory = traceMemory()
-  const addedUp = async (spans: Iterable<SentSpan>, catalog: Catalog): Promise<PartialSuccess | undefined> => {
+  const addedUp = async (spans: Iterable<SentSpan>, request: FastifyRequest): Promise<PartialSuccess | undefined> => {
+    const { catalog } = request
     const { calls, otherSpans, leftAside } = await callsIn(spans, nextTurn, memory)
+    // Kept first: where the database is away the exporter sends all of it again, and the metrics have not counted it yet.
+    const notKept = await keepSpans(calls, request)
     const answer = await countCalls(calls, catalog, { tags, onCall: scope.metrics.called })
     const rejected = answer.partialSuccess?.rejectedSpans ?? 0
     scope.metrics.spans({ ...leftAside, other: otherSpans, rejected, counted: answer.counted })
-    return answer.partialSuccess
+    return answer.partialSuccess ?? notKept
   }
   // An exporter that was given the address /v1/otlp adds /v1/traces and /v1/logs to it by itself.
   for (const [url, schema] of [['/v1/traces', COUNTED] as const, ['/v1/otlp/v1/traces', { ...COUNTED, hide: true }] as const]) {
-    scope.post(url, { schema }, async ({ body, catalog, headers }, reply) => {
-      const partialSuccess = await addedUp(await spansIn(body, headers['content-type']), catalog)
+    scope.post(url, { schema }, async (request, reply) => {
+      const { body, headers } = request
+      const partialSuccess = await addedUp(await spansIn(body, headers['content-type']), request)
       if (isProtobuf(headers['content-type'])) return sendExportResponse(reply, partialSuccess)
       return partialSuccess ? { partialSuccess } : {}
     })
   }
   for (const [url, schema] of [['/v1/logs', COUNTED_LOGS] as const, ['/v1/otlp/v1/logs', { ...COUNTED_LOGS, hide: true }] as const]) {
-    scope.post(url, { schema }, async ({ body, catalog, headers }, reply) => {
-      const partialSuccess = await addedUp(await logsIn(body, headers['content-type']), catalog)
+    scope.post(url, { schema }, async (request, reply) => {
+      const { body, headers } = request
+      const partialSuccess = await addedUp(await logsIn(body, headers['content-type']), request)
       if (isProtobuf(headers['content-type'])) return sendLogsResponse(reply, partialSuccess)
       if (!partialSuccess) return {}
       const { rejectedSpans: rejectedLogRecords, errorMessage } = partialSuccess

@@ -1,0 +1,49 @@
+import { setImmediate } from 'node:timers/promises'
+import { buildCatalog } from '../../catalog/catalog.js'
+import { readConfig } from '../../config.js'
+import type { Database } from '../../database/connect.js'
+import { contentDigest } from '../../database/content-digest.js'
+import { firstMonthKept } from '../../database/ledger/first-month-kept.js'
+import { keepCalls } from '../../database/ledger/keep-calls.js'
+import { cellsOf } from '../../database/ledger/read-cells.js'
+import { loadBundledRecords } from '../../database/load-bundled-records.js'
+import { migrate } from '../../database/migrate.js'
+import { reaching } from '../../database/reaching.js'
+import { readRecords } from '../../database/read-records.js'
+import type { KeptCall } from '../../schemas/ledger-cell.js'
+import { connected } from '../connected.js'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const IN_USE = 'If that is the service, ask it: say --url with its address and --key with a key of the scope ledger:write or ledger:read.'
+
+/** Lends the ledger of a workspace in the configured database. */
+export async function withOwnLedger<Result>(
+  environment: Environment,
+  workspace: string,
+  work: (ledger: Awaited<ReturnType<typeof ledgerIn>>) => Promise<Result>,
+): Promise<Result> {
+  const database = await connected(environment, IN_USE)
+  try {
+    await migrate(database)
+    await loadBundledRecords(database)
+    return await work(await ledgerIn(database, environment, workspace))
+  } finally {
+    await database.close()
+  }
+}
+
+async function ledgerIn(database: Database, environment: Environment, workspace: string) {
+  const { tags, mostTagValues, retentionMonths } = readConfig(environment).ledger
+  return {
+    catalog: buildCatalog(await readRecords(database)),
+    tags,
+    keptFrom: firstMonthKept(new Date(), retentionMonths),
+    keep: (calls: readonly KeptCall[]) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
+    // Who runs it here may wait: there is no bound but that of memory, which does not grow with cells.
+    cells: (period: { readonly from: string; readonly to: string }) => Promise.resolve(cellsOf(database, { workspace, ...period })),
+    remembered: <One extends object>(_name: string, compute: () => One): One => compute(),
+    digestOf: contentDigest,
+    breathe: () => setImmediate(),
+  }
+}

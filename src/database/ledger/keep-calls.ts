@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import type { Prisma } from '../../generated/prisma/client.js'
+import { CELL_SUMS, type CellKey, type CellSums, type KeptCall } from '../../schemas/ledger-cell.js'
+import type { Database } from '../connect.js'
+import { contentDigest } from '../content-digest.js'
+import { keptTags } from './tag-values.js'
+
+const HEX_OF_UUID = 32
+
+type Keeping = {
+  readonly workspace: string
+  readonly calls: readonly KeptCall[]
+  /** Values of a tag that are kept apart. */
+  readonly mostTagValues: number
+}
+type Row = Omit<CellKey, 'settings'> & { readonly settings: object; readonly id: string; readonly workspace: string }
+type Added = { readonly keyId: string; readonly hour: string } & Record<(typeof CELL_SUMS)[number], number>
+
+/**
+ * Counts calls: their ids and what they add to their cells in one transaction, so that each is counted once whatever ends in
+ * between and whichever process counts it. Says of each call whether it was counted now; one that was counted before is not.
+ *
+ * Every transaction locks tags, ids, keys and cells in this order, and each in that of its id, so that no two wait for each other.
+ */
+export async function keepCalls({ prisma }: Database, { workspace, calls, mostTagValues }: Keeping): Promise<boolean[]> {
+  const ids = calls.map(({ id }) => uuidOf(id))
+  const first = new Map(ids.map((id, index) => [id, index] as const).reverse())
+  const kept = await prisma.$transaction(async (transaction) => {
+    const tagsOf = await keptTags(transaction, { workspace, calls, mostTagValues })
+    const unseen = await newIds(
+      transaction,
+      workspace,
+      [...first].map(([id, index]) => ({ id, month: monthOf(calls[index]?.hour ?? '') })),
+    )
+    const taken = calls.filter((_call, index) => unseen.has(ids[index] ?? '') && first.get(ids[index] ?? '') === index)
+    const { keys, cells } = addedUp(
+      taken.map((call) => ({ ...call, key: { ...call.key, tags: tagsOf(call.key.tags) } })),
+      workspace,
+    )
+    await writeKeys(transaction, keys)
+    await writeCells(transaction, workspace, cells)
+    return unseen
+  })
+  return ids.map((id, index) => kept.has(id) && first.get(id) === index)
+}
+
+async function newIds(
+  transaction: Prisma.TransactionClient,
+  workspace: string,
+  seen: readonly { readonly id: string; readonly month: string }[],
+): Promise<ReadonlySet<string>> {
+  const rows = await transaction.$queryRaw<{ id: string }[]>`
+    INSERT INTO "LedgerSeen" ("workspace", "id", "month")
+    SELECT ${workspace}, "id", "month" FROM jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) AS one ("id" uuid, "month" date)
+    ORDER BY "id"
+    ON CONFLICT DO NOTHING
+    RETURNING "id"::text`
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** What calls add to each cell, and the keys of those cells. */
+function addedUp(calls: readonly KeptCall[], workspace: string) {
+  const keys = new Map<string, Row>()
+  const cells = new Map<string, Added>()
+  const known = new Map<string, string>()
+  for (const { key, hour, sums } of calls) {
+    const text = JSON.stringify(key)
+    let keyId = known.get(text)
+    if (keyId === undefined) {
+      known.set(text, (keyId = uuidFrom(contentDigest({ ...key, workspace }))))
+      keys.set(keyId, { ...key, id: keyId, workspace })
+    }
+    const name = `${hour} ${keyId}`
+    cells.set(name, { keyId, hour, ...plus(sums, cells.get(name)) })
+  }
+  return { keys: [...keys.values()], cells: [...cells.values()] }
+}
+
+function plus(sums: CellSums, others: CellSums | undefined): CellSums {
+  return Object.fromEntries(CELL_SUMS.map((name) => [name, sums[name] + (others?.[name] ?? 0)])) as CellSums
+}
+
+async function writeKeys(transaction: Prisma.TransactionClient, keys: readonly Row[]): Promise<void> {
+  if (keys.length === 0) return
+  await transaction.$executeRaw`
+    INSERT INTO "LedgerKey" ("id", "workspace", "model", "resolved", "work", "operator", "region", "zone", "settings", "tags", "amounts", "octaves")
+    SELECT "id", "workspace", "model", "resolved", "work", "operator", "region", "zone", "settings", "tags",
+      ARRAY(SELECT jsonb_array_elements_text("amounts")), "octaves"
+    FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS one ("id" uuid, "workspace" text, "model" text, "resolved" text, "work" text,
+      "operator" text, "region" text, "zone" text, "settings" jsonb, "tags" jsonb, "amounts" jsonb, "octaves" jsonb)
+    ORDER BY "id"
+    ON CONFLICT DO NOTHING`
+}
+
+const COLUMNS = CELL_SUMS.map((name) => `"${name}"`).join(', ')
+const ADD_CELLS = `
+  INSERT INTO "LedgerCell" ("workspace", "keyId", "hour", ${COLUMNS})
+  SELECT $1, "keyId", "hour", ${COLUMNS}
+  FROM jsonb_to_recordset($2::jsonb) AS one ("keyId" uuid, "hour" timestamptz, ${CELL_SUMS.map((name) => `"${name}" double precision`).join(', ')})
+  ORDER BY "hour", "keyId"
+  ON CONFLICT ("workspace", "hour", "keyId") DO UPDATE SET
+    ${CELL_SUMS.map((name) => `"${name}" = "LedgerCell"."${name}" + excluded."${name}"`).join(', ')}`
+
+async function writeCells(transaction: Prisma.TransactionClient, workspace: string, cells: readonly Added[]): Promise<void> {
+  if (cells.length > 0) await transaction.$executeRawUnsafe(ADD_CELLS, workspace, JSON.stringify(cells))
+}
+
+function uuidOf(text: string): string {
+  return uuidFrom(createHash('sha256').update(text).digest('hex'))
+}
+
+/** The first half of a SHA-256, in the letters of PostgreSQL's uuid. */
+function uuidFrom(digest: string): string {
+  return digest.slice(0, HEX_OF_UUID).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+}
+
+function monthOf(hour: string): string {
+  return `${hour.slice(0, '2026-11'.length)}-01`
+}

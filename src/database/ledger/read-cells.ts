@@ -1,0 +1,56 @@
+import { CELL_SUMS, type Cell, type CellKey, type CellSums } from '../../schemas/ledger-cell.js'
+import type { Database } from '../connect.js'
+
+/** So many cells are read at once. */
+const CELLS_OF_PAGE = 5000
+
+/** A cell, and the id of its key, which stays the same. */
+export type StoredCell = Cell & { readonly keyId: string }
+type Asked = { readonly workspace: string; readonly from: string; readonly to: string }
+type Row = { readonly keyId: string; readonly hour: Date } & CellSums
+
+const COLUMNS = CELL_SUMS.map((name) => `"${name}"`).join(', ')
+const PAGE = `
+  SELECT "keyId"::text, "hour", ${COLUMNS} FROM "LedgerCell"
+  WHERE "workspace" = $1 AND "hour" < $2::timestamptz AND ("hour", "keyId") > ($3::timestamptz, $4::uuid)
+  ORDER BY "hour", "keyId" LIMIT ${CELLS_OF_PAGE}`
+/** Before every key of an hour. */
+const NO_KEY = '00000000-0000-0000-0000-000000000000'
+
+/** How many cells of a workspace begin in a period; none is counted beyond `most` and one. */
+export async function countCells({ prisma }: Database, { workspace, from, to }: Asked, most: number): Promise<number> {
+  const [row] = await prisma.$queryRaw<[{ cells: number }]>`
+    SELECT count(*)::int AS cells FROM (
+      SELECT FROM "LedgerCell" WHERE "workspace" = ${workspace} AND "hour" >= ${new Date(from)} AND "hour" < ${new Date(to)}
+      LIMIT ${most + 1}) AS period`
+  return row.cells
+}
+
+/** The cells of a workspace that begin in a period, by their hours and keys, a page at a time. */
+export async function* cellsOf({ prisma }: Database, { workspace, from, to }: Asked): AsyncGenerator<StoredCell[]> {
+  const keys = new Map<string, CellKey>()
+  let after = { hour: from, keyId: NO_KEY }
+  for (;;) {
+    const rows = await prisma.$queryRawUnsafe<Row[]>(PAGE, workspace, to, after.hour, after.keyId)
+    await readKeys(prisma, keys, rows)
+    if (rows.length > 0) yield rows.flatMap((row) => cellFrom(row, keys))
+    const last = rows.at(-1)
+    if (!last || rows.length < CELLS_OF_PAGE) return
+    after = { hour: last.hour.toISOString(), keyId: last.keyId }
+  }
+}
+
+async function readKeys(prisma: Database['prisma'], keys: Map<string, CellKey>, rows: readonly Row[]): Promise<void> {
+  const missing = [...new Set(rows.map(({ keyId }) => keyId))].filter((id) => !keys.has(id))
+  if (missing.length === 0) return
+  for (const { id, workspace: _workspace, createdAt: _createdAt, ...key } of await prisma.ledgerKey.findMany({
+    where: { id: { in: missing } },
+  }))
+    keys.set(id, key as unknown as CellKey)
+}
+
+/** Nothing where its key was removed meanwhile, and the cell with it. */
+function cellFrom({ keyId, hour, ...sums }: Row, keys: ReadonlyMap<string, CellKey>): StoredCell[] {
+  const key = keys.get(keyId)
+  return key ? [{ keyId, key, hour: `${hour.toISOString().slice(0, '2026-11-01T00:00:00'.length)}Z`, sums }] : []
+}

@@ -1,0 +1,63 @@
+import type { Prisma } from '../../generated/prisma/client.js'
+import type { CellKey, KeptCall } from '../../schemas/ledger-cell.js'
+
+/** What a value counts under that came after as many others as are kept apart. */
+export const OTHER_VALUE = 'other'
+// Any number that no one else on this database takes.
+const LOCK_SEED = 829_377_107
+
+type Tags = CellKey['tags']
+type Keeping = { readonly workspace: string; readonly calls: readonly KeptCall[]; readonly mostTagValues: number }
+type Pair = { readonly tag: string; readonly value: string }
+
+/**
+ * How the tags of these calls are kept: as they are while a tag has at most so many values, and as "other" from then on. New
+ * values of a workspace are taken one transaction after another, so that no two together take more than there is room for.
+ */
+export async function keptTags(
+  transaction: Prisma.TransactionClient,
+  { workspace, calls, mostTagValues }: Keeping,
+): Promise<(tags: Tags) => Tags> {
+  const pairs = new Map<string, Pair>()
+  for (const { key } of calls) for (const [tag, value] of Object.entries(key.tags)) pairs.set(nameOf(tag, value), { tag, value })
+  if (pairs.size === 0) return (tags) => tags
+  const asked = [...pairs.values()]
+  let known = await knownAmong(transaction, workspace, asked)
+  if (known.size < pairs.size) {
+    await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${workspace}, ${LOCK_SEED}))`
+    await takeNew(transaction, workspace, { asked, mostTagValues })
+    known = await knownAmong(transaction, workspace, asked)
+  }
+  return (tags) =>
+    Object.fromEntries(Object.entries(tags).map(([tag, value]) => [tag, known.has(nameOf(tag, value)) ? value : OTHER_VALUE]))
+}
+
+async function knownAmong(transaction: Prisma.TransactionClient, workspace: string, asked: readonly Pair[]): Promise<ReadonlySet<string>> {
+  const rows = await transaction.$queryRaw<Pair[]>`
+    SELECT "tag", "value" FROM "LedgerTagValue"
+    JOIN jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS one ("tag" text, "value" text) USING ("tag", "value")
+    WHERE "workspace" = ${workspace}`
+  return new Set(rows.map(({ tag, value }) => nameOf(tag, value)))
+}
+
+async function takeNew(
+  transaction: Prisma.TransactionClient,
+  workspace: string,
+  { asked, mostTagValues }: { readonly asked: readonly Pair[]; readonly mostTagValues: number },
+): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO "LedgerTagValue" ("workspace", "tag", "value")
+    SELECT ${workspace}, "tag", "value" FROM (
+      SELECT "tag", "value", row_number() OVER (PARTITION BY "tag" ORDER BY "at") AS "place"
+      FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS ("tag" text, "value" text)) WITH ORDINALITY AS one ("tag", "value", "at")
+      WHERE NOT EXISTS (
+        SELECT FROM "LedgerTagValue" AS held
+        WHERE held."workspace" = ${workspace} AND held."tag" = one."tag" AND held."value" = one."value")
+    ) AS fresh
+    WHERE "place" + (SELECT count(*) FROM "LedgerTagValue" AS held WHERE held."workspace" = ${workspace} AND held."tag" = fresh."tag") <= ${mostTagValues}
+    ON CONFLICT DO NOTHING`
+}
+
+function nameOf(tag: string, value: string): string {
+  return JSON.stringify([tag, value])
+}

@@ -1,0 +1,57 @@
+import type { FastifyRequest } from 'fastify'
+import { ledgerIntake } from '../../ledger/intake.js'
+import { bearerOf, opens } from '../../plugins/authentication.js'
+import { nextTurn } from '../../plugins/event-loop-turns.js'
+import { instanceOf } from '../../plugins/request-id.js'
+import { DomainError } from '../../errors.js'
+import { LONGEST_NAME } from '../../schemas/limits.js'
+import type { PartialSuccess } from '../../schemas/otlp-answer.js'
+import { Line } from '../../schemas/text.js'
+import { itemOfCall } from './span-call.js'
+import type { SentSpan } from './span.js'
+
+/** So many calls take some milliseconds; other requests are served between. */
+const CALLS_AT_ONCE = 32
+
+/**
+ * Keeps calls in the ledger where whoever sends them has a key that writes it; without one, or with one of another scope, nothing is
+ * kept. Says how many calls could not be kept, and why the first was not.
+ */
+export async function keepSpans(calls: readonly SentSpan[], request: FastifyRequest): Promise<PartialSuccess | undefined> {
+  const key = bearerOf(request)
+  if (key === undefined) return undefined
+  const { server, catalog, id } = request
+  const holder = await server.keys.holderOf(key)
+  if (!holder)
+    throw new DomainError(
+      'key-unknown',
+      'No key is like the one sent, or it was revoked. Ask an administrator for another, or send none: then nothing is kept in the ledger.',
+    )
+  if (!opens(holder, 'ledger:write')) return undefined
+  const ledger = server.ledger.of(holder, catalog)
+  const intake = ledgerIntake({ ...ledger, arrivedAt: new Date().toISOString(), instance: instanceOf(id) })
+  for (const [index, call] of calls.entries()) {
+    await intake.take(index, () => ({ ...itemOfCall(call, catalog), ...idOf(call), tags: tagsOf(call, ledger.tags) }))
+    if (index % CALLS_AT_ONCE === CALLS_AT_ONCE - 1) await nextTurn()
+  }
+  const { refused, problems } = await intake.end()
+  const first = problems[0]?.problem.detail
+  return first === undefined
+    ? undefined
+    : { rejectedSpans: refused, errorMessage: `${refused} calls were not kept in the ledger. ${first}` }
+}
+
+/** A span without ids is known by all that it says: its reference would be that of all such spans. */
+function idOf({ span: { traceId, spanId } }: SentSpan): object {
+  return traceId === '' || spanId === '' ? { reference: undefined } : {}
+}
+
+function tagsOf({ span, resource }: SentSpan, names: readonly string[]): Record<string, string> {
+  const found = names.flatMap((name): [string, string][] => {
+    const value = span.attributes.get(name) ?? resource.get(name)
+    const text = String(value ?? '').slice(0, LONGEST_NAME)
+    // A call is not lost because somebody put a line break into its tag.
+    return Line.safeParse(text).success ? [[name, text]] : []
+  })
+  return Object.fromEntries(found)
+}

@@ -1,0 +1,120 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { callReader as logReader } from '../estimation/batch/call-reader.js'
+import { checkContextLength } from '../estimation/context.js'
+import { checkTokens } from '../estimation/serving/load.js'
+import { checkSpeed } from '../estimation/serving/speed.js'
+import { countedByUsage } from '../estimation/usage/estimate-usage.js'
+import { hasMoreThanText } from '../estimation/vision/counted-prompt.js'
+import { checkWork, workTypeOf } from '../estimation/work/work-of.js'
+import { DomainError } from '../errors.js'
+import type { InferenceRequest } from '../schemas/inference-request.js'
+import type { KeptCall } from '../schemas/ledger-cell.js'
+import { LedgerCall, LedgerUsageCall } from '../schemas/ledger-call.js'
+import { parseRequest } from '../schemas/parse-request.js'
+import { hourPeriod, utcHour } from '../schemas/utc-hour.js'
+import { cellOfCall } from './cell-of-call.js'
+
+/** What is read: a call, why it is none that cost anything, or what is wrong with it. */
+export type ReadCall =
+  { readonly call: KeptCall; readonly tagsLeftOut: readonly string[] } | { readonly ignored: string } | { readonly problem: DomainError }
+
+export type LedgerReading = {
+  readonly catalog: Catalog
+  /** When the calls arrived, as an ISO time: a call without a time counts then. */
+  readonly arrivedAt: string
+  /** The first hour that is kept, as an ISO time. */
+  readonly keptFrom: string
+  /** The tags that are kept. */
+  readonly tags: readonly string[]
+}
+
+/** No API of a model is older; a time before is that of a clock that was never set. */
+const FIRST_CALL = '2015-01-01T00:00:00Z'
+/** Clocks differ, and some jump; a call of later than this has a time that nobody can mean. */
+const HOURS_AHEAD = 24
+/** More would make keys of cells as long as bodies: such a call says its images as tokens. */
+const LONGEST_SETTINGS = 4000
+
+/** Starts to read the calls of one body in their order, in any shape that batches take. What is not a domain error is thrown on. */
+export function ledgerReader(reading: LedgerReading): (received: unknown) => ReadCall {
+  const read = logReader()
+  return (received) => {
+    const told = read(received)
+    if ('skipped' in told) return { ignored: told.skipped }
+    try {
+      return callIn(told.item, told.id, { received, reading })
+    } catch (error) {
+      if (error instanceof DomainError) return { problem: error }
+      throw error
+    }
+  }
+}
+
+type Around = { readonly received: unknown; readonly reading: LedgerReading }
+
+function callIn(item: unknown, logId: string | undefined, { received, reading }: Around): ReadCall {
+  const { request, said } = requestIn(item, reading.catalog)
+  const { id = said.reference === undefined ? undefined : (logId ?? said.reference), tag, tags = {} } = said
+  const all: Readonly<Record<string, string>> = { ...(tag !== undefined && { tag }), ...tags }
+  const kept = reading.tags.flatMap((name) => (Object.hasOwn(all, name) ? [[name, all[name]]] : []))
+  const cell = cellOfCall(request, Object.fromEntries(kept) as Record<string, string>, reading.catalog)
+  checkSettings(cell.key.settings)
+  const call = {
+    id: id === undefined ? `line:${JSON.stringify(received)}` : `id:${id}`,
+    hour: `${hourPeriod(hourOf(request, reading))}:00:00Z`,
+    ...cell,
+  }
+  return { call, tagsLeftOut: Object.keys(all).filter((name) => !reading.tags.includes(name)) }
+}
+
+type Said = Pick<LedgerCall, 'id' | 'reference' | 'tag' | 'tags'>
+
+function requestIn(item: unknown, catalog: Catalog): { readonly request: InferenceRequest; readonly said: Said } {
+  if (typeof item === 'object' && item !== null && 'usage' in item) {
+    const said = parseRequest(LedgerUsageCall, item)
+    return { request: checked(countedByUsage(bare(said), catalog).request, catalog), said }
+  }
+  const said = parseRequest(LedgerCall, item)
+  return { request: checked(bare(said), catalog), said }
+}
+
+/** The request alone, as an estimate takes it. */
+function bare<Call extends LedgerCall | LedgerUsageCall>(call: Call): Call {
+  return { ...call, kind: undefined, id: undefined, reference: undefined, tag: undefined, tags: undefined }
+}
+
+/** What no catalog will ever estimate is refused now, while who sent it can mend it. */
+function checked(request: InferenceRequest, catalog: Catalog): InferenceRequest {
+  if (request.model === undefined && request.customModel === undefined)
+    throw new DomainError('no-model', 'The call names no model: give model, or customModel.', [{ pointer: '/model', detail: 'is missing' }])
+  checkWork(request)
+  checkSpeed(request)
+  if (workTypeOf(request) === 'text') {
+    if (!hasMoreThanText(request)) checkTokens(request)
+    checkContextLength(catalog, request)
+  }
+  return request
+}
+
+function hourOf(request: InferenceRequest, { arrivedAt, keptFrom }: LedgerReading): number {
+  const at = request.at ?? request.startsAt
+  if (at === undefined) return utcHour(arrivedAt)
+  const hour = utcHour(at)
+  const pointer = request.at === undefined ? '/startsAt' : '/at'
+  const refuse = (why: string): DomainError =>
+    new DomainError('call-time-invalid', `The call is of ${at}, ${why}`, [{ pointer, detail: 'is out of range' }])
+  if (hour > utcHour(arrivedAt) + HOURS_AHEAD)
+    throw refuse(`and it is ${arrivedAt} here: correct the clock of whoever wrote it, or leave the time out and it counts as it arrives.`)
+  if (hour < utcHour(FIRST_CALL))
+    throw refuse('before there were such calls: correct the clock of whoever wrote it, or leave the time out and it counts as it arrives.')
+  if (hour < utcHour(keptFrom))
+    throw refuse(`and the ledger keeps calls from ${keptFrom} on: leave it out, or ask whoever runs the service to keep them for longer.`)
+  return hour
+}
+
+function checkSettings(settings: object): void {
+  const letters = JSON.stringify(settings).length
+  if (letters <= LONGEST_SETTINGS) return
+  const detail = `The call has ${letters} letters of settings, and ${LONGEST_SETTINGS} are kept: count its images in inputTokens, and leave inputImages out.`
+  throw new DomainError('invalid-request', detail)
+}

@@ -1,0 +1,77 @@
+import { addTo, startSums, totalsOf } from '../estimation/batch/footprint-sums.js'
+import type { Totals } from '../estimation/answer.js'
+import type { CellSums } from '../schemas/ledger-cell.js'
+import type { LedgerTotals } from '../schemas/ledger-report.js'
+import type { Quantity } from '../schemas/quantity.js'
+
+const MILLION = 1e6
+
+/** Sums over cells: what the calls were, and what those that have an estimate cost. */
+export function startCallSums() {
+  return {
+    calls: 0,
+    requests: 0,
+    input: 0,
+    cachedInput: 0,
+    reasoning: 0,
+    output: 0,
+    callsWithoutEstimate: 0,
+    withoutMarketBased: 0,
+    /** Of the calls that have an estimate. */
+    estimated: { requests: 0, tokens: 0 },
+    footprint: startSums(),
+  }
+}
+export type CallSums = ReturnType<typeof startCallSums>
+
+/** Adds a cell; undefined totals are of one that has no estimate. */
+export function addCell(sums: CallSums, cell: CellSums, totals: Totals | undefined): void {
+  sums.calls += cell.calls
+  sums.requests += cell.requests
+  sums.input += cell.inputTokens
+  sums.cachedInput += cell.cachedInputTokens
+  sums.reasoning += cell.reasoningTokens
+  sums.output += cell.outputTokens
+  if (!totals) {
+    sums.callsWithoutEstimate += cell.calls
+    return
+  }
+  if (totals.carbon.operationalMarketBased === null) sums.withoutMarketBased += cell.calls
+  sums.estimated.requests += cell.requests
+  sums.estimated.tokens += cell.inputTokens + cell.reasoningTokens + cell.outputTokens
+  addTo(sums.footprint, totals, cell.requests)
+}
+
+/** The sums as a report gives them. */
+export function callTotals(sums: CallSums): LedgerTotals {
+  const { calls, requests, input, cachedInput, reasoning, output, callsWithoutEstimate, withoutMarketBased } = sums
+  const { energy, energyParts, carbon, water, primaryEnergy, abioticDepletion } = totalsOf(sums.footprint)
+  return {
+    calls,
+    requests,
+    tokens: { input, cachedInput, reasoning, output },
+    callsWithoutEstimate,
+    energy,
+    energyParts,
+    carbon: { ...carbon, withoutMarketBased },
+    water,
+    primaryEnergy,
+    abioticDepletion,
+    intensities: intensitiesOf(sums, energy, carbon.total),
+  }
+}
+
+function intensitiesOf({ estimated }: CallSums, energy: Quantity, carbon: Quantity): LedgerTotals['intensities'] {
+  if (estimated.requests === 0) return null
+  const { requests, tokens } = estimated
+  return {
+    energyPerRequest: over(energy, requests),
+    carbonPerRequest: over(carbon, requests),
+    energyPerMillionTokens: tokens > 0 ? over(energy, tokens / MILLION) : null,
+    carbonPerMillionTokens: tokens > 0 ? over(carbon, tokens / MILLION) : null,
+  }
+}
+
+function over({ value, low, high, unit }: Quantity, by: number): Quantity {
+  return { value: value / by, low: low / by, high: high / by, unit }
+}

@@ -1,0 +1,76 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { resolveModel } from '../catalog/names/resolve-model.js'
+import { workTypeOf } from '../estimation/work/work-of.js'
+import type { InferenceRequest } from '../schemas/inference-request.js'
+import { type Cell, CELL_SUMS, type CellKey, type CellSums, MOST_OTHER_AMOUNTS } from '../schemas/ledger-cell.js'
+import { amountsOf, octaveOf, SPEEDS, TOKENS, withoutAmounts } from './amounts.js'
+
+type Said = Omit<Cell, 'hour'>
+
+/** Ends of ranges bend more with the prompt over what is generated than values do: within a power of four they stay within 2 %. */
+const OCTAVES_OF_GENERATED = 2
+
+/** The cell of a call, and what the call adds to it: as many calls like it as it has requests. */
+export function cellOfCall(request: InferenceRequest, tags: CellKey['tags'], catalog: Catalog): Said {
+  const { model, operator, region, zone } = request
+  const amounts = amountsOf(request)
+  const key = {
+    model: model ?? null,
+    resolved: (model === undefined ? undefined : resolveModel(catalog, model)?.record?.id) ?? null,
+    work: workTypeOf(request),
+    operator: operator ?? null,
+    region: region ?? null,
+    zone: zone ?? null,
+    settings: withoutAmounts(request),
+    tags,
+    amounts: amounts.map(({ name }) => name),
+    octaves: octavesOf(request, amounts),
+  }
+  return { key, sums: sumsOf(request, amounts) }
+}
+
+/** The sums of no call. */
+export function noCalls(): CellSums {
+  return Object.fromEntries(CELL_SUMS.map((name) => [name, 0])) as CellSums
+}
+
+/** Two cells of one key as one. */
+export function added(one: CellSums, other: CellSums): CellSums {
+  return Object.fromEntries(CELL_SUMS.map((name) => [name, one[name] + other[name]])) as CellSums
+}
+
+type Amounts = ReturnType<typeof amountsOf>
+
+function octavesOf(request: InferenceRequest, amounts: Amounts): CellKey['octaves'] {
+  const others = amounts.filter(({ name }) => !TOKENS.includes(name)).map(({ name, amount }) => [name, octaveOf(amount)])
+  if (workTypeOf(request) !== 'text') return Object.fromEntries(others) as CellKey['octaves']
+  const own = { context: octaveOf(contextOf(request)), generated: Math.floor(octaveOf(generatedBy(request)) / OCTAVES_OF_GENERATED) }
+  return { ...own, ...(Object.fromEntries(others) as CellKey['octaves']) }
+}
+
+function sumsOf(request: InferenceRequest, amounts: Amounts): CellSums {
+  const { requests, inputTokens = 0, cachedInputTokens = 0, reasoningTokens = 0, outputTokens = 0 } = request
+  const speed = amounts.find(({ name }) => SPEEDS.includes(name))
+  const others = amounts.filter(({ name }) => !TOKENS.includes(name) && !SPEEDS.includes(name))
+  if (others.length > MOST_OTHER_AMOUNTS) throw new Error(`A call has ${others.length} amounts, of which ${MOST_OTHER_AMOUNTS} are kept.`)
+  const once = {
+    inputTokens,
+    cachedInputTokens,
+    reasoningTokens,
+    outputTokens,
+    generationContext: generatedBy(request) * contextOf(request),
+    logSpeed: speed ? Math.log(speed.amount) : 0,
+    ...Object.fromEntries(others.map(({ amount }, index) => [`amount${index + 1}`, amount])),
+  }
+  const many = Object.fromEntries(Object.entries(once).map(([name, one]) => [name, one * requests]))
+  return { ...noCalls(), ...many, calls: 1, requests }
+}
+
+/** The mean context while a request generates. */
+function contextOf(request: InferenceRequest): number {
+  return (request.inputTokens ?? 0) + generatedBy(request) / 2
+}
+
+function generatedBy({ reasoningTokens = 0, outputTokens = 0 }: InferenceRequest): number {
+  return reasoningTokens + outputTokens
+}

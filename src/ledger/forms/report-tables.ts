@@ -1,0 +1,121 @@
+import type { LedgerReport, LedgerTotals } from '../../schemas/ledger-report.js'
+import { countText, quantityText, shareText } from './quantity-text.js'
+
+const KILOGRAM = 1000
+const CUBIC_METRE = 1000
+
+/** A table of a report for people: what every written form shows. */
+export type ReportTable = { readonly title: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+const COLUMNS = ['calls', 'requests', 'tokens', 'energy, kWh', 'carbon, kg CO2e', 'water, m³', 'without estimate']
+
+/** Everything that a report says, in tables. */
+export function reportTables(report: LedgerReport): ReportTable[] {
+  const { totals, groups, otherGroups, withoutEstimate, evidence, warnings, methods, citations } = report
+  const grouped = [
+    ...groups.map(({ key, totals: ofGroup }) => [...key.map(({ value }) => value ?? '–'), ...cellsOf(ofGroup)]),
+    ...(otherGroups ? [[...emptied(groups, 'all others'), ...cellsOf(otherGroups)]] : []),
+  ]
+  const tables = [
+    { title: 'Totals', head: COLUMNS, rows: [cellsOf(totals)] },
+    { title: 'Of these', head: ['figure', 'value', '90 % range'], rows: detailsOf(totals) },
+    {
+      title: `By ${groups[0]?.key.map(({ by }) => by).join(', ') ?? ''}`,
+      head: [...(groups[0]?.key.map(({ by }) => by) ?? []), ...COLUMNS],
+      rows: grouped,
+    },
+    {
+      title: 'Without an estimate',
+      head: ['reason', 'calls', 'models', 'one of them'],
+      rows: withoutEstimate.reasons.map(({ code, calls, models, example }) => [code, countText(calls), models.join(', '), example]),
+    },
+    {
+      title: 'A guess of those by class, in no total',
+      head: ['calls', 'energy, kWh', 'carbon, kg CO2e'],
+      rows: guessOf(withoutEstimate.guess),
+    },
+    {
+      title: 'Weakest evidence',
+      head: ['evidence', 'calls', 'share of energy'],
+      rows: evidence.map((one) => [one.evidence, ...sharesOf(one)]),
+    },
+    { title: 'Warnings', head: ['warning', 'calls', 'share of energy'], rows: warnings.map((one) => [one.code, ...sharesOf(one)]) },
+    {
+      title: 'Methods',
+      head: ['method', 'calls', 'share of energy'],
+      rows: methods.map((one) => [`${one.title} (${one.id})`, ...sharesOf(one)]),
+    },
+    {
+      title: 'Sources',
+      head: ['source', 'place', 'evidence', 'address'],
+      rows: citations.map(({ title, publisher, locator, evidence: how, doi, url }) => [
+        `${title}, ${publisher}`,
+        locator,
+        how,
+        doi ?? url ?? '',
+      ]),
+    },
+  ]
+  return tables.filter(({ rows }) => rows.length > 0)
+}
+
+/** What a report says of itself, a line each. */
+export function reportHead(report: LedgerReport): string[] {
+  const { from, to, timeZone, basis, isCut, keptFrom, withoutEstimate, catalogRevision, digest, cells } = report
+  return [
+    `From ${from} to ${to}, days in ${timeZone}. Carbon intensities: ${basis ?? 'lifecycle, unless a call says otherwise'}.`,
+    ...(isCut ? [`The ledger keeps calls from ${keptFrom} on: what lies before is missing.`] : []),
+    `${shareText(withoutEstimate.shareOfCalls)} of the calls have no estimate. Ranges are of 90 %; lows are added to lows, highs to highs.`,
+    `Catalog ${catalogRevision}, ${countText(cells)} cells. SHA-256 ${digest}.`,
+  ]
+}
+
+function cellsOf(totals: LedgerTotals): string[] {
+  const { calls, requests, tokens, energy, carbon, water, callsWithoutEstimate } = totals
+  return [
+    countText(calls),
+    countText(requests),
+    countText(tokens.input + tokens.reasoning + tokens.output),
+    quantityText(energy, 1),
+    quantityText(carbon.total, KILOGRAM),
+    quantityText(water.total, CUBIC_METRE),
+    countText(callsWithoutEstimate),
+  ]
+}
+
+function detailsOf({ energyParts, carbon, water, primaryEnergy, intensities }: LedgerTotals): string[][] {
+  const rows = [
+    ['accelerators, kWh', energyParts.accelerators, 1],
+    ['host, kWh', energyParts.host, 1],
+    ['facility, kWh', energyParts.facility, 1],
+    ['operational carbon, location-based, kg CO2e', carbon.operationalLocationBased, KILOGRAM],
+    [
+      `operational carbon, market-based, kg CO2e (${countText(carbon.withoutMarketBased)} calls without)`,
+      carbon.operationalMarketBased,
+      KILOGRAM,
+    ],
+    ['embodied carbon, kg CO2e', carbon.embodied, KILOGRAM],
+    ['water on site, m³', water.onSite, CUBIC_METRE],
+    ['water of electricity, m³', water.electricity, CUBIC_METRE],
+    ['primary energy, MJ', primaryEnergy, 1],
+    ['carbon of a request, g CO2e', intensities?.carbonPerRequest, 1],
+    ['carbon of a million tokens, g CO2e', intensities?.carbonPerMillionTokens, 1],
+  ] as const
+  return rows.flatMap(([name, quantity, size]) => {
+    if (!quantity) return []
+    const [value = '', range = ''] = quantityText(quantity, size).split(' (')
+    return [[name, value, range.replace(')', '')]]
+  })
+}
+
+function guessOf(guess: LedgerReport['withoutEstimate']['guess']): string[][] {
+  return guess ? [[countText(guess.calls), quantityText(guess.energy, 1), quantityText(guess.carbon, KILOGRAM)]] : []
+}
+
+function sharesOf({ calls, shareOfEnergy }: { readonly calls: number; readonly shareOfEnergy: number }): string[] {
+  return [countText(calls), shareText(shareOfEnergy)]
+}
+
+function emptied(groups: LedgerReport['groups'], name: string): string[] {
+  return (groups[0]?.key ?? []).map((_value, index) => (index === 0 ? name : ''))
+}

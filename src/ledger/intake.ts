@@ -1,0 +1,71 @@
+import { DomainError } from '../errors.js'
+import type { KeptCall } from '../schemas/ledger-cell.js'
+import { type LedgerAnswer, MOST_TOLD } from '../schemas/ledger-call.js'
+import { problemOf } from '../schemas/problem-of.js'
+import { ledgerReader, type LedgerReading, type ReadCall } from './call-reader.js'
+
+/** So many are counted in one transaction: more would hold up others, fewer cost more each. */
+const CALLS_AT_ONCE = 1000
+
+type Around = LedgerReading & {
+  /** Counts calls, and says of each whether it was counted now. */
+  readonly keep: (calls: readonly KeptCall[]) => Promise<readonly boolean[]>
+  readonly instance: string
+}
+
+/**
+ * Takes the calls of one body as they come, and says what became of them. What was counted stays counted however the body ends:
+ * whoever sends all of it again adds the rest.
+ */
+export function ledgerIntake({ keep, instance, ...reading }: Around) {
+  const read = ledgerReader(reading)
+  const reasons = new Map<string, number>()
+  const leftOut = new Set<string>()
+  const answer = { taken: 0, repeated: 0, ignored: 0, refused: 0, problems: [] as LedgerAnswer['problems'] }
+  let waiting: KeptCall[] = []
+
+  async function flush(): Promise<void> {
+    const calls = waiting
+    waiting = []
+    for (const isTaken of await keep(calls)) answer[isTaken ? 'taken' : 'repeated'] += 1
+  }
+
+  function refuse(index: number, problem: DomainError): void {
+    answer.refused += 1
+    if (answer.problems.length < MOST_TOLD) answer.problems.push({ index, problem: problemOf(problem, instance) })
+  }
+
+  function count(index: number, one: ReadCall): void {
+    if ('problem' in one) return refuse(index, one.problem)
+    if ('call' in one) {
+      waiting.push(one.call)
+      for (const name of one.tagsLeftOut) if (leftOut.size < MOST_TOLD) leftOut.add(name)
+      return
+    }
+    answer.ignored += 1
+    if (reasons.has(one.ignored) || reasons.size < MOST_TOLD) reasons.set(one.ignored, (reasons.get(one.ignored) ?? 0) + 1)
+  }
+
+  return {
+    /** Takes one of the body, at its place from 0. `received` may throw what is wrong with it. */
+    take: async (index: number, received: () => unknown): Promise<void> => {
+      count(index, readOne(read, received))
+      if (waiting.length >= CALLS_AT_ONCE) await flush()
+    },
+    /** Counts what waits, and says what became of all. */
+    end: async (): Promise<LedgerAnswer> => {
+      if (waiting.length > 0) await flush()
+      return { ...answer, reasons: Array.from(reasons, ([reason, times]) => ({ reason, count: times })), tagsLeftOut: [...leftOut].sort() }
+    },
+  }
+}
+export type LedgerIntake = ReturnType<typeof ledgerIntake>
+
+function readOne(read: (received: unknown) => ReadCall, received: () => unknown): ReadCall {
+  try {
+    return read(received())
+  } catch (error) {
+    if (error instanceof DomainError) return { problem: error }
+    throw error
+  }
+}

@@ -1,0 +1,153 @@
+import type { Catalog } from '../catalog/catalog.js'
+import type { Totals } from '../estimation/answer.js'
+import { addTo, startSums, totalsOf } from '../estimation/batch/footprint-sums.js'
+import type { Citation } from '../schemas/citation.js'
+import type { Cell } from '../schemas/ledger-cell.js'
+import type { LedgerReport, LedgerReportRequest } from '../schemas/ledger-report.js'
+import { startOfDay, utcTime } from '../schemas/local-time.js'
+import { addCell, type CallSums, callTotals, startCallSums } from './call-sums.js'
+import type { CellEstimate } from './cell-estimate.js'
+import { type Dimensions, dimensionsOf } from './dimensions.js'
+import { endOfShares, type Shares, startShares, addShare } from './shares.js'
+
+/** So many groups are kept apart, so that memory does not grow with the ledger; the rest are added up together. */
+const MOST_GROUPS = 10_000
+const MOST_MODELS = 10
+const DAY_LETTERS = '2026-11-01'.length
+
+type Refusal = { readonly example: string; calls: number; requests: number; readonly models: Map<string, number> }
+type Group = { readonly values: readonly (string | null)[]; readonly sums: CallSums }
+/** What a report needs of each cell. */
+export type CellEstimates = {
+  readonly estimate: (cell: Cell) => CellEstimate
+  readonly citations: (cell: Cell) => readonly Citation[]
+}
+
+/** A period as ISO times, its hours whole. */
+export type Period = { readonly from: string; readonly to: string }
+
+/** The period that a report is asked for. */
+export function periodOf({ from, to, timeZone }: LedgerReportRequest): Period {
+  const instantOf = (text: string): string => (text.length === DAY_LETTERS ? startOfDay(text, timeZone) : utcTime(text))
+  return { from: instantOf(from), to: instantOf(to) }
+}
+
+/** Starts a report without a cell. Cells come in any order, but the same order gives the same report to the last digit. */
+export function startReport(asked: LedgerReportRequest, catalog: Catalog, { estimate, citations }: CellEstimates) {
+  const report: Sums = {
+    all: startCallSums(),
+    groups: new Map(),
+    otherGroups: undefined,
+    refusals: new Map(),
+    guess: { calls: 0, sums: startSums() },
+    shares: startShares(),
+    cells: 0,
+  }
+  const dimensions = dimensionsOf(asked, catalog)
+  return {
+    add: (cell: Cell): void => {
+      const estimated = estimate(cell)
+      const totals = 'totals' in estimated ? estimated.totals : undefined
+      report.cells += 1
+      addCell(report.all, cell.sums, totals)
+      const group = groupOf(report, dimensions, cell, estimated)
+      if (group) addCell(group, cell.sums, totals)
+      if ('totals' in estimated) addShare(report.shares, cell, estimated, citations(cell))
+      else addRefusal(report, cell, estimated)
+    },
+    end: (keptFrom: string): Omit<LedgerReport, 'digest'> => endOf(report, asked, { dimensions, catalog, keptFrom }),
+  }
+}
+
+type Sums = {
+  readonly all: CallSums
+  readonly groups: Map<string, Group>
+  otherGroups: CallSums | undefined
+  readonly refusals: Map<string, Refusal>
+  readonly guess: { calls: number; readonly sums: ReturnType<typeof startSums> }
+  readonly shares: Shares
+  cells: number
+}
+
+function groupOf(report: Sums, dimensions: Dimensions, cell: Cell, estimated: CellEstimate): CallSums | undefined {
+  if (dimensions.names.length === 0) return undefined
+  const values = dimensions.valuesOf(cell, 'totals' in estimated ? estimated.model : null)
+  const name = JSON.stringify(values)
+  const known = report.groups.get(name)
+  if (known) return known.sums
+  if (report.groups.size >= MOST_GROUPS) return (report.otherGroups ??= startCallSums())
+  const group = { values, sums: startCallSums() }
+  report.groups.set(name, group)
+  return group.sums
+}
+
+function addRefusal({ refusals, guess }: Sums, { key, sums }: Cell, refused: Exclude<CellEstimate, { totals: Totals }>): void {
+  const { code, message } = refused
+  let refusal = refusals.get(code)
+  if (!refusal) refusals.set(code, (refusal = { example: message, calls: 0, requests: 0, models: new Map() }))
+  refusal.calls += sums.calls
+  refusal.requests += sums.requests
+  const model = key.model ?? 'customModel'
+  if (refusal.models.has(model) || refusal.models.size < MOST_GROUPS)
+    refusal.models.set(model, (refusal.models.get(model) ?? 0) + sums.calls)
+  if (!refused.guess) return
+  guess.calls += sums.calls
+  addTo(guess.sums, refused.guess, sums.requests)
+}
+
+type Around = { readonly dimensions: Dimensions; readonly catalog: Catalog; readonly keptFrom: string }
+
+function endOf(report: Sums, asked: LedgerReportRequest, { dimensions, catalog, keptFrom }: Around): Omit<LedgerReport, 'digest'> {
+  const { from, to } = periodOf(asked)
+  const groups = [...report.groups.values()].sort((one, other) => compared(one.values, other.values))
+  return {
+    from,
+    to,
+    timeZone: asked.timeZone,
+    basis: asked.basis ?? null,
+    keptFrom,
+    isCut: from < keptFrom,
+    totals: callTotals(report.all),
+    groups: groups.map(({ values, sums }) => ({
+      key: dimensions.names.map((by, index) => ({ by, value: values[index] ?? null })),
+      totals: callTotals(sums),
+    })),
+    otherGroups: report.otherGroups ? callTotals(report.otherGroups) : null,
+    withoutEstimate: withoutEstimate(report),
+    ...endOfShares(report.shares),
+    cells: report.cells,
+    catalogRevision: catalog.revision,
+  }
+}
+
+function withoutEstimate({ all, refusals, guess }: Sums): LedgerReport['withoutEstimate'] {
+  const reasons = [...refusals].map(([code, { example, calls, requests, models }]) => ({
+    code,
+    example,
+    calls,
+    requests,
+    models: [...models]
+      .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || (one < other ? -1 : 1))
+      .slice(0, MOST_MODELS)
+      .map(([model]) => model),
+  }))
+  const { energy, carbon, water } = totalsOf(guess.sums)
+  return {
+    calls: all.callsWithoutEstimate,
+    shareOfCalls: all.calls === 0 ? 0 : all.callsWithoutEstimate / all.calls,
+    reasons: reasons.sort((one, other) => other.calls - one.calls || (one.code < other.code ? -1 : 1)),
+    guess: guess.calls === 0 ? null : { calls: guess.calls, energy, carbon: carbon.total, water },
+  }
+}
+
+/** Value by value; those of whom nothing is said come last. */
+function compared(one: readonly (string | null)[], other: readonly (string | null)[]): number {
+  for (const [index, value] of one.entries()) {
+    const against = other[index] ?? null
+    if (value === against) continue
+    if (value === null) return 1
+    if (against === null) return -1
+    return value < against ? -1 : 1
+  }
+  return 0
+}

@@ -1,0 +1,118 @@
+import fp from 'fastify-plugin'
+import { LRUCache } from 'lru-cache'
+import type { Catalog } from '../catalog/catalog.js'
+import type { Database } from '../database/connect.js'
+import { contentDigest } from '../database/content-digest.js'
+import { firstMonthKept } from '../database/ledger/first-month-kept.js'
+import { forgetBefore, forgetWorkspace } from '../database/ledger/forget.js'
+import { keepCalls } from '../database/ledger/keep-calls.js'
+import { cellsOf, countCells, type StoredCell } from '../database/ledger/read-cells.js'
+import { reaching } from '../database/reaching.js'
+import { DomainError } from '../errors.js'
+import { DEFAULT_WORKSPACE } from '../schemas/api-key.js'
+import type { KeptCall } from '../schemas/ledger-cell.js'
+import type { KeyHolder } from './authentication.js'
+import { nextTurn } from './event-loop-turns.js'
+
+export type { StoredCell }
+
+export type LedgerSettings = {
+  /** The tags of calls that are kept. */
+  readonly tags: readonly string[]
+  /** Values of one tag that are kept apart. */
+  readonly mostTagValues: number
+  readonly retentionMonths: number
+  /** Cells that one report may add up. */
+  readonly mostCells: number
+}
+type Period = { readonly from: string; readonly to: string }
+
+/** The ledger of a workspace, for one request, which has one catalog. */
+type OwnLedger = {
+  readonly catalog: Catalog
+  readonly tags: readonly string[]
+  /** The first hour that is kept, as an ISO time. */
+  readonly keptFrom: string
+  /** Counts calls once, and says of each whether it was counted now. */
+  readonly keep: (calls: readonly KeptCall[]) => Promise<boolean[]>
+  /** The cells of a period, a page at a time; throws where there are more than one report may add up. */
+  readonly cells: (period: Period) => Promise<AsyncIterable<readonly StoredCell[]>>
+  /** What `compute` gives for a name, once for each catalog as long as there is room. */
+  readonly remembered: <Result extends object>(name: string, compute: () => Result) => Result
+  readonly digestOf: (report: object) => string
+  readonly breathe: () => Promise<unknown>
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly ledger: {
+      /** The ledger of the workspace of a key. */
+      of: (holder: KeyHolder | null, catalog: Catalog) => OwnLedger
+      /** Forgets a workspace; gives how many cells it had. */
+      forget: (workspace: string) => Promise<number>
+    }
+  }
+}
+
+/** Some hundred megabytes at most, of which a ledger of a few models fills little. */
+const MOST_REMEMBERED = 100_000
+const HOUR_MS = 3_600_000
+
+/** What was used, kept: calls go into cells in the database, and cells come out for reports. */
+export const ledger = fp<{ database: Database; settings: LedgerSettings }>(
+  (app, { database, settings }, done) => {
+    const { tags, mostTagValues, retentionMonths, mostCells } = settings
+    const known = new WeakMap<Catalog, LRUCache<string, object>>()
+    const keptFrom = () => firstMonthKept(new Date(), retentionMonths)
+
+    const memoryOf = (catalog: Catalog): LRUCache<string, object> => {
+      const memory = known.get(catalog) ?? new LRUCache<string, object>({ max: MOST_REMEMBERED })
+      known.set(catalog, memory)
+      return memory
+    }
+    const checkedCells = async (workspace: string, { from: asked, to }: Period): Promise<AsyncIterable<readonly StoredCell[]>> => {
+      const period = { workspace, from: asked < keptFrom() ? keptFrom() : asked, to }
+      if ((await reaching(() => countCells(database, period, mostCells))) > mostCells) throw tooLarge(mostCells)
+      return cellsOf(database, period)
+    }
+
+    app.decorate('ledger', {
+      of: (holder, catalog) => {
+        const workspace = holder?.workspace ?? DEFAULT_WORKSPACE
+        const memory = memoryOf(catalog)
+        return {
+          catalog,
+          tags,
+          keptFrom: keptFrom(),
+          keep: (calls) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
+          cells: (period) => checkedCells(workspace, period),
+          remembered: (name, compute) => {
+            let found = memory.get(name)
+            if (!found) memory.set(name, (found = compute()))
+            return found as ReturnType<typeof compute>
+          },
+          digestOf: contentDigest,
+          breathe: nextTurn,
+        }
+      },
+      forget: (workspace) => reaching(() => forgetWorkspace(database, workspace)),
+    })
+
+    const forgetOld = (): Promise<void> =>
+      forgetBefore(database, keptFrom()).catch((error: unknown) =>
+        app.log.warn({ err: error }, 'Old calls of the ledger were not forgotten.'),
+      )
+    const timer = setInterval(() => void forgetOld(), HOUR_MS).unref()
+    app.addHook('onListen', () => void forgetOld())
+    app.addHook('onClose', () => clearInterval(timer))
+    done()
+  },
+  { name: 'ledger', dependencies: ['authentication'], fastify: '5.x' },
+)
+
+function tooLarge(mostCells: number): DomainError {
+  return new DomainError(
+    'report-too-large',
+    `The period has more than the ${mostCells} cells that one report adds up. Ask for a shorter period, a month in place of a year; the limit is LEDGER_REPORT_CELLS.`,
+  )
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod'
+import { CarbonTotals, FootprintTotals } from './batch-answer.js'
+import { Citation } from './citation.js'
+import { Evidence } from './evidence.js'
+import { GridBasis } from './grid-basis.js'
+import { LONGEST_NAME } from './limits.js'
+import { isTimeZone } from './local-time.js'
+import { INSTANT } from './place.js'
+import { Quantity } from './quantity.js'
+import { WarningCode } from './warning.js'
+
+/** What a report may be split by, besides tags. */
+export const REPORT_DIMENSIONS = ['model', 'asked', 'work', 'operator', 'region', 'zone', 'hour', 'day', 'month'] as const
+export type ReportDimension = (typeof REPORT_DIMENSIONS)[number]
+const MOST_DIMENSIONS = 5
+
+const isDimension = (text: string): boolean => (REPORT_DIMENSIONS as readonly string[]).includes(text) || /^tag:./.test(text)
+const day = z.iso.date()
+const instant = z.union([day, INSTANT], { error: 'write a day, as 2026-11-01, or an ISO time with its offset, as 2026-11-01T00:00:00Z' })
+
+export const LedgerReportRequest = z
+  .strictObject({
+    from: instant.describe('Where the period begins: a day, 2026-11-01, in timeZone, or an ISO time with its offset. Hours are whole.'),
+    to: instant.describe('Where it ends, which is no part of it: of November, 2026-12-01.'),
+    groupBy: z
+      .array(
+        z
+          .string()
+          .max(LONGEST_NAME)
+          .refine(isDimension, `a report is grouped by ${REPORT_DIMENSIONS.join(', ')}, or by a tag as in tag:team`),
+      )
+      .max(MOST_DIMENSIONS)
+      .optional()
+      .describe(`What totals are split by: ${REPORT_DIMENSIONS.join(', ')}, tag:team. asked is the model as it was asked for.`),
+    timeZone: z
+      .string()
+      .max(LONGEST_NAME)
+      .refine(isTimeZone, 'write a time zone of the IANA, as Europe/Paris')
+      .default('UTC')
+      .describe('Whose days and months: Europe/Paris. Cells are whole hours of UTC.'),
+    basis: GridBasis.optional().describe('Of carbon intensities, in place of what the calls say.'),
+  })
+  .describe('Which period of the ledger is reported, and how it is split.')
+  .meta({ id: 'LedgerReportRequest' })
+export type LedgerReportRequest = z.infer<typeof LedgerReportRequest>
+
+const count = z.number().min(0)
+const share = z.number().min(0).max(1)
+
+const LedgerTokens = z
+  .strictObject({
+    input: count.describe('Of prompts, cached ones included.'),
+    cachedInput: count,
+    reasoning: count,
+    output: count,
+  })
+  .describe('Tokens of the calls of text, estimated or not.')
+  .meta({ id: 'LedgerTokens' })
+
+const LedgerCarbon = CarbonTotals.extend({
+  withoutMarketBased: count.describe('Calls whose market-based carbon is not known, and so is not in the sum.'),
+}).meta({ id: 'LedgerCarbon' })
+
+const LedgerIntensities = z
+  .strictObject({
+    energyPerRequest: Quantity,
+    carbonPerRequest: Quantity,
+    energyPerMillionTokens: Quantity.nullable().describe('Over input and output tokens of text; null without any.'),
+    carbonPerMillionTokens: Quantity.nullable(),
+  })
+  .describe('What was estimated over what it was for.')
+  .meta({ id: 'LedgerIntensities' })
+
+export const LedgerTotals = z
+  .strictObject({
+    calls: count.describe('Calls, estimated or not.'),
+    requests: count.describe('Requests that the calls stand for: a sum over many is one call.'),
+    tokens: LedgerTokens,
+    callsWithoutEstimate: count,
+    ...FootprintTotals.omit({ estimates: true, requests: true, carbon: true }).shape,
+    carbon: LedgerCarbon,
+    intensities: LedgerIntensities.nullable().describe('Null where nothing was estimated.'),
+  })
+  .describe('Sums over calls; energy and what follows from it over those that were estimated. Lows are added to lows, highs to highs.')
+  .meta({ id: 'LedgerTotals' })
+export type LedgerTotals = z.infer<typeof LedgerTotals>
+
+const GroupValue = z
+  .strictObject({ by: z.string(), value: z.string().nullable().describe('Null where the calls do not say it.') })
+  .meta({ id: 'LedgerGroupValue' })
+
+const Refused = z
+  .strictObject({
+    code: z.string(),
+    example: z.string().describe('Why one of the calls has no estimate.'),
+    calls: count,
+    requests: count,
+    models: z.array(z.string()).describe('The models as they were asked for, those of most calls first, ten at most.'),
+  })
+  .meta({ id: 'LedgerWithoutEstimate' })
+
+export const LedgerReport = z
+  .strictObject({
+    from: z.string(),
+    to: z.string(),
+    timeZone: z.string(),
+    basis: GridBasis.nullable().describe('Null where each call says its own.'),
+    keptFrom: z.string().describe('The ledger keeps no hour before.'),
+    isCut: z.boolean().describe('Whether the period begins before that: what lies before is missing.'),
+    totals: LedgerTotals,
+    groups: z
+      .array(z.strictObject({ key: z.array(GroupValue), totals: LedgerTotals }).meta({ id: 'LedgerGroup' }))
+      .describe('In the order of what they are grouped by.'),
+    otherGroups: LedgerTotals.nullable().describe('The groups beyond the first 10,000, together; null where there are none.'),
+    withoutEstimate: z
+      .strictObject({
+        calls: count,
+        shareOfCalls: share,
+        reasons: z.array(Refused),
+        guess: FootprintTotals.pick({ energy: true, water: true })
+          .extend({ carbon: Quantity, calls: count })
+          .meta({ id: 'LedgerGuess' })
+          .nullable()
+          .describe(
+            'What those of unknown models would cost as models of their class, which is a guess and in no total; null where there are none.',
+          ),
+      })
+      .meta({ id: 'LedgerRefused' }),
+    evidence: z
+      .array(z.strictObject({ evidence: Evidence, calls: count, shareOfEnergy: share }).meta({ id: 'LedgerEvidence' }))
+      .describe('How the weakest figure was obtained that the estimates rest on, by their share of the energy.'),
+    warnings: z
+      .array(z.strictObject({ code: WarningCode, calls: count, shareOfEnergy: share }).meta({ id: 'LedgerWarning' }))
+      .describe('Why estimates are weak, by their share of the energy.'),
+    methods: z.array(
+      z
+        .strictObject({ id: z.string(), version: z.string(), title: z.string(), calls: count, shareOfEnergy: share })
+        .meta({ id: 'LedgerMethod' }),
+    ),
+    citations: z.array(Citation).describe('What the estimates rest on.'),
+    cells: count.describe('Hours of calls that are alike, of which each has an estimate.'),
+    catalogRevision: z.string(),
+    digest: z.string().describe('SHA-256 of the report without this field, its keys in order: the same of the same calls at one revision.'),
+  })
+  .describe('What the calls of a period cost.')
+  .meta({ id: 'LedgerReport' })
+export type LedgerReport = z.infer<typeof LedgerReport>

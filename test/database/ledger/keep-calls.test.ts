@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../../src/database/connect.js'
+import { forgetBefore, forgetWorkspace } from '../../../src/database/ledger/forget.js'
+import { keepCalls } from '../../../src/database/ledger/keep-calls.js'
+import { cellsOf, countCells, type StoredCell } from '../../../src/database/ledger/read-cells.js'
+import { CELL_SUMS, type KeptCall } from '../../../src/schemas/ledger-cell.js'
+import { preparedDatabase } from '../../support/database.js'
+
+let database: Database
+let remove: () => Promise<void>
+beforeAll(async () => {
+  ;({ database, remove } = await preparedDatabase('empty'))
+})
+afterAll(() => remove())
+
+const PERIOD = { from: '2020-01-01T00:00:00Z', to: '2030-01-01T00:00:00Z' }
+const key = {
+  model: 'gpt-4o',
+  resolved: 'gpt-4o',
+  work: 'text' as const,
+  operator: null,
+  region: null,
+  zone: 'FRA',
+  settings: {},
+  tags: { team: 'search' },
+  amounts: ['inputTokens', 'outputTokens'],
+  octaves: { context: 9, generated: 3 },
+}
+const none = Object.fromEntries(CELL_SUMS.map((name) => [name, 0])) as KeptCall['sums']
+
+function callOf(id: string, more: Partial<KeptCall> = {}): KeptCall {
+  return { id, hour: '2026-10-05T09:00:00Z', key, sums: { ...none, calls: 1, requests: 1, inputTokens: 800, outputTokens: 90 }, ...more }
+}
+const keep = (workspace: string, calls: readonly KeptCall[]): Promise<boolean[]> =>
+  keepCalls(database, { workspace, calls, mostTagValues: 1000 })
+
+async function cellsIn(workspace: string): Promise<StoredCell[]> {
+  const cells: StoredCell[] = []
+  for await (const page of cellsOf(database, { workspace, ...PERIOD })) cells.push(...page)
+  return cells
+}
+
+describe('calls in the database', () => {
+  it('add up in their cell, which comes back as it was', async () => {
+    expect(await keep('sums', [callOf('1'), callOf('2'), callOf('1')])).toEqual([true, true, false])
+    expect(await keep('sums', [callOf('3'), callOf('2')])).toEqual([true, false])
+    const [cell, ...others] = await cellsIn('sums')
+    expect(others).toEqual([])
+    expect(cell).toMatchObject({ hour: '2026-10-05T09:00:00Z', key })
+    expect(cell?.sums).toEqual({ ...none, calls: 3, requests: 3, inputTokens: 2400, outputTokens: 270 })
+  })
+
+  it('are not counted at all where their transaction ends before its end, and are when they are sent again', async () => {
+    // The sums do not fit their column, after the id was written.
+    const broken = callOf('broken', { sums: { ...none, calls: Number.NaN } })
+    await expect(keep('cut', [callOf('whole'), broken])).rejects.toThrow()
+    expect(await cellsIn('cut')).toEqual([])
+    expect(await keep('cut', [callOf('whole'), callOf('broken')])).toEqual([true, true])
+    expect((await cellsIn('cut'))[0]?.sums.calls).toBe(2)
+  })
+
+  it('that several writers bring in another order at once are counted once', async () => {
+    const calls = Array.from({ length: 300 }, (_one, index) =>
+      callOf(`c-${index}`, { key: { ...key, zone: ['FRA', 'DEU', 'POL'][index % 3] ?? null } }),
+    )
+    const taken = await Promise.all(
+      [calls, [...calls].reverse(), calls.slice(100), calls.slice(0, 200)].map((some) => keep('at-once', some)),
+    )
+    expect(taken.flat().filter(Boolean)).toHaveLength(300)
+    expect((await cellsIn('at-once')).reduce((sum, { sums }) => sum + sums.calls, 0)).toBe(300)
+  })
+
+  it('of other hours and keys are other cells, in the order of their hours', async () => {
+    const hours = ['2026-10-05T11:00:00Z', '2026-10-05T09:00:00Z', '2026-10-05T10:00:00Z']
+    await keep(
+      'hours',
+      hours.map((hour) => callOf(hour, { hour })),
+    )
+    expect((await cellsIn('hours')).map(({ hour }) => hour)).toEqual([...hours].sort())
+    expect(await countCells(database, { workspace: 'hours', from: '2026-10-05T10:00:00Z', to: '2026-10-05T11:00:00Z' }, 10)).toBe(1)
+    expect(await countCells(database, { workspace: 'hours', ...PERIOD }, 1)).toBe(2)
+  })
+
+  it('of before what is kept are forgotten with their ids, and others stay', async () => {
+    await keep('old', [callOf('new'), callOf('old', { hour: '2021-03-05T09:00:00Z' })])
+    await forgetBefore(database, '2021-04-01T00:00:00Z')
+    expect((await cellsIn('old')).map(({ hour }) => hour)).toEqual(['2026-10-05T09:00:00Z'])
+    expect(await database.prisma.ledgerSeen.count({ where: { workspace: 'old' } })).toBe(1)
+  })
+
+  it('of a workspace are forgotten whole, and of no other', async () => {
+    await keep('gone', [callOf('1')])
+    await keep('stays', [callOf('1')])
+    expect(await forgetWorkspace(database, 'gone')).toBe(1)
+    expect(await cellsIn('gone')).toEqual([])
+    expect(await cellsIn('stays')).toHaveLength(1)
+    expect(await keep('gone', [callOf('1')])).toEqual([true])
+  })
+})
