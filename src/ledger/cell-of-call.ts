@@ -16,7 +16,7 @@ export function cellOfCall(request: InferenceRequest, tags: CellKey['tags'], cat
   const amounts = amountsOf(request)
   const key = {
     model: model ?? null,
-    resolved: (model === undefined ? undefined : resolveModel(catalog, model)?.record?.id) ?? null,
+    resolved: (model === undefined ? undefined : resolveModel(catalog, model)?.record.id) ?? null,
     work: workTypeOf(request),
     operator: operator ?? null,
     region: region ?? null,
@@ -30,7 +30,7 @@ export function cellOfCall(request: InferenceRequest, tags: CellKey['tags'], cat
 }
 
 /** The sums of no call. */
-export function noCalls(): CellSums {
+function noCalls(): CellSums {
   return Object.fromEntries(CELL_SUMS.map((name) => [name, 0])) as CellSums
 }
 

@@ -62,14 +62,8 @@ const HOUR_MS = 3_600_000
 export const ledger = fp<{ database: Database; settings: LedgerSettings }>(
   (app, { database, settings }, done) => {
     const { tags, mostTagValues, retentionMonths, mostCells } = settings
-    const known = new WeakMap<Catalog, LRUCache<string, object>>()
+    const memoryOf = memories()
     const keptFrom = () => firstMonthKept(new Date(), retentionMonths)
-
-    const memoryOf = (catalog: Catalog): LRUCache<string, object> => {
-      const memory = known.get(catalog) ?? new LRUCache<string, object>({ max: MOST_REMEMBERED })
-      known.set(catalog, memory)
-      return memory
-    }
     const checkedCells = async (workspace: string, { from: asked, to }: Period): Promise<AsyncIterable<readonly StoredCell[]>> => {
       const period = { workspace, from: asked < keptFrom() ? keptFrom() : asked, to }
       if ((await reaching(() => countCells(database, period, mostCells))) > mostCells) throw tooLarge(mostCells)
@@ -79,18 +73,13 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings }>(
     app.decorate('ledger', {
       of: (holder, catalog) => {
         const workspace = holder?.workspace ?? DEFAULT_WORKSPACE
-        const memory = memoryOf(catalog)
         return {
           catalog,
           tags,
           keptFrom: keptFrom(),
           keep: (calls) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
           cells: (period) => checkedCells(workspace, period),
-          remembered: (name, compute) => {
-            let found = memory.get(name)
-            if (!found) memory.set(name, (found = compute()))
-            return found as ReturnType<typeof compute>
-          },
+          remembered: memoryOf(catalog),
           digestOf: contentDigest,
           breathe: nextTurn,
         }
@@ -109,6 +98,20 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings }>(
   },
   { name: 'ledger', dependencies: ['authentication'], fastify: '5.x' },
 )
+
+/** For each catalog, as long as it is held, a memory of what was computed from it. */
+function memories(): (catalog: Catalog) => OwnLedger['remembered'] {
+  const known = new WeakMap<Catalog, LRUCache<string, object>>()
+  return (catalog) => {
+    const memory = known.get(catalog) ?? new LRUCache<string, object>({ max: MOST_REMEMBERED })
+    known.set(catalog, memory)
+    return (name, compute) => {
+      let found = memory.get(name)
+      if (!found) memory.set(name, (found = compute()))
+      return found as ReturnType<typeof compute>
+    }
+  }
+}
 
 function tooLarge(mostCells: number): DomainError {
   return new DomainError(

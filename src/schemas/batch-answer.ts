@@ -50,7 +50,7 @@ const NumbersOfItem = EstimateNumbers.extend({ kind: Purpose, reference }).descr
 export type NumbersOfItem = z.infer<typeof NumbersOfItem>
 const NumbersItem = NumbersOfItem.extend({ index }).meta({ id: 'NumbersItem' })
 
-const CarbonTotals = Carbon.pick({ operationalLocationBased: true, embodied: true, total: true })
+export const CarbonTotals = Carbon.pick({ operationalLocationBased: true, embodied: true, total: true })
   .extend({
     operationalMarketBased: Quantity.describe('Of the estimates that have one.'),
     withoutMarketBased: z.int().min(0).describe('Estimates whose market-based carbon is not known, and so is not in the sum.'),

@@ -10,7 +10,7 @@ import { Quantity } from './quantity.js'
 import { WarningCode } from './warning.js'
 
 /** What a report may be split by, besides tags. */
-export const REPORT_DIMENSIONS = ['model', 'asked', 'work', 'operator', 'region', 'zone', 'hour', 'day', 'month'] as const
+const REPORT_DIMENSIONS = ['model', 'asked', 'work', 'operator', 'region', 'zone', 'hour', 'day', 'month'] as const
 export type ReportDimension = (typeof REPORT_DIMENSIONS)[number]
 const MOST_DIMENSIONS = 5
 

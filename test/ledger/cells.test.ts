@@ -115,9 +115,14 @@ describe('the cells of a realistic mix', () => {
       const random = sequence(models.indexOf(model) + 7)
       const normal = (): number => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random())
       const requests = Array.from({ length: CALLS }, () => {
-        const { share, median = 1000, spread = 1.7, ...said } = shape(random, normal) as Record<string, number>
+        const {
+          share,
+          median = 1000,
+          spread = 1.7,
+          ...said
+        } = shape(random, normal) as { share?: number; median?: number; spread?: number }
         // Four decades of prompts.
-        const inputTokens = Math.min(Math.max(Math.round((median ?? 1000) * Math.exp((spread ?? 1.7) * normal())), 10), 100_000)
+        const inputTokens = Math.min(Math.max(Math.round(median * Math.exp(spread * normal())), 10), 100_000)
         const outputTokens = Math.min(Math.max(Math.round(300 * Math.exp(normal())), 1), 8000)
         const cached = share === undefined ? {} : { cachedInputTokens: Math.floor(inputTokens * share) }
         return InferenceRequest.parse({ model, inputTokens, outputTokens, ...cached, ...said })

@@ -206,8 +206,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add the calls to models in a trace to the metrics
-         * @description The address that exporters of OpenTelemetry use by themselves: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names; nothing else is kept, and the answer is an ExportTraceServiceResponse.
+         * Add the calls to models in a trace to the metrics, and to the ledger
+         * @description The address that exporters of OpenTelemetry use by themselves: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names. With a key of the scope ledger:write the calls are also kept in the ledger, each once by its trace and span, with the attributes that LEDGER_TAGS names as tags; without one nothing is kept. The answer is an ExportTraceServiceResponse.
          */
         post: operations["exportTraces"];
         delete?: never;
@@ -226,8 +226,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add the calls to models in logs to the metrics
-         * @description The address that exporters of logs use by themselves. Events of answers of models are added to /metrics as the calls of traces are; other records are passed over, and nothing is kept.
+         * Add the calls to models in logs to the metrics, and to the ledger
+         * @description The address that exporters of logs use by themselves. Events of answers of models are added to /metrics, and with a key of the scope ledger:write to the ledger, as the calls of traces are; other records are passed over.
          */
         post: operations["exportLogs"];
         delete?: never;
@@ -2333,119 +2333,6 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A call by its usage object: a request of /v1/estimates/usage with its time in at. */
-        LedgerUsageCall: {
-            /** @description Id, alias, API name or Hugging Face id. */
-            model?: string;
-            /** @description In place of model. */
-            customModel?: components["schemas"]["CustomModel"];
-            /** @description Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out where inputTokens hold them. */
-            inputImages?: components["schemas"]["InputImage"][];
-            /** @description Sound in the prompt, whose tokens are added to inputTokens. */
-            inputAudioSeconds?: number;
-            /** @description Video in the prompt, whose tokens are added to inputTokens. */
-            inputVideoSeconds?: number;
-            /** @description What is asked, where that is no text; the tokens above are of text. */
-            work?: components["schemas"]["Work"];
-            /** @description List price of one request, for image, video and speech models whose size nobody knows. */
-            priceUsd?: number;
-            /** @default 1 */
-            requests?: number;
-            /** @description Observed time from the request to the last token. */
-            latencySeconds?: number;
-            /** @description Observed speed of one stream. */
-            outputTokensPerSecond?: number;
-            /** @description Accelerator: nvidia-h100-sxm, H100. */
-            hardware?: string;
-            /** @description In place of hardware. */
-            customHardware?: components["schemas"]["CustomHardware"];
-            /** @description Accelerators of one replica. */
-            acceleratorCount?: number;
-            precision?: components["schemas"]["Precision"];
-            /** @description Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache. */
-            cacheBits?: number;
-            /** @description Mean number of sequences in flight for each replica. */
-            batchSize?: number;
-            /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
-            engine?: string;
-            serverClass?: components["schemas"]["ServerClass"];
-            /** @description Power cap of each accelerator, in place of its rated power. */
-            powerCapWatts?: number;
-            /** @description Share of powered-on time at active power. */
-            busyShare?: number;
-            speculativeDecoding?: boolean;
-            /** @description Who runs the data centre: an id or a name of /v1/operators. */
-            operator?: string;
-            /** @description Cloud region: aws:us-east-1. */
-            region?: string;
-            /** @description Grid zone: FRA, US-CA, WORLD. */
-            zone?: string;
-            /** @description Year whose grid is used; the newest on record when absent. */
-            year?: number;
-            /** @description Your own carbon intensity, in place of the zone’s. */
-            gridGco2ePerKwh?: number;
-            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
-            marketGco2ePerKwh?: number;
-            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
-            basis?: components["schemas"]["GridBasis"];
-            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
-            marginal?: boolean;
-            /** @description Power usage effectiveness of the site. */
-            pue?: number;
-            /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
-            wueLitresPerKwh?: number;
-            /**
-             * Format: date-time
-             * @description When the request ran, an ISO time with its offset; the finest grid figure on record is used.
-             */
-            at?: string;
-            /**
-             * Format: date-time
-             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
-             */
-            startsAt?: string;
-            /**
-             * Format: date-time
-             * @description When it ended.
-             */
-            endsAt?: string;
-            /**
-             * @description "auto" or an id of /v1/methods.
-             * @default auto
-             */
-            method?: string;
-            /** @default [] */
-            include?: components["schemas"]["InferenceInclude"][];
-            /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
-            unknownModel?: components["schemas"]["UnknownModel"];
-            /** @description Of a model whose size nobody knows: tells its class. */
-            listPrice?: components["schemas"]["ListPrice"];
-            /** @description The class of such a model, in place of a list price. */
-            modelClass?: components["schemas"]["ModelClass"];
-            /** @description Requests that the training is spread over, for trainingShare. */
-            lifetimeRequests?: number;
-            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
-            usage: {
-                [key: string]: unknown;
-            };
-            /** @description The counts of the usage object are sums over so many requests, each taken to be the mean one. Rows of OpenAI’s usage report say it themselves. */
-            sumOfRequests?: number;
-            /**
-             * @default inference
-             * @constant
-             */
-            kind?: "inference";
-            /** @description Your own id of this item, given back with its answer; it need not be unique. */
-            reference?: string;
-            /** @description Your own word to group by: a team, a feature, a customer. */
-            tag?: string;
-            /** @description What the call is known by when it is sent again: reference when absent, or else all that the call says. */
-            id?: string;
-            /** @description Whose it is: {"team": "search"}. Those that LEDGER_TAGS lists are kept; tag is one as well, of that name. */
-            tags?: {
-                [key: string]: string;
-            };
-        };
         /** @description A call to a model: a request of /v1/estimates/inference with its time in at. */
         LedgerCall: {
             /** @description Id, alias, API name or Hugging Face id. */
@@ -2545,6 +2432,119 @@ export interface components {
             modelClass?: components["schemas"]["ModelClass"];
             /** @description Requests that the training is spread over, for trainingShare. */
             lifetimeRequests?: number;
+            /**
+             * @default inference
+             * @constant
+             */
+            kind?: "inference";
+            /** @description Your own id of this item, given back with its answer; it need not be unique. */
+            reference?: string;
+            /** @description Your own word to group by: a team, a feature, a customer. */
+            tag?: string;
+            /** @description What the call is known by when it is sent again: reference when absent, or else all that the call says. */
+            id?: string;
+            /** @description Whose it is: {"team": "search"}. Those that LEDGER_TAGS lists are kept; tag is one as well, of that name. */
+            tags?: {
+                [key: string]: string;
+            };
+        };
+        /** @description A call by its usage object: a request of /v1/estimates/usage with its time in at. */
+        LedgerUsageCall: {
+            /** @description Id, alias, API name or Hugging Face id. */
+            model?: string;
+            /** @description In place of model. */
+            customModel?: components["schemas"]["CustomModel"];
+            /** @description Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out where inputTokens hold them. */
+            inputImages?: components["schemas"]["InputImage"][];
+            /** @description Sound in the prompt, whose tokens are added to inputTokens. */
+            inputAudioSeconds?: number;
+            /** @description Video in the prompt, whose tokens are added to inputTokens. */
+            inputVideoSeconds?: number;
+            /** @description What is asked, where that is no text; the tokens above are of text. */
+            work?: components["schemas"]["Work"];
+            /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+            priceUsd?: number;
+            /** @default 1 */
+            requests?: number;
+            /** @description Observed time from the request to the last token. */
+            latencySeconds?: number;
+            /** @description Observed speed of one stream. */
+            outputTokensPerSecond?: number;
+            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            hardware?: string;
+            /** @description In place of hardware. */
+            customHardware?: components["schemas"]["CustomHardware"];
+            /** @description Accelerators of one replica. */
+            acceleratorCount?: number;
+            precision?: components["schemas"]["Precision"];
+            /** @description Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache. */
+            cacheBits?: number;
+            /** @description Mean number of sequences in flight for each replica. */
+            batchSize?: number;
+            /** @description Serving software and version: vllm-0.11.1, hf-transformers. */
+            engine?: string;
+            serverClass?: components["schemas"]["ServerClass"];
+            /** @description Power cap of each accelerator, in place of its rated power. */
+            powerCapWatts?: number;
+            /** @description Share of powered-on time at active power. */
+            busyShare?: number;
+            speculativeDecoding?: boolean;
+            /** @description Who runs the data centre: an id or a name of /v1/operators. */
+            operator?: string;
+            /** @description Cloud region: aws:us-east-1. */
+            region?: string;
+            /** @description Grid zone: FRA, US-CA, WORLD. */
+            zone?: string;
+            /** @description Year whose grid is used; the newest on record when absent. */
+            year?: number;
+            /** @description Your own carbon intensity, in place of the zone’s. */
+            gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
+            /** @description Power usage effectiveness of the site. */
+            pue?: number;
+            /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
+            wueLitresPerKwh?: number;
+            /**
+             * Format: date-time
+             * @description When the request ran, an ISO time with its offset; the finest grid figure on record is used.
+             */
+            at?: string;
+            /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
+            /**
+             * @description "auto" or an id of /v1/methods.
+             * @default auto
+             */
+            method?: string;
+            /** @default [] */
+            include?: components["schemas"]["InferenceInclude"][];
+            /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
+            unknownModel?: components["schemas"]["UnknownModel"];
+            /** @description Of a model whose size nobody knows: tells its class. */
+            listPrice?: components["schemas"]["ListPrice"];
+            /** @description The class of such a model, in place of a list price. */
+            modelClass?: components["schemas"]["ModelClass"];
+            /** @description Requests that the training is spread over, for trainingShare. */
+            lifetimeRequests?: number;
+            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
+            usage: {
+                [key: string]: unknown;
+            };
+            /** @description The counts of the usage object are sums over so many requests, each taken to be the mean one. Rows of OpenAI’s usage report say it themselves. */
+            sumOfRequests?: number;
             /**
              * @default inference
              * @constant
@@ -12266,6 +12266,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -12351,7 +12363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description overloaded: The service has too much to do */
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12626,6 +12638,18 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description not-acceptable: That format is not offered */
             406: {
                 headers: {
@@ -12711,7 +12735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description overloaded: The service has too much to do */
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12756,7 +12780,7 @@ export interface operations {
                  *       }
                  *     ]
                  */
-                "application/json": (components["schemas"]["LedgerUsageCall"] | components["schemas"]["LedgerCall"] | unknown)[] | (components["schemas"]["LedgerUsageCall"] | components["schemas"]["LedgerCall"] | unknown);
+                "application/json": (unknown | components["schemas"]["LedgerCall"] | components["schemas"]["LedgerUsageCall"])[] | (unknown | components["schemas"]["LedgerCall"] | components["schemas"]["LedgerUsageCall"]);
                 /** @example {"id":"call-1","model":"gpt-4o","usage":{"prompt_tokens":811,"completion_tokens":92},"at":"2026-11-01T12:00:00Z","zone":"FRA","tags":{"team":"search"}} */
                 "application/x-ndjson": string;
                 /**

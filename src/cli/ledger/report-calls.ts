@@ -36,7 +36,14 @@ export async function reportCalls(words: readonly string[], environment: Environ
   const Asked = Options.extend({ from: from.optional(), to: to.optional() })
   const read = readWords(words, Asked)
   if (read['help'] === true) return helped()
-  const { html, workspace = DEFAULT_WORKSPACE, url, key: givenKey, json: asJson, help: _help, ...asked } = requestFrom(Options, read)
+  const {
+    html,
+    workspace = DEFAULT_WORKSPACE,
+    url,
+    key: givenKey,
+    json: asJson,
+    ...asked
+  } = requestFrom(Options.omit({ help: true }), read)
   const report = await (url === undefined
     ? withOwnLedger(environment, workspace, (ledger) => makeReport(asked, ledger))
     : reportThere({ url, key: givenKey }, asked))

@@ -43,10 +43,11 @@ export async function* cellsOf({ prisma }: Database, { workspace, from, to }: As
 async function readKeys(prisma: Database['prisma'], keys: Map<string, CellKey>, rows: readonly Row[]): Promise<void> {
   const missing = [...new Set(rows.map(({ keyId }) => keyId))].filter((id) => !keys.has(id))
   if (missing.length === 0) return
-  for (const { id, workspace: _workspace, createdAt: _createdAt, ...key } of await prisma.ledgerKey.findMany({
+  for (const { id, model, resolved, work, operator, region, zone, settings, tags, amounts, octaves } of await prisma.ledgerKey.findMany({
     where: { id: { in: missing } },
   }))
-    keys.set(id, key as unknown as CellKey)
+    // They are our own, and were parsed when they were calls.
+    keys.set(id, { model, resolved, work, operator, region, zone, settings, tags, amounts, octaves } as CellKey)
 }
 
 /** Nothing where its key was removed meanwhile, and the cell with it. */

@@ -2,7 +2,7 @@ import type { Prisma } from '../../generated/prisma/client.js'
 import type { CellKey, KeptCall } from '../../schemas/ledger-cell.js'
 
 /** What a value counts under that came after as many others as are kept apart. */
-export const OTHER_VALUE = 'other'
+const OTHER_VALUE = 'other'
 // Any number that no one else on this database takes.
 const LOCK_SEED = 829_377_107
 

@@ -155,10 +155,17 @@ function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly
 
 /** The tokens of a model that gives vectors and writes no text, as the work that it does; nothing for one that writes. */
 function ofOtherWork(counted: InferenceRequest, catalog: Catalog): InferenceRequest | undefined {
-  const { model, inputTokens = 0, cachedInputTokens, reasoningTokens, outputTokens, ...others } = counted
+  const { model, inputTokens = 0, ...others } = counted
   const record = model === undefined ? undefined : resolveModel(catalog, model)?.record
   if (!record || others.work !== undefined || inputTokens < 1 || worksOf(record).join() !== 'embedding') return undefined
-  return { model, ...others, work: { type: 'embedding', inputTokens: Math.round(inputTokens) } }
+  const work = { type: 'embedding', inputTokens: Math.round(inputTokens) } as const
+  return { model, ...withoutTokens(others), work }
+}
+
+function withoutTokens(counted: Omit<InferenceRequest, 'model' | 'inputTokens'>): InferenceRequest {
+  const rest = { ...counted }
+  for (const field of ['cachedInputTokens', 'reasoningTokens', 'outputTokens'] as const) delete rest[field]
+  return rest
 }
 
 type Others = Omit<UsageRequest, 'usage' | 'sumOfRequests'>

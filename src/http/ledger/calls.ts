@@ -59,7 +59,7 @@ export async function ledgerCalls(app: RestApp, { lineLimitBytes, streamLimitByt
     scope.addContentTypeParser([MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], (_request, stream, parsed) => parsed(null, stream))
     const config = { streamedTypes: [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], readsUpload: true as const }
     scope.post('/v1/ledger/calls', { schema: SCHEMA, onRequest: openTo('ledger:write'), config }, async (request, reply) => {
-      const body = request.body as unknown
+      const { body } = request
       const intake = intakeOf(request)
       void reply.header('cache-control', 'no-store')
       if (body instanceof Readable) {

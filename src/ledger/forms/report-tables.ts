@@ -11,40 +11,34 @@ const COLUMNS = ['calls', 'requests', 'tokens', 'energy, kWh', 'carbon, kg CO2e'
 
 /** Everything that a report says, in tables. */
 export function reportTables(report: LedgerReport): ReportTable[] {
-  const { totals, groups, otherGroups, withoutEstimate, evidence, warnings, methods, citations } = report
+  return [...costTables(report), ...groundTables(report)].filter(({ rows }) => rows.length > 0)
+}
+
+function costTables({ totals, groups, otherGroups, withoutEstimate: { reasons, guess } }: LedgerReport): ReportTable[] {
+  const names = groups[0]?.key.map(({ by }) => by) ?? []
   const grouped = [
     ...groups.map(({ key, totals: ofGroup }) => [...key.map(({ value }) => value ?? '–'), ...cellsOf(ofGroup)]),
-    ...(otherGroups ? [[...emptied(groups, 'all others'), ...cellsOf(otherGroups)]] : []),
+    ...(otherGroups ? [[...names.map((_name, index) => (index === 0 ? 'all others' : '')), ...cellsOf(otherGroups)]] : []),
   ]
-  const tables = [
+  return [
     { title: 'Totals', head: COLUMNS, rows: [cellsOf(totals)] },
     { title: 'Of these', head: ['figure', 'value', '90 % range'], rows: detailsOf(totals) },
-    {
-      title: `By ${groups[0]?.key.map(({ by }) => by).join(', ') ?? ''}`,
-      head: [...(groups[0]?.key.map(({ by }) => by) ?? []), ...COLUMNS],
-      rows: grouped,
-    },
+    { title: `By ${names.join(', ')}`, head: [...names, ...COLUMNS], rows: grouped },
     {
       title: 'Without an estimate',
       head: ['reason', 'calls', 'models', 'one of them'],
-      rows: withoutEstimate.reasons.map(({ code, calls, models, example }) => [code, countText(calls), models.join(', '), example]),
+      rows: reasons.map(({ code, calls, models, example }) => [code, countText(calls), models.join(', '), example]),
     },
-    {
-      title: 'A guess of those by class, in no total',
-      head: ['calls', 'energy, kWh', 'carbon, kg CO2e'],
-      rows: guessOf(withoutEstimate.guess),
-    },
-    {
-      title: 'Weakest evidence',
-      head: ['evidence', 'calls', 'share of energy'],
-      rows: evidence.map((one) => [one.evidence, ...sharesOf(one)]),
-    },
-    { title: 'Warnings', head: ['warning', 'calls', 'share of energy'], rows: warnings.map((one) => [one.code, ...sharesOf(one)]) },
-    {
-      title: 'Methods',
-      head: ['method', 'calls', 'share of energy'],
-      rows: methods.map((one) => [`${one.title} (${one.id})`, ...sharesOf(one)]),
-    },
+    { title: 'A guess of those by class, in no total', head: ['calls', 'energy, kWh', 'carbon, kg CO2e'], rows: guessOf(guess) },
+  ]
+}
+
+function groundTables({ evidence, warnings, methods, citations }: LedgerReport): ReportTable[] {
+  const head = ['calls', 'share of energy']
+  return [
+    { title: 'Weakest evidence', head: ['evidence', ...head], rows: evidence.map((one) => [one.evidence, ...sharesOf(one)]) },
+    { title: 'Warnings', head: ['warning', ...head], rows: warnings.map((one) => [one.code, ...sharesOf(one)]) },
+    { title: 'Methods', head: ['method', ...head], rows: methods.map((one) => [`${one.title} (${one.id})`, ...sharesOf(one)]) },
     {
       title: 'Sources',
       head: ['source', 'place', 'evidence', 'address'],
@@ -56,7 +50,6 @@ export function reportTables(report: LedgerReport): ReportTable[] {
       ]),
     },
   ]
-  return tables.filter(({ rows }) => rows.length > 0)
 }
 
 /** What a report says of itself, a line each. */
@@ -114,8 +107,4 @@ function guessOf(guess: LedgerReport['withoutEstimate']['guess']): string[][] {
 
 function sharesOf({ calls, shareOfEnergy }: { readonly calls: number; readonly shareOfEnergy: number }): string[] {
   return [countText(calls), shareText(shareOfEnergy)]
-}
-
-function emptied(groups: LedgerReport['groups'], name: string): string[] {
-  return (groups[0]?.key ?? []).map((_value, index) => (index === 0 ? name : ''))
 }
