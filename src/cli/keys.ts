@@ -4,7 +4,7 @@ import type { Database } from '../database/connect.js'
 import { migrate } from '../database/migrate.js'
 import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
-import { type ApiKey, KeyScope, NewApiKey } from '../schemas/api-key.js'
+import { type ApiKey, DEFAULT_WORKSPACE, KeyScope, NewApiKey } from '../schemas/api-key.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { connected } from './connected.js'
 
@@ -54,9 +54,9 @@ function parsed(given: readonly string[]) {
 
 function table(listed: readonly ApiKey[]): string {
   const rows = listed.map(({ id, scope, workspace, createdAt, revokedAt, owner }) =>
-    [id, scope, workspace, createdAt, revokedAt ?? '-', owner].join('\t'),
+    [id, scope, createdAt, revokedAt ?? '-', owner, ...(workspace === DEFAULT_WORKSPACE ? [] : [workspace])].join('\t'),
   )
-  return ['id\tscope\tworkspace\tcreatedAt\trevokedAt\towner', ...rows].join('\n')
+  return ['id\tscope\tcreatedAt\trevokedAt\towner\tworkspace', ...rows].join('\n')
 }
 
 function revoked({ id, owner, revokedAt }: ApiKey): string {

@@ -16,6 +16,7 @@ import { keys } from './keys.js'
 import { metrics } from './metrics.js'
 import { ledgerCalls } from './ledger/calls.js'
 import { ledgerReport } from './ledger/report.js'
+import { ledgerWorkspaces } from './ledger/workspaces.js'
 import { listings } from './listings.js'
 import { answerUnknownAddresses } from './not-found.js'
 import { otlpTraces } from './otlp/traces.js'
@@ -63,6 +64,7 @@ export const http: FastifyPluginAsync<{
   await otlpTraces(rest, traceTags)
   await ledgerCalls(rest, { lineLimitBytes: batchLineLimitBytes, streamLimitBytes: jobLimitBytes, idleSeconds: batchIdleSeconds })
   ledgerReport(rest)
+  ledgerWorkspaces(rest)
   comparisons(rest)
   schedules(rest)
   projections(rest)

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { Catalog } from '../catalog/catalog.js'
 import type { Database } from '../database/connect.js'
 import { contentDigest } from '../database/content-digest.js'
+import type { Once } from '../database/idempotent-writes.js'
 import { firstMonthKept } from '../database/ledger/first-month-kept.js'
 import { forgetBefore, forgetWorkspace } from '../database/ledger/forget.js'
 import { keepCalls } from '../database/ledger/keep-calls.js'
@@ -49,7 +50,7 @@ declare module 'fastify' {
       /** The ledger of the workspace of a key. */
       of: (holder: KeyHolder | null, catalog: Catalog) => OwnLedger
       /** Forgets a workspace; gives how many cells it had. */
-      forget: (workspace: string) => Promise<number>
+      forget: (workspace: string, once: Once<number> | undefined) => Promise<number>
     }
   }
 }
@@ -84,7 +85,7 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings }>(
           breathe: nextTurn,
         }
       },
-      forget: (workspace) => reaching(() => forgetWorkspace(database, workspace)),
+      forget: (workspace, once) => reaching(() => forgetWorkspace(database, workspace, once)),
     })
 
     const forgetOld = (): Promise<void> =>

@@ -1,4 +1,6 @@
+import type { Prisma } from '../../generated/prisma/client.js'
 import type { Database } from '../connect.js'
+import { doneOnce, type Once } from '../idempotent-writes.js'
 
 const FORGOTTEN_AT_ONCE = 10_000
 
@@ -19,15 +21,16 @@ export async function forgetBefore({ prisma }: Database, keptFrom: string): Prom
 }
 
 /** Forgets all that the ledger of a workspace holds; says how many cells that were. */
-export async function forgetWorkspace({ prisma }: Database, workspace: string): Promise<number> {
-  const where = { where: { workspace } }
-  const [cells] = await prisma.$transaction([
-    prisma.ledgerCell.deleteMany(where),
-    prisma.ledgerKey.deleteMany(where),
-    prisma.ledgerSeen.deleteMany(where),
-    prisma.ledgerTagValue.deleteMany(where),
-  ])
-  return cells.count
+export function forgetWorkspace({ prisma }: Database, workspace: string, once?: Once<number>): Promise<number> {
+  const work = async (transaction: Prisma.TransactionClient): Promise<number> => {
+    const where = { where: { workspace } }
+    const { count } = await transaction.ledgerCell.deleteMany(where)
+    await transaction.ledgerKey.deleteMany(where)
+    await transaction.ledgerSeen.deleteMany(where)
+    await transaction.ledgerTagValue.deleteMany(where)
+    return count
+  }
+  return prisma.$transaction(doneOnce(once, work))
 }
 
 async function untilNone(forget: () => Promise<number>): Promise<void> {

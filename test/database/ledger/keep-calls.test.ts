@@ -1,10 +1,14 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../../src/database/connect.js'
+import { backUp, restore } from '../../../src/database/backup.js'
+import { connectDatabase, type Database } from '../../../src/database/connect.js'
 import { forgetBefore, forgetWorkspace } from '../../../src/database/ledger/forget.js'
 import { keepCalls } from '../../../src/database/ledger/keep-calls.js'
 import { cellsOf, countCells, type StoredCell } from '../../../src/database/ledger/read-cells.js'
 import { CELL_SUMS, type KeptCall } from '../../../src/schemas/ledger-cell.js'
-import { preparedDatabase } from '../../support/database.js'
+import { preparedDatabase, preparedPlace, SERVER_URL } from '../../support/database.js'
 
 let database: Database
 let remove: () => Promise<void>
@@ -39,6 +43,23 @@ async function cellsIn(workspace: string): Promise<StoredCell[]> {
   for await (const page of cellsOf(database, { workspace, ...PERIOD })) cells.push(...page)
   return cells
 }
+
+it.runIf(SERVER_URL === undefined)('a backup holds the ledger, and what was counted stays counted after a restore', async () => {
+  const prepared = await preparedPlace('empty')
+  const parent = await mkdtemp(join(tmpdir(), 'wattprint-ledger-'))
+  const file = join(parent, 'backup.tar.gz')
+  const writing = await connectDatabase(prepared.place)
+  await keepCalls(writing, { workspace: 'kept', calls: [callOf('1'), callOf('2')], mostTagValues: 1000 })
+  await writing.close()
+  await backUp(prepared.place.dataDirectory, file, { overwrite: false })
+  await restore(file, join(parent, 'restored'), { overwrite: false })
+  const restored = await connectDatabase({ dataDirectory: join(parent, 'restored') })
+  expect(await keepCalls(restored, { workspace: 'kept', calls: [callOf('2'), callOf('3')], mostTagValues: 1000 })).toEqual([false, true])
+  expect(await restored.prisma.ledgerCell.findMany({ select: { calls: true } })).toEqual([{ calls: 3 }])
+  await restored.close()
+  await prepared.remove()
+  await rm(parent, { recursive: true, force: true })
+})
 
 describe('calls in the database', () => {
   it('add up in their cell, which comes back as it was', async () => {

@@ -289,6 +289,18 @@ describe('a report', () => {
 })
 
 describe('a workspace', () => {
+  it('is forgotten whole by an administrator, and by nobody else', async () => {
+    const { name, send, report, writer } = await workspace()
+    await send({ ...call, id: '1' })
+    const { key } = await createKey(service.database, { owner: 'Administrator', scope: 'admin' })
+    const forget = (by: string): Promise<Answer> =>
+      service.rest(`/v1/ledger/workspaces/${name}`, { method: 'DELETE', headers: { authorization: `Bearer ${by}` } })
+    expect((await forget(writer)).json).toMatchObject({ code: 'scope-missing' })
+    expect((await forget(key)).json).toEqual({ cells: 1 })
+    expect((await report()).totals.calls).toBe(0)
+    expect(await send({ ...call, id: '1' })).toMatchObject({ taken: 1 })
+  })
+
   it('is seen by its own keys alone, and what writes it does not read it', async () => {
     const [one, other] = [await workspace(), await workspace()]
     await one.send({ ...call, id: '1' })

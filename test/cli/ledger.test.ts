@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { PACKAGE_ROOT } from '../../src/database/package-root.js'
+import type { LedgerReport } from '../../src/schemas/ledger-report.js'
+import { COMMAND } from '../support/command.js'
+import { type Place, preparedPlace } from '../support/database.js'
+
+const CALL = { model: 'gpt-4o', inputTokens: 800, outputTokens: 90, at: '2026-10-05T09:30:00Z', tags: { team: 'search' } }
+
+let place: Place
+let remove: () => Promise<void>
+beforeAll(async () => {
+  ;({ place, remove } = await preparedPlace())
+})
+afterAll(() => remove())
+
+type Outcome = { readonly code: number; readonly stdout: string; readonly stderr: string }
+
+async function wattprint(...words: string[]): Promise<Outcome> {
+  const own = {
+    DATABASE_URL: place.databaseUrl ?? '',
+    WATTPRINT_DATA_DIR: place.dataDirectory,
+    LEDGER_TAGS: 'team',
+    LEDGER_RETENTION: '1200',
+  }
+  try {
+    const options = { cwd: PACKAGE_ROOT, env: { ...process.env, ...own } }
+    return { code: 0, ...(await promisify(execFile)(process.execPath, [...COMMAND, ...words], options)) }
+  } catch (error) {
+    return error as Outcome
+  }
+}
+
+it('wattprint ledger keeps the calls in files, each once, and says what they cost', async () => {
+  const lines = join(place.dataDirectory, '..', `calls-${process.pid}.ndjson`)
+  const table = join(place.dataDirectory, '..', `calls-${process.pid}.csv`)
+  await writeFile(lines, `${JSON.stringify({ ...CALL, id: 'a' })}\n${JSON.stringify({ ...CALL, id: 'b' })}\n{"model":\n`)
+  await writeFile(table, `model,input_tokens,output_tokens,timestamp,id\ngpt-4o,700,80,${CALL.at},c\n`)
+  const first = await wattprint('ledger', 'import', lines)
+  expect(first.stdout).toContain('Taken 2, repeated 0, ignored 0, refused 1.')
+  expect(first.stdout).toContain('line 3: Line 3 is not JSON.')
+  expect(first.code).toBe(1)
+  expect((await wattprint('ledger', 'import', table)).stdout).toContain('Taken 1, repeated 0')
+  expect((await wattprint('ledger', 'import', table)).stdout).toContain('Taken 0, repeated 1')
+  const period = ['--from', '2026-10-01', '--to', '2026-11-01']
+  const { stdout } = await wattprint('ledger', 'report', ...period, '--group-by', 'tag:team', '--json')
+  const { totals, groups } = JSON.parse(stdout) as LedgerReport
+  expect(totals).toMatchObject({ calls: 3, tokens: { input: 2300, output: 260 } })
+  expect(groups.map(({ key }) => key[0]?.value)).toEqual(['search', null])
+  expect((await wattprint('ledger', 'report', ...period)).stdout).toContain('# What AI cost')
+})
+
+it.each([
+  ['nothing', [], 'wattprint ledger import FILE'],
+  ['no file', ['import'], 'Name the file first'],
+  ['a file that is not there', ['import', '/nowhere.ndjson'], 'does not exist'],
+  ['no period', ['report'], '--from'],
+])('wattprint ledger with %s says what to write', async (_what, words, sentence) => {
+  const { code, stderr } = await wattprint('ledger', ...words)
+  expect(code).toBeGreaterThan(0)
+  expect(stderr).toContain(sentence)
+})
