@@ -14,9 +14,7 @@ import { inferenceEstimates } from './inference-estimates.js'
 import { jobs } from './jobs.js'
 import { keys } from './keys.js'
 import { metrics } from './metrics.js'
-import { ledgerCalls } from './ledger/calls.js'
-import { ledgerReport } from './ledger/report.js'
-import { ledgerWorkspaces } from './ledger/workspaces.js'
+import { ledger } from './ledger/ledger.js'
 import { listings } from './listings.js'
 import { answerUnknownAddresses } from './not-found.js'
 import { otlpTraces } from './otlp/traces.js'
@@ -62,9 +60,7 @@ export const http: FastifyPluginAsync<{
   await batches(rest, { lineLimitBytes: batchLineLimitBytes, idleSeconds: batchIdleSeconds, ...unpacked })
   await jobs(rest, { lineLimitBytes: batchLineLimitBytes, jobLimitBytes })
   await otlpTraces(rest, traceTags)
-  await ledgerCalls(rest, { lineLimitBytes: batchLineLimitBytes, streamLimitBytes: jobLimitBytes, idleSeconds: batchIdleSeconds })
-  ledgerReport(rest)
-  ledgerWorkspaces(rest)
+  await ledger(rest, { lineLimitBytes: batchLineLimitBytes, streamLimitBytes: jobLimitBytes, idleSeconds: batchIdleSeconds })
   comparisons(rest)
   schedules(rest)
   projections(rest)

@@ -21,6 +21,7 @@ const REQUEST_AMOUNTS: readonly Field[] = [
   'inputAudioSeconds',
   'inputVideoSeconds',
   'priceUsd',
+  'energyKwh',
 ]
 /** The same of other work. Sizes and steps of images are settings: few values of them are in use. */
 const WORK_AMOUNTS: readonly WorkAmount[] = [

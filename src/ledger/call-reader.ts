@@ -39,15 +39,31 @@ const LONGEST_SETTINGS = 4000
 export function ledgerReader(reading: LedgerReading): (received: unknown) => ReadCall {
   const read = logReader()
   return (received) => {
-    const told = read(received)
+    const { rest, own } = withoutOwn(received)
+    const told = read(rest)
     if ('skipped' in told) return { ignored: told.skipped }
     try {
-      return callIn(told.item, told.id, { received, reading })
+      const item = typeof told.item === 'object' && told.item !== null ? { ...told.item, ...own } : told.item
+      return callIn(item, told.id, { received, reading })
     } catch (error) {
       if (error instanceof DomainError) return { problem: error }
       throw error
     }
   }
+}
+
+const FIELDS: ReadonlySet<string> = new Set(Object.keys(LedgerUsageCall.shape))
+type Own = { readonly id?: unknown; readonly tags?: unknown }
+
+/** A call without its id and tags, which are ours and no mark of anybody's answer; of an answer or an entry of a log tags alone. */
+function withoutOwn(received: unknown): { readonly rest: unknown; readonly own: Own } {
+  if (typeof received !== 'object' || received === null || Array.isArray(received)) return { rest: received, own: {} }
+  const { id, ...others } = received as Own
+  const { tags, ...rest } = others
+  const ofTags = tags === undefined ? {} : { tags }
+  if (Object.keys(received).every((field) => FIELDS.has(field))) return { rest, own: { ...(id !== undefined && { id }), ...ofTags } }
+  const areOurs = tags !== undefined && LedgerUsageCall.shape.tags.safeParse(tags).success
+  return areOurs ? { rest: { ...rest, ...(id !== undefined && { id }) }, own: ofTags } : { rest: received, own: {} }
 }
 
 type Around = { readonly received: unknown; readonly reading: LedgerReading }
@@ -90,7 +106,7 @@ function checked(request: InferenceRequest, catalog: Catalog): InferenceRequest 
   checkWork(request)
   checkSpeed(request)
   if (workTypeOf(request) === 'text') {
-    if (!hasMoreThanText(request)) checkTokens(request)
+    if (!hasMoreThanText(request) && request.energyKwh === undefined) checkTokens(request)
     checkContextLength(catalog, request)
   }
   return request

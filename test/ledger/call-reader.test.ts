@@ -80,6 +80,17 @@ describe('what a call is known by', () => {
   })
 })
 
+describe('the tags of a call', () => {
+  it.each([
+    ['a call by its tokens', call],
+    ['a call by its usage object', { model: 'gpt-4o', usage: { input_tokens: 9, output_tokens: 3 } }],
+    ['a whole answer', { object: 'chat.completion', model: 'gpt-4o', choices: [], usage: { prompt_tokens: 9, completion_tokens: 3 } }],
+  ])('stand beside %s, with its id', (_what, said) => {
+    const read = ledgerReader(reading())({ ...said, id: 'own', tags: { team: 'search', customer: 'x' } })
+    expect(read).toMatchObject({ call: { id: 'id:own', key: { tags: { team: 'search' } } }, tagsLeftOut: ['customer'] })
+  })
+})
+
 describe('the sums of a call', () => {
   it('count a sum over many requests as one call of so many requests', () => {
     const { sums } = callIn({ model: 'gpt-4o', usage: { input_tokens: 1000, output_tokens: 500 }, sumOfRequests: 10 })

@@ -71,6 +71,7 @@ describe('a cell of calls that are the same', () => {
     ['in an observed time', { ...base, latencySeconds: 9.7 }],
     ['on hardware of one’s own', { ...base, hardware: 'nvidia-h100-sxm', acceleratorCount: 4, batchSize: 7, zone: 'FRA' }],
     ['that each stand for many requests', { ...base, requests: 37 }],
+    ['whose energy was metered', { ...base, energyKwh: 0.00123, energyScope: 'servers' }],
     ['of images', { model: 'flux.1-dev', work: { type: 'image', width: 1024, height: 1024, count: 3 } }],
     ['of vectors', { model: 'bge-m3', work: { type: 'embedding', inputTokens: 311, texts: 13 } }],
     ['of transcription', { model: 'whisper-large-v3', work: { type: 'transcription', audioSeconds: 187.5 } }],

@@ -2383,7 +2383,7 @@ export interface components {
             latencySeconds?: number;
             /** @description Observed speed of one stream. */
             outputTokensPerSecond?: number;
-            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            /** @description Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge. */
             hardware?: string;
             /** @description In place of hardware. */
             customHardware?: components["schemas"]["CustomHardware"];
@@ -2402,6 +2402,12 @@ export interface components {
             /** @description Share of powered-on time at active power. */
             busyShare?: number;
             speculativeDecoding?: boolean;
+            /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
+            energyKwh?: number;
+            /** @description What energyKwh counts: servers when absent. */
+            energyScope?: components["schemas"]["EnergyScope"];
+            /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
+            energyMeter?: string;
             /** @description Who runs the data centre: an id or a name of /v1/operators. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */
@@ -2490,7 +2496,7 @@ export interface components {
             latencySeconds?: number;
             /** @description Observed speed of one stream. */
             outputTokensPerSecond?: number;
-            /** @description Accelerator: nvidia-h100-sxm, H100. */
+            /** @description Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge. */
             hardware?: string;
             /** @description In place of hardware. */
             customHardware?: components["schemas"]["CustomHardware"];
@@ -2509,6 +2515,12 @@ export interface components {
             /** @description Share of powered-on time at active power. */
             busyShare?: number;
             speculativeDecoding?: boolean;
+            /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
+            energyKwh?: number;
+            /** @description What energyKwh counts: servers when absent. */
+            energyScope?: components["schemas"]["EnergyScope"];
+            /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
+            energyMeter?: string;
             /** @description Who runs the data centre: an id or a name of /v1/operators. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */

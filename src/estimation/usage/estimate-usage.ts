@@ -163,9 +163,7 @@ function ofOtherWork(counted: InferenceRequest, catalog: Catalog): InferenceRequ
 }
 
 function withoutTokens(counted: Omit<InferenceRequest, 'model' | 'inputTokens'>): InferenceRequest {
-  const rest = { ...counted }
-  for (const field of ['cachedInputTokens', 'reasoningTokens', 'outputTokens'] as const) delete rest[field]
-  return rest
+  return { ...counted, cachedInputTokens: undefined, reasoningTokens: undefined, outputTokens: undefined }
 }
 
 type Others = Omit<UsageRequest, 'usage' | 'sumOfRequests'>

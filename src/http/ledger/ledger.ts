@@ -1,0 +1,11 @@
+import type { RestApp } from '../rest-app.js'
+import { type CallLimits, ledgerCalls } from './calls.js'
+import { ledgerReport } from './report.js'
+import { ledgerWorkspaces } from './workspaces.js'
+
+/** The ledger: what is counted, what it cost, and whose it is. */
+export async function ledger(app: RestApp, limits: CallLimits): Promise<void> {
+  await ledgerCalls(app, limits)
+  ledgerReport(app)
+  ledgerWorkspaces(app)
+}
