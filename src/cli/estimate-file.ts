@@ -70,7 +70,8 @@ async function* counted(chunks: Chunks, add: (bytes: number) => void): AsyncGene
   }
 }
 
-async function sizeOf(file: string): Promise<number | undefined> {
+/** How many bytes a file has; one that cannot be read is told. */
+export async function sizeOf(file: string): Promise<number | undefined> {
   const { size } = await stat(file).catch((error: unknown) => throwPlainly(error))
   return size
 }

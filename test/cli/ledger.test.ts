@@ -8,6 +8,8 @@ import type { LedgerReport } from '../../src/schemas/ledger-report.js'
 import { COMMAND } from '../support/command.js'
 import { type Place, preparedPlace } from '../support/database.js'
 
+/** Each of its commands opens the database anew. */
+const LONGEST_MS = 240_000
 const CALL = { model: 'gpt-4o', inputTokens: 800, outputTokens: 90, at: '2026-10-05T09:30:00Z', tags: { team: 'search' } }
 
 let place: Place
@@ -34,7 +36,7 @@ async function wattprint(...words: string[]): Promise<Outcome> {
   }
 }
 
-it('wattprint ledger keeps the calls in files, each once, and says what they cost', async () => {
+it('wattprint ledger keeps the calls in files, each once, and says what they cost', { timeout: LONGEST_MS }, async () => {
   const lines = join(place.dataDirectory, '..', `calls-${process.pid}.ndjson`)
   const table = join(place.dataDirectory, '..', `calls-${process.pid}.csv`)
   await writeFile(lines, `${JSON.stringify({ ...CALL, id: 'a' })}\n${JSON.stringify({ ...CALL, id: 'b' })}\n{"model":\n`)

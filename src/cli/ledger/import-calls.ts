@@ -9,7 +9,7 @@ import { DEFAULT_WORKSPACE } from '../../schemas/api-key.js'
 import { jsonText } from '../../schemas/json-text.js'
 import { LedgerAnswer } from '../../schemas/ledger-call.js'
 import { CommonOptions } from '../common-options.js'
-import { linesIn, throwPlainly } from '../estimate-file.js'
+import { linesIn, sizeOf, throwPlainly } from '../estimate-file.js'
 import { helpOf } from '../help.js'
 import { readWords } from '../read-words.js'
 import { requestFrom } from '../request-words.js'
@@ -49,7 +49,8 @@ export async function importCalls([file, ...words]: readonly string[], environme
     help: wantsHelp,
   } = requestFrom(Options, readWords(words, Options))
   if (wantsHelp) return helped()
-  const source = file === STANDARD_INPUT ? process.stdin : createReadStream(file)
+  if (file !== STANDARD_INPUT) await sizeOf(file)
+  const source = file === STANDARD_INPUT ? process.stdin : bytesOf(file)
   const lines = linesIn(unpacked(source, file), file, environment)
   const answer = await (
     url === undefined
@@ -58,6 +59,11 @@ export async function importCalls([file, ...words]: readonly string[], environme
   ).catch((error: unknown) => throwPlainly(error))
   console.log(asJson ? jsonText(answer, 2) : sentencesOf(answer))
   return answer.refused > 0 ? SOME_REFUSED : 0
+}
+
+/** Opened when it is read: until then nobody would hear that it cannot be. */
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file) as AsyncIterable<Uint8Array>
 }
 
 function keptHere(lines: AsyncIterable<Uint8Array>, environment: Environment, workspace: string): Promise<LedgerAnswer> {
