@@ -7,7 +7,7 @@ import { type Answer, startedApp, type StartedApp } from '../support/app.js'
 type Operation = { readonly security?: object[] }
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** What only computes: its answer is gone once it is read. Traces are counted in the metrics beside that, and kept nowhere. */
+/** What only computes: its answer is gone once it is read. Traces are counted in the metrics beside that, and kept only where a key writes the ledger. */
 const COMPUTES = /^\/v1\/(estimates\/|comparisons|projections\/|otlp\/|(traces|logs|schedules)$)/
 const UNAUTHORIZED = 401
 const FORBIDDEN = 403
