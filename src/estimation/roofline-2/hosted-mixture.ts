@@ -5,7 +5,13 @@ import { type HostedLoad, type Way, type Ways, eachHypothesis } from './hosted.j
 export type Spreads = { readonly within: number; readonly attention: number; readonly cache: number }
 
 /** Rule B for one load, and beside it the energy of the same request at another cached share. */
-export type HostedMixture = Mixture & { readonly joulesIfCached: number | undefined; readonly accelerators: number }
+export type HostedMixture = Mixture & {
+  readonly joulesIfCached: number | undefined
+  readonly accelerators: number
+  /** The spread of ln E that would be left if the batch, or the accelerator, were known. */
+  readonly sdIfBatch: number
+  readonly sdIfHardware: number
+}
 
 type Given = { readonly batch?: number | undefined; readonly speed?: ObservedSpeed | undefined; readonly ifCached?: HostedLoad | undefined }
 
@@ -28,9 +34,12 @@ export function hostedMixture(ways: Ways, load: HostedLoad, spreads: Spreads, { 
     },
   })
   const { attention, cache, variance } = asked
+  const other = spreads.within ** 2 + (spreads.attention * attention) ** 2 + (spreads.cache * cache) ** 2
   return {
     joules: Math.exp(asked.lnJoules),
-    sd: Math.sqrt(variance + spreads.within ** 2 + (spreads.attention * attention) ** 2 + (spreads.cache * cache) ** 2),
+    sd: Math.sqrt(variance + other),
+    sdIfBatch: Math.sqrt(variance - asked.varianceOfBatch + other),
+    sdIfHardware: Math.sqrt(variance - asked.varianceOfHardware + other),
     batch: Math.exp(asked.lnBatch),
     accelerators: Math.exp(asked.lnAccelerators),
     hypotheses: asked.hypotheses,
@@ -48,8 +57,22 @@ class WeightedMeans {
   readonly #speed: ObservedSpeed | undefined
   readonly #lnSpeed: number
   #greatest = -Infinity
-  readonly #sums = { weight: 0, lnJoules: 0, squares: 0, lnBatch: 0, lnAccelerators: 0, attention: 0, cache: 0 }
+  readonly #sums = {
+    weight: 0,
+    lnJoules: 0,
+    squares: 0,
+    lnBatch: 0,
+    batchSquares: 0,
+    batchJoules: 0,
+    lnAccelerators: 0,
+    attention: 0,
+    cache: 0,
+  }
+  // Of each accelerator: weight and weighted ln of joules.
+  readonly #weights: number[] = []
+  readonly #lnJoules: number[] = []
   // Of the way and the count that hypotheses are added of.
+  #machine = 0
   #prefill = 0
   #attention = 0
   #cache = 0
@@ -63,7 +86,8 @@ class WeightedMeans {
     this.#lnSpeed = speed ? Math.log(speed.tokensPerSecond / speed.decodingShare) : 0
   }
 
-  setWay({ unit, watts }: Way): void {
+  setWay({ unit, watts, machine }: Way): void {
+    this.#machine = machine
     const { outputTokens, prefillTokens, contextTokens, prefillPosition } = this.#load
     const ofPrompt = prefillTokens * unit.prefillAttention * prefillPosition
     this.#prefill = prefillTokens * unit.prefill + ofPrompt
@@ -89,6 +113,10 @@ class WeightedMeans {
     sums.lnJoules += weight * lnJoules
     sums.squares += weight * lnJoules * lnJoules
     sums.lnBatch += weight * lnBatch
+    sums.batchSquares += weight * lnBatch * lnBatch
+    sums.batchJoules += weight * lnBatch * lnJoules
+    this.#weights[this.#machine] = (this.#weights[this.#machine] ?? 0) + weight
+    this.#lnJoules[this.#machine] = (this.#lnJoules[this.#machine] ?? 0) + weight * lnJoules
     sums.lnAccelerators += weight * this.#lnAccelerators
     sums.attention += (weight * this.#attention) / joules
     sums.cache += (weight * this.#cache) / joules
@@ -107,9 +135,15 @@ class WeightedMeans {
     sums.lnJoules *= scale
     sums.squares *= scale
     sums.lnBatch *= scale
+    sums.batchSquares *= scale
+    sums.batchJoules *= scale
     sums.lnAccelerators *= scale
     sums.attention *= scale
     sums.cache *= scale
+    for (let machine = 0; machine < this.#weights.length; machine += 1) {
+      this.#weights[machine] = (this.#weights[machine] ?? 0) * scale
+      this.#lnJoules[machine] = (this.#lnJoules[machine] ?? 0) * scale
+    }
     this.#greatest = greatest
   }
 
@@ -119,6 +153,22 @@ class WeightedMeans {
 
   get variance(): number {
     return Math.max(0, this.#sums.squares / this.#sums.weight - this.lnJoules ** 2)
+  }
+
+  /** What of the variance goes with the batch: that of the straight line through ln B and ln E. */
+  get varianceOfBatch(): number {
+    const { weight, batchSquares, batchJoules } = this.#sums
+    const spread = batchSquares / weight - this.lnBatch ** 2
+    const together = batchJoules / weight - this.lnBatch * this.lnJoules
+    return spread > 1e-12 ? Math.min(together ** 2 / spread, this.variance) : 0
+  }
+
+  /** What of the variance lies between the means of the accelerators. */
+  get varianceOfHardware(): number {
+    const between = this.#weights.reduce((all, weight, machine) => {
+      return weight > 0 ? all + (weight / this.#sums.weight) * ((this.#lnJoules[machine] ?? 0) / weight - this.lnJoules) ** 2 : all
+    }, 0)
+    return Math.min(between, this.variance)
   }
 
   get lnBatch(): number {

@@ -20,6 +20,7 @@ import { isBeyond } from '../serving/domain.js'
 import { domainOf } from './domain.js'
 import { type HostedLoad, type HostedModel, type Ways, waysOf } from './hosted.js'
 import { type HostedMixture, hostedMixture } from './hosted-mixture.js'
+import { factorOf, narrowingInWords } from './narrowing.js'
 import { SIXTEEN, publishedCache } from './setting.js'
 import { speculativeJoules } from './speculative.js'
 import { knownFormat } from './weights-format.js'
@@ -38,7 +39,7 @@ export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest,
   const mixture = mixtureAsked(trace, ways, { tokens, reading, batch, speed, isCacheSaid, cacheDeviation: subject.guess?.cache.deviation })
   if (alone) declaredOnce(trace, alone)
   else declareHosted(trace, shapeOf(traced.model))
-  if (!batch) declareMeanBatch(trace, mixture.batch)
+  if (!batch) declareMeanBatch(trace, mixture.batch, narrowed(trace, mixture))
   warnOfHosted(trace, request)
   const given = [...traced.inputs, batch, tokens.outputTokens, tokens.prefillTokens, reading.contextTokens, reading.prefillPosition, speed]
   const ofMixture = mixtureJoules(trace, mixture, given)
@@ -88,6 +89,15 @@ function mixtureAsked(
         ? undefined
         : cachedLoad(load, inputTokens, factorIn(catalog, CACHED_SHARE, 'ratio'), reading.window),
   })
+}
+
+/** By how much the batch and the accelerator would narrow the range, from the terms of the mixture itself. */
+function narrowed({ catalog }: Trace, { sd, sdIfBatch, sdIfHardware }: HostedMixture): string {
+  const quantile = factorIn(catalog, 'hosted/interval-quantile', 'ratio')
+  return narrowingInWords(quantile * sd, [
+    { field: 'batchSize', half: quantile * sdIfBatch },
+    { field: 'hardware', half: quantile * sdIfHardware },
+  ])
 }
 
 const WITHIN = 'hosted/energy-spread-hosted'
@@ -176,11 +186,12 @@ function cacheShare(
   if (joulesIfCached === undefined) return []
   const down = Math.abs(Math.log(joulesIfCached / joules))
   const worthSaying = Math.log(factorIn(trace.catalog, 'wattprint-roofline-2/cached-share-warning', 'ratio'))
-  if (Math.hypot(half, down) - half > worthSaying) {
+  const reaches = Math.hypot(half, down)
+  if (reaches - half > worthSaying) {
     warn(
       trace,
       'cache_share_unknown',
-      'How much of the prompt came from a cache is not said: it is computed as none, and the low end reaches to nearly all. cachedInputTokens replaces it.',
+      `How much of the prompt came from a cache is not said: it is computed as none, and the low end reaches to nearly all, ÷ ${factorOf(reaches)} where it would be ÷ ${factorOf(half)}. cachedInputTokens replaces it.`,
     )
   }
   const share = factorFigure(trace.catalog, CACHED_SHARE)

@@ -39,6 +39,8 @@ export type HostedLoad = {
 /** One way of serving but for its count and batch: joules of each term for one token, one sequence and one accelerator. */
 export type Way = {
   readonly lnPrior: number
+  /** Which of the accelerators that may serve the model. */
+  readonly machine: number
   readonly watts: number
   readonly sizes: { readonly memory: number; readonly usable: number; readonly headroom: number; readonly weights: number }
   readonly cacheBytes: number
@@ -57,8 +59,11 @@ const MULTIPLES = [1, 2, 4] as const
 export function waysOf(catalog: Catalog, model: HostedModel): Ways {
   const formats = model.format ? [{ ...model.format, weight: 1 }] : usualFormats(catalog)
   const ways = model.sizes.flatMap((size) =>
-    hostingHardware(catalog).flatMap(({ accelerator, weight }) =>
-      formats.map((format) => wayOf(catalog, onRecord(accelerator), model, size, format, Math.log(size.weight * weight * format.weight))),
+    hostingHardware(catalog).flatMap(({ accelerator, weight }, machine) =>
+      formats.map((format) => ({
+        ...wayOf(catalog, onRecord(accelerator), model, size, format, Math.log(size.weight * weight * format.weight)),
+        machine,
+      })),
     ),
   )
   return { ways, rules: rulesOf(catalog) }
@@ -109,7 +114,7 @@ const rulesOf = onceACatalog((catalog): Rules => {
 
 type Size = HostedShape['sizes'][number]
 
-function wayOf(catalog: Catalog, machine: Machine, model: HostedModel, size: Size, format: Format, lnPrior: number): Way {
+function wayOf(catalog: Catalog, machine: Machine, model: HostedModel, size: Size, format: Format, lnPrior: number): Omit<Way, 'machine'> {
   const { memory, power, name } = machine
   if (!memory || !power) throw new Error(`${name} lacks figures that hosted estimates need.`)
   const { totalParameters, activeParameters } = size

@@ -1,5 +1,5 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { atLeastDoubtOf, certain, largest, plus, smallest, times } from '../expression.js'
+import { type Expression, atLeastDoubtOf, certain, largest, plus, smallest, times } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
 import { observedSpeed } from '../serving/speed.js'
@@ -10,6 +10,7 @@ import { type Uncertain, between } from '../uncertain.js'
 import { energiesOf } from './energies.js'
 import { intervalAt, isOwnMachine, squaresAt } from './interval.js'
 import { warnOfBatch } from './memory.js'
+import { factorOf } from './narrowing.js'
 import { mixtureOverBatches } from './over-batches.js'
 import { type Setting, settingOf } from './setting.js'
 import { speculativeJoules } from './speculative.js'
@@ -65,6 +66,7 @@ function energyFromBatch(trace: Trace, setting: Setting): Base {
     }
     const description = `the formula at batches from ${above} times fewer to ${below} times more, as far as the memory holds them (methodology, section 9)`
     ends.push(times(modelled(trace, STEP.batchInterval, ofBatch, description, [batch])))
+    warnOfUnknownBatch(trace, ends[0] ?? times(1), ofBatch, usual.fields)
   }
   const withInterval = times(total, ...ends)
   const atOtherCounts = otherCounts(setting).map((accelerators) => {
@@ -111,7 +113,13 @@ function tracedTerms(trace: Trace, { shares, parts, total, active }: Setting, ba
   return { terms: traced, total: compute(trace, STEP.termsJoules, certain(plus(ofWeights, ...Object.values(ofOthers)))) }
 }
 
-type Usual = { readonly batch: Traced; readonly below: number; readonly above: number }
+type Usual = {
+  readonly batch: Traced
+  readonly below: number
+  readonly above: number
+  /** What of the request would say it. */
+  readonly fields: string
+}
 
 /** The batch of who asks, where nobody says it, and how far it may be off: more sequences below, fewer above. */
 function usualBatch(trace: Trace, setting: Setting): Usual {
@@ -123,19 +131,14 @@ function usualBatch(trace: Trace, setting: Setting): Usual {
   if (isAlone || setting.engine.kind === 'hf') {
     const batch = part(STEP.batchSize, 'alone')
     const who = isAlone ? 'a machine of one user serves one request at a time' : 'HF transformers does not batch by itself'
-    declareBatch(trace, batch.value, `${who}: ${batch.value} stands in; up to ${range} at once would cost less`, 'batchSize')
-    return { batch, below: range, above: 1 }
+    declareBatch(trace, batch.value, `${who}: ${batch.value} stands in; up to ${range} at once would cost less`)
+    return { batch, below: range, above: 1, fields: 'batchSize' }
   }
   const perReplica = times(part(STEP.batchPerAccelerator, 'per-accelerator'), replica.count)
   const clipped = smallest(largest(perReplica, part(STEP.leastBatch, 'least')), part(STEP.mostBatch, 'most'))
   const batch = compute(trace, STEP.batchSize, replica.fitting ? smallest(clipped, largest(replica.fitting, 1)) : clipped)
-  declareBatch(
-    trace,
-    batch.value,
-    `${batch.value} stands in, and may be off by ${range} times either way`,
-    'batchSize, outputTokensPerSecond or latencySeconds',
-  )
-  return { batch, below: range, above: range }
+  declareBatch(trace, batch.value, `${batch.value} stands in, and may be off by ${range} times either way`)
+  return { batch, below: range, above: range, fields: 'batchSize, outputTokensPerSecond or latencySeconds' }
 }
 
 /** The same batch at another count, as a number. */
@@ -145,10 +148,20 @@ function usualAt({ catalog }: Trace, setting: Setting, accelerators: number): nu
   return Math.min(Math.max(factor('per-accelerator') * accelerators, factor('least')), factor('most'))
 }
 
-function declareBatch(trace: Trace, value: number, stands: string, fields: string): void {
+function declareBatch(trace: Trace, value: number, stands: string): void {
   const reason = `No batchSize was given, nor a speed that tells it: ${stands}.`
   assume(trace, 'batchSize', { value: String(value), unit: 'count', basis: 'default', reason, citations: [] })
-  warn(trace, 'batch_unknown', `The batch is unknown, and it decides more than anything else: give ${fields}.`)
+}
+
+/** Says by how much the batch would narrow the range: the interval with it, beside that without. */
+function warnOfUnknownBatch(trace: Trace, known: Expression, ofBatch: Uncertain, fields: string): void {
+  const ends = (down: number, up: number) => `÷ ${factorOf(down)} to × ${factorOf(up)}`
+  const without = ends(Math.hypot(known.down, ofBatch.down), Math.hypot(known.up, ofBatch.up))
+  warn(
+    trace,
+    'batch_unknown',
+    `The batch is unknown: the range is ${without}, and would be ${ends(known.down, known.up)} with it. To narrow it, give ${fields}.`,
+  )
 }
 
 /** Twice the count and half of it where nobody said it: a power of two is a choice, and a size just above a boundary takes twice as many. */

@@ -45,13 +45,15 @@ function declare(trace: Trace, name: string, { value, figures }: StandIn, reason
   assume(trace, name, { value, unit: null, basis: 'default', reason, citations })
 }
 
-/** Says that the batch is the mean over what may serve the model. */
-export function declareMeanBatch(trace: Trace, meanBatch: number): void {
+/** Says that the batch is the mean over what may serve the model, and by how much what would narrow the range. */
+export function declareMeanBatch(trace: Trace, meanBatch: number, narrowing = ''): void {
   const reason = 'The batch is unknown: the mean over the mixture, from 1 to 4,096. batchSize replaces it.'
   assume(trace, 'servingBatchSize', { value: meanBatch.toPrecision(3), unit: 'count', basis: 'computed', reason, citations: [] })
   warn(
     trace,
     'batch_unknown',
-    'The batch is unknown, and it decides more than anything else: the range carries that. A provider’s own figures would narrow it.',
+    narrowing
+      ? `The batch is unknown, and the range carries that. A provider’s own figures would narrow it: ${narrowing}.`
+      : 'The batch is unknown, and it decides more than anything else: the range carries that. A provider’s own figures would narrow it.',
   )
 }
