@@ -1,57 +1,91 @@
-// Refits the coefficients and defaults of wattprint-roofline-1 on the measurements of prisma/data, and says how far the
-// fit is off on model families that it has not seen.
+// Refits the coefficients of wattprint-roofline-1 and wattprint-roofline-2 on the measurements of prisma/data, and says how
+// far each fit is off on model families and laboratories that it has not seen.
 // Usage: npm run fit -- [--write] [--bootstrap <draws>]
-//   --write      writes prisma/data/factors/left-out-families.yaml; coefficients are for a person to copy.
-//   --bootstrap  adds 90 % intervals of the coefficients; 200 draws take some minutes.
+//   --write      writes the scores to prisma/data/factors/left-out-families.yaml and left-out-second.yaml; coefficients are
+//                for a person to copy.
+//   --bootstrap  adds 90 % intervals of the coefficients; 200 draws take some minutes, and give those that are published.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DATA_FOLDER } from '../src/database/bundled-records.js'
+import { factorFigure, factorIn } from '../src/estimation/factor.js'
+import { bundledCatalog } from '../test/support/bundled-catalog.js'
 import { bootstrap } from './fit/bootstrap.js'
-import { leftOutFactors } from './fit/left-out-factors.js'
+import { leftOutFactors, secondEditionFactors } from './fit/left-out-factors.js'
 import { leaveFamiliesOut, refit } from './fit/refit.js'
 import { COEFFICIENTS } from './fit/row-model.js'
-import { bundledCatalog } from '../test/support/bundled-catalog.js'
-import { factorIn } from '../src/estimation/factor.js'
+import { bootstrapSecond } from './fit/second/bootstrap.js'
+import { SECOND_COEFFICIENTS } from './fit/second/coefficients.js'
+import { fitSecondEdition, scoreSecondEdition } from './fit/second/fit-second-edition.js'
 
 const { values } = parseArgs({ options: { write: { type: 'boolean' }, bootstrap: { type: 'string' } } })
 const catalog = await bundledCatalog()
-const fit = refit(catalog)
 const draws = Number(values.bootstrap ?? 0)
-const intervals = draws > 0 ? bootstrap(fit.rows, fit.computedWith, fit.coefficients, draws) : undefined
-
-console.log(`Fitted on ${fit.rows.length} measurements.`)
-console.table(
-  COEFFICIENTS.map((coefficient) => ({
-    coefficient,
-    fitted: fit.coefficients[coefficient],
-    catalog: fit.computedWith[coefficient],
-    ...intervals?.[coefficient],
-  })),
-)
-
-const inCatalog = (name: string, unit: 'count' | 'ratio' | 'byte/token') => factorIn(catalog, `wattprint-roofline-1/${name}`, unit)
-const { layers, kvBytesPerToken } = fit.defaults
-console.table([
-  { default: 'layers at 1 B', fitted: layers.at1b, catalog: inCatalog('default-layers-at-1b', 'count') },
-  { default: 'layers, exponent', fitted: layers.exponent, catalog: inCatalog('default-layers-exponent', 'ratio') },
-  { default: 'layers, spread of ln', fitted: layers.spread, catalog: inCatalog('default-layers-spread', 'ratio') },
-  { default: 'KV bytes a token at 1 B', fitted: kvBytesPerToken.at1b, catalog: inCatalog('default-kv-at-1b', 'byte/token') },
-  { default: 'KV, exponent', fitted: kvBytesPerToken.exponent, catalog: inCatalog('default-kv-exponent', 'ratio') },
-  { default: 'KV, spread of ln', fitted: kvBytesPerToken.spread, catalog: inCatalog('default-kv-spread', 'ratio') },
-])
-
-const { scores, widths } = leaveFamiliesOut(catalog, fit)
-console.log('Each model family left out of the fit that it is scored by:')
-console.table(scores.map(({ known, measurements, score }) => ({ known, measurements, ...score })))
-console.table([
-  { 'half-width of ln E': 'modern', fitted: widths.modern, catalog: inCatalog('half-width-modern', 'ratio') },
-  { 'half-width of ln E': 'older', fitted: widths.older, catalog: inCatalog('half-width-older', 'ratio') },
-  { 'half-width of ln E': 'unmeasured', fitted: widths.unmeasured, catalog: inCatalog('half-width-unmeasured', 'ratio') },
-])
+const written = { ...firstEdition(), ...secondEdition() }
 
 if (values.write === true) {
-  const path = join(DATA_FOLDER, 'factors/left-out-families.yaml')
-  await writeFile(path, leftOutFactors(scores))
-  console.log(`Wrote ${path}.`)
+  for (const [name, text] of Object.entries(written)) {
+    const path = join(DATA_FOLDER, 'factors', name)
+    await writeFile(path, text)
+    console.log(`Wrote ${path}.`)
+  }
+}
+
+function firstEdition(): Record<string, string> {
+  const fit = refit(catalog)
+  const intervals = draws > 0 ? bootstrap(fit.rows, fit.computedWith, fit.coefficients, draws) : undefined
+  console.log(`wattprint-roofline-1, fitted on ${fit.rows.length} measurements.`)
+  console.table(
+    COEFFICIENTS.map((coefficient) => ({
+      coefficient,
+      fitted: fit.coefficients[coefficient],
+      catalog: fit.computedWith[coefficient],
+      ...intervals?.[coefficient],
+    })),
+  )
+  const inCatalog = (name: string, unit: 'count' | 'ratio' | 'byte/token') => factorIn(catalog, `wattprint-roofline-1/${name}`, unit)
+  const { layers, kvBytesPerToken } = fit.defaults
+  console.table([
+    { default: 'layers at 1 B', fitted: layers.at1b, catalog: inCatalog('default-layers-at-1b', 'count') },
+    { default: 'layers, exponent', fitted: layers.exponent, catalog: inCatalog('default-layers-exponent', 'ratio') },
+    { default: 'layers, spread of ln', fitted: layers.spread, catalog: inCatalog('default-layers-spread', 'ratio') },
+    { default: 'KV bytes a token at 1 B', fitted: kvBytesPerToken.at1b, catalog: inCatalog('default-kv-at-1b', 'byte/token') },
+    { default: 'KV, exponent', fitted: kvBytesPerToken.exponent, catalog: inCatalog('default-kv-exponent', 'ratio') },
+    { default: 'KV, spread of ln', fitted: kvBytesPerToken.spread, catalog: inCatalog('default-kv-spread', 'ratio') },
+  ])
+  const { scores, widths } = leaveFamiliesOut(fit)
+  console.log('Each model family left out of the fit that it is scored by:')
+  console.table(scores.map(({ known, measurements, score }) => ({ known, measurements, ...score })))
+  console.table([
+    { 'half-width of ln E': 'modern', fitted: widths.modern, catalog: inCatalog('half-width-modern', 'ratio') },
+    { 'half-width of ln E': 'older', fitted: widths.older, catalog: inCatalog('half-width-older', 'ratio') },
+    { 'half-width of ln E': 'unmeasured', fitted: widths.unmeasured, catalog: inCatalog('half-width-unmeasured', 'ratio') },
+  ])
+  return { 'left-out-families.yaml': leftOutFactors(scores) }
+}
+
+function secondEdition(): Record<string, string> {
+  const fit = fitSecondEdition(catalog)
+  const intervals = draws > 0 ? bootstrapSecond(fit.rows, fit.prior, fit.coefficients, draws) : undefined
+  const laboratories = new Set(fit.rows.map(({ row }) => row.laboratory)).size
+  console.log(`wattprint-roofline-2, fitted on ${fit.rows.length} measurements of ${laboratories} laboratories.`)
+  const published = (name: string) => factorFigure(catalog, `wattprint-roofline-2/${name}`)
+  console.table(
+    SECOND_COEFFICIENTS.map((coefficient) => {
+      const { value, low, high } = published(coefficient)
+      return {
+        coefficient,
+        fitted: fit.coefficients[coefficient],
+        catalog: value,
+        ...intervals?.[coefficient],
+        'catalog low': low,
+        'catalog high': high,
+      }
+    }),
+  )
+  const { scores, halfWidths } = scoreSecondEdition(fit)
+  console.log('Each laboratory, or model family, left out of the fit that it is scored by; and in sample:')
+  console.table(scores.map(({ leftOut, rows, score }) => ({ 'left out': leftOut, rows, ...score })))
+  console.table(halfWidths.map(({ name, fitted }) => ({ 'half-width of ln E': name, fitted, catalog: published(name).value })))
+  return { 'left-out-second.yaml': secondEditionFactors(scores) }
 }

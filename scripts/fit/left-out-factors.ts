@@ -1,5 +1,5 @@
-import { leftOutFactorId } from '../../src/estimation/validation/left-out.js'
-import type { LeftOutScore } from '../../src/schemas/validation.js'
+import { leftOutFactorId, secondEditionFactorId } from '../../src/estimation/validation/left-out.js'
+import type { LeftOutScore, Score, SecondEditionScore } from '../../src/schemas/validation.js'
 
 const STATISTICS = [
   { name: 'count', field: 'count', unit: 'count', word: 'Measurements' },
@@ -15,14 +15,39 @@ const DIGITS = 5
 /** prisma/data/factors/left-out-families.yaml: the scores with each model family left out, as factors. */
 export function leftOutFactors(scores: readonly LeftOutScore[]): string {
   const entries = scores.flatMap(({ known, measurements, score }) =>
-    STATISTICS.map(({ name, field, unit, word }) => {
-      const value = Number((score[field] ?? NaN).toPrecision(DIGITS))
-      const about = `${word}, families left out, ${known.replaceAll('_', ' ')}, ${measurements.replaceAll('_', ' ')}`
-      return `- id: ${leftOutFactorId(known, measurements, name)}
-  name: "${about}"
-  figure: { value: ${value}, unit: ${unit}, source: wattprint-estimators, locator: "npm run fit, leave-one-family-out" }
-`
+    factorsOf(score, {
+      idOf: (statistic) => leftOutFactorId(known, measurements, statistic),
+      about: `families left out, ${spoken(known)}, ${spoken(measurements)}`,
+      locator: 'npm run fit, leave-one-family-out',
     }),
   )
   return `# Scores of wattprint-roofline-1 with each model family left out of the fit. Written by: npm run fit -- --write\n${entries.join('')}`
+}
+
+/** prisma/data/factors/left-out-second.yaml: the scores of the second edition with laboratories and families left out. */
+export function secondEditionFactors(scores: readonly SecondEditionScore[]): string {
+  const entries = scores.flatMap(({ leftOut, rows, score }) =>
+    factorsOf(score, {
+      idOf: (statistic) => secondEditionFactorId(leftOut, rows, statistic),
+      about: `second edition, ${leftOut} left out, ${spoken(rows)}`,
+      locator: 'npm run fit, second edition',
+    }),
+  )
+  return `# Scores of wattprint-roofline-2 with laboratories and model families left out of the fit. Written by: npm run fit -- --write\n${entries.join('')}`
+}
+
+type Told = { readonly idOf: (statistic: string) => string; readonly about: string; readonly locator: string }
+
+function factorsOf(score: Score, { idOf, about, locator }: Told): string[] {
+  return STATISTICS.map(({ name, field, unit, word }) => {
+    const value = Number((score[field] ?? NaN).toPrecision(DIGITS))
+    return `- id: ${idOf(name)}
+  name: "${word}, ${about}"
+  figure: { value: ${value}, unit: ${unit}, source: wattprint-estimators, locator: "${locator}" }
+`
+  })
+}
+
+function spoken(word: string): string {
+  return word.replaceAll('_', ' ')
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../src/catalog/catalog.js'
 import { type Coefficients, coefficientsOf } from '../../src/estimation/serving/roofline.js'
 import type { LeftOutScore } from '../../src/schemas/validation.js'
+import { catalogAsFitted } from './as-fitted.js'
 import { fitCoefficients, weighted } from './fit-coefficients.js'
 import { type Defaults, fitDefaults } from './fit-defaults.js'
 import { fittedRows } from './fitted-rows.js'
@@ -18,17 +19,18 @@ const START: Coefficients = {
 
 /** The six coefficients and the defaults, from the measurements of the catalog alone. */
 export function refit(catalog: Catalog) {
-  const rows = weighted(fittedRows(catalog))
+  const asFitted = catalogAsFitted(catalog, 'wattprint-roofline-1')
+  const rows = weighted(fittedRows(asFitted))
   const computedWith = coefficientsOf(catalog)
   const coefficients = fitCoefficients(rows, computedWith, START)
   const defaults: Defaults = fitDefaults(rows.map(({ row }) => row.measurement))
-  return { rows, computedWith, coefficients, defaults }
+  return { asFitted, rows, computedWith, coefficients, defaults }
 }
 
 /** The errors with each model family left out, and the half-widths that follow from them. */
-export function leaveFamiliesOut(catalog: Catalog, { rows, computedWith, coefficients }: ReturnType<typeof refit>) {
+export function leaveFamiliesOut({ asFitted, rows, computedWith, coefficients }: ReturnType<typeof refit>) {
   const families = leaveOut(rows, byFamily, computedWith, coefficients)
-  const hidden = leaveOut(weighted(fittedRows(catalog, 'shape_hidden')), byFamily, computedWith, coefficients)
+  const hidden = leaveOut(weighted(fittedRows(asFitted, 'shape_hidden')), byFamily, computedWith, coefficients)
   const widths: HalfWidths = halfWidths(families, leaveOut(rows, bySource, computedWith, coefficients))
   return { scores: [...scoresOf('all_inputs', families), ...scoresOf('shape_hidden', hidden)], widths }
 }

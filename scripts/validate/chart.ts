@@ -10,7 +10,7 @@ const WIDTH = SIZE + MARGIN.left + MARGIN.right
 const HEIGHT = SIZE + MARGIN.top + MARGIN.bottom
 /** Joules for each output token, powers of ten. */
 const [LEAST, MOST] = [-3, 3]
-const COLOURS = { fit: '#3b6ea5', check: '#c8553d' }
+const COLOURS = { fit: '#3b6ea5', second: '#2e8b57', check: '#c8553d' }
 
 /** Estimates against measurements on logarithmic axes, a panel a method. Plain SVG: dots, lines and words need no library. */
 export function validationChart(panels: readonly Panel[]): string {
@@ -24,7 +24,7 @@ export function validationChart(panels: readonly Panel[]): string {
 <title id="title">Estimated against measured energy, by method</title>
 <desc id="description">Joules of the accelerators for each output token on logarithmic axes. Dots on the diagonal are right; the dashed lines are off by two times; the shaded band is the 90 % interval.</desc>
 <rect width="${width}" height="${height}" fill="#fff"/>
-<text x="${MARGIN.left}" y="22" font-size="13">Accelerator energy of an output token, joules: estimated (up) against measured (across). <tspan fill="${COLOURS.fit}">Blue: the coefficients of our own methods were fitted on these.</tspan> <tspan fill="${COLOURS.check}">Red: nothing was.</tspan></text>
+<text x="${MARGIN.left}" y="22" font-size="13">Accelerator energy of an output token, joules: estimated (up) against measured (across). <tspan fill="${COLOURS.fit}">Blue: the coefficients of our own methods were fitted on these.</tspan> <tspan fill="${COLOURS.second}">Green: those of the second edition alone.</tspan> <tspan fill="${COLOURS.check}">Red: none were.</tspan></text>
 ${drawn.join('\n')}
 </svg>
 `
@@ -42,6 +42,7 @@ function panelOf({ title, scored, bandFactor }: Panel): string {
     diagonal(2, '#999', '4 3'),
     diagonal(1 / 2, '#999', '4 3'),
     dots(ofUse('fit'), COLOURS.fit),
+    dots(ofUse('fit_2'), COLOURS.second),
     dots(ofUse('check'), COLOURS.check),
     '</g>',
   ]

@@ -2,34 +2,63 @@ import type { InferenceValidation, Score, Unscored, Validation } from '../../src
 
 /** The tables of docs/validation.md by the name of their place in it, as Markdown. */
 export function validationTables(validation: Validation): Readonly<Record<string, string>> {
-  const { inference, knowledge, leftOut, wall, training, trainingLeftOut, unscored } = validation
+  const { inference, knowledge, leftOut, secondEdition, wall, production, training, trainingLeftOut, unscored } = validation
   const [ours, ...others] = inference
   return {
     methods: table(
-      ['method', ...SCORE_HEAD, 'not seen by any fit'],
-      inference.map(({ method, fit, check }) => [method.id, ...scoreCells(fit), brief(check)]),
+      ['method', ...SCORE_HEAD, 'behind roofline-2 alone', 'in no fit'],
+      inference.map(({ method, fit, fitOfSecond, check }) => [method.id, ...scoreCells(fit), brief(fitOfSecond), brief(check)]),
     ),
     'left-out': table(
       ['caller knows', 'measurements', ...SCORE_HEAD],
       leftOut.map(({ known, measurements, score }) => [words(known), words(measurements), ...scoreCells(score)]),
     ),
+    'second-edition': table(
+      ['left out', 'measurements', ...SCORE_HEAD],
+      secondEdition.map(({ leftOut: without, rows, score }) => [without, words(rows), ...scoreCells(score)]),
+    ),
     knowledge: table(
-      ['caller knows', ...SCORE_HEAD, 'modern serving', 'its coverage', 'its interval ×/÷', 'not fitted on'],
-      knowledge.map(({ known, fit, modernServing, medianIntervalFactor, check }) => [
+      ['caller knows', ...SCORE_HEAD, 'modern serving', 'its coverage', 'its interval ×/÷', 'behind roofline-2 alone', 'in no fit'],
+      knowledge.map(({ known, fit, modernServing, medianIntervalFactor, fitOfSecond, check }) => [
         words(known),
         ...scoreCells(fit),
         brief(modernServing),
         share(modernServing?.coverage),
         number(medianIntervalFactor),
+        brief(fitOfSecond),
         brief(check),
       ]),
     ),
     conditions: table(
-      ['by', 'condition', ...SCORE_HEAD, 'not fitted on'],
-      (ours?.groups ?? []).map(({ by, name, fit, check }) => [words(by), name, ...scoreCells(fit), brief(check)]),
+      ['by', 'condition', ...SCORE_HEAD, 'behind roofline-2 alone', 'in no fit'],
+      (ours?.groups ?? []).map(({ by, name, fit, fitOfSecond, check }) => [
+        words(by),
+        name,
+        ...scoreCells(fit),
+        brief(fitOfSecond),
+        brief(check),
+      ]),
     ),
     bands: bandTable([...(ours ? [ours] : []), ...others]),
     wall: table(['hardware', ...SCORE_HEAD], [[wall.hardware.join(', '), ...scoreCells(wall.score)]]),
+    'production-groups': table(
+      ['group', ...SCORE_HEAD],
+      production.scores.map(({ group, score }) => [words(group), ...scoreCells(score)]),
+    ),
+    production: table(
+      ['what', 'published', 'unit', 'scope', 'ours (90 %)', 'ours / published', 'inside'],
+      production.cases.map((one) => [
+        one.name,
+        number(one.published),
+        one.unit,
+        words(one.scope),
+        one.estimated
+          ? `${number(one.estimated.value)} (${number(one.estimated.low)}–${number(one.estimated.high)})`
+          : `not scored: ${one.notScored ?? ''}`,
+        number(one.ratio),
+        one.isInside === null ? '–' : one.isInside ? 'yes' : 'no',
+      ]),
+    ),
     training: table(
       ['method', ...SCORE_HEAD, 'circular energies: agreement only'],
       training.map(({ method, metered, circular }) => [method.id, ...scoreCells(metered), brief(circular)]),
@@ -86,7 +115,7 @@ function bandTable(methods: readonly InferenceValidation[]): string {
   const conditions = (methods[0]?.groups ?? []).filter(({ by }) => by === 'batch_band' || by === 'engine_age')
   const cell = ({ groups }: InferenceValidation, by: string, name: string) => {
     const group = groups.find((one) => one.by === by && one.name === name)
-    return brief(group?.fit ?? group?.check ?? null)
+    return brief(group?.fit ?? group?.fitOfSecond ?? group?.check ?? null)
   }
   return table(
     ['by', 'condition', ...methods.map(({ method }) => method.id)],

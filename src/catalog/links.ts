@@ -37,6 +37,9 @@ export const LINKS: readonly Link[] = [
   { kind: 'trainingRun', path: ['conflictsWith', '*'], target: 'trainingRun' },
   { kind: 'measurement', path: ['model'], target: 'model', back: 'measurements' },
   { kind: 'measurement', path: ['hardware'], target: 'accelerator', back: 'measurements' },
+  { kind: 'productionFigure', path: ['model'], target: 'model', back: 'productionFigures' },
+  { kind: 'productionFigure', path: ['hardware'], target: 'accelerator', back: 'productionFigures' },
+  { kind: 'productionFigure', path: ['gridZone'], target: 'gridZone', back: 'productionFigures' },
 ]
 
 /** The names that stand at `path` in `content`; none where it leads nowhere. */

@@ -20,6 +20,7 @@ export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = {
   nameList: { table: 'NameList', lists: { names: 'ListedName' } },
   trainingRun: { table: 'TrainingRun' },
   measurement: { table: 'Measurement' },
+  productionFigure: { table: 'ProductionFigure' },
   factor: { table: 'Factor' },
   technique: { table: 'Technique', lists: { effects: 'TechniqueEffect' } },
   equivalence: { table: 'Equivalence' },

@@ -46,9 +46,11 @@ export const Measurement = z
       .describe('What the meter saw: the accelerators alone, or the whole server at the wall.'),
     year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
     use: z
-      .enum(['fit', 'check', 'excluded'])
+      .enum(['fit', 'fit_2', 'check', 'excluded'])
       .meta({ id: 'MeasurementUse' })
-      .describe('fit: behind our coefficients; check: scored only; excluded: kept, not scored, the note says why.'),
+      .describe(
+        'fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why.',
+      ),
     note: Note.nullable().default(null),
     source: Id,
     locator: Locator,

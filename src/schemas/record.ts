@@ -11,6 +11,7 @@ import { Measurement } from './measurement.js'
 import { Model } from './model.js'
 import { NameList } from './name-list.js'
 import { Operator } from './operator.js'
+import { ProductionFigure } from './production-figure.js'
 import { Server } from './server.js'
 import { Technique } from './technique.js'
 import { TrainingRun } from './training-run.js'
@@ -28,6 +29,7 @@ export const RECORD_SCHEMAS = {
   nameList: NameList,
   trainingRun: TrainingRun,
   measurement: Measurement,
+  productionFigure: ProductionFigure,
   factor: Factor,
   technique: Technique,
   equivalence: Equivalence,

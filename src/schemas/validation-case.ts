@@ -12,9 +12,11 @@ export const ValidationCase = z
       .describe('Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training.'),
     method: z.string().describe('The id of the method.'),
     use: z
-      .enum(['fit', 'check', 'circular'])
+      .enum(['fit', 'fit_2', 'check', 'circular'])
       .meta({ id: 'ValidationCaseUse' })
-      .describe('fit: behind the coefficients of our own methods; check: behind none; circular: a training at a rated or assumed power.'),
+      .describe(
+        'fit: behind the coefficients of our own methods; fit_2: behind those of the second edition of inference alone; check: behind none; circular: a training at a rated or assumed power.',
+      ),
     modelName: z.string().describe('The model as the source names it.'),
     family: z.string().describe('What is left out together when a fit is scored on what it never saw.'),
     hardware: z.string().describe('The accelerator record, or what the source calls it.'),

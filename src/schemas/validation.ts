@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { MethodName } from './estimate.js'
+import { Id } from './id.js'
+import { ProductionFigure } from './production-figure.js'
 
 const share = z.number().min(0).max(1)
 
@@ -23,6 +25,9 @@ export type Score = z.infer<typeof Score>
 
 const scores = {
   fit: Score.nullable().describe('Against the measurements that the coefficients of our own methods were fitted on.'),
+  fitOfSecond: Score.nullable().describe(
+    'Against the measurements that wattprint-roofline-2 was fitted on beside those; no other method has seen them.',
+  ),
   check: Score.nullable().describe('Against measurements that nothing was fitted on.'),
 }
 
@@ -81,6 +86,22 @@ export const LeftOutScore = z
   .meta({ id: 'LeftOutScore' })
 export type LeftOutScore = z.infer<typeof LeftOutScore>
 
+export const SecondEditionScore = z
+  .strictObject({
+    leftOut: z
+      .enum(['laboratory', 'family', 'nothing'])
+      .meta({ id: 'LeftOutOfFit' })
+      .describe('What the coefficients had not seen; nothing: they had seen the very rows.'),
+    rows: z
+      .enum(['all', 'each_laboratory_alike', 'modern', 'older', 'hf', 'own_machine', 'quantised'])
+      .meta({ id: 'SecondEditionRows' })
+      .describe('All rows; the mean over laboratories; or those of one class of the interval.'),
+    score: Score,
+  })
+  .describe('wattprint-roofline-2 on the rows behind it, with the laboratory or the model family that is scored left out of the fit.')
+  .meta({ id: 'SecondEditionScore' })
+export type SecondEditionScore = z.infer<typeof SecondEditionScore>
+
 export const WallScore = z
   .strictObject({
     hardware: z.array(z.string()),
@@ -137,13 +158,48 @@ export const TrainingLeftOutScore = z
   .meta({ id: 'TrainingLeftOutScore' })
 export type TrainingLeftOutScore = z.infer<typeof TrainingLeftOutScore>
 
+const { name, group, published, unit, scope, tokensEvidence } = ProductionFigure.shape
+
+export const ProductionCase = z
+  .strictObject({
+    id: Id.describe('The record of it, as in /v1/production-figures.'),
+    name,
+    group,
+    published,
+    unit,
+    scope,
+    tokensEvidence,
+    estimated: z
+      .strictObject({ value: z.number(), low: z.number(), high: z.number() })
+      .meta({ id: 'ProductionEstimate' })
+      .nullable()
+      .describe('In the unit of what was published, at its scope; low and high are the ends of the 90 % interval.'),
+    ratio: z.number().positive().nullable().describe('Estimated over published: above 1 the method is too high.'),
+    isInside: z.boolean().nullable().describe('Whether the 90 % interval holds what was published.'),
+    notScored: z.string().nullable().describe('Why no estimate is set beside it.'),
+  })
+  .describe('An estimate beside what was metered or stated of production.')
+  .meta({ id: 'ProductionCase' })
+export type ProductionCase = z.infer<typeof ProductionCase>
+
+export const ProductionScore = z.strictObject({ group, score: Score }).describe('The scores of one group.').meta({ id: 'ProductionScore' })
+export type ProductionScore = z.infer<typeof ProductionScore>
+
+export const ProductionValidation = z
+  .strictObject({ scores: z.array(ProductionScore), cases: z.array(ProductionCase) })
+  .describe('The method that auto takes against production: metered, stated, and a life cycle, which is more than the use.')
+  .meta({ id: 'ProductionValidation' })
+export type ProductionValidation = z.infer<typeof ProductionValidation>
+
 export const Validation = z
   .strictObject({
     notes: z.array(z.string()).describe('What these figures are, and what they are not.'),
     inference: z.array(InferenceValidation),
     knowledge: z.array(KnowledgeScore),
     leftOut: z.array(LeftOutScore),
+    secondEdition: z.array(SecondEditionScore),
     wall: WallScore,
+    production: ProductionValidation,
     training: z.array(TrainingValidation),
     trainingLeftOut: z.array(TrainingLeftOutScore),
     unscored: z.array(Unscored).describe('Measurements that no method is scored on.'),

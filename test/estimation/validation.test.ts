@@ -90,8 +90,10 @@ describe('a measurement becomes the request of a caller who knows', () => {
 
   test('a number format by any of its names, and its bytes where ours takes others', () => {
     expect(request('all_inputs', { precision: 'bfloat16' }).precision).toBe('bf16')
-    const odd = request('all_inputs', { precision: 'fp4', bytesPerWeight: 0.56 })
-    expect([odd.precision, odd.customModel?.bitsPerWeight]).toEqual([undefined, 0.56 * 8])
+    expect(request('all_inputs', { precision: 'q4_k_m', bytesPerWeight: 0.60625 }).precision).toBe('gguf-q4')
+    expect(request('all_inputs', { precision: 'fp4', bytesPerWeight: 0.56 }).precision).toBe('fp4')
+    const odd = request('all_inputs', { precision: 'int4', bytesPerWeight: 0.58 })
+    expect([odd.precision, odd.customModel?.bitsPerWeight]).toEqual([undefined, 0.58 * 8])
   })
 
   test('a batch below one as one sequence in flight', () => {
@@ -110,14 +112,17 @@ describe('the validation', () => {
   })
 
   test('keeps what was fitted on apart from what was not', () => {
-    const { fit, check } = inference('wattprint-roofline-1')
-    expect([fit?.count, check?.count]).toEqual([1195, 65])
+    for (const method of ['wattprint-roofline-1', 'wattprint-roofline-2']) {
+      const { fit, fitOfSecond, check } = inference(method)
+      expect([fit?.count, fitOfSecond?.count, check?.count]).toEqual([1195, 304, 36])
+    }
   })
 
   test.each(['engine_age', 'hardware', 'batch_band', 'source'])('breaks every score down whole: by %s', (by) => {
-    for (const { groups, fit, check } of validation.inference) {
+    for (const { groups, fit, fitOfSecond, check } of validation.inference) {
       const ofKind = groups.filter((group) => group.by === by)
       expect(countsOf(ofKind.map((group) => group.fit))).toBe(fit?.count ?? 0)
+      expect(countsOf(ofKind.map((group) => group.fitOfSecond))).toBe(fitOfSecond?.count ?? 0)
       expect(countsOf(ofKind.map((group) => group.check))).toBe(check?.count ?? 0)
     }
   })
@@ -157,10 +162,34 @@ describe('the validation', () => {
     expect(validation.leftOut).toHaveLength(4)
   })
 
+  test('gives the second edition with each laboratory left out beside each family left out and in sample, by class', () => {
+    const { secondEdition } = validation
+    expect([...new Set(secondEdition.map(({ leftOut }) => leftOut))]).toEqual(['laboratory', 'family', 'nothing'])
+    const error = (leftOut: string) =>
+      found(secondEdition.find((one) => one.leftOut === leftOut && one.rows === 'all')).score.medianFactorError
+    expect(error('laboratory')).toBeGreaterThan(error('family'))
+    expect(error('family')).toBeGreaterThan(error('nothing'))
+    expect(secondEdition).toHaveLength(3 * 7)
+  })
+
+  test('sets production apart: the exports in hand within 1.45 times and all inside, the life cycle far above us', () => {
+    const { scores, cases } = validation.production
+    const score = (group: string) => found(scores.find((one) => one.group === group)).score
+    expect(score('export').count).toBe(5)
+    expect(score('export').medianFactorError).toBeLessThanOrEqual(1.45)
+    expect(score('export').coverage).toBe(1)
+    expect(score('disclosure').coverage).toBe(1)
+    const lifeCycle = found(cases.find(({ group }) => group === 'life_cycle'))
+    expect(lifeCycle.isInside).toBe(false)
+    expect(lifeCycle.ratio).toBeLessThan(1 / 40)
+    expect(cases).toHaveLength(catalog.records.productionFigure.items.length)
+    for (const { estimated, notScored } of cases) expect(estimated === null).toBe(notScored !== null)
+  })
+
   test('counts everything that it leaves out', () => {
     const measurements = validation.unscored.filter(({ reason }) => !reason.startsWith('training run'))
     const left = measurements.reduce((all, { count }) => all + count, 0)
-    expect(left + 1195 + 65).toBe(catalog.records.measurement.items.length)
+    expect(left + 1195 + 304 + 36).toBe(catalog.records.measurement.items.length)
   })
 })
 
@@ -246,7 +275,7 @@ describe('the work', () => {
       pauses++
       return Promise.resolve()
     })
-    expect(pauses).toBeGreaterThan((1260 * INFERENCE_METHODS.length) / 50)
+    expect(pauses).toBeGreaterThan((1535 * INFERENCE_METHODS.length) / 50)
   })
 })
 

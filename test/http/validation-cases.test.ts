@@ -42,8 +42,9 @@ function near(score: Score | null): unknown {
 
 describe('GET /v1/validation/cases', () => {
   it('lists every point of which /v1/validation gives the score, and no other', () => {
-    for (const { method, fit, check } of validation.inference) {
+    for (const { method, fit, fitOfSecond, check } of validation.inference) {
       expect(scored('inference', method.id, 'fit'), method.id).toEqual(near(fit))
+      expect(scored('inference', method.id, 'fit_2'), method.id).toEqual(near(fitOfSecond))
       expect(scored('inference', method.id, 'check'), method.id).toEqual(near(check))
     }
     for (const { method, metered, circular } of validation.training) {
@@ -52,7 +53,7 @@ describe('GET /v1/validation/cases', () => {
     }
     expect(scored('wall', 'wattprint-roofline-2', 'check')).toEqual(near(validation.wall.score))
     const counts = [
-      ...validation.inference.flatMap(({ fit, check }) => [fit, check]),
+      ...validation.inference.flatMap(({ fit, fitOfSecond, check }) => [fit, fitOfSecond, check]),
       ...validation.training.flatMap(({ metered, circular }) => [metered, circular]),
       validation.wall.score,
     ].map((score) => score?.count ?? 0)

@@ -31,7 +31,7 @@ let left: ReturnType<typeof leaveFamiliesOut>
 beforeAll(async () => {
   catalog = await bundledCatalog()
   fit = refit(catalog)
-  left = leaveFamiliesOut(catalog, fit)
+  left = leaveFamiliesOut(fit)
 })
 
 describe('the fit of wattprint-roofline-1', () => {

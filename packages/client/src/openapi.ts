@@ -888,6 +888,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/production-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every production figure
+         * @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. A page at a time; the header Link holds the address of the next.
+         */
+        get: operations["listProductionFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/production-figures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one production figure
+         * @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. Found by id or by any of its names, without regard to case.
+         */
+        get: operations["getProductionFigure"];
+        /**
+         * Write one production figure
+         * @description Writes a production figure of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         */
+        put: operations["putProductionFigure"];
+        post?: never;
+        /**
+         * Withdraw one production figure
+         * @description Deletes a production figure of your own; a bundled one of the same id is shown again.
+         */
+        delete: operations["deleteProductionFigure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/factors": {
         parameters: {
             query?: never;
@@ -2796,7 +2844,7 @@ export interface components {
         /** @enum {string} */
         ValidationCaseKind: "inference" | "wall" | "training";
         /** @enum {string} */
-        ValidationCaseUse: "fit" | "check" | "circular";
+        ValidationCaseUse: "fit" | "fit_2" | "check" | "circular";
         /** @description A chip that models run on, with its rated figures. */
         AcceleratorInput: {
             /** @description The stable name of a record. */
@@ -5229,7 +5277,7 @@ export interface components {
             /** @description What the meter saw: the accelerators alone, or the whole server at the wall. */
             scope: components["schemas"]["MeterScope"];
             year: number;
-            /** @description fit: behind our coefficients; check: scored only; excluded: kept, not scored, the note says why. */
+            /** @description fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why. */
             use: components["schemas"]["MeasurementUse"];
             /** @default null */
             note?: string | null;
@@ -5243,7 +5291,67 @@ export interface components {
         /** @enum {string} */
         MeterScope: "gpu" | "wall";
         /** @enum {string} */
-        MeasurementUse: "fit" | "check" | "excluded";
+        MeasurementUse: "fit" | "fit_2" | "check" | "excluded";
+        /** @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. */
+        ProductionFigureInput: {
+            /** @description The stable name of a record. */
+            id: string;
+            /** @description What was published, in our words. */
+            name: string;
+            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
+            group: components["schemas"]["ProductionGroup"];
+            /**
+             * @description The model record that a caller would ask for; null where nobody says the model.
+             * @default null
+             */
+            model?: string | null;
+            /** @description The model as the source names it. */
+            modelName: string;
+            /** @default null */
+            inputTokens?: number | null;
+            /** @default null */
+            cachedInputTokens?: number | null;
+            /** @default null */
+            outputTokens?: number | null;
+            /**
+             * @description Where the tokens are from, if they were not published.
+             * @default null
+             */
+            tokensEvidence?: string | null;
+            /**
+             * @description The accelerator record, where it is known.
+             * @default null
+             */
+            hardware?: string | null;
+            /** @default null */
+            acceleratorCount?: number | null;
+            /** @default null */
+            precision?: components["schemas"]["Precision"] | null;
+            published: number;
+            /** @description Of a request; J/token: of a token of prompt or answer. */
+            unit: components["schemas"]["ProductionUnit"];
+            scope: components["schemas"]["ProductionScope"];
+            /**
+             * @description The grid zone that a carbon figure is of.
+             * @default null
+             */
+            gridZone?: string | null;
+            /**
+             * @description Why no estimate is set beside it.
+             * @default null
+             */
+            notScored?: string | null;
+            year: number;
+            /** @default null */
+            note?: string | null;
+            reference: components["schemas"]["Reference"];
+        };
+        /** @enum {string} */
+        ProductionGroup: "export" | "prompt_band" | "cluster" | "disclosure" | "life_cycle";
+        /** @enum {string} */
+        ProductionUnit: "J" | "J/token" | "Wh" | "gCO2e";
+        /** @enum {string} */
+        ProductionScope: "accelerators" | "facility" | "life_cycle" | "unstated";
         /** @description A coefficient, a default or a judgement that methods compute with. */
         FactorInput: {
             /** @description The method or subject, then the name: wattprint-roofline-1/memory-power-share. */
@@ -5459,7 +5567,7 @@ export interface components {
          * @description A source, or a kind of record.
          * @enum {string}
          */
-        ChangedKind: "source" | "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "factor" | "technique" | "equivalence" | "claim";
+        ChangedKind: "source" | "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim";
         /**
          * @description A publisher’s file that is read as it is downloaded; the page on fresh data describes each.
          * @enum {string}
@@ -7913,13 +8021,55 @@ export interface components {
             /** @description What the meter saw: the accelerators alone, or the whole server at the wall. */
             scope?: components["schemas"]["MeterScope"];
             year?: number;
-            /** @description fit: behind our coefficients; check: scored only; excluded: kept, not scored, the note says why. */
+            /** @description fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why. */
             use?: components["schemas"]["MeasurementUse"];
             note?: string | null;
             /** @description The stable name of a record. */
             source?: string;
             locator?: string;
             evidence?: components["schemas"]["Evidence"];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
+        ProductionFigurePage: {
+            items: components["schemas"]["ProductionFigure"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        PartialProductionFigurePage: {
+            items: components["schemas"]["PartialProductionFigure"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. Only the fields that were asked for. */
+        PartialProductionFigure: {
+            /** @description The stable name of a record. */
+            id: string;
+            /** @description What was published, in our words. */
+            name?: string;
+            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
+            group?: components["schemas"]["ProductionGroup"];
+            model?: string | null;
+            /** @description The model as the source names it. */
+            modelName?: string;
+            inputTokens?: number | null;
+            cachedInputTokens?: number | null;
+            outputTokens?: number | null;
+            tokensEvidence?: string | null;
+            hardware?: string | null;
+            acceleratorCount?: number | null;
+            precision?: components["schemas"]["Precision"] | null;
+            published?: number;
+            /** @description Of a request; J/token: of a token of prompt or answer. */
+            unit?: components["schemas"]["ProductionUnit"];
+            scope?: components["schemas"]["ProductionScope"];
+            gridZone?: string | null;
+            notScored?: string | null;
+            year?: number;
+            note?: string | null;
+            reference?: components["schemas"]["PartialReference"];
             origin?: components["schemas"]["Origin"];
             citations?: components["schemas"]["PartialCitation"][];
         };
@@ -8123,7 +8273,7 @@ export interface components {
             kind: components["schemas"]["ValidationCaseKind"];
             /** @description The id of the method. */
             method: string;
-            /** @description fit: behind the coefficients of our own methods; check: behind none; circular: a training at a rated or assumed power. */
+            /** @description fit: behind the coefficients of our own methods; fit_2: behind those of the second edition of inference alone; check: behind none; circular: a training at a rated or assumed power. */
             use: components["schemas"]["ValidationCaseUse"];
             /** @description The model as the source names it. */
             modelName: string;
@@ -8164,7 +8314,7 @@ export interface components {
             kind?: components["schemas"]["ValidationCaseKind"];
             /** @description The id of the method. */
             method?: string;
-            /** @description fit: behind the coefficients of our own methods; check: behind none; circular: a training at a rated or assumed power. */
+            /** @description fit: behind the coefficients of our own methods; fit_2: behind those of the second edition of inference alone; check: behind none; circular: a training at a rated or assumed power. */
             use?: components["schemas"]["ValidationCaseUse"];
             /** @description The model as the source names it. */
             modelName?: string;
@@ -8227,7 +8377,7 @@ export interface components {
             locator: string;
         };
         /** @enum {string} */
-        UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "factor" | "technique" | "equivalence" | "claim" | "method";
+        UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim" | "method";
         /** @description Every method against every published measurement on record: error, bias and coverage. */
         Validation: {
             /** @description What these figures are, and what they are not. */
@@ -8235,7 +8385,9 @@ export interface components {
             inference: components["schemas"]["InferenceValidation"][];
             knowledge: components["schemas"]["KnowledgeScore"][];
             leftOut: components["schemas"]["LeftOutScore"][];
+            secondEdition: components["schemas"]["SecondEditionScore"][];
             wall: components["schemas"]["WallScore"];
+            production: components["schemas"]["ProductionValidation"];
             training: components["schemas"]["TrainingValidation"][];
             trainingLeftOut: components["schemas"]["TrainingLeftOutScore"][];
             /** @description Measurements that no method is scored on. */
@@ -8248,6 +8400,8 @@ export interface components {
             method: components["schemas"]["MethodName"];
             /** @description Against the measurements that the coefficients of our own methods were fitted on. */
             fit: components["schemas"]["Score"] | null;
+            /** @description Against the measurements that wattprint-roofline-2 was fitted on beside those; no other method has seen them. */
+            fitOfSecond: components["schemas"]["Score"] | null;
             /** @description Against measurements that nothing was fitted on. */
             check: components["schemas"]["Score"] | null;
             groups: components["schemas"]["ScoreGroup"][];
@@ -8273,6 +8427,8 @@ export interface components {
             name: string;
             /** @description Against the measurements that the coefficients of our own methods were fitted on. */
             fit: components["schemas"]["Score"] | null;
+            /** @description Against the measurements that wattprint-roofline-2 was fitted on beside those; no other method has seen them. */
+            fitOfSecond: components["schemas"]["Score"] | null;
             /** @description Against measurements that nothing was fitted on. */
             check: components["schemas"]["Score"] | null;
         };
@@ -8288,6 +8444,8 @@ export interface components {
             known: components["schemas"]["CallerKnowledge"];
             /** @description Against the measurements that the coefficients of our own methods were fitted on. */
             fit: components["schemas"]["Score"] | null;
+            /** @description Against the measurements that wattprint-roofline-2 was fitted on beside those; no other method has seen them. */
+            fitOfSecond: components["schemas"]["Score"] | null;
             /** @description Against measurements that nothing was fitted on. */
             check: components["schemas"]["Score"] | null;
             /** @description Those of fit that an engine of 2025 served at a batch of 7 or more. */
@@ -8308,12 +8466,66 @@ export interface components {
         };
         /** @enum {string} */
         LeftOutMeasurements: "all" | "modern_serving";
+        /** @description wattprint-roofline-2 on the rows behind it, with the laboratory or the model family that is scored left out of the fit. */
+        SecondEditionScore: {
+            /** @description What the coefficients had not seen; nothing: they had seen the very rows. */
+            leftOut: components["schemas"]["LeftOutOfFit"];
+            /** @description All rows; the mean over laboratories; or those of one class of the interval. */
+            rows: components["schemas"]["SecondEditionRows"];
+            score: components["schemas"]["Score"];
+        };
+        /** @enum {string} */
+        LeftOutOfFit: "laboratory" | "family" | "nothing";
+        /** @enum {string} */
+        SecondEditionRows: "all" | "each_laboratory_alike" | "modern" | "older" | "hf" | "own_machine" | "quantised";
         /** @description Joules of the server, through method wall-1, against meters at the wall. */
         WallScore: {
             hardware: string[];
             score: components["schemas"]["Score"] | null;
             unscored: components["schemas"]["Unscored"][];
             note: string;
+        };
+        /** @description The method that auto takes against production: metered, stated, and a life cycle, which is more than the use. */
+        ProductionValidation: {
+            scores: components["schemas"]["ProductionScore"][];
+            cases: components["schemas"]["ProductionCase"][];
+        };
+        /** @description The scores of one group. */
+        ProductionScore: {
+            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
+            group: components["schemas"]["ProductionGroup"];
+            score: components["schemas"]["Score"];
+        };
+        /** @description An estimate beside what was metered or stated of production. */
+        ProductionCase: {
+            /** @description The record of it, as in /v1/production-figures. */
+            id: string;
+            /** @description What was published, in our words. */
+            name: string;
+            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
+            group: components["schemas"]["ProductionGroup"];
+            published: number;
+            /** @description Of a request; J/token: of a token of prompt or answer. */
+            unit: components["schemas"]["ProductionUnit"];
+            scope: components["schemas"]["ProductionScope"];
+            /**
+             * @description Where the tokens are from, if they were not published.
+             * @default null
+             */
+            tokensEvidence: string | null;
+            /** @description In the unit of what was published, at its scope; low and high are the ends of the 90 % interval. */
+            estimated: components["schemas"]["ProductionEstimate"] | null;
+            /** @description Estimated over published: above 1 the method is too high. */
+            ratio: number | null;
+            /** @description Whether the 90 % interval holds what was published. */
+            isInside: boolean | null;
+            /** @description Why no estimate is set beside it. */
+            notScored: string | null;
+        };
+        ProductionEstimate: {
+            value: number;
+            low: number;
+            high: number;
         };
         /** @description Energy of trainings by one method, against published energies. */
         TrainingValidation: {
@@ -9143,7 +9355,7 @@ export interface components {
             /** @description What the meter saw: the accelerators alone, or the whole server at the wall. */
             scope: components["schemas"]["MeterScope"];
             year: number;
-            /** @description fit: behind our coefficients; check: scored only; excluded: kept, not scored, the note says why. */
+            /** @description fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why. */
             use: components["schemas"]["MeasurementUse"];
             /** @default null */
             note: string | null;
@@ -9151,6 +9363,63 @@ export interface components {
             source: string;
             locator: string;
             evidence?: components["schemas"]["Evidence"];
+            origin: components["schemas"]["Origin"];
+            /** @description The sources of all figures above. */
+            citations: components["schemas"]["Citation"][];
+        };
+        /** @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. */
+        ProductionFigure: {
+            /** @description The stable name of a record. */
+            id: string;
+            /** @description What was published, in our words. */
+            name: string;
+            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
+            group: components["schemas"]["ProductionGroup"];
+            /**
+             * @description The model record that a caller would ask for; null where nobody says the model.
+             * @default null
+             */
+            model: string | null;
+            /** @description The model as the source names it. */
+            modelName: string;
+            /** @default null */
+            inputTokens: number | null;
+            /** @default null */
+            cachedInputTokens: number | null;
+            /** @default null */
+            outputTokens: number | null;
+            /**
+             * @description Where the tokens are from, if they were not published.
+             * @default null
+             */
+            tokensEvidence: string | null;
+            /**
+             * @description The accelerator record, where it is known.
+             * @default null
+             */
+            hardware: string | null;
+            /** @default null */
+            acceleratorCount: number | null;
+            /** @default null */
+            precision: components["schemas"]["Precision"] | null;
+            published: number;
+            /** @description Of a request; J/token: of a token of prompt or answer. */
+            unit: components["schemas"]["ProductionUnit"];
+            scope: components["schemas"]["ProductionScope"];
+            /**
+             * @description The grid zone that a carbon figure is of.
+             * @default null
+             */
+            gridZone: string | null;
+            /**
+             * @description Why no estimate is set beside it.
+             * @default null
+             */
+            notScored: string | null;
+            year: number;
+            /** @default null */
+            note: string | null;
+            reference: components["schemas"]["Reference"];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
@@ -22015,6 +22284,759 @@ export interface operations {
         };
     };
     deleteMeasurement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+                "if-match"?: string;
+                /** @description * to write only where there is no such record yet. */
+                "if-none-match"?: string;
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id itself, not another name.
+                 * @example acme
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is withdrawn. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record: No record has that name */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: The record changed in the meantime */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: Say which state of the record you change */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProductionFigures: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items to give.
+                 * @example 2
+                 */
+                first?: number;
+                /** @description The endCursor of the page before. */
+                after?: string;
+                /** @description Words that an id, a name or an alias has, as written or similar. */
+                search?: string;
+                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+                /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
+                format?: string;
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductionFigurePage"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialProductionFigurePage"];
+                };
+            };
+            /** @description What If-None-Match names still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductionFigure: {
+        parameters: {
+            query?: {
+                /** @description json, csl, bibtex; in place of the header Accept. */
+                format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id, or any other name that it has.
+                 * @example production-qwen3.5-397b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The production figure. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductionFigure"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialProductionFigure"];
+                };
+            };
+            /** @description What If-None-Match names still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record: No record has that name */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putProductionFigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+                "if-match"?: string;
+                /** @description * to write only where there is no such record yet. */
+                "if-none-match"?: string;
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id itself, not another name.
+                 * @example acme
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "acme",
+                 *       "name": "A request to our assistant",
+                 *       "group": "disclosure",
+                 *       "modelName": "Acme 1",
+                 *       "published": 0.3,
+                 *       "unit": "Wh",
+                 *       "scope": "facility",
+                 *       "year": 2026,
+                 *       "reference": {
+                 *         "source": "patterson-2021",
+                 *         "locator": "Table 4"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ProductionFigureInput"];
+            };
+        };
+        responses: {
+            /** @description The production figure as it is shown from now on. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductionFigure"];
+                };
+            };
+            /** @description The production figure as it is shown from now on. It is new. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductionFigure"];
+                };
+            };
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-source: No source has that id */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: The record changed in the meantime */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: Say which state of the record you change */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteProductionFigure: {
         parameters: {
             query?: never;
             header?: {

@@ -11,14 +11,15 @@ import type { Setting } from './setting.js'
 import { type TermName, joulesByTerm, joulesOf } from './terms.js'
 
 /** The class of a setting, whose half-widths were calibrated on laboratories that were left out of the fit. */
-type HalfWidthClass = 'quantised' | 'hf' | 'older' | 'own-machine' | 'modern'
+export type HalfWidthClass = 'quantised' | 'hf' | 'older' | 'own-machine' | 'modern'
 
 /** A chip or an engine that serves its owner, one request at a time. */
 export function isOwnMachine({ machine, engine }: Pick<Setting, 'machine' | 'engine'>): boolean {
   return machine.class === 'consumer' || machine.class === 'soc' || machine.class === 'cpu' || engine.kind === 'local'
 }
 
-function classOf({ machine, engine, format }: Setting): HalfWidthClass {
+/** The class that the half-widths of a setting are of. */
+export function classOf({ machine, engine, format }: Setting): HalfWidthClass {
   if (format.kernel) return 'quantised'
   if (engine.kind === 'hf' || engine.kind === 'older') return engine.kind
   return isOwnMachine({ machine, engine }) ? 'own-machine' : 'modern'

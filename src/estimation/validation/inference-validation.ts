@@ -26,10 +26,10 @@ export function knowledgeScore(known: KnowledgeScore['known'], { scored }: Predi
 }
 
 /** What the coefficients were fitted on, and what they were not, apart. */
-function scoresByUse(scored: readonly Scored[]): Pick<InferenceValidation, 'fit' | 'check'> {
+function scoresByUse(scored: readonly Scored[]): Pick<InferenceValidation, 'fit' | 'fitOfSecond' | 'check'> {
   const ofUse = (use: Measurement['use']) =>
     scoreOf(scored.filter(({ measurement }) => measurement.use === use).map(({ prediction }) => prediction))
-  return { fit: ofUse('fit'), check: ofUse('check') }
+  return { fit: ofUse('fit'), fitOfSecond: ofUse('fit_2'), check: ofUse('check') }
 }
 
 function groupsOf(scored: readonly Scored[]): ScoreGroup[] {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import type { LeftOutScore, TrainingLeftOutScore } from '../../schemas/validation.js'
+import { type LeftOutScore, SecondEditionScore, type TrainingLeftOutScore } from '../../schemas/validation.js'
 
 const PREFIX = 'left-out-families'
 const KNOWN = ['all_inputs', 'shape_hidden'] as const
@@ -14,15 +14,30 @@ export function leftOutFactorId(known: string, measurements: string, statistic: 
 export function leftOutScores(catalog: Catalog): LeftOutScore[] {
   return KNOWN.flatMap((known) =>
     MEASUREMENTS.flatMap((measurements) => {
-      const score = scoreFrom(
-        (statistic) => catalog.records.factor.byName.get(leftOutFactorId(known, measurements, statistic))?.figure.value,
-      )
+      const score = scoreFrom(catalog, (statistic) => leftOutFactorId(known, measurements, statistic))
       return score ? [{ known, measurements, score }] : []
     }),
   )
 }
 
-function scoreFrom(statistic: (name: string) => number | undefined): LeftOutScore['score'] | undefined {
+/** The ids of the factors that hold one score of the second edition by `npm run fit`: a statistic each. */
+export function secondEditionFactorId(leftOut: string, rows: string, statistic: string): string {
+  return `left-out-second/${leftOut}/${rows}/${statistic}`.replaceAll('_', '-')
+}
+
+/** Scores of the second edition with laboratories and families left out of the fit: data, from `npm run fit`. */
+export function secondEditionScores(catalog: Catalog): SecondEditionScore[] {
+  const { leftOut: leftOuts, rows: selections } = SecondEditionScore.shape
+  return leftOuts.options.flatMap((leftOut) =>
+    selections.options.flatMap((rows) => {
+      const score = scoreFrom(catalog, (statistic) => secondEditionFactorId(leftOut, rows, statistic))
+      return score ? [{ leftOut, rows, score }] : []
+    }),
+  )
+}
+
+function scoreFrom({ records }: Catalog, idOf: (statistic: string) => string): LeftOutScore['score'] | undefined {
+  const statistic = (name: string) => records.factor.byName.get(idOf(name))?.figure.value
   const count = statistic('count')
   const medianFactorError = statistic('median-factor-error')
   const shareWithinOneAndAHalf = statistic('share-within-one-and-a-half')

@@ -39,7 +39,7 @@ function caseOf(
     id: `${method}:${id}`,
     kind,
     method,
-    use: measurement.use === 'fit' ? 'fit' : 'check',
+    use: measurement.use === 'excluded' ? 'check' : measurement.use,
     modelName,
     family,
     hardware,

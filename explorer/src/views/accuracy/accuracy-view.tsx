@@ -36,6 +36,7 @@ export function AccuracyView({ params }: { readonly params: URLSearchParams }) {
       >
         <CasePicture validation={answer} params={params} />
       </Part>
+      <SecondEdition validation={answer} />
       <Knowledge validation={answer} />
       <Groups validation={answer} which={which} />
       <Trainings validation={answer} />
@@ -89,15 +90,44 @@ function Methods({ validation, which, params }: MethodsProps) {
   )
 }
 
+const LEFT_OUT = { laboratory: 'Its laboratory left out', family: 'Its model family left out', nothing: 'Nothing left out' } as const
+const ROWS: Readonly<Record<Validation['secondEdition'][number]['rows'], string>> = {
+  all: 'all measurements',
+  each_laboratory_alike: 'each laboratory alike',
+  modern: 'engines of today',
+  older: 'older engines',
+  hf: 'HF transformers',
+  own_machine: 'machines of one user',
+  quantised: 'bitsandbytes',
+}
+
+function SecondEdition({ validation: { secondEdition } }: { readonly validation: Validation }) {
+  return (
+    <Part
+      title="In laboratories that it never saw"
+      lead="wattprint-roofline-2, each laboratory, or model family, scored with coefficients that were fitted without it; last what it is in sample."
+    >
+      <ScoreTable
+        caption="With laboratories and families left out of the fit"
+        of="Left out"
+        rows={secondEdition.map(({ leftOut, rows, score }) => ({ name: `${LEFT_OUT[leftOut]}: ${ROWS[rows]}`, score }))}
+      />
+    </Part>
+  )
+}
+
 function Knowledge({ validation: { knowledge, leftOut } }: { readonly validation: Validation }) {
   const unseen = leftOut.filter(({ measurements }) => measurements === 'all')
   return (
     <>
-      <Part title="What you know decides" lead="The Wattprint roofline, by what the caller says: against measurements outside the fit.">
+      <Part
+        title="What you know decides"
+        lead="The Wattprint roofline, by what the caller says: against services of today, vLLM of 2025 at a batch of 7 or more."
+      >
         <ScoreTable
           caption="By what the caller knows"
           of="The caller knows"
-          rows={knowledge.map(({ known, check }) => ({ name: KNOWN[known], score: check }))}
+          rows={knowledge.map(({ known, modernServing }) => ({ name: KNOWN[known], score: modernServing }))}
         />
       </Part>
       <Part title="For a model that it never saw" lead="Each model family scored with coefficients that were fitted without it.">

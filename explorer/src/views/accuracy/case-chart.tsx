@@ -86,11 +86,16 @@ function Diagonals({ side }: { readonly side: number }) {
   )
 }
 
+/** Whether the method was fitted on the measurement: the second edition on more than the first. */
+function isOfFit({ use, method }: Case): boolean {
+  return use === 'fit' || (use === 'fit_2' && method === 'wattprint-roofline-2')
+}
+
 /** All dots of one colour and use are one path: a thousand elements would take longer to draw than to ask for. */
 function Dots({ points }: { readonly points: readonly Point[] }) {
   const paths = new Map<string, string>()
   for (const { one, colour, isShown, x, y } of points) {
-    const look = `dots line-${colour} ${one.use === 'fit' ? 'of-fit' : 'unseen'} ${isShown ? '' : 'set-back'}`
+    const look = `dots line-${colour} ${isOfFit(one) ? 'of-fit' : 'unseen'} ${isShown ? '' : 'set-back'}`
     paths.set(look, `${paths.get(look) ?? ''}M${x.toFixed(1)} ${y.toFixed(1)}h0`)
   }
   const ordered = [...paths].sort(([one], [other]) => Number(other.includes('set-back')) - Number(one.includes('set-back')))

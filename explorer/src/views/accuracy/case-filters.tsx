@@ -17,7 +17,12 @@ type CaseFiltersProps = {
   readonly set: (changes: Changes) => void
 }
 
-const USES = { check: 'Nothing was fitted on', fit: 'Of the fit', circular: 'At a rated power' } as const
+const USES = {
+  check: 'Nothing was fitted on',
+  fit: 'Of the fit',
+  fit_2: 'Of the fit of the second edition',
+  circular: 'At a rated power',
+} as const
 
 /** The method that the address names, the first where it names none; null where there is no such. */
 export function heldIn(validation: Validation, params: URLSearchParams): Held | null {

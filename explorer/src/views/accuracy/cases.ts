@@ -3,7 +3,7 @@ import { graphql } from '../../api/graphql'
 
 type Full = Schemas['ValidationCase']
 /** As much of a case as its dot and its row show. */
-export type Case = Pick<Full, 'id' | 'modelName' | 'family' | 'hardware' | 'batchSize' | 'use' | 'ratio' | 'isInside'> & {
+export type Case = Pick<Full, 'id' | 'method' | 'modelName' | 'family' | 'hardware' | 'batchSize' | 'use' | 'ratio' | 'isInside'> & {
   readonly measured: Pick<Full['measured'], 'value'>
   readonly estimated: Pick<Full['estimated'], 'value' | 'low' | 'high'>
 }
@@ -12,7 +12,7 @@ export type Held = { readonly kind: Full['kind']; readonly method: string }
 
 const QUERY = `query ($kind: ValidationCaseKind, $method: String, $after: String) {
   validationCases(first: 500, after: $after, filter: { kind: $kind, method: $method }) {
-    nodes { id modelName family hardware batchSize use ratio isInside measured { value } estimated { value low high } }
+    nodes { id method modelName family hardware batchSize use ratio isInside measured { value } estimated { value low high } }
     pageInfo { endCursor hasNextPage }
   }
 }`

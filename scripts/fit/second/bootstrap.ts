@@ -1,0 +1,42 @@
+import type { Interval } from '../bootstrap.js'
+import type { Weighted } from '../fit-coefficients.js'
+import { quantile } from '../quantile.js'
+import { type Prior, SECOND_COEFFICIENTS, type SecondCoefficients, fitSecond } from './coefficients.js'
+import { numpyRandom } from './numpy-random.js'
+import type { SecondRow } from './rows.js'
+
+const SEED = 7
+
+/**
+ * The 90 % interval of each coefficient: fits to model families drawn anew within each laboratory, of which one is dropped
+ * in every other draw.
+ */
+export function bootstrapSecond(
+  rows: readonly Weighted<SecondRow>[],
+  prior: Prior,
+  start: SecondCoefficients,
+  draws: number,
+): Record<keyof SecondCoefficients, Interval> {
+  const laboratories = byLaboratoryAndFamily(rows)
+  const random = numpyRandom(SEED)
+  const fits = Array.from({ length: draws }, () => {
+    const drawn = laboratories.map((families) => families.flatMap(() => families[random.below(families.length)] ?? []))
+    const dropped = random.fraction() < 0.5 ? random.below(laboratories.length) : undefined
+    const sample = drawn.flatMap((ofLaboratory, index) => (index === dropped ? [] : ofLaboratory))
+    return fitSecond(sample, prior, start)
+  })
+  const interval = (name: keyof SecondCoefficients): Interval => {
+    const values = fits.map((fit) => fit[name])
+    return { low: quantile(values, 0.05), high: quantile(values, 0.95) }
+  }
+  return Object.fromEntries(SECOND_COEFFICIENTS.map((name) => [name, interval(name)])) as Record<keyof SecondCoefficients, Interval>
+}
+
+/** The rows of each family of each laboratory, both in the order of their names. */
+function byLaboratoryAndFamily(rows: readonly Weighted<SecondRow>[]): Weighted<SecondRow>[][][] {
+  const inOrder = (names: readonly string[]) => [...new Set(names)].sort()
+  return inOrder(rows.map(({ row }) => row.laboratory)).map((laboratory) => {
+    const own = rows.filter(({ row }) => row.laboratory === laboratory)
+    return inOrder(own.map(({ row }) => row.measurement.family)).map((family) => own.filter(({ row }) => row.measurement.family === family))
+  })
+}

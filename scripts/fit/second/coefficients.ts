@@ -1,0 +1,93 @@
+import type { Catalog } from '../../../src/catalog/catalog.js'
+import { factorFigure, factorIn } from '../../../src/estimation/factor.js'
+import type { Weighted } from '../fit-coefficients.js'
+import { robustFit } from '../robust-fit.js'
+import type { SecondRow } from './rows.js'
+
+/** The coefficients of `wattprint-roofline-2`, by the names of their factors. */
+export const SECOND_COEFFICIENTS = [
+  'memory-share',
+  'compute-share',
+  'step-overhead',
+  'hf-step-overhead',
+  'older-engine-overhead',
+  'sequence-overhead',
+  'fp8-extra-traffic',
+  'experts-arithmetic',
+  'nf4-overhead',
+  'int8-overhead',
+  'vector-arithmetic',
+  'local-engine-overhead',
+] as const
+export type CoefficientName = (typeof SECOND_COEFFICIENTS)[number]
+export type SecondCoefficients = Readonly<Record<CoefficientName, number>>
+
+/** A weak prior on ln of each coefficient: its mean is no effect, so that one whose only laboratory is left out falls back to none. */
+export type Prior = { readonly means: SecondCoefficients; readonly spread: (name: CoefficientName) => number; readonly weight: number }
+
+/** The priors as the factors of the fit say them. */
+export function priorOf(catalog: Catalog): Prior {
+  const factor = (name: string) => factorFigure(catalog, `wattprint-roofline-2/fit-${name}`)
+  const means = Object.fromEntries(SECOND_COEFFICIENTS.map((name) => [name, factor(`prior-${name}`).value])) as SecondCoefficients
+  const [usual, ofExperts] = [factor('prior-spread').value, factor('prior-spread-experts').value]
+  return {
+    means,
+    spread: (name) => (name === 'experts-arithmetic' ? ofExperts : usual),
+    weight: factorIn(catalog, 'wattprint-roofline-2/fit-prior-weight', 'ratio'),
+  }
+}
+
+/** The coefficients that minimise the robust error of ln energy, with the priors among the errors. */
+export function fitSecond(rows: readonly Weighted<SecondRow>[], { means, spread, weight }: Prior, start = means): SecondCoefficients {
+  const priors = SECOND_COEFFICIENTS.map((name) => ({ mean: Math.log(means[name]), weight: weight / spread(name) }))
+  const logs = robustFit(
+    {
+      observed: [...rows.map(({ row }) => row.lnMeasured), ...priors.map(({ mean }) => mean)],
+      weights: [...rows.map((one) => one.weight), ...priors.map((one) => one.weight)],
+      at: (parameters) => {
+        const coefficients = fromLogs(parameters)
+        const rowAt = (index: number) => rows[index]?.row
+        return {
+          estimate: (index) => {
+            const row = rowAt(index)
+            return row ? lnEstimate(row, coefficients) : (parameters[index - rows.length] ?? NaN)
+          },
+          gradient: (index) => {
+            const row = rowAt(index)
+            return row ? lnGradient(row, coefficients) : SECOND_COEFFICIENTS.map((_name, at) => (at === index - rows.length ? 1 : 0))
+          },
+        }
+      },
+    },
+    SECOND_COEFFICIENTS.map((name) => Math.log(start[name])),
+  )
+  return fromLogs(logs)
+}
+
+/** ln of the joules that the method gives a row with these coefficients. */
+export function lnEstimate({ terms }: SecondRow, coefficients: SecondCoefficients): number {
+  return Math.log(terms.reduce((all, term) => all + joulesOf(term, coefficients), 0))
+}
+
+function lnGradient({ terms }: SecondRow, coefficients: SecondCoefficients): number[] {
+  const gradient = SECOND_COEFFICIENTS.map(() => 0)
+  let total = 0
+  for (const term of terms) {
+    const joules = joulesOf(term, coefficients)
+    total += joules
+    for (const { name, constant, slope } of term.multipliers) {
+      const part = slope * coefficients[name]
+      const at = SECOND_COEFFICIENTS.indexOf(name)
+      gradient[at] = (gradient[at] ?? 0) + (joules * part) / (constant + part)
+    }
+  }
+  return gradient.map((part) => part / total)
+}
+
+function joulesOf({ joules, multipliers }: SecondRow['terms'][number], coefficients: SecondCoefficients): number {
+  return multipliers.reduce((all, { name, constant, slope }) => all * (constant + slope * coefficients[name]), joules)
+}
+
+function fromLogs(logs: readonly number[]): SecondCoefficients {
+  return Object.fromEntries(SECOND_COEFFICIENTS.map((name, index) => [name, Math.exp(logs[index] ?? NaN)])) as SecondCoefficients
+}

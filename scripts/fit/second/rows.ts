@@ -1,0 +1,130 @@
+import type { Catalog } from '../../../src/catalog/catalog.js'
+import { foldName } from '../../../src/catalog/collection.js'
+import { onceACatalog } from '../../../src/catalog/once-a-catalog.js'
+import { factorIn } from '../../../src/estimation/factor.js'
+import { type HalfWidthClass, classOf, squaresAt } from '../../../src/estimation/roofline-2/interval.js'
+import { type Setting, settingOf } from '../../../src/estimation/roofline-2/setting.js'
+import {
+  type Parts,
+  type TermName,
+  plain,
+  termsBesideWeights,
+  touchedShare,
+  weightsTerm,
+} from '../../../src/estimation/roofline-2/terms.js'
+import { subjectOf } from '../../../src/estimation/subject.js'
+import { startTrace } from '../../../src/estimation/trace.js'
+import { requestOfMeasurement } from '../../../src/estimation/validation/request-of-measurement.js'
+import type { Measurement } from '../../../src/schemas/measurement.js'
+import type { CoefficientName } from './coefficients.js'
+
+/** What a term is multiplied with: constant + slope × the coefficient. */
+type Multiplier = { readonly name: CoefficientName; readonly constant: number; readonly slope: number }
+/** A term of the energy of an output token: joules times what its coefficients make of it. */
+type Term = { readonly joules: number; readonly multipliers: readonly Multiplier[] }
+
+/** A measurement, and the terms of its energy as far as no coefficient is in them. */
+export type SecondRow = {
+  readonly measurement: Measurement
+  readonly laboratory: string
+  readonly halfWidthClass: HalfWidthClass
+  readonly terms: readonly Term[]
+  readonly lnMeasured: number
+  /** Half-widths of the 90 % interval of the estimate. */
+  readonly down: number
+  readonly up: number
+}
+
+/** The rows of `wattprint-roofline-2`: those behind its coefficients, or those that nothing was fitted on. */
+export function secondRows(catalog: Catalog, uses: readonly Measurement['use'][]): SecondRow[] {
+  const measurements = catalog.records.measurement.items.filter(({ use, scope }) => scope === 'gpu' && uses.includes(use))
+  return measurements.map((measurement) => rowOf(catalog, measurement))
+}
+
+function rowOf(catalog: Catalog, measurement: Measurement): SecondRow {
+  const trace = startTrace(catalog)
+  const request = requestOfMeasurement(catalog, measurement, 'all_inputs')
+  const setting = settingOf(trace, request, subjectOf(trace, request))
+  const batch = batchOf(setting, measurement)
+  const { down, up } = squaresAt(trace, setting, batch)
+  return {
+    measurement,
+    laboratory: laboratoryOf(catalog, measurement),
+    halfWidthClass: classOf(setting),
+    terms: termsOf(catalog, setting, measurement, batch),
+    lnMeasured: Math.log(measurement.energyJoulesPerOutputToken),
+    down: Math.sqrt(down),
+    up: Math.sqrt(up),
+  }
+}
+
+/** The laboratory of a measurement: the publisher of its source, by the first source of it that measures. */
+function laboratoryOf(catalog: Catalog, { source }: Measurement): string {
+  const publisherOf = (id: string) => catalog.sources.byName.get(foldName(id))?.publisher ?? id
+  const publisher = publisherOf(source)
+  return [...measuringSources(catalog)].filter((id) => publisherOf(id) === publisher).sort()[0] ?? source
+}
+
+const measuringSources = onceACatalog((catalog) => new Set(catalog.records.measurement.items.map(({ source }) => source)))
+
+/** The batch that the memory holds; where not even one sequence fits, it was measured all the same. */
+function batchOf({ replica }: Setting, { batchSize }: Measurement): number {
+  const batch = Math.max(batchSize ?? 1, 1)
+  const most = replica.fits(replica.count.value)
+  return most >= 1 ? Math.min(batch, most) : batch
+}
+
+const UNIT = { memory: 1, compute: 1, step: 1, sequence: 1 }
+
+/** The formula of the method with every coefficient at one, and the coefficients of each term beside it. */
+function termsOf(catalog: Catalog, setting: Setting, measurement: Measurement, batch: number): Term[] {
+  const { vector, experts, fp8 } = setting.parts
+  const inputs = plain(setting.parts)
+  const touched = touchedShare(inputs.totalParameters, inputs.activeParameters, batch).value
+  const bytesPerWeight = asNumber(inputs.bytesPerWeight) * formatRatio(catalog, setting, measurement)
+  const parts: Parts = { ...inputs, bytesPerWeight, batch, touched, engine: 1, kernel: 1, vector: 1, experts: 1, fp8: undefined }
+  const rests = { ...termsBesideWeights(UNIT, parts), weights: weightsTerm(UNIT, parts, 0) }
+  const multipliers = multipliersOf(
+    setting,
+    { vector, experts, fp8 },
+    factorIn(catalog, 'wattprint-roofline-2/experts-arithmetic', 'ratio'),
+  )
+  return (Object.keys(rests) as TermName[]).map((name) => ({
+    joules: rests[name].rest.value / measurement.meanOutputTokens,
+    multipliers: multipliers[name],
+  }))
+}
+
+/** The bytes of a measured weight over those of our format of that name. */
+function formatRatio(catalog: Catalog, { format: { precision } }: Setting, { bytesPerWeight }: Measurement): number {
+  return precision === 'published' ? 1 : bytesPerWeight / factorIn(catalog, `precision/${precision}`, 'bytes/parameter')
+}
+
+type Switches = Pick<Parts, 'vector' | 'experts' | 'fp8'>
+
+function multipliersOf({ engine, format }: Setting, { vector, experts, fp8 }: Switches, ofMixtures: number) {
+  const overhead = { older: [one('older-engine-overhead')], local: [one('local-engine-overhead')], modern: [], hf: [] }[engine.kind]
+  const kernel = format.kernel ? [one(`${format.kernel}-overhead`)] : []
+  const compute = [one('compute-share'), ...(vector === 1 ? [] : [one('vector-arithmetic')])]
+  const mixed = (asNumber(experts) - 1) / (ofMixtures - 1)
+  const arithmetic = experts === 1 ? compute : [...compute, { name: 'experts-arithmetic', constant: 1 - mixed, slope: mixed } as const]
+  const traffic = fp8 ? [{ name: 'fp8-extra-traffic', constant: 1, slope: 1 } as const] : []
+  return {
+    weights: [one('memory-share'), ...traffic],
+    cache: [one('memory-share')],
+    decoding: arithmetic,
+    decodingAttention: compute,
+    stepOverhead: [one(engine.kind === 'hf' ? 'hf-step-overhead' : 'step-overhead'), ...overhead, ...kernel],
+    sequenceOverhead: [one('sequence-overhead'), ...overhead],
+    prefill: arithmetic,
+    prefillAttention: compute,
+  } satisfies Record<TermName, readonly Multiplier[]>
+}
+
+function one(name: CoefficientName): Multiplier {
+  return { name, constant: 0, slope: 1 }
+}
+
+function asNumber(operand: Parts['experts']): number {
+  return typeof operand === 'number' ? operand : operand.value
+}

@@ -1,0 +1,81 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import type { ProductionFigure } from '../../schemas/production-figure.js'
+import { ProductionCase, type ProductionScore, type ProductionValidation } from '../../schemas/validation.js'
+import { convert } from '../../schemas/unit.js'
+import { estimateInference } from '../inference.js'
+import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
+import { subjectOf } from '../subject.js'
+import { startTrace } from '../trace.js'
+import { type Uncertain, between, highOf, lowOf, scaled } from '../uncertain.js'
+import { comparison } from './predict.js'
+import { scoreOf } from './score.js'
+
+/** What the method that auto takes says of requests in production, beside what was metered or stated; nothing is fitted on them. */
+export function productionValidation(catalog: Catalog): ProductionValidation {
+  const cases = catalog.records.productionFigure.items.map((figure) => caseOf(catalog, figure))
+  return { scores: ProductionCase.shape.group.options.flatMap((group) => scoreOfGroup(cases, group)), cases }
+}
+
+function caseOf(catalog: Catalog, figure: ProductionFigure): ProductionCase {
+  const { id, name, group, published, unit, scope, tokensEvidence, notScored } = figure
+  const told = { id, name, group, published, unit, scope, tokensEvidence }
+  const request = requestOf(figure)
+  if (!request)
+    return {
+      ...told,
+      estimated: null,
+      ratio: null,
+      isInside: null,
+      notScored: notScored ?? 'neither the model nor the tokens are published',
+    }
+  const estimate = estimateOf(catalog, figure, request)
+  const { lnError, isInside } = comparison(estimate, published)
+  const estimated = { value: estimate.value, low: lowOf(estimate), high: highOf(estimate) }
+  return { ...told, estimated, ratio: Math.exp(lnError), isInside, notScored: null }
+}
+
+/** What a caller would ask who knows as much as was published. */
+function requestOf(figure: ProductionFigure): InferenceRequest | undefined {
+  const { model, inputTokens, cachedInputTokens, outputTokens, hardware, acceleratorCount, precision, gridZone, notScored } = figure
+  if (notScored !== null || model === null || outputTokens === null) return undefined
+  return {
+    model,
+    outputTokens,
+    ...(inputTokens !== null && { inputTokens }),
+    ...(cachedInputTokens !== null && { cachedInputTokens }),
+    ...(hardware !== null && { hardware }),
+    ...(acceleratorCount !== null && { acceleratorCount }),
+    ...(precision !== null && { precision }),
+    ...(gridZone !== null && { zone: gridZone }),
+    requests: 1,
+    method: 'auto',
+    include: [],
+  }
+}
+
+/** In the unit and at the scope of the figure: of a life cycle there is what the use and the hardware cost. */
+function estimateOf(catalog: Catalog, { scope, unit, inputTokens, outputTokens }: ProductionFigure, request: InferenceRequest): Uncertain {
+  if (scope === 'accelerators') {
+    const tokens = (inputTokens ?? 0) + (outputTokens ?? 0)
+    return scaled(acceleratorJoules(catalog, request), { J: 1, 'J/token': 1 / tokens, Wh: 1 / JOULES_PER_WH, gCO2e: NaN }[unit])
+  }
+  const { energy, carbon } = estimateInference(request, catalog)
+  if (unit === 'gCO2e') return between(carbon.total.value, carbon.total.low, carbon.total.high)
+  return scaled(between(energy.value, energy.low, energy.high), { J: convert(1, 'kWh', 'J'), 'J/token': NaN, Wh: WH_PER_KWH }[unit])
+}
+
+const WH_PER_KWH = 1000
+const JOULES_PER_WH = convert(1, 'kWh', 'J') / WH_PER_KWH
+
+function acceleratorJoules(catalog: Catalog, request: InferenceRequest): Uncertain {
+  const trace = startTrace(catalog)
+  return wattprintRoofline2.acceleratorEnergy(trace, request, subjectOf(trace, request)).joules
+}
+
+function scoreOfGroup(cases: readonly ProductionCase[], group: ProductionCase['group']): ProductionScore[] {
+  const score = scoreOf(
+    cases.flatMap((one) => (one.group === group && one.ratio !== null ? [{ lnError: Math.log(one.ratio), isInside: one.isInside }] : [])),
+  )
+  return score ? [{ group, score }] : []
+}

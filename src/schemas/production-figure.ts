@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { BOUNDS, type Bounds, boundsOf, numberWithin } from './bounds.js'
+import { Reference } from './figure.js'
+import { Id } from './id.js'
+import { FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT } from './limits.js'
+import { Precision } from './precision.js'
+import { Line, Note, RecordName } from './text.js'
+
+const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)
+/** Tokens of a request as a mean over many may be fractions. */
+const tokens = { ...boundsOf('tokens'), least: 0 }
+
+export const ProductionFigure = z
+  .strictObject({
+    id: Id,
+    name: RecordName.describe('What was published, in our words.'),
+    group: z
+      .enum(['export', 'prompt_band', 'cluster', 'disclosure', 'life_cycle'])
+      .meta({ id: 'ProductionGroup' })
+      .describe(
+        'export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use.',
+      ),
+    model: Id.nullable().default(null).describe('The model record that a caller would ask for; null where nobody says the model.'),
+    modelName: Line.describe('The model as the source names it.'),
+    inputTokens: known(tokens),
+    cachedInputTokens: known(tokens),
+    outputTokens: known(tokens),
+    tokensEvidence: Note.nullable().default(null).describe('Where the tokens are from, if they were not published.'),
+    hardware: Id.nullable().default(null).describe('The accelerator record, where it is known.'),
+    acceleratorCount: known(BOUNDS.countFromOne),
+    precision: Precision.nullable().default(null),
+    published: z.number().min(LEAST_AMOUNT).max(1e12),
+    unit: z
+      .enum(['J', 'J/token', 'Wh', 'gCO2e'])
+      .meta({ id: 'ProductionUnit' })
+      .describe('Of a request; J/token: of a token of prompt or answer.'),
+    scope: z.enum(['accelerators', 'facility', 'life_cycle', 'unstated']).meta({ id: 'ProductionScope' }),
+    gridZone: Id.nullable().default(null).describe('The grid zone that a carbon figure is of.'),
+    notScored: Note.nullable().default(null).describe('Why no estimate is set beside it.'),
+    year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
+    note: Note.nullable().default(null),
+    reference: Reference,
+  })
+  .describe('Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it.')
+  .meta({ id: 'ProductionFigure' })
+export type ProductionFigure = z.infer<typeof ProductionFigure>
