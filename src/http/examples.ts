@@ -23,10 +23,17 @@ function withExample(described: unknown): unknown {
     ...(operation.requestBody && {
       requestBody: {
         ...operation.requestBody,
-        content: mapValues(operation.requestBody.content, (media, type) => ({ ...(media as object), example: example[type] ?? example })),
+        content: mapValues(operation.requestBody.content, (media, type) => ({ ...(media as object), ...exampleOf(type, example) })),
       },
     }),
   }
+}
+
+/** An example is of each type of content its own, or one of all; a type beside those that have one has none. */
+function exampleOf(type: string, example: Readonly<Record<string, unknown>>): { readonly example?: unknown } {
+  const isByType = Object.keys(example).every((key) => key.includes('/'))
+  if (!isByType) return { example }
+  return type in example ? { example: example[type] } : {}
 }
 
 function mapValues(object: object, map: (value: unknown, key: string) => unknown): Record<string, unknown> {

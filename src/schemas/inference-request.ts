@@ -99,7 +99,12 @@ export const InferenceRequest = z
     requests: z.int().min(1).max(MOST_REQUESTS).default(1),
     latencySeconds: z.number().min(LEAST_AMOUNT).max(1e7).optional().describe('Observed time from the request to the last token.'),
     outputTokensPerSecond: numberWithin(BOUNDS.streamSpeed).optional().describe('Observed speed of one stream.'),
-    hardware: z.string().min(1).max(LONGEST_NAME).optional().describe('Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge.'),
+    hardware: z
+      .string()
+      .min(1)
+      .max(LONGEST_NAME)
+      .optional()
+      .describe('Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge.'),
     customHardware: CustomHardware.optional().describe('In place of hardware.'),
     acceleratorCount: z.int().min(1).max(MOST_ACCELERATORS).optional().describe('Accelerators of one replica.'),
     precision: Precision.optional(),
