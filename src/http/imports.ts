@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyRequest, preParsingHookHandler } from 'fastify'
 import { z } from 'zod'
 import { DomainError } from '../errors.js'
@@ -24,6 +25,7 @@ import { RECORD_EXAMPLES } from './record-examples.js'
 import type { RestApp } from './rest-app.js'
 
 const DATE_LETTERS = 10
+const BYTES_A_TURN = 1_048_576
 const [TAB, NEWLINE, RETURN, SPACE] = [0x09, 0x0a, 0x0d, 0x20]
 
 const schema = {
@@ -120,7 +122,7 @@ type ImportOrder = Pick<FastifyRequest, 'body' | 'headers' | 'keyHolder' | 'cata
 
 async function imported(scope: RestApp, request: ImportOrder, once: Once<ImportAnswer> | undefined): Promise<ImportAnswer> {
   const { query, body, headers, keyHolder: holder, catalog } = request
-  const bytes = bytesOf(body)
+  const bytes = await bytesOf(body)
   const type = contentTypeOf(headers['content-type'])
   const { from, kind, dryRun } = query
   if (from !== undefined) {
@@ -134,9 +136,14 @@ async function imported(scope: RestApp, request: ImportOrder, once: Once<ImportA
   return scope.writing.import({ bytes, format: type === CSV ? 'csv' : 'ndjson', kind }, { holder, dryRun, once })
 }
 
-/** A request without a body has none that is bytes. */
-function bytesOf(body: unknown): Buffer {
-  if (Buffer.isBuffer(body)) for (const byte of body) if (byte !== NEWLINE && byte !== SPACE && byte !== RETURN && byte !== TAB) return body
+/** A request without a body has none that is bytes. Others are answered between two pieces of one that is all blanks. */
+async function bytesOf(body: unknown): Promise<Buffer> {
+  if (!Buffer.isBuffer(body)) throw noLines()
+  for (let at = 0; at < body.length; at += 1) {
+    const byte = body[at]
+    if (byte !== NEWLINE && byte !== SPACE && byte !== RETURN && byte !== TAB) return body
+    if (at % BYTES_A_TURN === BYTES_A_TURN - 1) await setImmediate()
+  }
   throw noLines()
 }
 
