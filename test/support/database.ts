@@ -5,7 +5,8 @@
  *
  * A database that is opened again differs from one that was migrated in the same process: PGlite learns the types of the
  * columns when it opens. So with WATTPRINT_TEST_FRESH=true, as CI has it, `preparedDatabase()` migrates and loads an empty
- * cluster in the process of the test file, and `freshDatabase()` does so always, in a directory that did not exist before.
+ * cluster in the process of the test file when it is first asked, and copies as before when it is asked again, because that
+ * takes seconds; `freshDatabase()` makes one always, in a directory that did not exist before.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
@@ -32,11 +33,17 @@ const CACHE = join(PACKAGE_ROOT, 'node_modules/.cache/wattprint-tests')
 const PREPARE_SECONDS = 120
 const KEPT_SECONDS = 3600
 
+/** Of this process, which is that of one test file. */
+let hasMigrated = false
+
 /** A database of its own, open; `remove` closes it and takes it away. */
 export async function preparedDatabase(
   content: Content = 'bundled',
 ): Promise<{ database: Database; place: Place; remove: () => Promise<void> }> {
-  if (SERVER_URL === undefined && process.env['WATTPRINT_TEST_FRESH'] === 'true') return migratedHere(content)
+  if (SERVER_URL === undefined && process.env['WATTPRINT_TEST_FRESH'] === 'true' && !hasMigrated) {
+    hasMigrated = true
+    return migratedHere(content)
+  }
   const { place, remove } = await preparedPlace(content)
   const database = await connectDatabase(place)
   return { database, place, remove: () => database.close().finally(remove) }
