@@ -27,7 +27,9 @@ describe('the migrations', () => {
   })
 
   it('are kept in the history table of Prisma', async () => {
-    const rows = await database.prisma.$queryRaw<{ migration_name: string }[]>`SELECT migration_name FROM _prisma_migrations ORDER BY migration_name`
+    const rows = await database.prisma.$queryRaw<
+      { migration_name: string }[]
+    >`SELECT migration_name FROM _prisma_migrations ORDER BY migration_name`
     expect(rows[0]?.migration_name).toMatch(/^\d{14}_catalog$/)
   })
 
