@@ -34,6 +34,23 @@ export function inferenceOf({ request, estimate }: AnswerTold): InferenceRequest
   return estimate.kind === 'inference' ? (request as InferenceRequest) : undefined
 }
 
+/** What the energy was used for. */
+export function useOf(answer: AnswerTold): 'training' | 'fine-tuning' | 'inference' {
+  const training = trainingOf(answer)
+  if (!training) return 'inference'
+  return training.tuning === undefined ? 'training' : 'fine-tuning'
+}
+
+/** The name of the model, or that it has none. */
+export function modelName({ estimate: { model } }: AnswerTold): string {
+  return model?.name ?? 'A model described by its shape'
+}
+
+/** The operations of the training: as the derivation has them, or as they are on record of the model. */
+export function trainingFlopOf(answer: AnswerTold): number | undefined {
+  return valueOf(answer, STEP.flop) ?? modelOf(answer)?.trainingFlop?.value
+}
+
 /** The record of the model, where it has one. */
 export function modelOf({ estimate: { model }, catalog }: AnswerTold): Model | undefined {
   return model ? recordNamed(catalog, 'model', model.id) : undefined

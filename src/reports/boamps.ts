@@ -12,12 +12,14 @@ import {
   placeText,
   runOf,
   trainingOf,
+  useOf,
   valueOf,
 } from './answer-told.js'
 
 type DataSet = Boamps['task']['dataset'][number]
 
 const PER_BILLION = 1e-9
+const STAGES = { training: 'training', 'fine-tuning': 'finetuning', inference: 'inference' } as const
 /** The error that BoAmps allows in each quality. */
 const WIDEST = { high: 0.1, medium: 0.25, low: 0.5 } as const
 const FAMILIES: Readonly<Record<WorkType, string>> = {
@@ -67,7 +69,7 @@ export function boampsOf(answer: AnswerTold): Boamps {
 function taskOf(answer: AnswerTold): Boamps['task'] {
   const inference = inferenceOf(answer)
   return {
-    taskStage: inference ? 'inference' : trainingOf(answer)?.tuning === undefined ? 'training' : 'finetuning',
+    taskStage: STAGES[useOf(answer)],
     taskFamily: FAMILIES[inference?.work?.type ?? 'text'],
     ...(inference && { nbRequest: inference.requests }),
     algorithms: [algorithmOf(answer)],

@@ -1,5 +1,5 @@
 import type { Cyclonedx, CyclonedxProperty } from '../schemas/report-forms.js'
-import { type AnswerTold, howObtained, operatorOf, trainingOf, zoneOf } from './answer-told.js'
+import { type AnswerTold, howObtained, modelName, operatorOf, useOf, zoneOf } from './answer-told.js'
 
 const GRAMS_PER_TONNE = 1e6
 
@@ -19,14 +19,14 @@ export function cyclonedxOf(answer: AnswerTold): Cyclonedx {
       {
         type: 'machine-learning-model',
         'bom-ref': 'model',
-        name: model?.name ?? 'A model described by its shape',
+        name: modelName(answer),
         ...(model && { publisher: model.developer }),
         modelCard: {
           considerations: {
             environmentalConsiderations: {
               energyConsumptions: [
                 {
-                  activity: activityOf(answer),
+                  activity: useOf(answer),
                   energyProviders: [providerOf(answer)],
                   activityEnergyCost: { value: energy.value, unit: 'kWh' },
                   co2CostEquivalent: { value: carbon.operationalLocationBased.value / GRAMS_PER_TONNE, unit: 'tCO2eq' },
@@ -39,12 +39,6 @@ export function cyclonedxOf(answer: AnswerTold): Cyclonedx {
       },
     ],
   }
-}
-
-function activityOf(answer: AnswerTold): 'training' | 'fine-tuning' | 'inference' {
-  const training = trainingOf(answer)
-  if (!training) return 'inference'
-  return training.tuning === undefined ? 'training' : 'fine-tuning'
 }
 
 function providerOf(answer: AnswerTold) {

@@ -9,6 +9,7 @@ import {
   modelOf,
   runOf,
   shortNumber,
+  trainingFlopOf,
   trainingOf,
   valueOf,
 } from './answer-told.js'
@@ -48,7 +49,7 @@ export function euGpaiOf(answer: AnswerTold): EuGpai {
 
 function trainingPart(answer: AnswerTold): EuGpai['training'] {
   const { energy } = answer.estimate
-  const flop = valueOf(answer, STEP.flop) ?? modelOf(answer)?.trainingFlop?.value
+  const flop = trainingFlopOf(answer)
   const hours = trainingOf(answer)?.hours ?? runOf(answer)?.duration?.value
   const hardwareHours = valueOf(answer, STEP.trainingHours)
   return {

@@ -1,9 +1,4 @@
-export const REPORT_FORMS = ['cyclonedx', 'spdx', 'boamps', 'sci', 'hf-card', 'eu-gpai'] as const
-
-/** A form of others that an estimate is written in. */
-export type ReportForm = (typeof REPORT_FORMS)[number]
-
-/** The types of content of these forms. */
+/** The types of content of the forms of others that an estimate is written in. */
 export const REPORT_TYPES = {
   cyclonedx: 'application/vnd.cyclonedx+json',
   spdx: 'application/spdx+json',
@@ -11,4 +6,9 @@ export const REPORT_TYPES = {
   sci: 'application/vnd.sci+json',
   'hf-card': 'text/markdown',
   'eu-gpai': 'application/vnd.eu-gpai+json',
-} as const satisfies Record<ReportForm, string>
+} as const
+
+/** A form of others that an estimate is written in. */
+export type ReportForm = keyof typeof REPORT_TYPES
+
+export const REPORT_FORMS = Object.keys(REPORT_TYPES) as readonly ReportForm[]

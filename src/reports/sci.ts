@@ -2,7 +2,7 @@ import { STEP } from '../estimation/steps.js'
 import type { Quantity } from '../schemas/quantity.js'
 import type { Sci, SciScore } from '../schemas/report-forms.js'
 import type { Work } from '../schemas/work.js'
-import { type AnswerTold, howObtained, inferenceOf, modelOf, trainingOf, valueOf } from './answer-told.js'
+import { type AnswerTold, howObtained, inferenceOf, modelOf, trainingFlopOf, trainingOf, valueOf } from './answer-told.js'
 
 /** What carbon is divided by: how many of a unit there were. */
 type Counted = { readonly functionalUnit: string; readonly amount: number; readonly counts: SciScore['counts'] }
@@ -107,7 +107,7 @@ function secondsOfClip({ seconds }: Work, answer: AnswerTold): number {
 function unitsOfTraining(answer: AnswerTold): Counted[] {
   const record = modelOf(answer)
   const training = trainingOf(answer)
-  const flop = valueOf(answer, STEP.flop) ?? record?.trainingFlop?.value
+  const flop = trainingFlopOf(answer)
   const tokens = valueOf(answer, STEP.trainingTokens) ?? training?.tokens ?? record?.trainingTokens?.value
   const parameters = training?.totalParameters ?? record?.totalParameters?.value ?? valueOf(answer, STEP.parameters)
   const units: readonly [string, number | undefined, number][] = [

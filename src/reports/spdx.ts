@@ -1,9 +1,14 @@
 import type { Spdx } from '../schemas/report-forms.js'
-import { type AnswerTold, howObtained, intervalText, shortNumber, trainingOf } from './answer-told.js'
+import { type AnswerTold, howObtained, intervalText, modelName, shortNumber, useOf } from './answer-told.js'
 
 const CONTEXT = 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld'
 const SPEC = '3.0.1'
 const CREATION = '_:creation'
+const CONSUMPTION = {
+  training: 'ai_trainingEnergyConsumption',
+  'fine-tuning': 'ai_finetuningEnergyConsumption',
+  inference: 'ai_inferenceEnergyConsumption',
+} as const
 
 /**
  * The estimate as an SPDX 3.0.1 document in JSON-LD, with the model as an AI package: its energy in kWh by what it was used for. SPDX
@@ -11,7 +16,7 @@ const CREATION = '_:creation'
  */
 export function spdxOf(answer: AnswerTold): Spdx {
   const { estimate, version, writtenAt } = answer
-  const { model, catalogRevision, method } = estimate
+  const { catalogRevision, method } = estimate
   const id = (part: string) => `urn:wattprint:${catalogRevision}:${method.id}:${part}`
   return {
     '@context': CONTEXT,
@@ -28,11 +33,11 @@ export function spdxOf(answer: AnswerTold): Spdx {
         type: 'ai_AIPackage',
         spdxId: id('model'),
         creationInfo: CREATION,
-        name: model?.name ?? 'A model described by its shape',
+        name: modelName(answer),
         comment: commentOf(answer),
         ai_energyConsumption: {
           type: 'ai_EnergyConsumption',
-          [useOf(answer)]: [
+          [CONSUMPTION[useOf(answer)]]: [
             { type: 'ai_EnergyConsumptionDescription', ai_energyQuantity: estimate.energy.value, ai_energyUnit: 'kilowattHour' },
           ],
         },
@@ -46,12 +51,6 @@ export function spdxOf(answer: AnswerTold): Spdx {
       },
     ],
   }
-}
-
-function useOf(answer: AnswerTold): 'ai_trainingEnergyConsumption' | 'ai_finetuningEnergyConsumption' | 'ai_inferenceEnergyConsumption' {
-  const training = trainingOf(answer)
-  if (!training) return 'ai_inferenceEnergyConsumption'
-  return training.tuning === undefined ? 'ai_trainingEnergyConsumption' : 'ai_finetuningEnergyConsumption'
 }
 
 function commentOf(answer: AnswerTold): string {
