@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { type Listing, RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listing.js'
+import { METHOD_LISTING } from '../estimation/methods/listing.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { LONGEST_NAME } from '../schemas/limits.js'
 import { TrainingRequest } from '../schemas/training-request.js'
+
+/** The lists that can be searched. */
+export const SEARCHED_LISTINGS: readonly Listing[] = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING]
 
 const MOST_FOUND = 50
 const USUALLY_FOUND = 10
@@ -78,7 +83,7 @@ export const SearchedRecords = z.strictObject({
     .string()
     .min(1)
     .max(LONGEST_NAME)
-    .describe('models, hardware, grids, regions, operators, training-runs, techniques, claims, measurements, methods, sources.'),
+    .describe(`One of ${SEARCHED_LISTINGS.map(({ path }) => path).join(', ')}.`),
   search: z.string().min(1).max(LONGEST_NAME),
   first: z.int().min(1).max(MOST_FOUND).default(USUALLY_FOUND),
 })

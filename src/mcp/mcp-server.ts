@@ -22,7 +22,7 @@ export function mcpServer({ version, catalog, today, onFault }: McpSurroundings)
     const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false }
     server.registerTool(name, { title, description, inputSchema: input, annotations }, (asked: unknown) => {
       try {
-        const { text } = answer(asked, { catalog: catalog(), today: today(), version })
+        const text = answer(asked, { catalog: catalog(), today: today(), version })
         return { content: [{ type: 'text' as const, text }] }
       } catch (error) {
         return { content: [{ type: 'text' as const, text: sentenceOf(error, onFault) }], isError: true }

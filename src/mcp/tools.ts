@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { RECORD_LISTINGS, SOURCE_LISTING, showListed, type Listing } from '../catalog/listing.js'
+import { showListed } from '../catalog/listing.js'
 import type { Catalog } from '../catalog/catalog.js'
 import { filteredList } from '../catalog/filtered-list.js'
 import { pageOf } from '../catalog/page-of.js'
@@ -7,18 +7,15 @@ import { citationWriters } from '../citations/citation-writers.js'
 import { DomainError } from '../errors.js'
 import { compare } from '../estimation/compare.js'
 import { estimateInference } from '../estimation/inference.js'
-import { METHOD_LISTING } from '../estimation/methods/listing.js'
 import { estimateTraining } from '../estimation/training.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { howObtained } from '../reports/answer-told.js'
 import { TrainingRequest } from '../schemas/training-request.js'
-import { AskedInference, AskedSources, AskedStep, AskedTraining, SearchedRecords } from './asked.js'
+import { AskedInference, AskedSources, AskedStep, AskedTraining, SEARCHED_LISTINGS, SearchedRecords } from './asked.js'
 import { comparisonSentences, estimateSentences, stepSentences } from './sentences.js'
 
-/** What a tool answers: sentences for the model that reads it. */
-type Told = { readonly text: string }
 type Around = {
   readonly catalog: Catalog
   /** The day, 2026-11-30, as the transport knows it. */
@@ -26,16 +23,14 @@ type Around = {
   readonly version: string
 }
 
-/** A tool: what it is called and does, what it takes, and how it answers. */
+/** A tool: what it is called and does, what it takes, and the text that it answers. */
 export type McpTool<Input extends z.ZodType = z.ZodType> = {
   readonly name: string
   readonly title: string
   readonly description: string
   readonly input: Input
-  readonly answer: (asked: z.output<Input>, around: Around) => Told
+  readonly answer: (asked: z.output<Input>, around: Around) => string
 }
-
-const LISTINGS: readonly Listing[] = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING]
 
 const tool = <Input extends z.ZodType>(one: McpTool<Input>): McpTool => one
 
@@ -62,7 +57,7 @@ export const MCP_TOOLS: readonly McpTool[] = [
     description:
       'How much less or more other models, hardware, regions or techniques (quantization, pruning, distillation) take than a baseline: each with its ratio and the range of that.',
     input: ComparisonRequest.omit({ include: true }),
-    answer: (asked, { catalog }) => ({ text: comparisonSentences(compare(parseRequest(ComparisonRequest, asked), catalog)) }),
+    answer: (asked, { catalog }) => comparisonSentences(compare(parseRequest(ComparisonRequest, asked), catalog)),
   }),
   tool({
     name: 'search_catalog',
@@ -71,13 +66,16 @@ export const MCP_TOOLS: readonly McpTool[] = [
       'Finds records by name: models, accelerators, grid zones, cloud regions, operators, trainings, techniques, claims, methods, sources. Gives their ids, which the other tools take.',
     input: SearchedRecords,
     answer: ({ kind, search, first }, { catalog, today }) => {
-      const listing = LISTINGS.find(({ path }) => path === kind)
+      const listing = SEARCHED_LISTINGS.find(({ path }) => path === kind)
       if (!listing)
-        throw new DomainError('invalid-request', `"${kind}" is no list: it is one of ${LISTINGS.map(({ path }) => path).join(', ')}.`)
+        throw new DomainError(
+          'invalid-request',
+          `"${kind}" is no list: it is one of ${SEARCHED_LISTINGS.map(({ path }) => path).join(', ')}.`,
+        )
       const { list, collection, order } = filteredList(listing, catalog, {}, { search, today })
       const { items, totalCount } = pageOf(list, collection, { first }, order)
       const shown = items.map((item) => `${item.id}: ${nameIn(showListed(listing, catalog, item))}`)
-      return { text: [`${totalCount} ${kind} fit "${search}".`, ...shown].join('\n') }
+      return [`${totalCount} ${kind} fit "${search}".`, ...shown].join('\n')
     },
   }),
   tool({
@@ -86,22 +84,22 @@ export const MCP_TOOLS: readonly McpTool[] = [
     description:
       'One step of the derivation of an estimate: its value and range, its formula, what that was computed from, and who says so. Without step: the names of all steps.',
     input: AskedStep,
-    answer: ({ step, ...asked }, { catalog }) => ({ text: stepSentences(estimateOf(asked, catalog).estimate, step) }),
+    answer: ({ step, ...asked }, { catalog }) => stepSentences(estimateOf(asked, catalog).estimate, step),
   }),
   tool({
     name: 'cite_sources',
     title: 'Sources of an estimate',
     description: 'Every source that an estimate rests on, as BibTeX.',
     input: AskedSources,
-    answer: (asked, { catalog }) => ({ text: citationWriters(catalog, [estimateOf(asked, catalog).estimate]).bibtex() }),
+    answer: (asked, { catalog }) => citationWriters(catalog, [estimateOf(asked, catalog).estimate]).bibtex(),
   }),
 ]
 
 type Either = { readonly inference?: object | undefined; readonly training?: object | undefined }
 
-function told(asked: Either, { catalog, version }: Around): Told {
+function told(asked: Either, { catalog, version }: Around): string {
   const { estimate, request } = estimateOf(asked, catalog)
-  return { text: estimateSentences(estimate, howObtained({ request, estimate, version })) }
+  return estimateSentences(estimate, howObtained({ request, estimate, version }))
 }
 
 function estimateOf({ inference, training }: Either, catalog: Catalog) {
