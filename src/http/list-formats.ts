@@ -3,7 +3,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import { citationWriters } from '../citations/citation-writers.js'
 import { jsonText } from '../schemas/json-text.js'
 import { CITATION_CONTENT } from './citation-formats.js'
-import { csvOf } from './csv.js'
+import { csvOf } from '../reports/csv.js'
 import { selectedFields } from '../schemas/selected-fields.js'
 import { contentOf, formatParameter } from './formats.js'
 
