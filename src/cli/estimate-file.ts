@@ -6,6 +6,7 @@ import { readConfig } from '../config.js'
 import { DomainError } from '../errors.js'
 import { isUsageCount } from '../estimation/usage/shape-of.js'
 import { csvAsLines } from '../importers/usage-csv.js'
+import { checkTableView, csvOfAnswers } from '../reports/batch-table.js'
 import type { BatchEnd } from '../schemas/batch-answer.js'
 import { answeredHere } from './answered-here.js'
 import { answeredThere } from './answered-there.js'
@@ -53,8 +54,11 @@ function answersTo(
   environment: Environment,
   tell: (end: BatchEnd) => void,
 ): (chunks: Chunks) => AsyncIterable<string | Uint8Array> {
-  if (url === undefined) return (chunks) => answeredHere(chunks, options, environment, tell)
-  return (chunks) => answeredThere(chunks, options, { url, key }, tell)
+  const answers = (chunks: Chunks) =>
+    url === undefined ? answeredHere(chunks, options, environment, tell) : answeredThere(chunks, options, { url, key }, tell)
+  if (options.format === 'ndjson') return answers
+  checkTableView(options)
+  return (chunks) => csvOfAnswers(answers(chunks))
 }
 
 /** A file that is called a table is read as one. */

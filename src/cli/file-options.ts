@@ -14,5 +14,9 @@ export const FileOptions = z.strictObject({
   detail: Detail.default('summary').describe('full: each estimate with its steps and citations.'),
   groupBy: BatchQuery.shape.groupBy,
   once: BatchQuery.shape.once,
+  format: z
+    .enum(['ndjson', 'csv'])
+    .default('ndjson')
+    .describe('ndjson: a line of JSON for each answer, and the totals last; csv: a table of the answers.'),
 })
 export type FileOptions = z.infer<typeof FileOptions>

@@ -9,12 +9,13 @@ import { type Line, lineSplitter } from '../estimation/batch/lines.js'
 import { saysThatCallerLeft } from '../plugins/caller-left.js'
 import { domainErrorOf } from '../plugins/domain-error-of.js'
 import { instanceOf } from '../plugins/request-id.js'
+import { checkTableView, csvOfAnswers, TABLE_VIEW } from '../reports/batch-table.js'
 import type { BatchLine } from '../schemas/batch-answer.js'
 import type { BatchQuery } from '../schemas/batch-request.js'
 import { jsonText } from '../schemas/json-text.js'
 import { batchLineJson } from './batch-line-json.js'
 import { endWhenStalled } from './end-when-stalled.js'
-import { MEDIA_TYPES } from './formats.js'
+import { sendAs } from './formats.js'
 import { inPieces } from './in-pieces.js'
 import { linesOf } from './lines-of-body.js'
 import { takingTurns } from './taking-turns.js'
@@ -33,6 +34,7 @@ export type StreamLimits = {
   readonly unpackedLimitBytes: number
   readonly unpackedLimitBytesWithKey: number
 }
+type StreamAsked = BatchQuery & StreamLimits & { readonly isTable?: boolean }
 type Asked = BatchQuery & {
   readonly lineLimitBytes: number
   /** Whether lines that are refused count towards those that a stream may have without an estimate; blank ones always do. */
@@ -41,7 +43,7 @@ type Asked = BatchQuery & {
 }
 
 /**
- * Answers a stream of items, one a line, with a stream of answers, one a line, and the totals as the last. A line is read
+ * Answers a stream of items, one a line, with a stream of answers, one a line, and the totals as the last, or with a table of the answers. A line is read
  * when there is room for its answer, so that a client that stops reading stops the work, and one that is gone ends it. One
  * that neither sends nor reads for `idleSeconds` is cut off.
  */
@@ -49,8 +51,10 @@ export function answerLines(
   request: FastifyRequest,
   reply: FastifyReply,
   chunks: AsyncIterable<Uint8Array>,
-  { idleSeconds, unpackedLimitBytes, unpackedLimitBytesWithKey, ...asked }: BatchQuery & StreamLimits,
+  { idleSeconds, unpackedLimitBytes, unpackedLimitBytesWithKey, isTable = false, ...wanted }: StreamAsked,
 ): FastifyReply {
+  if (isTable) checkTableView(wanted)
+  const asked = isTable ? { ...wanted, ...TABLE_VIEW } : wanted
   const stall = endWhenStalled(request, idleSeconds)
   const hasKey = request.keyId !== null
   const counted = { ...asked, boundsRefusedLines: !hasKey, onAnswer: request.server.metrics.line }
@@ -60,9 +64,10 @@ export function answerLines(
       ? upTo(unpackedLimitBytesWithKey, chunks, unpacksToTooMuch('JOB_LIMIT_BYTES'))
       : upTo(unpackedLimitBytes, chunks, unpacksToTooMuch('BATCH_UNPACKED_LIMIT_BYTES, with a key JOB_LIMIT_BYTES'))
   const lines = takingTurns(linesOf(request, stall.moving(isPacked ? unpacked() : chunks), asked.lineLimitBytes), reply)
-  const answers = Readable.from(stall.moving(answersTo(lines, request, counted)), { objectMode: false })
+  const told = answersTo(lines, request, counted)
+  const answers = Readable.from(stall.moving(isTable ? csvOfAnswers(told) : told), { objectMode: false })
   answers.once('close', stall.end)
-  return reply.type(MEDIA_TYPES.ndjson).send(answers)
+  return sendAs(reply, isTable ? 'csv' : 'ndjson', answers)
 }
 
 /**

@@ -6,12 +6,14 @@ import { estimateBatch } from '../estimation/batch/estimate-batch.js'
 import { NO_BODY } from '../plugins/domain-error-of.js'
 import { nextTurn } from '../plugins/event-loop-turns.js'
 import { instanceOf } from '../plugins/request-id.js'
+import { batchCsv, checkTableView, TABLE_VIEW } from '../reports/batch-table.js'
 import { BatchAnswer, BatchSummaries, PartialBatch } from '../schemas/batch-answer.js'
 import { Batch, BatchQuery } from '../schemas/batch-request.js'
+import { BatchTable } from '../schemas/batch-row.js'
 import { alsoAs, answers } from './answers.js'
 import { answerLines, type StreamLimits } from './batch-stream.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
-import { contentOf, MEDIA_TYPES, PARTIAL_JSON } from './formats.js'
+import { contentOf, formatParameter, formatWanted, MEDIA_TYPES, PARTIAL_JSON, sendAs } from './formats.js'
 import type { RestApp } from './rest-app.js'
 import { sendBatch } from './send-batch.js'
 
@@ -24,12 +26,12 @@ const schema = {
   operationId: 'estimateBatch',
   summary: 'Estimate many requests at once',
   description:
-    'Up to 1,000 requests as JSON, also as an array alone, or any number as NDJSON, one a line, or as CSV with a header: a request of /v1/estimates/inference as it stands, or of /v1/estimates/training with kind "training". Order is kept, and what is wrong with one is told in its place while the others stand. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. /docs/batches shows both.',
+    'Up to 1,000 requests as JSON, also as an array alone, or any number as NDJSON, one a line, or as CSV with a header: a request of /v1/estimates/inference as it stands, or of /v1/estimates/training with kind "training". Order is kept, and what is wrong with one is told in its place while the others stand. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. Answered as JSON, lines as NDJSON, and either as CSV. /docs/batches shows all.',
   'x-example': {
     [JSON_TYPE]: { requests: [EXAMPLE, TRAINING], groupBy: ['tag'], detail: 'summary' },
     [MEDIA_TYPES.ndjson]: `${JSON.stringify(EXAMPLE)}\n${JSON.stringify(TRAINING)}\n`,
   },
-  querystring: BatchQuery,
+  querystring: BatchQuery.extend(formatParameter(['ndjson', 'csv']).shape),
   body: {
     content: {
       [JSON_TYPE]: { schema: Batch },
@@ -61,6 +63,7 @@ const schema = {
           .describe(
             'For each line BatchItem, or with detail=summary EstimateSummary, with detail=numbers its totals alone, with line in place of index; last the totals, with lines.',
           ),
+        csv: BatchTable,
       }),
     },
   ),
@@ -80,14 +83,22 @@ export async function batches(app: RestApp, limits: StreamLimits): Promise<void>
       '/v1/estimates/batch',
       { schema, config: { streamedTypes: [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv] } },
       async (request, reply) => {
-        const { body, query, catalog, id } = request
-        if (body instanceof Readable) return answerLines(request, reply, body, { ...query, ...limits })
+        const { format, ...query } = request.query
+        const { body, catalog, id } = request
+        if (body instanceof Readable) {
+          const isTable = formatWanted(request, format, ['ndjson', 'csv']) === 'csv'
+          return answerLines(request, reply, body, { ...query, ...limits, isTable })
+        }
         // Without a type of content no schema has looked at the body.
         if (body === undefined) throw new DomainError('malformed-body', NO_BODY)
         const batch = Batch.parse(body)
         const around = { instance: instanceOf(id), breathe: nextTurn }
         const asked = withQuery(batch, query)
-        return sendBatch(reply, app.metrics.batched(await estimateBatch(asked, catalog, around)), asked.fields)
+        if (formatWanted(request, format, ['json', 'csv']) === 'json')
+          return sendBatch(reply, app.metrics.batched(await estimateBatch(asked, catalog, around)), asked.fields)
+        checkTableView(asked)
+        const answer = app.metrics.batched(await estimateBatch({ ...asked, ...TABLE_VIEW }, catalog, around))
+        return sendAs(reply, 'csv', batchCsv(answer))
       },
     )
     done()

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { CITATION_TYPES } from '../citations/citation-form.js'
@@ -59,15 +60,37 @@ export function inFormat(
   return reply.type(`${MEDIA_TYPES[wanted]}; charset=utf-8`).send(writers[wanted]?.())
 }
 
+/** The one of these forms that is asked for by name or by the header Accept; the first where nothing is said or all are as good. */
+export function formatWanted<Offered extends Format | 'json'>(
+  { headers: { accept } }: FastifyRequest,
+  format: string | undefined,
+  offered: readonly [Offered, ...Offered[]],
+): Offered {
+  const [usual] = offered
+  if (format !== undefined) {
+    const named = offered.find((one) => one === format)
+    if (named === undefined) throw notOffered(format, offered)
+    return named
+  }
+  const liked = formatAccepted(accept, offered.filter((one) => one !== JSON_FORMAT) as Format[])
+  return offered.find((one) => one === liked) ?? usual
+}
+
+/** What is written in one of the forms, with its type of content. */
+export function sendAs(reply: FastifyReply, format: Format, written: string | Readable): FastifyReply {
+  vary(reply, 'accept')
+  return reply.type(format === 'ndjson' ? MEDIA_TYPES.ndjson : `${MEDIA_TYPES[format]}; charset=utf-8`).send(written)
+}
+
 function formatNamed(name: string, offered: readonly Format[]): Format | typeof JSON_FORMAT {
   const found = [JSON_FORMAT, ...offered].find((one) => one === name)
-  if (found === undefined) throw notOffered(name, offered)
+  if (found === undefined) throw notOffered(name, [JSON_FORMAT, ...offered])
   return found as Format | typeof JSON_FORMAT
 }
 
 function accepted(accept: string | undefined, offered: readonly Format[]): Format | typeof JSON_FORMAT {
   const format = formatAccepted(accept, offered)
-  if (format === undefined) throw notOffered(accept ?? '', offered)
+  if (format === undefined) throw notOffered(accept ?? '', [JSON_FORMAT, ...offered])
   return format
 }
 
@@ -116,8 +139,8 @@ function likingOf(types: readonly string[], ranges: readonly Range[]): number {
   return 0
 }
 
-function notOffered(asked: string, offered: readonly Format[]): DomainError {
-  const types = ['application/json', ...offered.map((format) => MEDIA_TYPES[format])].join(', ')
-  const names = [JSON_FORMAT, ...offered].join(', ')
+function notOffered(asked: string, offered: readonly (Format | typeof JSON_FORMAT)[]): DomainError {
+  const types = offered.map((format) => (format === JSON_FORMAT ? 'application/json' : MEDIA_TYPES[format])).join(', ')
+  const names = offered.join(', ')
   return new DomainError('not-acceptable', `"${asked}" is not offered here. Accept ${types}, or add ?format= with ${names}.`)
 }

@@ -5,9 +5,10 @@ import { cutLines } from '../estimation/batch/cut-lines.js'
 import { tooLarge } from '../plugins/jobs/uploader.js'
 import { DomainError } from '../errors.js'
 import { type KeptAnswer, replay, sendKept } from '../plugins/idempotency.js'
+import { csvOfAnswers } from '../reports/batch-table.js'
 import type { Job } from '../schemas/job.js'
 import { answerWrite, keptAnswer } from './answer-write.js'
-import { MEDIA_TYPES } from './formats.js'
+import { formatWanted, MEDIA_TYPES, sendAs } from './formats.js'
 import { FIND, LIST, REMOVE, RESULT, UPLOAD } from './jobs/operations.js'
 import { openTo } from './open-to.js'
 import type { RestApp } from './rest-app.js'
@@ -15,6 +16,7 @@ import { linesOf } from './lines-of-body.js'
 import { takingTurns } from './taking-turns.js'
 import { upTo } from './up-to.js'
 
+const STREAMED_TYPES = [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv]
 const MEBIBYTE = 1024 * 1024
 /** A chunk takes a worker well under a second; whole estimates are some thirty times as long as summaries. */
 const LINES_OF_CHUNK = { full: 100, summary: 1000, numbers: 1000 }
@@ -28,22 +30,19 @@ export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limi
   const onRequest = openTo('write')
   await app.register((scope: RestApp, _options, done) => {
     readStreams(scope, jobLimitBytes)
-    scope.post(
-      '/v1/jobs',
-      { schema: UPLOAD, onRequest, config: { streamedTypes: [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], readsUpload: true } },
-      async (request, reply) => {
-        const { detail = 'full', groupBy = [] } = request.query
-        const { keyHolder: holder, id: requestId, namedUpload } = request
-        const limits = { lines: LINES_OF_CHUNK[detail], bytes: MEBIBYTE, lineBytes: lineLimitBytes }
-        const body = upTo(jobLimitBytes, streamOf(request.body), tooLarge)
-        const read = namedUpload ? hashed(body, namedUpload.hash) : body
-        const chunks = cutLines(takingTurns(linesOf(request, read, lineLimitBytes), reply), limits)
-        const once = namedUpload ? { key: namedUpload.key, digest: () => namedUpload.hash.digest('hex'), answerTo } : undefined
-        const asked = { holder, requestId, detail, groupBy, lineLimitBytes, once }
-        const uploaded = await app.jobs.upload(chunks, asked).catch(hangingUp(reply))
-        return 'kept' in uploaded ? replay(uploaded.kept, reply) : sendKept(answerTo(uploaded.job), reply)
-      },
-    )
+    const config = { streamedTypes: STREAMED_TYPES, readsUpload: true } as const
+    scope.post('/v1/jobs', { schema: UPLOAD, onRequest, config }, async (request, reply) => {
+      const { detail = 'full', groupBy = [] } = request.query
+      const { keyHolder: holder, id: requestId, namedUpload } = request
+      const limits = { lines: LINES_OF_CHUNK[detail], bytes: MEBIBYTE, lineBytes: lineLimitBytes }
+      const body = upTo(jobLimitBytes, streamOf(request.body), tooLarge)
+      const read = namedUpload ? hashed(body, namedUpload.hash) : body
+      const chunks = cutLines(takingTurns(linesOf(request, read, lineLimitBytes), reply), limits)
+      const once = namedUpload ? { key: namedUpload.key, digest: () => namedUpload.hash.digest('hex'), answerTo } : undefined
+      const asked = { holder, requestId, detail, groupBy, lineLimitBytes, once }
+      const uploaded = await app.jobs.upload(chunks, asked).catch(hangingUp(reply))
+      return 'kept' in uploaded ? replay(uploaded.kept, reply) : sendKept(answerTo(uploaded.job), reply)
+    })
     done()
   })
   app.get('/v1/jobs', { schema: LIST, onRequest }, async ({ query, keyHolder }, reply) => {
@@ -53,8 +52,9 @@ export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limi
   app.get('/v1/jobs/:id', { schema: FIND, onRequest }, async ({ params, keyHolder }, reply) => {
     return reply.header('cache-control', 'no-store').send(await app.jobs.find(params.id, keyHolder))
   })
-  app.get('/v1/jobs/:id/result', { schema: RESULT, onRequest }, async ({ params, keyHolder }, reply) => {
-    return download(params.id, await app.jobs.answers(params.id, keyHolder).catch(retryLater(reply)), reply)
+  app.get('/v1/jobs/:id/result', { schema: RESULT, onRequest }, async (request, reply) => {
+    const form = formatWanted(request, request.query.format, ['ndjson', 'csv'])
+    return download(form, await app.jobs.answers(request.params.id, request.keyHolder).catch(retryLater(reply)), reply)
   })
   app.delete('/v1/jobs/:id', { schema: REMOVE, onRequest }, (request, reply) => {
     const { params, keyHolder } = request
@@ -68,7 +68,7 @@ export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limi
 /** Bodies are read as they come, and unpacked meanwhile. */
 function readStreams(scope: RestApp, limitBytes: number): void {
   scope.removeAllContentTypeParsers()
-  scope.addContentTypeParser([MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], ({ headers }, stream, parsed) => {
+  scope.addContentTypeParser(STREAMED_TYPES, ({ headers }, stream, parsed) => {
     if (Number(headers['content-length'] ?? 0) > limitBytes) parsed(tooLarge(limitBytes))
     else parsed(null, stream)
   })
@@ -107,7 +107,8 @@ function retryLater(reply: FastifyReply): (error: unknown) => never {
   }
 }
 
-function download(id: string, answers: AsyncIterable<Uint8Array>, reply: FastifyReply): FastifyReply {
-  void reply.header('cache-control', 'private, no-cache').header('content-disposition', `attachment; filename="job-${id}.ndjson"`)
-  return reply.type(MEDIA_TYPES.ndjson).send(Readable.from(answers, { objectMode: false }))
+function download(form: 'ndjson' | 'csv', answers: AsyncIterable<Uint8Array>, reply: FastifyReply): FastifyReply {
+  const { id } = reply.request.params as { readonly id: string }
+  void reply.header('cache-control', 'private, no-cache').header('content-disposition', `attachment; filename="job-${id}.${form}"`)
+  return sendAs(reply, form, Readable.from(form === 'csv' ? csvOfAnswers(answers) : answers, { objectMode: false }))
 }

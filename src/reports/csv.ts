@@ -21,10 +21,28 @@ const NUMBER = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/
 
 /** These items as CSV: a column for each single field of their schema, or of those fields that are wanted, and a list as JSON. */
 export function csvOf(schema: z.ZodObject, items: readonly object[], fields?: readonly string[]): string {
-  const paths = columnsOf(schema).filter((path) => fields === undefined || isWanted(path.join('.'), fields))
-  const rows = items.map((item) => paths.map((path) => cellOf(fieldAt(item, path))))
+  return csvHeader(schema, fields) + csvRows(schema, items, fields)
+}
+
+/** The names of the columns, as the first row. */
+export function csvHeader(schema: z.ZodObject, fields?: readonly string[]): string {
+  return csvText([wantedColumns(schema, fields).map((path) => path.join('.'))])
+}
+
+/** The rows alone, for a table that is written in pieces. */
+export function csvRows(schema: z.ZodObject, items: readonly object[], fields?: readonly string[]): string {
+  const paths = wantedColumns(schema, fields)
+  return csvText(items.map((item) => paths.map((path) => cellOf(fieldAt(item, path)))))
+}
+
+function csvText(rows: readonly (readonly string[])[]): string {
   // Some readers take a lone carriage return for the end of a row.
-  return stringify([paths.map((path) => path.join('.')), ...rows], { quoted_match: /\r/ })
+  return stringify([...rows], { quoted_match: /\r/ })
+}
+
+function wantedColumns(schema: z.ZodObject, fields?: readonly string[]): readonly Path[] {
+  const paths = columnsOf(schema)
+  return fields ? paths.filter((path) => isWanted(path.join('.'), fields)) : paths
 }
 
 const columns = new WeakMap<z.ZodObject, readonly Path[]>()

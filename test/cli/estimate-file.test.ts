@@ -73,6 +73,16 @@ describe('wattprint estimate --file', () => {
     expect(withoutInstances(await readFile(output, 'utf8'))).toBe(withoutInstances(alone.stdout))
   })
 
+  it('writes a table, alone and through a service, and the totals beside it', async () => {
+    const words = ['estimate', '--file', file, '--format', 'csv']
+    const alone = await runWattprint(words)
+    expect(alone.stdout.split('\n').map((row) => row.split(',')[0])).toEqual(['line', '1', '2', '4', '5', ''])
+    expect(alone.stderr).toMatch(/^Total +1 +1\.29 GWh/m)
+    expect(await runWattprint([...words, '--url', address])).toEqual(alone)
+    const whole = await runWattprint([...words, '--detail', 'full'])
+    expect(whole).toMatchObject({ code: 1, stderr: expect.stringContaining('A table has one set of columns') as string })
+  })
+
   it('unpacks a file that ends in .gz', async () => {
     const packed = join(folder, 'requests.ndjson.gz')
     await writeFile(packed, gzipSync(LINES))

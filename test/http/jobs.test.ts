@@ -145,6 +145,22 @@ describe('a job', () => {
     expect((await result(id)).text === batch.text).toBe(true)
   })
 
+  it.each(['full', 'summary', 'numbers'])('of detail %s is taken as the table of a batch too', async (detail) => {
+    const payload = linesOf(150).join('\n')
+    const { id } = await uploaded(payload, `?detail=${detail}`)
+    await ended(id)
+    const table = await service.rest(`/v1/jobs/${id}/result?format=csv`, { headers: bearing(mine) })
+    const batch = await service.ask('/v1/estimates/batch?format=csv', { method: 'POST', payload, headers: { 'content-type': NDJSON } })
+    expect([table.headers['content-type'], table.headers['content-disposition']]).toEqual([
+      'text/csv; charset=utf-8',
+      `attachment; filename="job-${id}.csv"`,
+    ])
+    // The model is not in the numbers alone.
+    const compared = (text: string): string => (detail === 'numbers' ? text.replaceAll(/(inference),[^,]*/g, '$1,') : text)
+    expect(compared(table.text)).toBe(compared(batch.text))
+    await remove(id)
+  })
+
   it('of a compressed file is the job of what is in it', async () => {
     const payload = linesOf(150).join('\n')
     const packed = await upload(gzipSync(payload), '', { ...bearing(mine), 'x-request-id': 'packed', 'content-encoding': 'gzip' })

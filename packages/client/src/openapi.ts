@@ -79,7 +79,7 @@ export interface paths {
         put?: never;
         /**
          * Estimate many requests at once
-         * @description Up to 1,000 requests as JSON, also as an array alone, or any number as NDJSON, one a line, or as CSV with a header: a request of /v1/estimates/inference as it stands, or of /v1/estimates/training with kind "training". Order is kept, and what is wrong with one is told in its place while the others stand. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. /docs/batches shows both.
+         * @description Up to 1,000 requests as JSON, also as an array alone, or any number as NDJSON, one a line, or as CSV with a header: a request of /v1/estimates/inference as it stands, or of /v1/estimates/training with kind "training". Order is kept, and what is wrong with one is told in its place while the others stand. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. Answered as JSON, lines as NDJSON, and either as CSV. /docs/batches shows all.
          */
         post: operations["estimateBatch"];
         delete?: never;
@@ -145,7 +145,7 @@ export interface paths {
         };
         /**
          * Download the answers of a job
-         * @description Of the job of that id, of this key or for an administrator: NDJSON as POST /v1/estimates/batch answers it, a line for each line in their order, and last the totals.
+         * @description Of the job of that id, of this key or for an administrator: NDJSON as POST /v1/estimates/batch answers it, a line for each line in their order, and last the totals; or a table of the answers.
          */
         get: operations["getJobResult"];
         put?: never;
@@ -10622,6 +10622,8 @@ export interface operations {
                 groupBy?: components["schemas"]["BatchGroup"][];
                 /** @description reference: an item with the reference of one before it is the same call, and skipped. */
                 once?: "reference";
+                /** @description json, ndjson, csv; in place of the header Accept. */
+                format?: string;
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -10678,6 +10680,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"] | components["schemas"]["BatchSummaries"];
                     "application/vnd.wattprint.partial+json": components["schemas"]["PartialBatch"];
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description malformed-body: The body is not JSON */
@@ -11426,7 +11429,10 @@ export interface operations {
     };
     getJobResult: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description json, ndjson, csv; in place of the header Accept. */
+                format?: string;
+            };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
                 "x-request-id"?: components["parameters"]["RequestId"];
@@ -11452,6 +11458,7 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             /** @description malformed-address: The address is not well formed */

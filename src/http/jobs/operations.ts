@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { BatchQuery } from '../../schemas/batch-request.js'
+import { BatchTable } from '../../schemas/batch-row.js'
 import { Job, JobOverview, JobRequest } from '../../schemas/job.js'
 import { pageSchema } from '../../schemas/page.js'
 import { answers, problems } from '../answers.js'
 import { BODY_PROBLEMS } from '../estimate-problems.js'
-import { contentOf, MEDIA_TYPES } from '../formats.js'
+import { contentOf, formatParameter, MEDIA_TYPES } from '../formats.js'
 import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, SECURITY } from '../open-to.js'
 
 const ABOUT = { tags: ['Jobs'], security: SECURITY }
@@ -66,14 +67,16 @@ export const RESULT = {
   ...ABOUT,
   operationId: 'getJobResult',
   summary: 'Download the answers of a job',
-  description: `Of ${ONE}: NDJSON as POST /v1/estimates/batch answers it, a line for each line in their order, and last the totals.`,
+  description: `Of ${ONE}: NDJSON as POST /v1/estimates/batch answers it, a line for each line in their order, and last the totals; or a table of the answers.`,
   'x-example': EXAMPLE,
   params: ById,
+  querystring: formatParameter(['ndjson', 'csv']),
   response: {
     200: {
       description: 'The answers.',
       content: contentOf({
         ndjson: z.string().describe('For each line BatchItem, or with detail=summary EstimateSummary, with line; last JobEnd.'),
+        csv: BatchTable,
       }),
     },
     ...problems([...KEY_PROBLEMS, 'malformed-address', 'unknown-job', 'job-not-done', 'job-cancelled', 'job-failed', 'job-expired']),
