@@ -8,7 +8,7 @@ const JSON_BODY = { 'content-type': 'application/json' }
 const MEBIBYTE = 1024 * 1024
 /** As many as 512 MB of heap could not hold: each takes 5 MB. */
 const LARGE_DOCUMENTS = 110
-const TOKENS = 19_500
+const TOKENS = 9500
 const SERIES = 120
 const HOURS_OF_YEAR = 8784
 
