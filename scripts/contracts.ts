@@ -8,6 +8,7 @@ import { http } from '../src/http/index.js'
 import { addresses } from '../src/plugins/addresses.js'
 import { catalog } from '../src/plugins/catalog.js'
 import { RECORD_KINDS } from '../src/schemas/record.js'
+import { pythonTypes } from './python-types.js'
 import { usagePage } from './usage-shapes-table.js'
 
 const NO_RECORDS = {
@@ -16,7 +17,7 @@ const NO_RECORDS = {
   records: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])),
 } as unknown as CatalogInput
 
-/** The contracts as the code says them, the client's types that follow from the first, and the table of usage objects: what is committed must equal this. */
+/** The contracts as the code says them, the types of both clients, which follow from the first, and the table of usage objects: what is committed must equal this. */
 export async function contracts(): Promise<Readonly<Record<string, string>>> {
   const app = fastify()
   await app.register(catalog, { readRecords: () => Promise.resolve(NO_RECORDS) })
@@ -29,6 +30,7 @@ export async function contracts(): Promise<Readonly<Record<string, string>>> {
     'openapi.yaml': `# Written by npm run contracts.\n${stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 })}`,
     'schema.graphql': `# Written by npm run contracts.\n${printSchema(buildSchema(TYPE_DEFINITIONS))}\n`,
     'packages/client/src/openapi.ts': `// Written by npm run contracts.\n${await typesOf(document)}`,
+    'packages/python/src/wattprint/api_types.py': pythonTypes(document as Parameters<typeof pythonTypes>[0]),
     'docs/usage.md': await usagePage(),
   }
 }

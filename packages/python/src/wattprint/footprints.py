@@ -1,0 +1,190 @@
+"""Clients of OpenAI and Anthropic, synchronous and asynchronous, whose answers and streams say what they cost."""
+
+from __future__ import annotations
+
+import logging
+import weakref
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
+
+from .api_types import EstimateOutline
+from .client import AsyncWattprint, Wattprint
+from .ledger import Ledger
+from .stream_usage import Answered, StreamUsage, answered, asks_for_usage, counts_tokens
+
+logger = logging.getLogger("wattprint")
+Client = TypeVar("Client")
+OnFootprint = Callable[[EstimateOutline], object]
+
+
+def track(
+    client: Client,
+    wattprint: Wattprint | AsyncWattprint | None = None,
+    *,
+    ledger: Ledger | None = None,
+    tags: Mapping[str, str] | None = None,
+    on_footprint: OnFootprint | None = None,
+    **words: Any,
+) -> Client:
+    """The same client of OpenAI or Anthropic, each of whose answers has a `footprint` from now on; a stream has it at its end.
+
+    A footprint is an estimate with its parts and ranges; None where there is none, for which the logger "wattprint" has
+    the reason: a call to a model never fails because of its footprint. With `ledger` calls are added to it, with their
+    `tags`, and have no footprint unless `wattprint` is given too. `words` go with every request, as in zone="FRA" or
+    hardware="nvidia-h100-sxm". Copies by with_options() are tracked as well.
+    """
+    if not hasattr(client, "request") or not hasattr(client, "copy"):
+        raise TypeError(f"{type(client).__name__} is no client of OpenAI's or Anthropic's SDK.")
+    kind: type[Wattprint | AsyncWattprint] = AsyncWattprint if is_async(client) else Wattprint
+    if wattprint is not None and not isinstance(wattprint, kind):
+        raise TypeError(f"This {type(client).__name__} needs the client {kind.__name__}.")
+    chosen = wattprint if wattprint or ledger else kind()
+    install(client, Tracker(chosen, ledger, dict(tags or {}), on_footprint, words))
+    return client
+
+
+def footprint_of(answer: object) -> EstimateOutline | None:
+    """The footprint of an answer, of a stream that has ended, or of a helper around one, such as messages.stream() gives."""
+    for holder in (answer, getattr(answer, "_raw_stream", None)):
+        footprint = getattr(holder, "__dict__", {}).get("footprint")
+        if footprint is not None:
+            return cast(EstimateOutline, footprint)
+    return None
+
+
+@dataclass
+class Tracker:
+    wattprint: Wattprint | AsyncWattprint | None
+    ledger: Ledger | None
+    tags: dict[str, str]
+    on_footprint: OnFootprint | None
+    words: dict[str, Any] = field(default_factory=dict)
+
+    def record(self, call: Answered) -> None:
+        if self.ledger:
+            identity = {"id": call.id} if call.id else {}
+            tags = {"tags": self.tags} if self.tags else {}
+            self.ledger.add({**identity, "model": call.model, "usage": call.usage, "at": call.at, **self.words, **tags})
+
+    def footprint(self, call: Answered) -> EstimateOutline | None:
+        try:
+            self.record(call)
+            if not isinstance(self.wattprint, Wattprint):
+                return None
+            return self.given(self.wattprint.footprint(call.model, call.usage, **self.words))
+        except Exception as error:  # noqa: BLE001 - whatever fails here, the caller has paid for an answer.
+            logger.warning("A call of %s has no footprint: %s", call.model, error)
+            return None
+
+    async def async_footprint(self, call: Answered) -> EstimateOutline | None:
+        try:
+            self.record(call)
+            if not isinstance(self.wattprint, AsyncWattprint):
+                return None
+            return self.given(await self.wattprint.footprint(call.model, call.usage, **self.words))
+        except Exception as error:  # noqa: BLE001 - whatever fails here, the caller has paid for an answer.
+            logger.warning("A call of %s has no footprint: %s", call.model, error)
+            return None
+
+    def given(self, footprint: EstimateOutline) -> EstimateOutline:
+        if self.on_footprint:
+            self.on_footprint(footprint)
+        return footprint
+
+
+def is_async(client: object) -> bool:
+    return any(kind.__name__ == "AsyncAPIClient" for kind in type(client).__mro__)
+
+
+def install(client: Any, tracker: Tracker) -> None:
+    """Every call of every resource goes through client.request, helpers and copies included."""
+    original, copied = client.request, client.copy
+
+    def request(cast_to: Any, options: Any, **given: Any) -> Any:
+        if not counts_tokens(options):
+            return original(cast_to, options, **given)
+        hides_usage = asks_for_usage(options)
+        return attached(original(cast_to, options, **given), tracker, hides_usage)
+
+    async def async_request(cast_to: Any, options: Any, **given: Any) -> Any:
+        if not counts_tokens(options):
+            return await original(cast_to, options, **given)
+        hides_usage = asks_for_usage(options)
+        return await async_attached(await original(cast_to, options, **given), tracker, hides_usage)
+
+    def copy(*given: Any, **named: Any) -> Any:
+        made = copied(*given, **named)
+        install(made, tracker)
+        return made
+
+    client.request = async_request if is_async(client) else request
+    client.copy = client.with_options = copy
+
+
+def attached(answer: Any, tracker: Tracker, hides_usage: bool) -> Any:
+    result = parsed(answer)
+    if is_stream(result):
+        result._iterator = counted(result._iterator, StreamUsage(hides_usage), tracker, weakref.ref(result))
+    elif call := answered(result):
+        vars(result)["footprint"] = tracker.footprint(call)
+    return answer
+
+
+async def async_attached(answer: Any, tracker: Tracker, hides_usage: bool) -> Any:
+    result = parsed(answer)
+    if is_stream(result):
+        result._iterator = async_counted(result._iterator, StreamUsage(hides_usage), tracker, weakref.ref(result))
+    elif call := answered(result):
+        vars(result)["footprint"] = await tracker.async_footprint(call)
+    return answer
+
+
+def counted(events: Iterator[Any], usage: StreamUsage, tracker: Tracker, stream: weakref.ref[Any]) -> Generator[Any, None, None]:
+    """The events of a stream. It is referred to weakly: a stream that is dropped is closed at once, as without this."""
+    try:
+        for event in events:
+            if usage.passes_on(event):
+                yield event
+    except GeneratorExit:
+        left_early()
+        raise
+    call = usage.answered()
+    if call is None:
+        logger.warning("A stream ended without a word on its tokens: it is not counted.")
+    keep(stream(), tracker.footprint(call) if call else None)
+
+
+async def async_counted(
+    events: AsyncIterator[Any], usage: StreamUsage, tracker: Tracker, stream: weakref.ref[Any]
+) -> AsyncGenerator[Any, None]:
+    """As counted."""
+    try:
+        async for event in events:
+            if usage.passes_on(event):
+                yield event
+    except GeneratorExit:
+        left_early()
+        raise
+    call = usage.answered()
+    if call is None:
+        logger.warning("A stream ended without a word on its tokens: it is not counted.")
+    keep(stream(), await tracker.async_footprint(call) if call else None)
+
+
+def keep(stream: Any, footprint: EstimateOutline | None) -> None:
+    if stream is not None:
+        stream.footprint = footprint
+
+
+def left_early() -> None:
+    logger.warning("A stream was left before its end, where the provider says its tokens: it is not counted.")
+
+
+def is_stream(answer: object) -> bool:
+    return hasattr(answer, "_iterator") and hasattr(answer, "response")
+
+
+def parsed(answer: Any) -> Any:
+    """The answer itself, also where the caller asked for the raw response: SDKs keep what they parsed of it."""
+    return answer.parse() if callable(getattr(answer, "parse", None)) and hasattr(answer, "http_response") else answer
