@@ -1,8 +1,8 @@
-// Refits the coefficients of wattprint-roofline-1 and wattprint-roofline-2 on the measurements of prisma/data, and says how
-// far each fit is off on model families and laboratories that it has not seen.
+// Refits the coefficients of wattprint-roofline-1, wattprint-roofline-2 and wattprint-diffusion-1 on the measurements of
+// prisma/data, and says how far each fit is off on model families and laboratories that it has not seen.
 // Usage: npm run fit -- [--write] [--bootstrap <draws>]
-//   --write      writes the scores to prisma/data/factors/left-out-families.yaml and left-out-second.yaml; coefficients are
-//                for a person to copy.
+//   --write      writes the scores to prisma/data/factors/left-out-families.yaml, left-out-second.yaml and
+//                left-out-diffusion.yaml; coefficients are for a person to copy.
 //   --bootstrap  adds 90 % intervals of the coefficients; 200 draws take some minutes, and give those that are published.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,7 +11,11 @@ import { DATA_FOLDER } from '../src/database/bundled-records.js'
 import { factorFigure, factorIn } from '../src/estimation/factor.js'
 import { bundledCatalog } from '../test/support/bundled-catalog.js'
 import { bootstrap } from './fit/bootstrap.js'
-import { leftOutFactors, secondEditionFactors } from './fit/left-out-factors.js'
+import { bootstrapDiffusion } from './fit/diffusion/bootstrap.js'
+import { DIFFUSION_COEFFICIENTS, diffusionRules, fitDiffusion } from './fit/diffusion/coefficients.js'
+import { leftOutOfDiffusion } from './fit/diffusion/left-out.js'
+import { diffusionRows } from './fit/diffusion/rows.js'
+import { diffusionFactors, leftOutFactors, secondEditionFactors } from './fit/left-out-factors.js'
 import { leaveFamiliesOut, refit } from './fit/refit.js'
 import { COEFFICIENTS } from './fit/row-model.js'
 import { bootstrapSecond } from './fit/second/bootstrap.js'
@@ -21,7 +25,7 @@ import { fitSecondEdition, scoreSecondEdition } from './fit/second/fit-second-ed
 const { values } = parseArgs({ options: { write: { type: 'boolean' }, bootstrap: { type: 'string' } } })
 const catalog = await bundledCatalog()
 const draws = Number(values.bootstrap ?? 0)
-const written = { ...firstEdition(), ...secondEdition() }
+const written = { ...firstEdition(), ...secondEdition(), ...diffusion() }
 
 if (values.write === true) {
   for (const [name, text] of Object.entries(written)) {
@@ -88,4 +92,22 @@ function secondEdition(): Record<string, string> {
   console.table(scores.map(({ leftOut, rows, score }) => ({ 'left out': leftOut, rows, ...score })))
   console.table(halfWidths.map(({ name, fitted }) => ({ 'half-width of ln E': name, fitted, catalog: published(name).value })))
   return { 'left-out-second.yaml': secondEditionFactors(scores) }
+}
+
+function diffusion(): Record<string, string> {
+  const [rows, rules] = [diffusionRows(catalog), diffusionRules(catalog)]
+  const fitted = fitDiffusion(rows, rules)
+  const intervals = draws > 0 ? bootstrapDiffusion(rows, rules, draws) : undefined
+  console.log(`wattprint-diffusion-1, fitted on ${rows.length} measurements.`)
+  console.table(
+    DIFFUSION_COEFFICIENTS.map((coefficient) => {
+      const { value, low, high } = factorFigure(catalog, `wattprint-diffusion-1/${coefficient}`)
+      const published = { catalog: value, 'catalog low': low, 'catalog high': high }
+      return { coefficient, fitted: fitted[coefficient], ...intervals?.[coefficient], ...published }
+    }),
+  )
+  const scores = leftOutOfDiffusion(rows, rules, fitted)
+  console.log('Each family, source, laboratory, hardware or task left out of the fit that it is scored by; and in sample:')
+  console.table(scores.map(({ leftOut, rows: ofRows, score }) => ({ 'left out': leftOut, rows: ofRows, ...score })))
+  return { 'left-out-diffusion.yaml': diffusionFactors(scores) }
 }

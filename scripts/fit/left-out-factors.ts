@@ -1,5 +1,5 @@
-import { leftOutFactorId, secondEditionFactorId } from '../../src/estimation/validation/left-out.js'
-import type { LeftOutScore, Score, SecondEditionScore } from '../../src/schemas/validation.js'
+import { leftOutFactorId, secondEditionFactorId, workLeftOutFactorId } from '../../src/estimation/validation/left-out.js'
+import type { LeftOutScore, Score, SecondEditionScore, WorkLeftOutScore } from '../../src/schemas/validation.js'
 
 const STATISTICS = [
   { name: 'count', field: 'count', unit: 'count', word: 'Measurements' },
@@ -34,6 +34,18 @@ export function secondEditionFactors(scores: readonly SecondEditionScore[]): str
     }),
   )
   return `# Scores of wattprint-roofline-2 with laboratories and model families left out of the fit. Written by: npm run fit -- --write\n${entries.join('')}`
+}
+
+/** prisma/data/factors/left-out-diffusion.yaml: the scores of diffusion with what is scored left out of the fit. */
+export function diffusionFactors(scores: readonly WorkLeftOutScore[]): string {
+  const entries = scores.flatMap(({ leftOut, rows, score }) =>
+    factorsOf(score, {
+      idOf: (statistic) => workLeftOutFactorId(leftOut, rows, statistic),
+      about: `diffusion, ${leftOut} left out, ${spoken(rows)}`,
+      locator: 'npm run fit, diffusion',
+    }),
+  )
+  return `# Scores of wattprint-diffusion-1 with what is scored left out of the fit. Written by: npm run fit -- --write\n${entries.join('')}`
 }
 
 type Told = { readonly idOf: (statistic: string) => string; readonly about: string; readonly locator: string }

@@ -1,6 +1,6 @@
 import { levenbergMarquardt } from 'ml-levenberg-marquardt'
 
-/** Weighted errors beyond this count less and less: soft-L1, 2 (√(1 + (r / scale)²) − 1). */
+/** Weighted errors beyond this count less and less: soft-L1, 2 (√(1 + (r / scale)²) − 1). That of text, where a problem has none of its own. */
 const ROBUST_SCALE = 0.2
 /** Rounds of reweighting; each moves less than the one before by about a third. */
 const MOST_ROUNDS = 300
@@ -11,6 +11,7 @@ const STEPS_OF_A_ROUND = 4
 export type Problem = {
   readonly observed: readonly number[]
   readonly weights: readonly number[]
+  readonly robustScale?: number
   readonly at: (parameters: readonly number[]) => {
     readonly estimate: (index: number) => number
     readonly gradient: (index: number) => number[]
@@ -33,10 +34,10 @@ export function robustFit(problem: Problem, start: readonly number[]): number[] 
 }
 
 /** What to multiply each error with, so that its square has the gradient of soft-L1. */
-function robustScales({ observed, weights, at }: Problem, parameters: readonly number[]): number[] {
+function robustScales({ observed, weights, at, robustScale = ROBUST_SCALE }: Problem, parameters: readonly number[]): number[] {
   const { estimate } = at(parameters)
   return weights.map((weight, index) => {
-    const error = (weight * (estimate(index) - (observed[index] ?? NaN))) / ROBUST_SCALE
+    const error = (weight * (estimate(index) - (observed[index] ?? NaN))) / robustScale
     return weight * (1 + error * error) ** -0.25
   })
 }

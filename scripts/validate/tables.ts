@@ -3,6 +3,7 @@ import type { InferenceValidation, Score, Unscored, Validation } from '../../src
 /** The tables of docs/validation.md by the name of their place in it, as Markdown. */
 export function validationTables(validation: Validation): Readonly<Record<string, string>> {
   const { inference, knowledge, leftOut, secondEdition, wall, production, training, trainingLeftOut, unscored } = validation
+  const { work, workLeftOut, workNaive, workUnscored } = validation
   const [ours, ...others] = inference
   return {
     methods: table(
@@ -40,6 +41,27 @@ export function validationTables(validation: Validation): Readonly<Record<string
       ]),
     ),
     bands: bandTable([...(ours ? [ours] : []), ...others]),
+    work: table(
+      ['task', 'method', 'unit', 'fitted on them', ...SCORE_HEAD],
+      work.map((one) => [one.task, one.method.id, one.unitOfWork, one.use === 'fit' ? 'yes' : 'no', ...scoreCells(one.score)]),
+    ),
+    'work-left-out': table(
+      ['left out', 'outputs', ...SCORE_HEAD],
+      workLeftOut.map(({ leftOut: without, rows, score }) => [without, SPLITS[rows], ...scoreCells(score)]),
+    ),
+    'work-naive': table(
+      ['of', 'rule', ...SCORE_HEAD.slice(0, -1)],
+      (['image', 'video'] as const).flatMap((kind) => [
+        ...workNaive
+          .filter((one) => one.work === kind)
+          .map(({ description, score }) => [kind, description, ...scoreCells(score).slice(0, -1)]),
+        [kind, 'wattprint-diffusion-1, family left out', ...scoreCells(ownOnOne(workLeftOut, kind)).slice(0, -1)],
+      ]),
+    ),
+    'work-conditions': table(
+      ['task', 'by', 'condition', ...SCORE_HEAD],
+      work.flatMap(({ task, groups }) => groups.map(({ by, name, score }) => [task, by, name, ...scoreCells(score)])),
+    ),
     wall: table(['hardware', ...SCORE_HEAD], [[wall.hardware.join(', '), ...scoreCells(wall.score)]]),
     'production-groups': table(
       ['group', ...SCORE_HEAD],
@@ -84,11 +106,28 @@ export function validationTables(validation: Validation): Readonly<Record<string
       [
         ...unscoredRows('every method', unscored),
         ...inference.flatMap((one) => unscoredRows(one.method.id, one.unscored)),
+        ...unscoredRows('other work', workUnscored),
         ...unscoredRows('wall', wall.unscored),
         ...training.flatMap((one) => unscoredRows(one.method.id, one.unscored)),
       ],
     ),
   }
+}
+
+/** Which outputs the scores of diffusion are of, in words. */
+const SPLITS: Readonly<Record<Validation['workLeftOut'][number]['rows'], string>> = {
+  one: 'on one accelerator',
+  one_images: 'images on one accelerator',
+  one_video: 'video on one accelerator',
+  several: 'split among several',
+  several_images: 'images, split',
+  several_video: 'video, split',
+}
+
+/** Our own score on images or video of one accelerator, with the family that is scored left out of the fit. */
+function ownOnOne(leftOut: Validation['workLeftOut'], kind: 'image' | 'video'): Score | null {
+  const rows = kind === 'image' ? 'one_images' : 'one_video'
+  return leftOut.find((one) => one.leftOut === 'family' && one.rows === rows)?.score ?? null
 }
 
 const SCORE_HEAD = ['n', 'error', 'within 1.5×', 'within 2×', 'bias', 'coverage']

@@ -29,6 +29,7 @@ export const KIND_WORDS: Record<RecordKind, KindWords> = {
   nameList: { word: 'name list', path: 'name-lists', code: 'unknown-record' },
   trainingRun: { word: 'training run', path: 'training-runs', code: 'unknown-record' },
   measurement: { word: 'measurement', path: 'measurements', code: 'unknown-record' },
+  workMeasurement: { word: 'measurement of other work', path: 'work-measurements', code: 'unknown-record' },
   productionFigure: { word: 'production figure', path: 'production-figures', code: 'unknown-record' },
   factor: { word: 'factor', path: 'factors', code: 'unknown-record' },
   technique: { word: 'technique', path: 'techniques', code: 'unknown-record' },

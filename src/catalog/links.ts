@@ -37,6 +37,8 @@ export const LINKS: readonly Link[] = [
   { kind: 'trainingRun', path: ['conflictsWith', '*'], target: 'trainingRun' },
   { kind: 'measurement', path: ['model'], target: 'model', back: 'measurements' },
   { kind: 'measurement', path: ['hardware'], target: 'accelerator', back: 'measurements' },
+  { kind: 'workMeasurement', path: ['model'], target: 'model', back: 'workMeasurements' },
+  { kind: 'workMeasurement', path: ['hardware'], target: 'accelerator', back: 'workMeasurements' },
   { kind: 'productionFigure', path: ['model'], target: 'model', back: 'productionFigures' },
   { kind: 'productionFigure', path: ['hardware'], target: 'accelerator', back: 'productionFigures' },
   { kind: 'productionFigure', path: ['gridZone'], target: 'gridZone', back: 'productionFigures' },

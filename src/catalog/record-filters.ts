@@ -5,7 +5,7 @@ import { earlier, type Filter, filter, is } from './filter.js'
 
 type FiltersByKind = { readonly [Kind in RecordKind]?: Readonly<Record<string, Filter<RecordOf<Kind>>>> }
 
-const { model, accelerator, gridZone, gridSeries, trainingRun } = RECORD_SCHEMAS
+const { model, accelerator, gridZone, gridSeries, trainingRun, workMeasurement } = RECORD_SCHEMAS
 const parameters = z.number().positive().max(1e18)
 
 /** Every filter of every kind of record; both APIs offer these and no others. */
@@ -41,5 +41,13 @@ export const RECORD_FILTERS: FiltersByKind = {
     model: is((measurement) => measurement.model),
     hardware: is(({ hardware }) => hardware),
     source: is(({ source }) => source),
+  },
+  workMeasurement: {
+    model: is((measurement) => measurement.model),
+    work: is(({ work }) => work, workMeasurement.shape.work),
+    task: is(({ task }) => task),
+    hardware: is(({ hardware }) => hardware),
+    source: is(({ source }) => source),
+    use: is(({ use }) => use, workMeasurement.shape.use),
   },
 }

@@ -20,7 +20,17 @@ export type Relation = {
 }
 
 /** Words that name a source and the place in it. */
-const CITING = ['Reference', 'CitedText', 'Figure', 'AlternativeFigure', 'Citation', 'Measurement', 'GridSeries', 'ValidationCase'] as const
+const CITING = [
+  'Reference',
+  'CitedText',
+  'Figure',
+  'AlternativeFigure',
+  'Citation',
+  'Measurement',
+  'WorkMeasurement',
+  'GridSeries',
+  'ValidationCase',
+] as const
 
 /**
  * Every relation, by one rule: beside a field that names another record stands <field>Record; the records that name one

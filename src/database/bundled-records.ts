@@ -4,7 +4,7 @@ import type { AnyRecord } from '../schemas/record.js'
 import { requirementOf } from '../schemas/issue-sentence.js'
 import { Source } from '../schemas/source.js'
 import { faultsBetween, type ParsedRecord } from './checks/check-records.js'
-import { measurementRecords, seriesPoints, withSeries, type SeriesPoint } from './bundled/csv-records.js'
+import { isMeasured, measurementRecords, seriesPoints, withSeries, type SeriesPoint } from './bundled/csv-records.js'
 import { DATA_NAMES, kindOf, readDataFiles, type DataFile } from './bundled/data-files.js'
 import { faultsOf } from './checks/fault-sentences.js'
 import { BUNDLED_SCHEMAS, type Fault, type RawRecord } from './checks/raw-record.js'
@@ -57,9 +57,9 @@ function rawRecords(files: readonly DataFile[]): { raws: RawRecord[]; faults: Fa
 function contentOf(file: DataFile): { records?: RawRecord[]; points?: SeriesPoint[]; faults: Fault[] } {
   const kind = kindOf(file.path)
   if (kind !== undefined && /\.ya?ml$/.test(file.path)) return yamlRecords(file, kind)
-  if (kind === 'measurement' && file.path.endsWith('.csv')) return measurementRecords(file)
+  if (isMeasured(kind) && file.path.endsWith('.csv')) return measurementRecords(file, kind)
   if (kind === 'gridZone' && file.path.endsWith('.csv')) return seriesPoints(file)
-  const sentence = `no record has a file of this name: it is <name>.yaml or <name>/….yaml with a name of ${DATA_NAMES.join(', ')}, or measurements/….csv or grids/….csv`
+  const sentence = `no record has a file of this name: it is <name>.yaml or <name>/….yaml with a name of ${DATA_NAMES.join(', ')}, or measurements/….csv, work-measurements/….csv or grids/….csv`
   return { faults: [{ file: file.shownPath, line: 1, sentence }] }
 }
 

@@ -25,6 +25,7 @@ export async function deleteVanishedSources(transaction: Prisma.TransactionClien
       figures: { none: {} },
       references: { none: {} },
       measurements: { none: {} },
+      workMeasurements: { none: {} },
       gridSeries: { none: {} },
     },
     select: { id: true, digest: true },

@@ -20,6 +20,7 @@ export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = {
   nameList: { table: 'NameList', lists: { names: 'ListedName' } },
   trainingRun: { table: 'TrainingRun' },
   measurement: { table: 'Measurement' },
+  workMeasurement: { table: 'WorkMeasurement' },
   productionFigure: { table: 'ProductionFigure' },
   factor: { table: 'Factor' },
   technique: { table: 'Technique', lists: { effects: 'TechniqueEffect' } },

@@ -12,7 +12,7 @@ type Found = { readonly kind: RecordKind; readonly id: string }
 const IDS_A_STATEMENT = 500
 const HEADS_A_STATEMENT = 1000
 /** Tables whose rows cite a source. */
-const CITING_TABLES = ['Figure', 'Reference', 'Measurement', 'GridSeries'] as const satisfies readonly TableName[]
+const CITING_TABLES = ['Figure', 'Reference', 'Measurement', 'WorkMeasurement', 'GridSeries'] as const satisfies readonly TableName[]
 
 /** The users' records that name one of these, other than themselves: the first `most`. Bundled records name none but bundled ones. */
 export async function recordsThatName(transaction: Prisma.TransactionClient, named: readonly Named[], most: number): Promise<Found[]> {

@@ -34,7 +34,7 @@ const schema = {
   operationId: 'importRecords',
   summary: 'Write many records, all or none',
   description:
-    'Takes NDJSON, one record a line, or CSV: of measurements, or of points of the series of grid zones (zone, field and what a figure has), which take the place of those of the same period and basis. With ?from= it takes a publisher’s file as it was downloaded, and tells what was skipped and why. All is written in one transaction or, for one fault, nothing; every fault is told with its line. A record that says what is shown already is left as it is.',
+    'Takes NDJSON, one record a line, or CSV: of measurements of either kind, or of points of the series of grid zones (zone, field and what a figure has), which take the place of those of the same period and basis. With ?from= it takes a publisher’s file as it was downloaded, and tells what was skipped and why. All is written in one transaction or, for one fault, nothing; every fault is told with its line. A record that says what is shown already is left as it is.',
   'x-example': {
     [NDJSON]: `${JSON.stringify({ kind: 'model', record: RECORD_EXAMPLES.model })}\n`,
     [CSV]: 'zone,field,value,unit,source,locator,period\nFRA,carbonIntensity,0.021,kgCO2e/kWh,patterson-2021,page 4,2031\n',
@@ -52,7 +52,9 @@ const schema = {
         schema: z
           .unknown()
           .meta({ type: 'string', minLength: 1 })
-          .describe('With ?kind=measurement or ?kind=gridZone; the header has the fields. Or with ?from= a file of a publisher.'),
+          .describe(
+            'With ?kind=measurement, ?kind=workMeasurement or ?kind=gridZone; the header has the fields. Or with ?from= a file of a publisher.',
+          ),
       },
       [JSON_TYPE]: {
         schema: z.unknown().meta({ type: 'object', properties: {}, additionalProperties: {} }).describe('With ?from=ml-energy: the file.'),

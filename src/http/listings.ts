@@ -17,6 +17,7 @@ const EXAMPLE_IDS: Readonly<Record<string, string>> = {
   nameList: 'public-lists-2026-11',
   trainingRun: 'patterson-gpt-3',
   measurement: 'mle3-lm-arena-chat-0',
+  workMeasurement: 'mle3-text-to-image-0',
   productionFigure: 'production-qwen3.5-397b',
   factor: 'water/site-unknown',
   technique: 'quantization',

@@ -15,6 +15,7 @@ import { ProductionFigure } from './production-figure.js'
 import { Server } from './server.js'
 import { Technique } from './technique.js'
 import { TrainingRun } from './training-run.js'
+import { WorkMeasurement } from './work-measurement.js'
 
 /** Every kind of record and its schema; the order is that of dependence, so that a link always points back. */
 export const RECORD_SCHEMAS = {
@@ -29,6 +30,7 @@ export const RECORD_SCHEMAS = {
   nameList: NameList,
   trainingRun: TrainingRun,
   measurement: Measurement,
+  workMeasurement: WorkMeasurement,
   productionFigure: ProductionFigure,
   factor: Factor,
   technique: Technique,

@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { Citation } from './citation.js'
 import { Id } from './id.js'
 import { Quantity } from './quantity.js'
+import { WorkMeasurement } from './work-measurement.js'
 
 export const ValidationCase = z
   .strictObject({
     id: z.string().describe('The method and what it is held against: wattprint-roofline-1:mle3-lm-arena-chat-0.'),
     kind: z
-      .enum(['inference', 'wall', 'training'])
+      .enum(['inference', 'wall', 'training', 'work'])
       .meta({ id: 'ValidationCaseKind' })
-      .describe('Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training.'),
+      .describe(
+        'Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training; work: joules of the accelerators for a unit of work, as an image, a clip or a recording.',
+      ),
     method: z.string().describe('The id of the method.'),
     use: z
       .enum(['fit', 'fit_2', 'check', 'circular'])
@@ -23,6 +26,8 @@ export const ValidationCase = z
     batchSize: z.number().positive().nullable().describe('Mean sequences in flight; null of a training.'),
     measurement: Id.nullable().describe('The record of it, for inference and wall.'),
     trainingRun: Id.nullable().describe('The record of it, for training.'),
+    workMeasurement: Id.nullable().describe('The record of it, for work.'),
+    unitOfWork: WorkMeasurement.shape.unitOfWork.nullable().describe('What the joules are of, for work; null otherwise.'),
     measured: Quantity.describe('As published; without an interval both ends are the value.'),
     estimated: Quantity.describe('By the method, from all that was published but this; without an interval both ends are the value.'),
     ratio: z.number().positive().describe('Estimated over measured: above 1 the method is too high.'),

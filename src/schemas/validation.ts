@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { MethodName } from './estimate.js'
 import { Id } from './id.js'
 import { ProductionFigure } from './production-figure.js'
+import { WorkMeasurement } from './work-measurement.js'
+import { WorkType } from './work.js'
 
 const share = z.number().min(0).max(1)
 
@@ -191,6 +193,60 @@ export const ProductionValidation = z
   .meta({ id: 'ProductionValidation' })
 export type ProductionValidation = z.infer<typeof ProductionValidation>
 
+export const WorkScoreGroup = z
+  .strictObject({
+    by: z.enum(['accelerators', 'hardware', 'source', 'family']).meta({ id: 'WorkScoreGroupKind' }),
+    name: z.string().describe('one, several; nvidia-b200; a source; a model family.'),
+    score: Score,
+  })
+  .describe('Scores of the measurements of a task that share one condition.')
+  .meta({ id: 'WorkScoreGroup' })
+export type WorkScoreGroup = z.infer<typeof WorkScoreGroup>
+
+export const NaiveScore = z
+  .strictObject({
+    work: WorkType,
+    name: z.enum(['constant', 'per_pixel', 'parameters_and_pixels', 'parameters_and_tokens', 'operations']).meta({ id: 'NaiveMethod' }),
+    description: z.string(),
+    score: Score,
+  })
+  .describe('What a simple rule would have said of outputs that one accelerator made.')
+  .meta({ id: 'NaiveScore' })
+export type NaiveScore = z.infer<typeof NaiveScore>
+
+export const WorkValidation = z
+  .strictObject({
+    task: WorkMeasurement.shape.task,
+    work: WorkType,
+    unitOfWork: WorkMeasurement.shape.unitOfWork,
+    method: MethodName,
+    use: z
+      .enum(['fit', 'check'])
+      .meta({ id: 'WorkValidationUse' })
+      .describe('fit: behind the coefficients of the method, so that workLeftOut is the honest score; check: nothing was fitted on them.'),
+    score: Score,
+    groups: z.array(WorkScoreGroup),
+  })
+  .describe('Joules of the accelerators for a unit of other work than text, or of text about images and video, against measurements.')
+  .meta({ id: 'WorkValidation' })
+export type WorkValidation = z.infer<typeof WorkValidation>
+
+export const WorkLeftOutScore = z
+  .strictObject({
+    leftOut: z
+      .enum(['family', 'source', 'laboratory', 'hardware', 'task', 'nothing'])
+      .meta({ id: 'LeftOutOfDiffusion' })
+      .describe('What the coefficients had not seen; task: images or video.'),
+    rows: z
+      .enum(['one', 'one_images', 'one_video', 'several', 'several_images', 'several_video'])
+      .meta({ id: 'WorkLeftOutRows' })
+      .describe('An output on one accelerator, or split among several.'),
+    score: Score,
+  })
+  .describe('wattprint-diffusion-1 on the rows behind it, with what is scored left out of the fit: data, from npm run fit.')
+  .meta({ id: 'WorkLeftOutScore' })
+export type WorkLeftOutScore = z.infer<typeof WorkLeftOutScore>
+
 export const Validation = z
   .strictObject({
     notes: z.array(z.string()).describe('What these figures are, and what they are not.'),
@@ -198,6 +254,12 @@ export const Validation = z
     knowledge: z.array(KnowledgeScore),
     leftOut: z.array(LeftOutScore),
     secondEdition: z.array(SecondEditionScore),
+    work: z.array(WorkValidation).describe('Images, video, sound, speech, embeddings, and text about images and video.'),
+    workLeftOut: z.array(WorkLeftOutScore),
+    workNaive: z
+      .array(NaiveScore)
+      .describe('Simple rules on images and video of one accelerator; their constants are fitted without the family that is scored.'),
+    workUnscored: z.array(Unscored).describe('Measurements of such work that are not scored.'),
     wall: WallScore,
     production: ProductionValidation,
     training: z.array(TrainingValidation),

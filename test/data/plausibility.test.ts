@@ -8,7 +8,7 @@ import { RECORD_KINDS } from '../../src/schemas/record.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 
 const { records, sources } = await bundledCatalog()
-const { model, trainingRun, gridZone, cloudRegion, operator, accelerator, measurement, server, embodiedRecord } = records
+const { model, trainingRun, gridZone, cloudRegion, operator, accelerator, measurement, workMeasurement, server, embodiedRecord } = records
 
 const reasons = z.record(z.string(), z.string().min(10))
 const exceptions = z
@@ -77,7 +77,11 @@ describe('every source', () => {
   })
 
   it('that we copy whole tables of has a licence or a note', () => {
-    const copied = new Set([...measurement.items.flatMap(sourcesIn), ...gridZone.items.flatMap(sourcesIn)])
+    const copied = new Set([
+      ...measurement.items.flatMap(sourcesIn),
+      ...workMeasurement.items.flatMap(sourcesIn),
+      ...gridZone.items.flatMap(sourcesIn),
+    ])
     const bare = sources.items.filter(({ id, licence, note }) => copied.has(id) && licence === null && note === null)
     expectOnly(idsOf(bare), exceptions.unlicensedTables)
   })
@@ -102,13 +106,15 @@ describe('every name', () => {
     expect(
       has(
         'accelerator',
-        [...server.items, ...trainingRun.items, ...measurement.items].map((one) => ('hardware' in one ? one.hardware : one.accelerator)),
+        [...server.items, ...trainingRun.items, ...measurement.items, ...workMeasurement.items].map((one) =>
+          'hardware' in one ? one.hardware : one.accelerator,
+        ),
       ),
     ).toEqual([])
     expect(
       has(
         'model',
-        [...trainingRun.items, ...measurement.items].map((one) => one.model),
+        [...trainingRun.items, ...measurement.items, ...workMeasurement.items].map((one) => one.model),
       ),
     ).toEqual([])
     expect(
@@ -298,6 +304,35 @@ describe('an accelerator', () => {
       return draws || (arithmetic && arithmetic.value / ratedPower.value > 6)
     })
     expect(idsOf(breaking)).toEqual([])
+  })
+})
+
+describe('a measurement of other work', () => {
+  const { items } = workMeasurement
+
+  it('draws no more than its accelerators are rated for', () => {
+    const breaking = items.filter(({ acceleratorPowerWatts, acceleratorCount, hardware }) => {
+      const rated = hardware === null ? undefined : accelerator.byName.get(hardware)?.ratedPower
+      return acceleratorPowerWatts && rated && acceleratorPowerWatts > (acceleratorCount ?? 1) * rated.value * 1.05
+    })
+    expect(idsOf(breaking)).toEqual([])
+  })
+
+  it('has the energy of an output that its power and its time make, within 5 %', () => {
+    const breaking = items.filter(
+      ({ energyJoules, latencySeconds, acceleratorPowerWatts }) =>
+        latencySeconds && acceleratorPowerWatts && isOutside(energyJoules / (latencySeconds * acceleratorPowerWatts), 0.95, 1.05),
+    )
+    expect(idsOf(breaking)).toEqual([])
+  })
+
+  it('is split into as many parts as it has accelerators, and says why where it is context', () => {
+    const split = items.filter(
+      ({ ulyssesDegree, ringDegree, acceleratorCount }) =>
+        ulyssesDegree !== null && ringDegree !== null && ulyssesDegree * ringDegree !== acceleratorCount,
+    )
+    expect(idsOf(split)).toEqual([])
+    expect(idsOf(items.filter(({ use, note }) => use === 'context' && note === null))).toEqual([])
   })
 })
 

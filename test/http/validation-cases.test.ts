@@ -51,11 +51,17 @@ describe('GET /v1/validation/cases', () => {
       expect(scored('training', method.id, 'check'), method.id).toEqual(near(metered))
       expect(scored('training', method.id, 'circular'), method.id).toEqual(near(circular))
     }
+    for (const { method, use } of validation.work) {
+      const own = validation.work.filter((one) => one.method.id === method.id && one.use === use)
+      const count = own.reduce((all, one) => all + one.score.count, 0)
+      expect(scored('work', method.id, use)?.count, method.id).toBe(count)
+    }
     expect(scored('wall', 'wattprint-roofline-2', 'check')).toEqual(near(validation.wall.score))
     const counts = [
       ...validation.inference.flatMap(({ fit, fitOfSecond, check }) => [fit, fitOfSecond, check]),
       ...validation.training.flatMap(({ metered, circular }) => [metered, circular]),
       validation.wall.score,
+      ...validation.work.map(({ score }) => score),
     ].map((score) => score?.count ?? 0)
     expect(cases).toHaveLength(counts.reduce((one, other) => one + other))
   })

@@ -888,6 +888,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/work-measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every measurement of other work
+         * @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. A page at a time; the header Link holds the address of the next.
+         */
+        get: operations["listWorkMeasurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/work-measurements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one measurement of other work
+         * @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. Found by id or by any of its names, without regard to case.
+         */
+        get: operations["getWorkMeasurement"];
+        /**
+         * Write one measurement of other work
+         * @description Writes a measurement of other work of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         */
+        put: operations["putWorkMeasurement"];
+        post?: never;
+        /**
+         * Withdraw one measurement of other work
+         * @description Deletes a measurement of other work of your own; a bundled one of the same id is shown again.
+         */
+        delete: operations["deleteWorkMeasurement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/production-figures": {
         parameters: {
             query?: never;
@@ -1327,7 +1375,7 @@ export interface paths {
         put?: never;
         /**
          * Write many records, all or none
-         * @description Takes NDJSON, one record a line, or CSV: of measurements, or of points of the series of grid zones (zone, field and what a figure has), which take the place of those of the same period and basis. With ?from= it takes a publisher’s file as it was downloaded, and tells what was skipped and why. All is written in one transaction or, for one fault, nothing; every fault is told with its line. A record that says what is shown already is left as it is.
+         * @description Takes NDJSON, one record a line, or CSV: of measurements of either kind, or of points of the series of grid zones (zone, field and what a figure has), which take the place of those of the same period and basis. With ?from= it takes a publisher’s file as it was downloaded, and tells what was skipped and why. All is written in one transaction or, for one fault, nothing; every fault is told with its line. A record that says what is shown already is left as it is.
          */
         post: operations["importRecords"];
         delete?: never;
@@ -2835,6 +2883,8 @@ export interface components {
         /** @enum {string} */
         TrainingPhase: "pretraining" | "fine_tuning" | "distillation" | "architecture_search" | "development" | "total" | "other";
         /** @enum {string} */
+        WorkMeasurementUse: "fit" | "check" | "context";
+        /** @enum {string} */
         SourceKind: "paper" | "dataset" | "model_card" | "blog" | "code" | "vendor_spec" | "standard" | "report" | "web_page" | "own_work";
         /**
          * @description How a figure was obtained: read in the document itself, read in a text that quotes it, or known but not read.
@@ -2842,7 +2892,7 @@ export interface components {
          */
         Evidence: "primary" | "secondary" | "unverified";
         /** @enum {string} */
-        ValidationCaseKind: "inference" | "wall" | "training";
+        ValidationCaseKind: "inference" | "wall" | "training" | "work";
         /** @enum {string} */
         ValidationCaseUse: "fit" | "fit_2" | "check" | "circular";
         /** @description A chip that models run on, with its rated figures. */
@@ -5292,6 +5342,142 @@ export interface components {
         MeterScope: "gpu" | "wall";
         /** @enum {string} */
         MeasurementUse: "fit" | "fit_2" | "check" | "excluded";
+        /** @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. */
+        WorkMeasurementInput: {
+            /** @description The stable name of a record. */
+            id: string;
+            /**
+             * @description The model record, where the measured one is in the catalog.
+             * @default null
+             */
+            model?: string | null;
+            /** @description The model as the source names it. */
+            modelName: string;
+            /** @default null */
+            family?: string | null;
+            /** @description The kind of work that was measured; text where a model writes about what it sees. */
+            work: components["schemas"]["WorkType"];
+            /** @description text-to-image, image-to-video, image-chat, … */
+            task: string;
+            /** @description What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video. */
+            unitOfWork: components["schemas"]["UnitOfWork"];
+            /**
+             * @description The accelerator record; null where nobody says it.
+             * @default null
+             */
+            hardware?: string | null;
+            /** @default null */
+            acceleratorCount?: number | null;
+            /**
+             * @description Accelerators among which the attention heads of one output were split.
+             * @default null
+             */
+            ulyssesDegree?: number | null;
+            /**
+             * @description Accelerators among which the sequence of one output was split.
+             * @default null
+             */
+            ringDegree?: number | null;
+            /** @default null */
+            precision?: string | null;
+            /** @default null */
+            engine?: string | null;
+            /**
+             * @description Outputs, texts or sequences together.
+             * @default null
+             */
+            batchSize?: number | null;
+            /**
+             * @description Denoising steps.
+             * @default null
+             */
+            steps?: number | null;
+            /**
+             * @description Passes of the denoiser in a step.
+             * @default null
+             */
+            passes?: number | null;
+            /**
+             * @description Pixels.
+             * @default null
+             */
+            width?: number | null;
+            /**
+             * @description Pixels.
+             * @default null
+             */
+            height?: number | null;
+            /** @default null */
+            frames?: number | null;
+            /** @default null */
+            framesPerSecond?: number | null;
+            /**
+             * @description Of the clip, the sound or the recording.
+             * @default null
+             */
+            seconds?: number | null;
+            /**
+             * @description Whether the output was left as latents: no VAE ran.
+             * @default false
+             */
+            latentsOnly?: boolean;
+            /** @default null */
+            meanInputTokens?: number | null;
+            /** @default null */
+            meanOutputTokens?: number | null;
+            /**
+             * @description Where the tokens are from, if they were not published.
+             * @default null
+             */
+            tokensEvidence?: string | null;
+            /** @default null */
+            totalParameters?: number | null;
+            /**
+             * @description That act on each token; of the decoder where there is an encoder too.
+             * @default null
+             */
+            activeParameters?: number | null;
+            /**
+             * @description Of the encoder that hears or sees.
+             * @default null
+             */
+            encoderParameters?: number | null;
+            /**
+             * @description Of the encoder where there is one, else of the model.
+             * @default null
+             */
+            layers?: number | null;
+            /** @default null */
+            decoderLayers?: number | null;
+            /** @default null */
+            hiddenSize?: number | null;
+            /** @description For one unit of work, at the meter that scope names. */
+            energyJoules: number;
+            /**
+             * @description For one output.
+             * @default null
+             */
+            latencySeconds?: number | null;
+            /** @default null */
+            batchLatencySeconds?: number | null;
+            /** @default null */
+            acceleratorPowerWatts?: number | null;
+            /** @description What the meter saw. gpu: the accelerators that worked; gpu_derived: their share of a larger figure; gpu_of_node: all accelerators of a node, those that did nothing too. */
+            scope: components["schemas"]["WorkMeterScope"];
+            year: number;
+            /** @description fit: behind the coefficients of wattprint-diffusion-1; check: scored only; context: kept, not scored, the note says why. */
+            use: components["schemas"]["WorkMeasurementUse"];
+            /** @default null */
+            note?: string | null;
+            /** @description The stable name of a record. */
+            source: string;
+            locator: string;
+            evidence?: components["schemas"]["Evidence"];
+        };
+        /** @enum {string} */
+        UnitOfWork: "image" | "clip" | "sound" | "recording" | "text" | "picture" | "request";
+        /** @enum {string} */
+        WorkMeterScope: "gpu" | "gpu_derived" | "gpu_of_node" | "unstated";
         /** @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. */
         ProductionFigureInput: {
             /** @description The stable name of a record. */
@@ -5567,7 +5753,7 @@ export interface components {
          * @description A source, or a kind of record.
          * @enum {string}
          */
-        ChangedKind: "source" | "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim";
+        ChangedKind: "source" | "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim";
         /**
          * @description A publisher’s file that is read as it is downloaded; the page on fresh data describes each.
          * @enum {string}
@@ -8031,6 +8217,74 @@ export interface components {
             origin?: components["schemas"]["Origin"];
             citations?: components["schemas"]["PartialCitation"][];
         };
+        WorkMeasurementPage: {
+            items: components["schemas"]["WorkMeasurement"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        PartialWorkMeasurementPage: {
+            items: components["schemas"]["PartialWorkMeasurement"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. Only the fields that were asked for. */
+        PartialWorkMeasurement: {
+            /** @description The stable name of a record. */
+            id: string;
+            model?: string | null;
+            /** @description The model as the source names it. */
+            modelName?: string;
+            family?: string | null;
+            /** @description The kind of work that was measured; text where a model writes about what it sees. */
+            work?: components["schemas"]["WorkType"];
+            /** @description text-to-image, image-to-video, image-chat, … */
+            task?: string;
+            /** @description What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video. */
+            unitOfWork?: components["schemas"]["UnitOfWork"];
+            hardware?: string | null;
+            acceleratorCount?: number | null;
+            ulyssesDegree?: number | null;
+            ringDegree?: number | null;
+            precision?: string | null;
+            engine?: string | null;
+            batchSize?: number | null;
+            steps?: number | null;
+            passes?: number | null;
+            width?: number | null;
+            height?: number | null;
+            frames?: number | null;
+            framesPerSecond?: number | null;
+            seconds?: number | null;
+            latentsOnly?: boolean;
+            meanInputTokens?: number | null;
+            meanOutputTokens?: number | null;
+            tokensEvidence?: string | null;
+            totalParameters?: number | null;
+            activeParameters?: number | null;
+            encoderParameters?: number | null;
+            layers?: number | null;
+            decoderLayers?: number | null;
+            hiddenSize?: number | null;
+            /** @description For one unit of work, at the meter that scope names. */
+            energyJoules?: number;
+            latencySeconds?: number | null;
+            batchLatencySeconds?: number | null;
+            acceleratorPowerWatts?: number | null;
+            /** @description What the meter saw. gpu: the accelerators that worked; gpu_derived: their share of a larger figure; gpu_of_node: all accelerators of a node, those that did nothing too. */
+            scope?: components["schemas"]["WorkMeterScope"];
+            year?: number;
+            /** @description fit: behind the coefficients of wattprint-diffusion-1; check: scored only; context: kept, not scored, the note says why. */
+            use?: components["schemas"]["WorkMeasurementUse"];
+            note?: string | null;
+            /** @description The stable name of a record. */
+            source?: string;
+            locator?: string;
+            evidence?: components["schemas"]["Evidence"];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
         ProductionFigurePage: {
             items: components["schemas"]["ProductionFigure"][];
             /** @description How many the list holds in all; with search, how many were found. */
@@ -8269,7 +8523,7 @@ export interface components {
         ValidationCase: {
             /** @description The method and what it is held against: wattprint-roofline-1:mle3-lm-arena-chat-0. */
             id: string;
-            /** @description Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training. */
+            /** @description Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training; work: joules of the accelerators for a unit of work, as an image, a clip or a recording. */
             kind: components["schemas"]["ValidationCaseKind"];
             /** @description The id of the method. */
             method: string;
@@ -8287,6 +8541,10 @@ export interface components {
             measurement: string | null;
             /** @description The record of it, for training. */
             trainingRun: string | null;
+            /** @description The record of it, for work. */
+            workMeasurement: string | null;
+            /** @description What the joules are of, for work; null otherwise. */
+            unitOfWork: components["schemas"]["UnitOfWork"] | null;
             /** @description As published; without an interval both ends are the value. */
             measured: components["schemas"]["Quantity"];
             /** @description By the method, from all that was published but this; without an interval both ends are the value. */
@@ -8310,7 +8568,7 @@ export interface components {
         PartialValidationCase: {
             /** @description The method and what it is held against: wattprint-roofline-1:mle3-lm-arena-chat-0. */
             id: string;
-            /** @description Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training. */
+            /** @description Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training; work: joules of the accelerators for a unit of work, as an image, a clip or a recording. */
             kind?: components["schemas"]["ValidationCaseKind"];
             /** @description The id of the method. */
             method?: string;
@@ -8325,6 +8583,8 @@ export interface components {
             batchSize?: number | null;
             measurement?: string | null;
             trainingRun?: string | null;
+            workMeasurement?: string | null;
+            unitOfWork?: components["schemas"]["UnitOfWork"] | null;
             /** @description As published; without an interval both ends are the value. Only the fields that were asked for. */
             measured?: {
                 value?: number;
@@ -8377,7 +8637,7 @@ export interface components {
             locator: string;
         };
         /** @enum {string} */
-        UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim" | "method";
+        UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim" | "method";
         /** @description Every method against every published measurement on record: error, bias and coverage. */
         Validation: {
             /** @description What these figures are, and what they are not. */
@@ -8386,6 +8646,13 @@ export interface components {
             knowledge: components["schemas"]["KnowledgeScore"][];
             leftOut: components["schemas"]["LeftOutScore"][];
             secondEdition: components["schemas"]["SecondEditionScore"][];
+            /** @description Images, video, sound, speech, embeddings, and text about images and video. */
+            work: components["schemas"]["WorkValidation"][];
+            workLeftOut: components["schemas"]["WorkLeftOutScore"][];
+            /** @description Simple rules on images and video of one accelerator; their constants are fitted without the family that is scored. */
+            workNaive: components["schemas"]["NaiveScore"][];
+            /** @description Measurements of such work that are not scored. */
+            workUnscored: components["schemas"]["Unscored"][];
             wall: components["schemas"]["WallScore"];
             production: components["schemas"]["ProductionValidation"];
             training: components["schemas"]["TrainingValidation"][];
@@ -8478,6 +8745,51 @@ export interface components {
         LeftOutOfFit: "laboratory" | "family" | "nothing";
         /** @enum {string} */
         SecondEditionRows: "all" | "each_laboratory_alike" | "modern" | "older" | "hf" | "own_machine" | "quantised";
+        /** @description Joules of the accelerators for a unit of other work than text, or of text about images and video, against measurements. */
+        WorkValidation: {
+            /** @description text-to-image, image-to-video, image-chat, … */
+            task: string;
+            work: components["schemas"]["WorkType"];
+            /** @description What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video. */
+            unitOfWork: components["schemas"]["UnitOfWork"];
+            method: components["schemas"]["MethodName"];
+            /** @description fit: behind the coefficients of the method, so that workLeftOut is the honest score; check: nothing was fitted on them. */
+            use: components["schemas"]["WorkValidationUse"];
+            score: components["schemas"]["Score"];
+            groups: components["schemas"]["WorkScoreGroup"][];
+        };
+        /** @enum {string} */
+        WorkValidationUse: "fit" | "check";
+        /** @description Scores of the measurements of a task that share one condition. */
+        WorkScoreGroup: {
+            by: components["schemas"]["WorkScoreGroupKind"];
+            /** @description one, several; nvidia-b200; a source; a model family. */
+            name: string;
+            score: components["schemas"]["Score"];
+        };
+        /** @enum {string} */
+        WorkScoreGroupKind: "accelerators" | "hardware" | "source" | "family";
+        /** @description wattprint-diffusion-1 on the rows behind it, with what is scored left out of the fit: data, from npm run fit. */
+        WorkLeftOutScore: {
+            /** @description What the coefficients had not seen; task: images or video. */
+            leftOut: components["schemas"]["LeftOutOfDiffusion"];
+            /** @description An output on one accelerator, or split among several. */
+            rows: components["schemas"]["WorkLeftOutRows"];
+            score: components["schemas"]["Score"];
+        };
+        /** @enum {string} */
+        LeftOutOfDiffusion: "family" | "source" | "laboratory" | "hardware" | "task" | "nothing";
+        /** @enum {string} */
+        WorkLeftOutRows: "one" | "one_images" | "one_video" | "several" | "several_images" | "several_video";
+        /** @description What a simple rule would have said of outputs that one accelerator made. */
+        NaiveScore: {
+            work: components["schemas"]["WorkType"];
+            name: components["schemas"]["NaiveMethod"];
+            description: string;
+            score: components["schemas"]["Score"];
+        };
+        /** @enum {string} */
+        NaiveMethod: "constant" | "per_pixel" | "parameters_and_pixels" | "parameters_and_tokens" | "operations";
         /** @description Joules of the server, through method wall-1, against meters at the wall. */
         WallScore: {
             hardware: string[];
@@ -9357,6 +9669,141 @@ export interface components {
             year: number;
             /** @description fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why. */
             use: components["schemas"]["MeasurementUse"];
+            /** @default null */
+            note: string | null;
+            /** @description The stable name of a record. */
+            source: string;
+            locator: string;
+            evidence?: components["schemas"]["Evidence"];
+            origin: components["schemas"]["Origin"];
+            /** @description The sources of all figures above. */
+            citations: components["schemas"]["Citation"][];
+        };
+        /** @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. */
+        WorkMeasurement: {
+            /** @description The stable name of a record. */
+            id: string;
+            /**
+             * @description The model record, where the measured one is in the catalog.
+             * @default null
+             */
+            model: string | null;
+            /** @description The model as the source names it. */
+            modelName: string;
+            /** @default null */
+            family: string | null;
+            /** @description The kind of work that was measured; text where a model writes about what it sees. */
+            work: components["schemas"]["WorkType"];
+            /** @description text-to-image, image-to-video, image-chat, … */
+            task: string;
+            /** @description What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video. */
+            unitOfWork: components["schemas"]["UnitOfWork"];
+            /**
+             * @description The accelerator record; null where nobody says it.
+             * @default null
+             */
+            hardware: string | null;
+            /** @default null */
+            acceleratorCount: number | null;
+            /**
+             * @description Accelerators among which the attention heads of one output were split.
+             * @default null
+             */
+            ulyssesDegree: number | null;
+            /**
+             * @description Accelerators among which the sequence of one output was split.
+             * @default null
+             */
+            ringDegree: number | null;
+            /** @default null */
+            precision: string | null;
+            /** @default null */
+            engine: string | null;
+            /**
+             * @description Outputs, texts or sequences together.
+             * @default null
+             */
+            batchSize: number | null;
+            /**
+             * @description Denoising steps.
+             * @default null
+             */
+            steps: number | null;
+            /**
+             * @description Passes of the denoiser in a step.
+             * @default null
+             */
+            passes: number | null;
+            /**
+             * @description Pixels.
+             * @default null
+             */
+            width: number | null;
+            /**
+             * @description Pixels.
+             * @default null
+             */
+            height: number | null;
+            /** @default null */
+            frames: number | null;
+            /** @default null */
+            framesPerSecond: number | null;
+            /**
+             * @description Of the clip, the sound or the recording.
+             * @default null
+             */
+            seconds: number | null;
+            /**
+             * @description Whether the output was left as latents: no VAE ran.
+             * @default false
+             */
+            latentsOnly: boolean;
+            /** @default null */
+            meanInputTokens: number | null;
+            /** @default null */
+            meanOutputTokens: number | null;
+            /**
+             * @description Where the tokens are from, if they were not published.
+             * @default null
+             */
+            tokensEvidence: string | null;
+            /** @default null */
+            totalParameters: number | null;
+            /**
+             * @description That act on each token; of the decoder where there is an encoder too.
+             * @default null
+             */
+            activeParameters: number | null;
+            /**
+             * @description Of the encoder that hears or sees.
+             * @default null
+             */
+            encoderParameters: number | null;
+            /**
+             * @description Of the encoder where there is one, else of the model.
+             * @default null
+             */
+            layers: number | null;
+            /** @default null */
+            decoderLayers: number | null;
+            /** @default null */
+            hiddenSize: number | null;
+            /** @description For one unit of work, at the meter that scope names. */
+            energyJoules: number;
+            /**
+             * @description For one output.
+             * @default null
+             */
+            latencySeconds: number | null;
+            /** @default null */
+            batchLatencySeconds: number | null;
+            /** @default null */
+            acceleratorPowerWatts: number | null;
+            /** @description What the meter saw. gpu: the accelerators that worked; gpu_derived: their share of a larger figure; gpu_of_node: all accelerators of a node, those that did nothing too. */
+            scope: components["schemas"]["WorkMeterScope"];
+            year: number;
+            /** @description fit: behind the coefficients of wattprint-diffusion-1; check: scored only; context: kept, not scored, the note says why. */
+            use: components["schemas"]["WorkMeasurementUse"];
             /** @default null */
             note: string | null;
             /** @description The stable name of a record. */
@@ -21689,6 +22136,767 @@ export interface operations {
         };
     };
     deleteMeasurement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+                "if-match"?: string;
+                /** @description * to write only where there is no such record yet. */
+                "if-none-match"?: string;
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id itself, not another name.
+                 * @example acme
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is withdrawn. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record: No record has that name */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: The record changed in the meantime */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: Say which state of the record you change */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkMeasurements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items to give.
+                 * @example 2
+                 */
+                first?: number;
+                /** @description The endCursor of the page before. */
+                after?: string;
+                /** @description Words that an id, a name or an alias has, as written or similar. */
+                search?: string;
+                model?: string;
+                work?: components["schemas"]["WorkType"];
+                task?: string;
+                hardware?: string;
+                source?: string;
+                use?: components["schemas"]["WorkMeasurementUse"];
+                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                sort?: "id" | "-id" | "totalParameters" | "-totalParameters";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+                /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
+                format?: string;
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkMeasurementPage"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialWorkMeasurementPage"];
+                };
+            };
+            /** @description What If-None-Match names still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkMeasurement: {
+        parameters: {
+            query?: {
+                /** @description json, csl, bibtex; in place of the header Accept. */
+                format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id, or any other name that it has.
+                 * @example mle3-text-to-image-0
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measurement of other work. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkMeasurement"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialWorkMeasurement"];
+                };
+            };
+            /** @description What If-None-Match names still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record: No record has that name */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putWorkMeasurement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+                "if-match"?: string;
+                /** @description * to write only where there is no such record yet. */
+                "if-none-match"?: string;
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id itself, not another name.
+                 * @example acme
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "acme",
+                 *       "modelName": "Acme Paint 1",
+                 *       "work": "image",
+                 *       "task": "text-to-image",
+                 *       "unitOfWork": "image",
+                 *       "width": 1024,
+                 *       "height": 1024,
+                 *       "steps": 28,
+                 *       "energyJoules": 900,
+                 *       "scope": "gpu",
+                 *       "year": 2026,
+                 *       "use": "check",
+                 *       "source": "patterson-2021",
+                 *       "locator": "Table 4"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WorkMeasurementInput"];
+            };
+        };
+        responses: {
+            /** @description The measurement of other work as it is shown from now on. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkMeasurement"];
+                };
+            };
+            /** @description The measurement of other work as it is shown from now on. It is new. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkMeasurement"];
+                };
+            };
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-source: No source has that id */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: The record changed in the meantime */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: Say which state of the record you change */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWorkMeasurement: {
         parameters: {
             query?: never;
             header?: {

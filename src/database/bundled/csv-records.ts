@@ -2,28 +2,43 @@ import type { z } from 'zod'
 import { Figure } from '../../schemas/figure.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
 import { Measurement } from '../../schemas/measurement.js'
+import { WorkMeasurement } from '../../schemas/work-measurement.js'
 import { cellAs, type CsvRow, csvRows } from './csv-rows.js'
 import type { DataFile } from './data-files.js'
 import { idOf, type Fault, type Path, type Place, type RawRecord } from '../checks/raw-record.js'
 
-const MEASUREMENT_FIELDS: Readonly<Record<string, z.ZodType>> = Measurement.shape
+type MeasuredKind = 'measurement' | 'workMeasurement'
+
+/** The kinds of record that a CSV file may hold, one a row, and the fields of each. */
+const FIELDS: Readonly<Record<MeasuredKind, Readonly<Record<string, z.ZodType>>>> = {
+  measurement: Measurement.shape,
+  workMeasurement: WorkMeasurement.shape,
+}
 const FIGURE_FIELDS: Readonly<Record<string, z.ZodType>> = Figure.shape
 
 /** The columns of a CSV file of measurements: the fields of the schema. */
-export const MEASUREMENT_COLUMNS: readonly string[] = Object.keys(MEASUREMENT_FIELDS)
+export function measurementColumns(kind: MeasuredKind): readonly string[] {
+  return Object.keys(FIELDS[kind])
+}
+
+/** Whether records of that kind may come as CSV, one a row. */
+export function isMeasured(kind: string | undefined): kind is MeasuredKind {
+  return kind !== undefined && Object.hasOwn(FIELDS, kind)
+}
+
 /** The columns of a CSV file of points of series: zone, field, and what a figure has. */
 export const POINT_COLUMNS: readonly string[] = ['zone', 'field', ...Object.keys(FIGURE_FIELDS).filter((field) => field !== 'alternatives')]
 
 /** The records of a CSV file of measurements, one a row. */
-export function measurementRecords(file: DataFile): { records: RawRecord[]; faults: Fault[] } {
-  const { rows, faults } = csvRows(file, MEASUREMENT_COLUMNS)
-  return { records: rows.map((row) => measurementFrom(row, file.shownPath)), faults }
+export function measurementRecords(file: DataFile, kind: MeasuredKind): { records: RawRecord[]; faults: Fault[] } {
+  const { rows, faults } = csvRows(file, measurementColumns(kind))
+  return { records: rows.map((row) => measurementFrom(row, kind, file.shownPath)), faults }
 }
 
 /** The record of one row. */
-export function measurementFrom({ line, cells }: CsvRow, file: string): RawRecord {
-  const content = Object.fromEntries(Object.entries(cells).map(([field, text]) => [field, cellAs(MEASUREMENT_FIELDS[field], text)]))
-  return { kind: 'measurement', content, placeOf: () => ({ file, line }) }
+export function measurementFrom({ line, cells }: CsvRow, kind: MeasuredKind, file: string): RawRecord {
+  const content = Object.fromEntries(Object.entries(cells).map(([field, text]) => [field, cellAs(FIELDS[kind][field], text)]))
+  return { kind, content, placeOf: () => ({ file, line }) }
 }
 
 /** One figure of a yearly series, which belongs to a zone that YAML describes. */

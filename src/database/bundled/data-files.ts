@@ -35,6 +35,7 @@ const KIND_BY_NAME: Readonly<Record<string, BundledKind>> = {
   names: 'nameList',
   'training-runs': 'trainingRun',
   measurements: 'measurement',
+  'work-measurements': 'workMeasurement',
   'production-figures': 'productionFigure',
   factors: 'factor',
   techniques: 'technique',

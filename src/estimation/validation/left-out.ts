@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { type LeftOutScore, SecondEditionScore, type TrainingLeftOutScore } from '../../schemas/validation.js'
+import { type LeftOutScore, SecondEditionScore, type TrainingLeftOutScore, WorkLeftOutScore } from '../../schemas/validation.js'
 
 const PREFIX = 'left-out-families'
 const KNOWN = ['all_inputs', 'shape_hidden'] as const
@@ -31,6 +31,22 @@ export function secondEditionScores(catalog: Catalog): SecondEditionScore[] {
   return leftOuts.options.flatMap((leftOut) =>
     selections.options.flatMap((rows) => {
       const score = scoreFrom(catalog, (statistic) => secondEditionFactorId(leftOut, rows, statistic))
+      return score ? [{ leftOut, rows, score }] : []
+    }),
+  )
+}
+
+/** The ids of the factors that hold one score of diffusion by `npm run fit`: a statistic each. */
+export function workLeftOutFactorId(leftOut: string, rows: string, statistic: string): string {
+  return `left-out-diffusion/${leftOut}/${rows}/${statistic}`.replaceAll('_', '-')
+}
+
+/** Scores of diffusion with families, sources, laboratories, hardware and tasks left out of the fit: data, from `npm run fit`. */
+export function workLeftOutScores(catalog: Catalog): WorkLeftOutScore[] {
+  const { leftOut: leftOuts, rows: selections } = WorkLeftOutScore.shape
+  return leftOuts.options.flatMap((leftOut) =>
+    selections.options.flatMap((rows) => {
+      const score = scoreFrom(catalog, (statistic) => workLeftOutFactorId(leftOut, rows, statistic))
       return score ? [{ leftOut, rows, score }] : []
     }),
   )

@@ -9,6 +9,7 @@ import { TRAINING_METHODS } from '../methods/index.js'
 import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
 import { mayBeMetered } from '../trainings/inputs.js'
 import { type Uncertain, highOf, lowOf } from '../uncertain.js'
+import { type ScoredWork, workPredictions } from './beyond-text/predictions.js'
 import { inferencePredictions } from './inference-predictions.js'
 import type { Pause, Scored } from './predict-all.js'
 import type { Prediction } from './score.js'
@@ -21,6 +22,7 @@ export const validationCases = onceACatalog(async (catalog, pause: Pause): Promi
   const cases = [
     ...[...predictions].flatMap(([{ card }, { scored }]) => scored.map((one) => caseOf(catalog, 'inference', card.id, one))),
     ...wallPredictions(catalog).scored.map((one) => caseOf(catalog, 'wall', wattprintRoofline2.card.id, one)),
+    ...(await workPredictions(catalog, pause)).scored.map((one) => workCaseOf(catalog, one)),
     ...TRAINING_METHODS.flatMap((method) =>
       trainingPredictions(catalog, method).scored.map((one) => trainingCaseOf(catalog, method.card.id, one)),
     ),
@@ -46,8 +48,33 @@ function caseOf(
     batchSize,
     measurement: id,
     trainingRun: null,
+    workMeasurement: null,
+    unitOfWork: null,
     measured: { value: energyJoulesPerOutputToken, low: energyJoulesPerOutputToken, high: energyJoulesPerOutputToken, unit: 'J/token' },
     ...estimatedAs(estimate, prediction, 'J/token'),
+    source,
+    locator,
+    citations: [cite(catalog, measurement)],
+  }
+}
+
+function workCaseOf(catalog: Catalog, { measurement, method, prediction, estimate }: ScoredWork): ValidationCase {
+  const { id, use, modelName, family, hardware, batchSize, unitOfWork, energyJoules, source, locator } = measurement
+  return {
+    id: `${method.card.id}:${id}`,
+    kind: 'work',
+    method: method.card.id,
+    use: use === 'fit' ? 'fit' : 'check',
+    modelName,
+    family: family ?? modelName,
+    hardware: hardware ?? 'unknown',
+    batchSize,
+    measurement: null,
+    trainingRun: null,
+    workMeasurement: id,
+    unitOfWork,
+    measured: { value: energyJoules, low: energyJoules, high: energyJoules, unit: 'J' },
+    ...estimatedAs(estimate, prediction, 'J'),
     source,
     locator,
     citations: [cite(catalog, measurement)],
@@ -68,6 +95,8 @@ function trainingCaseOf(catalog: Catalog, method: string, { run, published, pred
     batchSize: null,
     measurement: null,
     trainingRun: run.id,
+    workMeasurement: null,
+    unitOfWork: null,
     measured: { value, low, high, unit: 'kWh' },
     ...estimatedAs(estimate, prediction, 'kWh'),
     source,

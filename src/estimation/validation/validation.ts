@@ -5,7 +5,9 @@ import { TRAINING_METHODS } from '../methods/index.js'
 import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
 import { inferencePredictions, reasonToLeaveOut, scorableMeasurements } from './inference-predictions.js'
 import { inferenceValidation, knowledgeScore } from './inference-validation.js'
-import { leftOutScores, secondEditionScores, trainingLeftOutScores } from './left-out.js'
+import { workPredictions } from './beyond-text/predictions.js'
+import { workNaive, workUnscored, workValidations } from './beyond-text/work-validation.js'
+import { leftOutScores, secondEditionScores, trainingLeftOutScores, workLeftOutScores } from './left-out.js'
 import { type Pause, predictAll } from './predict-all.js'
 import { productionValidation } from './production-validation.js'
 import { countedReasons } from './score.js'
@@ -19,6 +21,7 @@ const NOTES = [
   'Three quarters of "check" are scripts of one laboratory that cost three to four times what HF transformers needs; the others are machines of one user.',
   'The batch that stands in where nobody says one is that of services, which keep fewer sequences in flight than benchmarks: against benchmarks wattprint-roofline-2 is high by 1.5 to 1.7 where the batch is hidden, and wattprint-roofline-1 was by less.',
   'production is nothing that was fitted on. Where tokens, model or scope were not published they are assumed, and each case says so; a life cycle holds training and hardware, and no estimate of the use comes near it.',
+  'The coefficients of wattprint-diffusion-1 were fitted on the images and clips under work; workLeftOut has them scored by coefficients that had not seen their family, source, laboratory, hardware or task. Nothing was fitted on the other tasks. Sizes and tokens of chats about images and video were not published: one image of 1,024 pixels a side, 3,520 tokens of a clip and 60 of text are assumed.',
   'Half of "fit" is batch 1, for which the methods of EcoLogits make no claim: modernServing and the groups by batch band are the fairer comparison.',
   'Only the accelerators’ energy is compared, with meters that saw the accelerators only; wall has what was metered at the plug.',
   'The half-widths of samsi-2023, epoch-2025, flops-tdp and measured are ours: their authors give none.',
@@ -33,6 +36,7 @@ const NOTES = [
 export const validationOf = onceACatalog(async (catalog, pause: Pause = () => Promise.resolve()): Promise<Validation> => {
   const measurements = scorableMeasurements(catalog)
   const predictions = await inferencePredictions(catalog, pause)
+  const work = await workPredictions(catalog, pause)
   const knowledge: KnowledgeScore[] = []
   for (const degree of CallerKnowledge.options) {
     const asked = measurements.filter(({ outputTokensPerSecond }) => !needsSpeed(degree) || outputTokensPerSecond !== null)
@@ -44,6 +48,10 @@ export const validationOf = onceACatalog(async (catalog, pause: Pause = () => Pr
     knowledge,
     leftOut: leftOutScores(catalog),
     secondEdition: secondEditionScores(catalog),
+    work: workValidations(work),
+    workLeftOut: workLeftOutScores(catalog),
+    workNaive: workNaive(catalog, work),
+    workUnscored: workUnscored(work),
     wall: wallScore(catalog),
     production: productionValidation(catalog),
     training: TRAINING_METHODS.map((method) => trainingValidation(catalog, method)),

@@ -22,8 +22,8 @@ export function CaseCard({ id }: { readonly id: string }) {
   )
   if (failure) return <FailureNote failure={failure} askAgain={askAgain} />
   if (!answer) return <Waiting isSlow={isSlow} />
-  const { modelName, measured, estimated, measurement, trainingRun, citations } = answer
-  const record = measurement ?? trainingRun
+  const { modelName, measured, estimated, citations } = answer
+  const record = recordOf(answer)
   return (
     <>
       <h3>{modelName}</h3>
@@ -33,6 +33,7 @@ export function CaseCard({ id }: { readonly id: string }) {
           ['Measured', inWords(measured)],
           ['Estimated', inWords(estimated)],
           ['90 % interval', answer.isInside === null ? 'the method gives none' : answer.isInside ? 'holds it' : 'does not hold it'],
+          ['For', answer.unitOfWork ?? ''],
           ['On', answer.hardware],
           ['Batch', answer.batchSize === null ? '' : numberInWords(answer.batchSize, 3)],
           ['Family', answer.family],
@@ -42,15 +43,20 @@ export function CaseCard({ id }: { readonly id: string }) {
       {citations.map((one) => (
         <CitationLine key={one.id} citation={one} />
       ))}
-      {record !== null && (
+      {record && (
         <p>
-          <a href={`/catalog?kind=${measurement === null ? 'training-runs' : 'measurements'}&id=${encodeURIComponent(record)}`}>
-            Everything on record of it
-          </a>
+          <a href={`/catalog?kind=${record.kind}&id=${encodeURIComponent(record.id)}`}>Everything on record of it</a>
         </p>
       )}
     </>
   )
+}
+
+/** The record of what was measured, and the list that it is in. */
+function recordOf({ measurement, trainingRun, workMeasurement }: ValidationCase) {
+  if (measurement !== null) return { kind: 'measurements', id: measurement }
+  if (workMeasurement !== null) return { kind: 'work-measurements', id: workMeasurement }
+  return trainingRun === null ? undefined : { kind: 'training-runs', id: trainingRun }
 }
 
 function facts(all: readonly (readonly [name: string, text: string])[]) {

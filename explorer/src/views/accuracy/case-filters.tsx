@@ -89,10 +89,15 @@ export function CaseFilters({ validation, params, cases, set }: CaseFiltersProps
 }
 
 /** Every method with what it was held against. */
-function offeredBy({ inference, wall, training }: Validation): readonly Offered[] {
+function offeredBy({ inference, work, wall, training }: Validation): readonly Offered[] {
   const [own] = inference
   return [
     { title: 'Accelerators, for an output token', kind: 'inference', methods: inference.map(({ method }) => method) },
+    {
+      title: 'Beyond text, for a unit of work',
+      kind: 'work',
+      methods: [...new Map(work.map(({ method }) => [method.id, method])).values()],
+    },
     { title: 'The whole server at the wall', kind: 'wall', methods: own && wall.score ? [own.method] : [] },
     {
       title: 'Trainings',

@@ -31,6 +31,14 @@ export function CasePicture({ validation, params }: CasePictureProps) {
   )
 }
 
+/** What energies are given in, by what a method is held against. */
+const UNITS: Readonly<Record<Held['kind'], string>> = {
+  inference: 'J a token',
+  wall: 'J a token',
+  training: 'kWh',
+  work: 'J a unit of work',
+}
+
 type DrawnProps = {
   readonly cases: readonly Case[]
   readonly held: Held
@@ -39,7 +47,7 @@ type DrawnProps = {
 }
 
 function Drawn({ cases, held, params, set }: DrawnProps) {
-  const unit = held.kind === 'training' ? 'kWh' : 'J a token'
+  const unit = UNITS[held.kind]
   const [use, family, id] = [params.get('use'), params.get('family'), params.get('case')]
   const { coloured, shown, legend } = useMemo(() => {
     const { colourOf, legend } = coloursOf(cases)

@@ -68,6 +68,17 @@ export const LISTS: Readonly<Record<CatalogKind, CatalogList>> = {
     ],
     sorts: ['-totalParameters', 'totalParameters'],
   },
+  'work-measurements': {
+    title: 'id',
+    columns: ['modelName', 'task', 'hardware', 'steps', 'energyJoules'],
+    filters: [
+      { name: 'task', label: 'Task' },
+      { name: 'model', label: 'Model' },
+      { name: 'hardware', label: 'Accelerator' },
+      { name: 'source', label: 'Source' },
+    ],
+    sorts: [],
+  },
   techniques: PLAIN,
   methods: { title: 'title', columns: ['kind', 'version', 'summary'], filters: [], sorts: [] },
   sources: {
