@@ -11,7 +11,7 @@ const ALLOWED = {
   reports: ['schemas', 'catalog', 'estimation'],
   importers: ['schemas', 'catalog'],
   database: ['schemas', 'catalog', 'generated'],
-  plugins: ['schemas', 'catalog', 'database'],
+  plugins: ['schemas', 'catalog', 'database', 'ledger'],
   http: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'plugins'],
   graphql: ['schemas', 'catalog', 'estimation', 'ledger', 'plugins'],
   mcp: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'plugins'],

@@ -70,7 +70,7 @@ export async function buildApp({ config, database }: { config: Config; database:
   await app.register(requestBodies, { memoryBytes: config.bodyMemoryBytes })
   await app.register(writing, { database })
   await app.register(jobs, { database, ...config.jobs, ...answeringJobs(app.log) })
-  await app.register(ledger, { database, settings: config.ledger })
+  await app.register(ledger, { database, settings: config.ledger, softwareVersion: VERSION })
   await app.register(http, { ...bodyLimits(config), traceTags: config.traceTags })
   await app.register(graphql, { limits: config.graphql })
   await app.register(mcp, { version: VERSION, origins: config.corsOrigins })

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Catalog } from '../catalog/catalog.js'
-import { makeReport } from '../ledger/make-report.js'
 import { type LedgerReport, LedgerReportRequest } from '../schemas/ledger-report.js'
+import { type LedgerRestatement, LedgerRestatementRequest } from '../schemas/ledger-restatement.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { withoutNulls } from './without-nulls.js'
 
@@ -16,5 +16,13 @@ export async function ledgerReport(_root: unknown, given: unknown, { app, catalo
   void reply.header('cache-control', 'no-store')
   await app.authenticate(reply.request, 'ledger:read')
   const asked = parseRequest(LedgerReportRequest, withoutNulls(given))
-  return makeReport(asked, app.ledger.of(reply.request.keyHolder, catalog))
+  return app.ledger.of(reply.request.keyHolder, catalog).report(asked)
+}
+
+/** What a newer catalog or method moves of a period, and why. */
+export async function ledgerRestatement(_root: unknown, given: unknown, { app, catalog, reply }: Context): Promise<LedgerRestatement> {
+  void reply.header('cache-control', 'no-store')
+  await app.authenticate(reply.request, 'ledger:read')
+  const asked = parseRequest(LedgerRestatementRequest, withoutNulls(given))
+  return app.ledger.of(reply.request.keyHolder, catalog).restatement(asked)
 }

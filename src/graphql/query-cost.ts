@@ -8,7 +8,14 @@ const WORD_OF_SEARCH = 500
 const FILTER = 500
 const SORT = 1000
 /** Fields that read the database, of which a page of changes may hold a mebibyte, or look at thousands of starts. */
-const HEAVY: Readonly<Partial<Record<string, number>>> = { changes: 25_000, job: 1000, jobs: 2500, schedule: 50_000, ledgerReport: 100_000 }
+const HEAVY: Readonly<Partial<Record<string, number>>> = {
+  changes: 25_000,
+  job: 1000,
+  jobs: 2500,
+  schedule: 50_000,
+  ledgerReport: 100_000,
+  ledgerRestatement: 200_000,
+}
 
 type QueryField = GraphQLField<unknown, unknown>
 

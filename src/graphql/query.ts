@@ -34,7 +34,7 @@ import { askedFields } from './asked-fields.js'
 import { changes } from './changes.js'
 import { connectionOf } from './connection.js'
 import { job, jobs } from './jobs.js'
-import { ledgerReport } from './ledger.js'
+import { ledgerReport, ledgerRestatement } from './ledger.js'
 import { LISTINGS } from './listings.js'
 import { usesOf } from './relations.js'
 import { inTurn, type TurnContext } from './turns.js'
@@ -70,6 +70,7 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = everyInTurn({
   job,
   jobs,
   ledgerReport,
+  ledgerRestatement,
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.singular, findOne(listing)])),
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.plural, findPage(listing)])),
 })

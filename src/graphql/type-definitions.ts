@@ -12,6 +12,7 @@ import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { Job, JobOverview } from '../schemas/job.js'
 import { LedgerReport } from '../schemas/ledger-report.js'
+import { LedgerRestatement } from '../schemas/ledger-restatement.js'
 import { PageInfo } from '../schemas/page.js'
 import { AiSectorProjection, AiSectorRequest } from '../schemas/projection.js'
 import { SourceUse } from '../schemas/source-use.js'
@@ -51,6 +52,7 @@ export const TYPE_DEFINITIONS = [
         Job,
         JobOverview,
         LedgerReport,
+        LedgerRestatement,
         ...LISTINGS.map(({ schema }) => schema),
       ],
       'output',
@@ -100,7 +102,9 @@ function printQuery(): string {
   """The jobs of the key, newest first, without their totals."""
   jobs(status: JobStatus, first: Int = 50, after: String): JobOverviewConnection
   """What the calls in the ledger of the key’s workspace cost in a period, as at /v1/ledger/report. It needs a key, as Authorization: Bearer …."""
-  ledgerReport(from: String!, to: String!, groupBy: [String!], timeZone: String, basis: GridBasis): LedgerReport
+  ledgerReport(from: String!, to: String!, groupBy: [String!], timeZone: String, basis: GridBasis, role: LedgerReportRole, revision: String): LedgerReport
+  """What a newer catalog or method moves of a period, by how much and because of which records, as at /v1/ledger/restatement. It needs a key."""
+  ledgerRestatement(from: String, to: String, groupBy: [String!], timeZone: String, basis: GridBasis, role: LedgerReportRole, revision: String, report: ID): LedgerRestatement
 ${LISTINGS.map(printFields).join('\n')}
 }`
 }

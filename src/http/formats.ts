@@ -14,6 +14,8 @@ export const MEDIA_TYPES = {
   ...CITATION_TYPES,
   prov: 'application/ld+json',
   ...REPORT_TYPES,
+  esrs: 'application/vnd.esrs+json',
+  ghg: 'application/vnd.ghg-protocol+json',
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
   md: 'text/markdown',

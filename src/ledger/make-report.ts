@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import type { Citation } from '../schemas/citation.js'
+import type { GridBasis } from '../schemas/grid-basis.js'
 import { type Cell, CELL_SUMS } from '../schemas/ledger-cell.js'
 import type { LedgerReport, LedgerReportRequest } from '../schemas/ledger-report.js'
 import { type CellEstimate, citationsOfCell, estimateCell } from './cell-estimate.js'
@@ -10,12 +11,13 @@ import { type Period, periodOf, startReport } from './report.js'
 const CELLS_AT_ONCE = 32
 const YEAR_LETTERS = '2026'.length
 
-type Stored = Cell & { readonly keyId: string }
-type Around = {
+/** A cell, and the id of its key. */
+export type StoredCell = Cell & { readonly keyId: string }
+export type ReportAround = {
   readonly catalog: Catalog
   readonly keptFrom: string
   /** The cells of a period, always in the same order. */
-  readonly cells: (period: Period) => Promise<AsyncIterable<readonly Stored[]>>
+  readonly cells: (period: Period) => Promise<AsyncIterable<readonly StoredCell[]>>
   /** What `compute` gives for a name, from memory where it was computed before. */
   readonly remembered: <Result extends object>(name: string, compute: () => Result) => Result
   readonly digestOf: (report: object) => string
@@ -23,9 +25,9 @@ type Around = {
 }
 
 /** The report over a period of the ledger. What a cell costs is computed once; after that a report only adds up. */
-export async function makeReport(asked: LedgerReportRequest, around: Around): Promise<LedgerReport> {
+export async function makeReport(asked: LedgerReportRequest, around: ReportAround): Promise<LedgerReport> {
   const { catalog, keptFrom, remembered } = around
-  const { basis } = asked
+  const basis = basisOf(asked)
   const period = checkedPeriod(asked)
   const byKind = new Map<string, readonly Citation[]>()
   const report = startReport(asked, catalog, {
@@ -49,6 +51,11 @@ export async function makeReport(asked: LedgerReportRequest, around: Around): Pr
   return { ...made, digest: around.digestOf(made) }
 }
 
+/** To tell scope 2 from what is upstream of it, an operator's electricity is counted on one basis. */
+function basisOf({ basis, role }: LedgerReportRequest): GridBasis | undefined {
+  return basis ?? (role === 'operator' ? 'lifecycle' : undefined)
+}
+
 function checkedPeriod(asked: LedgerReportRequest): Period {
   const period = periodOf(asked)
   if (period.from < period.to) return period
@@ -61,7 +68,7 @@ function checkedPeriod(asked: LedgerReportRequest): Period {
 
 /** Two cells of one name have one estimate. */
 function nameOf(cell: Cell, basis: string | undefined): string {
-  return `${basis ?? ''} ${(cell as Stored).keyId} ${cell.hour} ${CELL_SUMS.map((name) => cell.sums[name]).join(' ')}`
+  return `${basis ?? ''} ${(cell as StoredCell).keyId} ${cell.hour} ${CELL_SUMS.map((name) => cell.sums[name]).join(' ')}`
 }
 
 /** Cells of one kind rest on the same sources: of one model, place and setting, in one year. */

@@ -1,18 +1,24 @@
 import type { Catalog } from '../catalog/catalog.js'
+import { recordNamed } from '../catalog/find-record.js'
 import type { Totals } from '../estimation/answer.js'
 import { addTo, startSums, totalsOf } from '../estimation/batch/footprint-sums.js'
 import type { Citation } from '../schemas/citation.js'
 import type { Cell } from '../schemas/ledger-cell.js'
-import type { LedgerReport, LedgerReportRequest } from '../schemas/ledger-report.js'
+import type { LedgerReport, LedgerReportRequest, LedgerTotals } from '../schemas/ledger-report.js'
 import { startOfDay, utcTime } from '../schemas/local-time.js'
 import { addCell, type CallSums, callTotals, startCallSums } from './call-sums.js'
 import type { CellEstimate } from './cell-estimate.js'
 import { type Dimensions, dimensionsOf } from './dimensions.js'
+import { startEnergyMix } from './energy-mix.js'
+import { shownOf, startLargest } from './largest.js'
+import { reductionsOf } from './reductions.js'
+import { startScopes } from './scopes.js'
 import { endOfShares, type Shares, startShares, addShare } from './shares.js'
 
 /** So many groups are kept apart, so that memory does not grow with the ledger; the rest are added up together. */
 const MOST_GROUPS = 10_000
 const MOST_MODELS = 10
+const MOST_ZONES = 50
 const DAY_LETTERS = '2026-11-01'.length
 
 type Refusal = { readonly example: string; calls: number; requests: number; readonly models: Map<string, number> }
@@ -41,9 +47,14 @@ export function startReport(asked: LedgerReportRequest, catalog: Catalog, { esti
     refusals: new Map(),
     guess: { calls: 0, sums: startSums() },
     shares: startShares(),
+    scopes: startScopes(asked.role),
+    energyMix: startEnergyMix(catalog),
+    largest: startLargest(),
+    zones: new Set(),
     cells: 0,
   }
   const dimensions = dimensionsOf(asked, catalog)
+  const developerOf = developers(catalog)
   return {
     add: (cell: Cell): void => {
       const estimated = estimate(cell)
@@ -52,8 +63,12 @@ export function startReport(asked: LedgerReportRequest, catalog: Catalog, { esti
       addCell(report.all, cell.sums, totals)
       const group = groupOf(report, dimensions, cell, estimated)
       if (group) addCell(group, cell.sums, totals)
-      if ('totals' in estimated) addShare(report.shares, cell, estimated, citations(cell))
-      else addRefusal(report, cell, estimated)
+      if (!('totals' in estimated)) return addRefusal(report, cell, estimated)
+      addShare(report.shares, cell, estimated, citations(cell))
+      report.scopes.add(cell.sums.calls, estimated.totals)
+      report.energyMix.add(cell.key, developerOf(estimated.model), estimated.totals.energy)
+      report.largest.add(cell, estimated.model, estimated.totals)
+      if (cell.key.zone !== null && report.zones.size < MOST_ZONES) report.zones.add(cell.key.zone)
     },
     end: (keptFrom: string): Omit<LedgerReport, 'digest'> => endOf(report, asked, { dimensions, catalog, keptFrom }),
   }
@@ -66,7 +81,22 @@ type Sums = {
   readonly refusals: Map<string, Refusal>
   readonly guess: { calls: number; readonly sums: ReturnType<typeof startSums> }
   readonly shares: Shares
+  readonly scopes: ReturnType<typeof startScopes>
+  readonly energyMix: ReturnType<typeof startEnergyMix>
+  readonly largest: ReturnType<typeof startLargest>
+  /** The zones that calls say. */
+  readonly zones: Set<string>
   cells: number
+}
+
+/** The developer of a model by its id, looked up once. */
+function developers(catalog: Catalog): (model: string | null) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (model) => {
+    if (model === null) return undefined
+    if (!known.has(model)) known.set(model, recordNamed(catalog, 'model', model)?.developer)
+    return known.get(model)
+  }
 }
 
 function groupOf(report: Sums, dimensions: Dimensions, cell: Cell, estimated: CellEstimate): CallSums | undefined {
@@ -100,6 +130,7 @@ type Around = { readonly dimensions: Dimensions; readonly catalog: Catalog; read
 function endOf(report: Sums, asked: LedgerReportRequest, { dimensions, catalog, keptFrom }: Around): Omit<LedgerReport, 'digest'> {
   const { from, to } = periodOf(asked)
   const groups = [...report.groups.values()].sort((one, other) => compared(one.values, other.values))
+  const totals = callTotals(report.all)
   return {
     from,
     to,
@@ -107,7 +138,8 @@ function endOf(report: Sums, asked: LedgerReportRequest, { dimensions, catalog, 
     basis: asked.basis ?? null,
     keptFrom,
     isCut: from < keptFrom,
-    totals: callTotals(report.all),
+    totals,
+    ...breakdownOf(report, asked, catalog, totals),
     groups: groups.map(({ values, sums }) => ({
       key: dimensions.names.map((by, index) => ({ by, value: values[index] ?? null })),
       totals: callTotals(sums),
@@ -117,6 +149,21 @@ function endOf(report: Sums, asked: LedgerReportRequest, { dimensions, catalog, 
     ...endOfShares(report.shares),
     cells: report.cells,
     catalogRevision: catalog.revision,
+  }
+}
+
+function breakdownOf(
+  { scopes, energyMix, largest, zones }: Sums,
+  { basis }: LedgerReportRequest,
+  catalog: Catalog,
+  totals: LedgerTotals,
+): Pick<LedgerReport, 'scopes' | 'energyMix' | 'largest' | 'reductions'> {
+  const models = largest.models(totals)
+  return {
+    scopes: scopes.end(totals),
+    energyMix: energyMix.end(),
+    largest: { models: models.map(shownOf), tags: largest.tags(totals) },
+    reductions: reductionsOf(models, [...zones].sort(), catalog, basis),
   }
 }
 

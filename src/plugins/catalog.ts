@@ -9,6 +9,8 @@ declare module 'fastify' {
     /** The newest catalog; a request uses its own, which stays the same from its start to its end. */
     readonly catalog: Catalog
     reloadCatalog: () => Promise<void>
+    /** What a catalog that requests had was built from, as long as it is held. */
+    readonly catalogInputOf: (catalog: Catalog) => CatalogInput | undefined
   }
   interface FastifyRequest {
     catalog: Catalog
@@ -21,14 +23,17 @@ type Read = { readonly input: CatalogInput; readonly catalog: Catalog }
 export const catalog = fp<{ readRecords: () => Promise<CatalogInput> }>(
   async (app, { readRecords }) => {
     const tellContested = contestedTeller(app.log)
+    const inputs = new WeakMap<Catalog, CatalogInput>()
     const read = async (former?: Read): Promise<Read> => {
       const input = await readRecords()
       const built = { input, catalog: await runInTurns(catalogSteps(input, former)) }
       tellContested(built.catalog)
+      inputs.set(built.catalog, input)
       return built
     }
     let newest = await read()
     app.decorate('catalog', { getter: () => newest.catalog })
+    app.decorate('catalogInputOf', (catalog) => inputs.get(catalog))
     app.decorate('reloadCatalog', async () => {
       newest = await read(newest)
     })

@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify'
 import fp from 'fastify-plugin'
 import { LRUCache } from 'lru-cache'
 import type { Catalog } from '../catalog/catalog.js'
@@ -11,11 +12,12 @@ import { cellsOf, countCells, type StoredCell } from '../database/ledger/read-ce
 import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
 import { DEFAULT_WORKSPACE } from '../schemas/api-key.js'
+import type { ReportAround } from '../ledger/make-report.js'
 import type { KeptCall } from '../schemas/ledger-cell.js'
 import type { KeyHolder } from './authentication.js'
 import { nextTurn } from './event-loop-turns.js'
-
-export type { StoredCell }
+import { issuedCatalogs } from './ledger/catalogs.js'
+import { type LedgerReports, ledgerReports } from './ledger/reports.js'
 
 export type LedgerSettings = {
   /** The tags of calls that are kept. */
@@ -29,19 +31,13 @@ export type LedgerSettings = {
 type Period = { readonly from: string; readonly to: string }
 
 /** The ledger of a workspace, for one request, which has one catalog. */
-type OwnLedger = {
+type OwnLedger = LedgerReports & {
   readonly catalog: Catalog
   readonly tags: readonly string[]
   /** The first hour that is kept, as an ISO time. */
   readonly keptFrom: string
   /** Counts calls once, and says of each whether it was counted now. */
   readonly keep: (calls: readonly KeptCall[]) => Promise<boolean[]>
-  /** The cells of a period, a page at a time; throws where there are more than one report may add up. */
-  readonly cells: (period: Period) => Promise<AsyncIterable<readonly StoredCell[]>>
-  /** What `compute` gives for a name, once for each catalog as long as there is room. */
-  readonly remembered: <Result extends object>(name: string, compute: () => Result) => Result
-  readonly digestOf: (report: object) => string
-  readonly breathe: () => Promise<unknown>
 }
 
 declare module 'fastify' {
@@ -60,16 +56,12 @@ const MOST_REMEMBERED = 100_000
 const HOUR_MS = 3_600_000
 
 /** What was used, kept: calls go into cells in the database, and cells come out for reports. */
-export const ledger = fp<{ database: Database; settings: LedgerSettings }>(
-  (app, { database, settings }, done) => {
+export const ledger = fp<{ database: Database; settings: LedgerSettings; softwareVersion: string }>(
+  (app, { database, settings, softwareVersion }, done) => {
     const { tags, mostTagValues, retentionMonths, mostCells } = settings
     const memoryOf = memories()
+    const heldAt = issuedCatalogs(database, (catalog) => app.catalogInputOf(catalog))
     const keptFrom = () => firstMonthKept(new Date(), retentionMonths)
-    const checkedCells = async (workspace: string, { from: asked, to }: Period): Promise<AsyncIterable<readonly StoredCell[]>> => {
-      const period = { workspace, from: asked < keptFrom() ? keptFrom() : asked, to }
-      if ((await reaching(() => countCells(database, period, mostCells))) > mostCells) throw tooLarge(mostCells)
-      return cellsOf(database, period)
-    }
 
     app.decorate('ledger', {
       of: (holder, catalog) => {
@@ -79,29 +71,50 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings }>(
           tags,
           keptFrom: keptFrom(),
           keep: (calls) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
-          cells: (period) => checkedCells(workspace, period),
-          remembered: memoryOf(catalog),
-          digestOf: contentDigest,
-          breathe: nextTurn,
+          ...ledgerReports({
+            database,
+            workspace,
+            softwareVersion,
+            issuedBy: holder?.owner ?? '',
+            keptFrom: keptFrom(),
+            heldAt: (revision) => heldAt(catalog, revision),
+            cells: ({ from, to }) => boundedCells(database, { workspace, from: from < keptFrom() ? keptFrom() : from, to }, mostCells),
+            rememberedOf: (held) => memoryOf(held.catalog),
+            digestOf: contentDigest,
+            breathe: nextTurn,
+          }),
         }
       },
       forget: (workspace, once) => reaching(() => forgetWorkspace(database, workspace, once)),
     })
 
-    const forgetOld = (): Promise<void> =>
-      forgetBefore(database, keptFrom()).catch((error: unknown) =>
-        app.log.warn({ err: error }, 'Old calls of the ledger were not forgotten.'),
-      )
-    const timer = setInterval(() => void forgetOld(), HOUR_MS).unref()
-    app.addHook('onListen', () => void forgetOld())
-    app.addHook('onClose', () => clearInterval(timer))
+    everyHour(app, () => forgetBefore(database, keptFrom()))
     done()
   },
-  { name: 'ledger', dependencies: ['authentication'], fastify: '5.x' },
+  { name: 'ledger', dependencies: ['authentication', 'catalog'], fastify: '5.x' },
 )
 
+/** The cells of a period, a page at a time; throws where there are more than one report may add up. */
+async function boundedCells(
+  database: Database,
+  period: Period & { readonly workspace: string },
+  mostCells: number,
+): Promise<AsyncIterable<readonly StoredCell[]>> {
+  if ((await reaching(() => countCells(database, period, mostCells))) > mostCells) throw tooLarge(mostCells)
+  return cellsOf(database, period)
+}
+
+/** Forgets what is older than is kept, as the service starts and every hour after. */
+function everyHour(app: FastifyInstance, forget: () => Promise<void>): void {
+  const forgetOld = (): Promise<void> =>
+    forget().catch((error: unknown) => app.log.warn({ err: error }, 'Old calls of the ledger were not forgotten.'))
+  const timer = setInterval(() => void forgetOld(), HOUR_MS).unref()
+  app.addHook('onListen', () => void forgetOld())
+  app.addHook('onClose', () => clearInterval(timer))
+}
+
 /** For each catalog, as long as it is held, a memory of what was computed from it. */
-function memories(): (catalog: Catalog) => OwnLedger['remembered'] {
+function memories(): (catalog: Catalog) => ReportAround['remembered'] {
   const known = new WeakMap<Catalog, LRUCache<string, object>>()
   return (catalog) => {
     const memory = known.get(catalog) ?? new LRUCache<string, object>({ max: MOST_REMEMBERED })

@@ -18,6 +18,10 @@ const isDimension = (text: string): boolean => (REPORT_DIMENSIONS as readonly st
 const day = z.iso.date()
 const instant = z.union([day, INSTANT], { error: 'write a day, as 2026-11-01, or an ISO time with its offset, as 2026-11-01T00:00:00Z' })
 
+const ReportRole = z.enum(['customer', 'operator']).meta({ id: 'LedgerReportRole' })
+
+export const CatalogRevision = z.string().regex(/^[0-9a-f]{1,64}$/, 'write a revision, as catalogRevision of a report gives it')
+
 export const LedgerReportRequest = z
   .strictObject({
     from: instant.describe('Where the period begins: a day, 2026-11-01, in timeZone, or an ISO time with its offset. Hours are whole.'),
@@ -39,6 +43,10 @@ export const LedgerReportRequest = z
       .default('UTC')
       .describe('Whose days and months: Europe/Paris. Cells are whole hours of UTC.'),
     basis: GridBasis.optional().describe('Of carbon intensities, in place of what the calls say.'),
+    role: ReportRole.default('customer').describe(
+      'Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3).',
+    ),
+    revision: CatalogRevision.optional().describe('Of the catalog: that of a report that was issued (frozen), in place of the newest.'),
   })
   .describe('Which period of the ledger is reported, and how it is split.')
   .meta({ id: 'LedgerReportRequest' })
@@ -85,7 +93,7 @@ export const LedgerTotals = z
   .meta({ id: 'LedgerTotals' })
 export type LedgerTotals = z.infer<typeof LedgerTotals>
 
-const GroupValue = z
+export const LedgerGroupValue = z
   .strictObject({ by: z.string(), value: z.string().nullable().describe('Null where the calls do not say it.') })
   .meta({ id: 'LedgerGroupValue' })
 
@@ -99,6 +107,61 @@ const Refused = z
   })
   .meta({ id: 'LedgerWithoutEstimate' })
 
+const scope = Quantity.nullable()
+const LedgerScopes = z
+  .strictObject({
+    role: ReportRole,
+    scope2LocationBased: scope.describe(
+      'Electricity at the direct (combustion) intensity of the grid. Null for a customer, who buys none.',
+    ),
+    scope2MarketBased: scope.describe(
+      'Electricity by contracts or the residual mix, of the calls where that is known. Null for a customer.',
+    ),
+    scope3Category1: scope.describe('Purchased services: everything that a customer’s answers cost, lifecycle. Null for an operator.'),
+    scope3Category2: scope.describe('Capital goods: making the hardware. Null for a customer, in whose category 1 it is.'),
+    scope3Category3: scope.describe('Upstream of the electricity, and losses on the way. Null for a customer.'),
+    withoutDirect: count.describe(
+      'Calls of an operator whose zone has no direct intensity on record beside the lifecycle one: all of their electricity is in scope 2.',
+    ),
+    withoutMarketBased: count.describe('Calls whose market-based carbon is not known, and so is not in scope2MarketBased.'),
+  })
+  .describe('The carbon in the scopes of the GHG Protocol, gCO2e.')
+  .meta({ id: 'LedgerScopes' })
+
+const LedgerEnergyMix = z
+  .strictObject({
+    renewable: Quantity.describe('kWh from renewable sources, by the mix of each zone.'),
+    nonRenewable: Quantity,
+    unknown: Quantity.describe('kWh in zones whose renewable share is not on record.'),
+  })
+  .describe('The energy by what the grid makes it from.')
+  .meta({ id: 'LedgerEnergyMix' })
+
+const Largest = z
+  .strictObject({
+    name: z.string(),
+    calls: count,
+    energy: Quantity,
+    carbon: Quantity.describe('The total.'),
+    shareOfEnergy: share,
+    shareOfCarbon: share,
+  })
+  .meta({ id: 'LedgerLargest' })
+
+const Reduction = z
+  .strictObject({
+    kind: z.enum(['smaller_model', 'cleaner_zone', 'more_cache_hits']),
+    model: z.string().describe('Of whose calls it is: the id of the model.'),
+    change: z.string().describe('What would be other, in a sentence.'),
+    to: z.string().nullable().describe('The id of the other model or zone; null for cache hits.'),
+    calls: count.describe('The calls of the model.'),
+    energySaved: Quantity.describe('Of the energy of these calls; a negative low says that it may cost more.'),
+    carbonSaved: Quantity,
+  })
+  .describe('What would reduce the footprint; its range has the doubts that both ways share taken out. It says nothing of quality.')
+  .meta({ id: 'LedgerReduction' })
+export type LedgerReduction = z.infer<typeof Reduction>
+
 export const LedgerReport = z
   .strictObject({
     from: z.string(),
@@ -108,8 +171,15 @@ export const LedgerReport = z
     keptFrom: z.string().describe('The ledger keeps no hour before.'),
     isCut: z.boolean().describe('Whether the period begins before that: what lies before is missing.'),
     totals: LedgerTotals,
+    scopes: LedgerScopes,
+    energyMix: LedgerEnergyMix,
+    largest: z
+      .strictObject({ models: z.array(Largest), tags: z.array(Largest) })
+      .describe('The ten models, and the ten values of tags (team=search), of most energy.')
+      .meta({ id: 'LedgerLargestOf' }),
+    reductions: z.array(Reduction).describe('What would reduce the footprint, the largest saving of carbon first.'),
     groups: z
-      .array(z.strictObject({ key: z.array(GroupValue), totals: LedgerTotals }).meta({ id: 'LedgerGroup' }))
+      .array(z.strictObject({ key: z.array(LedgerGroupValue), totals: LedgerTotals }).meta({ id: 'LedgerGroup' }))
       .describe('In the order of what they are grouped by.'),
     otherGroups: LedgerTotals.nullable().describe('The groups beyond the first 10,000, together; null where there are none.'),
     withoutEstimate: z

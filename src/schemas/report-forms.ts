@@ -8,7 +8,7 @@ export type CyclonedxProperty = z.infer<typeof CyclonedxProperty>
 
 const kilowattHours = z.strictObject({ value: z.number(), unit: z.literal('kWh') })
 
-const CyclonedxEnergy = z
+export const CyclonedxEnergy = z
   .strictObject({
     activity: z.enum(['training', 'fine-tuning', 'inference']),
     energyProviders: z.array(

@@ -1,39 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Catalog } from '../../src/catalog/catalog.js'
-import { cellOfCall } from '../../src/ledger/cell-of-call.js'
-import { makeReport } from '../../src/ledger/make-report.js'
-import { InferenceRequest } from '../../src/schemas/inference-request.js'
-import { type LedgerReport, LedgerReportRequest } from '../../src/schemas/ledger-report.js'
+import { describe, expect, it } from 'vitest'
 import { localTime, startOfDay } from '../../src/schemas/local-time.js'
-import { bundledCatalog } from '../support/bundled-catalog.js'
-
-let catalog: Catalog
-beforeAll(async () => {
-  catalog = await bundledCatalog()
-})
-
-type Said = { readonly hour: string; readonly request: object }
-
-/** The report over these calls, each a cell of its own, and how many cells were estimated for it. */
-async function reported(asked: object, said: readonly Said[], memory = new Map<string, object>()): Promise<LedgerReport> {
-  const cells = said.map(({ hour, request }, index) => ({
-    ...cellOfCall(InferenceRequest.parse(request), {}, catalog),
-    hour,
-    keyId: String(index),
-  }))
-  return makeReport(LedgerReportRequest.parse({ from: '2026-10-01', to: '2026-11-01', ...asked }), {
-    catalog,
-    keptFrom: '2026-09-01T00:00:00Z',
-    cells: () => Promise.resolve(ReadableStream.from([cells]) as AsyncIterable<typeof cells>),
-    remembered: <One extends object>(name: string, compute: () => One): One => {
-      const found = memory.get(name) ?? compute()
-      memory.set(name, found)
-      return found as One
-    },
-    digestOf: () => 'digest',
-    breathe: () => Promise.resolve(),
-  })
-}
+import { reported } from '../support/reported.js'
 
 const call = { model: 'gpt-4o', inputTokens: 800, outputTokens: 90, zone: 'FRA' }
 

@@ -265,12 +265,80 @@ export interface paths {
         };
         /**
          * What the calls of a period cost
-         * @description Energy, carbon, water and hardware of the calls in the ledger of the key’s workspace, each with its range, split as groupBy says; what has no estimate and why; how sure the rest is; the methods and sources behind it. As JSON, CSV (the groups), Markdown or a page to print. The same calls at the same catalogRevision give the same report to the byte, and the same digest.
+         * @description Energy, carbon, water and hardware of the calls in the ledger of the key’s workspace, each with its range, split as groupBy says; what has no estimate and why; how sure the rest is; the methods and sources behind it. As JSON, CSV (the groups), Markdown, a page to print, or in the terms of ESRS, the GHG Protocol, SCI for AI or CycloneDX. The same calls at the same catalogRevision give the same report to the byte, and the same digest.
          */
         get: operations["getLedgerReport"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/restatement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a newer catalog moves of a period, and why
+         * @description Compares what a period costs by an earlier catalog revision, or a report as it was issued, with what it costs today: every total, the groups that move, and the records whose change moves them, each with its own effect. A revision is kept when a report is issued by it, with POST /v1/ledger/reports.
+         */
+        get: operations["getLedgerRestatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reports that were issued
+         * @description Newest first, without what they say.
+         */
+        get: operations["listIssuedLedgerReports"];
+        put?: never;
+        /**
+         * Issue a report, and keep it as it is
+         * @description Makes the report and freezes it: it is answered to the byte from then on, with the records of its catalog kept beside it, so that /v1/ledger/restatement says later what would move and why. The same report is kept once.
+         */
+        post: operations["issueLedgerReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One report as it was issued
+         * @description The same to the byte, whatever the catalog says today.
+         */
+        get: operations["getIssuedLedgerReport"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a report that was issued
+         * @description For administrators, in the workspace of their key. The calls stay.
+         */
+        delete: operations["deleteIssuedLedgerReport"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2688,6 +2756,31 @@ export interface components {
             tags?: {
                 [key: string]: string;
             };
+        };
+        /** @enum {string} */
+        LedgerReportRole: "customer" | "operator";
+        /** @description Which period of the ledger is reported, and how it is split. */
+        LedgerReportRequestInput: {
+            /** @description Where the period begins: a day, 2026-11-01, in timeZone, or an ISO time with its offset. Hours are whole. */
+            from: string;
+            /** @description Where it ends, which is no part of it: of November, 2026-12-01. */
+            to: string;
+            /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
+            groupBy?: string[];
+            /**
+             * @description Whose days and months: Europe/Paris. Cells are whole hours of UTC.
+             * @default UTC
+             */
+            timeZone?: string;
+            /** @description Of carbon intensities, in place of what the calls say. */
+            basis?: components["schemas"]["GridBasis"];
+            /**
+             * @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3).
+             * @default customer
+             */
+            role?: components["schemas"]["LedgerReportRole"];
+            /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
+            revision?: string;
         };
         /** @description What if: one way, and other ways to do the same. */
         ComparisonRequest: {
@@ -6980,6 +7073,11 @@ export interface components {
             /** @description Whether the period begins before that: what lies before is missing. */
             isCut: boolean;
             totals: components["schemas"]["LedgerTotals"];
+            scopes: components["schemas"]["LedgerScopes"];
+            energyMix: components["schemas"]["LedgerEnergyMix"];
+            largest: components["schemas"]["LedgerLargestOf"];
+            /** @description What would reduce the footprint, the largest saving of carbon first. */
+            reductions: components["schemas"]["LedgerReduction"][];
             /** @description In the order of what they are grouped by. */
             groups: components["schemas"]["LedgerGroup"][];
             /** @description The groups beyond the first 10,000, together; null where there are none. */
@@ -7043,6 +7141,62 @@ export interface components {
             energyPerMillionTokens: components["schemas"]["Quantity"] | null;
             carbonPerMillionTokens: components["schemas"]["Quantity"] | null;
         };
+        /** @description The carbon in the scopes of the GHG Protocol, gCO2e. */
+        LedgerScopes: {
+            role: components["schemas"]["LedgerReportRole"];
+            /** @description Electricity at the direct (combustion) intensity of the grid. Null for a customer, who buys none. */
+            scope2LocationBased: components["schemas"]["Quantity"] | null;
+            /** @description Electricity by contracts or the residual mix, of the calls where that is known. Null for a customer. */
+            scope2MarketBased: components["schemas"]["Quantity"] | null;
+            /** @description Purchased services: everything that a customer’s answers cost, lifecycle. Null for an operator. */
+            scope3Category1: components["schemas"]["Quantity"] | null;
+            /** @description Capital goods: making the hardware. Null for a customer, in whose category 1 it is. */
+            scope3Category2: components["schemas"]["Quantity"] | null;
+            /** @description Upstream of the electricity, and losses on the way. Null for a customer. */
+            scope3Category3: components["schemas"]["Quantity"] | null;
+            /** @description Calls of an operator whose zone has no direct intensity on record beside the lifecycle one: all of their electricity is in scope 2. */
+            withoutDirect: number;
+            /** @description Calls whose market-based carbon is not known, and so is not in scope2MarketBased. */
+            withoutMarketBased: number;
+        };
+        /** @description The energy by what the grid makes it from. */
+        LedgerEnergyMix: {
+            /** @description kWh from renewable sources, by the mix of each zone. */
+            renewable: components["schemas"]["Quantity"];
+            nonRenewable: components["schemas"]["Quantity"];
+            /** @description kWh in zones whose renewable share is not on record. */
+            unknown: components["schemas"]["Quantity"];
+        };
+        /** @description The ten models, and the ten values of tags (team=search), of most energy. */
+        LedgerLargestOf: {
+            models: components["schemas"]["LedgerLargest"][];
+            tags: components["schemas"]["LedgerLargest"][];
+        };
+        LedgerLargest: {
+            name: string;
+            calls: number;
+            energy: components["schemas"]["Quantity"];
+            /** @description The total. */
+            carbon: components["schemas"]["Quantity"];
+            shareOfEnergy: number;
+            shareOfCarbon: number;
+        };
+        /** @description What would reduce the footprint; its range has the doubts that both ways share taken out. It says nothing of quality. */
+        LedgerReduction: {
+            /** @enum {string} */
+            kind: "smaller_model" | "cleaner_zone" | "more_cache_hits";
+            /** @description Of whose calls it is: the id of the model. */
+            model: string;
+            /** @description What would be other, in a sentence. */
+            change: string;
+            /** @description The id of the other model or zone; null for cache hits. */
+            to: string | null;
+            /** @description The calls of the model. */
+            calls: number;
+            /** @description Of the energy of these calls; a negative low says that it may cost more. */
+            energySaved: components["schemas"]["Quantity"];
+            carbonSaved: components["schemas"]["Quantity"];
+        };
         LedgerGroup: {
             key: components["schemas"]["LedgerGroupValue"][];
             totals: components["schemas"]["LedgerTotals"];
@@ -7090,6 +7244,316 @@ export interface components {
             title: string;
             calls: number;
             shareOfEnergy: number;
+        };
+        /** @description The period in the terms of ESRS E1 and E3: energy, emissions by scope, water, and how good the figures are. */
+        EsrsReport: {
+            /** @constant */
+            standard: "ESRS";
+            period: components["schemas"]["LedgerFormPeriod"];
+            boundary: string;
+            e1Energy: components["schemas"]["EsrsEnergy"];
+            e1Emissions: components["schemas"]["EsrsEmissions"];
+            e3Water: components["schemas"]["EsrsWater"];
+            quality: components["schemas"]["LedgerFormQuality"];
+        };
+        LedgerFormPeriod: {
+            from: string;
+            to: string;
+        };
+        EsrsEnergy: {
+            /** @constant */
+            disclosure: "E1-5";
+            total: components["schemas"]["LedgerFormAmount"];
+            renewable: components["schemas"]["LedgerFormAmount"];
+            nonRenewable: components["schemas"]["LedgerFormAmount"];
+            unknownSource: components["schemas"]["LedgerFormAmount"];
+            note: string;
+        };
+        /** @description With its 90 % range. */
+        LedgerFormAmount: {
+            value: number;
+            low: number;
+            high: number;
+            /** @enum {string} */
+            unit: "MWh" | "tCO2e" | "m3";
+        };
+        EsrsEmissions: {
+            /** @constant */
+            disclosure: "E1-6";
+            scope1: components["schemas"]["LedgerFormAmount"];
+            scope2LocationBased: components["schemas"]["LedgerFormAmount"] | null;
+            scope2MarketBased: components["schemas"]["LedgerFormAmount"] | null;
+            scope3: components["schemas"]["LedgerFormAmount"];
+            scope3Categories: components["schemas"]["EsrsCategory"][];
+            totalLocationBased: components["schemas"]["LedgerFormAmount"];
+            /** @description Null where the report is of a customer, or no market-based figure is known. */
+            totalMarketBased: components["schemas"]["LedgerFormAmount"] | null;
+            note: string;
+        };
+        EsrsCategory: {
+            category: number;
+            name: string;
+            emissions: components["schemas"]["LedgerFormAmount"];
+        };
+        EsrsWater: {
+            /** @constant */
+            disclosure: "E3-4";
+            consumption: components["schemas"]["LedgerFormAmount"];
+            onSite: components["schemas"]["LedgerFormAmount"];
+            ofElectricity: components["schemas"]["LedgerFormAmount"];
+        };
+        /** @description How good the figures are, and on what they rest. */
+        LedgerFormQuality: {
+            /** @description The share of the calls whose figures were computed here; the others have none and are in no figure. */
+            modelledShare: number;
+            /** @description The share of the energy whose weakest figure was read in another text, or not read. */
+            secondaryDataShare: number;
+            /** @description The share of the energy that callers metered. */
+            meteredShare: number;
+            /** @description Each method with its version. */
+            methods: string[];
+            catalogRevision: string;
+            /** @description The titles of the sources behind the figures, with their publishers. */
+            factorSources: string[];
+            /** @description That of the whole report, at the same question in JSON. */
+            reportDigest: string;
+        };
+        /** @description The period in the terms of the GHG Protocol: scopes by role, exclusions, and the quality of the data. */
+        GhgReport: {
+            /** @constant */
+            standard: "GHG Protocol";
+            period: components["schemas"]["LedgerFormPeriod"];
+            /** @enum {string} */
+            role: "customer" | "operator";
+            boundary: string;
+            /** @description Null for a customer, who buys no electricity for it. */
+            scope2: components["schemas"]["GhgScope2"] | null;
+            scope3: components["schemas"]["GhgCategory"][];
+            exclusions: components["schemas"]["GhgExclusion"][];
+            activity: components["schemas"]["GhgActivity"];
+            quality: components["schemas"]["LedgerFormQuality"];
+        };
+        GhgScope2: {
+            locationBased: components["schemas"]["LedgerFormAmount"];
+            marketBased: components["schemas"]["LedgerFormAmount"] | null;
+            factors: string;
+            callsWithoutDirectFactor: number;
+            callsWithoutMarketBasedFactor: number;
+        };
+        GhgCategory: {
+            category: number;
+            name: string;
+            emissions: components["schemas"]["LedgerFormAmount"];
+            method: string;
+            marketBased: components["schemas"]["LedgerFormAmount"] | null;
+        };
+        GhgExclusion: {
+            reason: string;
+            calls: number;
+            models: string[];
+        };
+        GhgActivity: {
+            energy: components["schemas"]["LedgerFormAmount"];
+            calls: number;
+            requests: number;
+            tokens: number;
+        };
+        /** @description The period as scores of Software Carbon Intensity for AI, of its consumer: C over R. */
+        SciReport: {
+            /** @constant */
+            specification: "Software Carbon Intensity for AI";
+            /** @constant */
+            persona: "consumer";
+            period: components["schemas"]["LedgerFormPeriod"];
+            /** @description O: by location, without offsets. */
+            operationalCarbon: components["schemas"]["Quantity"];
+            /** @description M. */
+            embodiedCarbon: components["schemas"]["Quantity"];
+            /** @description C: operational and embodied, of the calls that were estimated. */
+            carbon: components["schemas"]["Quantity"];
+            scores: components["schemas"]["SciPeriodScore"][];
+            boundary: components["schemas"]["SciBoundary"];
+            quality: components["schemas"]["LedgerFormQuality"];
+        };
+        SciPeriodScore: {
+            /** @enum {string} */
+            functionalUnit: "token" | "million tokens" | "request";
+            /** @description R: how many there were. */
+            amount: number;
+            /** @constant */
+            counts: "gross";
+            value: number;
+            low: number;
+            high: number;
+            unit: string;
+        };
+        SciBoundary: {
+            included: string[];
+            leftOut: string[];
+        };
+        /** @description The period as a CycloneDX 1.6 document: each model that was used, with the energy and carbon of its use. */
+        CyclonedxReport: {
+            /** @constant */
+            bomFormat: "CycloneDX";
+            /** @constant */
+            specVersion: "1.6";
+            version: number;
+            metadata: {
+                tools: {
+                    components: {
+                        /** @constant */
+                        type: "application";
+                        name: string;
+                        version: string;
+                    }[];
+                };
+                properties: {
+                    name: string;
+                    value: string;
+                }[];
+            };
+            components: components["schemas"]["CyclonedxUsedModel"][];
+        };
+        CyclonedxUsedModel: {
+            /** @constant */
+            type: "machine-learning-model";
+            "bom-ref": string;
+            name: string;
+            modelCard: {
+                considerations: {
+                    environmentalConsiderations: {
+                        energyConsumptions: components["schemas"]["CyclonedxEnergy"][];
+                    };
+                };
+            };
+        };
+        /** @description Which totals of a period a newer catalog or method moves, by how much, and because of which records. */
+        LedgerRestatement: {
+            from: string;
+            to: string;
+            timeZone: string;
+            basis: components["schemas"]["GridBasis"] | null;
+            /** @description The issued report that is compared; null where an earlier revision is. */
+            report: string | null;
+            before: components["schemas"]["LedgerRestatementSide"];
+            after: components["schemas"]["LedgerRestatementSide"];
+            /** @description Whether every figure is the same to the last digit. */
+            isUnchanged: boolean;
+            calls: components["schemas"]["LedgerCounts"];
+            callsWithoutEstimate: components["schemas"]["LedgerCounts"];
+            /** @description Every total, moved or not. */
+            figures: components["schemas"]["LedgerMove"][];
+            /** @description Those whose carbon moves most first, 100 at most. */
+            groups: components["schemas"]["LedgerMovedGroup"][];
+            /** @description How many groups moved, shown or not. */
+            groupsMoved: number;
+            /** @description What moves the totals, the largest change of carbon first. The effect of a record is that of its change alone. */
+            causes: components["schemas"]["LedgerCause"][];
+            /** @description What the causes together do not add up to: effects of several changes on each other, and calls that were not examined. */
+            unexplained: components["schemas"]["LedgerEffect"];
+            /** @description Records that differ between the two catalogs, with an effect or without. */
+            recordsChanged: number;
+            /** @description The share of the requests over which the effects of records were computed: the 200 most frequent kinds of calls. */
+            examinedShareOfRequests: number;
+        };
+        LedgerRestatementSide: {
+            catalogRevision: string;
+            /** @description Null where it is that which answers. */
+            softwareVersion: string | null;
+            /** @description Of an issued report; null where the figures were computed now. */
+            issuedAt: string | null;
+        };
+        LedgerCounts: {
+            before: number;
+            after: number;
+        };
+        LedgerMove: {
+            /** @enum {string} */
+            figure: "energy" | "carbonTotal" | "carbonLocationBased" | "carbonMarketBased" | "carbonEmbodied" | "water" | "primaryEnergy" | "abioticDepletion";
+            before: components["schemas"]["Quantity"];
+            after: components["schemas"]["Quantity"];
+            /** @description The value after less the value before, in their unit. */
+            change: number;
+            /** @description The change over the value before; null where that is 0. */
+            changeShare: number | null;
+        };
+        /** @description A group whose energy, carbon or water moved. */
+        LedgerMovedGroup: {
+            key: components["schemas"]["LedgerGroupValue"][];
+            calls: components["schemas"]["LedgerCounts"];
+            figures: components["schemas"]["LedgerMove"][];
+        };
+        LedgerCause: {
+            /** @description The change of the energy, after less before. */
+            energyKwh: number;
+            /** @description The change of the total carbon. */
+            carbonGco2e: number;
+            /** @description The change of the total water. */
+            waterLitres: number;
+            /**
+             * @description records: the catalog; calls: calls that came, or were forgotten, since the report was issued; software: methods of another version.
+             * @enum {string}
+             */
+            cause: "records" | "calls" | "software" | "calls_and_software";
+            /** @description One record, or several whose effects could not be told apart; empty for other causes. */
+            records: components["schemas"]["LedgerChangedRecord"][];
+        };
+        LedgerChangedRecord: {
+            kind: string;
+            id: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            /** @description The fields of the record that differ; empty unless it was changed. */
+            fields: string[];
+        };
+        LedgerEffect: {
+            /** @description The change of the energy, after less before. */
+            energyKwh: number;
+            /** @description The change of the total carbon. */
+            carbonGco2e: number;
+            /** @description The change of the total water. */
+            waterLitres: number;
+        };
+        /** @description A report as it was issued. */
+        FrozenReport: {
+            /**
+             * Format: uuid
+             * @description The id of a report that was issued: the same report has the same id.
+             */
+            id: string;
+            /** @description As an ISO time. */
+            issuedAt: string;
+            /** @description Who holds the key that issued it. */
+            issuedBy: string;
+            /** @description What the report was asked for. */
+            asked: components["schemas"]["LedgerReportRequest"];
+            catalogRevision: string;
+            softwareVersion: string;
+            /** @description That of the report. */
+            digest: string;
+            report: components["schemas"]["LedgerReport"];
+        };
+        /** @description The reports that the workspace issued, newest first. */
+        FrozenReportList: {
+            items: components["schemas"]["FrozenReportSummary"][];
+        };
+        /** @description A report that was issued and is kept as it was. */
+        FrozenReportSummary: {
+            /**
+             * Format: uuid
+             * @description The id of a report that was issued: the same report has the same id.
+             */
+            id: string;
+            /** @description As an ISO time. */
+            issuedAt: string;
+            /** @description Who holds the key that issued it. */
+            issuedBy: string;
+            /** @description What the report was asked for. */
+            asked: components["schemas"]["LedgerReportRequest"];
+            catalogRevision: string;
+            softwareVersion: string;
+            /** @description That of the report. */
+            digest: string;
         };
         /** @description What was forgotten. */
         LedgerForgotten: {
@@ -9044,6 +9508,29 @@ export interface components {
             links: {
                 [key: string]: string;
             };
+        };
+        /** @description Which period of the ledger is reported, and how it is split. */
+        LedgerReportRequest: {
+            /** @description Where the period begins: a day, 2026-11-01, in timeZone, or an ISO time with its offset. Hours are whole. */
+            from: string;
+            /** @description Where it ends, which is no part of it: of November, 2026-12-01. */
+            to: string;
+            /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
+            groupBy?: string[];
+            /**
+             * @description Whose days and months: Europe/Paris. Cells are whole hours of UTC.
+             * @default UTC
+             */
+            timeZone: string;
+            /** @description Of carbon intensities, in place of what the calls say. */
+            basis?: components["schemas"]["GridBasis"];
+            /**
+             * @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3).
+             * @default customer
+             */
+            role: components["schemas"]["LedgerReportRole"];
+            /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
+            revision?: string;
         };
         /** @description One published figure about what a technique does or costs. */
         TechniqueEffect: {
@@ -13126,7 +13613,11 @@ export interface operations {
                 timeZone?: string;
                 /** @description Of carbon intensities, in place of what the calls say. */
                 basis?: components["schemas"]["GridBasis"];
-                /** @description json, csv, md, html; in place of the header Accept. */
+                /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). */
+                role?: components["schemas"]["LedgerReportRole"];
+                /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
+                revision?: string;
+                /** @description json, csv, md, html, esrs, ghg, sci, cyclonedx; in place of the header Accept. */
                 format?: string;
             };
             header?: {
@@ -13151,6 +13642,10 @@ export interface operations {
                     "text/csv": string;
                     "text/markdown": string;
                     "text/html": string;
+                    "application/vnd.esrs+json": components["schemas"]["EsrsReport"];
+                    "application/vnd.ghg-protocol+json": components["schemas"]["GhgReport"];
+                    "application/vnd.sci+json": components["schemas"]["SciReport"];
+                    "application/vnd.cyclonedx+json": components["schemas"]["CyclonedxReport"];
                 };
             };
             /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
@@ -13167,6 +13662,18 @@ export interface operations {
             };
             /** @description scope-missing: The API key does not allow this */
             403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-revision: No report was issued by that catalog */
+            404: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -13239,6 +13746,795 @@ export interface operations {
                 };
             };
             /** @description database-unavailable: The database cannot be reached, or handler-timeout: The answer took too long, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedgerRestatement: {
+        parameters: {
+            query?: {
+                /** @description As of a report; not needed where report is given. */
+                from?: string;
+                /** @description As of a report; not needed where report is given. */
+                to?: string;
+                /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
+                groupBy?: string[];
+                /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. */
+                timeZone?: string;
+                /** @description Of carbon intensities, in place of what the calls say. */
+                basis?: components["schemas"]["GridBasis"];
+                /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). */
+                role?: components["schemas"]["LedgerReportRole"];
+                /** @description The catalog revision to compare with: that of a report that was issued (frozen). */
+                revision?: string;
+                /**
+                 * @description The id of an issued report: it is compared with what it would say today.
+                 * @example 0b6a4f0e-3c1d-8a2b-9e5f-7d6c5b4a3f2e
+                 */
+                report?: string;
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What moves. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerRestatement"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-revision: No report was issued by that catalog, or unknown-report: No issued report has that id */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or report-too-large: The report is over more than one answer may add up */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or handler-timeout: The answer took too long, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIssuedLedgerReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reports. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenReportList"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or handler-timeout: The answer took too long, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueLedgerReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which period of the ledger is reported, and how it is split. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-11-01",
+                 *       "to": "2026-12-01",
+                 *       "groupBy": [
+                 *         "model",
+                 *         "tag:team"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["LedgerReportRequestInput"];
+            };
+        };
+        responses: {
+            /** @description The report as it is kept. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrozenReport"];
+                };
+            };
+            /** @description malformed-body: The body is not JSON, or idempotency-key-invalid: The Idempotency-Key is not valid here */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-revision: No report was issued by that catalog */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way, or too-many-reports: The workspace has as many issued reports as are kept */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or report-too-large: The report is over more than one answer may add up */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIssuedLedgerReport: {
+        parameters: {
+            query?: {
+                /** @description json, csv, md, html, esrs, ghg, sci, cyclonedx; in place of the header Accept. */
+                format?: string;
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id of a report that was issued: the same report has the same id.
+                 * @example 0b6a4f0e-3c1d-8a2b-9e5f-7d6c5b4a3f2e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerReport"];
+                    "text/csv": string;
+                    "text/markdown": string;
+                    "text/html": string;
+                    "application/vnd.esrs+json": components["schemas"]["EsrsReport"];
+                    "application/vnd.ghg-protocol+json": components["schemas"]["GhgReport"];
+                    "application/vnd.sci+json": components["schemas"]["SciReport"];
+                    "application/vnd.cyclonedx+json": components["schemas"]["CyclonedxReport"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-report: No issued report has that id */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or handler-timeout: The answer took too long, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIssuedLedgerReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of a report that was issued: the same report has the same id.
+                 * @example 0b6a4f0e-3c1d-8a2b-9e5f-7d6c5b4a3f2e
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-report: No issued report has that id */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or idempotency-key-reused: The Idempotency-Key belongs to another write */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
             503: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

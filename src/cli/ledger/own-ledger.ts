@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
-import { buildCatalog } from '../../catalog/catalog.js'
+import { buildCatalog, type Catalog } from '../../catalog/catalog.js'
 import { readConfig } from '../../config.js'
 import type { Database } from '../../database/connect.js'
 import { contentDigest } from '../../database/content-digest.js'
 import { firstMonthKept } from '../../database/ledger/first-month-kept.js'
 import { keepCalls } from '../../database/ledger/keep-calls.js'
+import { keptCatalog } from '../../database/ledger/kept-catalogs.js'
 import { cellsOf } from '../../database/ledger/read-cells.js'
 import { loadBundledRecords } from '../../database/load-bundled-records.js'
 import { migrate } from '../../database/migrate.js'
 import { reaching } from '../../database/reaching.js'
 import { readRecords } from '../../database/read-records.js'
+import { DomainError } from '../../errors.js'
 import type { KeptCall } from '../../schemas/ledger-cell.js'
 import { connected } from '../connected.js'
 
@@ -35,12 +37,21 @@ export async function withOwnLedger<Result>(
 
 async function ledgerIn(database: Database, environment: Environment, workspace: string) {
   const { tags, mostTagValues, retentionMonths } = readConfig(environment).ledger
+  const catalog = buildCatalog(await readRecords(database))
   return {
-    catalog: buildCatalog(await readRecords(database)),
+    catalog,
+    /** The catalog of a revision: the newest where none is asked for, or one by which a report was issued. */
+    catalogAt: async (revision: string | undefined): Promise<Catalog> => {
+      if (revision === undefined || revision === catalog.revision) return catalog
+      const kept = await keptCatalog(database, revision)
+      if (kept) return buildCatalog(kept)
+      const detail = `The catalog of revision "${revision}" is not kept: one is kept when a report is issued by it.`
+      throw new DomainError('unknown-revision', detail)
+    },
     tags,
     keptFrom: firstMonthKept(new Date(), retentionMonths),
     keep: (calls: readonly KeptCall[]) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
-    // Who runs it here may wait: there is no bound but that of memory, which does not grow with cells.
+    // Who runs it here may wait: there is no bound but that of memory.
     cells: (period: { readonly from: string; readonly to: string }) => Promise.resolve(cellsOf(database, { workspace, ...period })),
     remembered: <One extends object>(_name: string, compute: () => One): One => compute(),
     digestOf: contentDigest,

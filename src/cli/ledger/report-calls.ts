@@ -45,7 +45,9 @@ export async function reportCalls(words: readonly string[], environment: Environ
     ...asked
   } = requestFrom(Options.omit({ help: true }), read)
   const report = await (url === undefined
-    ? withOwnLedger(environment, workspace, (ledger) => makeReport(asked, ledger))
+    ? withOwnLedger(environment, workspace, async (ledger) =>
+        makeReport(asked, { ...ledger, catalog: await ledger.catalogAt(asked.revision) }),
+      )
     : reportThere({ url, key: givenKey }, asked))
   console.log(asJson ? jsonText(report, 2) : html ? reportHtml(report) : reportMarkdown(report))
   return 0

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../generated/prisma/client.js'
 import type { Database } from '../connect.js'
 import { doneOnce, type Once } from '../idempotent-writes.js'
+import { forgetUnusedCatalogs } from './frozen-reports.js'
 
 const FORGOTTEN_AT_ONCE = 10_000
 
@@ -28,6 +29,8 @@ export function forgetWorkspace({ prisma }: Database, workspace: string, once?: 
     await transaction.ledgerKey.deleteMany(where)
     await transaction.ledgerSeen.deleteMany(where)
     await transaction.ledgerTagValue.deleteMany(where)
+    await transaction.ledgerFrozenReport.deleteMany(where)
+    await forgetUnusedCatalogs(transaction)
     return count
   }
   return prisma.$transaction(doneOnce(once, work))

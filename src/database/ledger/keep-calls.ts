@@ -4,8 +4,7 @@ import { CELL_SUMS, type CellKey, type CellSums, type KeptCall } from '../../sch
 import type { Database } from '../connect.js'
 import { contentDigest } from '../content-digest.js'
 import { keptTags } from './tag-values.js'
-
-const HEX_OF_UUID = 32
+import { uuidFrom } from './uuid-from.js'
 
 type Keeping = {
   readonly workspace: string
@@ -107,11 +106,6 @@ async function writeCells(transaction: Prisma.TransactionClient, workspace: stri
 
 function uuidOf(text: string): string {
   return uuidFrom(createHash('sha256').update(text).digest('hex'))
-}
-
-/** The first half of a SHA-256, in the letters of PostgreSQL's uuid. */
-function uuidFrom(digest: string): string {
-  return digest.slice(0, HEX_OF_UUID).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
 
 function monthOf(hour: string): string {

@@ -1,8 +1,10 @@
+import type { Prisma } from '../../generated/prisma/client.js'
 import { CELL_SUMS, type Cell, type CellKey, type CellSums } from '../../schemas/ledger-cell.js'
 import type { Database } from '../connect.js'
 
 /** So many cells are read at once. */
 const CELLS_OF_PAGE = 5000
+const TIMEOUT_MILLISECONDS = 60_000
 
 /** A cell, and the id of its key, which stays the same. */
 export type StoredCell = Cell & { readonly keyId: string }
@@ -26,31 +28,52 @@ export async function countCells({ prisma }: Database, { workspace, from, to }: 
   return row.cells
 }
 
-/** The cells of a workspace that begin in a period, by their hours and keys, a page at a time. */
-export async function* cellsOf({ prisma }: Database, { workspace, from, to }: Asked): AsyncGenerator<StoredCell[]> {
+/**
+ * The cells of a workspace that begin in a period, by their hours and keys, a page at a time. All pages are of one moment: they are
+ * read in one snapshot before the first is given, so that no transaction is open while somebody computes from them.
+ */
+export async function* cellsOf({ prisma }: Database, asked: Asked): AsyncGenerator<StoredCell[]> {
+  const options = { isolationLevel: 'RepeatableRead', timeout: TIMEOUT_MILLISECONDS } as const
+  yield* await prisma.$transaction((transaction) => pagesOf(transaction, asked), options)
+}
+
+async function pagesOf(transaction: Prisma.TransactionClient, { workspace, from, to }: Asked): Promise<StoredCell[][]> {
   const keys = new Map<string, CellKey>()
+  const pages: StoredCell[][] = []
   let after = { hour: from, keyId: NO_KEY }
   for (;;) {
-    const rows = await prisma.$queryRawUnsafe<Row[]>(PAGE, workspace, to, after.hour, after.keyId)
-    await readKeys(prisma, keys, rows)
-    if (rows.length > 0) yield rows.flatMap((row) => cellFrom(row, keys))
+    const rows = await transaction.$queryRawUnsafe<Row[]>(PAGE, workspace, to, after.hour, after.keyId)
+    await readKeys(transaction, keys, rows)
+    if (rows.length > 0) pages.push(rows.flatMap((row) => cellFrom(row, keys)))
     const last = rows.at(-1)
-    if (!last || rows.length < CELLS_OF_PAGE) return
+    if (!last || rows.length < CELLS_OF_PAGE) return pages
     after = { hour: last.hour.toISOString(), keyId: last.keyId }
   }
 }
 
-async function readKeys(prisma: Database['prisma'], keys: Map<string, CellKey>, rows: readonly Row[]): Promise<void> {
+async function readKeys(transaction: Prisma.TransactionClient, keys: Map<string, CellKey>, rows: readonly Row[]): Promise<void> {
   const missing = [...new Set(rows.map(({ keyId }) => keyId))].filter((id) => !keys.has(id))
   if (missing.length === 0) return
-  for (const { id, model, resolved, work, operator, region, zone, settings, tags, amounts, octaves } of await prisma.ledgerKey.findMany({
+  for (const {
+    id,
+    model,
+    resolved,
+    work,
+    operator,
+    region,
+    zone,
+    settings,
+    tags,
+    amounts,
+    octaves,
+  } of await transaction.ledgerKey.findMany({
     where: { id: { in: missing } },
   }))
     // They are our own, and were parsed when they were calls.
     keys.set(id, { model, resolved, work, operator, region, zone, settings, tags, amounts, octaves } as CellKey)
 }
 
-/** Nothing where its key was removed meanwhile, and the cell with it. */
+/** Nothing of a cell whose key is not there, which no snapshot has. */
 function cellFrom({ keyId, hour, ...sums }: Row, keys: ReadonlyMap<string, CellKey>): StoredCell[] {
   const key = keys.get(keyId)
   return key ? [{ keyId, key, hour: `${hour.toISOString().slice(0, '2026-11-01T00:00:00'.length)}Z`, sums }] : []

@@ -11,7 +11,7 @@ const COLUMNS = ['calls', 'requests', 'tokens', 'energy, kWh', 'carbon, kg CO2e'
 
 /** Everything that a report says, in tables. */
 export function reportTables(report: LedgerReport): ReportTable[] {
-  return [...costTables(report), ...groundTables(report)].filter(({ rows }) => rows.length > 0)
+  return [...costTables(report), ...weightTables(report), ...groundTables(report)].filter(({ rows }) => rows.length > 0)
 }
 
 function costTables({ totals, groups, otherGroups, withoutEstimate: { reasons, guess } }: LedgerReport): ReportTable[] {
@@ -31,6 +31,57 @@ function costTables({ totals, groups, otherGroups, withoutEstimate: { reasons, g
     },
     { title: 'A guess of those by class, in no total', head: ['calls', 'energy, kWh', 'carbon, kg CO2e'], rows: guessOf(guess) },
   ]
+}
+
+function weightTables({ scopes, energyMix, largest, reductions }: LedgerReport): ReportTable[] {
+  return [
+    { title: `Scopes of the GHG Protocol, as ${scopes.role}`, head: ['scope', 'carbon, kg CO2e'], rows: scopeRows(scopes) },
+    {
+      title: 'Energy by source',
+      head: ['source', 'kWh'],
+      rows: [
+        ['renewable', quantityText(energyMix.renewable, 1)],
+        ['not renewable', quantityText(energyMix.nonRenewable, 1)],
+        ['not known', quantityText(energyMix.unknown, 1)],
+      ],
+    },
+    { title: 'The models of most energy', head: ['model', ...LARGEST], rows: largest.models.map(largestRow) },
+    { title: 'The tags of most energy', head: ['tag', ...LARGEST], rows: largest.tags.map(largestRow) },
+    {
+      title: 'What would reduce it',
+      head: ['model', 'change', 'energy saved, kWh', 'carbon saved, kg CO2e'],
+      rows: reductions.map(({ model, change, energySaved, carbonSaved }) => [
+        model,
+        change,
+        quantityText(energySaved, 1),
+        quantityText(carbonSaved, KILOGRAM),
+      ]),
+    },
+  ]
+}
+
+const LARGEST = ['calls', 'energy, kWh', 'carbon, kg CO2e', 'share of energy', 'share of carbon']
+
+function largestRow({ name, calls, energy, carbon, shareOfEnergy, shareOfCarbon }: LedgerReport['largest']['models'][number]): string[] {
+  return [
+    name,
+    countText(calls),
+    quantityText(energy, 1),
+    quantityText(carbon, KILOGRAM),
+    shareText(shareOfEnergy),
+    shareText(shareOfCarbon),
+  ]
+}
+
+function scopeRows(scopes: LedgerReport['scopes']): string[][] {
+  const named = [
+    ['scope 2, location-based', scopes.scope2LocationBased],
+    ['scope 2, market-based', scopes.scope2MarketBased],
+    ['scope 3, category 1, purchased services', scopes.scope3Category1],
+    ['scope 3, category 2, capital goods', scopes.scope3Category2],
+    ['scope 3, category 3, upstream of electricity', scopes.scope3Category3],
+  ] as const
+  return named.flatMap(([name, quantity]) => (quantity ? [[name, quantityText(quantity, KILOGRAM)]] : []))
 }
 
 function groundTables({ evidence, warnings, methods, citations }: LedgerReport): ReportTable[] {

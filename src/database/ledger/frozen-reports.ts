@@ -1,0 +1,107 @@
+import type { CatalogInput } from '../../catalog/catalog.js'
+import { DomainError } from '../../errors.js'
+import type { Prisma } from '../../generated/prisma/client.js'
+import { type FrozenReport, type FrozenReportSummary, MOST_FROZEN_REPORTS } from '../../schemas/frozen-report.js'
+import type { LedgerReport, LedgerReportRequest } from '../../schemas/ledger-report.js'
+import type { Database } from '../connect.js'
+import { contentDigest } from '../content-digest.js'
+import { doneOnce, type Once } from '../idempotent-writes.js'
+import { isCatalogKept, keepCatalog, packedCatalog } from './kept-catalogs.js'
+import { uuidFrom } from './uuid-from.js'
+
+// Any number that no one else on this database takes.
+const REPORTS_LOCK = 829_377_108
+
+type Freezing = {
+  readonly workspace: string
+  readonly asked: LedgerReportRequest
+  readonly report: LedgerReport
+  readonly issuedBy: string
+  readonly softwareVersion: string
+  /** What the catalog of the report was built from. */
+  readonly input: CatalogInput
+}
+type Row = Prisma.LedgerFrozenReportGetPayload<object>
+
+/** Keeps a report as it is, with the records of its catalog. The same report is kept once, as it was issued first. */
+export async function freezeReport(database: Database, freezing: Freezing, once?: Once<FrozenReport>): Promise<FrozenReport> {
+  const { workspace, asked, report, issuedBy, softwareVersion, input } = freezing
+  const { catalogRevision, digest } = report
+  const id = uuidFrom(contentDigest({ asked, digest }))
+  const content = (await isCatalogKept(database.prisma, catalogRevision)) ? undefined : await packedCatalog(input)
+  const work = async (transaction: Prisma.TransactionClient): Promise<FrozenReport> => {
+    await lockReports(transaction)
+    const where = { workspace_id: { workspace, id } }
+    const known = await transaction.ledgerFrozenReport.findUnique({ where })
+    if (known) return frozenFrom(known)
+    if ((await transaction.ledgerFrozenReport.count({ where: { workspace } })) >= MOST_FROZEN_REPORTS) throw tooMany()
+    await keepCatalog(transaction, catalogRevision, () => content ?? packedCatalog(input))
+    const texts = { asked: JSON.stringify(asked), report: JSON.stringify(report) }
+    return frozenFrom(
+      await transaction.ledgerFrozenReport.create({
+        data: { workspace, id, issuedBy, catalogRevision, softwareVersion, digest, ...texts },
+      }),
+    )
+  }
+  return database.prisma.$transaction(doneOnce(once, work))
+}
+
+/** The reports that a workspace issued, newest first. */
+export async function frozenReports({ prisma }: Database, workspace: string): Promise<FrozenReportSummary[]> {
+  const rows = await prisma.ledgerFrozenReport.findMany({
+    where: { workspace },
+    omit: { report: true },
+    orderBy: [{ issuedAt: 'desc' }, { id: 'asc' }],
+  })
+  return rows.map(summaryFrom)
+}
+
+/** A report as it was issued. */
+export async function frozenReport({ prisma }: Database, workspace: string, id: string): Promise<FrozenReport> {
+  const row = await prisma.ledgerFrozenReport.findUnique({ where: { workspace_id: { workspace, id } } })
+  if (!row) throw unknown(id)
+  return frozenFrom(row)
+}
+
+/** Forgets an issued report, and the records of its catalog where no other report rests on them. */
+export function removeFrozenReport({ prisma }: Database, workspace: string, id: string, once?: Once<void>): Promise<void> {
+  const work = async (transaction: Prisma.TransactionClient): Promise<void> => {
+    const { count } = await transaction.ledgerFrozenReport.deleteMany({ where: { workspace, id } })
+    if (count === 0) throw unknown(id)
+    await forgetUnusedCatalogs(transaction)
+  }
+  return prisma.$transaction(doneOnce(once, work))
+}
+
+/** Waits until no other transaction issues or forgets a report: a catalog that one needs is forgotten by none. */
+async function lockReports(transaction: Pick<Prisma.TransactionClient, '$executeRaw'>): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${REPORTS_LOCK})`
+}
+
+/** Forgets the catalogs of reports that are forgotten. */
+export async function forgetUnusedCatalogs(transaction: Pick<Prisma.TransactionClient, '$executeRaw'>): Promise<void> {
+  await lockReports(transaction)
+  await transaction.$executeRaw`
+    DELETE FROM "LedgerCatalog"
+    WHERE NOT EXISTS (SELECT FROM "LedgerFrozenReport" WHERE "catalogRevision" = "LedgerCatalog"."revision")`
+}
+
+function frozenFrom(row: Row): FrozenReport {
+  // It is our own, and was checked when it was issued.
+  return { ...summaryFrom(row), report: JSON.parse(row.report) as LedgerReport }
+}
+
+function summaryFrom(row: Omit<Row, 'report'>): FrozenReportSummary {
+  const { id, issuedAt, issuedBy, asked, catalogRevision, softwareVersion, digest } = row
+  const request = JSON.parse(asked) as LedgerReportRequest
+  return { id, issuedAt: issuedAt.toISOString(), issuedBy, asked: request, catalogRevision, softwareVersion, digest }
+}
+
+function unknown(id: string): DomainError {
+  return new DomainError('unknown-report', `The workspace issued no report "${id}". GET /v1/ledger/reports lists those that it issued.`)
+}
+
+function tooMany(): DomainError {
+  const detail = `The workspace has ${MOST_FROZEN_REPORTS} issued reports, which is as many as are kept. Ask an administrator to delete one that nobody needs.`
+  return new DomainError('too-many-reports', detail)
+}

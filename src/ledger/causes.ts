@@ -1,0 +1,141 @@
+import type { Catalog, CatalogInput } from '../catalog/catalog.js'
+import type { GridBasis } from '../schemas/grid-basis.js'
+import type { ChangedRecord, LedgerEffect } from '../schemas/ledger-restatement.js'
+import { RECORD_KINDS, type RecordKind } from '../schemas/record.js'
+import { estimateCell } from './cell-estimate.js'
+import type { KindOfCalls } from './kinds-of-calls.js'
+
+/** So many catalogs with some of the changes are tried; what is not told apart by then is shown together. */
+const MOST_TRIALS = 60
+
+export type Held = { readonly input: CatalogInput; readonly catalog: Catalog }
+export type RecordCause = LedgerEffect & { readonly records: readonly ChangedRecord[] }
+type Stored = CatalogInput['records'][RecordKind][number]
+type Change = { readonly kind: RecordKind; readonly id: string; readonly before: Stored | undefined; readonly after: Stored | undefined }
+type Costs = { readonly state: string; readonly effect: LedgerEffect }
+export type CauseSearch = {
+  readonly kinds: readonly KindOfCalls[]
+  readonly before: Held
+  readonly after: Held
+  readonly basis: GridBasis | undefined
+  /** Builds a catalog that differs little from another. */
+  readonly build: (input: CatalogInput, former: Held) => Promise<Catalog>
+  readonly breathe: () => Promise<unknown>
+}
+
+const NO_EFFECT: LedgerEffect = { energyKwh: 0, carbonGco2e: 0, waterLitres: 0 }
+
+/**
+ * The changes of a catalog that move what kinds of calls cost, each with what it alone moves. They are found by halves: a part of
+ * the changes that moves nothing is looked at no further. Changes that move something only together are shown together.
+ */
+export async function recordCauses(search: CauseSearch): Promise<{ readonly causes: RecordCause[]; readonly recordsChanged: number }> {
+  const changes = await changesBetween(search.before.input, search.after.input, search.breathe)
+  const base = new Map<KindOfCalls, Costs>()
+  for (const kind of search.kinds) {
+    base.set(kind, costsOf(kind, search.before.catalog, search.basis))
+    await search.breathe()
+  }
+  const trials = { left: MOST_TRIALS, search, base }
+  const causes = changes.length === 0 ? [] : await causesAmong(changes, search.kinds, trials)
+  return { causes, recordsChanged: changes.length }
+}
+
+type Trials = { left: number; readonly search: CauseSearch; readonly base: ReadonlyMap<KindOfCalls, Costs> }
+
+async function causesAmong(changes: readonly Change[], kinds: readonly KindOfCalls[], trials: Trials): Promise<RecordCause[]> {
+  trials.left -= 1
+  const { moved, effect } = await tried(changes, kinds, trials)
+  if (moved.length === 0) return []
+  const together = [{ ...effect, records: changes.map(recordOf) }]
+  const middle = Math.ceil(changes.length / 2)
+  if (changes.length === 1 || trials.left < 2) return together
+  const halves = [changes.slice(0, middle), changes.slice(middle)]
+  const found: RecordCause[] = []
+  for (const half of halves) found.push(...(await causesAmong(half, moved, trials)))
+  return found.length === 0 ? together : found
+}
+
+async function tried(changes: readonly Change[], kinds: readonly KindOfCalls[], { search, base }: Trials) {
+  const { before, after, basis, build, breathe } = search
+  const input = withChanges(before.input, after.input, changes)
+  const catalog = await build(input, before)
+  const moved: KindOfCalls[] = []
+  let effect = NO_EFFECT
+  for (const kind of kinds) {
+    const [was, is] = [base.get(kind), costsOf(kind, catalog, basis)]
+    if (was && was.state !== is.state) {
+      moved.push(kind)
+      effect = plus(effect, is.effect, was.effect)
+    }
+    await breathe()
+  }
+  return { moved, effect }
+}
+
+/** What a kind of calls costs; nothing where it has no estimate, for which the state says why. */
+function costsOf(kind: KindOfCalls, catalog: Catalog, basis: GridBasis | undefined): Costs {
+  try {
+    const estimated = estimateCell(kind, catalog, basis)
+    if (!('totals' in estimated)) return { state: estimated.code, effect: NO_EFFECT }
+    const { energy, carbon, water } = estimated.totals
+    const effect = { energyKwh: energy.value, carbonGco2e: carbon.total.value, waterLitres: water.total.value }
+    return { state: JSON.stringify([energy, carbon, water]), effect }
+  } catch {
+    // Some of the changes without the others may leave a catalog that nothing can be computed from.
+    return { state: 'incomplete', effect: NO_EFFECT }
+  }
+}
+
+function plus(sum: LedgerEffect, after: LedgerEffect, before: LedgerEffect): LedgerEffect {
+  return {
+    energyKwh: sum.energyKwh + after.energyKwh - before.energyKwh,
+    carbonGco2e: sum.carbonGco2e + after.carbonGco2e - before.carbonGco2e,
+    waterLitres: sum.waterLitres + after.waterLitres - before.waterLitres,
+  }
+}
+
+async function changesBetween(before: CatalogInput, after: CatalogInput, breathe: () => Promise<unknown>): Promise<Change[]> {
+  const changes: Change[] = []
+  for (const kind of RECORD_KINDS) {
+    if (before.records[kind] === after.records[kind]) continue
+    await breathe()
+    const [were, are] = [standing(before, kind), standing(after, kind)]
+    for (const id of new Set([...were.keys(), ...are.keys()])) {
+      const [was, is] = [were.get(id), are.get(id)]
+      if (was === is || JSON.stringify(was) === JSON.stringify(is)) continue
+      changes.push({ kind, id, before: was, after: is })
+    }
+  }
+  return changes
+}
+
+/** The records of a kind by their ids: a user's in place of a bundled one. */
+function standing({ records }: CatalogInput, kind: RecordKind): Map<string, Stored> {
+  const byId = new Map<string, Stored>()
+  for (const stored of records[kind]) if (stored.origin === 'user' || !byId.has(stored.record.id)) byId.set(stored.record.id, stored)
+  return byId
+}
+
+/** The earlier catalog with some of the changes; sources move no number, so that those of both are known. */
+function withChanges(before: CatalogInput, after: CatalogInput, changes: readonly Change[]): CatalogInput {
+  const records: Partial<Record<RecordKind, readonly Stored[]>> = { ...before.records }
+  for (const kind of new Set(changes.map((change) => change.kind))) {
+    const byId = standing(before, kind)
+    for (const { id, after: is } of changes.filter((change) => change.kind === kind)) {
+      if (is) byId.set(id, is)
+      else byId.delete(id)
+    }
+    records[kind] = [...byId.values()]
+  }
+  const known = new Map([...before.sources, ...after.sources].map((source) => [source.id, source]))
+  return { revision: before.revision, sources: [...known.values()], records: records as CatalogInput['records'] }
+}
+
+function recordOf({ kind, id, before, after }: Change): ChangedRecord {
+  if (!before) return { kind, id, change: 'added', fields: [] }
+  if (!after) return { kind, id, change: 'removed', fields: [] }
+  const [was, is] = [before.record, after.record] as unknown as readonly [Record<string, unknown>, Record<string, unknown>]
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])]
+  return { kind, id, change: 'changed', fields: names.filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name])) }
+}

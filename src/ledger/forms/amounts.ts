@@ -1,0 +1,59 @@
+import type { FormAmount, FormQuality } from '../../schemas/ledger-forms.js'
+import type { LedgerReport } from '../../schemas/ledger-report.js'
+import type { Quantity } from '../../schemas/quantity.js'
+
+const KILO = 1000
+const GRAMS_PER_TONNE = 1e6
+const METERED = 'metered-1'
+
+export function megawattHours(quantity: Quantity): FormAmount {
+  return over(quantity, KILO, 'MWh')
+}
+
+export function tonnes(quantity: Quantity): FormAmount {
+  return over(quantity, GRAMS_PER_TONNE, 'tCO2e')
+}
+
+/** Litres as cubic metres. */
+export function cubicMetres(quantity: Quantity): FormAmount {
+  return over(quantity, KILO, 'm3')
+}
+
+/** Ends are added to ends: the doubts of one service are shared. */
+export function sumOf(...amounts: readonly (FormAmount | null)[]): FormAmount {
+  const none = { value: 0, low: 0, high: 0, unit: 'tCO2e' as const }
+  return amounts.reduce<FormAmount>(
+    (sum, one) => (one ? { ...one, value: sum.value + one.value, low: sum.low + one.low, high: sum.high + one.high } : sum),
+    none,
+  )
+}
+
+/** What every form says of the quality of its figures. */
+export function qualityOf(report: LedgerReport): FormQuality {
+  const { withoutEstimate, evidence, methods, citations, catalogRevision, digest } = report
+  const shareOf = (parts: readonly { readonly shareOfEnergy: number }[]): number =>
+    Math.min(
+      parts.reduce((sum, { shareOfEnergy }) => sum + shareOfEnergy, 0),
+      1,
+    )
+  return {
+    modelledShare: 1 - withoutEstimate.shareOfCalls,
+    secondaryDataShare: shareOf(evidence.filter(({ evidence: how }) => how !== 'primary')),
+    meteredShare: shareOf(methods.filter(({ id }) => id === METERED)),
+    methods: methods.map(({ id, version }) => `${id} ${version}`),
+    catalogRevision,
+    factorSources: [...new Set(citations.map(({ title, publisher }) => `${title}, ${publisher}`))],
+    reportDigest: digest,
+  }
+}
+
+/** What the figures count, in a sentence. */
+export function boundaryOf({ scopes: { role } }: LedgerReport): string {
+  return role === 'customer'
+    ? 'Answers bought of providers of models: the electricity of their facilities over its lifecycle, and the making of their hardware. Training, network and devices of users are left out.'
+    : 'Models run by the reporting company: the electricity of its facilities, what is upstream of it, and the making of the hardware. Training, network and devices of users are left out.'
+}
+
+function over({ value, low, high }: Quantity, by: number, unit: FormAmount['unit']): FormAmount {
+  return { value: value / by, low: low / by, high: high / by, unit }
+}

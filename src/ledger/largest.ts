@@ -1,0 +1,74 @@
+import type { Totals } from '../estimation/answer.js'
+import { addTo, startSums, totalsOf } from '../estimation/batch/footprint-sums.js'
+import type { Cell } from '../schemas/ledger-cell.js'
+import type { LedgerReport, LedgerTotals } from '../schemas/ledger-report.js'
+
+const MOST_SHOWN = 10
+/** Values of tags are bounded where they are kept; this bounds the memory of many tags. */
+const MOST_HELD = 10_000
+
+type All = Pick<LedgerTotals, 'energy' | 'carbon'>
+type Sum = {
+  calls: number
+  readonly sums: ReturnType<typeof startSums>
+  /** The cell of most energy, which stands for the calls where another way to do them is asked for. */
+  heaviest: { readonly cell: Cell; readonly energyKwh: number }
+}
+export type LargestModel = LedgerReport['largest']['models'][number] & { readonly heaviest: Cell }
+
+/** The models and values of tags that cost most. */
+export function startLargest() {
+  const models = new Map<string, Sum>()
+  const tags = new Map<string, Sum>()
+  return {
+    add: (cell: Cell, model: string | null, totals: Totals): void => {
+      addOne(models, model ?? cell.key.model ?? 'customModel', cell, totals)
+      for (const [tag, value] of Object.entries(cell.key.tags)) addOne(tags, `${tag}=${value}`, cell, totals)
+    },
+    models: (all: All): LargestModel[] => largestOf(models, all),
+    tags: (all: All): LedgerReport['largest']['tags'] => largestOf(tags, all).map(shownOf),
+  }
+}
+
+function addOne(held: Map<string, Sum>, name: string, cell: Cell, totals: Totals): void {
+  const energyKwh = totals.energy.value
+  let sum = held.get(name)
+  if (!sum) {
+    if (held.size >= MOST_HELD) return
+    held.set(name, (sum = { calls: 0, sums: startSums(), heaviest: { cell, energyKwh } }))
+  }
+  sum.calls += cell.sums.calls
+  addTo(sum.sums, totals, cell.sums.requests)
+  if (energyKwh > sum.heaviest.energyKwh) sum.heaviest = { cell, energyKwh }
+}
+
+/** One of the largest as a report shows it. */
+export function shownOf({
+  name,
+  calls,
+  energy,
+  carbon,
+  shareOfEnergy,
+  shareOfCarbon,
+}: LargestModel): LedgerReport['largest']['models'][number] {
+  return { name, calls, energy, carbon, shareOfEnergy, shareOfCarbon }
+}
+
+function largestOf(held: ReadonlyMap<string, Sum>, all: All): LargestModel[] {
+  return [...held]
+    .map(([name, sum]) => {
+      const { energy, carbon } = totalsOf(sum.sums)
+      const shareOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.min(part / whole, 1))
+      return {
+        name,
+        heaviest: sum.heaviest.cell,
+        calls: sum.calls,
+        energy,
+        carbon: carbon.total,
+        shareOfEnergy: shareOf(energy.value, all.energy.value),
+        shareOfCarbon: shareOf(carbon.total.value, all.carbon.total.value),
+      }
+    })
+    .sort((one, other) => other.energy.value - one.energy.value || (one.name < other.name ? -1 : 1))
+    .slice(0, MOST_SHOWN)
+}

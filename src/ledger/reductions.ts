@@ -1,0 +1,113 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { recordNamed } from '../catalog/find-record.js'
+import { DomainError } from '../errors.js'
+import { compare } from '../estimation/compare.js'
+import type { FootprintRatio } from '../schemas/comparison.js'
+import type { InferenceChange } from '../schemas/comparison-request.js'
+import type { GridBasis } from '../schemas/grid-basis.js'
+import type { InferenceRequest } from '../schemas/inference-request.js'
+import type { LedgerReduction } from '../schemas/ledger-report.js'
+import type { Model } from '../schemas/model.js'
+import type { Quantity } from '../schemas/quantity.js'
+import type { LargestModel } from './largest.js'
+import { requestOfCell } from './request-of-cell.js'
+
+/** Other ways are computed for so many of the largest models. */
+const MOST_MODELS = 3
+/** A model counts as smaller from half the parameters on that a token uses. */
+const SMALLER = 0.5
+
+type Idea = Pick<LedgerReduction, 'kind' | 'change' | 'to'> & { readonly changed: InferenceChange }
+type Ratios = { readonly energy: Quantity; readonly carbon: Quantity }
+
+/**
+ * What would reduce what the largest models cost: a smaller model of the same developer, the cleanest zone that calls of the
+ * period already use, and half of the prompt tokens that were not cached coming from a cache. The ratio is that of the mean
+ * request of the cell of most energy of each model, and holds for all of its calls.
+ */
+export function reductionsOf(
+  models: readonly LargestModel[],
+  zones: readonly string[],
+  catalog: Catalog,
+  basis: GridBasis | undefined,
+): LedgerReduction[] {
+  const found = models.slice(0, MOST_MODELS).flatMap((largest) => {
+    const request = { ...requestOfCell(largest.heaviest), ...(basis !== undefined && { basis }) }
+    const ideas = [smallerModel(request, largest.name, catalog), ...cleanerZone(request, zones, catalog), ...moreCacheHits(request)]
+    return ideas.flatMap((idea) => (idea ? savedBy(idea, request, largest, catalog) : []))
+  })
+  return found.sort((one, other) => other.carbonSaved.value - one.carbonSaved.value)
+}
+
+function savedBy({ changed, ...idea }: Idea, request: InferenceRequest, largest: LargestModel, catalog: Catalog): LedgerReduction[] {
+  const ratios = ratiosOf(request, changed, catalog)
+  if (!ratios || ratios.carbon.value >= 1) return []
+  const { name, calls, energy, carbon } = largest
+  return [{ ...idea, model: name, calls, energySaved: saved(energy, ratios.energy), carbonSaved: saved(carbon, ratios.carbon) }]
+}
+
+/** What is left out where there is nothing to compare: a model that cannot do the work, a place without figures. */
+function ratiosOf(baseline: InferenceRequest, change: InferenceChange, catalog: Catalog): Ratios | undefined {
+  try {
+    const [variant] = compare({ baseline, variants: [{ change }], include: [] }, catalog).variants
+    const ratio: FootprintRatio | undefined = variant?.ratio
+    return ratio?.energy && ratio.carbon ? { energy: ratio.energy, carbon: ratio.carbon } : undefined
+  } catch (error) {
+    if (error instanceof DomainError) return undefined
+    throw error
+  }
+}
+
+/** The part of the middle of what it costs; the range is that of the ratio. */
+function saved({ value, unit }: Quantity, ratio: Quantity): Quantity {
+  return { value: value * (1 - ratio.value), low: value * (1 - ratio.high), high: value * (1 - ratio.low), unit }
+}
+
+function smallerModel(request: InferenceRequest, id: string, catalog: Catalog): Idea | undefined {
+  const model = recordNamed(catalog, 'model', id)
+  const size = model && parametersOf(model)
+  if (!model || size === undefined || request.model === undefined) return undefined
+  const [smaller] = catalog.records.model.items
+    .filter((one) => one.developer === model.developer && one.id !== model.id && isNoOlder(one, model) && doesSameWork(one, model))
+    .map((one) => ({ one, parameters: parametersOf(one) ?? Infinity }))
+    .filter(({ parameters }) => parameters <= size * SMALLER)
+    .sort((first, second) => second.parameters - first.parameters || (first.one.id < second.one.id ? -1 : 1))
+  if (!smaller) return undefined
+  const change = `${smaller.one.name} in place of ${model.name}, where it is good enough.`
+  return { kind: 'smaller_model', change, to: smaller.one.id, changed: { model: smaller.one.id } }
+}
+
+function parametersOf({ activeParameters, totalParameters }: Model): number | undefined {
+  return activeParameters?.value ?? totalParameters?.value
+}
+
+function isNoOlder(one: Model, than: Model): boolean {
+  return one.released !== undefined && than.released !== undefined && one.released.text >= than.released.text
+}
+
+function doesSameWork(one: Model, than: Model): boolean {
+  return than.modalities.every((modality) => one.modalities.includes(modality))
+}
+
+function cleanerZone(request: InferenceRequest, zones: readonly string[], catalog: Catalog): Idea[] {
+  if (request.zone === undefined) return []
+  return zones
+    .filter((zone) => zone !== request.zone)
+    .map((zone): Idea => ({
+      kind: 'cleaner_zone',
+      change: `The same calls in ${recordNamed(catalog, 'gridZone', zone)?.name ?? zone}, where other calls of the period already run.`,
+      to: zone,
+      changed: { zone },
+    }))
+    .map((idea) => ({ idea, ratio: ratiosOf(request, idea.changed, catalog)?.carbon.value ?? Infinity }))
+    .sort((one, other) => one.ratio - other.ratio)
+    .slice(0, 1)
+    .map(({ idea }) => idea)
+}
+
+function moreCacheHits({ inputTokens = 0, cachedInputTokens = 0, work }: InferenceRequest): Idea[] {
+  const uncached = inputTokens - cachedInputTokens
+  if (uncached <= 0 || (work && work.type !== 'text')) return []
+  const change = 'Half of the prompt tokens that did not come from a cache would: a stable beginning of the prompt, or a longer cache.'
+  return [{ kind: 'more_cache_hits', change, to: null, changed: { cachedInputTokens: cachedInputTokens + uncached / 2 } }]
+}

@@ -1,0 +1,181 @@
+import type { FrozenReport } from '../schemas/frozen-report.js'
+import type { LedgerReport, LedgerReportRequest, LedgerTotals } from '../schemas/ledger-report.js'
+import type { LedgerCause, LedgerEffect, LedgerMove, LedgerRestatement, RestatedFigure } from '../schemas/ledger-restatement.js'
+import type { Quantity } from '../schemas/quantity.js'
+import { type CauseSearch, type Held, recordCauses } from './causes.js'
+import { kindsOfCalls } from './kinds-of-calls.js'
+import { makeReport, type ReportAround, type StoredCell } from './make-report.js'
+
+const MOST_KINDS = 200
+const MOST_GROUPS_SHOWN = 100
+
+type Around = Omit<ReportAround, 'catalog' | 'remembered'> &
+  Pick<CauseSearch, 'before' | 'after' | 'build'> & {
+    readonly rememberedOf: (held: Held) => ReportAround['remembered']
+    readonly softwareVersion: string
+    /** The report that was issued, where one is compared. */
+    readonly issued: FrozenReport | undefined
+  }
+
+/**
+ * Compares the report of a period at an earlier catalog, or as it was issued, with that of today, and says which records move it:
+ * by how much each of them alone moves the 200 most frequent kinds of calls.
+ */
+export async function makeRestatement(asked: LedgerReportRequest, around: Around): Promise<LedgerRestatement> {
+  const { before, after, issued, basis, softwareVersion } = { ...around, basis: asked.basis }
+  const pages: (readonly StoredCell[])[] = []
+  const reportBy = (held: Held): Promise<LedgerReport> =>
+    makeReport(asked, {
+      ...around,
+      catalog: held.catalog,
+      remembered: around.rememberedOf(held),
+      cells: () => Promise.resolve(eachOf(pages)),
+    })
+  const first = await makeReport(asked, {
+    ...around,
+    catalog: after.catalog,
+    remembered: around.rememberedOf(after),
+    cells: async (period) => collected(await around.cells(period), pages),
+  })
+  const earlier = before === after ? first : await reportBy(before)
+  const was = issued?.report ?? earlier
+  const kinds = kindsOfCalls(pages.flat())
+  const examined = kinds.slice(0, MOST_KINDS)
+  const { causes, recordsChanged } = await recordCauses({ ...around, kinds: examined, basis })
+  const all: LedgerCause[] = [
+    ...causes.map((cause) => ({ cause: 'records' as const, ...cause, records: [...cause.records] })),
+    ...causesSince(issued, earlier, softwareVersion),
+  ].sort((one, other) => Math.abs(other.carbonGco2e) - Math.abs(one.carbonGco2e))
+  return {
+    ...comparison(was, first),
+    report: issued?.id ?? null,
+    before: {
+      catalogRevision: before.catalog.revision,
+      softwareVersion: issued?.softwareVersion ?? null,
+      issuedAt: issued?.issuedAt ?? null,
+    },
+    after: { catalogRevision: after.catalog.revision, softwareVersion, issuedAt: null },
+    causes: all,
+    unexplained: all.reduce(less, effectOf(was.totals, first.totals)),
+    recordsChanged,
+    examinedShareOfRequests: share(requestsOf(examined), requestsOf(kinds)),
+  }
+}
+
+/** Calls only ever come, or are forgotten whole: where their number and their tokens are the same, so are they. */
+function causesSince(issued: FrozenReport | undefined, earlier: LedgerReport, softwareVersion: string): LedgerCause[] {
+  if (!issued) return []
+  const effect = effectOf(issued.report.totals, earlier.totals)
+  const haveCallsMoved = callsOf(issued.report) !== callsOf(earlier)
+  const hasSoftwareMoved = issued.softwareVersion !== softwareVersion
+  if (!haveCallsMoved && Object.values(effect).every((moved) => moved === 0)) return []
+  const cause = !haveCallsMoved ? 'software' : hasSoftwareMoved ? 'calls_and_software' : 'calls'
+  return [{ cause, records: [], ...effect }]
+}
+
+function callsOf({ cells, totals: { calls, requests, tokens } }: LedgerReport): string {
+  return JSON.stringify([cells, calls, requests, tokens])
+}
+
+type Compared = Pick<
+  LedgerRestatement,
+  'from' | 'to' | 'timeZone' | 'basis' | 'isUnchanged' | 'calls' | 'callsWithoutEstimate' | 'figures' | 'groups' | 'groupsMoved'
+>
+
+function comparison(was: LedgerReport, is: LedgerReport): Compared {
+  const figures = movesOf(was.totals, is.totals)
+  const groups = movedGroups(was, is)
+  const { from, to, timeZone, basis } = is
+  const callsWithoutEstimate = { before: was.totals.callsWithoutEstimate, after: is.totals.callsWithoutEstimate }
+  const isSame = figures.every(
+    ({ before, after }) => before.value === after.value && before.low === after.low && before.high === after.high,
+  )
+  return {
+    from,
+    to,
+    timeZone,
+    basis,
+    isUnchanged:
+      isSame && groups.length === 0 && callsOf(was) === callsOf(is) && callsWithoutEstimate.before === callsWithoutEstimate.after,
+    calls: { before: was.totals.calls, after: is.totals.calls },
+    callsWithoutEstimate,
+    figures,
+    groups: groups.slice(0, MOST_GROUPS_SHOWN),
+    groupsMoved: groups.length,
+  }
+}
+
+const SHOWN_OF_GROUPS: readonly RestatedFigure[] = ['energy', 'carbonTotal', 'water']
+
+function movedGroups(was: LedgerReport, is: LedgerReport): LedgerRestatement['groups'] {
+  const earlier = new Map(was.groups.map((group) => [JSON.stringify(group.key), group]))
+  const later = new Map(is.groups.map((group) => [JSON.stringify(group.key), group]))
+  const moved = [...new Set([...earlier.keys(), ...later.keys()])].flatMap((name) => {
+    const [before, after] = [earlier.get(name), later.get(name)]
+    const figures = movesOf(before?.totals, after?.totals).filter(({ figure }) => SHOWN_OF_GROUPS.includes(figure))
+    const calls = { before: before?.totals.calls ?? 0, after: after?.totals.calls ?? 0 }
+    if (figures.every(({ change }) => change === 0) && calls.before === calls.after) return []
+    return [{ key: (after ?? before)?.key ?? [], calls, figures }]
+  })
+  const carbonOf = ({ figures }: (typeof moved)[number]): number =>
+    Math.abs(figures.find(({ figure }) => figure === 'carbonTotal')?.change ?? 0)
+  return moved.sort((one, other) => carbonOf(other) - carbonOf(one))
+}
+
+const FIGURES: readonly (readonly [RestatedFigure, (totals: LedgerTotals) => Quantity])[] = [
+  ['energy', ({ energy }) => energy],
+  ['carbonTotal', ({ carbon }) => carbon.total],
+  ['carbonLocationBased', ({ carbon }) => carbon.operationalLocationBased],
+  ['carbonMarketBased', ({ carbon }) => carbon.operationalMarketBased],
+  ['carbonEmbodied', ({ carbon }) => carbon.embodied],
+  ['water', ({ water }) => water.total],
+  ['primaryEnergy', ({ primaryEnergy }) => primaryEnergy],
+  ['abioticDepletion', ({ abioticDepletion }) => abioticDepletion],
+]
+
+function movesOf(was: LedgerTotals | undefined, is: LedgerTotals | undefined): LedgerMove[] {
+  return FIGURES.flatMap(([figure, read]) => {
+    const known = (is ?? was) && read((is ?? was) as LedgerTotals)
+    if (!known) return []
+    const none = { value: 0, low: 0, high: 0, unit: known.unit }
+    const [before, after] = [was ? read(was) : none, is ? read(is) : none]
+    const change = after.value - before.value
+    return [{ figure, before, after, change, changeShare: before.value === 0 ? null : change / before.value }]
+  })
+}
+
+function effectOf(was: LedgerTotals, is: LedgerTotals): LedgerEffect {
+  return {
+    energyKwh: is.energy.value - was.energy.value,
+    carbonGco2e: is.carbon.total.value - was.carbon.total.value,
+    waterLitres: is.water.total.value - was.water.total.value,
+  }
+}
+
+function less(sum: LedgerEffect, cause: LedgerEffect): LedgerEffect {
+  return {
+    energyKwh: sum.energyKwh - cause.energyKwh,
+    carbonGco2e: sum.carbonGco2e - cause.carbonGco2e,
+    waterLitres: sum.waterLitres - cause.waterLitres,
+  }
+}
+
+function requestsOf(kinds: readonly StoredCellSums[]): number {
+  return kinds.reduce((sum, { sums }) => sum + sums.requests, 0)
+}
+type StoredCellSums = Pick<StoredCell, 'sums'>
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 1 : Math.min(part / whole, 1)
+}
+
+async function* collected(cells: AsyncIterable<readonly StoredCell[]>, pages: (readonly StoredCell[])[]) {
+  for await (const page of cells) {
+    pages.push(page)
+    yield page
+  }
+}
+
+async function* eachOf(pages: readonly (readonly StoredCell[])[]) {
+  for (const page of pages) yield await Promise.resolve(page)
+}
