@@ -42,6 +42,10 @@ describe('openapi.yaml', () => {
     for (const parameter of ownParameters(operation.parameters)) expect(parameter.description ?? parameter.name).toBeTruthy()
   })
 
+  it.each(OPERATIONS.filter(({ operation: { requestBody } }) => requestBody))('says what the body of $name is', ({ operation }) => {
+    for (const { schema } of Object.values(operation.requestBody?.content ?? {})) expect(Object.keys(schema)).not.toEqual([])
+  })
+
   it.each(OPERATIONS.filter(({ operation }) => takesInput(operation)))('gives $name an example', ({ operation }) => {
     expect(exampleOf(operation)).not.toEqual({})
   })

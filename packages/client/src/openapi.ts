@@ -12980,6 +12980,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description OtlpTraces, one a line. */
         requestBody: {
             content: {
                 /**
@@ -13046,9 +13047,9 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": unknown;
-                "application/x-protobuf": unknown;
-                "application/x-ndjson": unknown;
+                "application/json": components["schemas"]["OtlpTraces"];
+                "application/x-protobuf": string;
+                "application/x-ndjson": string;
             };
         };
         responses: {
@@ -13199,6 +13200,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
+        /** @description OtlpLogs, one a line. */
         requestBody: {
             content: {
                 /**
@@ -13272,9 +13274,9 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": unknown;
-                "application/x-protobuf": unknown;
-                "application/x-ndjson": unknown;
+                "application/json": components["schemas"]["OtlpLogs"];
+                "application/x-protobuf": string;
+                "application/x-ndjson": string;
             };
         };
         responses: {
@@ -13445,7 +13447,9 @@ export interface operations {
                  *       }
                  *     ]
                  */
-                "application/json": (unknown | components["schemas"]["LedgerCall"] | components["schemas"]["LedgerUsageCall"])[] | (unknown | components["schemas"]["LedgerCall"] | components["schemas"]["LedgerUsageCall"]);
+                "application/json": (unknown | components["schemas"]["LedgerCall"] | components["schemas"]["LedgerUsageCall"])[] | ({
+                    [key: string]: unknown;
+                } | components["schemas"]["LedgerCall"] | components["schemas"]["LedgerUsageCall"]);
                 /** @example {"id":"call-1","model":"gpt-4o","usage":{"prompt_tokens":811,"completion_tokens":92},"at":"2026-11-01T12:00:00Z","zone":"FRA","tags":{"team":"search"}} */
                 "application/x-ndjson": string;
                 "text/csv": string;

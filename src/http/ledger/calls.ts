@@ -30,7 +30,10 @@ const EXAMPLE = {
   tags: { team: 'search' },
 }
 
-const Call = z.union([z.unknown(), LedgerCall, LedgerUsageCall]).describe('A call, or a whole answer or an entry of a log that holds one.')
+const ABOUT_CALL = 'A call, or a whole answer or an entry of a log that holds one.'
+/** One by itself is an object; what is wrong in a list is told in its place. */
+const Call = z.union([z.looseObject({}), LedgerCall, LedgerUsageCall]).describe(ABOUT_CALL)
+const ListedCall = z.union([z.unknown(), LedgerCall, LedgerUsageCall]).describe(ABOUT_CALL)
 const SCHEMA = {
   tags: ['Ledger'],
   security: SECURITY,
@@ -41,7 +44,7 @@ const SCHEMA = {
   'x-example': { [JSON_TYPE]: [EXAMPLE], [MEDIA_TYPES.ndjson]: `${JSON.stringify(EXAMPLE)}\n` },
   body: {
     content: {
-      [JSON_TYPE]: { schema: z.union([z.array(Call), Call]) },
+      [JSON_TYPE]: { schema: z.union([z.array(ListedCall), Call]) },
       [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('LedgerCall or LedgerUsageCall, one a line.') },
       [MEDIA_TYPES.csv]: {
         schema: z.unknown().meta({ type: 'string' }).describe('A header that names the columns, and a call on each row.'),

@@ -45,13 +45,15 @@ export const TRACE_EXAMPLE = {
   ],
 }
 
-/** What an exporter of traces may send. */
-export const TRACE_BODIES = {
-  content: {
-    'application/json': { schema: OtlpTraces },
-    [PROTOBUF]: { schema: z.unknown().meta({ type: 'string' }).describe('An ExportTraceServiceRequest.') },
-    [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('OtlpTraces, one a line.') },
-  },
+/** What an exporter of traces may send; anew for each route, because what documents one route empties what it is given. */
+export function traceBodies() {
+  return {
+    content: {
+      'application/json': { schema: OtlpTraces },
+      [PROTOBUF]: { schema: z.unknown().meta({ type: 'string' }).describe('An ExportTraceServiceRequest.') },
+      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('OtlpTraces, one a line.') },
+    },
+  }
 }
 
 /** One answer of a model, as Claude Code writes it. */
@@ -81,13 +83,15 @@ export const LOG_EXAMPLE = {
   ],
 }
 
-/** What an exporter of logs may send. */
-export const LOG_BODIES = {
-  content: {
-    'application/json': { schema: OtlpLogs },
-    [PROTOBUF]: { schema: z.unknown().meta({ type: 'string' }).describe('An ExportLogsServiceRequest.') },
-    [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('OtlpLogs, one a line.') },
-  },
+/** What an exporter of logs may send, as `traceBodies`. */
+export function logBodies() {
+  return {
+    content: {
+      'application/json': { schema: OtlpLogs },
+      [PROTOBUF]: { schema: z.unknown().meta({ type: 'string' }).describe('An ExportLogsServiceRequest.') },
+      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('OtlpLogs, one a line.') },
+    },
+  }
 }
 
 /** Lets the routes of this scope read what exporters send, whole. */

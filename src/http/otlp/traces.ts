@@ -20,17 +20,7 @@ import { PARTIAL_JSON } from '../formats.js'
 import type { RestApp } from '../rest-app.js'
 import { sendBatch } from '../send-batch.js'
 import { countCalls, partialSuccess } from './count-calls.js'
-import {
-  isProtobuf,
-  LOG_BODIES,
-  LOG_EXAMPLE,
-  logsIn,
-  PROTOBUF,
-  readExports,
-  spansIn,
-  TRACE_BODIES,
-  TRACE_EXAMPLE,
-} from './export-bodies.js'
+import { isProtobuf, LOG_EXAMPLE, logBodies, logsIn, PROTOBUF, readExports, spansIn, TRACE_EXAMPLE, traceBodies } from './export-bodies.js'
 import { keepSpans } from './keep-spans.js'
 import type { SentSpan } from './span.js'
 import { otlpProtobuf } from './protobuf.js'
@@ -52,7 +42,7 @@ const ESTIMATED = {
     'An OTLP/HTTP endpoint for traces, in protobuf or JSON, or NDJSON as the collector’s file exporter writes it. Each call to a model, by the GenAI conventions of any year, OpenInference, OpenLLMetry, Langfuse, MLflow or Vercel’s AI SDK, is estimated as an item of a batch would be; the rules are at /docs/usage. Nothing is stored. An export in protobuf is answered in protobuf, unless detail, fields or groupBy ask for estimates.',
   'x-example': { 'application/json': TRACE_EXAMPLE },
   querystring: BatchQuery.omit({ once: true }),
-  body: TRACE_BODIES,
+  body: traceBodies(),
   response: alsoAs(answers(z.union([OtlpAnswer, OtlpSummaries]), 'The answers in the order of the spans, and their totals.', PROBLEMS), {
     [PARTIAL_JSON]: { schema: PartialOtlpAnswer },
     [PROTOBUF]: { schema: BINARY_RESPONSE },
@@ -66,7 +56,7 @@ const ESTIMATED_LOGS = {
   description:
     'The same for logs: each event of an answer of a model, as Claude Code writes it (event.name api_request), is estimated as an item of a batch would be. Nothing is stored.',
   'x-example': { 'application/json': LOG_EXAMPLE },
-  body: LOG_BODIES,
+  body: logBodies(),
 }
 
 const COUNTED = {
@@ -76,7 +66,7 @@ const COUNTED = {
   description:
     'The address that exporters of OpenTelemetry use by themselves: OTEL_EXPORTER_OTLP_ENDPOINT alone points them here. The energy, carbon, tokens and number of the calls are added to /metrics, by model and by the attributes that TRACE_TAGS names. With a key of the scope ledger:write the calls are also kept in the ledger, each once by its trace and span, with the attributes that LEDGER_TAGS names as tags; without one nothing is kept. The answer is an ExportTraceServiceResponse.',
   'x-example': { 'application/json': TRACE_EXAMPLE },
-  body: TRACE_BODIES,
+  body: traceBodies(),
   response: alsoAs(answers(ExportResponse, 'An ExportTraceServiceResponse: empty where every call was counted.', COUNTED_PROBLEMS), {
     [PROTOBUF]: { schema: BINARY_RESPONSE },
   }),
@@ -89,7 +79,7 @@ const COUNTED_LOGS = {
   description:
     'The address that exporters of logs use by themselves. Events of answers of models are added to /metrics, and with a key of the scope ledger:write to the ledger, as the calls of traces are; other records are passed over.',
   'x-example': { 'application/json': LOG_EXAMPLE },
-  body: LOG_BODIES,
+  body: logBodies(),
   response: alsoAs(answers(LogsExportResponse, 'An ExportLogsServiceResponse: empty where every call was counted.', COUNTED_PROBLEMS), {
     [PROTOBUF]: { schema: BINARY_RESPONSE },
   }),
@@ -141,7 +131,10 @@ function counted(scope: RestApp, tags: readonly string[]): void {
     return answer.partialSuccess ?? notKept
   }
   // An exporter that was given the address /v1/otlp adds /v1/traces and /v1/logs to it by itself.
-  for (const [url, schema] of [['/v1/traces', COUNTED] as const, ['/v1/otlp/v1/traces', { ...COUNTED, hide: true }] as const]) {
+  for (const [url, schema] of [
+    ['/v1/traces', COUNTED] as const,
+    ['/v1/otlp/v1/traces', { ...COUNTED, body: traceBodies(), hide: true }] as const,
+  ]) {
     scope.post(url, { schema }, async (request, reply) => {
       const { body, headers } = request
       const partialSuccess = await addedUp(await spansIn(body, headers['content-type']), request)
@@ -149,7 +142,10 @@ function counted(scope: RestApp, tags: readonly string[]): void {
       return partialSuccess ? { partialSuccess } : {}
     })
   }
-  for (const [url, schema] of [['/v1/logs', COUNTED_LOGS] as const, ['/v1/otlp/v1/logs', { ...COUNTED_LOGS, hide: true }] as const]) {
+  for (const [url, schema] of [
+    ['/v1/logs', COUNTED_LOGS] as const,
+    ['/v1/otlp/v1/logs', { ...COUNTED_LOGS, body: logBodies(), hide: true }] as const,
+  ]) {
     scope.post(url, { schema }, async (request, reply) => {
       const { body, headers } = request
       const partialSuccess = await addedUp(await logsIn(body, headers['content-type']), request)
