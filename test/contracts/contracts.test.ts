@@ -43,7 +43,7 @@ describe('openapi.yaml', () => {
   })
 
   it.each(OPERATIONS.filter(({ operation: { requestBody } }) => requestBody))('says what the body of $name is', ({ operation }) => {
-    for (const { schema } of Object.values(operation.requestBody?.content ?? {})) expect(Object.keys(schema)).not.toEqual([])
+    for (const { schema } of Object.values(operation.requestBody?.content ?? {})) expect(schema).not.toEqual({})
   })
 
   it.each(OPERATIONS.filter(({ operation }) => takesInput(operation)))('gives $name an example', ({ operation }) => {

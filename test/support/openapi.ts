@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import type { Answer } from './app.js'
 
-type Media = { readonly example?: unknown }
+type Media = { readonly example?: unknown; readonly schema?: object }
 type Content = Readonly<Record<string, Media>>
 export type Operation = {
   readonly operationId: string
