@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import type { FastifyRequest } from 'fastify'
 import { vary } from '../plugins/vary.js'
+import { wantsPage } from './html-page.js'
 import type { RestApp } from './rest-app.js'
 
 /** Pictures of it, for /docs/explorer. */
@@ -13,7 +13,7 @@ const PAGE = 'index.html'
 /** The service's own address, which programs are told in JSON what it is. */
 const HOME = '/'
 /** Addresses of the one page, which shows the view that its address names. */
-const VIEWS = ['estimate', 'why', 'compare', 'accuracy', 'catalog']
+const VIEWS = ['estimate', 'usage', 'why', 'compare', 'accuracy', 'catalog']
 const HASHED_FILE = /[/\\]assets[/\\]/
 const FOREVER = 'public, max-age=31536000, immutable'
 const ASK_EACH_TIME = 'no-cache'
@@ -44,9 +44,4 @@ export async function explorer(app: RestApp): Promise<void> {
     vary(reply, 'accept')
     if (wantsPage(request)) await reply.sendFile(PAGE)
   })
-}
-
-/** Whether the caller would rather see the page than read JSON: a browser, not a program. */
-function wantsPage({ headers: { accept = '' } }: FastifyRequest): boolean {
-  return accept.split(',').some((range) => range.split(';', 1)[0]?.trim().toLowerCase() === 'text/html')
 }

@@ -1,16 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../errors.js'
+import { REQUEST_ID_HEADER } from '../plugins/request-id.js'
+import { vary } from '../plugins/vary.js'
+import { escapedHtml, htmlPage, wantsPage } from './html-page.js'
 import { sendProblem } from './problem.js'
 
 const READ_TOO = 'HEAD'
 const NO_CONTENT = 204
+const NOT_FOUND = 404
 
 /** Answers an address that nothing serves with 404, a method that an address does not take with 405, and OPTIONS with those it takes. */
 export function answerUnknownAddresses(app: FastifyInstance): void {
   const answer = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const methods = app.methodsAt(pathOf(request))
     // A folder of files, say, takes the method but has no such file.
-    if (methods.length === 0 || methods.includes(request.method)) return sendProblem(nothingHere(request), request, reply)
+    if (methods.length === 0 || methods.includes(request.method)) {
+      vary(reply, 'accept')
+      return wantsPage(request) ? sendPage(request, reply) : sendProblem(nothingHere(request), request, reply)
+    }
     void reply.header('allow', [...methods, 'OPTIONS'].join(', '))
     if (request.method === 'OPTIONS') return reply.code(NO_CONTENT).send()
     return sendProblem(wrongMethod(request, methods), request, reply)
@@ -27,6 +34,13 @@ function belongsToLonger({ server, method, routeOptions, url }: FastifyRequest):
 
 function nothingHere(request: FastifyRequest): DomainError {
   return new DomainError('route-not-found', `There is nothing at ${pathOf(request)}. ${slashAdvice(request)}GET /docs lists every address.`)
+}
+
+/** Somebody who followed a link or mistyped an address gets a way on. */
+function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  request.server.metrics.problem('route-not-found')
+  const body = `<h1>There is no page here</h1><p>Nothing is at <code>${escapedHtml(pathOf(request))}</code>. The link may be old, or the address mistyped.</p><ul><li><a href="/">Estimate what a model costs</a></li><li><a href="/usage">Look at your own usage</a></li><li><a href="/docs/guides">Read the guides</a></li><li><a href="/docs">See every address of the API</a></li></ul>`
+  return reply.code(NOT_FOUND).type('text/html; charset=utf-8').header(REQUEST_ID_HEADER, request.id).send(htmlPage('No page here', body))
 }
 
 function slashAdvice(request: FastifyRequest): string {

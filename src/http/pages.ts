@@ -2,15 +2,15 @@ import { readdir, readFile } from 'node:fs/promises'
 import { Marked } from 'marked'
 import { gfmHeadingId } from 'marked-gfm-heading-id'
 import { ERRORS } from '../errors.js'
+import { htmlPage } from './html-page.js'
 import type { RestApp } from './rest-app.js'
 
 const DOCS = new URL('../../docs/', import.meta.url)
 /** Of each: it is written once, and hidden from the contract. */
 const PAGE = { schema: { hide: true }, config: { isFixed: true } } as const
 const FOLDERS = ['', 'decisions/']
-const STYLE =
-  'body{max-width:48rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color-scheme:light dark}' +
-  'pre,table{overflow-x:auto;display:block}pre{padding:1rem;background:#8881}td,th{padding:.2rem .6rem;border-bottom:1px solid #8885;text-align:left}img{max-width:100%}'
+const GUIDES = 'guides'
+const DECISIONS = 'decisions/'
 
 /** The pages that answers link to: docs/*.md as HTML under /docs/{name}, and /problems/{code} for every error. */
 export async function pages(app: RestApp): Promise<void> {
@@ -18,12 +18,13 @@ export async function pages(app: RestApp): Promise<void> {
   for (const name of names) {
     app.get(`/docs/${name}`, PAGE, async (_request, reply) => reply.type('text/html; charset=utf-8').send(await pageOf(name)))
   }
+  app.get(`/docs/${GUIDES}`, PAGE, async (_request, reply) => reply.type('text/html; charset=utf-8').send(await guides(names)))
   app.get('/docs/validation.svg', PAGE, async (_request, reply) =>
     reply.type('image/svg+xml').send(await readFile(new URL('validation.svg', DOCS))),
   )
   for (const [code, { status, title }] of Object.entries(ERRORS)) {
-    const body = `<h1>${title}</h1><p><code>${code}</code>, HTTP ${status}. The <code>detail</code> of the answer names the thing, the reason and the way out; <code>errors</code> points at each field at fault, <code>suggestions</code> holds the nearest names where one is unknown. Over GraphQL the same code is in <code>extensions.code</code>.</p><p><a href="/docs">The API</a></p>`
-    app.get(`/problems/${code}`, PAGE, (_request, reply) => reply.type('text/html; charset=utf-8').send(html(title, body)))
+    const body = `<h1>${title}</h1><p><code>${code}</code>, HTTP ${status}. The <code>detail</code> of the answer names the thing, the reason and the way out; <code>errors</code> points at each field at fault, <code>suggestions</code> holds the nearest names where one is unknown. Over GraphQL the same code is in <code>extensions.code</code>.</p>`
+    app.get(`/problems/${code}`, PAGE, (_request, reply) => reply.type('text/html; charset=utf-8').send(htmlPage(title, body)))
   }
 }
 
@@ -38,19 +39,46 @@ const rendered = new Map<string, string>()
 async function pageOf(name: string): Promise<string> {
   let page = rendered.get(name)
   if (page === undefined) {
-    const markdown = await readFile(new URL(`${name}.md`, DOCS), 'utf8')
-    const title = /^# (.+)$/m.exec(markdown)?.[1] ?? name
+    const markdown = await markdownOf(name)
     const body = await new Marked(gfmHeadingId()).parse(markdown)
-    rendered.set(name, (page = html(title, linksBetweenPages(body))))
+    rendered.set(name, (page = htmlPage(titleOf(markdown) ?? name, linksBetweenPages(body))))
   }
   return page
 }
 
-/** In the repository pages link to files; here they are addresses without an ending. */
-function linksBetweenPages(body: string): string {
-  return body.replaceAll(/href="([^":]+)\.md(#[^"]*)?"/g, 'href="$1$2"')
+/** Every guide by its title and its first paragraph, then the decisions. */
+async function guides(names: readonly string[]): Promise<string> {
+  const all = await Promise.all(names.map(async (name) => ({ name, markdown: await markdownOf(name) })))
+  const item = ({ name, markdown }: (typeof all)[number], hasLead: boolean) => {
+    const lead = hasLead ? `: ${firstParagraph(markdown)}` : ''
+    return `- [${titleOf(markdown) ?? name}](/docs/${name})${lead}`
+  }
+  const guidesFirst = all.filter(({ name }) => !name.startsWith(DECISIONS)).map((page) => item(page, true))
+  const decisions = all.filter(({ name }) => name.startsWith(DECISIONS)).map((page) => item(page, false))
+  const text = ['# Guides', ...guidesFirst, '## Decisions', ...decisions].join('\n')
+  return htmlPage('Guides', linksBetweenPages(await new Marked().parse(text)))
 }
 
-function html(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Wattprint</title><style>${STYLE}</style></head><body>${body}</body></html>`
+async function markdownOf(name: string): Promise<string> {
+  return readFile(new URL(`${name}.md`, DOCS), 'utf8')
+}
+
+function titleOf(markdown: string): string | undefined {
+  return /^# (.+)$/m.exec(markdown)?.[1]
+}
+
+/** The sentences under the title; nothing where a list, a table or a heading comes first. */
+function firstParagraph(markdown: string): string {
+  const [, second = ''] = markdown.split('\n\n', 2)
+  return /^[#|`\-!]/.test(second) ? '' : second.replaceAll('\n', ' ')
+}
+
+/**
+ * In the repository pages link to files; here they are addresses without an ending. What lies outside the pages is served
+ * nowhere, so that its name is left without a link.
+ */
+function linksBetweenPages(body: string): string {
+  return body
+    .replaceAll(/href="([^":]+)\.md(#[^"]*)?"/g, 'href="$1$2"')
+    .replaceAll(/<a href="\.\.\/(?:[A-Z]|\.env|examples\/)[^"]*">(.*?)<\/a>/g, '$1 (in the repository)')
 }

@@ -35,6 +35,35 @@ describe('the pages that answers link to', () => {
     expect(text).not.toMatch(/<(script|link|img)[^>]+(src|href)="https?:/)
   })
 
+  it('leads from every guide home and to the other guides, and by every link to something', async () => {
+    const { text: guides } = await service.ask('/docs/guides')
+    const links = (text: string): string[] => [...text.matchAll(/<a href="([^"#]+)[^"]*"/g)].map(([, href = '']) => href)
+    const pages = links(guides).filter((href) => /^\/docs\/./.test(href))
+    expect(pages.length).toBeGreaterThan(40)
+    const dead: string[] = []
+    for (const page of new Set(pages)) {
+      const { text } = await service.ask(page)
+      expect(links(text)).toEqual(expect.arrayContaining(['/', '/docs/guides', '/docs']))
+      for (const href of new Set(links(text))) {
+        if (/^[a-z]+:/.test(href)) continue
+        const { pathname } = new URL(href, `http://localhost${page}`)
+        if ((await service.ask(pathname)).status === 404) dead.push(`${page} → ${pathname}`)
+      }
+    }
+    expect(dead).toEqual([])
+  })
+
+  it('answers a browser at a wrong address with a page, and a program with a problem', async () => {
+    const page = await service.ask('/nowhere/<script>', { headers: { accept: 'text/html,*/*;q=0.8' } })
+    expect({ status: page.status, type: page.headers['content-type'] }).toEqual({ status: 404, type: 'text/html; charset=utf-8' })
+    expect(page.text).toContain('There is no page here')
+    expect(page.text).toContain('<a href="/docs/guides">')
+    expect(page.text).not.toContain('<script>')
+    expect(page.headers.vary).toMatch(/accept/i)
+    const problem = await service.ask('/nowhere')
+    expect(problem.headers['content-type']).toContain('application/problem+json')
+  })
+
   it('leaves the documentation of the API where it is', async () => {
     expect((await service.ask('/docs/')).text).toContain('swagger')
   })
