@@ -32,6 +32,26 @@ describe('a table of calls', () => {
     for (const chunk of [1, 7, 1000]) expect(await lines(text, { chunk })).toEqual(expected)
   })
 
+  it('takes a day or a time without an offset for one of UTC', async () => {
+    const times = [
+      '2026-11-01',
+      '2026-11-01 10:00:00',
+      '2026-11-01 10:00:00 UTC',
+      '2026-11-01T10:00:00.5',
+      '2026-11-01T10:00:00+02:00',
+      'soon',
+    ]
+    const [, ...items] = await lines(`date,model,outputTokens\n${times.map((time) => `${time},gpt-4o,9\n`).join('')}`)
+    expect(items.map((item) => (item as { at: string }).at)).toEqual([
+      '2026-11-01T00:00:00Z',
+      '2026-11-01T10:00:00Z',
+      '2026-11-01T10:00:00Z',
+      '2026-11-01T10:00:00.5Z',
+      '2026-11-01T10:00:00+02:00',
+      'soon',
+    ])
+  })
+
   it('in the words of a provider is read as its usage object', async () => {
     const text =
       'Model,Prompt Tokens,completion_tokens,prompt_tokens_details.cached_tokens,Timestamp\ngpt-4o,2006,300,1920,2026-01-31T12:00:00Z\n'
