@@ -14,6 +14,8 @@ const PAGE = 'index.html'
 const HOME = '/'
 /** Addresses of the one page, which shows the view that its address names. */
 const VIEWS = ['estimate', 'usage', 'why', 'compare', 'accuracy', 'catalog']
+/** The one view that pages of others may show in a frame: nothing in it changes anything. */
+const CARD = 'card'
 const HASHED_FILE = /[/\\]assets[/\\]/
 const FOREVER = 'public, max-age=31536000, immutable'
 const ASK_EACH_TIME = 'no-cache'
@@ -39,6 +41,7 @@ export async function explorer(app: RestApp): Promise<void> {
     },
   })
   for (const view of VIEWS) app.get(`/${view}`, { schema: { hide: true } }, (_request, reply) => reply.sendFile(PAGE))
+  app.get(`/${CARD}`, { schema: { hide: true }, config: { mayBeFramed: true } }, (_request, reply) => reply.sendFile(PAGE))
   app.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== HOME) return
     vary(reply, 'accept')

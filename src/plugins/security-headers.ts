@@ -1,7 +1,15 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import type { FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
 import helmet from 'helmet'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Pages of others may show it in a frame. */
+    mayBeFramed?: true
+  }
+}
 
 const NOT_MODIFIED = 304
 const POLICY = 'content-security-policy'
@@ -34,18 +42,25 @@ const HEADERS = headersFrom(
 /** What a browser may do with our answers. One that says that a copy still holds leaves the copy its own. */
 export const securityHeaders = fp(
   (app, _options, done) => {
-    app.addHook('onSend', (_request, reply, _payload, next) => {
+    app.addHook('onSend', (request, reply, _payload, next) => {
       if (reply.statusCode === NOT_MODIFIED) return next()
       const ownPolicy = reply.getHeader(POLICY)
       void reply.headers(HEADERS)
       // A page may be let do less than others.
       if (ownPolicy !== undefined) void reply.header(POLICY, ownPolicy)
+      if (request.routeOptions.config.mayBeFramed === true) letBeFramed(reply)
       next()
     })
     done()
   },
   { name: 'security-headers', fastify: '5.x' },
 )
+
+/** Lets pages of others show it. Their frame hears nothing of what is in it. */
+function letBeFramed(reply: FastifyReply): void {
+  void reply.removeHeader('x-frame-options')
+  void reply.header(POLICY, String(reply.getHeader(POLICY)).replace("frame-ancestors 'none'", 'frame-ancestors *'))
+}
 
 function headersFrom(setHeaders: ReturnType<typeof helmet>): Readonly<Record<string, string>> {
   const response = new ServerResponse(new IncomingMessage(new Socket()))

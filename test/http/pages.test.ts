@@ -59,7 +59,7 @@ describe('the pages that answers link to', () => {
     expect(page.text).toContain('There is no page here')
     expect(page.text).toContain('<a href="/docs/guides">')
     expect(page.text).not.toContain('<script>')
-    expect(page.headers.vary).toMatch(/accept/i)
+    expect(page.headers['vary']).toMatch(/accept/i)
     const problem = await service.ask('/nowhere')
     expect(problem.headers['content-type']).toContain('application/problem+json')
   })
