@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 
-const VIEWS = ['estimate', 'why', 'compare', 'accuracy', 'catalog'] as const
+const VIEWS = ['estimate', 'usage', 'compare', 'why', 'accuracy', 'catalog', 'card'] as const
 export type View = (typeof VIEWS)[number]
 /** Where somebody is: a view and everything that was chosen there. A link to it shows the same to anybody. */
 export type Address = { readonly view: View; readonly params: URLSearchParams }

@@ -5,7 +5,7 @@ import { EstimateView } from './views/estimate/estimate-view'
 import { ThemeButton } from './parts/theme-button'
 import { Later } from './parts/later'
 
-export type ViewProps = { readonly params: URLSearchParams }
+type ViewProps = { readonly params: URLSearchParams }
 type Shown = { readonly name: string; readonly title: string; readonly lead: string; readonly Component: FunctionComponent<ViewProps> }
 
 const VIEW_OF: Readonly<Record<View, Shown>> = {
@@ -15,10 +15,16 @@ const VIEW_OF: Readonly<Record<View, Shown>> = {
     lead: 'Energy, carbon and water of an answer or of a training, each with its range, its steps and its sources.',
     Component: EstimateView,
   },
+  usage: {
+    name: 'My usage',
+    title: 'What does our usage cost?',
+    lead: 'Drop a file of last month’s calls, or look at your ledger: energy, carbon and water by day, model and team.',
+    Component: Later(() => import('./views/usage/usage-view').then(({ UsageView }) => UsageView)),
+  },
   why: {
     name: 'Why',
     title: 'Why this number',
-    lead: 'Every step from the cited tables to the result.',
+    lead: 'Every step from the result back to the published figures.',
     Component: Later(() => import('./views/why/why-view').then(({ WhyView }) => WhyView)),
   },
   compare: {
@@ -39,24 +45,33 @@ const VIEW_OF: Readonly<Record<View, Shown>> = {
     lead: 'Every record that estimates rest on, each figure with its source.',
     Component: Later(() => import('./views/catalog/catalog-view').then(({ CatalogView }) => CatalogView)),
   },
+  card: {
+    name: 'Card',
+    title: 'What a model costs',
+    lead: '',
+    Component: Later(() => import('./views/estimate/card').then(({ Card }) => Card)),
+  },
 }
+const IN_HEAD: readonly View[] = ['estimate', 'usage', 'compare', 'why', 'accuracy', 'catalog']
 const REQUEST_VIEWS: readonly View[] = ['estimate', 'why']
 
-/** The page: a head with the five views, and the one that the address names. */
+/** The page: a head with the views, and the one that the address names. */
 export function Explorer() {
   const { view, params } = useAddress()
   const [asked, setAsked] = useState('')
   const { title, lead, Component } = VIEW_OF[view]
   const query = params.toString()
   useEffect(() => {
-    // On a phone the row of views is wider than the screen.
-    document.querySelector('.head nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [view])
-  useEffect(() => {
     document.title = `${title} · Wattprint`
     // Estimate and Why are about the same request, wherever somebody was in between.
     if (REQUEST_VIEWS.includes(view)) setAsked(query)
   }, [title, view, query])
+  if (view === 'card')
+    return (
+      <main class="card-page">
+        <Component params={params} />
+      </main>
+    )
   return (
     <div class="page" onClick={followLinksInPlace}>
       <a class="skip" href="#main">
@@ -67,7 +82,7 @@ export function Explorer() {
           <img src="/explorer/icon.svg" alt="" width="26" height="26" /> Wattprint
         </a>
         <nav aria-label="Views">
-          {(Object.keys(VIEW_OF) as View[]).map((one) => (
+          {IN_HEAD.map((one) => (
             <a
               key={one}
               href={hrefOf(one, REQUEST_VIEWS.includes(one) ? new URLSearchParams(asked) : {})}
@@ -87,8 +102,8 @@ export function Explorer() {
         <Component params={params} />
       </main>
       <footer class="foot">
-        <a href="/docs">API</a> <a href="/graphiql">GraphQL</a> <a href="/docs/methodology">Methodology</a>{' '}
-        <a href="/docs/usage">Using it</a>
+        <a href="/docs/guides">Guides</a> <a href="/docs/methodology">Methodology</a> <a href="/docs">API</a>{' '}
+        <a href="/graphiql">GraphQL</a>
         <span class="muted">Ranges are 90 % intervals. No third-party requests.</span>
       </footer>
     </div>

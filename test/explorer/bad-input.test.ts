@@ -29,7 +29,7 @@ describe.skipIf(executablePath === undefined)('bad input and bad luck in the exp
     ['outputTokens', '-1', 'at least 0'],
     ['outputTokens', '1e30', 'at most'],
     ['outputTokens', '2.5', 'a whole number'],
-    ['outputTokens', 'many', 'is no number'],
+    ['outputTokens', 'many', 'is not a number'],
     ['pue', '0.5', 'at least 1'],
     ['year', '1492', 'at least 1990'],
     ['precision', 'fp7', 'fp8'],

@@ -1,4 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -82,6 +86,48 @@ describe.skipIf(executablePath === undefined)('what somebody takes along from th
     await other.page.waitForSelector('.headline')
     expect(await other.page.locator('.headline').innerText()).toBe(headline)
     await Promise.all([page.context().close(), other.page.context().close()])
+  })
+
+  it.each([
+    ['/compare?show=years&zones=FRA,POL', '.line', 'the chart of years'],
+    ['/compare?outputTokens=9&variant=model%3Dgpt-4o&variant=model%3Dphi-1.5', '.bars tbody tr', 'the chart of comparison-energy'],
+    ['/why?model=gpt-4o&outputTokens=250', '.graph-scroll .node', 'the chart of derivation'],
+    ['/compare?show=places', '.country', 'the chart of map'],
+    ['/estimate?model=gpt-4o&outputTokens=250', '.by-method', 'the chart of methods'],
+  ])('is the chart at %s as SVG and PNG', async (path, ready, what) => {
+    const { page, faults } = await service.visit(path)
+    await page.waitForSelector(ready)
+    const saved = async (format: string) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click(`button[aria-label="Save ${what} as ${format}"]`)])
+      return readFile(await download.path())
+    }
+    const svg = (await saved('SVG')).toString()
+    expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
+    expect(svg).toMatch(/<(text|path) /)
+    expect([...(await saved('PNG')).subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG')
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('is a card that another page shows in a frame, and a citation', async () => {
+    const { page } = await opened('/estimate?model=gpt-4o&outputTokens=250')
+    const copiedBy = async (button: string) => {
+      await page.click(`button:has-text("${button}")`)
+      return page.evaluate(() => navigator.clipboard.readText())
+    }
+    expect(await copiedBy('Copy the citation')).toMatch(
+      /^One answer of 250 tokens .* Wattprint on catalog \w+, http.*\(read \d{4}-\d\d-\d\d\)$/,
+    )
+    const html = await copiedBy('Copy an embeddable card')
+    const other = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(html)).listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`)
+    const card = page.frameLocator('iframe')
+    await card.locator('.card-amounts').waitFor()
+    expect(await card.locator('h1').innerText()).toContain('One answer of 250 tokens from GPT-4o')
+    expect((await fetch(`${service.origin}/estimate`)).headers.get('x-frame-options')).not.toBeNull()
+    await page.context().close()
+    other.close()
   })
 
   it('says how to copy by hand where the browser lets no page write to the clipboard', async () => {

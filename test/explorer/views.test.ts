@@ -68,8 +68,8 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
     it('puts an assumption into its field, filled and focused, and then no longer assumes it', () =>
       at('/estimate?model=gpt-4o&outputTokens=250', async ({ page }) => {
         await page.click('button[aria-label="Change PUE"]')
-        await page.waitForFunction(() => document.activeElement?.id === 'field-pue')
-        const assumed = await page.inputValue('#field-pue')
+        await page.waitForFunction(() => document.activeElement?.id === 'assumed-pue')
+        const assumed = await page.inputValue('#assumed-pue')
         expect(Number(assumed)).toBeGreaterThanOrEqual(1)
         expect(search(page)).toContain(`pue=${assumed}`)
         await page.waitForFunction(() => !document.querySelector('button[aria-label="Change PUE"]'))
@@ -120,7 +120,7 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
       at('/estimate?customModel.totalParameters=7e9&outputTokens=100', async ({ page }) => {
         await page.waitForSelector('.headline')
         expect(await headline(page)).toContain('a model of your own')
-        await page.click('button:text-is("A training")')
+        await page.selectOption('#subject', 'training')
         await page.waitForFunction(() => document.querySelector('.headline')?.textContent.startsWith('Training GPT-3'))
         expect(await headline(page)).toMatch(/1\.29\sGWh/)
         expect(search(page)).toBe('?model=gpt-3-175b&kind=training')
@@ -166,7 +166,8 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
   describe('Compare', () => {
     it('shows small against large models, the largest first, with the ratio to the first', () =>
       at('/compare', async ({ page }) => {
-        await page.waitForSelector('.bars tbody tr')
+        await page.selectOption('#preset', { label: 'Small against large: an answer' })
+        await page.waitForSelector('.bars >> text="phi-1.5"')
         const names = await page.locator('.bar-name a').allInnerTexts()
         expect(names[0]).toBe('GPT-3 175B (davinci)')
         expect(names).toHaveLength(6)
@@ -199,7 +200,8 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
     it('draws energy against size, a map and years', () =>
       at('/compare?show=sizes&measure=water', async ({ page }) => {
         await page.waitForSelector('.dot')
-        expect(await page.locator('.dot').count()).toBe(6)
+        expect(await page.locator('.dot').count()).toBe(5)
+        expect(await page.locator('.note').first().innerText()).toMatch(/^No size is on record of Grok/)
         await page.click('text="Map"')
         await page.waitForSelector('.country')
         expect(await page.locator('.country').count()).toBeGreaterThan(150)
@@ -241,7 +243,7 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         const grams = Number(carbonIntensity[0]?.value.toPrecision(3))
         await page.click(`.map a[aria-label="California: ${grams} g CO₂e/kWh"]`)
         await page.waitForSelector('.place .chip >> text="aws:us-west-1"')
-        expect(await page.locator('.place').innerText()).toContain('at the stacks')
+        expect(await page.locator('.place').innerText()).toContain('direct emissions')
         await page.click('.all-places summary')
         await page.waitForSelector('.all-places td >> text="Ontario"')
       }))

@@ -1,14 +1,28 @@
 import type { Schemas } from './client'
+import { numberInWords } from '../words/number'
 import { graphql } from './graphql'
 
 /** Something that a field can name. */
 export type Named = { readonly id: string; readonly name: string; readonly remark: string }
-export type NamedKind = 'models' | 'hardware' | 'zones' | 'regions' | 'operators' | 'methods' | 'techniques'
+export type NamedKind = 'models' | keyof typeof MODELS_OF | 'hardware' | 'zones' | 'regions' | 'operators' | 'methods' | 'techniques'
 
 const MOST_FOUND = 12
+/** Enough that the newest of a name are among those that fit it best. */
+const MOST_LOOKED_AT = 60
+const MOST_OF_A_KIND = 500
 
-const QUERIES: Readonly<Record<NamedKind, readonly [list: string, fields: string]>> = {
-  models: ['models', 'id name developer totalParameters { value }'],
+/** Which models a field takes, by a modality on their records. */
+const MODELS_OF = {
+  'image models': /^image-generation$/,
+  'video models': /^video-generation$/,
+  'transcription models': /^speech-to-text$/,
+  'speech models': /^(text-to-speech|audio-generation)$/,
+  'embedding models': /^(embedding|text-encoding)$/,
+  'ranking models': /^rerank$/,
+} as const
+const TEXT_MODELS = /^text$/
+
+const QUERIES: Readonly<Record<Exclude<NamedKind, 'models' | keyof typeof MODELS_OF>, readonly [list: string, fields: string]>> = {
   hardware: ['accelerators', 'id name vendor'],
   zones: ['gridZones', 'id name kind'],
   regions: ['cloudRegions', 'id name provider place'],
@@ -20,7 +34,9 @@ const QUERIES: Readonly<Record<NamedKind, readonly [list: string, fields: string
 type Found = Partial<Pick<Schemas['Model'], 'developer'>> & {
   readonly id: string
   readonly name: string
-  readonly totalParameters?: { readonly value: number } | null
+  readonly released?: { readonly text: string } | null
+  readonly modalities?: readonly string[]
+  readonly totalParameters?: { readonly value: number; readonly note: string | null } | null
   readonly vendor?: string
   readonly kind?: string
   readonly provider?: string
@@ -29,20 +45,52 @@ type Found = Partial<Pick<Schemas['Model'], 'developer'>> & {
 
 /** The first of those whose id, name or alias holds these words. */
 export async function namesLike(kind: NamedKind, search: string, signal: AbortSignal): Promise<readonly Named[]> {
-  const [list, fields] = QUERIES[kind]
-  const query = `query ($search: String) { found: ${list}(first: ${MOST_FOUND}, search: $search) { nodes { ${fields} } } }`
-  const { found } = await graphql<{ found: { nodes: Found[] } }>(query, search.trim() === '' ? {} : { search: search.trim() }, signal)
-  return found.nodes.map((one) => ({ id: one.id, name: one.name, remark: remarkOf(one) }))
+  const found = kind === 'models' || kind in MODELS_OF ? await modelsLike(kind, search, signal) : await othersLike(kind, search, signal)
+  return found.map((one) => ({ id: one.id, name: one.name, remark: remarkOf(one) }))
 }
 
-function remarkOf({ developer, totalParameters, vendor, kind, provider, place }: Found): string {
-  const size = totalParameters ? `${parametersInWords(totalParameters.value)} parameters` : undefined
-  return [developer, size, vendor, kind?.replaceAll('_', ' '), provider, place].filter((word) => word !== undefined).join(' · ')
+async function othersLike(kind: NamedKind, search: string, signal: AbortSignal): Promise<readonly Found[]> {
+  const [list, fields] = QUERIES[kind as keyof typeof QUERIES]
+  return foundBy(`${list}(first: ${MOST_FOUND}, search: $search) { nodes { ${fields} } }`, search, signal)
 }
 
-const COMPACT = new Intl.NumberFormat(undefined, { notation: 'compact', maximumSignificantDigits: 3 })
+/** Of models the newest first: somebody who types three letters of a family wants one that is in use. An exact name comes before all. */
+async function modelsLike(kind: NamedKind, search: string, signal: AbortSignal): Promise<readonly Found[]> {
+  const wanted = kind === 'models' ? TEXT_MODELS : MODELS_OF[kind as keyof typeof MODELS_OF]
+  const isAll = kind !== 'models' || search.trim() === ''
+  const how = isAll ? `first: ${MOST_OF_A_KIND}, sort: "-released"` : `first: ${MOST_LOOKED_AT}`
+  const nodes = '{ nodes { id name developer modalities released { text } totalParameters { value note } } }'
+  const found = await foundBy(`models(${how}, search: $search) ${nodes}`, search, signal)
+  const words = search.trim().toLowerCase().split(/\s+/)
+  const rankOf = ({ id, name }: Found): number => {
+    const names = [id, name].map((one) => one.toLowerCase())
+    if (names.includes(words.join(' '))) return 0
+    return words.every((word) => names.some((one) => one.includes(word))) ? 1 : 2
+  }
+  const fitting = found.filter(({ modalities = [] }) => modalities.some((one) => wanted.test(one)))
+  return fitting.toSorted((one, other) => rankOf(one) - rankOf(other) || dayOf(other).localeCompare(dayOf(one))).slice(0, MOST_FOUND)
+}
 
-/** 175B, as models are called. */
-function parametersInWords(count: number): string {
-  return COMPACT.format(count)
+function dayOf({ released }: Found): string {
+  return released?.text ?? ''
+}
+
+async function foundBy(list: string, search: string, signal: AbortSignal): Promise<readonly Found[]> {
+  const variables = search.trim() === '' ? {} : { search: search.trim() }
+  const { found } = await graphql<{ found: { nodes: Found[] } }>(`query ($search: String) { found: ${list} }`, variables, signal)
+  return found.nodes
+}
+
+function remarkOf(found: Found): string {
+  const { developer, vendor, kind, provider, place } = found
+  return [developer, sizeInWords(found), vendor, kind?.replaceAll('_', ' '), provider, place]
+    .filter((word) => word !== undefined)
+    .join(' · ')
+}
+
+/** A size that its developer never published is somebody's estimate, and is called so. */
+function sizeInWords({ totalParameters, modalities }: Found): string | undefined {
+  if (!totalParameters) return modalities === undefined ? undefined : 'size not published'
+  const size = `${numberInWords(totalParameters.value, 3)} parameters`
+  return totalParameters.note?.startsWith('outside estimate') === true ? `${size} by outside estimate` : size
 }

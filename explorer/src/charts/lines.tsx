@@ -30,7 +30,7 @@ export function Lines({ series, label, yTitle }: LinesProps) {
   const names = heightsOf(series, y)
   return (
     <div class="scroll">
-      <svg class="chart" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
+      <svg class="chart lines-chart" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="img" aria-label={label}>
         {y.ticks(6).map((tick) => (
           <g key={tick}>
             <line class="grid-line" x1={MARGIN.left} x2={SIZE.width - MARGIN.right} y1={y(tick)} y2={y(tick)} />

@@ -43,7 +43,7 @@ export function Scatter({ dots, label, xTitle, yTitle, xInWords, yInWords }: Sca
   const names = spread(dots.map((dot) => ({ id: dot.id, y: at.y(dot.y) })))
   return (
     <div class="scroll">
-      <svg class="chart" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="group" aria-label={label}>
+      <svg class="chart scatter-chart" viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="group" aria-label={label}>
         {xAxis.ticks.map((tick) => (
           <g key={tick}>
             <line class="grid-line" x1={at.x(tick)} x2={at.x(tick)} y1={MARGIN.top} y2={SIZE.height - MARGIN.bottom} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Failure } from '../api/failure'
+import { plain } from '../words/plain'
 
 type Ways = {
   /** Asks the same again. */
@@ -26,7 +27,7 @@ export function FailureNote({ failure, askAgain, take }: { readonly failure: Fai
   }
   if (failure.kind === 'strange') {
     return (
-      <Note title="The answer is not one of Wattprint’s" askAgain={askAgain}>
+      <Note title="Something other than Wattprint answered" askAgain={askAgain}>
         {failure.sentence}
       </Note>
     )
@@ -37,11 +38,16 @@ export function FailureNote({ failure, askAgain, take }: { readonly failure: Fai
 function Refused({ problem, take, askAgain }: Ways & { readonly problem: Extract<Failure, { kind: 'refused' }>['problem'] }) {
   const mayPass = problem.status >= 500 || problem.status === 429
   return (
-    <Note title={problem.title} askAgain={mayPass ? askAgain : undefined}>
+    <Note
+      title={problem.code === 'invalid-request' ? 'This cannot be estimated yet' : problem.title}
+      askAgain={mayPass ? askAgain : undefined}
+    >
       <p>
-        {problem.errors.length > 0 && problem.code === 'invalid-request'
-          ? problem.errors.map(({ detail }) => detail).join(' ')
-          : problem.detail}
+        {plain(
+          problem.errors.length > 0 && problem.code === 'invalid-request'
+            ? problem.errors.map(({ detail }) => detail).join(' ')
+            : problem.detail,
+        )}
       </p>
       {take && problem.suggestions.length > 0 && (
         <p class="suggestions">
@@ -55,7 +61,7 @@ function Refused({ problem, take, askAgain }: Ways & { readonly problem: Extract
       )}
       {problem.code && (
         <p>
-          <a href={`/problems/${problem.code}`}>What “{problem.code}” means</a>
+          <a href={`/problems/${problem.code}`}>What this means</a>
         </p>
       )}
     </Note>

@@ -2,7 +2,7 @@ import type { Kind } from './fields'
 import type { RequestBody } from './request'
 
 /** Words that GraphQL takes without quotation marks. */
-const ENUMS = ['precision', 'serverClass']
+const ENUMS = ['precision', 'serverClass', 'type', 'basis', 'jobClass', 'tuning', 'energyScope']
 const QUANTITY = '{ value low high unit }'
 
 /** This request in the words of a shell, of GraphQL and of Python. */
@@ -11,19 +11,18 @@ export function asCode(kind: Kind, body: RequestBody, origin: string): Readonly<
   return { curl: curl(url, body), GraphQL: graphql(kind, body), Python: python(url, body) }
 }
 
-/** Whether a GET can say it: nothing is nested. */
-export function isFlat(body: RequestBody): boolean {
-  return Object.values(body).every((value) => typeof value !== 'object')
-}
-
-/** The parameters of a GET. */
+/** The parameters of a GET; what is nested is named with a point, as work.width. */
 export function queryOf(body: RequestBody): string {
-  return new URLSearchParams(Object.entries(body).map(([name, value]) => [name, String(value)])).toString()
+  const flat = Object.entries(body).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([inner, text]) => [`${name}.${inner}`, String(text)])
+      : [[name, String(value)]],
+  )
+  return new URLSearchParams(flat).toString()
 }
 
 function curl(url: string, body: RequestBody): string {
-  if (isFlat(body)) return `curl ${inShell(`${url}?${queryOf(body)}`)}`
-  return `curl ${inShell(url)} \\\n  --json ${inShell(JSON.stringify(body))}`
+  return `curl ${inShell(`${url}?${queryOf(body)}`)}`
 }
 
 function inShell(text: string): string {

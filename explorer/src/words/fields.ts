@@ -1,8 +1,10 @@
 import type { Schemas } from '../api/client'
 import type { NamedKind } from '../api/names'
 
-/** Which of the two forms. */
+/** Which of the two requests of the API. */
 export type Kind = 'inference' | 'training'
+/** What somebody asks the cost of: each has a form of its own. */
+export type Subject = Schemas['WorkType'] | 'training'
 type Input =
   | { readonly as: 'number'; readonly unit?: string }
   | { readonly as: 'text' }
@@ -115,7 +117,7 @@ const INFERENCE: readonly FieldGroup[] = [
     title: 'More about the request',
     fields: [
       { name: 'reasoningTokens', label: 'Reasoning', input: number('tokens'), hint: 'Hidden tokens before the answer' },
-      { name: 'cachedInputTokens', label: 'Of the prompt, cached', input: number('tokens') },
+      { name: 'cachedInputTokens', label: 'Cached part of the prompt', input: number('tokens') },
       { name: 'latencySeconds', label: 'Time to the last token', input: number('s'), hint: 'If you measured it' },
       { name: 'outputTokensPerSecond', label: 'Speed of one stream', input: number('tokens/s') },
     ],
@@ -125,28 +127,28 @@ const INFERENCE: readonly FieldGroup[] = [
     title: 'How it is served',
     fields: [
       { name: 'hardware', label: 'Accelerator', input: name('hardware'), placeholder: 'what usually serves it' },
-      { name: 'acceleratorCount', label: 'How many for one replica', input: number() },
+      { name: 'acceleratorCount', label: 'Accelerators of one server', input: number() },
       { name: 'precision', label: 'Precision', input: { as: 'choice', choices: PRECISIONS } },
       { name: 'batchSize', label: 'Batch', input: number(), hint: 'Mean number of sequences in flight' },
-      { name: 'cacheBits', label: 'Bits of the cache', input: number(), placeholder: '16' },
+      { name: 'cacheBits', label: 'Bits of the key-value cache', input: number(), placeholder: '16' },
       { name: 'engine', label: 'Software', input: { as: 'text' }, placeholder: 'vllm-0.11.1' },
       { name: 'serverClass', label: 'Server', input: { as: 'choice', choices: SERVERS } },
       { name: 'powerCapWatts', label: 'Power cap', input: number('W') },
-      { name: 'busyShare', label: 'Utilisation of the server', input: number(), hint: '0 to 1' },
+      { name: 'busyShare', label: 'Server utilisation', input: number(), hint: '0 to 1' },
       { name: 'speculativeDecoding', label: 'Speculative decoding', input: { as: 'yes or no' } },
     ],
   },
   METHOD,
   {
-    title: 'A model of your own, in place of one on record',
+    title: 'A model of your own',
     fields: [
       { name: 'customModel.totalParameters', label: 'Parameters', input: number(), placeholder: '7e9' },
       { name: 'customModel.activeParameters', label: 'Active parameters', input: number() },
       { name: 'customModel.layers', label: 'Layers', input: number() },
       { name: 'customModel.kvHeads', label: 'Key-value heads', input: number() },
-      { name: 'customModel.headDim', label: 'Size of a head', input: number() },
-      { name: 'customModel.kvBytesPerToken', label: 'KV cache of a token', input: number('byte') },
-      { name: 'customModel.bitsPerWeight', label: 'Bits of a weight', input: number() },
+      { name: 'customModel.headDim', label: 'Dimension of a head', input: number() },
+      { name: 'customModel.kvBytesPerToken', label: 'KV cache per token', input: number('byte') },
+      { name: 'customModel.bitsPerWeight', label: 'Bits per weight', input: number() },
     ],
   },
 ]
@@ -182,12 +184,12 @@ const TRAINING: readonly FieldGroup[] = [
     fields: [
       { name: 'tuning', label: 'What is done', input: { as: 'choice', choices: TUNINGS }, hint: 'full if left out' },
       { name: 'examples', label: 'Examples', input: number(), placeholder: '50000' },
-      { name: 'meanTokens', label: 'Tokens of an example', input: number('tokens'), placeholder: '800' },
+      { name: 'meanTokens', label: 'Tokens per example', input: number('tokens'), placeholder: '800' },
       { name: 'epochs', label: 'Epochs', input: number(), placeholder: '1' },
       { name: 'tokens', label: 'Or tokens', input: number('tokens'), placeholder: '2e12' },
       { name: 'parameters', label: 'Active parameters', input: number(), placeholder: 'those of the model' },
       { name: 'totalParameters', label: 'All parameters', input: number() },
-      { name: 'trainableParameters', label: 'Trained beside a frozen base', input: number() },
+      { name: 'trainableParameters', label: 'Trainable parameters', input: number() },
       { name: 'flop', label: 'Or operations', input: number('FLOP'), placeholder: '3.14e23' },
       { name: 'utilisation', label: 'Utilisation', input: number(), hint: 'Achieved share of peak, 0 to 1' },
     ],
@@ -196,15 +198,116 @@ const TRAINING: readonly FieldGroup[] = [
   METHOD,
 ]
 
-/** The form of each kind, as groups of fields. */
-export const FORMS: Readonly<Record<Kind, readonly FieldGroup[]>> = { inference: INFERENCE, training: TRAINING }
+const HOST: FieldGroup = {
+  title: 'How it is served',
+  fields: [
+    { name: 'hardware', label: 'Accelerator', input: name('hardware'), placeholder: 'what usually serves it' },
+    { name: 'acceleratorCount', label: 'How many', input: number() },
+    { name: 'batchSize', label: 'Batch', input: number(), hint: 'How many are worked on together' },
+    { name: 'priceUsd', label: 'List price of it', input: number('USD'), hint: 'For services whose model nobody knows' },
+  ],
+}
+
+/** The form of work that is no text: what it is made of, then how many, where and on what. */
+function workForm(models: NamedKind, placeholder: string, fields: readonly Field[], more: readonly Field[] = []): readonly FieldGroup[] {
+  return [
+    {
+      title: 'Request',
+      isOpen: true,
+      fields: [
+        { name: 'model', label: 'Model', input: name(models), placeholder },
+        ...fields,
+        { name: 'requests', label: 'Requests', input: number(), placeholder: '1' },
+        ZONE,
+      ],
+    },
+    ...(more.length > 0 ? [{ title: 'More about the request', fields: more }] : []),
+    PLACE,
+    HOST,
+    METHOD,
+  ]
+}
+
+const WIDTH: Field = { name: 'work.width', label: 'Width', input: number('pixels') }
+const HEIGHT: Field = { name: 'work.height', label: 'Height', input: number('pixels') }
+const COUNT: Field = { name: 'work.count', label: 'How many in one request', input: number(), placeholder: '1' }
+const STEPS: readonly Field[] = [
+  { name: 'work.steps', label: 'Denoising steps', input: number(), placeholder: 'those of the model' },
+  { name: 'work.passes', label: 'Passes in a step', input: number(), hint: '2 with guidance, 1 without' },
+]
+
+/** The form of each subject, as groups of fields. */
+export const FORMS: Readonly<Record<Subject, readonly FieldGroup[]>> = {
+  text: INFERENCE,
+  image: workForm('image models', 'FLUX.1, gpt-image-1 …', [WIDTH, HEIGHT, COUNT], STEPS),
+  video: workForm(
+    'video models',
+    'Wan, Sora 2, Veo 3 …',
+    [{ name: 'work.seconds', label: 'Length', input: number('s') }, WIDTH, HEIGHT],
+    [{ name: 'work.framesPerSecond', label: 'Frames per second', input: number() }, COUNT, ...STEPS],
+  ),
+  transcription: workForm('transcription models', 'Whisper …', [
+    { name: 'work.audioSeconds', label: 'Length of the recording', input: number('s') },
+    { name: 'work.outputTokens', label: 'Length of the transcript', input: number('tokens'), placeholder: 'by the recording' },
+  ]),
+  speech: workForm('speech models', 'tts-1 …', [{ name: 'work.characters', label: 'Text to speak', input: number('characters') }]),
+  embedding: workForm('embedding models', 'text-embedding-3-small …', [
+    { name: 'work.inputTokens', label: 'Length of a text', input: number('tokens') },
+    { name: 'work.texts', label: 'Texts in one request', input: number(), placeholder: '1' },
+  ]),
+  rerank: workForm('ranking models', 'bge-reranker …', [
+    { name: 'work.queryTokens', label: 'Length of the query', input: number('tokens') },
+    { name: 'work.documents', label: 'Documents', input: number() },
+    { name: 'work.documentTokens', label: 'Length of a document', input: number('tokens') },
+  ]),
+  training: TRAINING,
+}
+/** What each subject is called where one is chosen. */
+export const SUBJECTS: Readonly<Record<Subject, string>> = {
+  text: 'A text answer',
+  image: 'Images',
+  video: 'Video',
+  transcription: 'Speech to text',
+  speech: 'Text to speech',
+  embedding: 'Embeddings',
+  rerank: 'Ranking of documents',
+  training: 'A training',
+}
+/** The field that holds the subject, where it is no text and no training. */
+const WORK_TYPE = 'work.type'
 /** What a form holds before anybody has said anything. */
-export const DEFAULTS: Readonly<Record<Kind, Readonly<Record<string, string>>>> = {
-  inference: { model: 'gpt-4o', inputTokens: '200', outputTokens: '250' },
+export const DEFAULTS: Readonly<Record<Subject, Readonly<Record<string, string>>>> = {
+  text: { model: 'gpt-4o', inputTokens: '200', outputTokens: '250' },
+  image: { [WORK_TYPE]: 'image', model: 'flux.1-dev', 'work.width': '1024', 'work.height': '1024' },
+  video: { [WORK_TYPE]: 'video', model: 'wan2.1-14b', 'work.seconds': '5' },
+  transcription: { [WORK_TYPE]: 'transcription', model: 'whisper-turbo', 'work.audioSeconds': '60' },
+  speech: { [WORK_TYPE]: 'speech', model: 'tts-1', 'work.characters': '1000' },
+  embedding: { [WORK_TYPE]: 'embedding', model: 'text-embedding-3-small', 'work.inputTokens': '500' },
+  rerank: {
+    [WORK_TYPE]: 'rerank',
+    model: 'bge-reranker-v2-m3',
+    'work.queryTokens': '20',
+    'work.documents': '50',
+    'work.documentTokens': '200',
+  },
   training: { model: 'gpt-3-175b' },
 }
 
-/** Every field of a kind. */
+const WORK: Field = { name: WORK_TYPE, label: 'What is asked for', input: { as: 'choice', choices: Object.keys(SUBJECTS) } }
+
+/** The subject of a request, by its kind and what its fields hold. */
+export function subjectOf(kind: Kind, texts: Readonly<Record<string, string>>): Subject {
+  if (kind === 'training') return 'training'
+  const type = texts[WORK_TYPE] ?? 'text'
+  return type in FORMS && type !== 'training' ? (type as Subject) : 'text'
+}
+
+/** Every field of a kind, each once. */
 export function fieldsOf(kind: Kind): readonly Field[] {
-  return FORMS[kind].flatMap(({ fields }) => fields)
+  const forms =
+    kind === 'training' ? [TRAINING] : Object.entries(FORMS).flatMap(([subject, form]) => (subject === 'training' ? [] : [form]))
+  const fields = forms.flatMap((groups) => groups.flatMap((group) => group.fields))
+  return [
+    ...new Map([...(kind === 'training' ? [] : [WORK]), ...fields].toReversed().map((field) => [field.name, field])).values(),
+  ].toReversed()
 }

@@ -1,28 +1,33 @@
 import type { Schemas } from '../api/client'
 import type { Fault } from '../api/failure'
-import { DEFAULTS, type Field, type Kind, fieldsOf } from './fields'
+import { DEFAULTS, type Field, type Kind, type Subject, fieldsOf, subjectOf } from './fields'
+import { SCALE_FIELDS } from './scale'
 
 export type RequestBody = Readonly<Record<string, unknown>>
 /** What the address asks: as it can be sent, what cannot be sent and why, and what this page does not know. */
 export type Asked = {
   readonly kind: Kind
+  readonly subject: Subject
   readonly texts: Readonly<Record<string, string>>
   readonly body: RequestBody
   readonly faults: readonly Fault[]
   readonly unknown: readonly string[]
+  /** How many people ask it how often: of this page, not of the request. */
+  readonly scale: Readonly<Record<string, string>>
 }
 
 /** Parameters that are this page's own. */
-const OWN = ['kind', 'step', 'of']
+const OWN: readonly string[] = ['kind', 'step', 'of', ...SCALE_FIELDS]
 
 /** The request that an address holds; the defaults where it holds nothing. */
 export function requestOf(params: URLSearchParams): Asked {
   const kind: Kind = params.get('kind') === 'training' ? 'training' : 'inference'
   const given = [...params].filter(([name, text]) => !OWN.includes(name) && text.trim() !== '')
-  const texts = given.length === 0 ? DEFAULTS[kind] : Object.fromEntries(given)
+  const texts = given.length === 0 ? DEFAULTS[kind === 'training' ? 'training' : 'text'] : Object.fromEntries(given)
+  const scale = Object.fromEntries([...params].filter(([name]) => SCALE_FIELDS.includes(name)))
   const fields = new Map(fieldsOf(kind).map((field) => [field.name, field]))
   const body: Record<string, unknown> = {}
-  const customModel: Record<string, unknown> = {}
+  const nested: Record<string, Record<string, unknown>> = {}
   const faults: Fault[] = []
   const unknown: string[] = []
   for (const [name, text] of Object.entries(texts)) {
@@ -30,15 +35,17 @@ export function requestOf(params: URLSearchParams): Asked {
     const parsed = field && parsedAs(field, text)
     if (parsed === undefined) unknown.push(name)
     else if (typeof parsed === 'object') faults.push({ pointer: pointerOf(name), detail: parsed.fault })
-    else if (name.startsWith('customModel.')) customModel[name.slice('customModel.'.length)] = parsed
-    else body[name] = parsed
+    else if (name.includes('.')) {
+      const [object = '', field = ''] = name.split('.', 2)
+      nested[object] = { ...nested[object], [field]: parsed }
+    } else body[name] = parsed
   }
-  return { kind, texts, body: Object.keys(customModel).length > 0 ? { ...body, customModel } : body, faults, unknown }
+  return { kind, subject: subjectOf(kind, texts), texts, body: { ...body, ...nested }, faults, unknown, scale }
 }
 
 /** The parameters of an address that holds a request. */
-export function parametersOf({ kind, texts }: Pick<Asked, 'kind' | 'texts'>): Readonly<Record<string, string>> {
-  return { ...texts, ...(kind === 'training' && { kind }) }
+export function parametersOf({ kind, texts, scale }: Pick<Asked, 'kind' | 'texts' | 'scale'>): Readonly<Record<string, string>> {
+  return { ...texts, ...scale, ...(kind === 'training' && { kind }) }
 }
 
 /** The JSON pointer of a field. */
@@ -50,7 +57,7 @@ function parsedAs({ input }: Field, text: string): string | number | boolean | {
   if (input.as === 'yes or no') return text === 'true'
   if (input.as !== 'number') return text.trim()
   const parsed = Number(text)
-  return Number.isFinite(parsed) ? parsed : { fault: `“${text}” is no number. Write one such as 250, 0.5 or 1.5e9.` }
+  return Number.isFinite(parsed) ? parsed : { fault: `“${text}” is not a number. Write one such as 250, 0.5 or 1.5e9.` }
 }
 
 /** The body as the API takes it. The API itself judges what it holds. */

@@ -20,9 +20,9 @@ export type Visit = {
 }
 
 /** Starts both; `stop` closes whatever was opened. */
-export async function browsed() {
+export async function browsed(environment: Readonly<Record<string, string>> = {}) {
   await checkThatItIsBuilt()
-  const service = await startedApp()
+  const service = await startedApp(environment)
   const origin = await service.app.listen({ port: 0, host: '127.0.0.1' })
   const browser: Browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
 

@@ -2,7 +2,12 @@
 export const VIEWS = [
   { name: 'estimate', path: '/estimate?model=gpt-4o&outputTokens=250', ready: '.footprint.water' },
   { name: 'training', path: '/estimate?kind=training&model=gpt-3-175b', ready: '.footprint.water' },
-  { name: 'why', path: '/why?model=gpt-4o&outputTokens=250&of=carbon&step=grid-intensity', ready: '.graph-scroll .node' },
+  { name: 'image', path: '/estimate?work.type=image&model=flux.1-dev&work.width=1024&work.height=1024', ready: '.footprint.water' },
+  { name: 'month', path: '/estimate?model=gpt-4o&outputTokens=250&people=1000&perDay=10', ready: '.footprint.water' },
+  { name: 'usage', path: '/usage', ready: '.drop' },
+  { name: 'ledger', path: '/usage?of=ledger', ready: '.ledger-form' },
+  { name: 'card', path: '/card?model=gpt-4o&outputTokens=250', ready: '.card-amounts' },
+  { name: 'why', path: '/why?model=gpt-4o&outputTokens=250&of=carbon&step=grid-intensity', ready: '.step-list' },
   { name: 'compare', path: '/compare', ready: '.bars tbody tr' },
   { name: 'sizes', path: '/compare?show=sizes', ready: '.dot' },
   { name: 'map', path: '/compare?show=places&on=FRA', ready: '.place .chip' },

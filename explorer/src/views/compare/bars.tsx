@@ -1,6 +1,9 @@
 import { hrefOf } from '../../address'
 import { logAxis } from '../../charts/log-axis'
+import { rangeChart } from '../../charts/range-chart'
 import { RangeMark } from '../../charts/range-mark'
+import { TakeChart, TakeTable } from '../../parts/take'
+import { citedAs } from '../../words/cited-as'
 import { numberInWords } from '../../words/number'
 import { inWords, shown, unitFor } from '../../words/quantity'
 import { MEASURE_NAMES, type Measure } from './measures'
@@ -9,12 +12,24 @@ import { type Compared, estimateParameters } from './variants'
 
 type BarsProps = { readonly items: readonly Item[]; readonly measure: Measure; readonly compared: Compared }
 
+const COLUMNS = [
+  'name',
+  ...['energy_kwh', 'carbon_gco2e', 'water_l'].flatMap((one) => [one, `${one}_low`, `${one}_high`, `${one}_over_first`]),
+]
+
+function rowOf({ name, quantities, ratios }: Item): (string | number | undefined)[] {
+  const measures = ['energy', 'carbon', 'water'] as const
+  return [name, ...measures.flatMap((one) => [quantities[one].value, quantities[one].low, quantities[one].high, ratios[one]?.value])]
+}
+
 /** Everything compared as a table, the largest first, each interval drawn on one axis. */
 export function Bars({ items, measure, compared }: BarsProps) {
   const quantities = items.map((item) => item.quantities[measure])
   const axis = logAxis(quantities.flatMap(({ low, value, high }) => [low, value, high]))
   const sorted = [...items].sort((one, other) => other.quantities[measure].value - one.quantities[measure].value)
   const unit = quantities[0]?.unit ?? 'kWh'
+  // One unit for the whole column, which is that of the largest.
+  const largest = sorted[0]?.quantities[measure].value ?? 1
   return (
     <div class="scroll">
       <table class={`bars ${measure}`} role="table">
@@ -28,7 +43,7 @@ export function Bars({ items, measure, compared }: BarsProps) {
               <span class="visually-hidden">90 % interval on a logarithmic axis</span>
               <div class="axis-words" aria-hidden="true">
                 {axis.ticks.map((tick) => {
-                  const suited = unitFor(tick, unit)
+                  const suited = unitFor(largest, unit)
                   return (
                     <span key={tick} style={{ left: `${axis.at(tick)}%` }}>
                       {numberInWords(tick / suited.size, 3)} {suited.unit.replace(' CO₂e', '')}
@@ -51,21 +66,43 @@ export function Bars({ items, measure, compared }: BarsProps) {
               key={item.index}
               item={item}
               measure={measure}
+              largest={largest}
               axis={axis}
               href={hrefOf('estimate', estimateParameters(compared, item.index))}
             />
           ))}
         </tbody>
       </table>
+      <Exports sorted={sorted} measure={measure} />
     </div>
   )
 }
 
-type BarProps = { readonly item: Item; readonly measure: Measure; readonly axis: ReturnType<typeof logAxis>; readonly href: string }
+function Exports({ sorted, measure }: { readonly sorted: readonly Item[]; readonly measure: Measure }) {
+  const draw = () =>
+    rangeChart(
+      MEASURE_NAMES[measure],
+      sorted.map(({ name, quantities }) => ({ name, quantity: quantities[measure] })),
+      citedAs(),
+    )
+  return (
+    <p class="exports">
+      <TakeChart name={`comparison-${measure}`} draw={draw} /> <TakeTable name="comparison" columns={COLUMNS} rows={sorted.map(rowOf)} />
+    </p>
+  )
+}
 
-function Bar({ item: { index, name, quantities, ratios }, measure, axis, href }: BarProps) {
+type BarProps = {
+  readonly item: Item
+  readonly measure: Measure
+  readonly largest: number
+  readonly axis: ReturnType<typeof logAxis>
+  readonly href: string
+}
+
+function Bar({ item: { index, name, quantities, ratios }, measure, largest, axis, href }: BarProps) {
   const quantity = quantities[measure]
-  const { value, low, high, unit, isExact } = shown(quantity)
+  const { value, low, high, unit, isExact } = shown(quantity, largest)
   const ratio = ratios[measure]
   return (
     <tr role="row">

@@ -17,7 +17,7 @@ export function PlaceCard({ place: { id, name, grams, year, basis }, rank, of }:
       </h2>
       <p class="muted">
         In {year}
-        {basis === 'direct' ? ', at the stacks' : ''}
+        {basis === 'direct' ? ', direct emissions' : ''}
         {rank > 0 ? `; number ${rank} of ${of} grids from the cleanest on` : ''}.
       </p>
       {regions.length > 0 && (

@@ -2,6 +2,7 @@ import { changed, hrefOf } from '../../address'
 import { useAnswer } from '../../api/use-answer'
 import { BOUNDS } from '../../charts/shade'
 import { ShadedMap } from '../../charts/shaded-map'
+import { TakeChart, TakeTable, chartIn } from '../../parts/take'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { numberInWords } from '../../words/number'
 import { type ZoneYears, zoneYears } from './intensities'
@@ -15,14 +16,14 @@ const WORLD = {
   basis: 'lifecycle',
   kind: 'country',
   label: 'World map of carbon intensity',
-  lead: 'How much carbon a kilowatt-hour carries, over its whole life cycle, in the newest year on record. Choose a country.',
+  lead: 'Grams of CO₂e per kilowatt-hour over the whole life cycle of the electricity, in the newest year on record. Choose a country.',
   outlines: async () => (await import('../../charts/world-outlines')).worldOutlines(),
 } as const
 const PARTS = {
   basis: 'direct',
   kind: 'state',
   label: 'Map of the United States by carbon intensity',
-  lead: 'How much carbon a kilowatt-hour carries in parts of countries, of what leaves the stacks alone: publishers of smaller grids count no life cycle, so these are lower than a country’s figure. The United States are drawn; parts of Australia, Canada and China, and the subregions of eGRID, are in the table.',
+  lead: 'Grams of CO₂e per kilowatt-hour in parts of countries, direct emissions only: publishers of smaller grids count no life cycle, so these are lower than a country’s figure. The United States are drawn; parts of Australia, Canada and China, and the subregions of eGRID, are in the table.',
   outlines: async (places: readonly PlaceNow[]) => {
     const idByName = new Map(places.filter(({ kind }) => kind === 'state').map(({ name, id }) => [name, id]))
     return (await import('../../charts/state-outlines')).stateOutlines((name) => idByName.get(name))
@@ -57,6 +58,10 @@ function Mapped({ params, places }: PlacesProps & { readonly places: readonly Pl
         </a>
       </nav>
       <p class="lead">{map.lead}</p>
+      {on !== undefined && !chosen && (
+        <p class="notice">No grid “{on}” with an intensity is on record; choose one from the map or the table.</p>
+      )}
+      {chosen && <PlaceCard place={chosen} rank={shown.indexOf(chosen) + 1} of={shown.length} />}
       {outlines && (
         <ShadedMap
           outlines={outlines}
@@ -68,10 +73,14 @@ function Mapped({ params, places }: PlacesProps & { readonly places: readonly Pl
         />
       )}
       <Shades />
-      {on !== undefined && !chosen && (
-        <p class="notice">No grid “{on}” with an intensity is on record; choose one from the map or the table.</p>
-      )}
-      {chosen && <PlaceCard place={chosen} rank={shown.indexOf(chosen) + 1} of={shown.length} />}
+      <p class="exports">
+        <TakeChart name="map" draw={chartIn('.map')} />{' '}
+        <TakeTable
+          name="grids"
+          columns={['id', 'name', 'gco2e_per_kwh', 'year', 'basis']}
+          rows={shown.map(({ id, name, grams, year, basis }) => [id, name, grams, year, basis])}
+        />
+      </p>
       <PlaceTable places={shown} hrefOfPlace={hrefOfPlace} />
     </div>
   )
@@ -85,7 +94,7 @@ function Shades() {
           <svg width="34" height="10" aria-hidden="true">
             <rect class={`shade-${shade}`} width="34" height="10" />
           </svg>
-          {bound === undefined ? `from ${BOUNDS.at(-1) ?? ''}` : `under ${bound}`}
+          {bound === undefined ? `from ${BOUNDS.at(-1) ?? ''} g CO₂e/kWh` : `under ${bound}`}
         </li>
       ))}
     </ul>

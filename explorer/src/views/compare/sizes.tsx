@@ -3,6 +3,7 @@ import type { Quantity } from '../../api/client'
 import { graphql } from '../../api/graphql'
 import { useAnswer } from '../../api/use-answer'
 import { Scatter } from '../../charts/scatter'
+import { TakeChart, chartIn } from '../../parts/take'
 import { Waiting } from '../../parts/failure-note'
 import { numberInWords } from '../../words/number'
 import { inWords, unitFor } from '../../words/quantity'
@@ -45,6 +46,9 @@ export function Sizes({ items, measure, compared }: SizesProps) {
           }
         })}
       />
+      <p class="exports">
+        <TakeChart name="sizes" draw={chartIn('.scatter-chart')} />
+      </p>
       {missing.length > 0 && <p class="muted note">No size is on record of {missing.map(({ name }) => name).join(', ')}.</p>}
     </div>
   )

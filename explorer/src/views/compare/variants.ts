@@ -25,12 +25,40 @@ const TECHNIQUE = 'technique'
 
 /** The models that the founding article sets against each other, by their ids on record. */
 const ARTICLE = ['gpt-3-175b', 'llama-1-65b', 'orca-13b', 'llama-3.2-3b', 'phi-1.5', 'llama-3.2-1b']
+/** A question of usual length. */
+const TODAY = { inputTokens: '500', outputTokens: '250' }
 export const PRESETS: readonly {
   readonly name: string
   readonly kind: Kind
   readonly shared: Variant
   readonly variants: readonly Variant[]
 }[] = [
+  {
+    name: 'Today’s providers: large models',
+    kind: 'inference',
+    shared: TODAY,
+    variants: ['gpt-6-sol', 'claude-opus-4.8', 'gemini-3.1-pro', 'grok-4.3', 'mistral-large-3', 'deepseek-v4-pro'].map((model) => ({
+      model,
+    })),
+  },
+  {
+    name: 'Today’s providers: small models',
+    kind: 'inference',
+    shared: TODAY,
+    variants: ['gpt-6-luna', 'claude-haiku-4.5', 'gemini-3.5-flash', 'mistral-small-4', 'deepseek-v4.1-flash'].map((model) => ({ model })),
+  },
+  {
+    name: 'Today’s providers: with reasoning',
+    kind: 'inference',
+    shared: { ...TODAY, reasoningTokens: '2000' },
+    variants: ['gpt-6-sol', 'claude-opus-4.8', 'gemini-3.1-pro', 'deepseek-v4-pro', 'kimi-k2.5'].map((model) => ({ model })),
+  },
+  {
+    name: 'Today’s providers: an image',
+    kind: 'inference',
+    shared: { 'work.type': 'image', 'work.width': '1024', 'work.height': '1024' },
+    variants: ['gpt-image-1', 'gemini-2.5-flash-image', 'flux.1-dev', 'stable-diffusion-3.5-large'].map((model) => ({ model })),
+  },
   {
     name: 'Small against large: an answer',
     kind: 'inference',
@@ -73,7 +101,7 @@ export function parametersOf({ kind, shared, variants }: Pick<Compared, 'kind' |
   return params
 }
 
-/** What an address compares; small against large where it says nothing. */
+/** What an address compares; the large models of today where it says nothing. */
 export function comparedIn(params: URLSearchParams): Compared {
   const [preset] = PRESETS
   const given = params.getAll('variant')

@@ -1,4 +1,5 @@
 import { Lines } from '../../charts/lines'
+import { TakeChart, TakeTable, chartIn } from '../../parts/take'
 
 /** A number of a zone in a year: how high it stands, and how it and its range are written. */
 type YearPoint = { readonly year: number; readonly height: number; readonly words: string; readonly range?: string }
@@ -23,6 +24,14 @@ export function YearLines({ label, unit, zones }: YearLinesProps) {
           points: points.map(({ year, height }) => ({ x: year, y: height })),
         }))}
       />
+      <p class="exports">
+        <TakeChart name="years" draw={chartIn('.lines-chart')} />{' '}
+        <TakeTable
+          name="years"
+          columns={['zone', 'year', unit]}
+          rows={zones.flatMap(({ id, points }) => points.map(({ year, height }) => [id, year, height]))}
+        />
+      </p>
       <details class="all-places">
         <summary>As a table, in {unit}</summary>
         <div class="scroll">

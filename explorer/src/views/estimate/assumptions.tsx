@@ -1,69 +1,117 @@
+import { useEffect, useRef } from 'preact/hooks'
 import type { Estimate } from '../../api/client'
+import type { Fault } from '../../api/failure'
 import { Citations } from '../../parts/cited'
-import { type Kind, fieldsOf } from '../../words/fields'
-import { numberInWords } from '../../words/number'
+import { type Field, type Kind, fieldsOf } from '../../words/fields'
+import { numberInWords, percent } from '../../words/number'
+import { plain } from '../../words/plain'
 import { unitInWords } from '../../words/quantity'
+import { pointerOf } from '../../words/request'
+import { FormField } from './form-field'
 
+type Assumption = Estimate['assumptions'][number]
 type AssumptionsProps = {
   readonly estimate: Estimate
   readonly kind: Kind
-  /** Puts what was assumed into the form. */
-  readonly change: (name: string, value: string) => void
+  readonly texts: Readonly<Record<string, string>>
+  readonly faults: readonly Fault[]
+  /** Those that somebody is changing; they stay where they are while their values are no longer assumed. */
+  readonly editing: readonly Assumption[]
+  readonly edit: (one: Assumption) => void
+  readonly set: (name: string, text: string) => void
 }
 
-/** What stands in where no single value of a field could say it. */
+/** What is used where no single value of a field could say it. */
 const WITHOUT_FIELD: Readonly<Record<string, string>> = {
   acceleratorEmbodiedKgco2e: 'Making an accelerator',
   activeShare: 'Active share of the parameters',
   gridPeriod: 'Period of the grid',
-  kvBytesPerToken: 'KV cache of a token',
+  kvBytesPerToken: 'KV cache per token',
   layers: 'Layers',
   parentZone: 'Figures of a larger zone',
   ratedPowerWatts: 'Power of an accelerator',
   serverClass: 'Server',
   servingBatchSize: 'Batch',
-  servingHardware: 'Accelerators, with their shares',
-  servingPrecision: 'Precisions, with their shares',
+  servingHardware: 'Accelerators, by share',
+  servingModelClass: 'Class of the model',
+  servingPrecision: 'Number formats, by share',
   spareCapacity: 'Spare capacity',
 }
 
-/** What nobody said and what stands in for it; what a field of the form says can be changed there. */
-export function Assumptions({ estimate, kind, change }: AssumptionsProps) {
-  const { assumptions, citations } = estimate
-  if (assumptions.length === 0) return null
+/** What nobody said and what is used in its place; what a field of the form takes can be changed here. */
+export function Assumptions(props: AssumptionsProps) {
+  const { estimate, kind, editing } = props
+  const edited = editing.filter((one) => !estimate.assumptions.some(({ name }) => name === one.name))
+  const all = [...edited, ...estimate.assumptions]
+  if (all.length === 0) return null
   const fields = new Map(fieldsOf(kind).map((field) => [field.name, field]))
   return (
     <section class="section" aria-labelledby="assumptions">
       <h2 id="assumptions">What was assumed</h2>
-      <p class="lead">You did not say these. Where you know better, say so; the range narrows.</p>
+      <p class="lead">You did not say these. Where you know better, change them, and the range gets narrower.</p>
       <ul class="assumptions">
-        {assumptions.map((one, index) => {
-          const label = fields.get(one.name)?.label
-          return (
-            <li key={`${one.name} ${index}`} class="assumption">
-              <div class="assumption-value">
-                <span class="assumption-name">{label ?? WITHOUT_FIELD[one.name] ?? one.name}</span>
-                <strong>{valueInWords(one.value)}</strong> {one.unit === null ? '' : unitInWords(one.unit)}
-              </div>
-              <div class="assumption-reason">
-                {one.reason}
-                <Citations ids={one.citations} citations={citations} />
-              </div>
-              {label !== undefined && (
-                <button type="button" class="button small" onClick={() => change(one.name, one.value)} aria-label={`Change ${label}`}>
-                  Change
-                </button>
-              )}
-            </li>
-          )
-        })}
+        {all.map((one, index) => (
+          <Row key={`${one.name} ${index}`} one={one} field={fields.get(one.name)} {...props} />
+        ))}
       </ul>
     </section>
   )
 }
 
-/** Numbers as the reader writes them; years and names as they are. */
+function Row({
+  one,
+  field,
+  estimate,
+  texts,
+  faults,
+  editing,
+  edit,
+  set,
+}: AssumptionsProps & { one: Assumption; field: Field | undefined }) {
+  const isEdited = editing.some(({ name }) => name === one.name)
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isEdited) row.current?.querySelector<HTMLElement>('input, select')?.focus()
+  }, [isEdited])
+  const start = () => {
+    edit(one)
+    set(one.name, one.value)
+  }
+  return (
+    <li ref={row} class="assumption">
+      <div class="assumption-value">
+        {field && isEdited ? (
+          <FormField
+            field={field}
+            prefix="assumed"
+            text={texts[one.name] ?? ''}
+            fault={faults.find(({ pointer }) => pointer === pointerOf(one.name))?.detail}
+            set={(text) => set(one.name, text)}
+          />
+        ) : (
+          <>
+            <span class="assumption-name">{field?.label ?? WITHOUT_FIELD[one.name] ?? one.name}</span>
+            <strong>{valueInWords(one.value)}</strong> {one.unit === null ? '' : unitInWords(one.unit)}
+          </>
+        )}
+      </div>
+      <div class="assumption-reason">
+        {plain(one.reason)}
+        <Citations ids={one.citations} citations={estimate.citations} />
+      </div>
+      {field && !isEdited && (
+        <button type="button" class="button small" onClick={start} aria-label={`Change ${field.label}`}>
+          Change
+        </button>
+      )}
+    </li>
+  )
+}
+
+/** Numbers as the reader writes them, shares as per cent; years and names as they are. */
 function valueInWords(value: string): string {
   const number = Number(value)
+  if (/^\S+ 0?\.\d+(, \S+ 0?\.\d+)+$/.test(value))
+    return value.replaceAll(/ (0?\.\d+)/g, (_all, share: string) => ` ${percent(Number(share))}`)
   return value.trim() === '' || Number.isNaN(number) || /^(19|20)\d\d$/.test(value) ? value : numberInWords(number, 3)
 }

@@ -1,17 +1,20 @@
 import { Combobox } from '../../parts/combobox'
 import type { Field } from '../../words/fields'
+import { plain } from '../../words/plain'
 
 type FormFieldProps = {
   readonly field: Field
   readonly text: string
   readonly fault: string | undefined
   readonly set: (text: string) => void
+  /** Where the same field stands on the page twice, what tells them apart. */
+  readonly prefix?: string
 }
 
 /** One field with its label, its unit, what it means and what is wrong with it. */
 export function FormField(props: FormFieldProps) {
   const { name, label, hint, input } = props.field
-  const id = `field-${name}`
+  const id = `${props.prefix ?? 'field'}-${name}`
   const { fault } = props
   return (
     <div class={fault === undefined ? 'field' : 'field faulty'}>
@@ -27,7 +30,7 @@ export function FormField(props: FormFieldProps) {
       )}
       {fault !== undefined && (
         <p class="fault" id={`${id}-fault`}>
-          {fault}
+          {plain(fault)}
         </p>
       )}
     </div>

@@ -1,17 +1,17 @@
 import type { Estimate } from '../../api/client'
 import type { Asked } from '../../words/request'
+import { DAYS_OF_A_MONTH, scaleIn } from '../../words/scale'
 import { shown } from '../../words/quantity'
 import { FootprintCard } from './footprint-card'
 import { Equivalences } from './equivalences'
 
-type ResultProps = { readonly estimate: Estimate; readonly asked: Asked; readonly whyHref: (result: string) => string }
+type ResultProps = { readonly estimate: Estimate; readonly whyHref: (result: string) => string }
 
-/** The answer: a sentence, then energy, carbon and water with their ranges and parts. */
-export function Result({ estimate, asked, whyHref }: ResultProps) {
+/** Energy, carbon and water with their ranges and parts. */
+export function Result({ estimate, whyHref }: ResultProps) {
   const { energy, energyParts, carbon, water } = estimate
   return (
     <>
-      <p class="headline">{sentenceOf(estimate, asked)}</p>
       <div class="cards">
         <FootprintCard
           name="Energy"
@@ -51,17 +51,55 @@ export function Result({ estimate, asked, whyHref }: ResultProps) {
   )
 }
 
-/** The answer in one sentence, also for those who hear it. */
-export function sentenceOf({ model, energy, kind }: Estimate, { body }: Asked): string {
+/** The answer in one sentence, also for those who hear it; the estimate is already that of all requests. */
+export function sentenceOf({ model, energy }: Estimate, asked: Asked): string {
   const { value, unit, low, high, isExact } = shown(energy)
   const name = model?.name ?? 'a model of your own'
-  const what = kind === 'training' ? `Training ${model?.name ?? 'this model'}` : requestInWords(name, body)
-  return `${what} takes about ${value} ${unit} of electricity${isExact ? '.' : `, most likely between ${low} and ${high}.`}`
+  const use = scaleIn(asked.scale)
+  const [what, verb] =
+    asked.kind === 'training'
+      ? [`Training ${model?.name ?? 'this model'}`, 'takes']
+      : use
+        ? [
+            `In ${DAYS_OF_A_MONTH} days, ${inFull(use.people)} ${use.people === 1 ? 'person' : 'people'} with ${inFull(use.perDay)} ${use.perDay === 1 ? 'request' : 'requests'} a day (${requestInWords(name, asked)[0]} each)`,
+            use.people === 1 ? 'takes' : 'take',
+          ]
+        : requestInWords(name, asked)
+  return `${what} ${verb} about ${value}\u00A0${unit} of electricity${isExact ? '.' : `, most likely between ${low} and ${high}.`}`
 }
 
-function requestInWords(name: string, body: Asked['body']): string {
+const inFull = (many: number): string => new Intl.NumberFormat().format(many)
+
+/** What is asked for, and whether it takes or they take. */
+function requestInWords(name: string, { subject, body }: Asked): readonly [what: string, verb: string] {
   const many = Number(body['requests'] ?? 1)
-  const written = new Intl.NumberFormat().format(many)
-  const tokens = typeof body['outputTokens'] === 'number' ? ` of ${new Intl.NumberFormat().format(body['outputTokens'])} tokens` : ''
-  return many === 1 ? `One answer${tokens} from ${name}` : `${written} answers${tokens} each from ${name}`
+  if (subject === 'text') {
+    const tokens = typeof body['outputTokens'] === 'number' ? ` of ${inFull(body['outputTokens'])} tokens` : ''
+    return many === 1 ? [`One answer${tokens} from ${name}`, 'takes'] : [`${inFull(many)} answers${tokens} each from ${name}`, 'take']
+  }
+  const what = workInWords(name, subject, (body['work'] ?? {}) as Readonly<Record<string, number | undefined>>)
+  return many === 1 ? [capital(what), 'takes'] : [`${inFull(many)} requests (${what} each)`, 'take']
+}
+
+function workInWords(name: string, subject: Asked['subject'], work: Readonly<Record<string, number | undefined>>): string {
+  const count = (many = 1, one: string, several: string) => (many === 1 ? `one ${one}` : `${inFull(many)} ${several}`)
+  const seconds = (many: number | undefined) => (many === undefined ? '' : ` of ${count(many, 'second', 'seconds')}`)
+  switch (subject) {
+    case 'image':
+      return `${count(work['count'], 'image', 'images')} from ${name}`
+    case 'video':
+      return `${count(work['count'], 'video', 'videos')}${seconds(work['seconds'])} from ${name}`
+    case 'transcription':
+      return `writing down a recording${seconds(work['audioSeconds'])} with ${name}`
+    case 'speech':
+      return `speaking ${count(work['characters'], 'character', 'characters')} with ${name}`
+    case 'embedding':
+      return `embedding ${count(work['texts'], 'text', 'texts')} of ${inFull(work['inputTokens'] ?? 0)} tokens with ${name}`
+    default:
+      return `ranking ${count(work['documents'], 'document', 'documents')} with ${name}`
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

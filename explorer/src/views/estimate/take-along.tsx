@@ -1,21 +1,59 @@
 import { useState } from 'preact/hooks'
+import { hrefOf } from '../../address'
+import type { Estimate } from '../../api/client'
+import { rangeChart } from '../../charts/range-chart'
 import { CopyButton, Copyable } from '../../parts/copyable'
-import { asCode, isFlat, queryOf } from '../../words/as-code'
-import type { Asked } from '../../words/request'
+import { TakeChart, TakeTable } from '../../parts/take'
+import { asCode, queryOf } from '../../words/as-code'
+import { citedAs } from '../../words/cited-as'
+import { type Asked, parametersOf } from '../../words/request'
+import { sentenceOf } from './result'
 
 const FORMATS = [
   ['bibtex', 'BibTeX'],
   ['csl', 'CSL-JSON'],
   ['prov', 'W3C PROV'],
 ] as const
+const CARD = { width: 420, height: 230 }
+const COLUMNS = ['result', 'part', 'value', 'low', 'high', 'unit']
 
-/** The same request as code, its citations, and a link to this page. */
-export function TakeAlong({ asked: { kind, body } }: { readonly asked: Asked }) {
+/** The answer to take away: a link that is a citation, a card for other pages, its chart and table, and the request as code. */
+export function TakeAlong({ asked, estimate }: { readonly asked: Asked; readonly estimate: Estimate }) {
+  const { kind, body } = asked
   const codes = asCode(kind, body, location.origin)
   const [language, setLanguage] = useState<keyof typeof codes>('curl')
+  const charted = [
+    { name: 'Energy', quantity: estimate.energy },
+    { name: 'Carbon', quantity: estimate.carbon.total },
+    { name: 'Water', quantity: estimate.water.total },
+  ]
   return (
     <section class="section" aria-labelledby="take-along">
-      <h2 id="take-along">Export</h2>
+      <h2 id="take-along">Share and export</h2>
+      <p class="cite">
+        <CopyButton text={location.href} name="to this page">
+          Copy the link
+        </CopyButton>{' '}
+        <CopyButton text={`${sentenceOf(estimate, asked)} ${citedAs(estimate.catalogRevision)}`} name="of this answer">
+          Copy the citation
+        </CopyButton>{' '}
+        <CopyButton text={cardCode(asked)} name="of a card with this answer">
+          Copy an embeddable card
+        </CopyButton>{' '}
+        <TakeChart
+          name="energy"
+          draw={() => rangeChart(sentenceOf(estimate, asked), charted.slice(0, 1), citedAs(estimate.catalogRevision))}
+        />{' '}
+        <TakeTable name="answer" columns={COLUMNS} rows={rowsOf(estimate)} />
+      </p>
+      <p class="cite">
+        <span>Sources: </span>
+        {FORMATS.map(([format, name]) => (
+          <a key={format} class="chip" href={`/v1/estimates/${kind}?${queryOf(body)}&format=${format}`}>
+            {name}
+          </a>
+        ))}
+      </p>
       <div class="toggle" role="group" aria-label="As code">
         {(Object.keys(codes) as (keyof typeof codes)[]).map((name) => (
           <button key={name} type="button" aria-pressed={name === language} onClick={() => setLanguage(name)}>
@@ -24,21 +62,23 @@ export function TakeAlong({ asked: { kind, body } }: { readonly asked: Asked }) 
         ))}
       </div>
       <Copyable text={codes[language]} name={`This request as ${language}`} />
-      <p class="cite">
-        <span>Cite: </span>
-        {isFlat(body) ? (
-          FORMATS.map(([format, name]) => (
-            <a key={format} class="chip" href={`/v1/estimates/${kind}?${queryOf(body)}&format=${format}`}>
-              {name}
-            </a>
-          ))
-        ) : (
-          <span class="muted">for a model of your own, POST the request with ?format=bibtex, csl or prov.</span>
-        )}
-        <CopyButton text={location.href} name="to this page">
-          Copy the link
-        </CopyButton>
-      </p>
     </section>
+  )
+}
+
+/** What another page writes to show this answer: a frame that asks this service. */
+function cardCode(asked: Asked): string {
+  const address = location.origin + hrefOf('card', parametersOf(asked))
+  return `<iframe src="${address.replaceAll('&', '&amp;')}" width="${CARD.width}" height="${CARD.height}" title="Wattprint: what a model costs" loading="lazy" style="border:0"></iframe>`
+}
+
+function rowsOf({ energy, energyParts, carbon, water }: Estimate): (string | number)[][] {
+  const named = { energy: { total: energy, ...energyParts }, carbon, water }
+  return Object.entries(named).flatMap(([result, parts]) =>
+    Object.entries(parts).flatMap(([part, one]: [string, unknown]) => {
+      if (typeof one !== 'object' || one === null) return []
+      const { value, low, high, unit } = one as Estimate['energy']
+      return [[result, part, value, low, high, unit]]
+    }),
   )
 }

@@ -1,4 +1,9 @@
 import type { Estimate } from '../../api/client'
+import { plain } from '../../words/plain'
+
+/** In place of the ids of the sources, which the steps show where they are used. */
+const WEAK_EVIDENCE =
+  'Part of this rests on figures that were quoted by others, or that we could not check ourselves. Each source below says so.'
 
 /** Why the answer is weak, in words. */
 export function Warnings({ warnings }: Pick<Estimate, 'warnings'>) {
@@ -9,7 +14,7 @@ export function Warnings({ warnings }: Pick<Estimate, 'warnings'>) {
       <ul class="warnings">
         {warnings.map(({ code, message, documentation }) => (
           <li key={code + message}>
-            {message} <a href={documentation}>What this means</a>
+            {code === 'weak_evidence' ? WEAK_EVIDENCE : plain(message)} <a href={documentation}>What this means</a>
           </li>
         ))}
       </ul>

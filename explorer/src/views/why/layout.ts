@@ -11,13 +11,13 @@ export type Layout = {
 }
 type Point = { readonly x: number; readonly y: number }
 
-export const NODE = { width: 196, height: 54 }
+export const NODE = { width: 216, height: 72 }
 const MARGIN = 12
 
-/** Where each node stands: layers from the sources on the left to the result on the right, with few crossings. */
+/** Where each node stands: layers from the result on the left to the sources on the right, with few crossings. */
 export function layoutOf(nodes: readonly LineageNode[]): Layout {
   const graph = new Graph()
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 56, edgesep: 8, marginx: MARGIN, marginy: MARGIN })
+  graph.setGraph({ rankdir: 'RL', nodesep: 12, ranksep: 48, edgesep: 8, marginx: MARGIN, marginy: MARGIN })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const { id } of nodes) graph.setNode(id, { ...NODE })
   for (const { id, comesFrom } of nodes) for (const from of comesFrom) if (graph.hasNode(from)) graph.setEdge(from, id)
@@ -29,10 +29,10 @@ export function layoutOf(nodes: readonly LineageNode[]): Layout {
     const bends = (graph.edge(from, to) as { points: Point[] }).points.slice(1, -1)
     const [start, end] = [at(from), at(to)]
     const ends = [
-      { x: start.x + NODE.width / 2, y: start.y },
-      { x: end.x - NODE.width / 2, y: end.y },
+      { x: start.x - NODE.width / 2, y: start.y },
+      { x: end.x + NODE.width / 2, y: end.y },
     ] as const
-    return { from, to, path: curveThrough([ends[0], ...bends.filter(({ x }) => x > ends[0].x && x < ends[1].x), ends[1]]) }
+    return { from, to, path: curveThrough([ends[0], ...bends.filter(({ x }) => x < ends[0].x && x > ends[1].x), ends[1]]) }
   })
   return { width, height, placed, lines }
 }

@@ -4,11 +4,11 @@ import { inWords } from '../../words/quantity'
 
 /** Where a number comes from, in words. */
 const BASES: Readonly<Record<Step['basis'], string>> = {
-  request: 'You said it',
-  record: 'On record, with its source',
-  default: 'Assumed: a stand-in',
+  request: 'From your request',
+  record: 'A published figure, with its source',
+  default: 'Assumed',
   computed: 'Computed from other steps',
-  model: 'Modelled from other steps: no single formula',
+  model: 'Modelled from other steps, by more than one formula',
 }
 
 type StepDetailsProps = { readonly step: Step; readonly estimate: Estimate; readonly hrefOfStep: (id: string) => string }

@@ -3,9 +3,10 @@ import { inWords } from '../../words/quantity'
 import { type Layout, NODE, type Placed, layoutOf } from './layout'
 import { type LineageNode, relatedTo } from './lineage'
 
-const LONGEST_LINE = 26
-/** The title is bold, and wider. */
-const LONGEST_TITLE = 22
+const LONGEST_LINE = 30
+/** Of one of the two lines of a title, which is bold and wider. */
+const LONGEST_TITLE = 26
+const TITLE_HEIGHT = 17
 /** Smaller than this a graph cannot be read, and is scrolled instead. */
 const SMALLEST_SCALE = 0.85
 
@@ -14,22 +15,23 @@ type StepGraphProps = {
   /** The node whose lineage is drawn strong. */
   readonly shownId: string | undefined
   readonly chosenId: string | undefined
+  readonly resultId: string
   readonly hrefOfNode: (id: string) => string
   readonly look: (id: string | undefined) => void
 }
 
-/** The derivation drawn: sources on the left, the result on the right. Each node is a link to itself. */
-export function StepGraph({ nodes, shownId, chosenId, hrefOfNode, look }: StepGraphProps) {
+/** The derivation drawn: the result on the left, sources on the right. Each node is a link to itself. */
+export function StepGraph({ nodes, shownId, chosenId, resultId, hrefOfNode, look }: StepGraphProps) {
   const layout = useMemo(() => layoutOf(nodes), [nodes])
   const related = useMemo(() => (shownId === undefined ? undefined : relatedTo(nodes, shownId)), [nodes, shownId])
   const scroll = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const [pane, node] = [scroll.current, scroll.current?.querySelector('.chosen')]
     if (!pane) return
-    // Without a chosen step one came for the result, which stands on the right.
-    if (!node) return pane.scrollTo({ left: pane.scrollWidth })
-    const [outer, inner] = [pane.getBoundingClientRect(), node.getBoundingClientRect()]
-    pane.scrollBy({ left: inner.left + inner.width / 2 - (outer.left + outer.width / 2) })
+    const [outer, inner] = [pane.getBoundingClientRect(), (node ?? pane.querySelector('.is-result') ?? pane).getBoundingClientRect()]
+    const middle = (box: DOMRect) => ({ x: box.left + box.width / 2, y: box.top + box.height / 2 })
+    // Without a chosen step one came for the result, which stands on the left.
+    pane.scrollBy({ left: node ? middle(inner).x - middle(outer).x : 0, top: middle(inner).y - middle(outer).y })
   }, [layout])
   return (
     <div ref={scroll} class="graph-scroll" tabIndex={0} role="group" aria-label="Graph of the steps; the list below says the same">
@@ -45,6 +47,7 @@ export function StepGraph({ nodes, shownId, chosenId, hrefOfNode, look }: StepGr
             placed={placed}
             isFaint={related !== undefined && !related.has(placed.node.id)}
             isChosen={placed.node.id === chosenId}
+            isResult={placed.node.id === resultId}
             href={hrefOfNode(placed.node.id)}
             look={look}
           />
@@ -72,17 +75,18 @@ type NodeProps = {
   readonly placed: Placed
   readonly isFaint: boolean
   readonly isChosen: boolean
+  readonly isResult: boolean
   readonly href: string
   readonly look: (id: string | undefined) => void
 }
 
-function Node({ placed: { node, x, y }, isFaint, isChosen, href, look }: NodeProps) {
+function Node({ placed: { node, x, y }, isFaint, isChosen, isResult, href, look }: NodeProps) {
   const [title, remark] = node.kind === 'step' ? [node.step.name, inWords(node.step)] : [node.title, 'source']
   const kind = node.kind === 'step' ? node.step.basis : 'source'
   return (
     <a
       href={href}
-      class={`node is-${kind}${isFaint ? ' faint' : ''}${isChosen ? ' chosen' : ''}`}
+      class={`node is-${kind}${isFaint ? ' faint' : ''}${isChosen ? ' chosen' : ''}${isResult ? ' is-result' : ''}`}
       aria-label={`${title}: ${remark}`}
       aria-current={isChosen ? 'true' : undefined}
       onMouseEnter={() => look(node.id)}
@@ -90,18 +94,30 @@ function Node({ placed: { node, x, y }, isFaint, isChosen, href, look }: NodePro
       onBlur={() => look(undefined)}
     >
       <g transform={`translate(${x - NODE.width / 2} ${y - NODE.height / 2})`}>
-        <rect width={NODE.width} height={NODE.height} rx={node.kind === 'step' ? 9 : 27} />
+        <rect width={NODE.width} height={NODE.height} rx={node.kind === 'step' ? 9 : NODE.height / 2} />
         <svg width={NODE.width - 6} height={NODE.height}>
-          <text class="node-title" x="12" y="22">
-            {shortened(title, LONGEST_TITLE)}
+          <text class="node-title" x="12" y="21">
+            {inTwoLines(title).map((line, index) => (
+              <tspan key={line} x="12" dy={index * TITLE_HEIGHT}>
+                {line}
+              </tspan>
+            ))}
           </text>
-          <text class="node-remark" x="12" y="41">
+          <text class="node-remark" x="12" y="59">
             {shortened(node.kind === 'step' ? remark : node.source, LONGEST_LINE)}
           </text>
         </svg>
       </g>
     </a>
   )
+}
+
+/** A title on two lines, cut where two are too few. */
+function inTwoLines(title: string): readonly string[] {
+  if (title.length <= LONGEST_TITLE) return [title]
+  const space = title.lastIndexOf(' ', LONGEST_TITLE)
+  const end = space > 0 ? space : LONGEST_TITLE
+  return [title.slice(0, end), shortened(title.slice(end).trim(), LONGEST_TITLE)]
 }
 
 function shortened(text: string, longest: number): string {

@@ -2,13 +2,13 @@ import type { Estimate } from '../../api/client'
 import type { LineageNode } from './lineage'
 import { StepDetails } from './step-details'
 
-/** The same derivation to read, to hear and to print: each step after those that it comes from. */
+/** The same derivation to read, to hear and to print: each step before those that it comes from. */
 export function StepList({ nodes, estimate }: { readonly nodes: readonly LineageNode[]; readonly estimate: Estimate }) {
-  const steps = nodes.flatMap((node) => (node.kind === 'step' ? [node.step] : []))
+  const steps = nodes.flatMap((node) => (node.kind === 'step' ? [node.step] : [])).toReversed()
   return (
     <section class="section" aria-labelledby="step-list">
       <h2 id="step-list">Step by step</h2>
-      <p class="lead">The same to read and to print; each step stands after those that it comes from.</p>
+      <p class="lead">To read and to print: the result first, and each step before those that it comes from.</p>
       <ol class="step-list">
         {steps.map((step) => (
           <li key={step.id} id={`step-${step.id}`} class="step">

@@ -12,6 +12,8 @@ import { SourceCard } from './source-card'
 import { StepDetails } from './step-details'
 import { StepGraph } from './step-graph'
 import { StepList } from './step-list'
+import { StepTree } from './step-tree'
+import { TakeChart, chartIn } from '../../parts/take'
 import './why.css'
 
 /** How a result follows from its sources, as a graph and as a list. */
@@ -55,10 +57,14 @@ function Derivation({ estimate, params }: { readonly estimate: Estimate; readonl
         ))}
       </nav>
       <div class="derivation">
-        <StepGraph nodes={nodes} shownId={shownId} chosenId={chosenId} hrefOfNode={hrefOfNode} look={look} />
+        <StepGraph nodes={nodes} shownId={shownId} chosenId={chosenId} resultId={of} hrefOfNode={hrefOfNode} look={look} />
+        <StepTree estimate={estimate} result={of} />
         <Details estimate={estimate} id={shownId ?? of} isChosen={shownId === chosenId} hrefOfNode={hrefOfNode} />
       </div>
       <Legend />
+      <p class="exports graph-exports">
+        <TakeChart name="derivation" draw={chartIn('.graph-scroll > svg')} />
+      </p>
       <StepList nodes={nodes} estimate={estimate} />
     </>
   )
@@ -98,7 +104,7 @@ function Legend() {
     ['source', 'Source'],
     ['record', 'On record'],
     ['default', 'Assumed'],
-    ['request', 'You said it'],
+    ['request', 'From your request'],
     ['computed', 'Computed'],
     ['model', 'Modelled'],
   ]

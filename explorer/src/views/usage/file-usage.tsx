@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks'
+import { count, percent } from '../../words/number'
+import { plain } from '../../words/plain'
+import { ColumnTable } from './column-table'
+import type { Column } from './header'
+import { UsageReport } from './usage-report'
+import { type FileState, useFileWork } from './use-file-work'
+import type { Looked } from './worker'
+
+const KINDS = '.csv,.tsv,.txt,.ndjson,.jsonl,.json,.gz'
+const SHAPES: Readonly<Record<Looked['shape'], string>> = {
+  table: 'a table with a header',
+  lines: 'one call on each line (NDJSON)',
+  json: 'a JSON document',
+}
+
+/** A file of calls, read in this browser and estimated in pieces; nothing of it is kept anywhere. */
+export function FileUsage() {
+  const { state, look, readAs, start, cancel } = useFileWork()
+  return (
+    <div class="usage">
+      {state.at !== 'working' && <DropZone isSmall={state.at !== 'nothing'} take={look} />}
+      {state.at === 'looking' && <p class="waiting">Looking at {state.file.name} …</p>}
+      {state.at === 'looked' && <LookedAt state={state} readAs={(columns) => readAs(state, columns)} start={() => start(state)} />}
+      {state.at === 'working' && (
+        <div class="working" role="status">
+          <progress max="1" value={state.share} aria-label="Share of the file that is estimated" />
+          <span>
+            {percent(state.share)} of {state.file.name}, {count(state.usage.totals.calls)} requests
+          </span>
+          <button type="button" class="button small" onClick={() => cancel(state)}>
+            Cancel
+          </button>
+        </div>
+      )}
+      {state.at === 'failed' && (
+        <div class="failure" role="alert">
+          <h2 class="failure-title">The file could not be estimated{state.usage.totals.calls > 0 ? ' to its end' : ''}</h2>
+          <p>{plain(state.sentence)}</p>
+        </div>
+      )}
+      {(state.at === 'done' || state.at === 'failed') && (state.usage.totals.calls > 0 || state.at === 'done') && (
+        <>
+          {state.at === 'done' && state.isCancelled && <p class="notice">You cancelled: this is of the part that was read until then.</p>}
+          <UsageReport usage={state.usage} name={state.file.name} />
+        </>
+      )}
+    </div>
+  )
+}
+
+type LookedAtProps = {
+  readonly state: Extract<FileState, { at: 'looked' }>
+  readonly readAs: (columns: readonly Column[]) => void
+  readonly start: () => void
+}
+
+function LookedAt({ state: { file, looked, columns }, readAs, start }: LookedAtProps) {
+  return (
+    <section class="card" aria-labelledby="looked">
+      <h2 id="looked">{file.name}</h2>
+      <p class="muted">
+        Read as {SHAPES[looked.shape]}, {count(Math.ceil(file.size / 1000))} kB.
+      </p>
+      {looked.shape === 'table' && <ColumnTable columns={columns} rows={looked.rows} change={readAs} />}
+      <button
+        type="button"
+        class="button"
+        disabled={looked.shape === 'table' && !columns.some(({ readAs }) => readAs === 'model')}
+        onClick={start}
+      >
+        Estimate this file
+      </button>
+    </section>
+  )
+}
+
+function DropZone({ isSmall, take }: { readonly isSmall: boolean; readonly take: (file: File) => void }) {
+  const [isOver, setIsOver] = useState(false)
+  const takeFirst = (files: FileList | null | undefined) => {
+    const file = files?.[0]
+    if (file) take(file)
+  }
+  return (
+    <label
+      class={`drop${isOver ? ' is-over' : ''}${isSmall ? ' is-small' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setIsOver(false)
+        takeFirst(event.dataTransfer?.files)
+      }}
+    >
+      <strong>{isSmall ? 'Another file' : 'Drop a file of calls here, or choose one'}</strong>
+      {!isSmall && (
+        <span class="muted">
+          A CSV export of OpenAI, Anthropic, Azure, LiteLLM or Langfuse; batch results; logs of Claude Code or Codex; NDJSON or JSON; packed
+          with gzip or not. It is read in your browser. Its rows are sent to this service to be estimated, and kept nowhere.
+        </span>
+      )}
+      <input
+        type="file"
+        accept={KINDS}
+        aria-label="File of calls"
+        onChange={({ currentTarget }) => {
+          takeFirst(currentTarget.files)
+          currentTarget.value = ''
+        }}
+      />
+    </label>
+  )
+}

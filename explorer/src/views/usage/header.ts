@@ -1,0 +1,65 @@
+/** A column of a table, and what it is read as; null where it is not read. */
+export type Column = { readonly name: string; readonly readAs: string | null }
+
+/** What a column may hold, in words, by the name that says so to the service. */
+export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
+  model: 'Model',
+  at: 'Date or time',
+  tag: 'Team or other tag',
+  input_tokens: 'Tokens of the prompt',
+  output_tokens: 'Tokens of the answer',
+  cached_tokens: 'Tokens of the prompt from a cache',
+  reasoning_tokens: 'Tokens of reasoning',
+  inputTokens: 'Tokens of the prompt',
+  outputTokens: 'Tokens of the answer',
+  cachedInputTokens: 'Tokens of the prompt from a cache',
+  reasoningTokens: 'Tokens of reasoning',
+  prompt_tokens: 'Tokens of the prompt',
+  completion_tokens: 'Tokens of the answer',
+  requests: 'Number of requests',
+  sumOfRequests: 'Requests that the row sums up',
+  reference: 'Your own id',
+  zone: 'Location',
+  region: 'Cloud region',
+  operator: 'Operator',
+  latencySeconds: 'Seconds to the last token',
+}
+/** What somebody may choose by hand. */
+export const CHOICES = ['model', 'at', 'tag', 'input_tokens', 'output_tokens', 'requests', 'reference', 'region', 'zone'] as const
+
+const DELIMITERS = [',', ';', '\t', '|']
+
+/** The cells of the first line of a table, and what parts them. */
+export function headerOf(text: string): { readonly names: readonly string[]; readonly delimiter: string } {
+  const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)
+  const bare = line.replaceAll(/"[^"]*"/g, '')
+  const delimiter = DELIMITERS.toSorted((one, other) => bare.split(other).length - bare.split(one).length)[0] ?? ','
+  const cells: string[] = []
+  let [cell, isQuoted] = ['', false]
+  for (const sign of line) {
+    if (sign === '"') isQuoted = !isQuoted
+    else if (sign === delimiter && !isQuoted) {
+      cells.push(cell)
+      cell = ''
+    } else cell += sign
+  }
+  return { names: [...cells, cell].map((one) => one.trim()), delimiter }
+}
+
+/** What the service read each column as, from the sentence in which it says so. */
+export function columnsFrom(names: readonly string[], sentence: string): readonly Column[] {
+  return names.map((name) => {
+    const at = sentence.indexOf(`${name} is read as `)
+    if (at < 0) return { name, readAs: null }
+    return { name, readAs: sentence.slice(at + name.length + ' is read as '.length).split(',', 1)[0] ?? null }
+  })
+}
+
+/** A header in which columns that somebody read otherwise bear the names of what they hold. */
+export function headerLine(columns: readonly Column[], read: readonly Column[], delimiter: string): string {
+  const cells = columns.map(({ name, readAs }, index) => {
+    const written = readAs === read[index]?.readAs ? name : (readAs ?? `not read ${index + 1}`)
+    return `"${written.replaceAll('"', '""')}"`
+  })
+  return cells.join(delimiter)
+}

@@ -1,0 +1,169 @@
+import { WattprintError } from '@wattprint/client'
+import { useState } from 'preact/hooks'
+import { changed, goTo, hrefOf } from '../../address'
+import type { Schemas } from '../../api/client'
+import { useAnswer } from '../../api/use-answer'
+import { FailureNote, Waiting } from '../../parts/failure-note'
+import { save } from '../../parts/take'
+import { count, percent } from '../../words/number'
+import { inWords } from '../../words/quantity'
+import type { Usage } from './sums'
+import { UsageReport } from './usage-report'
+
+type Report = Schemas['LedgerReport']
+const STORED_KEY = 'wattprint-key'
+const FORMS = [
+  ['csv', 'CSV', 'text/csv'],
+  ['md', 'Markdown', 'text/markdown'],
+  ['html', 'page to print', 'text/html'],
+] as const
+
+/** What the calls in the ledger of a key cost. The key is kept until the browser tab is closed, and is in no address. */
+export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
+  const [key, setKey] = useState(() => stored() ?? '')
+  const [typed, setTyped] = useState(key)
+  const { from, to } = periodIn(params)
+  const teamTag = params.get('tag') ?? 'team'
+  const groups = ['day', 'model', `tag:${teamTag}`]
+  const query = new URLSearchParams([['from', from], ['to', to], ...groups.map((one) => ['groupBy', one] as [string, string])])
+  const { answer, failure, isWaiting, isSlow, askAgain } = useAnswer(key === '' ? null : `${key} ${query.toString()}`, (signal) =>
+    reportOf(query, key, signal),
+  )
+  const set = (name: string, text: string) => goTo(hrefOf('usage', changed(params, { [name]: text === '' ? null : text })), name)
+  return (
+    <div class="usage">
+      <form
+        class="ledger-form"
+        aria-label="The ledger"
+        onSubmit={(event) => {
+          event.preventDefault()
+          keep(typed)
+          setKey(typed)
+        }}
+      >
+        <label>
+          Key
+          <input type="password" autocomplete="off" value={typed} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
+        </label>
+        <label>
+          From
+          <input type="date" value={from} onInput={({ currentTarget }) => set('from', currentTarget.value)} />
+        </label>
+        <label>
+          Until before
+          <input type="date" value={to} onInput={({ currentTarget }) => set('to', currentTarget.value)} />
+        </label>
+        <label>
+          Teams by the tag
+          <input type="text" value={teamTag} onInput={({ currentTarget }) => set('tag', currentTarget.value)} />
+        </label>
+        <button type="submit" class="button">
+          Show
+        </button>
+      </form>
+      {key === '' && (
+        <p class="muted">
+          The ledger adds up what your gateway, collector or agents send: <a href="/docs/ledger">how to fill it, and how to make a key</a>.
+          The key needs leave to read the ledger; it is kept in this tab only.
+        </p>
+      )}
+      {failure && !isWaiting && <FailureNote failure={failure} askAgain={askAgain} />}
+      {isWaiting && <Waiting isSlow={isSlow} />}
+      {answer && !isWaiting && <Shown report={answer} query={query} keyText={key} />}
+    </div>
+  )
+}
+
+function Shown({ report, query, keyText }: { readonly report: Report; readonly query: URLSearchParams; readonly keyText: string }) {
+  const { withoutEstimate, from, to, evidence, keptFrom, isCut } = report
+  const download = async (format: string, type: string) => {
+    const response = await fetch(`/v1/ledger/report?${query.toString()}&format=${format}`, {
+      headers: { authorization: `Bearer ${keyText}` },
+    })
+    save(`wattprint-ledger-${from.slice(0, 10)}.${format}`, new Blob([await response.text()], { type }))
+  }
+  return (
+    <>
+      {isCut && <p class="notice">The ledger keeps no hour before {keptFrom.slice(0, 10)}: what lies before is missing here.</p>}
+      {withoutEstimate.calls > 0 && (
+        <p class="notice">
+          {percent(withoutEstimate.shareOfCalls)} of the calls have no estimate
+          {withoutEstimate.guess ? `; as models of their class they would add about ${inWords(withoutEstimate.guess.energy)}` : ''}.
+        </p>
+      )}
+      {report.totals.calls === 0 ? (
+        <p>
+          No calls are in the ledger of this key from {from.slice(0, 10)} until before {to.slice(0, 10)}.
+        </p>
+      ) : (
+        <UsageReport usage={usageOf(report)} name={`the ledger from ${from.slice(0, 10)} until before ${to.slice(0, 10)}`} />
+      )}
+      <p class="muted">
+        Weakest evidence, by energy:{' '}
+        {evidence.map((one) => `${one.evidence} ${percent(one.shareOfEnergy)} (${count(one.calls)} calls)`).join(', ') || 'none'}. The same
+        as the service writes it:{' '}
+        {FORMS.map(([format, name, type]) => (
+          <button key={format} type="button" class="button small" onClick={() => void download(format, type)}>
+            {name}
+          </button>
+        ))}
+      </p>
+    </>
+  )
+}
+
+async function reportOf(query: URLSearchParams, key: string, signal: AbortSignal): Promise<Report> {
+  const response = await fetch(`/v1/ledger/report?${query.toString()}`, { headers: { authorization: `Bearer ${key}` }, signal })
+  const answer = (await response.json().catch(() => undefined)) as Report | Schemas['Problem'] | undefined
+  if (!response.ok || !answer || !('totals' in answer))
+    throw new WattprintError(response.status, answer && 'code' in answer ? answer : undefined)
+  return answer
+}
+
+/** A report in the words of this view. */
+function usageOf({ totals, groups, withoutEstimate, catalogRevision }: Report): Usage {
+  const sums = ({ requests, energy, carbon, water }: Report['totals']) => ({
+    calls: requests,
+    energy,
+    carbon: carbon.total,
+    water: water.total,
+  })
+  const valueOf = (key: Report['groups'][number]['key'], test: (by: string) => boolean) => key.find(({ by }) => test(by))?.value ?? null
+  return {
+    totals: sums(totals),
+    groups: groups.map(({ key, totals: ofGroup }) => ({
+      key: {
+        day: valueOf(key, (by) => by === 'day'),
+        model: valueOf(key, (by) => by === 'model'),
+        team: valueOf(key, (by) => by.startsWith('tag:')),
+      },
+      sums: sums(ofGroup),
+    })),
+    problems: withoutEstimate.reasons.map(({ example, calls }) => ({ reason: example, calls, example: undefined })),
+    skipped: [],
+    catalogRevision,
+  }
+}
+
+/** The period of an address; last month where it says none. */
+function periodIn(params: URLSearchParams): { readonly from: string; readonly to: string } {
+  const now = new Date()
+  const firstOf = (month: number) => new Date(Date.UTC(now.getUTCFullYear(), month, 1)).toISOString().slice(0, 10)
+  return { from: params.get('from') ?? firstOf(now.getUTCMonth() - 1), to: params.get('to') ?? firstOf(now.getUTCMonth()) }
+}
+
+function stored(): string | null {
+  try {
+    return sessionStorage.getItem(STORED_KEY)
+  } catch {
+    return null
+  }
+}
+
+function keep(key: string): void {
+  try {
+    sessionStorage.setItem(STORED_KEY, key)
+  } catch {
+    // Storage may be forbidden; the key then holds until the view is left.
+  }
+}

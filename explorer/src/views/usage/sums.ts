@@ -1,0 +1,84 @@
+import type { Quantity } from '../../api/client'
+
+/** What calls are split by: the day in UTC, the model on record, and the team or other tag. */
+type Key = { readonly day: string | null; readonly model: string | null; readonly team: string | null }
+export type Dimension = keyof Key
+export const DIMENSIONS: Readonly<Record<Dimension, string>> = { day: 'Day', model: 'Model', team: 'Team' }
+/** Sums over calls; the ends of intervals are added to ends, because what is not known of one call is not known of the others. */
+export type Sums = {
+  readonly calls: number
+  readonly energy: Quantity
+  readonly carbon: Quantity
+  readonly water: Quantity
+}
+export type UsageMeasure = 'energy' | 'carbon' | 'water'
+export type Group = { readonly key: Key; readonly sums: Sums }
+/** Calls without an estimate, by the reason, with one of them. */
+export type Left = { readonly reason: string; readonly calls: number; readonly example: string | undefined }
+export type Usage = {
+  readonly totals: Sums
+  readonly groups: readonly Group[]
+  readonly problems: readonly Left[]
+  readonly skipped: readonly Left[]
+  readonly catalogRevision: string | undefined
+}
+
+export const NOTHING: Usage = { totals: emptySums(), groups: [], problems: [], skipped: [], catalogRevision: undefined }
+
+function emptySums(): Sums {
+  const none = (unit: Quantity['unit']): Quantity => ({ value: 0, low: 0, high: 0, unit })
+  return { calls: 0, energy: none('kWh'), carbon: none('gCO2e'), water: none('L') }
+}
+
+/** The sums of both. */
+function added(one: Sums, other: Sums): Sums {
+  return {
+    calls: one.calls + other.calls,
+    energy: addedQuantity(one.energy, other.energy),
+    carbon: addedQuantity(one.carbon, other.carbon),
+    water: addedQuantity(one.water, other.water),
+  }
+}
+
+function addedQuantity(one: Quantity, other: Quantity): Quantity {
+  return { value: one.value + other.value, low: one.low + other.low, high: one.high + other.high, unit: one.unit }
+}
+
+/** The usage of two pieces of one file. */
+export function merged(one: Usage, other: Usage): Usage {
+  const groups = new Map<string, Group>()
+  for (const group of [...one.groups, ...other.groups]) {
+    const key = JSON.stringify(group.key)
+    const before = groups.get(key)
+    groups.set(key, before ? { key: group.key, sums: added(before.sums, group.sums) } : group)
+  }
+  return {
+    totals: added(one.totals, other.totals),
+    groups: [...groups.values()],
+    problems: mergedLeft(one.problems, other.problems),
+    skipped: mergedLeft(one.skipped, other.skipped),
+    catalogRevision: other.catalogRevision ?? one.catalogRevision,
+  }
+}
+
+function mergedLeft(one: readonly Left[], other: readonly Left[]): readonly Left[] {
+  const all = new Map<string, Left>()
+  for (const left of [...one, ...other]) {
+    const before = all.get(left.reason)
+    all.set(left.reason, before ? { ...before, calls: before.calls + left.calls } : left)
+  }
+  return [...all.values()]
+}
+
+/** The groups by one of their keys: days in their order, the others by their energy. */
+export function splitBy(dimension: Dimension, groups: readonly Group[]): readonly { readonly name: string | null; readonly sums: Sums }[] {
+  const by = new Map<string | null, Sums>()
+  for (const { key, sums } of groups) {
+    const before = by.get(key[dimension])
+    by.set(key[dimension], before ? added(before, sums) : sums)
+  }
+  const split = [...by].map(([name, sums]) => ({ name, sums }))
+  return dimension === 'day'
+    ? split.toSorted((one, other) => (one.name ?? '').localeCompare(other.name ?? ''))
+    : split.toSorted((one, other) => other.sums.energy.value - one.sums.energy.value)
+}

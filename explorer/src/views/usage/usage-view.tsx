@@ -1,0 +1,24 @@
+import { changed, hrefOf } from '../../address'
+import { Later } from '../../parts/later'
+import { FileUsage } from './file-usage'
+import './usage.css'
+
+const LedgerUsage = Later(() => import('./ledger-usage').then((ledger) => ledger.LedgerUsage))
+
+/** What one's own calls cost: of a file that somebody drops, or of the ledger that the service keeps. */
+export function UsageView({ params }: { readonly params: URLSearchParams }) {
+  const isLedger = params.get('of') === 'ledger'
+  return (
+    <>
+      <nav class="toggle" aria-label="Which usage">
+        <a href={hrefOf('usage', changed(params, { of: null }))} aria-current={isLedger ? undefined : 'true'}>
+          A file
+        </a>
+        <a href={hrefOf('usage', changed(params, { of: 'ledger' }))} aria-current={isLedger ? 'true' : undefined}>
+          The ledger
+        </a>
+      </nav>
+      {isLedger ? <LedgerUsage params={params} /> : <FileUsage />}
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+import { FORMS } from './fields'
+
+/** What a field is called in the middle of a sentence, where its label alone would not say it. */
+const NOUNS: Readonly<Record<string, string>> = {
+  inputTokens: 'the length of the prompt',
+  outputTokens: 'the length of the answer',
+  cachedInputTokens: 'the cached part of the prompt',
+  reasoningTokens: 'the tokens of reasoning',
+  batchSize: 'the batch size',
+  acceleratorCount: 'the number of accelerators',
+  acceleratorHours: 'the accelerator-hours',
+  averagePowerWatts: 'the measured power',
+  busyShare: 'how busy the servers are',
+  customModel: 'a model of your own',
+  customHardware: 'an accelerator of your own',
+  engine: 'the serving software',
+  framesPerSecond: 'the frames per second',
+  gridGco2ePerKwh: 'your own carbon intensity',
+  hardware: 'the accelerator',
+  jobClass: 'how busy the job is',
+  listPrice: 'the list price',
+  modelClass: 'the class of the model',
+  model: 'the model',
+  operator: 'the operator',
+  precision: 'the number format of the weights',
+  priceUsd: 'the price',
+  region: 'the cloud region',
+  steps: 'the number of steps',
+  totalParameters: 'the number of parameters',
+  utilisation: 'the utilisation',
+  unknownModel: 'what to do with unknown models',
+  year: 'the year',
+  zone: 'the location',
+}
+const LABELS = new Map(
+  Object.values(FORMS).flatMap((groups) => groups.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label]))),
+)
+
+/** Sentences for those who write programs: where to look something up, and which field takes another value. */
+const FOR_PROGRAMS = [
+  /\b(GET|POST|PUT) \//,
+  /^(See|Use) .*\/v1\//,
+  /^[\w.]+( or [\w.]+)* (replaces?|takes?|asks) /,
+  /\bcustomModel takes\b/,
+]
+
+/** A sentence of the API in the words of this page: without names of fields, nor advice that only programs can follow. */
+export function plain(text: string): string {
+  return text
+    .split(/(?<=[.!?]) (?=\S)/)
+    .filter((sentence) => !FOR_PROGRAMS.some((pattern) => pattern.test(sentence)))
+    .map(inLabels)
+    .join(' ')
+}
+
+function inLabels(sentence: string): string {
+  const named = sentence
+    .replace(/^No (\w+)(?:, (\w+))?(?: or (\w+))? (?:was|were) given\b/, (_all, ...names: (string | undefined)[]) =>
+      notSaid(names.slice(0, 3)),
+    )
+    .replaceAll(/×\/÷ ?([\d.]+)/g, 'a factor of $1')
+    .replaceAll(/\bstands in\b/g, 'is used instead')
+    .replaceAll(/\bstand in\b/g, 'are used instead')
+    .replace(/^\/[\w/]+: /, '')
+  return named.replaceAll(/\b[a-z]+(?:[A-Z][a-z]*)+\b/g, (word) => NOUNS[word] ?? LABELS.get(word)?.toLowerCase() ?? word)
+}
+
+function notSaid(names: readonly (string | undefined)[]): string {
+  const nouns = names.flatMap((name) => (name === undefined ? [] : [NOUNS[name] ?? `the ${LABELS.get(name)?.toLowerCase() ?? name}`]))
+  return `You did not say ${nouns.join(' or ')}`
+}
