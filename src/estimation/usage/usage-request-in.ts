@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.js'
 import { UsageItem } from '../../schemas/batch-request.js'
+import { boampsRequest } from './boamps-report.js'
 import { meteredEnergyIn } from './metered-energy.js'
 import { USAGE_HOLDERS, type UsageHolder } from './holders.js'
 
@@ -34,7 +35,9 @@ export function usageRequestIn(received: unknown): unknown {
   return Object.fromEntries(Object.entries(held.request).filter(([field]) => field !== 'reference' && field !== 'tag'))
 }
 
-function readHolder(object: object): HeldUsage | undefined {
+function readHolder(object: Readonly<Record<string, unknown>>): HeldUsage | undefined {
+  const report = boampsRequest(object)
+  if (report) return report
   const holder = USAGE_HOLDERS.find(({ marks }) => marks.every((mark) => valueAt(object, mark) !== undefined))
   if (!holder) return undefined
   const own = joinedTexts(object, holder.reference)
