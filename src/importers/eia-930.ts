@@ -37,7 +37,15 @@ const FUELS: Readonly<Record<string, Fuel | 'storage'>> = {
   'Wind with Integrated Battery Storage': 'wind',
   'Wind without Integrated Battery Storage': 'wind',
 }
+/** Sources that newer files give in parts beside their total: where the first part has a value, the total is not added to them. */
+const TOTALS: Readonly<Record<string, readonly [string, string]>> = {
+  Solar: ['Solar without Integrated Battery Storage', 'Solar with Integrated Battery Storage'],
+  Wind: ['Wind without Integrated Battery Storage', 'Wind with Integrated Battery Storage'],
+  'Hydropower and Pumped Storage': ['Hydropower Excluding Pumped Storage', 'Pumped Storage'],
+}
 const NET = /^Net Generation \(MW\) from (.+?)(?: \((Adjusted|Imputed)\))?$/
+/** A header of EIA shortens this word in one of its columns. */
+const SHORTENED = /^(Solar|Wind) witho (?=Integrated)/
 const TIME = /^(\d\d)\/(\d\d)\/(\d{4}) (\d{1,2}):00:00 ([AP])M$/
 const MAIN_TITLES = [AUTHORITY, END]
 
@@ -57,7 +65,7 @@ export const eia930: Importer = {
 }
 
 /** The column of a source as reported, and the one that EIA put right, which comes first. */
-type Column = { readonly fuel: Fuel; readonly columns: readonly string[] }
+type Column = { readonly name: string; readonly fuel: Fuel | 'storage'; readonly columns: readonly string[] }
 
 function* readTable({ columns, rows }: Table, catalog: Catalog, origin: FileOrigin): Steps<Reading> {
   const fuels = fuelsOf(columns)
@@ -78,8 +86,9 @@ function* readTable({ columns, rows }: Table, catalog: Catalog, origin: FileOrig
 function fuelsOf(columns: readonly string[]): Column[] {
   const bySource = new Map<string, string[]>()
   for (const column of columns) {
-    const [, name, kind] = NET.exec(column) ?? []
-    if (name === undefined) continue
+    const [, printed, kind] = NET.exec(column) ?? []
+    if (printed === undefined) continue
+    const name = printed.replace(SHORTENED, '$1 with ')
     const known = bySource.get(name) ?? []
     if (kind === 'Adjusted') known.unshift(column)
     else if (kind === undefined) known.push(column)
@@ -88,9 +97,9 @@ function fuelsOf(columns: readonly string[]): Column[] {
   const fuels = [...bySource].flatMap(([name, ofSource]): Column[] => {
     const fuel = FUELS[name]
     if (fuel === undefined) throw notInFormat(1, `the source "${name}" is not known: its emissions cannot be counted`)
-    return fuel === 'storage' ? [] : [{ fuel, columns: ofSource }]
+    return [{ name, fuel, columns: ofSource }]
   })
-  if (fuels.length > 0) return fuels
+  if (fuels.some(({ fuel }) => fuel !== 'storage')) return fuels
   throw notInFormat(1, 'no column holds what was generated: "Net Generation (MW) from …" is read')
 }
 
@@ -107,12 +116,7 @@ function generationIn(
     skipped.push({ line: row.line, reason: `"${row.cell(END)}" under "${END}" is no time such as 01/01/2024 6:00:00 AM` })
     return undefined
   }
-  const withoutMarks: Row = { ...row, cell: (one) => row.cell(one).replaceAll(',', '') }
-  const powers = fuels.map(({ fuel, columns }) => {
-    const column = columns.find((one) => row.cell(one) !== '')
-    return [fuel, column === undefined ? undefined : cellNumber(withoutMarks, column)] as const
-  })
-  const megawatts = megawattsIn(row, powers, skipped, 'no source has a value')
+  const megawatts = megawattsIn(row, powersIn(row, fuels), skipped, 'no source has a value')
   // EIA names the end of the hour.
   return (
     megawatts && {
@@ -124,6 +128,23 @@ function generationIn(
       place: row.cell(AUTHORITY),
     }
   )
+}
+
+/** What each source generated; of a total and its parts only one of both. */
+function powersIn(row: Row, fuels: readonly Column[]): (readonly [Fuel, number | string | undefined])[] {
+  const withoutMarks: Row = { ...row, cell: (one) => row.cell(one).replaceAll(',', '') }
+  const filled = new Map(fuels.map(({ name, columns }) => [name, columns.find((one) => row.cell(one) !== '')]))
+  const isHeld = (name: string): boolean => filled.get(name) !== undefined
+  const isCounted = ({ name }: Column): boolean => {
+    const parts = TOTALS[name]
+    if (parts) return !isHeld(parts[0])
+    const [total, ofTotal] = Object.entries(TOTALS).find(([, pair]) => pair.includes(name)) ?? []
+    return total === undefined || ofTotal === undefined || isHeld(ofTotal[0]) || !isHeld(total)
+  }
+  return fuels.filter(isCounted).flatMap(({ name, fuel }) => {
+    const column = filled.get(name)
+    return fuel === 'storage' ? [] : [[fuel, column === undefined ? undefined : cellNumber(withoutMarks, column)] as const]
+  })
 }
 
 function endIn({ cell }: Row): number | undefined {

@@ -78,7 +78,7 @@ export function megawattsIn(
 
 /**
  * Series of a zone's intensity from what its plants generated: Σ MW × factor of the fuel / Σ MW, lifecycle and direct, one for each
- * zone, year and length of slot. The factors are those of the catalog (docs/methodology.md, section 4); the result is ours, not the
+ * zone and year. The factors are those of the catalog (docs/methodology.md, section 4); the result is ours, not the
  * publisher's, and electricity from other zones is left out.
  */
 function* generationSeries(rows: readonly Generation[], terms: Terms, skipped: Skipped[]): Steps<Offers> {
@@ -99,16 +99,25 @@ function* generationSeries(rows: readonly Generation[], terms: Terms, skipped: S
   return { records, alike }
 }
 
-/** By zone, year and slot, each in the order of time; a time that is said again is told and left out. */
+/**
+ * By zone and year, each in the order of time; a time that is said again is told and left out. A zone that changed from hours to quarters
+ * within a year has quarters throughout: an hour holds in each of its quarters.
+ */
 function grouped(rows: readonly Generation[], skipped: Skipped[]): Map<string, Generation[]> {
+  const keyOf = ({ zone, minute }: Generation): string => JSON.stringify([zone.id, minutePeriod(minute).slice(0, YEAR_LETTERS)])
+  const shortest = new Map<string, number>()
+  for (const one of rows) shortest.set(keyOf(one), Math.min(one.slotMinutes, shortest.get(keyOf(one)) ?? Infinity))
   const groups = new Map<string, Map<number, Generation>>()
   for (const one of rows) {
-    const key = JSON.stringify([one.zone.id, minutePeriod(one.minute).slice(0, YEAR_LETTERS), one.slotMinutes])
+    const key = keyOf(one)
+    const slotMinutes = shortest.get(key) ?? one.slotMinutes
     const group = groups.get(key) ?? new Map<number, Generation>()
     const former = group.get(one.minute)
     if (former)
       skipped.push({ line: one.line, reason: `says ${minutePeriod(one.minute)} of ${one.zone.id} again, which line ${former.line} has` })
-    else group.set(one.minute, one)
+    for (let minute = one.minute; minute < one.minute + one.slotMinutes; minute += slotMinutes) {
+      if (!group.has(minute)) group.set(minute, { ...one, minute, slotMinutes })
+    }
     groups.set(key, group)
   }
   return new Map([...groups].map(([key, group]) => [key, [...group.values()].sort((one, other) => one.minute - other.minute)]))

@@ -1,15 +1,18 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
+import { weakerEvidence } from '../schemas/evidence.js'
 import { type GridSeries, slotMinutes } from '../schemas/grid-series.js'
-import { MINUTES_OF_HOUR, minutePeriod, utcMinute } from '../schemas/utc-hour.js'
+import { utcInstant, utcMinute } from '../schemas/utc-hour.js'
 
 /**
  * A series of a file with what is held under its id: its own values where it has them, those that are held everywhere else, so that a
- * file of the newest days takes nothing away. Undefined where it says nothing that is not held.
+ * file of the newest days takes nothing away. Where one has hours and the other quarters, both are by quarters: an hour holds in each of
+ * its quarters. Undefined where it says nothing that is not held.
  */
-export function mergedSeries({ records }: Catalog, offered: GridSeries): GridSeries | undefined {
-  const held = records.gridSeries.byName.get(foldName(offered.id))
-  if (!held || held.resolution !== offered.resolution || held.unit !== offered.unit) return offered
+export function mergedSeries({ records }: Catalog, given: GridSeries): GridSeries | undefined {
+  const onRecord = records.gridSeries.byName.get(foldName(given.id))
+  if (!onRecord || onRecord.unit !== given.unit) return given
+  const [offered, held] = inSlotsOf(given, onRecord)
   const slot = slotMinutes(offered)
   const [start, heldStart] = [utcMinute(offered.startsAt), utcMinute(held.startsAt)]
   const first = Math.min(start, heldStart)
@@ -17,14 +20,35 @@ export function mergedSeries({ records }: Catalog, offered: GridSeries): GridSer
   const valueAt = (minute: number): number | null =>
     offered.values[(minute - start) / slot] ?? held.values[(minute - heldStart) / slot] ?? null
   const values = Array.from({ length: (end - first) / slot }, (_, index) => valueAt(first + index * slot))
-  const isSame = first === heldStart && values.length === held.values.length && values.every((one, index) => one === held.values[index])
-  if (isSame) return undefined
-  const kept = held.values.filter(
-    (one, index) => one !== null && typeof offered.values[(heldStart + index * slot - start) / slot] !== 'number',
-  )
-  if (kept.length === 0) return offered
-  const period = minutePeriod(first)
-  const startsAt = first % MINUTES_OF_HOUR === 0 ? `${period}:00:00Z` : `${period}:00Z`
-  const note = `${kept.length} values are not in ${offered.source}: they were held before, from ${held.source}.`
-  return { ...offered, startsAt, values, notes: [...offered.notes, note] }
+  if (isSame(values, held) && first === heldStart) return undefined
+  const offeredOver = (index: number): number | null | undefined => offered.values[(heldStart + index * slot - start) / slot]
+  const kept = held.values.filter((one, index) => one !== null && typeof offeredOver(index) !== 'number')
+  const revised = held.values.filter((one, index) => one !== null && typeof offeredOver(index) === 'number' && offeredOver(index) !== one)
+  const notes = [...offered.notes, ...notesOn(kept.length, revised.length, offered, held)]
+  if (kept.length === 0) return { ...offered, notes }
+  const evidence = held.evidence && offered.evidence ? weakerEvidence(held.evidence, offered.evidence) : (offered.evidence ?? held.evidence)
+  return { ...offered, startsAt: utcInstant(first), values, notes, ...(evidence && { evidence }) }
+}
+
+function isSame(values: GridSeries['values'], held: GridSeries): boolean {
+  return values.length === held.values.length && values.every((one, index) => one === held.values[index])
+}
+
+function notesOn(kept: number, revised: number, offered: GridSeries, held: GridSeries): string[] {
+  return [
+    ...(revised > 0 ? [`${revised} values differ from those held before, from ${held.source}: the newer ones stand.`] : []),
+    ...(kept > 0 ? [`${kept} values are not in ${offered.source}: they were held before, from ${held.source}.`] : []),
+  ]
+}
+
+/** Both series by the shorter of their slots. */
+function inSlotsOf(offered: GridSeries, held: GridSeries): readonly [GridSeries, GridSeries] {
+  if (slotMinutes(offered) === slotMinutes(held)) return [offered, held]
+  const { resolution } = slotMinutes(offered) < slotMinutes(held) ? offered : held
+  return [bySlots(offered, resolution), bySlots(held, resolution)]
+}
+
+function bySlots(series: GridSeries, resolution: GridSeries['resolution']): GridSeries {
+  const times = slotMinutes(series) / slotMinutes({ resolution })
+  return times === 1 ? series : { ...series, resolution, values: series.values.flatMap((one) => Array.from({ length: times }, () => one)) }
 }

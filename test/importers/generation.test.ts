@@ -56,6 +56,12 @@ describe('a file of ENTSO-E', () => {
     expect(one.values.map((value) => value === null)).toEqual([false, true, false])
   })
 
+  it('that changes from hours to quarters within a year loses no hour', async () => {
+    const rows = [row('01.06.2025 00:00 - 01.06.2025 01:00 (UTC)'), row('01.06.2025 01:00 - 01.06.2025 01:15 (UTC)')]
+    const one = await series('entso-e', lines(ENTSO_E, ...rows), 'entso-e/FRA/2025/direct')
+    expect([one.resolution, one.values.length, new Set(one.values).size]).toEqual(['quarter_hour', 5, 1])
+  })
+
   it.each([
     ['CTY|Germany', 'DEU'],
     ['Germany (DE)', 'DEU'],
@@ -104,6 +110,38 @@ describe('a file of EIA-930', () => {
       ['2023-12-31T23:00:00Z', factor('gas', 'direct')],
       ['2024-01-01T11:00:00Z', factor('coal', 'direct')],
     ])
+  })
+
+  const NET = 'Net Generation (MW) from'
+  const PARTS = 'Integrated Battery Storage'
+
+  it.each([
+    // Coal, Solar, Solar without, Solar with, and what solar counts.
+    [['1000', '500', '300', '200'], 500],
+    [['1000', '300', '300', '200'], 500],
+    [['1000', '500', '', ''], 500],
+    [['1000', '500', '', '200'], 500],
+    [['1000', '', '300', '200'], 500],
+    [['1000', '', '', '200'], 200],
+  ])('with a total of solar beside its parts adds it once: %j', async ([coal = '', ...solar], counted) => {
+    const columns = ['Coal', 'Solar', `Solar without ${PARTS}`, `Solar witho ${PARTS} (Adjusted)`].map((name) => `${NET} ${name}`)
+    const header = `Balancing Authority,UTC Time at End of Hour,${columns.join(',')}`
+    const one = await series(
+      'eia-930',
+      lines(header, `CISO,01/01/2025 9:00:00 AM,${[coal, ...solar].join(',')}`),
+      'eia-930/US-CAL-CISO/2025/lifecycle',
+    )
+    const expected = (1000 * factor('coal', 'lifecycle') + counted * factor('solar', 'lifecycle')) / (1000 + counted)
+    expect(one.values[0]).toBeCloseTo(expected, 3)
+  })
+
+  it('with hydropower as a whole and without pumped storage adds it once', async () => {
+    const columns = ['Coal', 'Hydropower and Pumped Storage', 'Hydropower Excluding Pumped Storage', 'Pumped Storage'].map(
+      (name) => `${NET} ${name}`,
+    )
+    const header = `Balancing Authority,UTC Time at End of Hour,${columns.join(',')}`
+    const one = await series('eia-930', lines(header, 'CISO,01/01/2025 9:00:00 AM,1000,700,500,200'), 'eia-930/US-CAL-CISO/2025/lifecycle')
+    expect(one.values[0]).toBeCloseTo((1000 * factor('coal', 'lifecycle') + 500 * factor('hydro', 'lifecycle')) / 1500, 3)
   })
 
   it('of an authority that is not on record is told', async () => {
