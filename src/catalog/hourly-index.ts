@@ -26,14 +26,14 @@ export function* hourlyIndexSteps({ items, originById }: Collection<GridSeries>)
   const index = new Map<string, { series: Map<string, Spanned[]>; years: Figure[] }>()
   const isUsers = ({ id }: GridSeries): boolean => originById.get(id) === 'user'
   for (const series of [...items.filter(isUsers), ...items.filter((one) => !isUsers(one))]) {
-    const place = fieldKey(series.zone, series.field)
+    const place = series.issuedAt === undefined ? fieldKey(series.zone, series.field) : forecastKey(series.zone, series.field)
     const ofField = index.get(place) ?? { series: new Map<string, Spanned[]>(), years: [] }
     const spanned = { firstMinute: utcMinute(series.startsAt), slotMinutes: slotMinutes(series), series }
     const year = yearKey(series.basis, spanned.firstMinute)
     const ofYear = ofField.series.get(year)
     if (ofYear) ofYear.push(spanned)
     else ofField.series.set(year, [spanned])
-    const mean = meanOfYear(spanned)
+    const mean = series.issuedAt === undefined ? meanOfYear(spanned) : undefined
     if (mean) ofField.years.push(mean)
     index.set(place, ofField)
     yield
@@ -53,9 +53,17 @@ export type SpanOnRecord = {
 
 type Taken = { readonly spanned: Spanned; readonly firstSlot: number; lastSlot: number; slots: number; minutes: number; sum: number }
 
-/** What is on record of a span of a zone's field, in one basis. */
+/** What is on record of a span of a zone's field, in one basis; forecasts are none of it. */
 export function spanOnRecord(index: HourlyIndex, zone: string, field: Field, basis: GridBasis, span: Span): SpanOnRecord {
-  const ofField = index.get(fieldKey(zone, field))
+  return spanIn(index.get(fieldKey(zone, field)), basis, span)
+}
+
+/** What forecasts say of a span of a zone's field, in one basis. */
+export function spanForecast(index: HourlyIndex, zone: string, field: Field, basis: GridBasis, span: Span): SpanOnRecord {
+  return spanIn(index.get(forecastKey(zone, field)), basis, span)
+}
+
+function spanIn(ofField: SeriesOfField | undefined, basis: GridBasis, span: Span): SpanOnRecord {
   const taken = new Map<GridSeries, Taken>()
   const gaps: { from: number; to: number }[] = []
   let missingIn: GridSeries | undefined
@@ -148,12 +156,17 @@ function meanOfYear({ series, firstMinute, slotMinutes }: Spanned): Figure | und
   return { ...figureOf(series, mean, year, `mean of the ${slots} of ${year}`), derivation: `mean of the ${slots}` }
 }
 
-function figureOf({ unit, source, locator, evidence, basis }: GridSeries, value: number, period: string, place: string): Figure {
-  return { value, unit, source, locator: `${locator}, ${place}`, ...(evidence && { evidence }), period, basis }
+function figureOf({ unit, source, locator, evidence, basis, issuedAt }: GridSeries, value: number, period: string, place: string): Figure {
+  const issued = issuedAt === undefined ? '' : `, issued ${issuedAt}`
+  return { value, unit, source, locator: `${locator}${issued}, ${place}`, ...(evidence && { evidence }), period, basis }
 }
 
 function fieldKey(zone: string, field: Field): string {
   return `${zone} ${field}`
+}
+
+function forecastKey(zone: string, field: Field): string {
+  return `${fieldKey(zone, field)} forecast`
 }
 
 function yearKey(basis: GridBasis, minute: number): string {

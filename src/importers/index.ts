@@ -9,6 +9,8 @@ import { epochModels } from './epoch-models.js'
 import type { Importer } from './importer.js'
 import { mlEnergy } from './ml-energy.js'
 import { owidEnergy } from './owid-energy.js'
+import { ukCarbonIntensity } from './uk-carbon-intensity.js'
+import { wattTime } from './watttime.js'
 
 /** Every format of others that is read. */
 export const IMPORTERS: Readonly<Record<ImporterId, Importer>> = {
@@ -17,6 +19,8 @@ export const IMPORTERS: Readonly<Record<ImporterId, Importer>> = {
   'electricity-maps': electricityMaps,
   'entso-e': entsoE,
   'eia-930': eia930,
+  'uk-carbon-intensity': ukCarbonIntensity,
+  watttime: wattTime,
   'epoch-models': epochModels,
   'epoch-hardware': epochHardware,
   'ml-energy': mlEnergy,

@@ -4,6 +4,7 @@ import type { Steps } from '../catalog/steps.js'
 import { notInFormat } from './csv-table.js'
 import type { FileOrigin, Importer, OfferedRecord, Reading, Skipped } from './importer.js'
 import { Configuration, measurementOf } from './ml-energy/measurement-of.js'
+import { jsonFrom } from './json-file.js'
 import { sourceCard } from './source-card.js'
 
 const KNOWN_SHAPE = 'an object with "task" and "configurations", as in public/data/tasks and public/data/models of the leaderboard'
@@ -43,17 +44,6 @@ function fileFrom(bytes: Buffer): z.infer<typeof File> {
   if (file.success) return file.data
   const [issue] = file.error.issues
   throw notInFormat(1, `this is not ${KNOWN_SHAPE}: at /${issue?.path.join('/') ?? ''}, ${issue?.message ?? ''}`)
-}
-
-function jsonFrom(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw notInFormat(
-      1,
-      text.trim() === '' ? 'the file is empty' : `this is not whole JSON: ${error instanceof Error ? error.message : ''}`,
-    )
-  }
 }
 
 function configurationsIn(content: unknown): number {

@@ -38,6 +38,10 @@ const shape = z.strictObject({
     .min(1, { abort: true })
     .max(MOST_VALUES, { abort: true })
     .describe('One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC).'),
+  issuedAt: z.iso
+    .datetime()
+    .optional()
+    .describe('Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.'),
   source: Id.describe('The document, as in /v1/sources.'),
   locator: Locator.describe('The place in it; an estimate adds the hour.'),
   evidence: Evidence.optional().describe('Only where weaker than the source itself.'),

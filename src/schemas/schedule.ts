@@ -10,9 +10,9 @@ const place = {
 }
 
 const ScheduleRests = z
-  .enum(['series', 'typical_days', 'year'])
+  .enum(['series', 'forecast', 'typical_days', 'year'])
   .describe(
-    'What is known of the hours: a series that covers them, a forecast too; the same hours of the day in the same month of a year on record; or the mean of a year, which is the same at every hour.',
+    'What is known of the hours: a series that covers them; a forecast, which says when it was issued; the same hours of the day in the same month of a year on record; or the mean of a year, which is the same at every hour.',
   )
   .meta({ id: 'ScheduleRests' })
 

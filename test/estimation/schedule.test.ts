@@ -78,6 +78,21 @@ describe('what is known of the hours', () => {
     expect(best).toMatchObject({ startsAt: '2026-12-01T12:00:00Z', restsOn: 'series', intensity: { value: 1 } })
   })
 
+  it('is a forecast where nothing was measured yet, with when it was issued, and what was measured comes before it', () => {
+    const forecast = ownSeries({
+      id: 'forecast',
+      startsAt: '2026-12-01T00:00:00Z',
+      issuedAt: '2026-12-01T07:30:00Z',
+      values: Array.from({ length: 48 }, (_, hour) => (hour === 20 ? 3 : 50)),
+    })
+    const measured = ownSeries({ id: 'measured', startsAt: '2026-12-01T08:00:00Z', values: [40] })
+    const found = scheduled({ hours: 1 }, [ownSeries({ values: night }), forecast, measured])
+    expect(found.starts[0]).toMatchObject({ startsAt: '2026-12-01T20:00:00Z', restsOn: 'forecast', intensity: { value: 3 } })
+    expect(found.reference).toMatchObject({ restsOn: 'series', intensity: { value: 40 } })
+    const both = scheduled({ hours: 2, deadline: '2026-12-01T10:00:00Z' }, [forecast, measured])
+    expect(both.reference.restsOn).toBe('forecast')
+  })
+
   it('is a year where nothing else is: only the place can be chosen then', () => {
     const { starts, reference } = scheduled({ zones: ['POL', 'FRA'] }, [])
     expect(starts[0]).toMatchObject({ zone: 'FRA', startsAt: '2026-12-01T08:00:00Z', restsOn: 'year' })

@@ -54,6 +54,18 @@ describe('an hourly series', () => {
     expect(await intensityAt(AT)).toBe(before)
   })
 
+  it('that is a forecast stands beside the hours that were measured, and is never taken for them', async () => {
+    const before = await intensityAt(AT)
+    const forecast = ownSeries({ id: 'own-forecast', issuedAt: '2023-12-31T18:00:00Z', values: [1, 1, 1, 1] })
+    expect(await put(forecast)).toMatchObject({ status: 201 })
+    expect((await service.rest('/v1/grid-series/own-forecast')).json).toMatchObject({ issuedAt: '2023-12-31T18:00:00Z' })
+    expect(await intensityAt(AT)).toBe(before)
+    expect(await put(ownSeries())).toMatchObject({ status: 201 })
+    expect(await intensityAt(AT)).toBe(20.9)
+    expect(await put(ownSeries({ id: 'other-forecast', issuedAt: '2023-12-31T19:00:00Z' }))).toMatchObject({ status: 409 })
+    await removed('own-series', 'own-forecast')
+  })
+
   it('of a whole leap year is kept to the last digit, and a zone does not carry it', async () => {
     const values = Array.from({ length: 8784 }, (_, hour) => (hour % 100 === 7 ? null : Math.sqrt(hour)))
     await put(ownSeries({ values }))

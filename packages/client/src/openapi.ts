@@ -4157,6 +4157,11 @@ export interface components {
             unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
             /** @description One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
             values: (number | null)[];
+            /**
+             * Format: date-time
+             * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
+             */
+            issuedAt?: string;
             /** @description The document, as in /v1/sources. */
             source: string;
             /** @description The place in it; an estimate adds the hour. */
@@ -5851,7 +5856,7 @@ export interface components {
          * @description A publisher’s file that is read as it is downloaded; the page on fresh data describes each.
          * @enum {string}
          */
-        ImporterId: "owid-energy" | "ember" | "electricity-maps" | "entso-e" | "eia-930" | "epoch-models" | "epoch-hardware" | "ml-energy" | "codecarbon";
+        ImporterId: "owid-energy" | "ember" | "electricity-maps" | "entso-e" | "eia-930" | "uk-carbon-intensity" | "watttime" | "epoch-models" | "epoch-hardware" | "ml-energy" | "codecarbon";
         /** @description A key to make. */
         NewApiKey: {
             /** @description Who holds it: the name that the list of changes shows. */
@@ -7954,10 +7959,10 @@ export interface components {
             catalogRevision: string;
         };
         /**
-         * @description What is known of the hours: a series that covers them, a forecast too; the same hours of the day in the same month of a year on record; or the mean of a year, which is the same at every hour.
+         * @description What is known of the hours: a series that covers them; a forecast, which says when it was issued; the same hours of the day in the same month of a year on record; or the mean of a year, which is the same at every hour.
          * @enum {string}
          */
-        ScheduleRests: "series" | "typical_days" | "year";
+        ScheduleRests: "series" | "forecast" | "typical_days" | "year";
         ScheduledStart: {
             /** @description Id of the cloud region; null where a zone was named. */
             region: string | null;
@@ -8200,6 +8205,11 @@ export interface components {
              * @enum {string}
              */
             unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
+            /**
+             * Format: date-time
+             * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
+             */
+            issuedAt?: string;
             /** @description The document, as in /v1/sources. */
             source: string;
             /** @description The place in it; an estimate adds the hour. */
@@ -8240,6 +8250,8 @@ export interface components {
              * @enum {string}
              */
             unit?: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
+            /** Format: date-time */
+            issuedAt?: string;
             /** @description The document, as in /v1/sources. */
             source?: string;
             /** @description The place in it; an estimate adds the hour. */
@@ -8272,6 +8284,8 @@ export interface components {
              */
             unit?: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
             values?: (number | null)[];
+            /** Format: date-time */
+            issuedAt?: string;
             /** @description The document, as in /v1/sources. */
             source?: string;
             /** @description The place in it; an estimate adds the hour. */
@@ -9723,6 +9737,11 @@ export interface components {
             unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
             /** @description One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
             values: (number | null)[];
+            /**
+             * Format: date-time
+             * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
+             */
+            issuedAt?: string;
             /** @description The document, as in /v1/sources. */
             source: string;
             /** @description The place in it; an estimate adds the hour. */

@@ -9,9 +9,14 @@ import type { Fault } from './raw-record.js'
 const YEAR_LETTERS = 4
 
 /** The hours that a grid series covers, and of what. */
-export type SeriesSpan = Pick<RecordOf<'gridSeries'>, 'id' | 'zone' | 'field' | 'basis' | 'startsAt'> & { readonly minutes: number }
+export type SeriesSpan = Pick<RecordOf<'gridSeries'>, 'id' | 'zone' | 'field' | 'basis' | 'startsAt' | 'issuedAt'> & {
+  readonly minutes: number
+}
 
-/** Every series that covers an hour which another of the same zone, field and basis covers: an hour has one value. */
+/**
+ * Every series that covers an hour which another of the same zone, field and basis covers: an hour has one value, and one more that was
+ * forecast.
+ */
 export function overlappingSeries(parsed: readonly ParsedRecord[], around: Pick<Surroundings, 'seriesSpans'>): Fault[] {
   const faults: Fault[] = []
   finished(toldOfHours(parsed, around, (one) => faults.push(one)))
@@ -59,13 +64,13 @@ function indexAfter(spans: readonly SeriesSpan[], minute: number): number {
   return low
 }
 
-function spanOf({ id, zone, field, basis, startsAt, values, resolution }: RecordOf<'gridSeries'>): SeriesSpan {
-  return { id, zone, field, basis, startsAt, minutes: values.length * slotMinutes({ resolution }) }
+function spanOf({ id, zone, field, basis, startsAt, issuedAt, values, resolution }: RecordOf<'gridSeries'>): SeriesSpan {
+  return { id, zone, field, basis, startsAt, issuedAt, minutes: values.length * slotMinutes({ resolution }) }
 }
 
 /** A series lies within one calendar year. */
-function seriesOf({ zone, field, basis, startsAt }: SeriesSpan): string {
-  return JSON.stringify([zone, field, basis, startsAt.slice(0, YEAR_LETTERS)])
+function seriesOf({ zone, field, basis, startsAt, issuedAt }: SeriesSpan): string {
+  return JSON.stringify([zone, field, basis, startsAt.slice(0, YEAR_LETTERS), issuedAt !== undefined])
 }
 
 function first({ startsAt }: SeriesSpan): number {

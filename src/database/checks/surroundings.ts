@@ -70,9 +70,15 @@ async function unitsOfFactors(transaction: Prisma.TransactionClient, ids: readon
 
 async function spansOfZones(transaction: Prisma.TransactionClient, zones: readonly string[]): Promise<SeriesSpan[]> {
   if (zones.length === 0) return []
-  const found = await transaction.$queryRaw<(Omit<SeriesSpan, 'minutes'> & { resolution: GridSeries['resolution']; count: number })[]>`
-    SELECT record.id, series.zone, series.field, series.basis::text, series."startsAt", series.resolution, cardinality(series.values) AS count
+  const found = await transaction.$queryRaw<
+    (Omit<SeriesSpan, 'minutes' | 'issuedAt'> & { issuedAt: string | null; resolution: GridSeries['resolution']; count: number })[]
+  >`
+    SELECT record.id, series.zone, series.field, series.basis::text, series."startsAt", series."issuedAt", series.resolution, cardinality(series.values) AS count
     FROM "GridSeries" series JOIN "CatalogRecord" record ON record.key = series."recordKey"
     WHERE series.zone = ANY(${zones})`
-  return found.map(({ resolution, count, ...span }) => ({ ...span, minutes: count * slotMinutes({ resolution }) }))
+  return found.map(({ resolution, count, issuedAt, ...span }) => ({
+    ...span,
+    ...(issuedAt !== null && { issuedAt }),
+    minutes: count * slotMinutes({ resolution }),
+  }))
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { seriesOnRecord, type Span, spanOnRecord } from '../../catalog/hourly-index.js'
+import { seriesOnRecord, type Span, spanForecast, spanOnRecord } from '../../catalog/hourly-index.js'
 import type { GridBasis } from '../../schemas/grid-basis.js'
 import type { GridSeries } from '../../schemas/grid-series.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
@@ -12,7 +12,8 @@ export const QUARTER = 15
 const DIGITS = 12
 
 type RestsOn = ScheduledStart['restsOn']
-const RANKS: readonly RestsOn[] = ['series', 'typical_days', 'year']
+const RANKS: readonly RestsOn[] = ['series', 'forecast', 'typical_days', 'year']
+type Weaker = Exclude<RestsOn, 'series'>
 
 /** The mean intensity of a stretch, gCO2e/kWh, with its range, and the weakest of what it rests on. */
 export type StretchIntensity = TypicalHour & { readonly restsOn: RestsOn }
@@ -25,19 +26,19 @@ export type ZoneIntensities = {
 
 /**
  * The intensity of a zone over every stretch of full quarters of an hour within `window`: of each quarter what a series says of it, else
- * the typical day of the newest year of series, else the mean of the newest year. The hours of a run err together, as weather does.
+ * a forecast, else the typical day of the newest year of series, else the mean of the newest year. The hours of a run err together, as weather does.
  */
 export function zoneIntensities(trace: Trace, zone: GridZone, basis: GridBasis, window: Span): ZoneIntensities {
   const { catalog } = trace
   const history = historyOf(catalog, zone, basis)
   const year = yearOf(trace, zone, basis)
   const sums: Record<'value' | 'low' | 'high', number[]> = { value: [0], low: [0], high: [0] }
-  const weakest: Record<'typical_days' | 'year', number[]> = { typical_days: [0], year: [0] }
+  const weakest: Record<Weaker, number[]> = { forecast: [0], typical_days: [0], year: [0] }
   const add = (list: number[], term: number): void => void list.push((list.at(-1) ?? 0) + term)
   for (let at = window.from; at < window.to; at += QUARTER) {
     const { restsOn, ...hour } = quarter(trace, zone, basis, at, { days: history?.days, year })
     for (const end of ['value', 'low', 'high'] as const) add(sums[end], hour[end])
-    for (const kind of ['typical_days', 'year'] as const) add(weakest[kind], restsOn === kind ? 1 : 0)
+    for (const kind of ['forecast', 'typical_days', 'year'] as const) add(weakest[kind], restsOn === kind ? 1 : 0)
   }
   if (history && (weakest.typical_days.at(-1) ?? 0) > 0) citeIn(trace, history.series)
   const between = (list: readonly number[], { from, to }: Span): number =>
@@ -54,15 +55,22 @@ export function zoneIntensities(trace: Trace, zone: GridZone, basis: GridBasis, 
   }
 }
 
+const KNOWN = [
+  ['series', spanOnRecord],
+  ['forecast', spanForecast],
+] as const
+
 type Known = { readonly days: TypicalDays | undefined; readonly year: TypicalHour }
 
 function quarter(trace: Trace, zone: GridZone, basis: GridBasis, from: number, { days, year }: Known): StretchIntensity {
-  const { parts, gaps } = spanOnRecord(trace.catalog.hourlyIndex, zone.id, 'carbonIntensity', basis, { from, to: from + QUARTER })
-  const [part] = parts
-  if (part && gaps.length === 0) {
+  const span = { from, to: from + QUARTER }
+  for (const [restsOn, spanOf] of KNOWN) {
+    const { parts, gaps } = spanOf(trace.catalog.hourlyIndex, zone.id, 'carbonIntensity', basis, span)
+    const [part] = parts
+    if (!part || gaps.length > 0) continue
     citeIn(trace, part.series)
     const { value } = part.figure
-    return { value, low: value, high: value, restsOn: 'series' }
+    return { value, low: value, high: value, restsOn }
   }
   const typical = days?.(from)
   return typical ? { ...typical, restsOn: 'typical_days' } : { ...year, restsOn: 'year' }

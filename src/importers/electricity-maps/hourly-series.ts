@@ -73,6 +73,7 @@ function seriesOf(zone: GridZone, rows: readonly TimedRow[], basis: GridBasis, t
     values,
     source: terms.source.id,
     locator: `${terms.fileName}, Zone id ${rows[0]?.row.cell(COLUMN.zone) ?? ''}, column ${COLUMN[basis]}`,
+    ...(rows.some(isEstimated) && { evidence: 'secondary' as const }),
     notes,
   }
 }
@@ -80,9 +81,13 @@ function seriesOf(zone: GridZone, rows: readonly TimedRow[], basis: GridBasis, t
 function notesOn(values: GridSeries['values'], rows: readonly TimedRow[], slot: SlotMinutes): string[] {
   const slots = slot === MINUTES_OF_HOUR ? 'hours' : `values of ${slot} minutes`
   const missing = values.filter((one) => one === null).length
-  const estimated = rows.filter(({ row }) => row.cell(COLUMN.estimated).toLowerCase() === 'true').length
+  const estimated = rows.filter(isEstimated).length
   return [
     ...(missing > 0 ? [`${missing} of ${values.length} ${slots} are missing.`] : []),
     ...(estimated > 0 ? [`Electricity Maps estimated ${estimated} of ${values.length} ${slots}.`] : []),
   ]
+}
+
+function isEstimated({ row }: TimedRow): boolean {
+  return row.cell(COLUMN.estimated).toLowerCase() === 'true'
 }

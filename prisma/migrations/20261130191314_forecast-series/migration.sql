@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "GridSeries" ADD COLUMN     "issuedAt" TEXT;
