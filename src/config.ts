@@ -11,6 +11,16 @@ const SECRETS = [
   'METRICS_TOKEN',
   'ELECTRICITY_MAPS_URL',
   'ELECTRICITY_MAPS_TOKEN',
+  'ENTSO_E_URL',
+  'ENTSO_E_TOKEN',
+  'EIA_URL',
+  'EIA_API_KEY',
+  'UK_CARBON_INTENSITY_URL',
+  'WATTTIME_URL',
+  'WATTTIME_USERNAME',
+  'WATTTIME_PASSWORD',
+  'EMBER_URL',
+  'EMBER_API_KEY',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
 ]
@@ -68,6 +78,18 @@ export const Environment = z.object({
   CLOSE_TIMEOUT_SECONDS: wholeNumber(1, 600).default(20),
   ELECTRICITY_MAPS_URL: webAddress().optional(),
   ELECTRICITY_MAPS_TOKEN: z.string().min(1).optional(),
+  ENTSO_E_URL: webAddress().optional(),
+  ENTSO_E_TOKEN: z.string().min(1).optional(),
+  EIA_URL: webAddress().optional(),
+  EIA_API_KEY: z.string().min(1).optional(),
+  UK_CARBON_INTENSITY_URL: webAddress().optional(),
+  WATTTIME_URL: webAddress().optional(),
+  WATTTIME_USERNAME: z.string().min(1).optional(),
+  WATTTIME_PASSWORD: z.string().min(1).optional(),
+  EMBER_URL: webAddress().optional(),
+  EMBER_API_KEY: z.string().min(1).optional(),
+  FETCH_CACHE_DIR: z.string().optional(),
+  FETCH_CACHE_SECONDS: wholeNumber(0, 31_536_000).default(600),
   OTEL_EXPORTER_OTLP_ENDPOINT: webAddress().optional(),
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: webAddress().optional(),
   OTEL_EXPORTER_OTLP_PROTOCOL: z.enum(['http/protobuf', 'http/json']).default('http/protobuf'),
@@ -118,7 +140,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     drainSeconds: read.DRAIN_SECONDS,
     jobs: jobSettings(read),
     closeTimeoutSeconds: read.CLOSE_TIMEOUT_SECONDS,
-    electricityMaps: { url: read.ELECTRICITY_MAPS_URL, token: read.ELECTRICITY_MAPS_TOKEN },
+    apis: apiSettings(read),
+    fetchCache: { directory: read.FETCH_CACHE_DIR, seconds: read.FETCH_CACHE_SECONDS },
     traces: traceSettings(read),
   }
 }
@@ -160,6 +183,18 @@ function jobSettings(read: z.infer<typeof Environment>) {
     perKey: read.JOBS_PER_KEY,
     retentionDays: read.JOB_RETENTION_DAYS,
     chunkTimeoutSeconds: read.JOB_CHUNK_TIMEOUT_SECONDS,
+  }
+}
+
+/** The APIs of publishers that `wattprint fetch` asks; the service itself asks none. */
+function apiSettings(read: z.infer<typeof Environment>) {
+  return {
+    electricityMaps: { url: read.ELECTRICITY_MAPS_URL, token: read.ELECTRICITY_MAPS_TOKEN },
+    entsoE: { url: read.ENTSO_E_URL, token: read.ENTSO_E_TOKEN },
+    eia: { url: read.EIA_URL, key: read.EIA_API_KEY },
+    ukCarbonIntensity: { url: read.UK_CARBON_INTENSITY_URL },
+    wattTime: { url: read.WATTTIME_URL, username: read.WATTTIME_USERNAME, password: read.WATTTIME_PASSWORD },
+    ember: { url: read.EMBER_URL, key: read.EMBER_API_KEY },
   }
 }
 

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { readConfig } from '../config.js'
+import { type Config, readConfig } from '../config.js'
 import { DomainError } from '../errors.js'
+import type { ImportAnswer } from '../schemas/import.js'
 import { jsonText } from '../schemas/json-text.js'
 import { INSTANT } from '../schemas/place.js'
 import { utcHour } from '../schemas/utc-hour.js'
 import { CommonOptions } from './common-options.js'
-import { HEADER, hourlyRows } from './fetch/electricity-maps.js'
+import { answerCache } from './fetch/answer-cache.js'
+import type { Connector, Fetched } from './fetch/connector.js'
+import { CONNECTOR_IDS, CONNECTORS } from './fetch/connectors.js'
 import { patientClient } from './fetch/patient-client.js'
 import { helpOf } from './help.js'
 import { differenceTable } from './import/difference-table.js'
@@ -19,56 +23,127 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const { json, key, help } = CommonOptions.shape
 const MOST_ZONES = 50
+const MOST_HOURS = 8784
+const MINUTE = 60_000
+const DIGEST_LETTERS = 12
+const ZONE_LETTERS = 100
 const Options = z.strictObject({
-  from: z.enum(['electricity-maps']).describe('Whose API is asked.'),
-  zones: z.array(z.string().min(1).max(40)).min(1).max(MOST_ZONES).describe('Zones by the ids of that API: FR,DE,SE-SE3.'),
-  startsAt: INSTANT.describe('The first hour.'),
-  endsAt: INSTANT.describe('The hour after the last one.'),
+  from: z.enum(CONNECTOR_IDS).describe('Whose API is asked.'),
+  zones: z
+    .array(z.string().min(1).max(80))
+    .max(MOST_ZONES)
+    .default([])
+    .describe('Zones by the ids of that API: FR,DE,SE-SE3; of WattTime with the grid zone of each: CAISO_NORTH=US-CAL-CISO.'),
+  startsAt: INSTANT.optional().describe('The first hour.'),
+  endsAt: INSTANT.optional().describe('The hour after the last one.'),
+  lastHours: z.int().min(1).max(MOST_HOURS).optional().describe('In place of both: so many hours up to now.'),
+  forecast: z.boolean().default(false).describe('In place of hours: the newest forecast, of an API that gives one.'),
+  everyMinutes: z
+    .int()
+    .min(5)
+    .max(10_080)
+    .optional()
+    .describe('Go on, and fetch again every so many minutes; what fails is told, and tried again then.'),
   apply: z.boolean().default(false).describe('Write it. Without this nothing is written, and what would change is shown.'),
   url: CommonOptions.shape.url.describe('Write through the service at this address. Without it the configured database is written.'),
   key: key.describe('API key that may write, with --url; WATTPRINT_ADMIN_KEY when absent.'),
   json,
   help,
 })
+type Options = z.infer<typeof Options>
 
-/** Fetches hours from a publisher's API and does with them what import does with the publisher's file. */
+/** Fetches from a publisher's API, once or on a schedule, and does with it what import does with the publisher's file. */
 export async function fetchCommand(given: readonly string[], environment: Environment): Promise<void> {
   if (given.includes('--help')) return console.log(HELP())
-  const { from, zones, startsAt, endsAt, apply, url, key: givenKey, json: asJson } = requestFrom(Options, readWords(given, Options))
+  const options = requestFrom(Options, readWords(given, Options))
+  checkOptions(options)
+  const { everyMinutes } = options
+  if (everyMinutes === undefined) return fetchOnce(options, environment)
+  for (;;) {
+    await fetchOnce(options, environment).catch((error: unknown) => {
+      if (!(error instanceof DomainError) || error.code === 'configuration-invalid' || error.code === 'command-invalid') throw error
+      console.error(error.message)
+    })
+    await wait(everyMinutes * MINUTE)
+  }
+}
+
+async function fetchOnce(options: Options, environment: Environment): Promise<void> {
+  const { from, zones, apply, url, key: givenKey, json: asJson } = options
   const config = readConfig(environment)
-  const [fromHour, toHour] = [utcHour(startsAt), utcHour(endsAt)]
-  if (toHour <= fromHour) throw new DomainError('command-invalid', `--ends-at ${endsAt} is not an hour after --starts-at ${startsAt}.`)
-  const ask = patientClient({ ...electricityMapsSettings(config), wait })
-  const rows: string[] = []
-  for (const zone of zones) rows.push(...(await hourlyRows(ask, { zone, fromHour, toHour })))
-  if (rows.length === 0)
-    throw new DomainError('fetch-failed', `Electricity Maps has no hour of ${zones.join(', ')} from ${startsAt} to ${endsAt}.`)
-  const file = { bytes: Buffer.from(`${[HEADER, ...rows].join('\n')}\n`), type: 'csv' } as const
-  const wanted = { from, dryRun: !apply, fileName: `${zones.join('_').slice(0, 100)}_hourly.csv` }
+  const fetched = await fetchedFrom(CONNECTORS[from], options, config)
+  for (const note of fetched.notes) console.error(note)
+  const bytes = Buffer.from(fetched.text)
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, DIGEST_LETTERS)
+  const fileName = `${zones
+    .join('_')
+    .replaceAll(/[^\w.-]/g, '-')
+    .slice(0, ZONE_LETTERS)}_hourly_sha256-${digest}.${fetched.type}`
+  const wanted = { from, dryRun: !apply, fileName }
+  const file = { bytes, type: fetched.type }
   const service = url === undefined ? undefined : { url, key: givenKey ?? config.adminKey }
   const answer = await (service ? importThere(service, file, wanted) : importHere(file, wanted, environment))
-  if (asJson) return console.log(jsonText(answer, 2))
+  print(answer, asJson)
+}
+
+function print(answer: ImportAnswer, asJson: boolean | undefined): void {
+  if (asJson === true) return console.log(jsonText(answer, 2))
   console.log(differenceTable(answer))
   if (answer.dryRun) console.log('Nothing was written. Add --apply to write it.')
 }
 
-/** The address and key from the environment: without them nothing is asked. */
-function electricityMapsSettings({ electricityMaps: { url, token } }: ReturnType<typeof readConfig>) {
-  if (url === undefined || token === undefined) {
-    const lacking =
-      url === undefined
-        ? 'ELECTRICITY_MAPS_URL, the address of its API (https://api.electricitymaps.com/v3)'
-        : 'ELECTRICITY_MAPS_TOKEN, your key'
-    throw new DomainError('configuration-invalid', `Nothing is fetched from Electricity Maps unless it is configured: set ${lacking}.`)
+async function fetchedFrom(connector: Connector, options: Options, { apis, fetchCache }: Config): Promise<Fetched> {
+  const { directory, seconds } = fetchCache
+  const cache = directory === undefined ? undefined : await answerCache({ directory, seconds })
+  const ask = patientClient({ ...connector.settings(apis, wait), wait, cache })
+  const { zones } = options
+  const now = `${new Date().toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`
+  const fetched = options.forecast
+    ? await connector.forecast?.(ask, zones, now)
+    : await connector.read(ask, { zones, ...hoursOf(options, now) })
+  if (fetched) return fetched
+  const time = options.forecast ? 'no forecast' : 'nothing of that time'
+  throw new DomainError(
+    'fetch-failed',
+    `${connector.name} has ${time}${zones.length > 0 ? ` of ${zones.join(', ')}` : ''}. Nothing was written.`,
+  )
+}
+
+function hoursOf({ startsAt, endsAt, lastHours }: Options, now: string): { readonly fromHour: number; readonly toHour: number } {
+  const toHour = utcHour(endsAt ?? now)
+  return { fromHour: startsAt === undefined ? toHour - (lastHours ?? 0) : utcHour(startsAt), toHour }
+}
+
+/** Refuses what does not say which hours are meant, or what the API does not have. */
+function checkOptions({ from, zones, startsAt, endsAt, lastHours, forecast }: Options): void {
+  const connector: Connector = CONNECTORS[from]
+  if (connector.zones === null ? zones.length > 0 : zones.length === 0) {
+    throw new DomainError(
+      'command-invalid',
+      connector.zones === null ? `--from ${from} has one zone: leave --zones out.` : `Say --zones. ${connector.zones}`,
+    )
   }
-  return { name: 'Electricity Maps', baseUrl: url, headers: { 'auth-token': token } }
+  const hasBoth = startsAt !== undefined && endsAt !== undefined
+  const isOneOf =
+    (startsAt === undefined) === (endsAt === undefined) && [hasBoth, lastHours !== undefined, forecast].filter(Boolean).length === 1
+  if (!isOneOf)
+    throw new DomainError('command-invalid', 'Say --starts-at and --ends-at, or --last-hours, or --forecast, and no two of them.')
+  if (forecast && !connector.forecast) throw new DomainError('command-invalid', `No forecast is read from ${connector.name}.`)
+  if (hasBoth && utcHour(endsAt) <= utcHour(startsAt)) {
+    throw new DomainError('command-invalid', `--ends-at ${endsAt} is not an hour after --starts-at ${startsAt}.`)
+  }
 }
 
 const HELP = (): string =>
   helpOf({
-    usage: 'wattprint fetch --from API --zones ZONE,… --starts-at TIME --ends-at TIME [--apply] [--url URL --key KEY]',
+    usage:
+      'wattprint fetch --from API [--zones ZONE,…] (--starts-at TIME --ends-at TIME | --last-hours N | --forecast) [--every-minutes N] [--apply]',
     summary:
-      'Fetches hours from the API of a publisher with your own key, shows what they would change, and with --apply writes them: what import does with a file. A cron job may do it every hour; hours that are fetched again are put right and not doubled.',
-    examples: ['wattprint fetch --from electricity-maps --zones FR,DE --starts-at 2024-03-01T00:00:00Z --ends-at 2024-03-02T00:00:00Z'],
+      'Fetches hours from the API of a publisher with your own key, shows what they would change, and with --apply writes them: what import does with a file. A cron job may do it every hour, or --every-minutes; hours that are fetched again are put right and not doubled.',
+    examples: [
+      'wattprint fetch --from electricity-maps --zones FR,DE --starts-at 2024-03-01T00:00:00Z --ends-at 2024-03-02T00:00:00Z',
+      'wattprint fetch --from entso-e --zones FR,SE3 --last-hours 48 --every-minutes 60 --apply --url http://localhost:3000 --key KEY',
+      'wattprint fetch --from uk-carbon-intensity --forecast --apply',
+    ],
     schemas: { Options },
   })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { DomainError } from '../../errors.js'
 import { COLUMN } from '../../importers/electricity-maps/columns.js'
-import type { AskApi } from './patient-client.js'
+import { type Connector, configured, instant, pieces, type Wanted as WantedOfAll } from './connector.js'
+import { type AskApi, notAsKnown } from './patient-client.js'
 
-/** What is asked for: a zone by the id of Electricity Maps, and whole hours since 1970 in UTC, of which the last is no part. */
-export type Wanted = { readonly zone: string; readonly fromHour: number; readonly toHour: number }
+type Wanted = Pick<WantedOfAll, 'fromHour' | 'toHour'> & { readonly zone: string }
 
+const NAME = 'Electricity Maps'
 const HOUR = 3_600_000
 /** The longest stretch of hours that the API gives at once. */
 const HOURS_AT_ONCE = 240
@@ -27,6 +27,25 @@ const Answer = z
   .object({ zone: z.string(), unit: z.string().optional(), data: z.array(Item).optional(), history: z.array(Item).optional() })
   .refine(({ data, history }) => data ?? history, { message: 'the answer holds neither data nor history' })
 
+/** Electricity Maps' API, version 3: hours that have been, direct and lifecycle. */
+export const electricityMapsApi: Connector = {
+  name: NAME,
+  zones: 'Zones by the ids of Electricity Maps: FR, DE, SE-SE3.',
+  settings: ({ electricityMaps: { url, token } }) => {
+    const { ELECTRICITY_MAPS_URL, ELECTRICITY_MAPS_TOKEN } = configured(NAME, {
+      ELECTRICITY_MAPS_URL: [url, 'the address of its API (https://api.electricitymaps.com/v3)'],
+      ELECTRICITY_MAPS_TOKEN: [token, 'your key'],
+    })
+    const headers = { 'auth-token': ELECTRICITY_MAPS_TOKEN }
+    return { name: NAME, baseUrl: ELECTRICITY_MAPS_URL, headers, secrets: [ELECTRICITY_MAPS_TOKEN] }
+  },
+  read: async (ask, { zones, ...hours }) => {
+    const rows: string[] = []
+    for (const zone of zones) rows.push(...(await hourlyRows(ask, { zone, ...hours })))
+    return rows.length === 0 ? undefined : { type: 'csv', text: `${[HEADER, ...rows].join('\n')}\n`, notes: [] }
+  },
+}
+
 /** The header of the hourly file that Electricity Maps offers for download. */
 export const HEADER = Object.values(COLUMN).map(quoted).join(',')
 
@@ -45,12 +64,11 @@ export async function hourlyRows(ask: AskApi, wanted: Wanted): Promise<string[]>
 
 async function hoursOf(ask: AskApi, { zone, fromHour, toHour }: Wanted, basis: Basis): Promise<Map<number, Item>> {
   const found = new Map<number, Item>()
-  for (let from = fromHour; from < toHour; from += HOURS_AT_ONCE) {
-    const to = Math.min(from + HOURS_AT_ONCE, toHour)
+  for (const { from, to } of pieces({ fromHour, toHour }, HOURS_AT_ONCE)) {
     const query = { zone, start: instant(from), end: instant(to), emissionFactorType: basis, temporalGranularity: 'hourly' }
     for (const item of itemsIn(await ask('carbon-intensity/past-range', query), zone, basis)) {
       const hour = Date.parse(item.datetime) / HOUR
-      if (!Number.isInteger(hour)) throw otherwise(`${item.datetime} is not a full hour`)
+      if (!Number.isInteger(hour)) throw notAsKnown(NAME, `${item.datetime} is not a full hour`)
       const isNewer = (item.updatedAt ?? '') >= (found.get(hour)?.updatedAt ?? '')
       if (hour >= fromHour && hour < toHour && isNewer) found.set(hour, item)
     }
@@ -62,20 +80,16 @@ function itemsIn(json: unknown, zone: string, basis: Basis): Item[] {
   const parsed = Answer.safeParse(json)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw otherwise(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
+    throw notAsKnown(NAME, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
   }
   const { data, history, unit } = parsed.data
   const items = data ?? history ?? []
-  if (unit !== undefined && !UNIT.test(unit)) throw otherwise(`its unit is ${unit}, and gCO2eq/kWh was expected`)
+  if (unit !== undefined && !UNIT.test(unit)) throw notAsKnown(NAME, `its unit is ${unit}, and gCO2eq/kWh was expected`)
   const ofOtherZone = [parsed.data, ...items].find((one) => one.zone !== undefined && one.zone !== zone)
-  if (ofOtherZone) throw otherwise(`it gives the zone ${ofOtherZone.zone ?? ''}, and ${zone} was asked for`)
+  if (ofOtherZone) throw notAsKnown(NAME, `it gives the zone ${ofOtherZone.zone ?? ''}, and ${zone} was asked for`)
   const ofOtherBasis = items.find(({ emissionFactorType }) => emissionFactorType !== undefined && emissionFactorType !== basis)
-  if (ofOtherBasis) throw otherwise(`it gives ${ofOtherBasis.emissionFactorType ?? ''} figures, and ${basis} ones were asked for`)
+  if (ofOtherBasis) throw notAsKnown(NAME, `it gives ${ofOtherBasis.emissionFactorType ?? ''} figures, and ${basis} ones were asked for`)
   return items
-}
-
-function otherwise(told: string): DomainError {
-  return new DomainError('fetch-failed', `Electricity Maps answered otherwise than is known: ${told}. Nothing was written.`)
 }
 
 function rowOf(zone: string, hour: number, direct: Item | undefined, lifecycle: Item | undefined): string {
@@ -96,8 +110,4 @@ function rowOf(zone: string, hour: number, direct: Item | undefined, lifecycle: 
 
 function quoted(text: string): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-function instant(hour: number): string {
-  return `${new Date(hour * HOUR).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`
 }

@@ -1,22 +1,34 @@
 import { DomainError } from '../../errors.js'
+import type { AnswerCache } from './answer-cache.js'
 
 /** Waits so many milliseconds. */
 type Wait = (milliseconds: number) => Promise<unknown>
+type Words = Readonly<Record<string, string>>
 export type ApiSettings = {
   /** What the service is called where it fails. */
   readonly name: string
   readonly baseUrl: string
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers?: Words | (() => Promise<Words>)
+  /** What is part of every question, as a key is. */
+  readonly query?: Words
+  /** What is never shown, wherever an answer repeats it. */
+  readonly secrets?: readonly string[]
+  /** An answer as data; it throws where the answer is cut. JSON where this is absent. */
+  readonly parse?: (text: string) => unknown
+  /** Whether an answer with a status of failure is one all the same. */
+  readonly isAnswer?: (status: number, text: string) => boolean
+  readonly cache?: AnswerCache | undefined
   readonly wait: Wait
 }
-/** The JSON at a path beneath the base address. */
-export type AskApi = (path: string, query: Readonly<Record<string, string>>) => Promise<unknown>
+/** The data at a path beneath the base address; `isFresh` asks again though the answer is held. */
+export type AskApi = (path: string, query: Words, options?: { readonly isFresh?: boolean }) => Promise<unknown>
 
 const ATTEMPTS = 6
 const FIRST_WAIT_MILLISECONDS = 1000
 const LONGEST_WAIT_SECONDS = 120
 const TIMEOUT_MILLISECONDS = 60_000
 const MOST_LETTERS = 200
+const MOST_BYTES = 64 * 1024 * 1024
 const [REFUSED, TOO_MANY, SERVER_ERROR] = [[401, 403], 429, 500]
 
 /**
@@ -24,29 +36,41 @@ const [REFUSED, TOO_MANY, SERVER_ERROR] = [[401, 403], 429, 500]
  * times, each time after twice as long or as long as Retry-After says. No other address is asked: a redirect is a fault. Throws
  * `fetch-failed` with what was answered last.
  */
-export function patientClient({ name, baseUrl, headers, wait }: ApiSettings): AskApi {
-  return async (path, query) => {
-    const url = new URL(`${path}?${new URLSearchParams(query).toString()}`, baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`)
+export function patientClient(settings: ApiSettings): AskApi {
+  const { name, baseUrl, query: fixed = {}, secrets = [], parse = JSON.parse as (text: string) => unknown, wait, cache } = settings
+  const hidden = (told: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, '…'), told)
+  return async (path, query, { isFresh = false } = {}) => {
+    const address = `${baseUrl.replace(/\/$/, '')}${path === '' ? '' : `/${path}`}`
+    const url = new URL(`${address}?${new URLSearchParams({ ...query, ...fixed }).toString()}`)
+    const held = isFresh ? undefined : await cache?.read([url.href, ...secrets])
+    if (held !== undefined) return parse(held)
     let last = ''
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const answer = await once(url, headers)
-      if ('json' in answer) return answer.json
-      if (!answer.mayPass) throw failed(name, answer.told)
-      last = answer.told
+      const answer = await once(url, settings, parse)
+      if ('data' in answer) {
+        await cache?.write([url.href, ...secrets], answer.text)
+        return answer.data
+      }
+      if (!answer.mayPass) throw failed(name, hidden(answer.told))
+      last = hidden(answer.told)
       if (attempt < ATTEMPTS - 1) await wait(answer.retryMilliseconds ?? FIRST_WAIT_MILLISECONDS * 2 ** attempt)
     }
     throw failed(name, `${last}, after ${ATTEMPTS} attempts`)
   }
 }
 
-type Answer = { readonly json: unknown } | { readonly told: string; readonly mayPass: boolean; readonly retryMilliseconds?: number }
+type Answer =
+  | { readonly data: unknown; readonly text: string }
+  | { readonly told: string; readonly mayPass: boolean; readonly retryMilliseconds?: number }
 
-async function once(url: URL, headers: ApiSettings['headers']): Promise<Answer> {
+async function once(url: URL, { headers = {}, isAnswer }: ApiSettings, parse: (text: string) => unknown): Promise<Answer> {
+  const sent = typeof headers === 'function' ? await headers() : headers
   try {
-    const response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) })
-    const text = await response.text()
-    if (response.ok) return { json: JSON.parse(text) as unknown }
+    const response = await fetch(url, { headers: sent, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MILLISECONDS) })
+    const text = await textOf(response)
+    if (text === undefined) return { told: `it answered more than ${MOST_BYTES} bytes: ask for fewer hours`, mayPass: false }
     const { status } = response
+    if (response.ok || isAnswer?.(status, text) === true) return { data: parse(text), text }
     if (REFUSED.includes(status)) return { told: `it does not accept the key (${status})`, mayPass: false }
     const told = `it answered ${status}: ${text.slice(0, MOST_LETTERS)}`
     if (status !== TOO_MANY && status < SERVER_ERROR) return { told, mayPass: false }
@@ -58,6 +82,23 @@ async function once(url: URL, headers: ApiSettings['headers']): Promise<Answer> 
   }
 }
 
+/** The text of an answer; nothing where it is longer than any that is asked for. */
+async function textOf({ body }: Response): Promise<string | undefined> {
+  const chunks: Uint8Array[] = []
+  let bytes = 0
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length
+    if (bytes > MOST_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
 function failed(name: string, told: string): DomainError {
   return new DomainError('fetch-failed', `${name} could not be read: ${told}. Nothing was written.`)
+}
+
+/** The error of an answer in a form that is not known. */
+export function notAsKnown(name: string, told: string): DomainError {
+  return new DomainError('fetch-failed', `${name} answered otherwise than is known: ${told}. Nothing was written.`)
 }

@@ -1,0 +1,46 @@
+import type { Config } from '../../config.js'
+import { DomainError } from '../../errors.js'
+import type { ApiSettings, AskApi } from './patient-client.js'
+
+const HOUR = 3_600_000
+
+/** What is asked for: zones by the ids of the API, and whole hours since 1970 in UTC, of which the last is no part. */
+export type Wanted = { readonly zones: readonly string[]; readonly fromHour: number; readonly toHour: number }
+/** What an API gave, in the form of the publisher's file, and what of it was left out. */
+export type Fetched = { readonly type: 'csv' | 'json'; readonly text: string; readonly notes: readonly string[] }
+type Wait = ApiSettings['wait']
+
+/** An API of a publisher. */
+export type Connector = {
+  readonly name: string
+  /** Which zones there are, as a sentence; an API of one zone takes none. */
+  readonly zones: string | null
+  /** How it is asked, from the environment; throws `configuration-invalid` where that does not name the address and the key. */
+  readonly settings: (config: Config['apis'], wait: Wait) => Omit<ApiSettings, 'wait' | 'cache'>
+  /** Undefined where the API has nothing of that time. */
+  readonly read: (ask: AskApi, wanted: Wanted) => Promise<Fetched | undefined>
+  /** The newest forecast, of an API that gives one; `now` is an ISO time. */
+  readonly forecast?: (ask: AskApi, zones: readonly string[], now: string) => Promise<Fetched | undefined>
+}
+
+/** What the environment says, by the variable and with what it is; the first that it does not say is refused. */
+export function configured<Name extends string>(
+  name: string,
+  variables: Readonly<Record<Name, readonly [string | undefined, string]>>,
+): Record<Name, string> {
+  const read = Object.entries<readonly [string | undefined, string]>(variables).map(([variable, [given, what]]) => {
+    if (given !== undefined) return [variable, given] as const
+    throw new DomainError('configuration-invalid', `Nothing is fetched from ${name} unless it is configured: set ${variable}, ${what}.`)
+  })
+  return Object.fromEntries(read) as Record<Name, string>
+}
+
+/** A time in whole hours as 2024-03-01T00:00:00Z. */
+export function instant(hour: number): string {
+  return `${new Date(hour * HOUR).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`
+}
+
+/** A span of hours in pieces of at most so many. */
+export function* pieces({ fromHour, toHour }: Pick<Wanted, 'fromHour' | 'toHour'>, most: number): Generator<{ from: number; to: number }> {
+  for (let from = fromHour; from < toHour; from += most) yield { from, to: Math.min(from + most, toHour) }
+}
