@@ -22,7 +22,7 @@ const PURE = ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'report
 const PURE_PACKAGES = 'zod|fastest-levenshtein|unicode-confusables'
 /** What takes the files of others apart and knows UTF-8, what writes citations and what writes tables, all without I/O. */
 const MORE_PACKAGES = {
-  importers: '|csv-parse/sync|node:buffer',
+  importers: '|csv-parse/sync|yaml|node:buffer',
   citations: '|@citation-js/(core|plugin-bibtex)',
   reports: '|csv-stringify/sync',
 }

@@ -7,7 +7,8 @@ import type { RestApp } from './rest-app.js'
 export const NDJSON = 'application/x-ndjson'
 export const CSV = 'text/csv'
 export const JSON_TYPE = 'application/json'
-const TYPES = [NDJSON, CSV, JSON_TYPE] as const
+export const TEXT = 'text/plain'
+const TYPES = [NDJSON, CSV, JSON_TYPE, TEXT] as const
 type Type = (typeof TYPES)[number]
 
 /** How many bytes a body may have: of records in our own form, and of a publisher's file (`?from=`), of which less is kept. */

@@ -19,12 +19,15 @@ import {
   limitOf,
   NDJSON,
   readTextBodies,
+  TEXT,
 } from './import-bodies.js'
 import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from './open-to.js'
 import { RECORD_EXAMPLES } from './record-examples.js'
 import type { RestApp } from './rest-app.js'
 
 const DATE_LETTERS = 10
+/** What a publisher's file is sent as. */
+const FILE_TYPES = { csv: CSV, json: JSON_TYPE, text: TEXT } as const
 const BYTES_A_TURN = 1_048_576
 const [TAB, NEWLINE, RETURN, SPACE] = [0x09, 0x0a, 0x0d, 0x20]
 
@@ -57,7 +60,13 @@ const schema = {
           ),
       },
       [JSON_TYPE]: {
-        schema: z.unknown().meta({ type: 'object', properties: {}, additionalProperties: {} }).describe('With ?from=ml-energy: the file.'),
+        schema: z
+          .unknown()
+          .meta({ type: 'object', properties: {}, additionalProperties: {} })
+          .describe('With ?from= a file of a publisher that is JSON.'),
+      },
+      [TEXT]: {
+        schema: z.unknown().meta({ type: 'string', minLength: 1 }).describe('With ?from= a log or a model card.'),
       },
     },
   },
@@ -129,7 +138,7 @@ async function imported(scope: RestApp, request: ImportOrder, once: Once<ImportA
   const { from, kind, dryRun } = query
   if (from !== undefined) {
     if (kind !== undefined) throw twoForms()
-    expectType(type, [IMPORTERS[from].content === 'json' ? JSON_TYPE : CSV], `A file of ?from=${from}`)
+    expectType(type, [FILE_TYPES[IMPORTERS[from].content]], `A file of ?from=${from}`)
     const today = new Date().toISOString().slice(0, DATE_LETTERS)
     const file = { from, bytes, accessedOn: query.accessedOn ?? today, fileName: query.fileName }
     return scope.writing.import(importFile(file, catalog), { holder, dryRun, once })

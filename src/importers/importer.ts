@@ -33,7 +33,7 @@ export type Importer = {
   readonly download: string
   /** What its licence asks of whoever publishes what was made from it. */
   readonly licenceNote: string
-  readonly content: 'csv' | 'json'
+  readonly content: 'csv' | 'json' | 'text'
   /** Reads the bytes of a file, which are text in UTF-8; what is not in the format is an `import-format` error that says why. */
   readonly read: (bytes: Buffer, catalog: Catalog, origin: FileOrigin) => Steps<Reading>
 }

@@ -9,6 +9,12 @@ import { epochModels } from './epoch-models.js'
 import type { Importer } from './importer.js'
 import { mlEnergy } from './ml-energy.js'
 import { owidEnergy } from './owid-energy.js'
+import { carbontracker } from './runs/carbontracker.js'
+import { mlflow } from './runs/mlflow.js'
+import { mlperfPower } from './runs/mlperf-power.js'
+import { modelCard } from './runs/model-card.js'
+import { wandb } from './runs/wandb.js'
+import { zeus } from './runs/zeus.js'
 import { ukCarbonIntensity } from './uk-carbon-intensity.js'
 import { wattTime } from './watttime.js'
 
@@ -25,4 +31,10 @@ export const IMPORTERS: Readonly<Record<ImporterId, Importer>> = {
   'epoch-hardware': epochHardware,
   'ml-energy': mlEnergy,
   codecarbon,
+  carbontracker,
+  zeus,
+  wandb,
+  mlflow,
+  'mlperf-power': mlperfPower,
+  'model-card': modelCard,
 }

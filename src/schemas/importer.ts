@@ -13,6 +13,12 @@ export const ImporterId = z
     'epoch-hardware',
     'ml-energy',
     'codecarbon',
+    'carbontracker',
+    'zeus',
+    'wandb',
+    'mlflow',
+    'mlperf-power',
+    'model-card',
   ])
   .describe('A publisher’s file that is read as it is downloaded; the page on fresh data describes each.')
   .meta({ id: 'ImporterId' })

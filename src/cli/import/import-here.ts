@@ -48,9 +48,11 @@ export function checkType({ type }: FileText, { from, kind }: ImportRequest): vo
     throw new DomainError('command-invalid', 'Say --kind of records in our own form, or --from of a publisher’s file, not both.')
   }
   if (from !== undefined && type !== IMPORTERS[from].content) {
-    throw new DomainError('command-invalid', `A file of --from ${from} ends in .${IMPORTERS[from].content}: ${IMPORTERS[from].file}.`)
+    const { content, file } = IMPORTERS[from]
+    const ends = content === 'text' ? '.log, .txt or .md' : `.${content}`
+    throw new DomainError('command-invalid', `A file of --from ${from} ends in ${ends}: ${file}.`)
   }
-  if (from === undefined && type === 'json') {
+  if (from === undefined && (type === 'json' || type === 'text')) {
     throw new DomainError('command-invalid', 'Records in our own form are .ndjson or .csv; say --from whose file it is.')
   }
 }

@@ -2,7 +2,12 @@ import { ImportAnswer, type ImportRequest } from '../../schemas/import.js'
 import { sendText, type Service } from '../service.js'
 import type { FileText } from './read-given-file.js'
 
-const TYPES: Readonly<Record<FileText['type'], string>> = { csv: 'text/csv', json: 'application/json', ndjson: 'application/x-ndjson' }
+const TYPES: Readonly<Record<FileText['type'], string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  text: 'text/plain',
+}
 
 /** Imports through a service, by POST /v1/imports. */
 export async function importThere(service: Service, file: FileText, wanted: ImportRequest): Promise<ImportAnswer> {

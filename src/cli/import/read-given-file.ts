@@ -4,11 +4,19 @@ import { DomainError } from '../../errors.js'
 import { utf8Bytes } from '../../importers/utf8-bytes.js'
 
 /** The bytes are text in UTF-8. */
-export type FileText = { readonly bytes: Buffer; readonly type: 'csv' | 'json' | 'ndjson' }
+export type FileText = { readonly bytes: Buffer; readonly type: 'csv' | 'json' | 'ndjson' | 'text' }
 /** How many bytes a file may have, and the variable that says so. */
 type Limit = { readonly name: string; readonly bytes: number }
 
-const TYPES: Readonly<Record<string, FileText['type']>> = { '.csv': 'csv', '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson' }
+const TYPES: Readonly<Record<string, FileText['type']>> = {
+  '.csv': 'csv',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.log': 'text',
+  '.txt': 'text',
+  '.md': 'text',
+}
 
 /** The text of a file, and what its name says that it holds; one that cannot be read or is too large is told. */
 export async function readGivenFile(path: string, limit: Limit): Promise<FileText> {

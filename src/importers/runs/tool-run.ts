@@ -1,0 +1,153 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { recordNamed } from '../../catalog/find-record.js'
+import type { Steps } from '../../catalog/steps.js'
+import type { EnergyScope } from '../../schemas/energy-scope.js'
+import type { Figure } from '../../schemas/figure.js'
+import type { Source } from '../../schemas/source.js'
+import type { TrainingRun } from '../../schemas/training-run.js'
+import { JOULES_PER_KWH, SECONDS_PER_HOUR } from '../../schemas/unit.js'
+import type { FileOrigin, OfferedRecord, Reading, Skipped } from '../importer.js'
+import { slug } from '../slug.js'
+import { sourceCard } from '../source-card.js'
+
+/** What a tool saw of one run. */
+export type ToolRun = {
+  readonly line: number
+  /** What tells it apart within the file; nothing where the file is of one run. */
+  readonly name?: string
+  /** The model, where the tool says it; else the name of the file may be that of a model. */
+  readonly modelName?: string | undefined
+  readonly hardwareName: string
+  readonly accelerators?: number | undefined
+  readonly hours: number
+  readonly energyKwh: number
+  readonly energyScope: EnergyScope
+  /** Where in the file the energy stands, or how it follows from what stands there. */
+  readonly locator: string
+  readonly derivation?: string
+  /** What metered it; nothing where no meter did. */
+  readonly meter?: string
+  readonly zone?: string | undefined
+  readonly notes?: readonly string[]
+}
+
+/** The tool that wrote the file. */
+export type Tool = { readonly id: string; readonly name: string; readonly scope: string }
+
+/**
+ * Runs as trainings of models on record; a run of no model on record is told as the request that asks for it. A run that is held already
+ * with that energy is left.
+ */
+export function* toolRuns(
+  runs: readonly ToolRun[],
+  tool: Tool,
+  catalog: Catalog,
+  origin: FileOrigin,
+  skipped: Skipped[] = [],
+): Steps<Reading> {
+  const source = sourceCard(`${tool.id}-${slug(origin.fileName)}`, origin, {
+    title: `${tool.name}, ${origin.fileName}`,
+    publisher: 'whoever ran the training',
+    url: null,
+    licence: null,
+    evidence: 'primary',
+  })
+  const records: OfferedRecord[] = []
+  const warnings: Skipped[] = []
+  let alike = 0
+  for (const run of runs) {
+    yield
+    const name = run.modelName ?? origin.fileName.replace(/\.\w+$/, '')
+    const model = recordNamed(catalog, 'model', name)
+    if (!model) {
+      warnings.push({ line: run.line, reason: asRequest(run, name, catalog) })
+      continue
+    }
+    const record = recordOf(run, { model: model.id, tool, source, catalog, origin })
+    const held = catalog.records.trainingRun.byName.get(record.id)
+    if (held && held.energy?.value === record.energy?.value) alike += 1
+    else records.push({ kind: 'trainingRun', record, line: run.line })
+  }
+  return { source: records.length > 0 ? source : null, records, alike, skipped, warnings }
+}
+
+/** The request that asks for the same training, and how it becomes a record. */
+function asRequest(run: ToolRun, name: string, catalog: Catalog): string {
+  const { accelerators, hours, energyKwh, energyScope, zone } = run
+  const hardware = recordNamed(catalog, 'accelerator', run.hardwareName)
+  const request = JSON.stringify({
+    ...(hardware && { hardware: hardware.id }),
+    ...(accelerators !== undefined && { acceleratorCount: accelerators, hours }),
+    ...{ energyKwh, energyScope },
+    ...(zone !== undefined && { zone }),
+  })
+  return `"${name}" names no model on record. As a request to /v1/estimates/training it is ${request}; as a record, write the model first, and name the file after its id`
+}
+
+type Terms = {
+  readonly model: string
+  readonly tool: Tool
+  readonly source: Source
+  readonly catalog: Catalog
+  readonly origin: FileOrigin
+}
+
+function recordOf(run: ToolRun, { model, tool, source, catalog, origin }: Terms): TrainingRun {
+  const { accelerators, hours, energyKwh, energyScope, meter, hardwareName, locator, derivation } = run
+  const figure = (value: number, unit: Figure['unit'], place = locator, how?: string): Figure => ({
+    ...{ value, unit, source: source.id, locator: place },
+    ...(how !== undefined && { derivation: how }),
+  })
+  return {
+    id: [tool.id, slug(origin.fileName), ...(run.name === undefined ? [] : [slug(run.name)])].join('-'),
+    ...{ model, phase: 'other', scopeLevel: 'model', reporting: 'reported', scope: tool.scope },
+    hardware: recordNamed(catalog, 'accelerator', hardwareName)?.id ?? null,
+    hardwareName,
+    duration: figure(hours, 'h'),
+    ...(accelerators !== undefined && {
+      accelerators: figure(accelerators, 'count'),
+      acceleratorHours: figure(accelerators * hours, 'accelerator-h', locator, `${accelerators} × ${hours} h`),
+    }),
+    energy: figure(energyKwh, 'kWh', locator, derivation),
+    ...{ energyIncludesPue: false, energyScope, metered: meter !== undefined },
+    meter: meter ?? `none: ${tool.name} computed it by a rule`,
+    ...{ powerIsRated: false, flopFromHours: false, location: run.zone ?? null },
+    ...{ subsetOf: null, supersededBy: null, conflictsWith: [], notes: [...(run.notes ?? [])] },
+  }
+}
+
+/** Watts at a time. */
+export type PowerSample = { readonly seconds: number; readonly watts: number }
+
+/**
+ * The energy of samples in J and how long they last in s: between two samples the power is their mean (trapezoid). Undefined of fewer than
+ * two.
+ */
+function energyOfSamples(samples: readonly PowerSample[]): { readonly joules: number; readonly seconds: number } | undefined {
+  const sorted = samples.toSorted((one, other) => one.seconds - other.seconds)
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (!first || !last || last.seconds <= first.seconds) return undefined
+  let joules = 0
+  for (const [index, { seconds, watts }] of sorted.entries()) {
+    const before = sorted[index - 1]
+    if (before) joules += ((before.watts + watts) / 2) * (seconds - before.seconds)
+  }
+  return { joules, seconds: last.seconds - first.seconds }
+}
+
+/** A run by the power that was sampled of each of its accelerators. */
+export function sampledRun(
+  devices: ReadonlyMap<string, readonly PowerSample[]>,
+): Pick<ToolRun, 'accelerators' | 'hours' | 'energyKwh' | 'energyScope' | 'derivation'> | undefined {
+  const energies = [...devices.values()].flatMap((samples) => energyOfSamples(samples) ?? [])
+  const joules = energies.reduce((sum, one) => sum + one.joules, 0)
+  if (energies.length === 0 || joules <= 0) return undefined
+  return {
+    accelerators: energies.length,
+    hours: Math.max(...energies.map(({ seconds }) => seconds)) / SECONDS_PER_HOUR,
+    energyKwh: joules / JOULES_PER_KWH,
+    energyScope: 'accelerators',
+    derivation: 'power between two samples is their mean, times the time between them',
+  }
+}
