@@ -5856,7 +5856,7 @@ export interface components {
          * @description A publisher’s file that is read as it is downloaded; the page on fresh data describes each.
          * @enum {string}
          */
-        ImporterId: "owid-energy" | "ember" | "electricity-maps" | "entso-e" | "eia-930" | "uk-carbon-intensity" | "watttime" | "epoch-models" | "epoch-hardware" | "ml-energy" | "codecarbon";
+        ImporterId: "owid-energy" | "ember" | "electricity-maps" | "entso-e" | "eia-930" | "uk-carbon-intensity" | "watttime" | "epoch-models" | "epoch-hardware" | "ml-energy" | "codecarbon" | "carbontracker" | "zeus" | "wandb" | "mlflow" | "mlperf-power" | "model-card";
         /** @description A key to make. */
         NewApiKey: {
             /** @description Who holds it: the name that the list of changes shows. */
@@ -29894,7 +29894,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description With ?from=ml-energy: the file. */
+        /** @description With ?from= a log or a model card. */
         requestBody: {
             content: {
                 /** @example {"kind":"model","record":{"id":"acme","name":"Acme 1","developer":"Acme","family":"acme","access":"unreleased","modalities":["text"],"totalParameters":{"value":8,"unit":"B parameters","source":"patterson-2021","locator":"Table 4"},"aliases":["acme-latest"]}} */
@@ -29907,6 +29907,7 @@ export interface operations {
                 "application/json": {
                     [key: string]: unknown;
                 };
+                "text/plain": string;
             };
         };
         responses: {

@@ -73,7 +73,7 @@ function readCard(metadata: z.infer<typeof Metadata>, catalog: Catalog, origin: 
     const reason = `neither "${origin.fileName}" nor model-index names a model on record: name the file after the id of the model; its card says ${grams.value} gCO2e`
     return { ...nothing, warnings: [{ line: 1, reason }] }
   }
-  const other = grams.isBare ? accountAThousandTimes(grams.value, model.id, catalog) : undefined
+  const other = grams.isBare ? accountAThousandTimes(grams.value, { model: model.id, phase: phaseOf(said) }, catalog) : undefined
   if (other) {
     const reason = `co2_eq_emissions is in grams, and ${grams.value} g is a thousandth of what "${other}" says of the same model: these look like kilograms. Write the unit beside the number ("${grams.value} kg"), and import the card again`
     return { ...nothing, warnings: [{ line: 1, reason }] }
@@ -103,13 +103,23 @@ function gramsIn(emissions: number | string): Grams {
   throw notInFormat(1, `the unit of emissions, "${unit}", is none of g, kg and t`)
 }
 
-/** Another account of the model that says about a thousand times as much. */
-function accountAThousandTimes(grams: number, model: string, { records }: Catalog): string | undefined {
-  const others = records.trainingRun.items.filter((run) => run.model === model && run.carbonLocationBased !== undefined)
+/** Another account of the same phase of the model, where the card says one, that says about a thousand times as much. */
+function accountAThousandTimes(
+  grams: number,
+  { model, phase }: Pick<TrainingRun, 'model' | 'phase'>,
+  { records }: Catalog,
+): string | undefined {
+  const isAlike = (run: TrainingRun): boolean => run.model === model && (phase === 'other' || run.phase === phase)
+  const others = records.trainingRun.items.filter((run) => isAlike(run) && run.carbonLocationBased !== undefined)
   return others.find(({ carbonLocationBased: carbon }) => {
     const ratio = carbon ? convert(carbon.value, carbon.unit, 'gCO2e') / grams / SLIP : NaN
     return ratio > 1 / AROUND && ratio < AROUND
   })?.id
+}
+
+function phaseOf({ training_type: type }: Emissions): TrainingRun['phase'] {
+  if (/fine/i.test(type ?? '')) return 'fine_tuning'
+  return /pre/i.test(type ?? '') ? 'pretraining' : 'other'
 }
 
 function hardwareIn({ hardware_used: name }: Emissions, catalog: Catalog): string | null {
@@ -119,7 +129,6 @@ function hardwareIn({ hardware_used: name }: Emissions, catalog: Catalog): strin
 type Named = { readonly model: string; readonly source: string; readonly hardware: string | null }
 
 function recordOf(said: Emissions, grams: Grams, { model, source, hardware }: Named): TrainingRun {
-  const type = said.training_type?.toLowerCase() ?? ''
   const carbon: Figure = {
     ...{ value: grams.value, unit: 'gCO2e', source, locator: 'metadata, co2_eq_emissions' },
     ...(!grams.isBare && { derivation: `from "${said.emissions}"` }),
@@ -127,7 +136,7 @@ function recordOf(said: Emissions, grams: Grams, { model, source, hardware }: Na
   return {
     id: `model-card-${slug(model)}`,
     model,
-    phase: type.includes('fine') ? 'fine_tuning' : type.includes('pre') ? 'pretraining' : 'other',
+    phase: phaseOf(said),
     ...{ scopeLevel: 'model', reporting: 'reported', scope: `as ${said.source ?? 'its authors'} counted it; the card does not say more` },
     ...{ hardware, hardwareName: said.hardware_used ?? 'not said' },
     carbonLocationBased: carbon,

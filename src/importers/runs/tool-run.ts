@@ -45,7 +45,8 @@ export function* toolRuns(
   origin: FileOrigin,
   skipped: Skipped[] = [],
 ): Steps<Reading> {
-  const source = sourceCard(`${tool.id}-${slug(origin.fileName)}`, origin, {
+  const stem = origin.fileName.replace(/\.\w+$/, '')
+  const source = sourceCard(`${tool.id}-${slug(stem)}`, origin, {
     title: `${tool.name}, ${origin.fileName}`,
     publisher: 'whoever ran the training',
     url: null,
@@ -57,13 +58,13 @@ export function* toolRuns(
   let alike = 0
   for (const run of runs) {
     yield
-    const name = run.modelName ?? origin.fileName.replace(/\.\w+$/, '')
+    const name = run.modelName ?? stem
     const model = recordNamed(catalog, 'model', name)
     if (!model) {
       warnings.push({ line: run.line, reason: asRequest(run, name, catalog) })
       continue
     }
-    const record = recordOf(run, { model: model.id, tool, source, catalog, origin })
+    const record = recordOf(run, { model: model.id, tool, source, catalog, stem })
     const held = catalog.records.trainingRun.byName.get(record.id)
     if (held && held.energy?.value === record.energy?.value) alike += 1
     else records.push({ kind: 'trainingRun', record, line: run.line })
@@ -89,17 +90,17 @@ type Terms = {
   readonly tool: Tool
   readonly source: Source
   readonly catalog: Catalog
-  readonly origin: FileOrigin
+  readonly stem: string
 }
 
-function recordOf(run: ToolRun, { model, tool, source, catalog, origin }: Terms): TrainingRun {
+function recordOf(run: ToolRun, { model, tool, source, catalog, stem }: Terms): TrainingRun {
   const { accelerators, hours, energyKwh, energyScope, meter, hardwareName, locator, derivation } = run
   const figure = (value: number, unit: Figure['unit'], place = locator, how?: string): Figure => ({
     ...{ value, unit, source: source.id, locator: place },
     ...(how !== undefined && { derivation: how }),
   })
   return {
-    id: [tool.id, slug(origin.fileName), ...(run.name === undefined ? [] : [slug(run.name)])].join('-'),
+    id: [tool.id, slug(stem), ...(run.name === undefined ? [] : [slug(run.name)])].join('-'),
     ...{ model, phase: 'other', scopeLevel: 'model', reporting: 'reported', scope: tool.scope },
     hardware: recordNamed(catalog, 'accelerator', hardwareName)?.id ?? null,
     hardwareName,
