@@ -45,7 +45,11 @@ export type InferenceMethod = {
 }
 
 /** A method of other work than text, and which. */
-export type WorkMethod = InferenceMethod & { readonly works: readonly WorkType[] }
+export type WorkMethod = InferenceMethod & {
+  readonly works: readonly WorkType[]
+  /** True of a peer's: "auto" never takes it. */
+  readonly isByNameOnly?: true
+}
 
 /** What a method answers, or the sentence that it refuses the request with: one method may refuse what another serves. */
 export function unlessRefused<Answer extends object>(answer: () => Answer): Answer | { readonly refusal: string } {

@@ -26,6 +26,7 @@ import { trainingCompute2 } from './training-compute-2.js'
 import { trainingHours1 } from './training-hours-1.js'
 import { trainingHours2 } from './training-hours-2.js'
 import { trainingReported1 } from './training-reported-1.js'
+import { ecologitsVideo011 } from './ecologits-video-0.11.js'
 import { wattprintDiffusion1 } from './wattprint-diffusion-1.js'
 import { wattprintPass1 } from './wattprint-pass-1.js'
 import { wattprintPrice1 } from './wattprint-price-1.js'
@@ -52,6 +53,7 @@ const WORK_METHODS: readonly WorkMethod[] = [
   wattprintTranscription1,
   wattprintSpeech1,
   wattprintPrice1,
+  ecologitsVideo011,
 ]
 /** The methods of training, ours first. */
 export const TRAINING_METHODS: readonly TrainingMethod[] = [
@@ -98,15 +100,16 @@ export function methodsOfWork(type: WorkType): readonly InferenceMethod[] {
 export function workMethod(request: InferenceRequest, subject: Subject, catalog: Catalog): InferenceMethod {
   const type = workTypeOf(request)
   const able = WORK_METHODS.filter(({ works }) => works.includes(type))
-  const [first] = able
+  const own = able.filter(({ isByNameOnly }) => isByNameOnly !== true)
+  const [first] = own
   if (!first) throw new Error(`No method does work of type ${type}.`)
   if (request.method === 'auto') {
-    const fitting = able.filter((method) => method.lacks(request, subject, catalog) === undefined)
+    const fitting = own.filter((method) => method.lacks(request, subject, catalog) === undefined)
     const byPrice = fitting.find((method) => method === wattprintPrice1)
     const { priceUsd } = request
     // A price tells of a model of which nothing else is known; of speech only where the caller gives it, because voices are alike.
     const isByPrice = byPrice !== undefined && !isKnown(subject) && (type !== 'speech' || priceUsd !== undefined)
-    return (isByPrice ? byPrice : fitting[0]) ?? able.at(-1) ?? first
+    return (isByPrice ? byPrice : fitting[0]) ?? own.at(-1) ?? first
   }
   const named = methodNamed<InferenceMethod>([...INFERENCE_METHODS, ...WORK_METHODS], request.method)
   const method = able.find(({ card }) => card.id === named.card.id)

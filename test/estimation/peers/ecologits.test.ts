@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { estimateInference } from '../../../src/estimation/inference.js'
 import { type EcologitsInput, ecologitsImpacts } from '../../../src/estimation/peers/ecologits.js'
 import { InferenceRequest } from '../../../src/schemas/inference-request.js'
+import { ecologitsClipImpacts, ecologitsClipModel, ecologitsFrames } from '../../../src/estimation/peers/ecologits-video.js'
 import { bundledCatalog } from '../../support/bundled-catalog.js'
 import vectorsOf011 from '../data/ecologits-0.11-vectors.json' with { type: 'json' }
+import clipVectors from '../data/ecologits-video-0.11-vectors.json' with { type: 'json' }
 import vectors from '../data/ecologits-vectors.json' with { type: 'json' }
 
 const catalog = await bundledCatalog()
@@ -64,6 +66,49 @@ describe('EcoLogits 0.11', () => {
     const waterIntensity = estimate.steps.find(({ id }) => id === 'water-intensity')?.value ?? NaN
     expect(estimate.water.electricity.value / (estimate.energy.value * waterIntensity)).toBeCloseTo(1, 12)
     expect(estimate.warnings.find(({ code }) => code === 'peer_method')?.message).toContain('/v1/methods/ecologits-0.11')
+  })
+})
+
+describe('EcoLogits 0.11, video', () => {
+  it.each(clipVectors.cases)('gives what its code gives, at both ends: $name', ({ input, mix, output, embodied }) => {
+    const model = ecologitsClipModel(catalog, input.model)
+    if (!model) throw new Error(`${input.model} is not there.`)
+    const clip = { ...input, model, frames: ecologitsFrames(catalog, input.seconds) }
+    for (const [end, bound] of [
+      ['min', 'low'],
+      ['max', 'high'],
+    ] as const) {
+      const at = { ...mix, pue: mix.pue[end], wueLitresPerKwh: mix.wueLitresPerKwh[end] }
+      const { server, ...impacts } = ecologitsClipImpacts(catalog, clip, bound, at)
+      for (const [name, { [end]: expected }] of Object.entries(output))
+        expect(impacts[name as keyof typeof output] / expected, `${name} ${end}`).toBeCloseTo(1, 12)
+      for (const [name, expected] of Object.entries(embodied))
+        expect(server[name as keyof typeof embodied] / expected, name).toBeCloseTo(1, 12)
+    }
+  })
+
+  it('holds the 8 vectors', () => {
+    expect(clipVectors.cases).toHaveLength(8)
+  })
+
+  it('is the same through an estimate, which is asked for by name', () => {
+    const published = clipVectors.cases.find(({ name }) => name === 'google/veo-3.1 1080p 8 s')
+    const work = { type: 'video', width: 1920, height: 1080, seconds: 8, sound: true }
+    const request = { model: 'veo-3.1', work, pue: 1.09, zone: 'USA', method: 'ecologits-video-0.11' }
+    const { energy, carbon, warnings } = estimateInference(InferenceRequest.parse(request), catalog)
+    expect(energy.low / (published?.output.energyKwh.min ?? NaN)).toBeCloseTo(1, 12)
+    expect(energy.high / (published?.output.energyKwh.max ?? NaN)).toBeCloseTo(1, 12)
+    expect(carbon.embodied.value / ((published?.embodied.embodiedKgco2e ?? NaN) * 1000)).toBeCloseTo(1, 12)
+    expect(warnings.map(({ code }) => code)).toContain('peer_method')
+    const { method } = estimateInference(InferenceRequest.parse({ ...request, method: 'auto' }), catalog)
+    expect(method.id).toBe('wattprint-price-1')
+  })
+
+  it('says which models EcoLogits has where it has not that one, and what it needs', () => {
+    const ask = (model: string, work: object) =>
+      estimateInference(InferenceRequest.parse({ model, work: { type: 'video', ...work }, method: 'ecologits-video-0.11' }), catalog)
+    expect(() => ask('mochi-1', { seconds: 5 })).toThrow(/EcoLogits has gen-4\.5, hunyuanvideo/)
+    expect(() => ask('veo-3.1', {})).toThrow(/work\.seconds or work\.frames/)
   })
 })
 
