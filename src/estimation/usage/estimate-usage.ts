@@ -7,6 +7,7 @@ import { MOST_REQUESTS } from '../../schemas/limits.js'
 import type { Model } from '../../schemas/model.js'
 import type { Warning } from '../../schemas/warning.js'
 import type { UsageRequest } from '../../schemas/usage-request.js'
+import type { Work } from '../../schemas/work.js'
 import { inWords, isBeyondAnyContext, longestContextTokens, tokensInContext } from '../context.js'
 import { type Outline, linksOf } from '../answer.js'
 import type { EstimateWays } from '../estimate-view.js'
@@ -15,6 +16,7 @@ import { isMetered } from '../metered-inference.js'
 import { warningOf } from '../trace.js'
 import { worksOf } from '../work/works-of-model.js'
 import { readUsage, type ReadUsage } from './read-usage.js'
+import { hasUnits, workOfUnits } from './units.js'
 
 /** What a usage request says as an inference request, and what must be said beside its estimate. */
 export type SaidByUsage = {
@@ -68,8 +70,9 @@ export function countedByUsage({ usage, sumOfRequests, ...given }: UsageRequest,
   checkContext(read, catalog)
   const { energy, warnings: unused } = energyOf(read, rest)
   const others = { ...rest, ...energy, ...speedOf(read, rest), requests: requestsOf(read, rest.requests) }
+  const work = hasUnits(read.units) ? workAsked(catalog, rest.model, read.units) : undefined
   return {
-    request: requestOf(others, read),
+    request: work && rest.work === undefined ? ofWork(others, work) : requestOf(others, read),
     warnings: [...warnings, ...unused],
     hasAddress: Object.values(read.tokens).every(Number.isInteger),
   }
@@ -157,12 +160,42 @@ function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly
 function ofOtherWork(counted: InferenceRequest, catalog: Catalog): InferenceRequest | undefined {
   const { model, inputTokens = 0, ...others } = counted
   const record = model === undefined ? undefined : resolveModel(catalog, model)?.record
+  if (record && others.work === undefined && worksOf(record).join() === 'image') return ofImage(counted, record)
   if (!record || others.work !== undefined || inputTokens < 1 || worksOf(record).join() !== 'embedding') return undefined
   const work = { type: 'embedding', inputTokens: Math.round(inputTokens) } as const
   return { model, ...withoutTokens(others), work }
 }
 
-function withoutTokens(counted: Omit<InferenceRequest, 'model' | 'inputTokens'>): InferenceRequest {
+/** An image by the tokens that it was billed as: their list price is that of the image, where one is on record. */
+function ofImage(counted: InferenceRequest, { listPrices }: Model): InferenceRequest {
+  const { outputTokens = 0, model, priceUsd, ...others } = counted
+  const price = listPrices?.millionImageTokens?.value
+  const ofTokens = price === undefined || outputTokens === 0 ? undefined : (outputTokens * price) / TOKENS_OF_A_PRICE
+  const work = { type: 'image', count: 1 } as const
+  return {
+    model,
+    ...withoutTokens({ ...others, inputTokens: undefined }),
+    work,
+    ...((priceUsd ?? ofTokens) !== undefined && { priceUsd: priceUsd ?? ofTokens }),
+  }
+}
+const TOKENS_OF_A_PRICE = 1e6
+
+/** Refused where the model does no work that the units are of. */
+function workAsked(catalog: Catalog, model: string | undefined, units: ReadUsage['units']): Work {
+  const work = workOfUnits(catalog, model, units, worksOf)
+  if (work) return work
+  const counted = Object.keys(units).join(' and ')
+  const message = `The usage object counts ${counted}, and ${model ?? 'the model'} does no work that is counted so, by its record: name the model that did it.`
+  throw new DomainError('usage-invalid', message, [{ pointer: '/usage', detail: `counts ${counted}` }])
+}
+
+/** The work that units say. */
+function ofWork({ model, ...others }: Others, work: Work): InferenceRequest {
+  return { ...(model !== undefined && { model }), ...others, work }
+}
+
+function withoutTokens(counted: Omit<InferenceRequest, 'model'>): InferenceRequest {
   return { ...counted, cachedInputTokens: undefined, reasoningTokens: undefined, outputTokens: undefined }
 }
 

@@ -8,6 +8,7 @@ import { type MeteredEnergy, withoutEnergy } from './metered-energy.js'
 import { type Counts, readingOf, type Tokens } from './reading.js'
 import type { FoldedShape, Role } from './shape.js'
 import { shapeOf } from './shape-of.js'
+import { type UsageUnits, hasUnits, unitsIn } from './units.js'
 
 /** What a usage object says in the words of a request, and what must be said of how it was read. */
 export type ReadUsage = {
@@ -21,6 +22,8 @@ export type ReadUsage = {
   readonly outputTokensPerSecond: number | undefined
   /** The energy of one request, of a sum the mean one, where the object holds what a meter of whoever answered saw. */
   readonly metered: MeteredEnergy | undefined
+  /** What it counts beside tokens, of one request: images, seconds, characters. */
+  readonly units: UsageUnits
   readonly warnings: readonly Warning[]
 }
 
@@ -47,7 +50,8 @@ export function readUsage(usage: object, sumOfRequests?: number): ReadUsage {
   const counts = Object.fromEntries(ROLES.map((role) => [role, countOf(fields, known, role, read)])) as Counts
   const requests = requestsOf(counts.requests, known, sumOfRequests)
   const { tokens, remark } = readingOf(counts, shape)
-  checkComputed(tokens)
+  const sumOfUnits = isNothing(tokens) ? unitsIn(fields, read) : {}
+  if (!hasUnits(sumOfUnits)) checkComputed(tokens)
   const saysSum = requests > 1 && sumOfRequests === undefined
   const mean = requests === 1 ? tokens : meanOf(tokens, requests)
   const doubt = shape.doubt?.(counts)
@@ -56,10 +60,11 @@ export function readUsage(usage: object, sumOfRequests?: number): ReadUsage {
     isCacheSaid: counts.cached !== undefined,
     requests,
     outputTokensPerSecond: speedOf(fields, known, tokens),
+    units: unitsOfOne(sumOfUnits, requests),
     metered: metered && { ...metered, energyKwh: metered.energyKwh / requests },
     warnings: [
-      ...(saysSum ? [warningOf('usage_is_sum', sumSentence(mean, requests))] : []),
-      ...missingIn(counts, known),
+      ...(saysSum ? [warningOf('usage_is_sum', sumSentence(mean, unitsOfOne(sumOfUnits, requests), requests))] : []),
+      ...(hasUnits(sumOfUnits) ? [] : missingIn(counts, known)),
       ...ignoredIn(fields, known, read),
       ...(remark === undefined ? [] : [warningOf('usage_total_differs', `The usage object was read as that of ${shape.name}. ${remark}`)]),
       ...(doubt === undefined ? [] : [warningOf('usage_ambiguous', `The usage object was read as that of ${shape.name}: ${doubt}`)]),
@@ -102,6 +107,10 @@ function requestsOf(said: number | undefined, { shape }: FoldedShape, sumOfReque
   return number === undefined || number === 0 ? 1 : number
 }
 
+function unitsOfOne(units: UsageUnits, requests: number): UsageUnits {
+  return Object.fromEntries(Object.entries(units).map(([unit, amount]) => [unit, amount / requests]))
+}
+
 function meanOf({ inputTokens, cachedInputTokens, reasoningTokens, outputTokens }: Tokens, requests: number): Tokens {
   return {
     inputTokens: inputTokens / requests,
@@ -109,6 +118,10 @@ function meanOf({ inputTokens, cachedInputTokens, reasoningTokens, outputTokens 
     reasoningTokens: reasoningTokens / requests,
     outputTokens: outputTokens / requests,
   }
+}
+
+function isNothing({ inputTokens, reasoningTokens, outputTokens }: Tokens): boolean {
+  return inputTokens + reasoningTokens + outputTokens === 0
 }
 
 /** Refused here, in the words of the object, because the caller never wrote those of a request. */
@@ -125,9 +138,18 @@ function speedOf(fields: Fields, { shape, outputTime }: FoldedShape, { reasoning
   return ((reasoningTokens + outputTokens) * shape.outputTime.perSecond) / time
 }
 
-function sumSentence({ inputTokens, cachedInputTokens, reasoningTokens, outputTokens }: Tokens, requests: number): string {
+function sumSentence(
+  { inputTokens, cachedInputTokens, reasoningTokens, outputTokens }: Tokens,
+  units: UsageUnits,
+  requests: number,
+): string {
+  const start = `The usage object sums ${inWords(requests)} requests: each is taken to be the mean one, of `
+  if (hasUnits(units))
+    return `${start}${Object.entries(units)
+      .map(([unit, amount]) => `${inWords(amount)} ${unit}`)
+      .join(' and ')}.`
   const mean = `${inWords(inputTokens)} input tokens, ${inWords(cachedInputTokens)} of them cached, and ${inWords(reasoningTokens + outputTokens)} generated ones`
-  return `The usage object sums ${inWords(requests)} requests: each is taken to be the mean one, of ${mean}.`
+  return `${start}${mean}.`
 }
 
 /** A count that is absent is not zero: the last event of a stream has the answer alone. */

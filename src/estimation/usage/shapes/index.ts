@@ -2,6 +2,7 @@ import { folded, type FoldedShape } from '../shape.js'
 import { AI_SDK_5, AI_SDK_6, AI_SDK_EMBED } from './ai-sdk.js'
 import { ANTHROPIC } from './anthropic.js'
 import { ANTHROPIC_REPORT } from './anthropic-report.js'
+import { BILLED_UNITS } from './billed-units.js'
 import { BEDROCK_CONVERSE, BEDROCK_INVOCATION } from './bedrock.js'
 import { CODEX } from './codex.js'
 import { COHERE } from './cohere.js'
@@ -20,7 +21,7 @@ import { AI_SDK_EMBED_SPAN, AI_SDK_SPAN, GEN_AI_SPAN, OPENINFERENCE_SPAN, OPENLL
 
 /**
  * Every way of counting that is known, in the order in which they are tried: the first of which a mark is there counts. What
- * gateways send in OpenAI's words holds the marks of others as well; the last has no mark of its own.
+ * gateways send in OpenAI's words holds the marks of others as well; the last two have no mark of anybody.
  */
 export const USAGE_SHAPES: readonly FoldedShape[] = [
   LANGFUSE,
@@ -48,4 +49,5 @@ export const USAGE_SHAPES: readonly FoldedShape[] = [
   OPENINFERENCE_SPAN,
   OPENLLMETRY_SPAN,
   PLAIN,
+  BILLED_UNITS,
 ].map(folded)

@@ -1,6 +1,6 @@
 import type { UsageShape } from '../shape.js'
 
-/** A row of `GET /v1/organization/usage/completions`. */
+/** A row of `GET /v1/organization/usage/completions`, and of images, speech, transcriptions and embeddings, which count their own units. */
 export const OPENAI_REPORT: UsageShape = {
   name: 'OpenAI’s usage report',
   documentation: 'https://platform.openai.com/docs/api-reference/usage/completions_object',
@@ -11,6 +11,6 @@ export const OPENAI_REPORT: UsageShape = {
     output: ['output_tokens'],
     requests: ['num_model_requests'],
   },
-  repeats: ['input_uncached_tokens', 'input_text_tokens', 'input_cached_text_tokens', 'output_text_tokens'],
+  repeats: ['input_uncached_tokens', 'input_text_tokens', 'input_cached_text_tokens', 'output_text_tokens', 'size', 'source'],
   isSum: true,
 }
