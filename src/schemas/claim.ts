@@ -11,18 +11,18 @@ const MOST_REFERENCES = 100
 export const Claim = z
   .strictObject({
     id: Id,
-    name: RecordName.describe('What the article says, in our words.'),
+    name: RecordName.describe('What is claimed, in our words.'),
     subject: Line,
     quantity: Line,
     claimedValue: z.number().min(-MOST_CLAIMED).max(MOST_CLAIMED).nullable(),
     claimedUnit: Line.nullable(),
-    articleReference: Line.nullable().describe('What the article itself cites.'),
+    articleReference: Line.nullable().describe('Where it is claimed, or what the article that claims it cites.'),
     primaryValue: Note.describe('What the primary source says.'),
     verdict: z.enum(['agrees', 'partly', 'disagrees', 'unsupported']).meta({ id: 'Verdict' }),
     recomputation: Note.nullable(),
     comment: Note.nullable(),
     references: z.array(Reference).min(1).max(MOST_REFERENCES),
   })
-  .describe('A number of the founding article, held against its source.')
+  .describe('A number that was published and is quoted, held against its source.')
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>

@@ -120,6 +120,41 @@ describe('the claims about MatMul-free models', () => {
   })
 })
 
+describe('the claims about images and video', () => {
+  const { items } = catalog.records.workMeasurement
+  const joules = (isWanted: (one: (typeof items)[number]) => boolean) => items.filter(isWanted).map(({ energyJoules }) => energyJoules)
+  const most = (numbers: readonly number[]) => Math.max(...numbers)
+  const onOne = items.filter(({ use, acceleratorCount }) => use === 'fit' && acceleratorCount === 1)
+  const charge = catalog.records.equivalence.byName.get('smartphone-charge-kwh')?.figure.value ?? NaN
+
+  it('set no image on record within a fifth of a phone charge', () => {
+    const ofNode = joules(({ source }) => source === 'power-hungry-processing').map((one) => one / 3600)
+    expect([Math.min(...ofNode).toFixed(2), most(ofNode).toFixed(2)]).toEqual(['0.44', '2.04'])
+    const images = onOne.filter(({ work }) => work === 'image').map(({ energyJoules }) => energyJoules / 3600)
+    expect([Math.min(...images).toFixed(3), most(images).toFixed(1)]).toEqual(['0.036', '2.2'])
+    expect((charge * 1000) / most([...images, ...ofNode])).toBeGreaterThan(5)
+    expect(claimOf('image-phone-charge').verdict).toBe('disagrees')
+  })
+
+  it('have no clip of five seconds on record that takes as much as is claimed, counted as it is claimed', () => {
+    const clips = joules(
+      ({ use, acceleratorCount, frames, width }) =>
+        use === 'fit' && acceleratorCount === 1 && frames !== null && frames >= 81 && frames <= 129 && width === 1280,
+    )
+    expect(most(clips)).toBeCloseTo(1_294_876, 0)
+    expect(2 * most(clips)).toBeLessThan(claimOf('video-3.4-megajoules').claimedValue ?? NaN)
+  })
+
+  it('divide a clip by images of which the ratio lies on both sides of the claim', () => {
+    const clip = items.find(({ id }) => id === 'vk-wan2.1-14b')?.energyJoules ?? NaN
+    const flux = most(onOne.filter(({ model }) => model === 'flux.1-dev').map(({ energyJoules }) => energyJoules))
+    const sd3 = Math.min(...onOne.filter(({ model }) => model === 'sd3-medium').map(({ energyJoules }) => energyJoules))
+    expect([Math.round(clip / flux), Math.round(clip / sd3)]).toEqual([163, 1165])
+    const claimed = claimOf('video-700-images').claimedValue ?? NaN
+    expect(clip / flux < claimed && claimed < clip / sd3).toBe(true)
+  })
+})
+
 it('the claim about the sector in 2027 is the projection of its source', () => {
   const { low, high } = projectAiSector({}, catalog).energy
   expect(claimOf('ai-2027-netherlands').primaryValue).toContain(`${low.toFixed(1)}-${high.toFixed(1)} TWh`)
@@ -127,10 +162,10 @@ it('the claim about the sector in 2027 is the projection of its source', () => {
 
 it('every claim has its primary figure, its verdict and its sources', () => {
   const { items } = catalog.records.claim
-  expect(items).toHaveLength(25)
+  expect(items).toHaveLength(28)
   for (const { primaryValue, references } of items) {
     expect(primaryValue).not.toBe('')
     expect(references.length).toBeGreaterThan(0)
   }
-  expect(new Set(items.map(({ verdict }) => verdict))).toEqual(new Set(['agrees', 'partly']))
+  expect(new Set(items.map(({ verdict }) => verdict))).toEqual(new Set(['agrees', 'partly', 'disagrees']))
 })

@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog.js'
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { type Expression, certain, expOf, over, plus, times } from '../expression.js'
@@ -10,14 +11,8 @@ import { between, exactly, highOf, lowOf } from '../uncertain.js'
 import { machineForWork } from '../work/hosting-machine.js'
 import { needed, tracedRated } from '../roofline-2/machine.js'
 import { seesImages } from '../work/works-of-model.js'
-import {
-  AUDIO_TOKENS_PER_SECOND,
-  IMAGE_TOKEN_RULES,
-  type ImageTokenRule,
-  type Picture,
-  imageTokenRule,
-  videoTokens,
-} from './image-tokens.js'
+import { type ImageTokenRule, audioTokensPerSecond, imageTokenRule, imageTokenRules, videoTokens } from './image-token-rules.js'
+import type { Picture } from './image-tokens.js'
 
 /** The record of the model that sees and hears, where it is one of the catalog. */
 type Seer = { readonly record: Model | undefined }
@@ -43,9 +38,9 @@ const COUNTED = 'the rule of the model for its images, video and sound (methodol
 export function countedPrompt(trace: Trace, request: InferenceRequest, { record }: Seer): CountedPrompt {
   const { inputImages = [], inputAudioSeconds, inputVideoSeconds, inputTokens } = request
   if (record && (inputImages.length > 0 || inputVideoSeconds !== undefined)) refuseBlind(record)
-  if (record && inputAudioSeconds !== undefined) refuseDeaf(record)
+  if (record && inputAudioSeconds !== undefined) refuseDeaf(trace.catalog, record)
   const text = textTokens(trace, inputTokens)
-  const rule = imageTokenRule(record?.vision?.tokenRule?.text)
+  const rule = imageTokenRule(trace.catalog, record?.vision?.tokenRule?.text)
   const steps: Traced[] = []
   const seen: Traced[] = []
   if (record?.vision?.tokenRule) citeIn(trace, record.vision.tokenRule)
@@ -57,7 +52,9 @@ export function countedPrompt(trace: Trace, request: InferenceRequest, { record 
   if (inputVideoSeconds !== undefined) {
     const size = sizeIn(trace, undefined)
     const seconds = requested(trace, STEP.clipSeconds, inputVideoSeconds)
-    const counted = modelled(trace, STEP.videoTokens, exactly(videoTokens(rule, inputVideoSeconds, size)), COUNTED, [seconds])
+    const counted = modelled(trace, STEP.videoTokens, exactly(videoTokens(trace.catalog, rule, inputVideoSeconds, size)), COUNTED, [
+      seconds,
+    ])
     seen.push(counted)
     steps.push(counted)
   }
@@ -85,8 +82,8 @@ function refuseBlind(record: Rec): void {
   )
 }
 
-function refuseDeaf(record: Rec): void {
-  if (record.modalities.includes('audio') || soundRate(record) !== undefined) return
+function refuseDeaf(catalog: Catalog, record: Rec): void {
+  if (record.modalities.includes('audio') || soundRate(catalog, record) !== undefined) return
   throw new DomainError(
     'modality-not-supported',
     `${record.name} hears no sound, by its record: leave inputAudioSeconds out, or name a model whose modalities hold "audio".`,
@@ -94,12 +91,13 @@ function refuseDeaf(record: Rec): void {
   )
 }
 
-function soundRate(record: Rec | undefined): number | undefined {
-  return record?.vision?.audioTokensPerSecond?.value ?? AUDIO_TOKENS_PER_SECOND[imageTokenRule(record?.vision?.tokenRule?.text)]
+function soundRate(catalog: Catalog, record: Rec | undefined): number | undefined {
+  const own = record?.vision?.audioTokensPerSecond?.value
+  return own ?? audioTokensPerSecond(catalog, imageTokenRule(catalog, record?.vision?.tokenRule?.text))
 }
 
 function audioTokens(trace: Trace, given: number, record: Rec | undefined): Traced {
-  const rate = soundRate(record)
+  const rate = soundRate(trace.catalog, record)
   if (rate === undefined) {
     throw new DomainError(
       'missing-input',
@@ -125,7 +123,7 @@ function imageTokens(trace: Trace, rule: ImageTokenRule, images: InputImages): T
   const tokensOf = (side?: { readonly width: number; readonly height: number }): number =>
     images.reduce((sum, { width, height, detail }) => {
       const own = width === undefined || height === undefined ? (side ?? sizeIn(trace, undefined)) : { width, height }
-      return sum + IMAGE_TOKEN_RULES[rule]({ ...own, detail })
+      return sum + imageTokenRules(trace.catalog)[rule]({ ...own, detail })
     }, 0)
   const middle = tokensOf()
   const isSizeKnown = images.every(({ width }) => width !== undefined)

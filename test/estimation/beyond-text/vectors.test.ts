@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { recomputed } from '../../support/recompute.js'
 import { convert } from '../../../src/schemas/unit.js'
 import type { Estimate } from '../../../src/schemas/estimate.js'
-import { IMAGE_TOKEN_RULES, type ImageTokenRule, videoTokens } from '../../../src/estimation/vision/image-tokens.js'
+import { type ImageTokenRule, imageTokenRules, videoTokens } from '../../../src/estimation/vision/image-token-rules.js'
 import { decoderTimes, secondsOf } from '../../../src/estimation/pass/terms.js'
 import type { InferenceRequest } from '../../../src/schemas/inference-request.js'
 import { catalog, inference, stepOf } from '../support/estimates.js'
@@ -201,14 +201,14 @@ describe('the tokens of what a prompt holds', () => {
 
   it.each(images)('$name are counted exactly', ({ inputs, output }) => {
     const { rule, sizes } = z.looseObject({ rule: z.string(), sizes: z.array(z.tuple([number, number])) }).parse(inputs)
-    const count = IMAGE_TOKEN_RULES[rule as ImageTokenRule]
+    const count = imageTokenRules(catalog)[rule as ImageTokenRule]
     expect(sizes.map(([width, height]) => count({ width, height }))).toEqual(output)
   })
 
   it('are those of a clip by its seconds', () => {
     const clip = vectors.find(({ name }) => name.startsWith('video tokens'))?.output
     const size = { width: 1280, height: 720 }
-    expect({ qwen3_vl: videoTokens('qwen3-vl', 10, size), gemini_2: videoTokens('gemini-2', 10, size) }).toEqual(clip)
+    expect({ qwen3_vl: videoTokens(catalog, 'qwen3-vl', 10, size), gemini_2: videoTokens(catalog, 'gemini-2', 10, size) }).toEqual(clip)
   })
 })
 

@@ -7,6 +7,7 @@ import { Precision } from '../../../schemas/precision.js'
 import type { Unit } from '../../../schemas/unit.js'
 import type { Work } from '../../../schemas/work.js'
 import type { WorkMeasurement } from '../../../schemas/work-measurement.js'
+import { factorIn } from '../../factor.js'
 import type { InferenceMethod } from '../../method.js'
 import { wattprintDiffusion1 } from '../../methods/wattprint-diffusion-1.js'
 import { wattprintPass1 } from '../../methods/wattprint-pass-1.js'
@@ -17,9 +18,6 @@ import type { Subject } from '../../subject.js'
 /** What a caller would ask to have a measurement estimated, of which model, by which method. */
 export type Asked = { readonly method: InferenceMethod; readonly request: InferenceRequest; readonly subject: Subject }
 type Unasked = { readonly unserved: string }
-
-/** A prompt about an image or a clip as the scores of such chats assume it, where neither tokens nor sizes are published. */
-const ASSUMED_PROMPT = { textTokens: 60, imageSide: 1024, videoTokens: 3520 }
 
 /** The request behind a measurement, or why there is none. */
 export function askedOf(catalog: Catalog, measurement: WorkMeasurement): Asked | Unasked {
@@ -114,10 +112,12 @@ function chatAsked(catalog: Catalog, measurement: WorkMeasurement): Asked | Unas
   const { model, meanOutputTokens, task } = measurement
   const record = model === null ? undefined : catalog.records.model.byName.get(foldName(model))
   if (!record) return { unserved: 'the model is not on record' }
-  const { textTokens, imageSide, videoTokens } = ASSUMED_PROMPT
+  const assumed = (name: string, unit: Unit) => factorIn(catalog, `work-validation/${name}`, unit)
+  const textTokens = assumed('prompt-tokens', 'tokens')
+  const imageSide = assumed('image-side', 'count')
   const prompt =
     task === 'video-chat'
-      ? { inputTokens: textTokens + videoTokens }
+      ? { inputTokens: textTokens + assumed('clip-tokens', 'tokens') }
       : { inputTokens: textTokens, inputImages: [{ width: imageSide, height: imageSide }] }
   const request = {
     ...servingOf(measurement),
