@@ -1205,7 +1205,7 @@ export interface paths {
         };
         /**
          * List every claim
-         * @description A number of the founding article, held against its source. A page at a time; the header Link holds the address of the next.
+         * @description A number that was published and is quoted, held against its source. A page at a time; the header Link holds the address of the next.
          */
         get: operations["listClaims"];
         put?: never;
@@ -1225,7 +1225,7 @@ export interface paths {
         };
         /**
          * Read one claim
-         * @description A number of the founding article, held against its source. Found by id or by any of its names, without regard to case.
+         * @description A number that was published and is quoted, held against its source. Found by id or by any of its names, without regard to case.
          */
         get: operations["getClaim"];
         /**
@@ -5789,17 +5789,17 @@ export interface components {
             /** @description Energy in kWh, carbon in kgCO2e or water in L of one. */
             figure: components["schemas"]["PrintedFigure"];
         };
-        /** @description A number of the founding article, held against its source. */
+        /** @description A number that was published and is quoted, held against its source. */
         ClaimInput: {
             /** @description The stable name of a record. */
             id: string;
-            /** @description What the article says, in our words. */
+            /** @description What is claimed, in our words. */
             name: string;
             subject: string;
             quantity: string;
             claimedValue: number | null;
             claimedUnit: string | null;
-            /** @description What the article itself cites. */
+            /** @description Where it is claimed, or what the article that claims it cites. */
             articleReference: string | null;
             /** @description What the primary source says. */
             primaryValue: string;
@@ -8897,11 +8897,11 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
-        /** @description A number of the founding article, held against its source. Only the fields that were asked for. */
+        /** @description A number that was published and is quoted, held against its source. Only the fields that were asked for. */
         PartialClaim: {
             /** @description The stable name of a record. */
             id: string;
-            /** @description What the article says, in our words. */
+            /** @description What is claimed, in our words. */
             name?: string;
             subject?: string;
             quantity?: string;
@@ -10429,17 +10429,17 @@ export interface components {
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
-        /** @description A number of the founding article, held against its source. */
+        /** @description A number that was published and is quoted, held against its source. */
         Claim: {
             /** @description The stable name of a record. */
             id: string;
-            /** @description What the article says, in our words. */
+            /** @description What is claimed, in our words. */
             name: string;
             subject: string;
             quantity: string;
             claimedValue: number | null;
             claimedUnit: string | null;
-            /** @description What the article itself cites. */
+            /** @description Where it is claimed, or what the article that claims it cites. */
             articleReference: string | null;
             /** @description What the primary source says. */
             primaryValue: string;
@@ -27737,7 +27737,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description A number of the founding article, held against its source. */
+        /** @description A number that was published and is quoted, held against its source. */
         requestBody: {
             content: {
                 /**

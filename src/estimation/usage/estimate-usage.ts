@@ -16,7 +16,7 @@ import { isMetered } from '../metered-inference.js'
 import { warningOf } from '../trace.js'
 import { worksOf } from '../work/works-of-model.js'
 import { readUsage, type ReadUsage } from './read-usage.js'
-import { hasUnits, workOfUnits } from './units.js'
+import { type UsageUnits, workOfUnits } from './units.js'
 
 /** What a usage request says as an inference request, and what must be said beside its estimate. */
 export type SaidByUsage = {
@@ -70,7 +70,7 @@ export function countedByUsage({ usage, sumOfRequests, ...given }: UsageRequest,
   checkContext(read, catalog)
   const { energy, warnings: unused } = energyOf(read, rest)
   const others = { ...rest, ...energy, ...speedOf(read, rest), requests: requestsOf(read, rest.requests) }
-  const work = hasUnits(read.units) ? workAsked(catalog, rest.model, read.units) : undefined
+  const work = read.units && workAsked(catalog, rest.model, read.units)
   return {
     request: work && rest.work === undefined ? ofWork(others, work) : requestOf(others, read),
     warnings: [...warnings, ...unused],
@@ -182,7 +182,7 @@ function ofImage(counted: InferenceRequest, { listPrices }: Model): InferenceReq
 const TOKENS_OF_A_PRICE = 1e6
 
 /** Refused where the model does no work that the units are of. */
-function workAsked(catalog: Catalog, model: string | undefined, units: ReadUsage['units']): Work {
+function workAsked(catalog: Catalog, model: string | undefined, units: UsageUnits): Work {
   const work = workOfUnits(catalog, model, units, worksOf)
   if (work) return work
   const counted = Object.keys(units).join(' and ')

@@ -23,7 +23,7 @@ export type ReadUsage = {
   /** The energy of one request, of a sum the mean one, where the object holds what a meter of whoever answered saw. */
   readonly metered: MeteredEnergy | undefined
   /** What it counts beside tokens, of one request: images, seconds, characters. */
-  readonly units: UsageUnits
+  readonly units: UsageUnits | undefined
   readonly warnings: readonly Warning[]
 }
 
@@ -60,7 +60,7 @@ export function readUsage(usage: object, sumOfRequests?: number): ReadUsage {
     isCacheSaid: counts.cached !== undefined,
     requests,
     outputTokensPerSecond: speedOf(fields, known, tokens),
-    units: unitsOfOne(sumOfUnits, requests),
+    units: hasUnits(sumOfUnits) ? unitsOfOne(sumOfUnits, requests) : undefined,
     metered: metered && { ...metered, energyKwh: metered.energyKwh / requests },
     warnings: [
       ...(saysSum ? [warningOf('usage_is_sum', sumSentence(mean, unitsOfOne(sumOfUnits, requests), requests))] : []),
