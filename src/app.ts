@@ -85,7 +85,7 @@ async function registerFirst(app: FastifyInstance, { config, database }: { confi
   await app.register(addresses)
   await app.register(hostHeader)
   await app.register(mediaTypes)
-  await app.register(metrics, { database, token: config.metricsToken, traceTags: config.traceTags })
+  await app.register(metrics, { database, token: config.metricsToken, traceTags: config.traceTags, ledger: config.ledger })
   await app.register(timeouts, config.timeouts)
   await app.register(securityHeaders)
   await app.register(cors, { origins: config.corsOrigins })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addresses, attributeNames, origins, secret, share, tagNames, webAddress, wholeNumber } from './environment-values.js'
+import { addresses, attributeNames, budgets, origins, secret, share, tagNames, webAddress, wholeNumber } from './environment-values.js'
 import { DomainError } from './errors.js'
 
 const LARGEST_PORT = 65_535
@@ -50,6 +50,8 @@ export const Environment = z.object({
   LEDGER_TAG_VALUES: wholeNumber(1, 1_000_000).default(1000),
   LEDGER_RETENTION: wholeNumber(1, 1200).default(36),
   LEDGER_REPORT_CELLS: wholeNumber(1000, 10_000_000).default(200_000),
+  LEDGER_METRICS_SECONDS: wholeNumber(0, 86_400).default(60),
+  LEDGER_BUDGETS: budgets().default([]),
   CATALOG_POLL_SECONDS: wholeNumber(1, 3600).default(30),
   WATTPRINT_ADMIN_KEY: secret().optional(),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1e9).default(60_000),
@@ -173,6 +175,8 @@ function ledgerSettings(read: z.infer<typeof Environment>) {
     mostTagValues: read.LEDGER_TAG_VALUES,
     retentionMonths: read.LEDGER_RETENTION,
     mostCells: read.LEDGER_REPORT_CELLS,
+    metricsSeconds: read.LEDGER_METRICS_SECONDS,
+    budgets: read.LEDGER_BUDGETS,
   }
 }
 

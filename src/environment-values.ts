@@ -59,6 +59,27 @@ export function tagNames() {
     .refine((names) => names.length <= 10 && names.every((name) => /^[a-z][\w.-]{0,99}$/i.test(name)), reason)
 }
 
+const BUDGET =
+  /^(?:(?<workspace>[^/=:]{1,200})\/)?(?:total|(?<tag>[a-z][\w.-]{0,99})=(?<value>[^:]{1,200})):(?<amount>\d{1,15}(?:\.\d{1,9})?) ?(?<unit>kWh|kgCO2e|L)$/i
+const UNITS = ['kWh', 'kgCO2e', 'L'] as const
+
+/** Budgets of a month: team=search:50 kgCO2e, or total:500 kWh, each of the workspace "default" unless it begins with another and a slash. */
+export function budgets() {
+  const reason = 'it must list at most 100 budgets as in team=search:50 kgCO2e, shop/total:500 kWh, with kWh, kgCO2e or L'
+  return z
+    .string()
+    .transform((text) => text.split(',').map((one) => budgetIn(one.trim())))
+    .refine((all) => all.length <= MOST_BUDGETS && all.every((one) => one !== undefined && one.amount > 0), reason)
+    .transform((all) => all.filter((one) => one !== undefined))
+}
+const MOST_BUDGETS = 100
+
+function budgetIn(text: string) {
+  const { workspace = 'default', tag = null, value = null, amount, unit } = BUDGET.exec(text)?.groups ?? {}
+  const known = UNITS.find((one) => one.toLowerCase() === unit?.toLowerCase())
+  return known === undefined ? undefined : { workspace, tag, value, amount: Number(amount), unit: known }
+}
+
 /** As labels of metrics, which have no signs but _; model and tokens are labels already. */
 function areUnlike(names: readonly string[]): boolean {
   const labels = ['model', 'tokens', ...names.map((name) => name.replaceAll(/\W/g, '_'))]

@@ -11,23 +11,28 @@ type Around = LedgerReading & {
   /** Counts calls, and says of each whether it was counted now. */
   readonly keep: (calls: readonly KeptCall[]) => Promise<readonly boolean[]>
   readonly instance: string
+  /** Is told the place of each call that was counted now. */
+  readonly onTaken?: (index: number) => void
 }
 
 /**
  * Takes the calls of one body as they come, and says what became of them. What was counted stays counted however the body ends:
  * whoever sends all of it again adds the rest.
  */
-export function ledgerIntake({ keep, instance, ...reading }: Around) {
+export function ledgerIntake({ keep, instance, onTaken, ...reading }: Around) {
   const read = ledgerReader(reading)
   const reasons = new Map<string, number>()
   const leftOut = new Set<string>()
   const answer = { taken: 0, repeated: 0, ignored: 0, refused: 0, problems: [] as LedgerAnswer['problems'] }
-  let waiting: KeptCall[] = []
+  let waiting: { readonly index: number; readonly call: KeptCall }[] = []
 
   async function flush(): Promise<void> {
     const calls = waiting
     waiting = []
-    for (const isTaken of await keep(calls)) answer[isTaken ? 'taken' : 'repeated'] += 1
+    for (const [place, isTaken] of (await keep(calls.map(({ call }) => call))).entries()) {
+      answer[isTaken ? 'taken' : 'repeated'] += 1
+      if (isTaken) onTaken?.(calls[place]?.index ?? 0)
+    }
   }
 
   function refuse(index: number, problem: DomainError): void {
@@ -38,7 +43,7 @@ export function ledgerIntake({ keep, instance, ...reading }: Around) {
   function count(index: number, one: ReadCall): void {
     if ('problem' in one) return refuse(index, one.problem)
     if ('call' in one) {
-      waiting.push(one.call)
+      waiting.push({ index, call: one.call })
       for (const name of one.tagsLeftOut) if (leftOut.size < MOST_TOLD) leftOut.add(name)
       return
     }

@@ -17,6 +17,7 @@ import type { KeptCall } from '../schemas/ledger-cell.js'
 import type { KeyHolder } from './authentication.js'
 import { nextTurn } from './event-loop-turns.js'
 import { issuedCatalogs } from './ledger/catalogs.js'
+import { type LedgerMonth, runningMonth } from './ledger/month.js'
 import { type LedgerReports, ledgerReports } from './ledger/reports.js'
 
 export type LedgerSettings = {
@@ -47,6 +48,8 @@ declare module 'fastify' {
       of: (holder: KeyHolder | null, catalog: Catalog) => OwnLedger
       /** Forgets a workspace; gives how many cells it had. */
       forget: (workspace: string, once: Once<number> | undefined) => Promise<number>
+      /** What the calls of the month that runs cost, of each workspace. */
+      runningMonth: () => Promise<LedgerMonth[]>
     }
   }
 }
@@ -58,10 +61,24 @@ const HOUR_MS = 3_600_000
 /** What was used, kept: calls go into cells in the database, and cells come out for reports. */
 export const ledger = fp<{ database: Database; settings: LedgerSettings; softwareVersion: string }>(
   (app, { database, settings, softwareVersion }, done) => {
-    const { tags, mostTagValues, retentionMonths, mostCells } = settings
+    const { tags, mostTagValues, mostCells } = settings
     const memoryOf = memories()
     const heldAt = issuedCatalogs(database, (catalog) => app.catalogInputOf(catalog))
-    const keptFrom = () => firstMonthKept(new Date(), retentionMonths)
+    const keptFrom = () => firstMonthKept(new Date(), settings.retentionMonths)
+
+    const reportsOf = (workspace: string, issuedBy: string, catalog: Catalog): LedgerReports =>
+      ledgerReports({
+        database,
+        workspace,
+        softwareVersion,
+        issuedBy,
+        keptFrom: keptFrom(),
+        heldAt: (revision) => heldAt(catalog, revision),
+        cells: ({ from, to }) => boundedCells(database, { workspace, from: from < keptFrom() ? keptFrom() : from, to }, mostCells),
+        rememberedOf: (held) => memoryOf(held.catalog),
+        digestOf: contentDigest,
+        breathe: nextTurn,
+      })
 
     app.decorate('ledger', {
       of: (holder, catalog) => {
@@ -71,20 +88,10 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings; softwar
           tags,
           keptFrom: keptFrom(),
           keep: (calls) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
-          ...ledgerReports({
-            database,
-            workspace,
-            softwareVersion,
-            issuedBy: holder?.owner ?? '',
-            keptFrom: keptFrom(),
-            heldAt: (revision) => heldAt(catalog, revision),
-            cells: ({ from, to }) => boundedCells(database, { workspace, from: from < keptFrom() ? keptFrom() : from, to }, mostCells),
-            rememberedOf: (held) => memoryOf(held.catalog),
-            digestOf: contentDigest,
-            breathe: nextTurn,
-          }),
+          ...reportsOf(workspace, holder?.owner ?? '', catalog),
         }
       },
+      runningMonth: () => runningMonth(database, tags, (workspace, asked) => reportsOf(workspace, '', app.catalog).report(asked)),
       forget: (workspace, once) => reaching(() => forgetWorkspace(database, workspace, once)),
     })
 

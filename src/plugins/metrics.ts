@@ -10,6 +10,7 @@ import { type DatabaseToWatch, databaseMetrics } from './metrics/database.js'
 import { type EstimateMetrics, estimateMetrics } from './metrics/estimates.js'
 import { eventLoopMetrics } from './metrics/event-loop.js'
 import { jobMetrics } from './metrics/jobs.js'
+import { ledgerMetrics, type LedgerMetricSettings } from './metrics/ledger.js'
 import { redisMetrics } from './metrics/redis.js'
 import { requestMetrics } from './metrics/requests.js'
 import { metricsOfAllWorkers } from './metrics/workers.js'
@@ -26,15 +27,20 @@ declare module 'fastify' {
   }
 }
 
-type Options = { readonly database: DatabaseToWatch; readonly token: string | undefined; readonly traceTags: readonly string[] }
+type Options = {
+  readonly database: DatabaseToWatch
+  readonly token: string | undefined
+  readonly traceTags: readonly string[]
+  readonly ledger: LedgerMetricSettings
+}
 
 /**
  * Counts what the service does. No label takes what a caller writes, so that the number of series is bounded by the
- * routes, the methods of estimation and the codes of errors; but for the attributes of traces that TRACE_TAGS names, which have
- * a bound of their own.
+ * routes, the methods of estimation and the codes of errors; but for the attributes of traces that TRACE_TAGS names, and what
+ * the ledger holds by LEDGER_TAGS, which have bounds of their own.
  */
 export const metrics = fp<Options>(
-  (app, { database, token, traceTags }, done) => {
+  (app, { database, token, traceTags, ledger }, done) => {
     const registry = new Registry()
     collectDefaultMetrics({ register: registry })
     requestMetrics(app, registry)
@@ -42,6 +48,7 @@ export const metrics = fp<Options>(
     catalogMetrics(app, registry)
     databaseMetrics(app, registry, database)
     jobMetrics(app, registry)
+    ledgerMetrics(app, registry, ledger)
     redisMetrics(app, registry)
     const ofAllWorkers = metricsOfAllWorkers(registry)
     app.decorate('metrics', {

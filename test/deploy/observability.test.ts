@@ -28,7 +28,9 @@ const Dashboard = z.object({
 
 const read = (name: string): Promise<string> => readFile(new URL(`../../deploy/observability/${name}`, import.meta.url), 'utf8')
 const rules = Rules.parse(parse(await read('alerts.yaml'))).groups.flatMap((group) => group.rules)
-const { panels } = Dashboard.parse(JSON.parse(await read('dashboard.json')))
+const DASHBOARDS = ['dashboard.json', 'footprint.json']
+const panelsOf = await Promise.all(DASHBOARDS.map(async (name) => Dashboard.parse(JSON.parse(await read(name))).panels))
+const panels = panelsOf.flat()
 const EXPRESSIONS = [
   ...rules.map(({ alert, expr }) => ({ name: alert, expr })),
   // Grafana puts a length of time in the place of its variable.
@@ -46,12 +48,47 @@ function nodesOf(expr: string, kind: string): string[] {
   return found
 }
 const ERROR = '⚠'
+const KEY = 'an-administrator-s-key-for-tests-of-metrics'
+const attribute = (key: string, value: object): object => ({ key, value })
+const SPAN = {
+  resourceSpans: [
+    {
+      scopeSpans: [
+        {
+          spans: [
+            {
+              traceId: '5b8efff798038103d269b633813fc60c',
+              spanId: 'eee19b7ec3c1b174',
+              name: 'chat gpt-4o',
+              startTimeUnixNano: '1764600000000000000',
+              endTimeUnixNano: '1764600004000000000',
+              attributes: [
+                attribute('gen_ai.operation.name', { stringValue: 'chat' }),
+                attribute('gen_ai.request.model', { stringValue: 'gpt-4o' }),
+                attribute('gen_ai.usage.input_tokens', { intValue: '811' }),
+                attribute('gen_ai.usage.output_tokens', { intValue: '92' }),
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}
 
 let service: StartedApp
 /** Each metric and its labels. */
 const offered = new Map<string, Set<string>>()
 beforeAll(async () => {
-  service = await startedApp()
+  service = await startedApp({
+    WATTPRINT_ADMIN_KEY: KEY,
+    LEDGER_TAGS: 'team',
+    LEDGER_METRICS_SECONDS: '0',
+    LEDGER_BUDGETS: 'team=search:1 kWh',
+  })
+  const call = { model: 'gpt-4o', inputTokens: 800, outputTokens: 90, tags: { team: 'search' } }
+  await service.rest('/v1/ledger/calls', { method: 'POST', payload: [call], headers: { authorization: `Bearer ${KEY}` } })
+  await service.ask('/v1/traces', { method: 'POST', payload: SPAN })
   await service.rest('/v1/estimates/inference?model=gpt-4o&outputTokens=250')
   await service.rest('/v1/models/no-such-model')
   for (const line of (await service.rest('/metrics')).text.split('\n')) {
@@ -87,7 +124,11 @@ describe.each(EXPRESSIONS)('$name', ({ expr }) => {
 
 describe('the alerts and the dashboard', () => {
   it('name each alert and each panel once', () => {
-    for (const names of [rules.map(({ alert }) => alert), panels.map(({ title }) => title), panels.map(({ id }) => id)]) {
+    for (const names of [
+      rules.map(({ alert }) => alert),
+      panels.map(({ title }) => title),
+      ...panelsOf.map((ofDashboard) => ofDashboard.map(({ id }) => id)),
+    ]) {
       expect(new Set<unknown>(names).size).toBe(names.length)
     }
   })

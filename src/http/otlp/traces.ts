@@ -124,10 +124,18 @@ function counted(scope: RestApp, tags: readonly string[]): void {
     const { catalog } = request
     const { calls, otherSpans, leftAside } = await callsIn(spans, nextTurn, memory)
     // Kept first: where the database is away the exporter sends all of it again, and the metrics have not counted it yet.
-    const notKept = await keepSpans(calls, request)
-    const answer = await countCalls(calls, catalog, { tags, onCall: scope.metrics.called })
+    // What the ledger knew already, from another replica or from weeks ago, is not counted a second time.
+    const { fresh, partialSuccess: notKept } = await keepSpans(calls, request)
+    const answer = await countCalls(fresh, catalog, { tags, onCall: scope.metrics.called })
     const rejected = answer.partialSuccess?.rejectedSpans ?? 0
-    scope.metrics.spans({ ...leftAside, other: otherSpans, rejected, counted: answer.counted })
+    const refused = notKept?.rejectedSpans ?? 0
+    scope.metrics.spans({
+      ...leftAside,
+      repeated: leftAside.repeated + calls.length - fresh.length - refused,
+      other: otherSpans,
+      rejected: rejected + refused,
+      counted: answer.counted,
+    })
     return answer.partialSuccess ?? notKept
   }
   // An exporter that was given the address /v1/otlp adds /v1/traces and /v1/logs to it by itself.
