@@ -119,25 +119,7 @@ function estimated(scope: RestApp): void {
 
 /** Adds the calls to the metrics, and answers in a few bytes. */
 function counted(scope: RestApp, tags: readonly string[]): void {
-  const memory = traceMemory()
-  const addedUp = async (spans: Iterable<SentSpan>, request: FastifyRequest): Promise<PartialSuccess | undefined> => {
-    const { catalog } = request
-    const { calls, otherSpans, leftAside } = await callsIn(spans, nextTurn, memory)
-    // Kept first: where the database is away the exporter sends all of it again, and the metrics have not counted it yet.
-    // What the ledger knew already, from another replica or from weeks ago, is not counted a second time.
-    const { fresh, partialSuccess: notKept } = await keepSpans(calls, request)
-    const answer = await countCalls(fresh, catalog, { tags, onCall: scope.metrics.called })
-    const rejected = answer.partialSuccess?.rejectedSpans ?? 0
-    const refused = notKept?.rejectedSpans ?? 0
-    scope.metrics.spans({
-      ...leftAside,
-      repeated: leftAside.repeated + calls.length - fresh.length - refused,
-      other: otherSpans,
-      rejected: rejected + refused,
-      counted: answer.counted,
-    })
-    return answer.partialSuccess ?? notKept
-  }
+  const addedUp = addingUp(scope, tags)
   // An exporter that was given the address /v1/otlp adds /v1/traces and /v1/logs to it by itself.
   for (const [url, schema] of [
     ['/v1/traces', COUNTED] as const,
@@ -162,6 +144,29 @@ function counted(scope: RestApp, tags: readonly string[]): void {
       const { rejectedSpans: rejectedLogRecords, errorMessage } = partialSuccess
       return { partialSuccess: { rejectedLogRecords, errorMessage } }
     })
+  }
+}
+
+/** Counts the calls among spans, each once, and says what was rejected. */
+function addingUp(scope: RestApp, tags: readonly string[]) {
+  const memory = traceMemory()
+  return async (spans: Iterable<SentSpan>, request: FastifyRequest): Promise<PartialSuccess | undefined> => {
+    const { catalog } = request
+    const { calls, otherSpans, leftAside } = await callsIn(spans, nextTurn, memory)
+    // Kept first: where the database is away the exporter sends all of it again, and the metrics have not counted it yet.
+    // What the ledger knew already, from another replica or from weeks ago, is not counted a second time.
+    const { fresh, partialSuccess: notKept } = await keepSpans(calls, request)
+    const answer = await countCalls(fresh, catalog, { tags, onCall: scope.metrics.called })
+    const rejected = answer.partialSuccess?.rejectedSpans ?? 0
+    const refused = notKept?.rejectedSpans ?? 0
+    scope.metrics.spans({
+      ...leftAside,
+      repeated: leftAside.repeated + calls.length - fresh.length - refused,
+      other: otherSpans,
+      rejected: rejected + refused,
+      counted: answer.counted,
+    })
+    return answer.partialSuccess ?? notKept
   }
 }
 
