@@ -15,7 +15,9 @@ export const Technique = z
     id: Id,
     name: RecordName,
     description: Note,
-    actsOn: z.enum(['bytes_per_weight', 'parameters', 'training', 'hardware']).describe('The input of the estimate that it changes.'),
+    actsOn: z
+      .enum(['bytes_per_weight', 'parameters', 'training', 'hardware', 'steps', 'passes'])
+      .describe('The input of the estimate that it changes; steps and passes are those of a denoiser.'),
     reference: Reference,
     effects: z.array(TechniqueEffect).max(MOST_EFFECTS).default([]),
     aliases: Aliases,

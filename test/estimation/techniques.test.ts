@@ -163,7 +163,7 @@ describe('MatMul-free', () => {
 })
 
 it.each(catalog.records.technique.items.map(({ id }) => id))('%s shows every published figure with its source', (technique) => {
-  const { technique: applied } = variantOf({ technique, parameterShare: undefined, ...INPUTS[technique] })
+  const { technique: applied } = variantOf({ technique, parameterShare: undefined, ...INPUTS[technique] }, BASELINES[technique])
   expect(applied?.effects).toEqual(catalog.records.technique.byName.get(technique)?.effects)
 })
 
@@ -173,3 +173,6 @@ const INPUTS: Readonly<Record<string, Variant>> = {
   distillation: { change: { model: 'llama-3.2-3b' } },
   'fine-tuning': { change: { model: 'orca-13b' } },
 }
+/** What techniques act on that need other than text. */
+const IMAGE: z.input<typeof ComparisonRequest>['baseline'] = { model: 'sd3-medium', work: { type: 'image' } }
+const BASELINES: Readonly<Record<string, typeof IMAGE>> = { 'step-distillation': IMAGE, 'guidance-distillation': IMAGE }

@@ -5703,10 +5703,10 @@ export interface components {
             name: string;
             description: string;
             /**
-             * @description The input of the estimate that it changes.
+             * @description The input of the estimate that it changes; steps and passes are those of a denoiser.
              * @enum {string}
              */
-            actsOn: "bytes_per_weight" | "parameters" | "training" | "hardware";
+            actsOn: "bytes_per_weight" | "parameters" | "training" | "hardware" | "steps" | "passes";
             reference: components["schemas"]["Reference"];
             effects?: components["schemas"]["TechniqueEffectInput"][];
             /** @default [] */
@@ -8845,10 +8845,10 @@ export interface components {
             name?: string;
             description?: string;
             /**
-             * @description The input of the estimate that it changes.
+             * @description The input of the estimate that it changes; steps and passes are those of a denoiser.
              * @enum {string}
              */
-            actsOn?: "bytes_per_weight" | "parameters" | "training" | "hardware";
+            actsOn?: "bytes_per_weight" | "parameters" | "training" | "hardware" | "steps" | "passes";
             reference?: components["schemas"]["PartialReference"];
             effects?: components["schemas"]["PartialTechniqueEffect"][];
             aliases?: string[];
@@ -10394,10 +10394,10 @@ export interface components {
             name: string;
             description: string;
             /**
-             * @description The input of the estimate that it changes.
+             * @description The input of the estimate that it changes; steps and passes are those of a denoiser.
              * @enum {string}
              */
-            actsOn: "bytes_per_weight" | "parameters" | "training" | "hardware";
+            actsOn: "bytes_per_weight" | "parameters" | "training" | "hardware" | "steps" | "passes";
             reference: components["schemas"]["Reference"];
             /** @default [] */
             effects: components["schemas"]["TechniqueEffect"][];

@@ -1,6 +1,7 @@
 import type { Technique } from '../../schemas/technique.js'
 import { distilled } from './distilled.js'
 import { pruned, sparse } from './fewer-parameters.js'
+import { inFewerPasses, inFewerSteps } from './fewer-runs.js'
 import { onPublishedHardware } from './on-published-hardware.js'
 import { quantized } from './quantized.js'
 import type { TechniqueUse, UsedTechnique } from './technique-use.js'
@@ -19,6 +20,8 @@ const BY_INPUT: { readonly [Input in Technique['actsOn']]: Act } = {
   parameters: pruned,
   training: trained,
   hardware: onPublishedHardware,
+  steps: inFewerSteps,
+  passes: inFewerPasses,
 }
 
 /** What a technique makes of a request. */
