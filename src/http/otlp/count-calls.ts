@@ -4,8 +4,8 @@ import { nextTurn } from '../../plugins/event-loop-turns.js'
 import type { CountedCall } from '../../plugins/metrics/calls.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { PartialSuccess } from '../../schemas/otlp-answer.js'
-import { itemOfCall } from './span-call.js'
-import type { SentSpan } from './span.js'
+import { itemOfCall } from '../../plugins/otlp/span-call.js'
+import type { SentSpan } from '../../plugins/otlp/span.js'
 
 /** So many calls take some milliseconds; other requests are served between. */
 const CALLS_AT_ONCE = 32

@@ -5,10 +5,9 @@ import { OtlpLogs, OtlpTraces } from '../../schemas/otlp.js'
 import { parseRequest } from '../../schemas/parse-request.js'
 import { MEDIA_TYPES } from '../formats.js'
 import type { RestApp } from '../rest-app.js'
-import { attributesOf } from './attributes.js'
-import { eventFromJson } from './log-record.js'
-import { otlpProtobuf, tooManySpans } from './protobuf.js'
-import { type SentSpan, spanFromJson } from './span.js'
+import { eventsOf, spansOf } from '../../plugins/otlp/json-exports.js'
+import { otlpProtobuf, tooManySpans } from '../../plugins/otlp/protobuf.js'
+import type { SentSpan } from '../../plugins/otlp/span.js'
 
 export const PROTOBUF = 'application/x-protobuf'
 /** As many as the collector sends by default, and some. */
@@ -118,26 +117,11 @@ export async function logsIn(body: unknown, contentType = ''): Promise<Iterable<
   return isProtobuf(contentType) ? (await otlpProtobuf()).logsIn(body, MOST_SPANS) : bounded(linesOf(body, OtlpLogs, eventsOf))
 }
 
-function* eventsOf({ resourceLogs }: OtlpLogs): Generator<SentSpan> {
-  for (const { resource, scopeLogs } of resourceLogs) {
-    const ofResource = attributesOf(resource?.attributes)
-    for (const { logRecords } of scopeLogs ?? [])
-      for (const record of logRecords ?? []) yield { span: eventFromJson(record), resource: ofResource }
-  }
-}
-
 function* bounded(spans: Iterable<SentSpan>): Generator<SentSpan> {
   let count = 0
   for (const span of spans) {
     if (++count > MOST_SPANS) throw tooManySpans(MOST_SPANS)
     yield span
-  }
-}
-
-function* spansOf({ resourceSpans }: OtlpTraces): Generator<SentSpan> {
-  for (const { resource, scopeSpans } of resourceSpans) {
-    const ofResource = attributesOf(resource?.attributes)
-    for (const { spans } of scopeSpans ?? []) for (const span of spans ?? []) yield { span: spanFromJson(span), resource: ofResource }
   }
 }
 

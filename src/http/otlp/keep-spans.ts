@@ -4,11 +4,9 @@ import { bearerOf, opens } from '../../plugins/authentication.js'
 import { nextTurn } from '../../plugins/event-loop-turns.js'
 import { instanceOf } from '../../plugins/request-id.js'
 import { DomainError } from '../../errors.js'
-import { LONGEST_NAME } from '../../schemas/limits.js'
 import type { PartialSuccess } from '../../schemas/otlp-answer.js'
-import { Line } from '../../schemas/text.js'
-import { itemOfCall } from './span-call.js'
-import type { SentSpan } from './span.js'
+import { ledgerItemOf } from '../../plugins/otlp/ledger-item.js'
+import type { SentSpan } from '../../plugins/otlp/span.js'
 
 type KeptSpans = { readonly fresh: readonly SentSpan[]; readonly partialSuccess: PartialSuccess | undefined }
 
@@ -38,26 +36,11 @@ export async function keepSpans(calls: readonly SentSpan[], request: FastifyRequ
   }
   const intake = ledgerIntake({ ...ledger, arrivedAt: new Date().toISOString(), instance: instanceOf(id), onTaken })
   for (const [index, call] of calls.entries()) {
-    await intake.take(index, () => ({ ...itemOfCall(call, catalog), ...idOf(call), tags: tagsOf(call, ledger.tags) }))
+    await intake.take(index, () => ledgerItemOf(call, catalog, ledger.tags))
     if (index % CALLS_AT_ONCE === CALLS_AT_ONCE - 1) await nextTurn()
   }
   const { refused, problems } = await intake.end()
   const first = problems[0]?.problem.detail
   const errorMessage = `${refused} calls were not kept in the ledger. ${first ?? ''}`
   return { fresh, partialSuccess: first === undefined ? undefined : { rejectedSpans: refused, errorMessage } }
-}
-
-/** A span without ids is known by all that it says: its reference would be that of all such spans. */
-function idOf({ span: { traceId, spanId } }: SentSpan): object {
-  return traceId === '' || spanId === '' ? { reference: undefined } : {}
-}
-
-function tagsOf({ span, resource }: SentSpan, names: readonly string[]): Record<string, string> {
-  const found = names.flatMap((name): [string, string][] => {
-    const value = span.attributes.get(name) ?? resource.get(name)
-    const text = String(value ?? '').slice(0, LONGEST_NAME)
-    // A call is not lost because somebody put a line break into its tag.
-    return Line.safeParse(text).success ? [[name, text]] : []
-  })
-  return Object.fromEntries(found)
 }

@@ -22,10 +22,10 @@ import { sendBatch } from '../send-batch.js'
 import { countCalls, partialSuccess } from './count-calls.js'
 import { isProtobuf, LOG_EXAMPLE, logBodies, logsIn, PROTOBUF, readExports, spansIn, TRACE_EXAMPLE, traceBodies } from './export-bodies.js'
 import { keepSpans } from './keep-spans.js'
-import type { SentSpan } from './span.js'
-import { otlpProtobuf } from './protobuf.js'
-import { itemOfCall } from './span-call.js'
-import { callsIn, traceMemory } from './trace-calls.js'
+import type { SentSpan } from '../../plugins/otlp/span.js'
+import { otlpProtobuf } from '../../plugins/otlp/protobuf.js'
+import { itemOfCall } from '../../plugins/otlp/span-call.js'
+import { callsIn, traceMemory } from '../../plugins/otlp/trace-calls.js'
 
 /** What is said of each call where nobody says how much is wanted. */
 const FIELDS = ['energy', 'carbon.total', 'method.id', 'warnings.code', 'links.self']
