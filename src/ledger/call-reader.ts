@@ -22,6 +22,8 @@ export type LedgerReading = {
   readonly catalog: Catalog
   /** When the calls arrived, as an ISO time: a call without a time counts then. */
   readonly arrivedAt: string
+  /** When the calls were sent, where that is known: a call without a time then counts in that hour. */
+  readonly sentAt?: string | undefined
   /** The first hour that is kept, as an ISO time. */
   readonly keptFrom: string
   /** The tags that are kept. */
@@ -56,7 +58,7 @@ const FIELDS: ReadonlySet<string> = new Set(Object.keys(LedgerUsageCall.shape))
 type Own = { readonly id?: unknown; readonly tags?: unknown }
 
 /** A call without its id and tags, which are ours and no mark of anybody's answer; of an answer or an entry of a log tags alone. */
-function withoutOwn(received: unknown): { readonly rest: unknown; readonly own: Own } {
+export function withoutOwn(received: unknown): { readonly rest: unknown; readonly own: Own } {
   if (typeof received !== 'object' || received === null || Array.isArray(received)) return { rest: received, own: {} }
   const { id, ...others } = received as Own
   const { tags, ...rest } = others
@@ -112,9 +114,9 @@ function checked(request: InferenceRequest, catalog: Catalog): InferenceRequest 
   return request
 }
 
-function hourOf(request: InferenceRequest, { arrivedAt, keptFrom }: LedgerReading): number {
+function hourOf(request: InferenceRequest, { arrivedAt, sentAt, keptFrom }: LedgerReading): number {
   const at = request.at ?? request.startsAt
-  if (at === undefined) return utcHour(arrivedAt)
+  if (at === undefined) return utcHour(sentAt ?? arrivedAt)
   const hour = utcHour(at)
   const pointer = request.at === undefined ? '/startsAt' : '/at'
   const refuse = (why: string): DomainError =>

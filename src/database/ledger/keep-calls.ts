@@ -18,51 +18,59 @@ type Added = { readonly keyId: string; readonly hour: string } & Record<(typeof 
 /**
  * Counts calls: their ids and what they add to their cells in one transaction, so that each is counted once whatever ends in
  * between and whichever process counts it. Says of each call whether it was counted now; one that was counted before is not.
- *
- * Every transaction locks tags, ids, keys and cells in this order, and each in that of its id, so that no two wait for each other.
  */
-export async function keepCalls({ prisma }: Database, { workspace, calls, mostTagValues }: Keeping): Promise<boolean[]> {
-  const ids = calls.map(({ id }) => uuidOf(id))
-  const first = new Map(ids.map((id, index) => [id, index] as const).reverse())
-  const kept = await prisma.$transaction(async (transaction) => {
-    const tagsOf = await keptTags(transaction, { workspace, calls, mostTagValues })
-    const unseen = await newIds(
-      transaction,
-      workspace,
-      [...first].map(([id, index]) => ({ id, month: monthOf(calls[index]?.hour ?? '') })),
-    )
-    const taken = calls.filter((_call, index) => unseen.has(ids[index] ?? '') && first.get(ids[index] ?? '') === index)
-    const { keys, cells } = addedUp(
-      taken.map((call) => ({ ...call, key: { ...call.key, tags: tagsOf(call.key.tags) } })),
-      workspace,
-    )
-    await writeKeys(transaction, keys)
-    await writeCells(transaction, workspace, cells)
-    return unseen
-  })
-  return ids.map((id, index) => kept.has(id) && first.get(id) === index)
+export async function keepCalls({ prisma }: Database, keeping: Keeping): Promise<boolean[]> {
+  return prisma.$transaction((transaction) => keepCallsIn(transaction, keeping))
 }
 
-async function newIds(
+/**
+ * The same in a transaction that does more. Every transaction takes workspaces in the order of their names, and of each locks tags,
+ * ids, keys and cells in this order, and each in that of its id, so that no two wait for each other.
+ */
+export async function keepCallsIn(transaction: Prisma.TransactionClient, { workspace, calls, mostTagValues }: Keeping): Promise<boolean[]> {
+  const ids = calls.map(({ id }) => uuidOf(id))
+  const first = new Map(ids.map((id, index) => [id, index] as const).reverse())
+  const tagsOf = await keptTags(transaction, { workspace, calls, mostTagValues })
+  const known = await knownIds(
+    transaction,
+    workspace,
+    [...first].map(([id, index]) => ({ id, month: monthOf(calls[index]?.hour ?? '') })),
+  )
+  const isNew = ids.map((id, index) => !known.has(id) && first.get(id) === index)
+  const { keys, cells } = addedUp(
+    calls.filter((_call, index) => isNew[index]),
+    tagsOf,
+    workspace,
+  )
+  await writeKeys(transaction, keys)
+  await writeCells(transaction, workspace, cells)
+  return isNew
+}
+
+/** Which of these ids were counted before; the others are from now on. Only the few that were are sent back. */
+async function knownIds(
   transaction: Prisma.TransactionClient,
   workspace: string,
   seen: readonly { readonly id: string; readonly month: string }[],
 ): Promise<ReadonlySet<string>> {
   const rows = await transaction.$queryRaw<{ id: string }[]>`
-    INSERT INTO "LedgerSeen" ("workspace", "id", "month")
-    SELECT ${workspace}, "id", "month" FROM jsonb_to_recordset(${JSON.stringify(seen)}::jsonb) AS one ("id" uuid, "month" date)
-    ORDER BY "id"
-    ON CONFLICT DO NOTHING
-    RETURNING "id"::text`
+    WITH given AS (SELECT * FROM unnest(${seen.map(({ id }) => id)}::uuid[], ${seen.map(({ month }) => month)}::date[]) AS one ("id", "month")),
+    added AS (
+      INSERT INTO "LedgerSeen" ("workspace", "id", "month")
+      SELECT ${workspace}, "id", "month" FROM given ORDER BY "id"
+      ON CONFLICT DO NOTHING
+      RETURNING "id")
+    SELECT "id"::text FROM given WHERE "id" NOT IN (SELECT "id" FROM added)`
   return new Set(rows.map(({ id }) => id))
 }
 
 /** What calls add to each cell, and the keys of those cells. */
-function addedUp(calls: readonly KeptCall[], workspace: string) {
+function addedUp(calls: readonly KeptCall[], tagsOf: (tags: CellKey['tags']) => CellKey['tags'], workspace: string) {
   const keys = new Map<string, Row>()
   const cells = new Map<string, Added>()
   const known = new Map<string, string>()
-  for (const { key, hour, sums } of calls) {
+  for (const { key: asSent, hour, sums } of calls) {
+    const key = { ...asSent, tags: tagsOf(asSent.tags) }
     const text = JSON.stringify(key)
     let keyId = known.get(text)
     if (keyId === undefined) {
