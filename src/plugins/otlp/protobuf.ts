@@ -96,10 +96,19 @@ type RawLog = {
 }
 
 type Spans = (bytes: Uint8Array, mostSpans: number) => Generator<SentSpan>
+/** What an export of any signal holds: spans or log records, or nothing where it is of metrics. */
+type Exported = (bytes: Uint8Array, most: number) => Iterable<SentSpan>
 type Response = (partialSuccess: PartialSuccess | undefined) => Uint8Array
 
 let loaded:
-  Promise<{ readonly spansIn: Spans; readonly logsIn: Spans; readonly response: Response; readonly logsResponse: Response }> | undefined
+  | Promise<{
+      readonly spansIn: Spans
+      readonly logsIn: Spans
+      readonly exportedIn: Exported
+      readonly response: Response
+      readonly logsResponse: Response
+    }>
+  | undefined
 
 /**
  * What reads an ExportTraceServiceRequest in protobuf and writes its response; loaded when it is first needed. `spansIn` decodes
@@ -107,7 +116,10 @@ let loaded:
  * than are taken.
  */
 export function otlpProtobuf(): NonNullable<typeof loaded> {
-  return (loaded ??= import('protobufjs').then(({ default: runtime }) => codecs(runtime)))
+  return (loaded ??= import('protobufjs').then(({ default: runtime }) => {
+    const read = codecs(runtime)
+    return { ...read, exportedIn: exportReader(runtime, read) }
+  }))
 }
 
 function codecs(runtime: typeof protobuf) {
@@ -147,6 +159,41 @@ function codecs(runtime: typeof protobuf) {
         .finish(),
     response: (partialSuccess: PartialSuccess | undefined) => response.encode(partialSuccess ? { partialSuccess } : {}).finish(),
   }
+}
+
+/** Reads an export of traces or logs without being told which it is. */
+function exportReader(runtime: typeof protobuf, { spansIn, logsIn }: { readonly spansIn: Spans; readonly logsIn: Spans }): Exported {
+  const request = runtime.Root.fromJSON(MESSAGES).lookupType(TRACES)
+  return (bytes, most) => {
+    const { resourceSpans } = decoded(TRACES, () => request.decode(readerOf(runtime, bytes, most))) as RawTraces
+    const signal = signalOf(runtime, resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans.slice(0, 1)))[0])
+    if (signal === 'metrics') return []
+    return signal === 'logs' ? logsIn(bytes, most) : spansIn(bytes, most)
+  }
+}
+
+const FIXED_64 = 1
+const LENGTH_DELIMITED = 2
+const WIRE_TYPE_BITS = 3
+/** The fields by which one of a span, a log record and a metric is known, as opentelemetry-proto numbers them. */
+const [LOG_TIME, OBSERVED_TIME, START_OR_SUM] = [1, 11, 7]
+
+/** Exports of all signals are nested alike: what they are is seen in the first of what they hold. */
+function signalOf({ Reader }: typeof protobuf, bytes: Uint8Array | undefined): 'traces' | 'logs' | 'metrics' {
+  if (!bytes) return 'traces'
+  const reader = Reader.create(bytes)
+  try {
+    while (reader.pos < reader.len) {
+      const tag = reader.uint32()
+      const [field, wireType] = [tag >>> WIRE_TYPE_BITS, tag & ((1 << WIRE_TYPE_BITS) - 1)]
+      if (wireType === FIXED_64 && (field === LOG_TIME || field === OBSERVED_TIME)) return 'logs'
+      if (wireType === LENGTH_DELIMITED && field === START_OR_SUM) return 'metrics'
+      reader.skipType(wireType)
+    }
+  } catch {
+    // Whoever decodes it whole says what is wrong.
+  }
+  return 'traces'
 }
 
 /** A reader that gives up at more spans than are taken: a span may be as short as two bytes. */

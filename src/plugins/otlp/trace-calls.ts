@@ -16,8 +16,8 @@ const SPANS_AT_ONCE = 256
 /** Some ten megabytes; a busy service sends as many in a few minutes. */
 const MOST_REMEMBERED = 50_000
 
-/** What is remembered of earlier exports: which calls were counted, and what stands above them. */
-export type TraceMemory = { readonly counted: LRUCache<string, true>; readonly above: LRUCache<string, true> }
+/** What is remembered of earlier exports: which calls were counted, unless others know that, and what stands above them. */
+export type TraceMemory = { readonly counted?: LRUCache<string, true>; readonly above: LRUCache<string, true> }
 
 /** Nothing remembered yet; of more than 50,000 of each the oldest are forgotten. */
 export function traceMemory(): TraceMemory {
@@ -41,7 +41,7 @@ export async function callsIn(spans: Iterable<SentSpan>, breathe: () => Promise<
     const { span } = sent
     const [key, parent] = [keyOf(span.traceId, span.spanId), keyOf(span.traceId, span.parentSpanId)]
     const role = roleOf(span)
-    const isRepeated = key !== '' && (parents.has(key) || memory?.counted.has(key) === true)
+    const isRepeated = key !== '' && (parents.has(key) || memory?.counted?.has(key) === true)
     if (key !== '' && !parents.has(key)) parents.set(key, parent === key ? '' : parent)
     if (isRepeated && role !== 'other') leftAside.repeated += 1
     else if (role === 'other') otherSpans += 1
@@ -56,7 +56,7 @@ export async function callsIn(spans: Iterable<SentSpan>, breathe: () => Promise<
     return !above.has(key) && memory?.above.has(key) !== true
   })
   for (const key of above) memory?.above.set(key, true)
-  for (const { span } of calls) if (span.spanId !== '') memory?.counted.set(keyOf(span.traceId, span.spanId), true)
+  for (const { span } of calls) if (span.spanId !== '') memory?.counted?.set(keyOf(span.traceId, span.spanId), true)
   return { calls, otherSpans, leftAside: { ...leftAside, countedBeneath: found.length - calls.length } }
 }
 
