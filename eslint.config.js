@@ -15,6 +15,7 @@ const ALLOWED = {
   http: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'plugins'],
   graphql: ['schemas', 'catalog', 'estimation', 'ledger', 'plugins'],
   mcp: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'plugins'],
+  kafka: ['schemas', 'catalog', 'estimation', 'ledger', 'plugins'],
   cli: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'database'],
   generated: [],
 }

@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { addresses, attributeNames, budgets, origins, secret, share, tagNames, webAddress, wholeNumber } from './environment-values.js'
+import {
+  addresses,
+  attributeNames,
+  brokers,
+  budgets,
+  origins,
+  secret,
+  share,
+  tagNames,
+  topicName,
+  topicNames,
+  webAddress,
+  wholeNumber,
+  workspacesOfTopics,
+} from './environment-values.js'
 import { DomainError } from './errors.js'
 
 const LARGEST_PORT = 65_535
@@ -7,6 +21,7 @@ const MEBIBYTE = 1024 * 1024
 const SECRETS = [
   'WATTPRINT_ADMIN_KEY',
   'DATABASE_URL',
+  'KAFKA_PASSWORD',
   'REDIS_URL',
   'METRICS_TOKEN',
   'ELECTRICITY_MAPS_URL',
@@ -52,6 +67,24 @@ export const Environment = z.object({
   LEDGER_REPORT_CELLS: wholeNumber(1000, 10_000_000).default(200_000),
   LEDGER_METRICS_SECONDS: wholeNumber(0, 86_400).default(60),
   LEDGER_BUDGETS: budgets().default([]),
+  KAFKA_BROKERS: brokers().default([]),
+  KAFKA_TOPICS: topicNames().default([]),
+  KAFKA_GROUP: topicName().default('wattprint'),
+  KAFKA_DEAD_LETTER_TOPIC: topicName().default('wattprint-dead-letters'),
+  KAFKA_ESTIMATE_TOPIC: topicName().optional(),
+  KAFKA_WORKSPACES: workspacesOfTopics().default({}),
+  KAFKA_WORKSPACE_HEADER: z.string().optional(),
+  KAFKA_TLS: z.enum(['true', 'false']).default('false'),
+  KAFKA_TLS_CA_FILE: z.string().optional(),
+  KAFKA_TLS_CERT_FILE: z.string().optional(),
+  KAFKA_TLS_KEY_FILE: z.string().optional(),
+  KAFKA_SASL_MECHANISM: z.enum(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512']).optional(),
+  KAFKA_USERNAME: z.string().optional(),
+  KAFKA_PASSWORD: z.string().optional(),
+  KAFKA_SESSION_SECONDS: wholeNumber(6, 1800).default(30),
+  KAFKA_POLL_BYTES: wholeNumber(MEBIBYTE, 256 * MEBIBYTE).default(8 * MEBIBYTE),
+  KAFKA_CALLS_AT_ONCE: wholeNumber(1, 100_000).default(5000),
+  KAFKA_METRICS_PORT: wholeNumber(0, LARGEST_PORT).optional(),
   CATALOG_POLL_SECONDS: wholeNumber(1, 3600).default(30),
   WATTPRINT_ADMIN_KEY: secret().optional(),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 1e9).default(60_000),
@@ -131,6 +164,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsToken: read.METRICS_TOKEN,
     traceTags: read.TRACE_TAGS,
     ledger: ledgerSettings(read),
+    kafka: kafkaSettings(read),
     adminKey: read.WATTPRINT_ADMIN_KEY,
     maxHeaderBytes: read.MAX_HEADER_BYTES,
     timeouts: timeoutsOf(read),
@@ -177,6 +211,25 @@ function ledgerSettings(read: z.infer<typeof Environment>) {
     mostCells: read.LEDGER_REPORT_CELLS,
     metricsSeconds: read.LEDGER_METRICS_SECONDS,
     budgets: read.LEDGER_BUDGETS,
+  }
+}
+
+function kafkaSettings(read: z.infer<typeof Environment>) {
+  return {
+    brokers: read.KAFKA_BROKERS,
+    topics: read.KAFKA_TOPICS,
+    group: read.KAFKA_GROUP,
+    deadLetterTopic: read.KAFKA_DEAD_LETTER_TOPIC,
+    estimateTopic: read.KAFKA_ESTIMATE_TOPIC,
+    workspaces: read.KAFKA_WORKSPACES,
+    workspaceHeader: read.KAFKA_WORKSPACE_HEADER,
+    usesTls: read.KAFKA_TLS === 'true',
+    tlsFiles: { ca: read.KAFKA_TLS_CA_FILE, cert: read.KAFKA_TLS_CERT_FILE, key: read.KAFKA_TLS_KEY_FILE },
+    sasl: { mechanism: read.KAFKA_SASL_MECHANISM, username: read.KAFKA_USERNAME, password: read.KAFKA_PASSWORD },
+    sessionSeconds: read.KAFKA_SESSION_SECONDS,
+    pollBytes: read.KAFKA_POLL_BYTES,
+    callsAtOnce: read.KAFKA_CALLS_AT_ONCE,
+    metricsPort: read.KAFKA_METRICS_PORT,
   }
 }
 

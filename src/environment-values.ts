@@ -100,3 +100,40 @@ function isAddressOrRange(text: string): boolean {
   const most = isIP(address) === 4 ? IPV4_BITS : IPV6_BITS
   return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
 }
+
+const TOPIC = /^[\w.-]{1,249}$/
+
+/** Addresses of Kafka brokers. */
+export function brokers() {
+  const reason = 'it must list brokers as in kafka-1:9092,kafka-2:9092'
+  return z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .pipe(z.array(z.string().regex(/^[^\s,/]{1,255}:\d{1,5}$/, reason)))
+}
+
+/** The name of a topic or a group of Kafka. */
+export function topicName() {
+  return z.string().regex(TOPIC, 'it must be a name of letters, digits, dots, underscores and hyphens')
+}
+
+/** Names of topics. */
+export function topicNames() {
+  return z
+    .string()
+    .transform((text) => [...new Set(text.split(',').map((one) => one.trim()))])
+    .pipe(z.array(topicName()))
+}
+
+/** Which workspace the calls of which topic are of. */
+export function workspacesOfTopics() {
+  const reason = 'it must list topics and their workspaces as in otlp_spans=shop,batch-calls=research'
+  return z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim().split('=')))
+    .refine(
+      (pairs) => pairs.every(([topic = '', workspace = '', ...more]) => TOPIC.test(topic) && workspace !== '' && more.length === 0),
+      reason,
+    )
+    .transform((pairs) => Object.fromEntries(pairs) as Record<string, string>)
+}

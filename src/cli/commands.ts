@@ -26,6 +26,10 @@ const COMMANDS: Readonly<Record<string, Named>> = {
     summary: 'import FILE: keep the calls in a file; report: what the calls of a period cost',
     load: async () => (await import('./ledger.js')).ledgerCommand,
   },
+  consume: {
+    summary: 'count the calls in topics of Kafka, beside the service',
+    load: async () => (await import('./consume.js')).consumeCommand,
+  },
   serve: { summary: 'start the service', load: async () => (await import('./serve.js')).serve },
   mcp: { summary: 'speak the Model Context Protocol with an agent', load: async () => (await import('./mcp.js')).mcp },
   work: { summary: 'answer the files of POST /v1/jobs beside the service', load: async () => (await import('./work.js')).work },
@@ -41,7 +45,7 @@ ${columns(Object.entries(COMMANDS).map(([name, { summary }]) => [`  ${name}`, su
 
 wattprint COMMAND --help says its options; wattprint --version its version.
 Estimates come from the bundled catalog, or with --url from a service.
-import, fetch, ledger, serve, work, migrate, backup, restore and keys use the database of the service: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.
+import, fetch, ledger, consume, serve, work, migrate, backup, restore and keys use the database of the service: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.
 Exit codes: 0 done, 1 refused, 2 the command was not understood, 3 the service could not be reached.`
 
 /** Does what the words after `wattprint` say, and prints what came of it; gives the exit code. */

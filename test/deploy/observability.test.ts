@@ -3,7 +3,9 @@ import { parser } from '@prometheus-io/lezer-promql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { Registry } from 'prom-client'
 import { ERRORS } from '../../src/errors.js'
+import { streamMetrics } from '../../src/kafka/stream-metrics.js'
 import { startedApp, type StartedApp } from '../support/app.js'
 import { SERVER_URL } from '../support/database.js'
 
@@ -76,6 +78,18 @@ const SPAN = {
   ],
 }
 
+/** What consumers of streams tell beside what the service does: a series of each, with its labels. */
+async function toldByConsumers(): Promise<string> {
+  const registry = new Registry()
+  const { calls, deadLetters, lost, messages, bytes, lag, behind, ...others } = streamMetrics(registry)
+  calls.inc({ outcome: 'taken' })
+  deadLetters.inc({ code: 'malformed-line' })
+  for (const counter of [lost, messages, bytes]) counter.inc({ topic: 'calls' })
+  for (const gauge of [lag, behind]) gauge.set({ topic: 'calls', partition: '0' }, 0)
+  expect(Object.keys(others).length).toBeGreaterThan(0)
+  return registry.metrics()
+}
+
 let service: StartedApp
 /** Each metric and its labels. */
 const offered = new Map<string, Set<string>>()
@@ -91,7 +105,7 @@ beforeAll(async () => {
   await service.ask('/v1/traces', { method: 'POST', payload: SPAN })
   await service.rest('/v1/estimates/inference?model=gpt-4o&outputTokens=250')
   await service.rest('/v1/models/no-such-model')
-  for (const line of (await service.rest('/metrics')).text.split('\n')) {
+  for (const line of `${(await service.rest('/metrics')).text}\n${await toldByConsumers()}`.split('\n')) {
     const [, declared] = /^# TYPE (\S+)/.exec(line) ?? []
     if (declared !== undefined) offered.set(declared, offered.get(declared) ?? new Set())
     const [, name, labels = ''] = /^(\w+)(?:\{(.*)\})? /.exec(line) ?? []

@@ -1,0 +1,112 @@
+import { type ClusterMetadata, type Consumer, ListOffsetTimestamps } from '@platformatic/kafka'
+import { signsOf } from './connection.js'
+import { type Fetched, fetchedFrom } from './fetched.js'
+
+/** A partition that this consumer was given. */
+export type OwnPartition = {
+  readonly topic: string
+  readonly partition: number
+  /** The offset in the ledger; null where none of it was counted. */
+  next: bigint | null
+  /** From where on it is fetched: further on than `next` while what was fetched is being counted. */
+  position: bigint
+  /** The end of its log when it was last asked; undefined before. */
+  logEnd: bigint | undefined
+}
+export type Polled = { readonly own: OwnPartition; readonly from: bigint } & Fetched
+/** Partitions whose offsets their logs do not hold. */
+export class OutOfRange extends Error {
+  readonly partitions: readonly OwnPartition[]
+  constructor(partitions: readonly OwnPartition[]) {
+    super('The log does not hold the offset.')
+    this.partitions = partitions
+  }
+}
+
+const OFFSET_OUT_OF_RANGE = 1
+const MOST_WAIT_MS = 500
+const NO_EPOCH = -1
+
+type Fetching = { readonly consumer: Consumer; readonly partitions: readonly OwnPartition[]; readonly pollBytes: number }
+type Response = Awaited<ReturnType<Consumer['fetch']>>
+
+/** Asks every leader for what comes after the positions of its partitions, moves them past it, and gives it. */
+export async function poll({ consumer, partitions, pollBytes }: Fetching): Promise<Polled[]> {
+  const metadata = await consumer.metadata({ topics: [...new Set(partitions.map(({ topic }) => topic))] })
+  const leaders = groupedBy(partitions, ({ topic, partition }) => metadata.topics.get(topic)?.partitions[partition]?.leader ?? NO_EPOCH)
+  const found = await Promise.all(
+    Array.from(leaders, async ([node, own]) => {
+      const byId = new Map(own.map((one) => [`${metadata.topics.get(one.topic)?.id ?? ''} ${one.partition}`, one]))
+      const { responses } = await fetchFrom(consumer, { node, topics: requestOf(own, metadata, pollBytes), pollBytes, byId })
+      return responses.flatMap(({ topicId, partitions: answered }) =>
+        answered.flatMap((answer): Polled[] => {
+          const one = byId.get(`${topicId} ${answer.partitionIndex}`)
+          return one ? [{ own: one, from: one.position, ...fetchedFrom(answer, one.position) }] : []
+        }),
+      )
+    }),
+  )
+  const polled = found.flat()
+  for (const { own, end, logEnd } of polled) Object.assign(own, { position: end, logEnd })
+  return polled
+}
+
+type Asked = {
+  readonly node: number
+  readonly topics: ReturnType<typeof requestOf>
+  readonly pollBytes: number
+  readonly byId: ReadonlyMap<string, OwnPartition>
+}
+
+async function fetchFrom(consumer: Consumer, { node, topics, pollBytes, byId }: Asked): Promise<Response> {
+  try {
+    return await consumer.fetch({ node, topics, maxBytes: pollBytes, minBytes: 1, maxWaitTime: MOST_WAIT_MS })
+  } catch (error) {
+    if (!signsOf(error).includes('OFFSET_OUT_OF_RANGE')) throw error
+    const { responses = [] } = (error as { readonly response?: Partial<Response> }).response ?? {}
+    const gone = responses.flatMap(({ topicId, partitions }) =>
+      partitions.flatMap(({ partitionIndex, errorCode }) =>
+        errorCode === OFFSET_OUT_OF_RANGE ? (byId.get(`${topicId} ${partitionIndex}`) ?? []) : [],
+      ),
+    )
+    throw gone.length > 0 ? new OutOfRange(gone) : error
+  }
+}
+
+function requestOf(own: readonly OwnPartition[], { topics }: ClusterMetadata, pollBytes: number) {
+  return Array.from(
+    groupedBy(own, ({ topic }) => topic),
+    ([topic, partitions]) => ({
+      topicId: topics.get(topic)?.id ?? '',
+      partitions: partitions.map(({ partition, position }) => ({
+        partition,
+        currentLeaderEpoch: NO_EPOCH,
+        fetchOffset: position,
+        lastFetchedEpoch: NO_EPOCH,
+        partitionMaxBytes: Math.ceil(pollBytes / own.length),
+      })),
+    }),
+  )
+}
+
+/** The first offsets that the logs of partitions hold. */
+export async function firstOffsets(consumer: Consumer, partitions: readonly { topic: string; partition: number }[]) {
+  if (partitions.length === 0) return new Map<string, bigint[]>()
+  const byTopic = groupedBy(partitions, ({ topic }) => topic)
+  return consumer.listOffsets({
+    topics: [...byTopic.keys()],
+    partitions: Object.fromEntries(Array.from(byTopic, ([topic, own]) => [topic, own.map(({ partition }) => partition)])),
+    timestamp: ListOffsetTimestamps.EARLIEST,
+  })
+}
+
+function groupedBy<One, Key>(all: readonly One[], keyOf: (one: One) => Key): Map<Key, One[]> {
+  const groups = new Map<Key, One[]>()
+  for (const one of all) {
+    const key = keyOf(one)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}

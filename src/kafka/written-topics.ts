@@ -1,0 +1,84 @@
+import { Producer, stringSerializer } from '@platformatic/kafka'
+import { connectionOptions, signsOf } from './connection.js'
+import type { StreamMessage } from './fetched.js'
+import type { Refused } from './message-reader.js'
+import type { StreamSettings } from './settings.js'
+
+/** A message of which something could not be read, and where it stands. */
+export type DeadLetter = {
+  readonly topic: string
+  readonly partition: number
+  readonly message: StreamMessage
+  readonly refused: readonly Refused[]
+}
+
+/** Estimates of the calls of a message, each as JSON. */
+export type EstimatesOfMessage = {
+  readonly topic: string
+  readonly partition: number
+  readonly message: StreamMessage
+  readonly lines: readonly string[]
+}
+
+/** Reasons that one dead letter tells in full. */
+const MOST_TOLD = 10
+const WRITTEN_BY_ALL = -1
+/** Some hundred kilobytes: below the megabyte that brokers take of one request by default. */
+const MESSAGES_AT_ONCE = 500
+
+/**
+ * Writes messages that could not be read, whole or in part, to the topic of dead letters, as they came and with the reasons in
+ * their headers; and estimates to the topic of those. Both are written before the offsets of what they are about are moved: a
+ * consumer that dies in between writes them again, and none is lost.
+ */
+export function topicWriter(settings: StreamSettings) {
+  const producer = new Producer({
+    ...connectionOptions(settings),
+    acks: WRITTEN_BY_ALL,
+    serializers: { headerKey: stringSerializer, headerValue: stringSerializer },
+  })
+  const { deadLetterTopic: topic, estimateTopic } = settings
+  const send = async (letter: DeadLetter, hasValue: boolean): Promise<void> => {
+    const { key, value } = letter.message
+    const headers = {
+      ...headersOf(letter),
+      ...(!hasValue && { 'wattprint-value': 'left out, because the topic takes no message as large' }),
+    }
+    await producer.send({ messages: [{ topic, ...(key && { key }), value: hasValue && value ? value : Buffer.alloc(0), headers }] })
+  }
+  return {
+    /** Writes estimates of calls, each as a message with the key that its call came with. */
+    writeEstimates: async (estimates: readonly EstimatesOfMessage[]): Promise<void> => {
+      const messages = estimates.flatMap(({ message: { key, offset }, topic: from, partition, lines }) =>
+        lines.map((line) => ({
+          topic: estimateTopic ?? '',
+          ...(key && { key }),
+          value: Buffer.from(line),
+          headers: { 'wattprint-topic': from, 'wattprint-partition': String(partition), 'wattprint-offset': String(offset) },
+        })),
+      )
+      for (let start = 0; start < messages.length; start += MESSAGES_AT_ONCE)
+        await producer.send({ messages: messages.slice(start, start + MESSAGES_AT_ONCE) })
+    },
+    writeLetters: async (letters: readonly DeadLetter[]): Promise<void> => {
+      for (const letter of letters)
+        await send(letter, true).catch((error: unknown) => {
+          if (!signsOf(error).some((sign) => sign === 'MESSAGE_TOO_LARGE' || sign === 'RECORD_LIST_TOO_LARGE')) throw error
+          return send(letter, false)
+        })
+    },
+    close: () => producer.close(),
+  }
+}
+
+function headersOf({ topic, partition, message, refused }: DeadLetter): Record<string, string> {
+  const told = refused.slice(0, MOST_TOLD).map(({ index, problem }) => ({ index, code: problem.code, detail: problem.message }))
+  return {
+    'wattprint-topic': topic,
+    'wattprint-partition': String(partition),
+    'wattprint-offset': String(message.offset),
+    'wattprint-refused': String(refused.length),
+    'wattprint-reason': refused[0]?.problem.message ?? '',
+    'wattprint-problems': JSON.stringify(told),
+  }
+}
