@@ -180,7 +180,7 @@ async function prove(seed: number): Promise<void> {
     for (let count = 0; count < CONSUMERS; count += 1) group.push(start())
     const producing = produced(broker, seed)
     await faultsUntilRead(run, producing)
-    await compared(await producing, await counted(client), { seed, did: run.did, seconds: Math.round((performance.now() - began) / 1000) })
+    compared(await producing, await counted(client), { seed, did: run.did, seconds: Math.round((performance.now() - began) / 1000) })
   } catch (error) {
     console.error((await readFile(join(logs, 'log'), 'utf8').catch(() => '')).split('\n').slice(-60).join('\n'))
     throw error
@@ -221,7 +221,7 @@ async function until(holds: () => Promise<boolean>, deadline: number): Promise<v
 
 type About = { readonly seed: number; readonly did: ReadonlyMap<string, number>; readonly seconds: number }
 
-async function compared(sent: Sent, found: Awaited<ReturnType<typeof counted>>, { seed, did, seconds }: About): Promise<void> {
+function compared(sent: Sent, found: Awaited<ReturnType<typeof counted>>, { seed, did, seconds }: About): void {
   const faults = Array.from(did, ([fault, times]) => `${fault} ${times}`).join(', ')
   const isExact =
     found.calls === sent.calls &&

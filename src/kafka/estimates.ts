@@ -2,7 +2,6 @@ import type { Catalog } from '../catalog/catalog.js'
 import { estimateItem } from '../estimation/batch/batch-item.js'
 import { callReader } from '../estimation/batch/call-reader.js'
 import { shown } from '../estimation/batch/shown.js'
-import { withoutOwn } from '../ledger/call-reader.js'
 import { nextTurn } from '../plugins/event-loop-turns.js'
 import { jsonText } from '../schemas/json-text.js'
 import { DomainError } from '../errors.js'
@@ -27,13 +26,20 @@ type Around = { readonly catalog: Catalog; readonly instance: string }
 /** Undefined of what cost nothing, or cannot be read: that is among the dead letters. */
 function estimateOf(received: () => unknown, read: ReturnType<typeof callReader>, { catalog, instance }: Around): string | undefined {
   try {
-    const { rest, own } = withoutOwn(received())
-    const told = read(rest)
+    const told = read(received())
     if ('skipped' in told) return undefined
-    const answered = estimateItem(told.item, catalog, NUMBERS)
-    return jsonText({ id: own.id ?? told.id ?? answered.reference, ...shown(answered, instance, NUMBERS) })
+    const { id, item } = bare(told.item)
+    const answered = estimateItem(item, catalog, NUMBERS)
+    return jsonText({ id: id ?? told.id ?? answered.reference, ...shown(answered, instance, NUMBERS) })
   } catch (error) {
     if (error instanceof DomainError) return undefined
     throw error
   }
+}
+
+/** A call without its id and tags, which an estimate has no use for. */
+function bare(item: unknown): { readonly id?: unknown; readonly item: unknown } {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return { item }
+  const { id } = item as { readonly id?: unknown }
+  return { id, item: Object.fromEntries(Object.entries(item).filter(([name]) => name !== 'id' && name !== 'tags')) }
 }

@@ -58,7 +58,7 @@ const FIELDS: ReadonlySet<string> = new Set(Object.keys(LedgerUsageCall.shape))
 type Own = { readonly id?: unknown; readonly tags?: unknown }
 
 /** A call without its id and tags, which are ours and no mark of anybody's answer; of an answer or an entry of a log tags alone. */
-export function withoutOwn(received: unknown): { readonly rest: unknown; readonly own: Own } {
+function withoutOwn(received: unknown): { readonly rest: unknown; readonly own: Own } {
   if (typeof received !== 'object' || received === null || Array.isArray(received)) return { rest: received, own: {} }
   const { id, ...others } = received as Own
   const { tags, ...rest } = others

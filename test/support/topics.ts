@@ -75,6 +75,6 @@ export async function readSome({ plainAddress }: Address, topic: string, count: 
     if (found.length === count) break
   }
   await stream.close().catch(() => undefined)
-  await consumer.close(true)
+  await Promise.resolve(consumer.close(true))
   return found
 }
