@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import { type BaseOptions, GenericError } from '@platformatic/kafka'
 import { DomainError } from '../errors.js'
@@ -20,9 +21,17 @@ export function connectionOptions({ brokers, tls, sasl }: StreamSettings): BaseO
     retries: RETRIES,
     retryDelay: RETRY_MS,
     autocreateTopics: false,
-    ...(tls && { tls: Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== undefined)), tlsServerName: true }),
+    ...(tls && {
+      tls: Object.fromEntries(Object.entries(tls).filter(([, value]) => value !== undefined)),
+      tlsServerName: !brokers.every(isAddress),
+    }),
     ...(sasl && { sasl }),
   }
+}
+
+/** No server is asked for by the name of an address. */
+function isAddress(broker: string): boolean {
+  return isIP(broker.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')) > 0
 }
 
 const NO_TOPIC = /^(UNKNOWN_TOPIC_OR_PARTITION|Unknown topic .*)$/

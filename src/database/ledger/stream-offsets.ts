@@ -102,7 +102,7 @@ async function moveOffsets(transaction: Prisma.TransactionClient, cluster: strin
     ORDER BY held."topic", held."partition" FOR UPDATE OF held`
   const nextOf = new Map(held.map((place) => [nameOf(place), place.next]))
   const overtaken = steps.filter((step) => nextOf.get(nameOf(step)) !== step.from)
-  if (overtaken.length > 0) throw new Overtaken(overtaken)
+  if (overtaken.length > 0) throw new Overtaken(overtaken.map(({ topic, partition }) => ({ topic, partition })))
   await transaction.$executeRaw`
     UPDATE "LedgerPartition" AS held SET "next" = "to", "lost" = held."lost" + one."lost", "countedAt" = now()
     FROM jsonb_to_recordset(${asked}::jsonb) AS one ("topic" text, "partition" int, "to" bigint, "lost" bigint)
