@@ -26,6 +26,8 @@ type TlsSettings = {
   readonly cert: Buffer | undefined
   readonly key: Buffer | undefined
 }
-type SaslSettings = { readonly mechanism: SaslMechanism; readonly username: string; readonly password: string }
-export const SASL_MECHANISMS = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'] as const
-type SaslMechanism = (typeof SASL_MECHANISMS)[number]
+type SaslSettings = {
+  readonly mechanism: 'PLAIN' | 'SCRAM-SHA-256' | 'SCRAM-SHA-512'
+  readonly username: string
+  readonly password: string
+}

@@ -7,7 +7,7 @@ import { keepCallsIn } from './keep-calls.js'
 /** A partition of a topic, in one cluster. */
 export type PartitionName = { readonly topic: string; readonly partition: number }
 /** How far a partition was counted before and after; null before the first. */
-export type PartitionStep = PartitionName & { readonly from: bigint | null; readonly to: bigint; readonly lost?: bigint }
+type PartitionStep = PartitionName & { readonly from: bigint | null; readonly to: bigint; readonly lost?: bigint }
 type Topic = { readonly topic: string; readonly topicId: string }
 type Claim = { readonly cluster: string; readonly group: string; readonly topics: readonly Topic[] }
 type Place = PartitionName & { readonly next: bigint | null }
