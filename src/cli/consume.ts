@@ -4,7 +4,6 @@ import { readConfig } from '../config.js'
 import { countStreams, streamSettings } from '../count-streams.js'
 import { loadBundledRecords } from '../database/load-bundled-records.js'
 import { migrate } from '../database/migrate.js'
-import { DomainError } from '../errors.js'
 import { connected } from './connected.js'
 import { helpOf } from './help.js'
 import { readWords } from './read-words.js'
@@ -52,9 +51,6 @@ export async function consumeCommand(given: readonly string[], environment: Envi
   })
   try {
     await counting
-  } catch (error) {
-    if (!(error instanceof DomainError)) console.error(error)
-    throw error
   } finally {
     uninstall()
     await database.close()
