@@ -9,7 +9,12 @@ import { preparedDatabase } from '../../support/database.js'
 
 const CLUSTER = 'cluster'
 const PLACE = { topic: 'calls', partition: 0 }
-const read = ledgerReader({ catalog: await bundledCatalog(), arrivedAt: '2026-11-02T00:00:00Z', keptFrom: '2026-01-01T00:00:00Z', tags: [] })
+const read = ledgerReader({
+  catalog: await bundledCatalog(),
+  arrivedAt: '2026-11-02T00:00:00Z',
+  keptFrom: '2026-01-01T00:00:00Z',
+  tags: [],
+})
 
 let database: Database
 let remove: () => Promise<void>
