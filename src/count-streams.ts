@@ -7,7 +7,7 @@ import { stateReader } from './database/catalog-state.js'
 import type { Database } from './database/connect.js'
 import { firstMonthKept } from './database/ledger/first-month-kept.js'
 import { claimTopics, countStep, nextOffsets } from './database/ledger/stream-offsets.js'
-import { reaching } from './database/reaching.js'
+import { reaching, signsOf } from './database/reaching.js'
 import { recordReader } from './database/read-records.js'
 import { DomainError } from './errors.js'
 import { consume } from './kafka/consume.js'
@@ -63,12 +63,26 @@ function ledgerIn(database: Database, { ledger: { tags, mostTagValues, retention
   return {
     claim: (claim) => reaching(() => claimTopics(database, claim)),
     nextOffsets: (cluster, partitions) => reaching(() => nextOffsets(database, cluster, partitions)),
-    count: (step) => reaching(() => countStep(database, { ...step, mostTagValues })),
+    count: (step) => reaching(() => countStep(database, { ...step, mostTagValues })).catch(throwPlainly),
     reading: () => {
       const now = new Date()
       return { catalog: newest(), arrivedAt: now.toISOString(), keptFrom: firstMonthKept(now, retentionMonths), tags }
     },
   }
+}
+
+/** What PostgreSQL says of data that it does not take, as a text that is no Unicode. */
+const DATA_REFUSED = /^22/
+
+/** An error of the data as one that says so: trying it again would not help. */
+function throwPlainly(error: unknown): never {
+  const isOfData = !(error instanceof DomainError) && signsOf(error).codes.some((code) => DATA_REFUSED.test(code))
+  if (isOfData)
+    throw new DomainError(
+      'invalid-request',
+      'The database takes no such text: it is no Unicode, or too long. Nothing of the message was counted.',
+    )
+  throw error
 }
 
 /** The settings of a consumer, with the files that they name; what is missing is told with its way out. */

@@ -1,40 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import type { FastifyBaseLogger } from 'fastify'
-import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
+import { countedAll, FIRST_WAIT_MS, LONGEST_WAIT_MS, rested, type Around, type Streaming } from './counting.js'
 import { finalFault, saysNoTopic, sentenceOf } from './connection.js'
-import { joinedGroup, type Membership } from './membership.js'
-import { estimatesOf } from './estimates.js'
-import type { StreamMessage } from './fetched.js'
-import { messageReader, type ReadMessage } from './message-reader.js'
+import { joinedGroup } from './membership.js'
+import { messageReader } from './message-reader.js'
 import { firstOffsets, OutOfRange, type OwnPartition, poll, type Polled } from './partitions.js'
 import type { StreamSettings } from './settings.js'
-import { startStep, type Step } from './step.js'
-import type { StreamLedger } from './stream-ledger.js'
 import type { StreamMetrics } from './stream-metrics.js'
-import { type EstimatesOfMessage, topicWriter } from './written-topics.js'
+import { topicWriter } from './written-topics.js'
 
-export type Streaming = {
-  readonly settings: StreamSettings
-  readonly ledger: StreamLedger
-  readonly metrics: StreamMetrics
-  readonly log: FastifyBaseLogger
-  readonly signal: AbortSignal
-  /** Told when the group has given partitions. */
-  readonly onJoined: () => void
-}
-type Around = Streaming & {
-  readonly membership: Membership
-  readonly cluster: string
-  readonly read: Awaited<ReturnType<typeof messageReader>>
-  readonly writer: ReturnType<typeof topicWriter>
-}
-
-const FIRST_WAIT_MS = 250
-const LONGEST_WAIT_MS = 5000
 /** Faults of fetches in a row after which the client begins anew. */
 const MOST_FAULTS = 10
-const MILLISECONDS = 1000
 
 /**
  * Reads the topics as a member of the group and counts what they hold, until it is told to end. Where brokers or the database are
@@ -108,6 +83,7 @@ async function oneGeneration(around: Around, onWell: () => void): Promise<'given
   metrics.assigned.set(partitions.length)
   log.info({ partitions: partitions.map(({ topic, partition, position }) => `${topic}/${partition} from ${position}`) }, 'Reading.')
   let ahead = fetched(around, partitions)
+  ahead.catch(() => undefined)
   while (!signal.aborted) {
     membership.check()
     const polled = await ahead
@@ -116,7 +92,7 @@ async function oneGeneration(around: Around, onWell: () => void): Promise<'given
     // One poll is fetched while the one before is counted, and no more: a slow database slows down the fetches.
     ahead = fetched(around, partitions)
     ahead.catch(() => undefined)
-    if (!(await counted(around, polled))) return 'given anew'
+    if (!(await countedAll(around, polled))) return 'given anew'
     showLag(metrics, partitions)
     if (settings.untilEnd && partitions.every(isRead)) return 'ended'
   }
@@ -190,94 +166,7 @@ async function movedOn({ membership, ledger, cluster, metrics, log }: Around, go
   }
 }
 
-/** Counts what was fetched; false where another consumer was faster with one of the partitions. */
-async function counted(around: Around, polled: readonly Polled[]): Promise<boolean> {
-  const { settings, ledger, read, signal } = around
-  let step = startStep(settings)
-  for (const { own, messages, end, from } of polled) {
-    const reading = ledger.reading()
-    let lastMs = Date.now()
-    for (const message of messages) {
-      // Told to end: what was read so far is counted, and the rest is left to whoever reads on.
-      if (signal.aborted) return step.isEmpty() || (await written(around, step))
-      const sentAt = timeOf(message.timestampMs, reading)
-      const told = await read({ value: message.value, sentAt }, reading)
-      step.add(own, message, told)
-      if (settings.estimateTopic !== undefined) step.estimates.push(await estimated(own, message, told, reading.catalog))
-      lastMs = message.timestampMs
-      if (step.callCount() < settings.callsAtOnce) continue
-      if (!(await written(around, step))) return false
-      step = startStep(settings)
-    }
-    if (end > from) step.moveTo(own, end, lastMs)
-  }
-  return step.isEmpty() || (await written(around, step))
-}
-
-async function estimated(
-  own: OwnPartition,
-  message: StreamMessage,
-  { received }: ReadMessage,
-  catalog: Catalog,
-): Promise<EstimatesOfMessage> {
-  const { topic, partition } = own
-  return { topic, partition, message, lines: await estimatesOf(received, catalog, `urn:kafka:${topic}/${partition}/${message.offset}`) }
-}
-
-/** A clock may be wrong: a time that no message can have been sent at is that of its arrival. */
-function timeOf(timestampMs: number, { arrivedAt, keptFrom }: ReturnType<StreamLedger['reading']>): string | undefined {
-  if (timestampMs < Date.parse(keptFrom) || timestampMs > Date.parse(arrivedAt)) return undefined
-  return new Date(timestampMs).toISOString()
-}
-
-/** Writes dead letters and estimates first and then the transaction, and tries both until they are done or this consumer is to end. */
-async function written({ writer, ledger, cluster, metrics, log, signal, membership }: Around, step: Step): Promise<boolean> {
-  if (step.letters.length > 0) await writer.writeLetters(step.letters)
-  if (step.estimates.length > 0) await writer.writeEstimates(step.estimates)
-  for (let pause = FIRST_WAIT_MS; ; pause = Math.min(pause * 2, LONGEST_WAIT_MS)) {
-    try {
-      const end = metrics.transactionSeconds.startTimer()
-      const done = await ledger.count({ cluster, ...step.counted() })
-      end()
-      if ('overtaken' in done) {
-        metrics.overtaken.inc()
-        const names = done.overtaken.map(({ topic, partition }) => `${topic}/${partition}`).join(', ')
-        log.warn(`Another consumer has counted ${names} meanwhile; nothing was written, and it goes on from there.`)
-        return false
-      }
-      tell(metrics, step, done)
-      return true
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'database-unavailable') throw error
-      metrics.waits.inc()
-      log.warn({ err: error }, 'The database is away: what was read waits, and is written when it is back.')
-      if (signal.aborted) return false
-      await rested(pause, signal)
-      membership.check()
-    }
-  }
-}
-
-function tell(metrics: StreamMetrics, step: Step, { taken, repeated }: { readonly taken: number; readonly repeated: number }): void {
-  const { ignored, refused } = step.counts()
-  for (const [outcome, count] of Object.entries({ taken, repeated, ignored, refused })) metrics.calls.inc({ outcome }, count)
-  for (const [topic, { messages, bytes }] of step.sizes) {
-    metrics.messages.inc({ topic }, messages)
-    metrics.bytes.inc({ topic }, bytes)
-  }
-  for (const { refused: wrong } of step.letters) metrics.deadLetters.inc({ code: wrong[0]?.problem.code ?? '' })
-  for (const [own, { to, timestampMs }] of step.ends) {
-    own.next = to
-    const waiting = own.logEnd !== undefined && own.logEnd > to
-    metrics.behind.set({ topic: own.topic, partition: own.partition }, waiting ? Math.max(0, (Date.now() - timestampMs) / MILLISECONDS) : 0)
-  }
-}
-
 function showLag({ lag }: StreamMetrics, partitions: readonly OwnPartition[]): void {
   for (const { topic, partition, next, position, logEnd } of partitions)
     if (logEnd !== undefined) lag.set({ topic, partition }, Math.max(0, Number(logEnd - (next ?? position))))
-}
-
-async function rested(milliseconds: number, signal: AbortSignal): Promise<void> {
-  await wait(milliseconds, undefined, { signal }).catch(() => undefined)
 }

@@ -146,6 +146,18 @@ describe.skipIf(KAFKA_JARS === undefined)('calls from topics of Kafka', () => {
     expect(letters[1]).toMatchObject({ offset: '1', reason: expect.stringContaining('outputTokens') as string })
   })
 
+  it('that the database refuses are set aside as dead letters, and the messages around them count', async () => {
+    await write(broker, topic, [
+      { value: call('before'), partition: 0 },
+      { value: call('nul', { model: 'gpt-4o\u0000' }), partition: 0 },
+      { value: call('half', { model: 'gpt-4o\ud800' }), partition: 0 },
+      { value: call('after'), partition: 0 },
+    ])
+    await count()
+    expect(await ledgerSums(database)).toEqual({ default: { calls: 2, input: 200, output: 20 } })
+    expect(await count()).not.toHaveProperty([`wattprint_stream_messages_total{topic="${topic}"}`])
+  })
+
   it('of transactions that were aborted do not count', async () => {
     const producer = new Producer({ clientId: 'tests', bootstrapBrokers: [broker.address], transactionalId: topic, idempotent: true })
     for (const [id, ends] of [
