@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -16,7 +17,9 @@ import type { Reading } from '../../src/importers/importer.js'
 import { IMPORTERS } from '../../src/importers/index.js'
 import { GridSeries } from '../../src/schemas/grid-series.js'
 import { utcHour } from '../../src/schemas/utc-hour.js'
+import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { bundledRecords, catalogInputOf } from '../support/bundled-catalog.js'
+import { COMMAND } from '../support/command.js'
 import { runWattprint } from './run-wattprint.js'
 
 const HOUR = 3_600_000
@@ -313,7 +316,7 @@ describe('EIA', () => {
     const one = await series('eia-930', await fetched('eia-930', ['CISO'], { isHeld: true }), 'US-CAL-CISO/2026/direct')
     expect(one.values).toEqual(hoursIn(FROM, TO).map(expected))
     expect(asked).toHaveLength(2)
-    const files = await readdir(directory)
+    const files = (await readdir(directory)).filter((name) => name.endsWith('.answer'))
     const texts = await Promise.all(files.map((name) => readFile(join(directory, name), 'utf8')))
     expect(files).toHaveLength(5)
     for (const text of [...files, ...texts]) expect(text).not.toContain(KEY)
@@ -472,5 +475,40 @@ describe('the command', () => {
     expect(stderr).toContain(told)
     expect(code).toBe(exit)
     expect(asked).toHaveLength(0)
+  })
+})
+
+describe('the command over a database of its own', () => {
+  /** The command in a process, with a directory for its database and the address of our server. */
+  function started(words: readonly string[], data: string): { child: ReturnType<typeof spawn>; output: () => string } {
+    let output = ''
+    const env = { ...process.env, ...environment(), WATTPRINT_DATA_DIR: data, DATABASE_URL: '' }
+    const child = spawn(process.execPath, [...COMMAND, 'fetch', ...words], { cwd: PACKAGE_ROOT, env })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+    return { child, output: () => output }
+  }
+  const ended = ({ child }: { child: ReturnType<typeof spawn> }): Promise<unknown> => new Promise((done) => child.on('close', done))
+  const TIME = ['--from', 'uk-carbon-intensity', '--starts-at', '2026-03-10T00:00:00Z', '--ends-at', '2026-03-10T02:00:00Z', '--apply']
+  const item = (from: string, to: string, actual: number): object => ({ from, to, intensity: { forecast: 1, actual, index: 'low' } })
+
+  it('writes what was fetched, and a second time changes nothing', async () => {
+    respond = (_one, response) =>
+      send(response, { data: [item('2026-03-10T00:00Z', '2026-03-10T00:30Z', 120), item('2026-03-10T01:30Z', '2026-03-10T02:00Z', 90)] })
+    const data = join(directory, 'store')
+    const first = started(TIME, data)
+    expect(await ended(first)).toBe(0)
+    expect(first.output()).toContain('uk-carbon-intensity/GBR/2026/direct')
+    const second = started([...TIME, '--json'], data)
+    expect(await ended(second)).toBe(0)
+    expect(JSON.parse(second.output())).toMatchObject({ dryRun: false, counts: { added: 0, changed: 0 }, file: { alike: 2 } })
+  })
+
+  it('on a schedule tells what failed, and goes on', async () => {
+    respond = (_one, response) => send(response, { error: 'no such time' }, 404)
+    const running = started([...TIME, '--every-minutes', '5'], join(directory, 'schedule'))
+    await expect.poll(running.output, { timeout: 60_000 }).toContain('it answered 404')
+    expect(running.child.exitCode).toBeNull()
+    running.child.kill()
+    await ended(running)
   })
 })
