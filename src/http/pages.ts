@@ -46,12 +46,12 @@ async function pageOf(name: string): Promise<string> {
   return page
 }
 
-/** Every guide by its title and its first paragraph, then the decisions. */
+/** Every guide by its title and its first sentence, then the decisions. */
 async function guides(names: readonly string[]): Promise<string> {
   const all = await Promise.all(names.map(async (name) => ({ name, markdown: await markdownOf(name) })))
   const item = ({ name, markdown }: (typeof all)[number], hasLead: boolean) => {
-    const lead = hasLead ? `: ${firstParagraph(markdown)}` : ''
-    return `- [${titleOf(markdown) ?? name}](/docs/${name})${lead}`
+    const lead = hasLead ? firstSentence(markdown) : ''
+    return `- [${titleOf(markdown) ?? name}](/docs/${name})${lead === '' ? '' : `: ${lead}`}`
   }
   const guidesFirst = all.filter(({ name }) => !name.startsWith(DECISIONS)).map((page) => item(page, true))
   const decisions = all.filter(({ name }) => name.startsWith(DECISIONS)).map((page) => item(page, false))
@@ -67,10 +67,10 @@ function titleOf(markdown: string): string | undefined {
   return /^# (.+)$/m.exec(markdown)?.[1]
 }
 
-/** The sentences under the title; nothing where a list, a table or a heading comes first. */
-function firstParagraph(markdown: string): string {
+/** The sentence under the title; nothing where a list, a table or a heading comes first. */
+function firstSentence(markdown: string): string {
   const [, second = ''] = markdown.split('\n\n', 2)
-  return /^[#|`\-!]/.test(second) ? '' : second.replaceAll('\n', ' ')
+  return /^(?:[#|\-!]|```)/.test(second) ? '' : (second.replaceAll('\n', ' ').split(/(?<=[.!?]) /, 1)[0] ?? '')
 }
 
 /**

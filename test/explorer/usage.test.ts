@@ -199,10 +199,11 @@ describe.skipIf(executablePath === undefined)('my usage in the explorer', () => 
       const keyOf = async (scope: 'ledger:write' | 'ledger:read') =>
         (await createKey(service.database, { owner: 'explorer', scope, workspace: 'explorer' })).key
       const payload = items.slice(0, 60).map(({ tag, ...call }, index) => ({ ...call, id: `ledger-${index}`, tags: { team: tag } }))
+      const writer = await keyOf('ledger:write')
       const kept = await service.ask('/v1/ledger/calls', {
         method: 'POST',
         payload,
-        headers: { authorization: `Bearer ${await keyOf('ledger:write')}` },
+        headers: { authorization: `Bearer ${writer}` },
       })
       expect(kept.json).toMatchObject({ taken: 60 })
       const reader = await keyOf('ledger:read')
@@ -219,6 +220,14 @@ describe.skipIf(executablePath === undefined)('my usage in the explorer', () => 
       expect(sum(table, 'energy_kwh') / totals.energy.value).toBeCloseTo(1, 6)
       const shown = await page.locator('.by-method tbody th').allInnerTexts()
       expect(shown).toEqual(expect.arrayContaining([...TEAMS]))
+      await page.click('text="Issue the report above"')
+      await page.click('text="What it would say today"')
+      await page.waitForSelector('text="The same, to the last digit."')
+      const later = { ...payload[0], id: 'later' }
+      await service.ask('/v1/ledger/calls', { method: 'POST', payload: [later], headers: { authorization: `Bearer ${writer}` } })
+      await page.click('text="What it would say today"')
+      await page.click('text="What it would say today"')
+      await page.waitForSelector('text=/^Calls that came/')
       await page.fill('input[type=password]', 'wp_wrong')
       await page.click('text="Show"')
       await page.waitForSelector('.failure')

@@ -61,7 +61,7 @@ export function sentenceOf({ model, energy }: Estimate, asked: Asked): string {
       ? [`Training ${model?.name ?? 'this model'}`, 'takes']
       : use
         ? [
-            `In ${DAYS_OF_A_MONTH} days, ${inFull(use.people)} ${use.people === 1 ? 'person' : 'people'} with ${inFull(use.perDay)} ${use.perDay === 1 ? 'request' : 'requests'} a day (${requestInWords(name, asked)[0]} each)`,
+            `In ${DAYS_OF_A_MONTH} days, ${inFull(use.people)} ${use.people === 1 ? 'person' : 'people'} with ${inFull(use.perDay)} ${use.perDay === 1 ? 'request' : 'requests'} a day (${uncapitalised(requestInWords(name, asked)[0])} each)`,
             use.people === 1 ? 'takes' : 'take',
           ]
         : requestInWords(name, asked)
@@ -98,6 +98,10 @@ function workInWords(name: string, subject: Asked['subject'], work: Readonly<Rec
     default:
       return `ranking ${count(work['documents'], 'document', 'documents')} with ${name}`
   }
+}
+
+function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 function capital(text: string): string {

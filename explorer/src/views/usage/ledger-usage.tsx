@@ -1,12 +1,13 @@
-import { WattprintError } from '@wattprint/client'
 import { useState } from 'preact/hooks'
 import { changed, goTo, hrefOf } from '../../address'
 import type { Schemas } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
+import { withKey } from '../../api/with-key'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { save } from '../../parts/take'
 import { count, percent } from '../../words/number'
 import { inWords } from '../../words/quantity'
+import { IssuedReports } from './issued-reports'
 import type { Usage } from './sums'
 import { UsageReport } from './usage-report'
 
@@ -27,7 +28,7 @@ export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
   const groups = ['day', 'model', `tag:${teamTag}`]
   const query = new URLSearchParams([['from', from], ['to', to], ...groups.map((one) => ['groupBy', one] as [string, string])])
   const { answer, failure, isWaiting, isSlow, askAgain } = useAnswer(key === '' ? null : `${key} ${query.toString()}`, (signal) =>
-    reportOf(query, key, signal),
+    withKey<Report>(`/v1/ledger/report?${query.toString()}`, key, signal),
   )
   const set = (name: string, text: string) => goTo(hrefOf('usage', changed(params, { [name]: text === '' ? null : text })), name)
   return (
@@ -70,6 +71,7 @@ export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
       {failure && !isWaiting && <FailureNote failure={failure} askAgain={askAgain} />}
       {isWaiting && <Waiting isSlow={isSlow} />}
       {answer && !isWaiting && <Shown report={answer} query={query} keyText={key} />}
+      {answer && !isWaiting && <IssuedReports keyText={key} asked={{ from, to, groupBy: groups }} />}
     </div>
   )
 }
@@ -110,14 +112,6 @@ function Shown({ report, query, keyText }: { readonly report: Report; readonly q
       </p>
     </>
   )
-}
-
-async function reportOf(query: URLSearchParams, key: string, signal: AbortSignal): Promise<Report> {
-  const response = await fetch(`/v1/ledger/report?${query.toString()}`, { headers: { authorization: `Bearer ${key}` }, signal })
-  const answer = (await response.json().catch(() => undefined)) as Report | Schemas['Problem'] | undefined
-  if (!response.ok || !answer || !('totals' in answer))
-    throw new WattprintError(response.status, answer && 'code' in answer ? answer : undefined)
-  return answer
 }
 
 /** A report in the words of this view. */
