@@ -1,29 +1,32 @@
 import type { Citation } from '../schemas/citation.js'
 import { type Evidence, weakerEvidence } from '../schemas/evidence.js'
 import type { Reference } from '../schemas/figure.js'
+import type { Source } from '../schemas/source.js'
 import type { Catalog } from './catalog.js'
 import { foldName } from './collection.js'
 import { lastingly } from './lasting.js'
 import { onceACatalog } from './once-a-catalog.js'
 
-type Place = Pick<Reference, 'source' | 'locator' | 'evidence'>
+type Place = Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>
 
 /**
  * Citations are built once a catalog and found by source, place and evidence. Not by the figure itself: some are copies made
  * for one request, and would be remembered until the next full collection.
  */
-type Readings = Map<Evidence | undefined, Citation>
+type Readings = Map<string, Citation>
 const knownTo = onceACatalog(() => new Map<string, Map<string, Readings>>())
 
 /** The citation of a place in a source. */
-export function cite(catalog: Catalog, { source, locator, evidence }: Place): Citation {
+export function cite(catalog: Catalog, place: Place): Citation {
+  const { source, locator, evidence, standing } = place
+  const reading = `${evidence ?? ''} ${standing ?? ''}`
   const known = knownTo(catalog)
   let places = known.get(source)
   if (!places) known.set(source, (places = new Map<string, Readings>()))
   let readings = places.get(locator)
-  if (!readings) places.set(locator, (readings = new Map<Evidence | undefined, Citation>()))
-  let citation = readings.get(evidence)
-  if (!citation) readings.set(evidence, (citation = lastingly(citationOf(catalog, { source, locator, evidence }))))
+  if (!readings) places.set(locator, (readings = new Map<string, Citation>()))
+  let citation = readings.get(reading)
+  if (!citation) readings.set(reading, (citation = lastingly(citationOf(catalog, place))))
   return citation
 }
 
@@ -32,12 +35,24 @@ export function citeInPassing(catalog: Catalog, place: Place): Citation {
   return citationOf(catalog, place)
 }
 
-function citationOf(catalog: Catalog, { source: sourceId, locator, evidence }: Place): Citation {
+function idOf({ source, locator, evidence, standing }: Place): string {
+  const words = [evidence, standing].filter((word) => word !== undefined)
+  return words.length > 0 ? `${source}#${locator} (${words.join(', ')})` : `${source}#${locator}`
+}
+
+/** What an outsider guesses is nowhere read of whom it is about: as evidence of it, it is secondary at best. */
+function evidenceOf(source: Source, { evidence, standing }: Place): Evidence {
+  const own = evidence ? weakerEvidence(source.evidence, evidence) : source.evidence
+  return (standing ?? source.standing) === 'estimate' ? weakerEvidence(own, 'secondary') : own
+}
+
+function citationOf(catalog: Catalog, place: Place): Citation {
+  const { source: sourceId, locator, standing } = place
   const source = catalog.sources.byName.get(foldName(sourceId))
   if (!source) throw new Error(`The catalog cites source "${sourceId}", which it does not hold.`)
   const { title, authors, publisher, publishedOn, url, doi, licence } = source
   return {
-    id: evidence ? `${sourceId}#${locator} (${evidence})` : `${sourceId}#${locator}`,
+    id: idOf(place),
     source: source.id,
     title,
     authors,
@@ -47,6 +62,7 @@ function citationOf(catalog: Catalog, { source: sourceId, locator, evidence }: P
     doi,
     locator,
     licence,
-    evidence: evidence ? weakerEvidence(source.evidence, evidence) : source.evidence,
+    evidence: evidenceOf(source, place),
+    standing: standing ?? source.standing,
   }
 }

@@ -27,6 +27,7 @@ export const KIND_WORDS: Record<RecordKind, KindWords> = {
   operator: { word: 'operator', path: 'operators', code: 'unknown-operator' },
   model: { word: 'model', path: 'models', code: 'unknown-model' },
   nameList: { word: 'name list', path: 'name-lists', code: 'unknown-record' },
+  priceList: { word: 'price list', path: 'price-lists', code: 'unknown-record' },
   trainingRun: { word: 'training run', path: 'training-runs', code: 'unknown-record' },
   measurement: { word: 'measurement', path: 'measurements', code: 'unknown-record' },
   workMeasurement: { word: 'measurement of other work', path: 'work-measurements', code: 'unknown-record' },

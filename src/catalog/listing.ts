@@ -49,7 +49,11 @@ export const SOURCE_LISTING: Listing<Source> = {
 }
 
 /** Of each kind, the fields that hold thousands of numbers. */
-const ITEM_ONLY: Readonly<Partial<Record<RecordKind, readonly string[]>>> = { gridSeries: ['values'], nameList: ['names'] }
+const ITEM_ONLY: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
+  gridSeries: ['values'],
+  nameList: ['names'],
+  priceList: ['prices'],
+}
 
 export const RECORD_LISTINGS: readonly Listing<AnyRecord>[] = RECORD_KINDS.map((kind) => recordListing(kind))
 

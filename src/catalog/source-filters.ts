@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { PartialDate } from '../schemas/partial-date.js'
 import { Source } from '../schemas/source.js'
+import { Standing } from '../schemas/standing.js'
 import { earlier, type Filter, filter, is } from './filter.js'
 
 const { kind, evidence } = Source.shape
+const standing = Standing.describe('Who says what the document says.')
 const stale = z.boolean().describe('Whether the period of reviewBy is past today; one without reviewBy never is.')
 
 /** What the list of sources can be narrowed by, in both APIs. */
@@ -11,6 +13,7 @@ export const SOURCE_FILTERS: Readonly<Record<string, Filter<Source>>> = {
   kind: is((source) => source.kind, kind),
   publisher: is(({ publisher }) => publisher),
   evidence: is((source) => source.evidence, evidence),
+  standing: is((source) => source.standing, standing),
   hasLicence: filter(z.boolean(), ({ licence }, wanted) => (licence !== null) === wanted),
   reviewBefore: filter(PartialDate.describe('To be reviewed before this year, month or day.'), ({ reviewBy }, before) =>
     reviewBy === null ? false : earlier(reviewBy, before) < 0,

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, sep } from 'node:path'
 import { z } from 'zod'
 import { readConfig } from '../config.js'
 import { DomainError } from '../errors.js'
@@ -13,6 +13,9 @@ import { readGivenFile } from './import/read-given-file.js'
 import { readWords } from './read-words.js'
 import { requestFrom } from './request-words.js'
 import { ServiceProblem } from './service.js'
+
+/** Folders and file of a configuration. */
+const PARTS_OF_NAME = 5
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -37,7 +40,7 @@ export async function importCommand(given: readonly string[], environment: Envir
     throw new DomainError('command-invalid', 'Name the file first: wattprint import FILE. See --help.')
   const { apply, url, key: givenKey, json: asJson, help: wantsHelp, ...fields } = requestFrom(Options, readWords(words, Options))
   if (wantsHelp) return console.log(HELP())
-  const wanted = { ...fields, dryRun: !apply, ...(fields.from !== undefined && { fileName: basename(path) }) }
+  const wanted = { ...fields, dryRun: !apply, ...(fields.from !== undefined && { fileName: nameOf(path, fields.from) }) }
   const config = readConfig(environment)
   const file = await readGivenFile(
     path,
@@ -51,6 +54,11 @@ export async function importCommand(given: readonly string[], environment: Envir
   if (asJson) return console.log(jsonText(answer, 2))
   console.log(differenceTable(answer))
   if (answer.dryRun) console.log('Nothing was written. Add --apply to write it.')
+}
+
+/** A file by its last part, and a configuration by its folders too: owner/name/config.json. */
+function nameOf(path: string, from: ImportRequest['from']): string {
+  return from === 'hf-config' ? path.split(sep).slice(-PARTS_OF_NAME).join('/') : basename(path)
 }
 
 /** An import has faults of many lines, of which its sentence tells the first. */

@@ -18,6 +18,7 @@ export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = {
   operator: { table: 'Operator', lists: { contracts: 'OperatorContract' } },
   model: { table: 'Model', lists: { lineage: 'ModelLineage' } },
   nameList: { table: 'NameList', lists: { names: 'ListedName' } },
+  priceList: { table: 'PriceList', lists: { prices: 'ListedPrice' } },
   trainingRun: { table: 'TrainingRun' },
   measurement: { table: 'Measurement' },
   workMeasurement: { table: 'WorkMeasurement' },

@@ -13,7 +13,7 @@ import type { Trace, Traced } from './trace.js'
 
 /** What a method is and who published it; its citations are resolved against a catalog. */
 export type MethodCard = Omit<Method, 'citations' | 'documentation'> & {
-  readonly references: readonly Pick<Reference, 'source' | 'locator' | 'evidence'>[]
+  readonly references: readonly Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>[]
 }
 
 /** What an inference method answers: joules of the accelerators for one request, and what it took them to run on. */

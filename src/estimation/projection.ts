@@ -8,7 +8,7 @@ import { factorFigure } from './factor.js'
 import { selfLink } from './self-link.js'
 import { STEP, type StepLabel } from './steps.js'
 import { type Trace, type Traced, assume, assumed, citeIn, compute, quantityOf, recordedInPassing, requested, startTrace } from './trace.js'
-import { warnOfWeakEvidence } from './weak-evidence.js'
+import { warnOfAnyWeakEvidence } from './weak-evidence.js'
 
 const YEAR = '2027'
 const REASON = 'The assumption of the published projection.'
@@ -21,7 +21,7 @@ export function projectAiSector(request: AiSectorRequest, catalog: Catalog): AiS
   const share = given(trace, STEP.hoursShare, 'hoursShare', request.hoursShare)
   const label = { ...STEP.sectorEnergy, name: `Electricity of the AI servers in ${YEAR}` }
   const energy = compute(trace, label, times(servers, power, amount(HOURS_PER_YEAR, 'h'), share))
-  warnOfWeakEvidence(trace)
+  warnOfAnyWeakEvidence(trace)
   return {
     energy: quantityOf(energy, 'TWh'),
     assumptions: trace.assumptions,

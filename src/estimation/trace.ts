@@ -32,7 +32,7 @@ export type Trace = {
 /** A number that stands in the trace under its step's id. */
 export type Traced = Uncertain & { readonly id: string; readonly unit: Unit }
 
-type Place = Pick<Reference, 'source' | 'locator' | 'evidence'>
+type Place = Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>
 
 /** An empty trace over a catalog. */
 export function startTrace(catalog: Catalog, { isTold = true }: { readonly isTold?: boolean } = {}): Trace {

@@ -15,6 +15,7 @@ const EXAMPLE_IDS: Readonly<Record<string, string>> = {
   operator: 'google',
   model: 'gpt-3-175b',
   nameList: 'public-lists-2026-11',
+  priceList: 'litellm-2026-11-prices',
   trainingRun: 'patterson-gpt-3',
   measurement: 'mle3-lm-arena-chat-0',
   workMeasurement: 'mle3-text-to-image-0',

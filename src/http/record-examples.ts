@@ -50,6 +50,12 @@ export const RECORD_EXAMPLES: Readonly<Record<ChangedKind, { readonly id: string
     reference: PLACE,
     names: [{ name: 'our-default-model', model: 'gpt-3-175b' }],
   }),
+  priceList: example({
+    name: 'Prices of our gateway',
+    listedOn: '2026-11-23',
+    reference: PLACE,
+    prices: [{ name: 'acme-1', provider: 'Acme', input: 2, output: 8 }],
+  }),
   trainingRun: example({
     model: 'gpt-3-175b',
     phase: 'fine_tuning',

@@ -41,6 +41,7 @@ function* readRows(rows: Iterable<Row>, catalog: Catalog, origin: FileOrigin): S
     url: null,
     licence: null,
     evidence: 'primary',
+    standing: 'measured',
   })
   const skipped: Skipped[] = []
   // Read whole, though no record can be made of them.

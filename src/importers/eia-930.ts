@@ -75,6 +75,7 @@ function* readTable({ columns, rows }: Table, catalog: Catalog, origin: FileOrig
     url: 'https://www.eia.gov/electricity/gridmonitor/',
     licence: 'Public domain',
     evidence: 'secondary',
+    standing: 'third_party',
     note: 'Net generation times factors by fuel: computed by Wattprint, without interchange.',
   })
   const skipped: Skipped[] = []

@@ -41,6 +41,7 @@ function* readTable({ rows }: Table, catalog: Catalog, origin: FileOrigin): Step
     url: 'https://app.electricitymaps.com/datasets',
     licence: 'ODbL-1.0 (share-alike)',
     evidence: 'primary',
+    standing: 'third_party',
     note: 'Traced along the flows between zones: what is consumed, not what is generated.',
   })
   const skipped: Skipped[] = []

@@ -75,6 +75,7 @@ function* readTable({ rows }: Table, layout: Layout, keys: Keys, catalog: Catalo
     url: `https://ember-energy.org/data/${often}-electricity-data/`,
     licence: 'CC BY 4.0',
     evidence: 'primary',
+    standing: 'third_party',
   })
   const skipped: Skipped[] = []
   const zoneOf = zoneFinder(catalog, [keys.code, 'Area'], skipped)

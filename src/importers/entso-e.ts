@@ -73,6 +73,7 @@ function* readTable({ columns, rows }: Table, catalog: Catalog, origin: FileOrig
     url: 'https://transparency.entsoe.eu/',
     licence: 'CC BY 4.0',
     evidence: 'secondary',
+    standing: 'third_party',
     note: 'What was generated, times factors by fuel: computed by Wattprint, without imports between zones.',
   })
   const skipped: Skipped[] = []

@@ -1,13 +1,17 @@
 import type { ImporterId } from '../schemas/importer.js'
 import { codecarbon } from './codecarbon.js'
+import { ecologits } from './ecologits.js'
 import { eia930 } from './eia-930.js'
 import { electricityMaps } from './electricity-maps.js'
 import { ember } from './ember.js'
 import { entsoE } from './entso-e.js'
 import { epochHardware } from './epoch-hardware.js'
 import { epochModels } from './epoch-models.js'
+import { hfConfig } from './hf-config.js'
 import type { Importer } from './importer.js'
+import { litellm } from './litellm.js'
 import { mlEnergy } from './ml-energy.js'
+import { modelsDev } from './models-dev.js'
 import { owidEnergy } from './owid-energy.js'
 import { carbontracker } from './runs/carbontracker.js'
 import { mlflow } from './runs/mlflow.js'
@@ -37,4 +41,8 @@ export const IMPORTERS: Readonly<Record<ImporterId, Importer>> = {
   mlflow,
   'mlperf-power': mlperfPower,
   'model-card': modelCard,
+  'hf-config': hfConfig,
+  ecologits,
+  litellm,
+  'models-dev': modelsDev,
 }

@@ -29,3 +29,9 @@ export function jsonFrom(text: string): unknown {
     )
   }
 }
+
+/** The content of a file of JSON whose entries are read one by one, once `prepared`. */
+export function jsonContent(bytes: Buffer, mostBytes: number, prepared = (text: string) => text): unknown {
+  if (bytes.length > mostBytes) throw notInFormat(1, `the file has more than ${mostBytes} bytes: split it`)
+  return jsonFrom(prepared(bytes.toString()))
+}

@@ -13,6 +13,8 @@ export type Terms = {
   readonly onTie: 'file' | 'held'
   /** Figures that differ by less, relative to the held one, say the same. */
   readonly tolerance: number
+  /** Whether the figure of an older file of the publisher stays beside the new one: of estimates, which are its opinion of that day. */
+  readonly keepsOlder?: boolean
 }
 type Offered = Omit<Figure, 'alternatives'>
 type Alternative = NonNullable<Figure['alternatives']>[number]
@@ -28,6 +30,9 @@ export function mergedFigure(held: Figure | undefined, offered: Offered, terms: 
   const { alternatives = [], ...chosen } = held
   if ([chosen, ...alternatives].some((one) => saysTheSame(one, offered, terms))) return undefined
   const others = alternatives.filter((one) => !isOfPublisher(one, terms))
+  if (isOfPublisher(chosen, terms) && terms.keepsOlder) {
+    return withOthers(offered, [{ ...chosen, note: noted(chosen, 'Of an older edition.') }, ...alternatives])
+  }
   if (isOfPublisher(chosen, terms)) return withOthers(offered, others)
   if (isChosen(chosen, offered, terms)) {
     return withOthers(offered, [{ ...chosen, note: noted(chosen, `Held before ${terms.source.id} was imported.`) }, ...others])

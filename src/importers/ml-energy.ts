@@ -58,6 +58,7 @@ function* readFile({ configurations, ...shared }: z.infer<typeof File>, catalog:
     url: 'https://github.com/ml-energy/leaderboard',
     licence: 'Apache-2.0 (by the card of the data set)',
     evidence: 'primary',
+    standing: 'measured',
     note: 'Accelerator energy by NVML through Zeus, in steady state.',
   })
   const skipped: Skipped[] = []

@@ -65,6 +65,7 @@ function* readTable({ rows }: Table, layout: Layout, catalog: Catalog, origin: F
     url: 'https://github.com/owid/energy-data',
     licence: 'CC BY 4.0',
     evidence: 'secondary',
+    standing: 'third_party',
   })
   const skipped: Skipped[] = []
   const zoneOf = zoneFinder(catalog, layout.zone, skipped)

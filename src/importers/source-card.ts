@@ -1,7 +1,7 @@
 import { Source } from '../schemas/source.js'
 import type { FileOrigin } from './importer.js'
 
-type Card = Pick<Source, 'title' | 'publisher' | 'url' | 'licence' | 'evidence'> & Partial<Pick<Source, 'authors' | 'note'>>
+type Card = Pick<Source, 'title' | 'publisher' | 'url' | 'licence' | 'evidence'> & Partial<Pick<Source, 'authors' | 'note' | 'standing'>>
 
 /** The source of an imported file: one card for each data set and day of download, to be looked at again a year later. */
 export function sourceCard(dataset: string, { accessedOn }: FileOrigin, card: Card): Source {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Evidence } from './evidence.js'
+import { Standing } from './standing.js'
 
 export const Citation = z
   .strictObject({
@@ -14,6 +15,7 @@ export const Citation = z
     locator: z.string().describe('The place in the source.'),
     licence: z.string().nullable(),
     evidence: Evidence,
+    standing: Standing.nullable().describe('Who says it; null where nobody has said.'),
   })
   .describe('A source and the place in it.')
   .meta({ id: 'Citation' })

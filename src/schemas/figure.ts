@@ -4,8 +4,11 @@ import { GridBasis } from './grid-basis.js'
 import { Id } from './id.js'
 import { BOUNDS, boundsOf, type Bounds, type BoundsName, faultOfBounds } from './bounds.js'
 import { LEAST_FIGURE } from './limits.js'
+import { Standing } from './standing.js'
 import { Line, Locator, Note } from './text.js'
 import { Unit, convert, unitsLike } from './unit.js'
+
+const standing = Standing.optional().describe('Only where another than that of the source.')
 
 const PROVENANCE = {
   source: Id.describe('The document, as in /v1/sources.'),
@@ -14,14 +17,14 @@ const PROVENANCE = {
 
 /** A source and the place in it, for what is not a number. */
 export const Reference = z
-  .strictObject({ ...PROVENANCE, evidence: Evidence.optional().describe('Only where weaker than the source itself.') })
+  .strictObject({ ...PROVENANCE, evidence: Evidence.optional().describe('Only where weaker than the source itself.'), standing })
   .describe('A source and the place in it.')
   .meta({ id: 'Reference' })
 export type Reference = z.infer<typeof Reference>
 
 /** A word or a date from the world, with its source. */
 export const CitedText = z
-  .strictObject({ text: Line, ...PROVENANCE, evidence: Evidence.optional() })
+  .strictObject({ text: Line, ...PROVENANCE, evidence: Evidence.optional(), standing })
   .describe('A word or a date, with the source that gives it.')
   .meta({ id: 'CitedText' })
 export type CitedText = z.infer<typeof CitedText>
@@ -35,6 +38,7 @@ const NUMBERS = {
 }
 const REMARKS = {
   evidence: Evidence.optional().describe('Only where weaker than the source itself.'),
+  standing,
   derivation: Note.optional().describe('The arithmetic, where the number was derived from what the source prints.'),
   note: Note.optional(),
   period: z

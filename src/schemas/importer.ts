@@ -19,6 +19,10 @@ export const ImporterId = z
     'mlflow',
     'mlperf-power',
     'model-card',
+    'hf-config',
+    'ecologits',
+    'litellm',
+    'models-dev',
   ])
   .describe('A publisher’s file that is read as it is downloaded; the page on fresh data describes each.')
   .meta({ id: 'ImporterId' })

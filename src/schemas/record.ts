@@ -11,6 +11,7 @@ import { Measurement } from './measurement.js'
 import { Model } from './model.js'
 import { NameList } from './name-list.js'
 import { Operator } from './operator.js'
+import { PriceList } from './price-list.js'
 import { ProductionFigure } from './production-figure.js'
 import { Server } from './server.js'
 import { Technique } from './technique.js'
@@ -28,6 +29,7 @@ export const RECORD_SCHEMAS = {
   operator: Operator,
   model: Model,
   nameList: NameList,
+  priceList: PriceList,
   trainingRun: TrainingRun,
   measurement: Measurement,
   workMeasurement: WorkMeasurement,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Evidence } from './evidence.js'
 import { Id } from './id.js'
 import { PartialDate } from './partial-date.js'
+import { Standing } from './standing.js'
 import { Line, Note } from './text.js'
 
 /** Enough for the paper of a large collaboration. */
@@ -33,6 +34,9 @@ export const Source = z
     accessedOn: PartialDate.nullable().default(null),
     reviewBy: PartialDate.nullable().default(null).describe('When a maintainer should look for a newer edition.'),
     evidence: Evidence.describe('How the document itself was seen; a figure is never better than this.'),
+    standing: Standing.nullable()
+      .default(null)
+      .describe('Who says what the document says, unless a figure of it says otherwise; null where nobody has said.'),
     readVia: Line.nullable().default(null).describe('The copy or the text through which it was read, where it was not the publisher’s.'),
     note: Note.nullable().default(null),
   })

@@ -186,7 +186,7 @@ describe('a fault is told with its file and line:', () => {
       fault: 'an unknown column',
       changes: { 'grids/a.csv': 'zone,field,value,colour\n' },
       told: [
-        'grids/a.csv:1: unknown or repeated column "colour"; the columns are zone, field, value, low, high, unit, printed, source, locator, evidence, derivation, note, period, basis',
+        'grids/a.csv:1: unknown or repeated column "colour"; the columns are zone, field, value, low, high, unit, printed, source, locator, evidence, standing, derivation, note, period, basis',
       ],
     },
     {

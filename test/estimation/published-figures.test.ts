@@ -123,7 +123,7 @@ describe('an inference that was written about', () => {
   it('of 250 output tokens of GPT-4o in France has a range wider than four times, and says why', () => {
     const estimate = inference({ model: 'gpt-4o', outputTokens: 250, zone: 'FRA' })
     expect(estimate.energy.high / estimate.energy.low).toBeGreaterThan(4)
-    expect(warningCodes(estimate)).toEqual(expect.arrayContaining(['size_is_outside_estimate', 'batch_unknown']))
+    expect(warningCodes(estimate)).toEqual(expect.arrayContaining(['size_is_outside_estimate', 'spare_capacity_unknown']))
     expect(estimate.energy.low).toBeLessThan(0.000_34)
     expect(estimate.energy.high).toBeGreaterThan(0.000_34)
   })

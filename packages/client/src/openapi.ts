@@ -860,6 +860,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every price list
+         * @description Prices of tokens, as one list gives them on one day. Read one by its id for its prices. A page at a time; the header Link holds the address of the next.
+         */
+        get: operations["listPriceLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/price-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one price list
+         * @description Prices of tokens, as one list gives them on one day. Found by id or by any of its names, without regard to case.
+         */
+        get: operations["getPriceList"];
+        /**
+         * Write one price list
+         * @description Writes a price list of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         */
+        put: operations["putPriceList"];
+        post?: never;
+        /**
+         * Withdraw one price list
+         * @description Deletes a price list of your own; a bundled one of the same id is shown again.
+         */
+        delete: operations["deletePriceList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/training-runs": {
         parameters: {
             query?: never;
@@ -2984,6 +3032,11 @@ export interface components {
          * @enum {string}
          */
         Evidence: "primary" | "secondary" | "unverified";
+        /**
+         * @description Who says a figure: developer (the maker or operator itself), measured (who measured it), third_party (a compilation), estimate (an outside guess).
+         * @enum {string}
+         */
+        Standing: "developer" | "measured" | "third_party" | "estimate";
         /** @enum {string} */
         ValidationCaseKind: "inference" | "wall" | "training" | "work";
         /** @enum {string} */
@@ -3050,6 +3103,8 @@ export interface components {
             /** @description The place in it: table, section, row, path. */
             locator: string;
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
         };
         /** @enum {string} */
         TrainingClass: "a100" | "h100" | "v100" | "tpu";
@@ -3074,6 +3129,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3096,6 +3153,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3121,6 +3180,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3143,6 +3204,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3168,6 +3231,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3190,6 +3255,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3215,6 +3282,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3237,6 +3306,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3275,6 +3346,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3297,6 +3370,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3322,6 +3397,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3344,6 +3421,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3369,6 +3448,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3391,6 +3472,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3439,6 +3522,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3461,6 +3546,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3486,6 +3573,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3508,6 +3597,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3533,6 +3624,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3555,6 +3648,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3580,6 +3675,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3602,6 +3699,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3627,6 +3726,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3649,6 +3750,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3674,6 +3777,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3696,6 +3801,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3721,6 +3828,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3743,6 +3852,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3791,6 +3902,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3813,6 +3926,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3838,6 +3953,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3860,6 +3977,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3914,6 +4033,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3936,6 +4057,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -3961,6 +4084,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -3983,6 +4108,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4008,6 +4135,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4030,6 +4159,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4055,6 +4186,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4077,6 +4210,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4102,6 +4237,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4124,6 +4261,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4208,6 +4347,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
         };
         /** @description One number as its source prints it, with the source and the place in it. Between 1 and 5 ratio. */
         PrintedFigurePue: {
@@ -4225,6 +4366,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4247,6 +4390,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4272,6 +4417,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4294,6 +4441,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4360,6 +4509,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4382,6 +4533,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4451,6 +4604,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4473,6 +4628,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4528,6 +4685,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4550,6 +4709,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4575,6 +4736,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4597,6 +4760,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4622,6 +4787,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4644,6 +4811,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4669,6 +4838,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4691,6 +4862,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4752,6 +4925,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4774,6 +4949,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4818,6 +4995,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4840,6 +5019,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4865,6 +5046,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4887,6 +5070,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4934,6 +5119,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -4956,6 +5143,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -4987,6 +5176,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -5009,6 +5200,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -5049,6 +5242,35 @@ export interface components {
              * @default false
              */
             floating?: boolean;
+        };
+        /** @description Prices of tokens, as one list gives them on one day. */
+        PriceListInput: {
+            /** @description The stable name of a record. */
+            id: string;
+            name: string;
+            /** @description The day of the list. */
+            listedOn: string;
+            reference: components["schemas"]["Reference"];
+            prices: components["schemas"]["ListedPriceInput"][];
+            /** @default [] */
+            notes?: string[];
+        };
+        /** @description What one provider sells a model for, in US dollars per million tokens, at the standard tier. */
+        ListedPriceInput: {
+            /** @description Of the model, as the list writes it. */
+            name: string;
+            /** @description Who sells it, as the list calls them. */
+            provider: string;
+            /**
+             * @description True where that is the developer of the model.
+             * @default false
+             */
+            ofDeveloper?: boolean;
+            input: number;
+            output: number;
+            cached?: number;
+            /** @description When the model came out, where the list says so. */
+            releasedOn?: string;
         };
         /** @description One published account of a training, with every figure that it gives. */
         TrainingRunInput: {
@@ -5147,6 +5369,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -5169,6 +5393,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -5194,6 +5420,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -5216,6 +5444,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -5241,6 +5471,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -5263,6 +5495,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -5288,6 +5522,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -5310,6 +5546,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -5335,6 +5573,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -5357,6 +5597,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -5662,6 +5904,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -5687,6 +5931,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -5738,6 +5984,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -5763,6 +6011,8 @@ export interface components {
                 locator: string;
                 /** @description Only where weaker than the source itself. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only where another than that of the source. */
+                standing?: components["schemas"]["Standing"];
                 /** @description The arithmetic, where the number was derived from what the source prints. */
                 derivation?: string;
                 note?: string;
@@ -5840,6 +6090,11 @@ export interface components {
             /** @description How the document itself was seen; a figure is never better than this. */
             evidence: components["schemas"]["Evidence"];
             /**
+             * @description Who says what the document says, unless a figure of it says otherwise; null where nobody has said.
+             * @default null
+             */
+            standing?: components["schemas"]["Standing"] | null;
+            /**
              * @description The copy or the text through which it was read, where it was not the publisher’s.
              * @default null
              */
@@ -5851,12 +6106,12 @@ export interface components {
          * @description A source, or a kind of record.
          * @enum {string}
          */
-        ChangedKind: "source" | "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim";
+        ChangedKind: "source" | "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "priceList" | "trainingRun" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim";
         /**
          * @description A publisher’s file that is read as it is downloaded; the page on fresh data describes each.
          * @enum {string}
          */
-        ImporterId: "owid-energy" | "ember" | "electricity-maps" | "entso-e" | "eia-930" | "uk-carbon-intensity" | "watttime" | "epoch-models" | "epoch-hardware" | "ml-energy" | "codecarbon" | "carbontracker" | "zeus" | "wandb" | "mlflow" | "mlperf-power" | "model-card";
+        ImporterId: "owid-energy" | "ember" | "electricity-maps" | "entso-e" | "eia-930" | "uk-carbon-intensity" | "watttime" | "epoch-models" | "epoch-hardware" | "ml-energy" | "codecarbon" | "carbontracker" | "zeus" | "wandb" | "mlflow" | "mlperf-power" | "model-card" | "hf-config" | "ecologits" | "litellm" | "models-dev";
         /** @description A key to make. */
         NewApiKey: {
             /** @description Who holds it: the name that the list of changes shows. */
@@ -6075,6 +6330,8 @@ export interface components {
             locator: string;
             licence: string | null;
             evidence: components["schemas"]["Evidence"];
+            /** @description Who says it; null where nobody has said. */
+            standing: components["schemas"]["Standing"] | null;
         };
         EstimateLinks: {
             /** @description The same estimate as a GET; null where the request is not flat. */
@@ -6675,6 +6932,7 @@ export interface components {
             locator?: string;
             licence?: string | null;
             evidence?: components["schemas"]["Evidence"];
+            standing?: components["schemas"]["Standing"] | null;
         };
         /** @description Only the fields that were asked for. */
         PartialEstimateLinks: {
@@ -7644,6 +7902,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -7673,6 +7933,8 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             note?: string;
@@ -7880,6 +8142,7 @@ export interface components {
             /** @description The place in it: table, section, row, path. */
             locator?: string;
             evidence?: components["schemas"]["Evidence"];
+            standing?: components["schemas"]["Standing"];
             derivation?: string;
             note?: string;
             period?: string;
@@ -7902,6 +8165,7 @@ export interface components {
             /** @description The place in it: table, section, row, path. */
             locator?: string;
             evidence?: components["schemas"]["Evidence"];
+            standing?: components["schemas"]["Standing"];
             derivation?: string;
             note?: string;
             period?: string;
@@ -8063,6 +8327,7 @@ export interface components {
             /** @description The place in it: table, section, row, path. */
             locator?: string;
             evidence?: components["schemas"]["Evidence"];
+            standing?: components["schemas"]["Standing"];
         };
         /** @description Dense peak arithmetic by number format. Only the fields that were asked for. */
         PartialPeakRates: {
@@ -8326,6 +8591,7 @@ export interface components {
                 /** @description The place in it: table, section, row, path. */
                 locator?: string;
                 evidence?: components["schemas"]["Evidence"];
+                standing?: components["schemas"]["Standing"];
             };
             pue?: components["schemas"]["PartialFigure"][];
             wue?: components["schemas"]["PartialFigure"][];
@@ -8469,6 +8735,7 @@ export interface components {
                 /** @description The place in it: table, section, row, path. */
                 locator?: string;
                 evidence?: components["schemas"]["Evidence"];
+                standing?: components["schemas"]["Standing"];
             };
             latentFrameStride?: components["schemas"]["PartialFigure"];
             vaeFlopPerPixel?: components["schemas"]["PartialFigure"];
@@ -8527,6 +8794,7 @@ export interface components {
             /** @description The place in it: table, section, row, path. */
             locator?: string;
             evidence?: components["schemas"]["Evidence"];
+            standing?: components["schemas"]["Standing"];
         };
         NameListPage: {
             items: components["schemas"]["ListedNameList"][];
@@ -8585,6 +8853,70 @@ export interface components {
             /** @description The model that it means. */
             model?: string;
             floating?: boolean;
+        };
+        PriceListPage: {
+            items: components["schemas"]["ListedPriceList"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description Prices of tokens, as one list gives them on one day. Read one by its id for its prices. */
+        ListedPriceList: {
+            /** @description The stable name of a record. */
+            id: string;
+            name: string;
+            /** @description The day of the list. */
+            listedOn: string;
+            reference: components["schemas"]["Reference"];
+            /** @default [] */
+            notes: string[];
+            origin: components["schemas"]["Origin"];
+            /** @description The sources of all figures above. */
+            citations: components["schemas"]["Citation"][];
+        };
+        PartialPriceListPage: {
+            items: components["schemas"]["PartialListedPriceList"][];
+            /** @description How many the list holds in all; with search, how many were found. */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description Prices of tokens, as one list gives them on one day. Read one by its id for its prices. Only the fields that were asked for. */
+        PartialListedPriceList: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            /** @description The day of the list. */
+            listedOn?: string;
+            reference?: components["schemas"]["PartialReference"];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
+        /** @description Prices of tokens, as one list gives them on one day. Only the fields that were asked for. */
+        PartialPriceList: {
+            /** @description The stable name of a record. */
+            id: string;
+            name?: string;
+            /** @description The day of the list. */
+            listedOn?: string;
+            reference?: components["schemas"]["PartialReference"];
+            prices?: components["schemas"]["PartialListedPrice"][];
+            notes?: string[];
+            origin?: components["schemas"]["Origin"];
+            citations?: components["schemas"]["PartialCitation"][];
+        };
+        /** @description What one provider sells a model for, in US dollars per million tokens, at the standard tier. Only the fields that were asked for. */
+        PartialListedPrice: {
+            /** @description Of the model, as the list writes it. */
+            name?: string;
+            /** @description Who sells it, as the list calls them. */
+            provider?: string;
+            ofDeveloper?: boolean;
+            input?: number;
+            output?: number;
+            cached?: number;
+            /** @description A date as precise as known: YYYY, YYYY-MM or YYYY-MM-DD. */
+            releasedOn?: string;
         };
         TrainingRunPage: {
             items: components["schemas"]["TrainingRun"][];
@@ -8988,6 +9320,7 @@ export interface components {
             reviewBy?: string | null;
             /** @description How the document itself was seen; a figure is never better than this. */
             evidence?: components["schemas"]["Evidence"];
+            standing?: components["schemas"]["Standing"] | null;
             readVia?: string | null;
             note?: string | null;
         };
@@ -9115,7 +9448,7 @@ export interface components {
             locator: string;
         };
         /** @enum {string} */
-        UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "trainingRun" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim" | "method";
+        UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "priceList" | "trainingRun" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim" | "method";
         /** @description Every method against every published measurement on record: error, bias and coverage. */
         Validation: {
             /** @description What these figures are, and what they are not. */
@@ -10034,6 +10367,38 @@ export interface components {
              */
             floating: boolean;
         };
+        /** @description Prices of tokens, as one list gives them on one day. */
+        PriceList: {
+            /** @description The stable name of a record. */
+            id: string;
+            name: string;
+            /** @description The day of the list. */
+            listedOn: string;
+            reference: components["schemas"]["Reference"];
+            prices: components["schemas"]["ListedPrice"][];
+            /** @default [] */
+            notes: string[];
+            origin: components["schemas"]["Origin"];
+            /** @description The sources of all figures above. */
+            citations: components["schemas"]["Citation"][];
+        };
+        /** @description What one provider sells a model for, in US dollars per million tokens, at the standard tier. */
+        ListedPrice: {
+            /** @description Of the model, as the list writes it. */
+            name: string;
+            /** @description Who sells it, as the list calls them. */
+            provider: string;
+            /**
+             * @description True where that is the developer of the model.
+             * @default false
+             */
+            ofDeveloper: boolean;
+            input: number;
+            output: number;
+            cached?: number;
+            /** @description When the model came out, where the list says so. */
+            releasedOn?: string;
+        };
         /** @description One published account of a training, with every figure that it gives. */
         TrainingRun: {
             /** @description The stable name of a record. */
@@ -10480,6 +10845,11 @@ export interface components {
             reviewBy: string | null;
             /** @description How the document itself was seen; a figure is never better than this. */
             evidence: components["schemas"]["Evidence"];
+            /**
+             * @description Who says what the document says, unless a figure of it says otherwise; null where nobody has said.
+             * @default null
+             */
+            standing: components["schemas"]["Standing"] | null;
             /**
              * @description The copy or the text through which it was read, where it was not the publisher’s.
              * @default null
@@ -22157,6 +22527,762 @@ export interface operations {
             };
         };
     };
+    listPriceLists: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items to give.
+                 * @example 2
+                 */
+                first?: number;
+                /** @description The endCursor of the page before. */
+                after?: string;
+                /** @description Words that an id, a name or an alias has, as written or similar. */
+                search?: string;
+                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                sort?: "id" | "-id" | "name" | "-name";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+                /** @description json, csl, bibtex, csv, ndjson; in place of the header Accept. */
+                format?: string;
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceListPage"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialPriceListPage"];
+                };
+            };
+            /** @description What If-None-Match names still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema, or invalid-cursor: The cursor was not given by this list */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPriceList: {
+        parameters: {
+            query?: {
+                /** @description json, csl, bibtex; in place of the header Accept. */
+                format?: string;
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: string[];
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id, or any other name that it has.
+                 * @example litellm-2026-11-prices
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The price list. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                    "application/vnd.citationstyles.csl+json": components["schemas"]["CslItem"][];
+                    "application/x-bibtex": string;
+                    "application/vnd.wattprint.partial+json": components["schemas"]["PartialPriceList"];
+                };
+            };
+            /** @description What If-None-Match names still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record: No record has that name */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered, or not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid-request: The request does not fit its schema */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPriceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+                "if-match"?: string;
+                /** @description * to write only where there is no such record yet. */
+                "if-none-match"?: string;
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id itself, not another name.
+                 * @example acme
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description Prices of tokens, as one list gives them on one day. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "acme",
+                 *       "name": "Prices of our gateway",
+                 *       "listedOn": "2026-11-23",
+                 *       "reference": {
+                 *         "source": "patterson-2021",
+                 *         "locator": "Table 4"
+                 *       },
+                 *       "prices": [
+                 *         {
+                 *           "name": "acme-1",
+                 *           "provider": "Acme",
+                 *           "input": 2,
+                 *           "output": 8
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PriceListInput"];
+            };
+        };
+        responses: {
+            /** @description The price list as it is shown from now on. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            /** @description The price list as it is shown from now on. It is new. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceList"];
+                };
+            };
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-source: No source has that id */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-conflict: Another record holds that name */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: The record changed in the meantime */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema, or source-missing: The record cites no source, or dangling-link: The record names another that does not exist */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: Say which state of the record you change */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePriceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+                "if-match"?: string;
+                /** @description * to write only where there is no such record yet. */
+                "if-none-match"?: string;
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id itself, not another name.
+                 * @example acme
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is withdrawn. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description idempotency-key-invalid: The Idempotency-Key is not valid here, or malformed-body: The body is not JSON, or malformed-address: The address is not well formed */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description key-missing: This needs an API key, or key-unknown: The API key is not known */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description scope-missing: The API key does not allow this */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unknown-record: No record has that name */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-acceptable: That format is not offered */
+            406: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-in-use: The same write is under way, or record-bundled: The record comes with Wattprint, or record-in-use: Other records rest on this one */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-failed: The record changed in the meantime */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description body-too-large: The body is too large */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unsupported-media-type: The content type is not supported */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: The Idempotency-Key belongs to another write, or invalid-request: The request does not fit its schema */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description precondition-required: Say which state of the record you change */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rate-limited: Too many requests */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description headers-too-large: The headers are too large */
+            431: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description internal-error: Something broke on our side */
+            500: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description database-unavailable: The database cannot be reached, or overloaded: The service has too much to do */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTrainingRuns: {
         parameters: {
             query?: {
@@ -28488,6 +29614,7 @@ export interface operations {
                 kind?: components["schemas"]["SourceKind"];
                 publisher?: string;
                 evidence?: components["schemas"]["Evidence"];
+                standing?: components["schemas"]["Standing"];
                 hasLicence?: boolean;
                 reviewBefore?: string;
                 stale?: boolean;

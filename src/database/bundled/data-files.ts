@@ -33,6 +33,7 @@ const KIND_BY_NAME: Readonly<Record<string, BundledKind>> = {
   operators: 'operator',
   models: 'model',
   names: 'nameList',
+  prices: 'priceList',
   'training-runs': 'trainingRun',
   measurements: 'measurement',
   'work-measurements': 'workMeasurement',

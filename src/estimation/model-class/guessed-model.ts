@@ -1,7 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.js'
+import { foldName } from '../../catalog/collection.js'
 import { modelNamed } from '../../catalog/find-model.js'
 import { noSuchRecord } from '../../catalog/find-record.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type PriceOfModel, listedPriceNamed, listedPriceOf } from '../../catalog/prices/listed-price.js'
 import { type StatedSize, isRouter, lineOf, statedSizeOf } from '../../catalog/names/undisclosed-name.js'
 import { DomainError } from '../../errors.js'
 import type { Figure } from '../../schemas/figure.js'
@@ -38,7 +40,8 @@ export function guessedModel(trace: Trace, asked: Asked): GuessedModel | undefin
   if (name === undefined) return undefined
   const isAskedFor = unknownModel === 'class' || listPrice !== undefined || modelClass !== undefined
   const known = modelNamed(trace.catalog, name)?.record
-  if (!known && !isAskedFor) throw withWayOut(noSuchRecord(trace.catalog, 'model', name))
+  const listed = known ? undefined : listedPriceNamed(trace.catalog, name)
+  if (!known && !listed && !isAskedFor) throw withWayOut(noSuchRecord(trace.catalog, 'model', name))
   if (known?.totalParameters) {
     if (listPrice !== undefined || modelClass !== undefined) warnOfSize(trace, known)
     return undefined
@@ -97,15 +100,33 @@ const BILLION = 1e9
 
 function byClass(trace: Trace, name: string, record: Model | undefined, { listPrice, modelClass }: Asked): GuessedModel {
   const { catalog } = trace
-  const year = yearOf(record?.released?.text) ?? newestRelease(catalog)
-  const price = listPrice ? givenPrice(trace, listPrice) : record?.listPrice && recordedPrice(trace, record.listPrice)
+  const sold = listPrice ? undefined : soldFor(catalog, name, record)
+  const released = record?.released?.text ?? (record ? undefined : listedPriceNamed(catalog, name)?.releasedOn)
+  const year = yearOf(released) ?? newestRelease(catalog)
+  const price = listPrice ? givenPrice(trace, listPrice) : sold && recordedPrice(trace, sold)
   const sibling = siblingOf(catalog, record?.id ?? name, record?.developer, year)
   const guess = guessSizes(catalog, { name: record?.id ?? name, year, price: price && numbersOf(price), modelClass, sibling })
   const index =
     price && compute(trace, STEP.priceIndex, ln(over(plus(times(INPUT_TOKENS, price.input), times(OUTPUT_TOKENS, price.output)), A_DOLLAR)))
   const { total, active } = tracedSizes(trace, guess, index)
-  declare(trace, record?.name ?? name, { guess, sibling, year, isReleaseKnown: record?.released !== undefined, record })
+  declare(trace, record?.name ?? name, { guess, sibling, year, isReleaseKnown: released !== undefined, sold })
   return { record, price, total, active, sizes: guess.sizes, cache: cacheFrom(trace, year) }
+}
+
+/** The price of a record, unless a newer list has another; of a name without a record that of the lists. */
+function soldFor(catalog: Catalog, name: string, record: Model | undefined): Sold | undefined {
+  if (!record) return listedPriceNamed(catalog, name)
+  const listed = listedPriceOf(catalog, record)
+  if (!record.listPrice || !listed) return record.listPrice ?? listed
+  return listed.listedOn > dayOf(catalog, record.listPrice.input) ? listed : record.listPrice
+}
+
+/** What it is sold for, by a record or by a list. */
+type Sold = Pick<PriceOfModel, 'input' | 'output'> & { readonly cached?: Figure | undefined }
+
+function dayOf({ sources }: Catalog, { source, period }: Figure): string {
+  const { accessedOn, publishedOn } = sources.byName.get(foldName(source)) ?? {}
+  return period ?? accessedOn ?? publishedOn ?? ''
 }
 
 /** For a million tokens, so that 1,000 and 500 of them cost millionths of a dollar. */
@@ -138,16 +159,16 @@ type Declared = {
   readonly sibling: Sibling | undefined
   readonly year: number
   readonly isReleaseKnown: boolean
-  readonly record: Model | undefined
+  readonly sold: Sold | undefined
 }
 
-function declare(trace: Trace, name: string, { guess, sibling, year, isReleaseKnown, record }: Declared): void {
+function declare(trace: Trace, name: string, { guess, sibling, year, isReleaseKnown, sold }: Declared): void {
   const { low, middle, high } = statedSizes(trace.catalog, guess, PRINTED_Z90)
   const billions = (parameters: number) => Number((parameters / BILLION).toPrecision(2)).toLocaleString('en-US')
   const range = (what: 'total' | 'active') => `${billions(middle[what])} billion (${billions(low[what])} to ${billions(high[what])})`
   const usesSibling = guess.basis === 'sibling-size' || guess.basis === 'sibling-price'
   const from = usesSibling && sibling ? `${IN_WORDS[guess.basis]}, ${sibling.name}` : IN_WORDS[guess.basis]
-  const citations = record?.listPrice && guess.basis === 'price' ? [citeIn(trace, record.listPrice.input)] : []
+  const citations = sold && guess.basis === 'price' ? [citeIn(trace, sold.input)] : []
   assume(trace, 'servingModelClass', {
     value: guess.modelClass,
     unit: null,
@@ -178,7 +199,7 @@ function givenPrice(trace: Trace, { input, output, cached }: ListPrice): TracedP
   }
 }
 
-function recordedPrice(trace: Trace, { input, output, cached }: NonNullable<Model['listPrice']>): TracedPrice {
+function recordedPrice(trace: Trace, { input, output, cached }: Sold): TracedPrice {
   return {
     input: recorded(trace, STEP.inputPrice, input),
     output: recorded(trace, STEP.outputPrice, output),

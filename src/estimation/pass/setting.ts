@@ -72,7 +72,7 @@ function batchOf(trace: Trace, request: InferenceRequest, usual: BatchOf): Trace
     : usual === 'speech'
       ? 'No batchSize was given: a usual one stands in.'
       : 'No batchSize was given: one at a time.'
-  warn(trace, 'batch_unknown', 'The batch is unknown, and it decides much: give batchSize.')
+  if (!hosted) warn(trace, 'batch_unknown', 'The batch is unknown, and it decides much: give batchSize.')
   return assumed(trace, STEP.batchSize, factorFigure(trace.catalog, id), { field: 'batchSize', reason })
 }
 

@@ -3,7 +3,7 @@ import type { Figure } from '../../schemas/figure.js'
 import { factorFigure } from '../factor.js'
 import { BIT_WIDTHS, type HostedShape, hostingHardware } from './hosted.js'
 import { declareShape } from './stand-ins.js'
-import { type Trace, assume, citeIn, warn } from '../trace.js'
+import { type Trace, assume, citeIn } from '../trace.js'
 
 /** Says what stands in where only the model is known: hardware, precision and shape. */
 export function declareHosted(trace: Trace, shape: HostedShape): void {
@@ -45,15 +45,12 @@ function declare(trace: Trace, name: string, { value, figures }: StandIn, reason
   assume(trace, name, { value, unit: null, basis: 'default', reason, citations })
 }
 
-/** Says that the batch is the mean over what may serve the model, and by how much what would narrow the range. */
+/**
+ * Says that the batch is the mean over what may serve the model, and by how much what would narrow the range. Nobody publishes it,
+ * so that it is an assumption of every hosted model and no warning of one.
+ */
 export function declareMeanBatch(trace: Trace, meanBatch: number, narrowing = ''): void {
-  const reason = 'The batch is unknown: the mean over the mixture, from 1 to 4,096. batchSize replaces it.'
+  const narrowed = narrowing === '' ? '' : ` A provider’s own figures would narrow the range: ${narrowing}.`
+  const reason = `The batch is unknown: the mean over the mixture, from 1 to 4,096, and the range carries that.${narrowed} batchSize replaces it.`
   assume(trace, 'servingBatchSize', { value: meanBatch.toPrecision(3), unit: 'count', basis: 'computed', reason, citations: [] })
-  warn(
-    trace,
-    'batch_unknown',
-    narrowing
-      ? `The batch is unknown, and the range carries that. A provider’s own figures would narrow it: ${narrowing}.`
-      : 'The batch is unknown, and it decides more than anything else: the range carries that. A provider’s own figures would narrow it.',
-  )
 }

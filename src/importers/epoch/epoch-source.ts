@@ -18,6 +18,7 @@ export function epochTerms(dataset: string, title: string, url: string, catalog:
     url,
     licence: 'CC BY 4.0',
     evidence: 'secondary',
+    standing: 'third_party',
   })
   return { catalog, source, onTie: 'held', tolerance: TOLERANCE }
 }

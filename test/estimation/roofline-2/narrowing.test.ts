@@ -3,13 +3,16 @@ import { inference } from '../support/estimates.js'
 
 const messageOf = (request: Parameters<typeof inference>[0], code: string): string =>
   inference(request).warnings.find((warning) => warning.code === code)?.message ?? ''
+/** Of a hosted model, which an assumption tells. */
+const reasonOf = (request: Parameters<typeof inference>[0]): string =>
+  inference(request).assumptions.find(({ name }) => name === 'servingBatchSize')?.reason ?? ''
 const factorsIn = (message: string): number[] => [...message.matchAll(/[×÷] ([\d.]*\d)/g)].map(([, factor]) => Number(factor))
 
-describe('a warning says by how much what is missing would narrow the range', () => {
+describe('an answer says by how much what is missing would narrow the range', () => {
   const hosted = { model: 'llama-3.1-405b', inputTokens: 1000, cachedInputTokens: 0, outputTokens: 500 }
 
   it('of a hosted model: as far as its range is that of the mixture, and the most telling first', () => {
-    const message = messageOf(hosted, 'batch_unknown')
+    const message = reasonOf(hosted)
     const [now = NaN, ...narrower] = factorsIn(message)
     const joules = inference(hosted).steps.find(({ id }) => id === 'mixture-joules')
     expect(now).toBeCloseTo((joules?.high ?? NaN) / (joules?.value ?? NaN), 0)
@@ -19,8 +22,13 @@ describe('a warning says by how much what is missing would narrow the range', ()
     expect(narrower).toEqual(narrower.toSorted((one, other) => one - other))
   })
 
+  it('which is no warning, because it holds of every hosted model', () => {
+    expect(messageOf(hosted, 'batch_unknown')).toBe('')
+    expect(reasonOf({ ...hosted, batchSize: 64 })).toBe('')
+  })
+
   it('which is about what a caller gets who gives the batch', () => {
-    const [, byBatch = NaN] = factorsIn(messageOf(hosted, 'batch_unknown'))
+    const [, byBatch = NaN] = factorsIn(reasonOf(hosted))
     const joules = inference({ ...hosted, batchSize: 64 }).steps.find(({ id }) => id === 'mixture-joules')
     const width = Math.log((joules?.high ?? NaN) / (joules?.value ?? NaN))
     expect(Math.abs(Math.log(byBatch) / width - 1)).toBeLessThan(0.25)

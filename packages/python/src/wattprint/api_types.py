@@ -29,6 +29,8 @@ class AlternativeFigure(TypedDict):
     """The place in it: table, section, row, path."""
     evidence: NotRequired[Evidence]
     """Only where weaker than the source itself."""
+    standing: NotRequired[Standing]
+    """Only where another than that of the source."""
     derivation: NotRequired[str]
     """The arithmetic, where the number was derived from what the source prints."""
     note: NotRequired[str]
@@ -105,6 +107,8 @@ class Citation(TypedDict):
     """The place in the source."""
     licence: Union[str, None]
     evidence: Evidence
+    standing: Union[Standing, None]
+    """Who says it; null where nobody has said."""
 
 class ComparedBaseline(TypedDict):
     """What the variants are compared with."""
@@ -345,6 +349,8 @@ class Figure(TypedDict):
     """The place in it: table, section, row, path."""
     evidence: NotRequired[Evidence]
     """Only where weaker than the source itself."""
+    standing: NotRequired[Standing]
+    """Only where another than that of the source."""
     derivation: NotRequired[str]
     """The arithmetic, where the number was derived from what the source prints."""
     note: NotRequired[str]
@@ -683,6 +689,8 @@ class Resolution(TypedDict):
     """Parts of the name that say nothing of the model: gateways, tiers, contexts, efforts."""
 
 ServerClass = Literal["hopper_sxm_air_8", "blackwell_air_8", "blackwell_water_8", "ampere_sxm_8", "pcie_dense_8", "few_gpu_two_socket", "tpu", "unknown"]
+
+Standing = Literal["developer", "measured", "third_party", "estimate"]
 
 class Step(TypedDict):
     """One number of the derivation."""

@@ -1,0 +1,101 @@
+import { recordNamed } from '../catalog/find-record.js'
+import type { Steps } from '../catalog/steps.js'
+import type { Model } from '../schemas/model.js'
+import { notInFormat } from './csv-table.js'
+import { offeredFields } from './epoch/offered-fields.js'
+import { configurationFrom } from './hf-config/configuration.js'
+import { type FiguresOfConfiguration, figuresOf } from './hf-config/figures.js'
+import { type RepositoryName, repositoryOf } from './hf-config/repository.js'
+import { shapeOf } from './hf-config/shape.js'
+import type { FileOrigin, Importer, Reading } from './importer.js'
+import { jsonContent } from './json-file.js'
+import type { Terms } from './merged-figure.js'
+import { slug } from './slug.js'
+import { sourceCard } from './source-card.js'
+
+/** The longest that was seen has a tenth, most of it lists of layers. */
+const MOST_BYTES = 1024 * 1024
+/** Sums of matrices leave out norms and biases; names and cards round. */
+const SIZES_ALIKE = 0.03
+
+/** The configuration of a model on Hugging Face: its shape, its cache, and its sizes by arithmetic. */
+export const hfConfig: Importer = {
+  id: 'hf-config',
+  title: 'config.json of a model on Hugging Face',
+  file: 'config.json, under its address or as owner/name/config.json or owner--name_config.json',
+  download: 'https://huggingface.co/<owner>/<name>/resolve/main/config.json',
+  licenceNote: 'A configuration belongs to the publisher of the model; its numbers are facts.',
+  content: 'json',
+  *read(bytes, catalog, origin): Steps<Reading> {
+    yield
+    const config = configurationFrom(jsonContent(bytes, MOST_BYTES, withoutPythonNumbers))
+    if (!config) throw notInFormat(1, 'this is not the config.json of a model: it is no object')
+    const repository = repositoryOf(origin.fileName)
+    if (!repository) throw notInFormat(1, 'the name of the file does not say whose configuration it is: call it owner/name/config.json')
+    const shape = shapeOf(config)
+    if (typeof shape === 'string') throw notInFormat(1, `this is no config.json whose shape is read: ${shape}`)
+    const source = sourceOf(repository, origin)
+    const locator = `config.json of ${repository.name}${repository.revision === undefined ? '' : ` at ${repository.revision}`}`
+    return readingOf(figuresOf(config, shape, { source: source.id, locator }), {
+      repository,
+      sees: config.sees,
+      terms: { catalog, source, onTie: 'held', tolerance: 0 },
+    })
+  },
+}
+
+/** Python writes numbers that JSON does not have; none of them is read. */
+function withoutPythonNumbers(text: string): string {
+  return text.replaceAll(/-?\bInfinity\b|\bNaN\b/g, 'null')
+}
+
+function sourceOf({ name, owner }: RepositoryName, origin: FileOrigin) {
+  return sourceCard(`hf-config-${slug(name.replace('/', '-'))}`, origin, {
+    title: `config.json of ${name}`,
+    // Not the owner alone: what the developer prints is no older edition of this file.
+    publisher: `Hugging Face, ${owner}`,
+    url: `https://huggingface.co/${name}`,
+    licence: null,
+    evidence: 'primary',
+    standing: 'developer',
+    note: 'As downloaded from Hugging Face. What follows by arithmetic says so.',
+  })
+}
+
+type Read = { readonly repository: RepositoryName; readonly sees: boolean; readonly terms: Terms }
+
+function readingOf(figures: FiguresOfConfiguration, read: Read): Reading {
+  const { catalog, source } = read.terms
+  const held = recordNamed(catalog, 'model', read.repository.name)
+  const sizes = offeredFields(held ?? {}, figures.sizes, { ...read.terms, tolerance: SIZES_ALIKE })
+  const shape = offeredFields(held?.architecture ?? {}, figures.architecture, read.terms)
+  const architecture = { ...held?.architecture, ...shape.changed }
+  const isChanged = Object.keys(sizes.changed).length + Object.keys(shape.changed).length > 0
+  const record = held ? { ...held, ...sizes.changed, architecture } : newModel(read, { ...sizes.changed, architecture })
+  return {
+    source: isChanged ? source : null,
+    records: isChanged ? [{ kind: 'model', record, line: 1 }] : [],
+    alike: sizes.alike + shape.alike,
+    skipped: [],
+    warnings: figures.warning === undefined ? [] : [{ line: 1, reason: figures.warning }],
+  }
+}
+
+/** A model that no record has: open, because its configuration is published beside its weights. */
+function newModel({ repository, sees, terms }: Read, figures: Pick<Model, 'architecture'>): Model {
+  const { owner, model, name } = repository
+  return {
+    id: slug(model),
+    name: model,
+    developer: owner,
+    family: slug(model),
+    access: 'open_weights',
+    modalities: sees ? ['text', 'image'] : ['text'],
+    parametersDisclosed: true,
+    ...figures,
+    lineage: [],
+    aliases: [name],
+    aliasesReference: { source: terms.source.id, locator: `config.json of ${name}` },
+    notes: [],
+  }
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import type { Steps } from '../catalog/steps.js'
+import { notInFormat } from './csv-table.js'
+import type { Importer, Reading, Skipped } from './importer.js'
+import { jsonContent } from './json-file.js'
+import { type ReadPrice, readingOfPrices } from './price-lists/reading-of-prices.js'
+import { priceFault } from './price-lists/price-fault.js'
+import { sourceCard } from './source-card.js'
+
+/** The list of version 1.110.2 has 4.5 MB and 4,878 entries. */
+const MOST_BYTES = 32 * 1024 * 1024
+const MOST_ENTRIES = 20_000
+/** What the list says of itself, in the form of an entry. */
+const SAMPLE = 'sample_spec'
+const TEXT = new Set(['chat', 'completion', 'responses'])
+const A_MILLION = 1e6
+
+const Entry = z.looseObject({
+  mode: z.string().optional(),
+  litellm_provider: z.string().min(1),
+  input_cost_per_token: z.number().nonnegative(),
+  output_cost_per_token: z.number().nonnegative(),
+  cache_read_input_token_cost: z.number().nonnegative().optional(),
+})
+
+/** LiteLLM's list: what each provider calls a model, and what it sells its tokens for. */
+export const litellm: Importer = {
+  id: 'litellm',
+  title: 'LiteLLM, prices and context windows of models',
+  file: 'model_prices_and_context_window.json',
+  download: 'https://github.com/BerriAI/litellm',
+  licenceNote: 'MIT: name BerriAI where you publish a copy of the list.',
+  content: 'json',
+  *read(bytes, catalog, origin): Steps<Reading> {
+    const entries = entriesIn(jsonContent(bytes, MOST_BYTES))
+    const skipped: Skipped[] = []
+    const prices: ReadPrice[] = []
+    for (const [index, [name, given]] of entries.entries()) {
+      yield
+      if (name === SAMPLE) continue
+      const line = index + 1
+      const price = priceOf(name, given)
+      if (typeof price === 'string') skipped.push({ line, reason: price })
+      else prices.push({ ...price, line })
+    }
+    const source = sourceCard('litellm-prices', origin, {
+      title: 'LiteLLM, model_prices_and_context_window.json',
+      authors: ['BerriAI'],
+      publisher: 'BerriAI',
+      url: 'https://github.com/BerriAI/litellm',
+      licence: 'MIT',
+      evidence: 'secondary',
+      standing: 'third_party',
+    })
+    const locator = 'input_cost_per_token, output_cost_per_token and cache_read_input_token_cost of the entry'
+    return readingOfPrices(prices, skipped, catalog, {
+      id: 'litellm',
+      name: 'Prices in LiteLLM',
+      accessedOn: origin.accessedOn,
+      locator,
+      source,
+    })
+  },
+}
+
+function entriesIn(content: unknown): [string, unknown][] {
+  const isObject = typeof content === 'object' && content !== null && !Array.isArray(content)
+  const entries = isObject ? Object.entries(content) : []
+  if (entries.length > MOST_ENTRIES) throw notInFormat(1, `the list has more than ${MOST_ENTRIES} entries: split it`)
+  if (entries.some(([, entry]) => typeof entry === 'object' && entry !== null && 'litellm_provider' in entry)) return entries
+  throw notInFormat(1, 'this is not an object of models with their "litellm_provider", as model_prices_and_context_window.json')
+}
+
+function priceOf(name: string, given: unknown): Omit<ReadPrice, 'line'> | string {
+  const mode = typeof given === 'object' && given !== null && 'mode' in given ? given.mode : undefined
+  if (typeof mode === 'string' && !TEXT.has(mode)) return `"${name}" is of mode "${mode}", and no model of text`
+  const entry = Entry.safeParse(given)
+  if (!entry.success) return `"${name}" has no price of its tokens: ${entry.error.issues[0]?.path.join('/') ?? ''}`
+  const {
+    litellm_provider: provider,
+    input_cost_per_token: input,
+    output_cost_per_token: output,
+    cache_read_input_token_cost: cached,
+  } = entry.data
+  const price = {
+    name,
+    provider,
+    input: input * A_MILLION,
+    output: output * A_MILLION,
+    ...(cached !== undefined && cached > 0 && { cached: cached * A_MILLION }),
+  }
+  return priceFault(price) ?? rounded(price)
+}
+
+/** Dollars of a million tokens from dollars of one, without the noise of the multiplication. */
+function rounded<Price extends Readonly<Record<string, unknown>>>(price: Price): Price {
+  const digits = (value: unknown): unknown => (typeof value === 'number' ? Number(value.toPrecision(12)) : value)
+  return Object.fromEntries(Object.entries(price).map(([field, value]) => [field, digits(value)])) as Price
+}

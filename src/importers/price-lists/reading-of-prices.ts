@@ -1,0 +1,87 @@
+import type { Catalog } from '../../catalog/catalog.js'
+import { foldName } from '../../catalog/collection.js'
+import { otherWorkOf, resolveModel } from '../../catalog/names/resolve-model.js'
+import type { Model } from '../../schemas/model.js'
+import type { ListedPrice, PriceList } from '../../schemas/price-list.js'
+import type { Source } from '../../schemas/source.js'
+import type { Reading, Skipped } from '../importer.js'
+
+/** A price as a list gives it, and the entry that it stands in, from 1. */
+export type ReadPrice = Omit<ListedPrice, 'ofDeveloper'> & { readonly line: number }
+
+type ListOf = { readonly id: string; readonly name: string; readonly accessedOn: string; readonly locator: string; readonly source: Source }
+
+/**
+ * The platforms on which developers sell their own models, by the words of public lists: their own price counts before those of
+ * others. Wattprint, methodology, section 10.
+ */
+const OWN_PLATFORMS: Readonly<Record<string, readonly string[]>> = {
+  'Alibaba (Qwen)': ['alibaba', 'alibaba-cn', 'dashscope', 'qwen_ai_platform'],
+  Amazon: ['amazon_nova', 'amazon-bedrock', 'aws', 'bedrock', 'bedrock_converse'],
+  Anthropic: ['anthropic', 'bedrock', 'bedrock_converse', 'vertex_ai-anthropic_models'],
+  DeepSeek: ['deepseek'],
+  Google: ['google', 'gemini', 'vertex_ai', 'vertex_ai-language-models'],
+  Meta: ['meta', 'meta_llama'],
+  'Mistral AI': ['mistral'],
+  'Moonshot AI': ['moonshot', 'moonshotai', 'moonshotai-cn'],
+  OpenAI: ['openai', 'azure', 'azure_ai', 'text-completion-openai'],
+  Tencent: ['tencent'],
+  Xiaomi: ['xiaomi', 'xiaomi_mimo'],
+  xAI: ['xai', 'x-ai'],
+  'Z.ai': ['zai', 'zhipuai'],
+}
+/** Of the same model served faster or later, at another price: they do not count. */
+const OTHER_TIER = /(?:-fast|-flex|:priority|:batch|:free)$|^ft:/
+
+/** What a list of prices says beside the catalog: one price list, and which of its names no record has, most listed first. */
+export function readingOfPrices(prices: readonly ReadPrice[], skipped: readonly Skipped[], catalog: Catalog, list: ListOf): Reading {
+  const counted = prices.filter(({ name }) => !OTHER_TIER.test(name.toLowerCase()))
+  const rows = counted.map((price) => listedPrice(price, catalog))
+  const { id, name, accessedOn, locator, source } = list
+  const record: PriceList = { id, name, listedOn: accessedOn, reference: { source: source.id, locator }, prices: rows, notes: [] }
+  const held = catalog.records.priceList.byName.get(foldName(id))
+  const isNew = rows.length > 0 && JSON.stringify(held?.prices) !== JSON.stringify(rows)
+  return {
+    source: isNew ? source : null,
+    records: isNew ? [{ kind: 'priceList', record, line: 1 }] : [],
+    alike: isNew ? 0 : rows.length,
+    skipped: [...skipped],
+    warnings: namesWithoutRecord(counted, catalog),
+  }
+}
+
+function listedPrice({ name, provider, input, output, cached, releasedOn }: ReadPrice, catalog: Catalog): ListedPrice {
+  const resolved = resolveModel(catalog, name)
+  const model = resolved && resolved.matched !== 'approximate' ? resolved.record : undefined
+  const ofDeveloper = model !== undefined && isOwnPlatform(model, provider)
+  return {
+    name,
+    provider,
+    ofDeveloper,
+    input,
+    output,
+    ...(cached !== undefined && { cached }),
+    ...(releasedOn !== undefined && { releasedOn }),
+  }
+}
+
+function isOwnPlatform({ developer }: Model, provider: string): boolean {
+  return (OWN_PLATFORMS[developer] ?? []).includes(provider) || foldName(developer) === foldName(provider)
+}
+
+/** Each once, by its last part, with how many providers list it: which records are missing most. */
+function namesWithoutRecord(prices: readonly ReadPrice[], catalog: Catalog): Skipped[] {
+  const missing = new Map<string, { readonly line: number; readonly providers: Set<string> }>()
+  for (const { name, provider, line } of prices) {
+    if (resolveModel(catalog, name) !== undefined || otherWorkOf(name) !== undefined) continue
+    const last = foldName(name).split('/').at(-1) ?? name
+    const known = missing.get(last)
+    if (known) known.providers.add(provider)
+    else missing.set(last, { line, providers: new Set([provider]) })
+  }
+  const ranked = [...missing].sort(([, one], [, other]) => other.providers.size - one.providers.size)
+  return ranked.map(([name, { line, providers }]) => ({
+    line,
+    reason: `no record has "${name}", which ${providers.size === 1 ? 'one provider lists' : `${providers.size} providers list`}: it is answered by its price, as one of its class`,
+  }))
+}

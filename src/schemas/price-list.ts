@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { boundsOf, numberWithin } from './bounds.js'
+import { Reference } from './figure.js'
+import { Id } from './id.js'
+import { PartialDate } from './partial-date.js'
+import { Alias, Line, Notes, RecordName } from './text.js'
+
+/** The longest list that was seen has half of them. */
+const MOST_PRICES = 10_000
+const price = numberWithin(boundsOf('USD/M tokens'))
+
+export const ListedPrice = z
+  .strictObject({
+    name: Alias.describe('Of the model, as the list writes it.'),
+    provider: Line.describe('Who sells it, as the list calls them.'),
+    ofDeveloper: z.boolean().default(false).describe('True where that is the developer of the model.'),
+    input: price,
+    output: price,
+    cached: price.optional(),
+    releasedOn: PartialDate.optional().describe('When the model came out, where the list says so.'),
+  })
+  .describe('What one provider sells a model for, in US dollars per million tokens, at the standard tier.')
+  .meta({ id: 'ListedPrice' })
+export type ListedPrice = z.infer<typeof ListedPrice>
+
+/** Prices of models that need no change of the models' own records. */
+export const PriceList = z
+  .strictObject({
+    id: Id,
+    name: RecordName,
+    listedOn: PartialDate.describe('The day of the list.'),
+    reference: Reference,
+    prices: z.array(ListedPrice).min(1).max(MOST_PRICES),
+    notes: Notes,
+  })
+  .describe('Prices of tokens, as one list gives them on one day.')
+  .meta({ id: 'PriceList' })
+export type PriceList = z.infer<typeof PriceList>
