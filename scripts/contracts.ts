@@ -1,9 +1,9 @@
 import fastify from 'fastify'
 import { buildSchema, printSchema } from 'graphql'
 import openapiTypes, { astToString } from 'openapi-typescript'
-import { stringify } from 'yaml'
 import type { CatalogInput } from '../src/catalog/catalog.js'
 import { TYPE_DEFINITIONS } from '../src/graphql/type-definitions.js'
+import { openapiYaml } from '../src/http/openapi/openapi-yaml.js'
 import { http } from '../src/http/index.js'
 import { addresses } from '../src/plugins/addresses.js'
 import { catalog } from '../src/plugins/catalog.js'
@@ -27,7 +27,7 @@ export async function contracts(): Promise<Readonly<Record<string, string>>> {
   const document = JSON.parse((await app.inject('/openapi.json')).body) as object
   await app.close()
   return {
-    'openapi.yaml': `# Written by npm run contracts.\n${stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 })}`,
+    'openapi.yaml': `# Written by npm run contracts.\n${openapiYaml(document)}`,
     'schema.graphql': `# Written by npm run contracts.\n${printSchema(buildSchema(TYPE_DEFINITIONS))}\n`,
     'packages/client/src/openapi.ts': `// Written by npm run contracts.\n${await typesOf(document)}`,
     'packages/python/src/wattprint/api_types.py': pythonTypes(document as Parameters<typeof pythonTypes>[0]),

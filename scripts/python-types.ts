@@ -5,6 +5,7 @@ type Schema = {
   readonly const?: unknown
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
+  readonly allOf?: readonly Schema[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly additionalProperties?: boolean | Schema
@@ -34,8 +35,8 @@ const WIDTH = 110
 export function pythonTypes({ components }: { readonly components: { readonly schemas: Schemas } }): string {
   const { schemas } = components
   const named = [...reached([...ANSWERS, ...Object.values(WORDS)], schemas)].sort()
-  const definitions = named.map((name) => definition(name, schemas[name] ?? {}))
-  const keywords = Object.entries(WORDS).map(([name, request]) => keywordArguments(name, schemas[request] ?? {}))
+  const definitions = named.map((name) => definition(name, whole(schemas[name] ?? {}, schemas)))
+  const keywords = Object.entries(WORDS).map(([name, request]) => keywordArguments(name, whole(schemas[request] ?? {}, schemas)))
   return [
     '"""The words of the API as types. Written by npm run contracts."""',
     'from __future__ import annotations',
@@ -56,6 +57,15 @@ function reached(names: readonly string[], schemas: Schemas, found = new Set<str
     reached(references, schemas, found)
   }
   return found
+}
+
+/** An object that takes the fields of others has them as its own. */
+function whole(schema: Schema, schemas: Schemas): Schema {
+  const { allOf, ...rest } = schema
+  if (!allOf) return schema
+  const parts = allOf.map((part) => (part.$ref === undefined ? part : (schemas[part.$ref.split('/').at(-1) ?? ''] ?? {})))
+  const properties = Object.assign({}, ...parts.map((part) => part.properties ?? {})) as NonNullable<Schema['properties']>
+  return { ...rest, properties, required: parts.flatMap(({ required = [] }) => required) }
 }
 
 function definition(name: string, schema: Schema): string {

@@ -25,13 +25,16 @@ export function problems(codes: readonly ErrorCode[]): Responses {
   return described([...codes, ...ANYWHERE])
 }
 
+const PROBLEMS = 'A problem:'
+
 function described(codes: readonly ErrorCode[]): Responses {
   const responses: Responses = {}
   for (const code of codes) {
-    const { status, title } = ERRORS[code]
-    const earlier = responses[`${status}`]?.description
+    const { status } = ERRORS[code]
+    const earlier = responses[`${status}`]?.description ?? PROBLEMS
+    if (earlier.split(/[ ,.]+/).includes(code)) continue
     responses[`${status}`] = {
-      description: earlier ? `${earlier}, or ${code}: ${title}` : `${code}: ${title}`,
+      description: earlier === PROBLEMS ? `${PROBLEMS} ${code}.` : `${earlier.slice(0, -1)}, ${code}.`,
       content: { 'application/problem+json': { schema: Problem } },
     }
   }

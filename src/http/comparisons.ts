@@ -6,7 +6,7 @@ import { comparisonAs } from '../estimation/comparison/comparison-view.js'
 import { Comparison } from '../schemas/comparison.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { ComparisonNumbers, ComparisonOutline, ComparisonView } from '../schemas/comparison-view.js'
-import { partialOf } from '../schemas/partial.js'
+import { SelectedFields } from '../schemas/partial.js'
 import { alsoAs, answers } from './answers.js'
 import { CITATION_CONTENT, CitationFormat } from './citation-formats.js'
 import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from './estimate-problems.js'
@@ -31,7 +31,7 @@ export function comparisons(app: RestApp): void {
     body: ComparisonRequest,
     response: alsoAs(answers(Comparison, 'The baseline and each variant.', PROBLEMS), {
       ...CITATION_CONTENT,
-      [PARTIAL_JSON]: { schema: z.union([ComparisonOutline, ComparisonNumbers, partialOf(Comparison)]) },
+      [PARTIAL_JSON]: { schema: z.union([ComparisonOutline, ComparisonNumbers, SelectedFields]) },
     }),
   }
   app.post('/v1/comparisons', { schema }, (request, reply) => {

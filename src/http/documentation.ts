@@ -8,6 +8,10 @@ import { parametersOf } from '../schemas/query-string.js'
 import { withExamples } from './examples.js'
 import { withInputNames } from './input-names.js'
 import { ABOUT_THE_API } from './about-the-api.js'
+import type { JsonObject } from './openapi/json-tree.js'
+import { openapi30 } from './openapi/openapi-3-0.js'
+import { openapiYaml } from './openapi/openapi-yaml.js'
+import { published } from './openapi/published.js'
 import { withSharedHeaders } from './shared-headers.js'
 
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
@@ -18,18 +22,23 @@ export const documentation = fp(async (app) => {
   await app.register(fastifyZodOpenApiPlugin)
   await app.register(swagger, { openapi: ABOUT_THE_API, transform, transformObject })
   const document = onlyOnce(() => JSON.stringify(app.swagger()))
-  const asYaml = onlyOnce(() => app.swagger({ yaml: true }))
+  const asYaml = onlyOnce(() => openapiYaml(app.swagger()))
   const sendDocument = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.type('application/json').send(document())
+  const sendYaml = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.type('application/yaml').send(asYaml())
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.config = { ...route.config, isFixed: true }
       // Swagger UI would write the document anew for each caller.
       if (route.url === '/docs/json') route.handler = sendDocument
-      if (route.url === '/docs/yaml') route.handler = (_request, reply) => reply.type('application/yaml').send(asYaml())
+      if (route.url === '/docs/yaml') route.handler = sendYaml
     })
     await scope.register(swaggerUi, { routePrefix: '/docs', uiConfig: { validatorUrl: null, docExpansion: 'list' } })
   })
-  app.get('/openapi.json', { schema: { hide: true }, config: { isFixed: true } }, sendDocument)
+  const fixed = { schema: { hide: true }, config: { isFixed: true } } as const
+  const older = onlyOnce(() => JSON.stringify(openapi30(app.swagger() as unknown as JsonObject)))
+  app.get('/openapi.json', fixed, sendDocument)
+  app.get('/openapi.yaml', fixed, sendYaml)
+  app.get('/openapi-3.0.json', fixed, (_request, reply) => reply.type('application/json').send(older()))
 })
 
 function onlyOnce(write: () => string): () => string {
@@ -49,4 +58,4 @@ const transform: Transform = ({ schema, url, ...rest }) => {
 }
 
 const transformObject: TransformObject = (document) =>
-  withSharedHeaders(withExamples(withInputNames(fastifyZodOpenApiTransformObject(document))))
+  published(withSharedHeaders(withExamples(withInputNames(fastifyZodOpenApiTransformObject(document)))))

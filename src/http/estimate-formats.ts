@@ -9,7 +9,7 @@ import { EstimateNumbers, EstimateOutline, EstimateView } from '../schemas/detai
 import { Estimate } from '../schemas/estimate.js'
 import { jsonText } from '../schemas/json-text.js'
 import { Provenance } from '../schemas/provenance.js'
-import { partialOf } from '../schemas/partial.js'
+import { SelectedFields } from '../schemas/partial.js'
 import { REPORT_FORMS } from '../reports/report-form.js'
 import { reportWriters } from '../reports/report-writers.js'
 import { Boamps, Cyclonedx, EuGpai, Sci, Spdx } from '../schemas/report-forms.js'
@@ -32,7 +32,7 @@ export const ESTIMATE_CONTENT = {
     'hf-card': z.string().describe('The block of a model card of Hugging Face that says what a training emitted; of trainings alone.'),
     'eu-gpai': EuGpai,
   }),
-  [PARTIAL_JSON]: { schema: z.union([EstimateOutline, EstimateNumbers, partialOf(Estimate)]) },
+  [PARTIAL_JSON]: { schema: z.union([EstimateOutline, EstimateNumbers, SelectedFields]) },
 }
 
 /** An estimate as it is wanted: whole, small, some of its fields, or in another form; counted once, and nothing computed in vain. */

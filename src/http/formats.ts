@@ -35,7 +35,8 @@ export function formatParameter(formats: readonly Format[]) {
       .string()
       .max(20)
       .optional()
-      .describe(`${[JSON_FORMAT, ...formats].join(', ')}; in place of the header Accept.`),
+      .describe('The form of the answer; in place of the header Accept.')
+      .meta({ enum: [JSON_FORMAT, ...formats] }),
   })
 }
 

@@ -9,7 +9,7 @@ import { citationWriters } from '../citations/citation-writers.js'
 import { entityTag } from '../plugins/entity-tag.js'
 import { today } from '../plugins/today.js'
 import { PageRequest, pageSchema } from '../schemas/page.js'
-import { partialOf } from '../schemas/partial.js'
+import { SelectedFields } from '../schemas/partial.js'
 import { fieldsParameter, selectedFields } from '../schemas/selected-fields.js'
 import { alsoAs, cachedAnswers } from './answers.js'
 import { CITATION_CONTENT, CitationFormat } from './citation-formats.js'
@@ -22,6 +22,8 @@ const ById = z.strictObject({ '*': z.string().describe('The id, or any other nam
 
 const LIST_PROBLEMS = ['invalid-request', 'invalid-cursor', 'not-acceptable'] as const
 const BY_ID_PROBLEMS = ['malformed-address', 'invalid-request', 'not-acceptable'] as const
+
+const SELECTED_PAGE = pageSchema(SelectedFields, 'SelectedFieldsPage')
 
 export type Documented = { readonly listing: Listing; readonly tag: string; readonly exampleId: string }
 
@@ -44,7 +46,7 @@ function listRoute(app: RestApp, { listing, tag }: Documented): void {
     querystring: PageRequest.extend({ ...filterSchema(listing).shape, sort: sortSchema(listing), fields, ...ListFormat.shape }),
     response: alsoAs(cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', LIST_PROBLEMS), {
       ...LIST_CONTENT,
-      [PARTIAL_JSON]: { schema: pageSchema(partialOf(schema), `Partial${capitalised(singular)}Page`) },
+      [PARTIAL_JSON]: { schema: SELECTED_PAGE },
     }),
   }
   app.get(`/v1/${path}`, { schema: list }, async (request, reply) => {
@@ -74,7 +76,7 @@ function itemRoute(app: RestApp, { listing, tag, exampleId }: Documented): void 
     querystring: CitationFormat.extend({ fields: fieldsParameter(schema) }),
     response: alsoAs(cachedAnswers(schema, `The ${word}.`, [...BY_ID_PROBLEMS, listing.code]), {
       ...CITATION_CONTENT,
-      [PARTIAL_JSON]: { schema: partialOf(schema) },
+      [PARTIAL_JSON]: { schema: SelectedFields },
     }),
   }
   app.get(`/v1/${path}/*`, { schema: byId }, async (request, reply) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EstimateNumbers } from './detail.js'
 import { Carbon, EnergyParts, Estimate, Water } from './estimate.js'
-import { partialOf } from './partial.js'
+import { SelectedFields } from './partial.js'
 import { Problem } from './problem.js'
 import { Purpose } from './purpose.js'
 import { Quantity } from './quantity.js'
@@ -110,10 +110,10 @@ export const BatchSummaries = BatchAnswer.extend({ items: z.array(z.union([Summa
 export type BatchSummaries = z.infer<typeof BatchSummaries>
 
 export const PartialBatch = BatchAnswer.extend({
-  items: z.array(BatchItem.extend({ estimate: partialOf(Estimate).optional() }).meta({ id: 'PartialBatchItem' })),
+  items: z.array(BatchItem.extend({ estimate: SelectedFields.optional() }).meta({ id: 'SelectedBatchItem' })),
 })
   .describe('The same with some fields of each estimate.')
-  .meta({ id: 'PartialBatch' })
+  .meta({ id: 'SelectedBatch' })
 
 export const BatchLine = z.union([
   BatchItem.omit({ index: true }).extend({ line }),

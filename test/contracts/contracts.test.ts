@@ -96,7 +96,7 @@ function ownParameters(parameters: Operation['parameters'] = []): NonNullable<Op
 
 /** The fields of the example, of the body or of all parameters. */
 function exampleOf({ parameters = [], requestBody }: Operation): Record<string, unknown> {
-  const [media] = Object.values(requestBody?.content ?? {})
+  const media = Object.values(requestBody?.content ?? {}).find(({ example }) => example !== undefined)
   if (media) return media.example as Record<string, unknown>
   return Object.fromEntries(parameters.filter(({ example }) => example !== undefined).map(({ name, example }) => [name, example]))
 }

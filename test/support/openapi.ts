@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { parse } from 'yaml'
-import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import type { Answer } from './app.js'
+import { wholeContract } from './published-contract.js'
 
 type Media = { readonly example?: unknown; readonly schema?: object }
 type Content = Readonly<Record<string, Media>>
@@ -22,8 +19,8 @@ type Document = { readonly paths: Readonly<Record<string, Readonly<Record<string
 
 const ID = 'openapi.yaml'
 
-/** The contract as it is committed. */
-export const OPENAPI = parse(readFileSync(join(PACKAGE_ROOT, ID), 'utf8')) as Document
+/** The contract as it is committed, with what its operations share in the place of each. */
+export const OPENAPI = wholeContract() as unknown as Document
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(ajv)

@@ -20,10 +20,9 @@ class AlternativeFigure(TypedDict):
     """Lower end of the range that the source gives."""
     high: NotRequired[float]
     """Upper end of the range that the source gives."""
-    unit: Literal["ratio", "%", "count", "parameters", "M parameters", "B parameters", "T parameters", "tokens", "M tokens", "B tokens", "T tokens", "tokens/s", "words/token", "J", "kJ", "MJ", "GJ", "Wh", "kWh", "MWh", "GWh", "TWh", "J/token", "kWh/1k tokens", "Wh/token", "mW", "W", "kW", "MW", "GW", "µs", "ms", "s", "min", "h", "d", "years", "accelerator-h", "k accelerator-h", "M accelerator-h", "FLOP", "EFLOP", "ZFLOP", "YFLOP", "FLOP/s", "GFLOP/s", "TFLOP/s", "PFLOP/s", "bits", "byte", "kB", "MB", "GB", "TB", "byte/token", "kB/token", "GB/s", "TB/s", "mm2", "nm", "km", "kg", "kg/h", "gCO2e", "kgCO2e", "tCO2e", "gCO2e/EFLOP", "pJ/FLOP", "gCO2e/kWh", "kgCO2e/kWh", "kgCO2e/MWh", "tCO2e/MWh", "lbCO2e/MWh", "mL", "L", "m3", "L/kWh", "m3/MWh", "gal/kWh", "MJ/kg", "MJ/kWh", "kgSbeq", "kgSbeq/kWh", "bytes/parameter", "km/h", "USD", "USD/M tokens", "kWh/USD", "kJ/USD"]
-    """The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …"""
+    unit: Unit
     printed: NotRequired[str]
-    source: str
+    source: RecordId
     """The document, as in /v1/sources."""
     locator: str
     """The place in it: table, section, row, path."""
@@ -55,7 +54,7 @@ class Assumption(TypedDict):
     say; the reason says what changes it."""
     value: str
     """The number or the name that was assumed."""
-    unit: Union[Literal["ratio", "%", "count", "parameters", "M parameters", "B parameters", "T parameters", "tokens", "M tokens", "B tokens", "T tokens", "tokens/s", "words/token", "J", "kJ", "MJ", "GJ", "Wh", "kWh", "MWh", "GWh", "TWh", "J/token", "kWh/1k tokens", "Wh/token", "mW", "W", "kW", "MW", "GW", "µs", "ms", "s", "min", "h", "d", "years", "accelerator-h", "k accelerator-h", "M accelerator-h", "FLOP", "EFLOP", "ZFLOP", "YFLOP", "FLOP/s", "GFLOP/s", "TFLOP/s", "PFLOP/s", "bits", "byte", "kB", "MB", "GB", "TB", "byte/token", "kB/token", "GB/s", "TB/s", "mm2", "nm", "km", "kg", "kg/h", "gCO2e", "kgCO2e", "tCO2e", "gCO2e/EFLOP", "pJ/FLOP", "gCO2e/kWh", "kgCO2e/kWh", "kgCO2e/MWh", "tCO2e/MWh", "lbCO2e/MWh", "mL", "L", "m3", "L/kWh", "m3/MWh", "gal/kWh", "MJ/kg", "MJ/kWh", "kgSbeq", "kgSbeq/kWh", "bytes/parameter", "km/h", "USD", "USD/M tokens", "kWh/USD", "kJ/USD"], None]
+    unit: Union[Unit, None]
     basis: Basis
     reason: str
     citations: list[str]
@@ -339,11 +338,10 @@ class Figure(TypedDict):
     """Lower end of the range that the source gives."""
     high: NotRequired[float]
     """Upper end of the range that the source gives."""
-    unit: Literal["ratio", "%", "count", "parameters", "M parameters", "B parameters", "T parameters", "tokens", "M tokens", "B tokens", "T tokens", "tokens/s", "words/token", "J", "kJ", "MJ", "GJ", "Wh", "kWh", "MWh", "GWh", "TWh", "J/token", "kWh/1k tokens", "Wh/token", "mW", "W", "kW", "MW", "GW", "µs", "ms", "s", "min", "h", "d", "years", "accelerator-h", "k accelerator-h", "M accelerator-h", "FLOP", "EFLOP", "ZFLOP", "YFLOP", "FLOP/s", "GFLOP/s", "TFLOP/s", "PFLOP/s", "bits", "byte", "kB", "MB", "GB", "TB", "byte/token", "kB/token", "GB/s", "TB/s", "mm2", "nm", "km", "kg", "kg/h", "gCO2e", "kgCO2e", "tCO2e", "gCO2e/EFLOP", "pJ/FLOP", "gCO2e/kWh", "kgCO2e/kWh", "kgCO2e/MWh", "tCO2e/MWh", "lbCO2e/MWh", "mL", "L", "m3", "L/kWh", "m3/MWh", "gal/kWh", "MJ/kg", "MJ/kWh", "kgSbeq", "kgSbeq/kWh", "bytes/parameter", "km/h", "USD", "USD/M tokens", "kWh/USD", "kJ/USD"]
-    """The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …"""
+    unit: Unit
     printed: NotRequired[str]
     """Number and unit as the source prints them, where they differ."""
-    source: str
+    source: RecordId
     """The document, as in /v1/sources."""
     locator: str
     """The place in it: table, section, row, path."""
@@ -379,14 +377,6 @@ class InferenceChange(TypedDict):
     """Id, alias, API name or Hugging Face id."""
     customModel: NotRequired[CustomModel]
     """In place of model."""
-    inputTokens: NotRequired[int]
-    """Tokens of the prompt of one request, cached ones included."""
-    cachedInputTokens: NotRequired[int]
-    """Those of the input tokens that came from a prompt cache."""
-    reasoningTokens: NotRequired[int]
-    """Hidden tokens that the model generated before its answer."""
-    outputTokens: NotRequired[int]
-    """Tokens of the answer of one request."""
     inputImages: NotRequired[list[InputImage]]
     """Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out
     where inputTokens hold them."""
@@ -421,9 +411,6 @@ class InferenceChange(TypedDict):
     busyShare: NotRequired[float]
     """Share of powered-on time at active power."""
     speculativeDecoding: NotRequired[bool]
-    energyKwh: NotRequired[float]
-    """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
-    check."""
     energyScope: NotRequired[EnergyScope]
     """What energyKwh counts: servers when absent."""
     energyMeter: NotRequired[str]
@@ -466,6 +453,17 @@ class InferenceChange(TypedDict):
     """The class of such a model, in place of a list price."""
     lifetimeRequests: NotRequired[float]
     """Requests that the training is spread over, for trainingShare."""
+    inputTokens: NotRequired[int]
+    """Tokens of the prompt of one request, cached ones included."""
+    cachedInputTokens: NotRequired[int]
+    """Those of the input tokens that came from a prompt cache."""
+    reasoningTokens: NotRequired[int]
+    """Hidden tokens that the model generated before its answer."""
+    outputTokens: NotRequired[int]
+    """Tokens of the answer of one request."""
+    energyKwh: NotRequired[float]
+    """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
+    check."""
     requests: NotRequired[int]
     method: NotRequired[str]
 
@@ -477,14 +475,6 @@ class InferenceRequest(TypedDict):
     """Id, alias, API name or Hugging Face id."""
     customModel: NotRequired[CustomModel]
     """In place of model."""
-    inputTokens: NotRequired[int]
-    """Tokens of the prompt of one request, cached ones included."""
-    cachedInputTokens: NotRequired[int]
-    """Those of the input tokens that came from a prompt cache."""
-    reasoningTokens: NotRequired[int]
-    """Hidden tokens that the model generated before its answer."""
-    outputTokens: NotRequired[int]
-    """Tokens of the answer of one request."""
     inputImages: NotRequired[list[InputImage]]
     """Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out
     where inputTokens hold them."""
@@ -496,7 +486,6 @@ class InferenceRequest(TypedDict):
     """What is asked, where that is no text; the tokens above are of text."""
     priceUsd: NotRequired[float]
     """List price of one request, for image, video and speech models whose size nobody knows."""
-    requests: NotRequired[int]
     latencySeconds: NotRequired[float]
     """Observed time from the request to the last token."""
     outputTokensPerSecond: NotRequired[float]
@@ -520,9 +509,6 @@ class InferenceRequest(TypedDict):
     busyShare: NotRequired[float]
     """Share of powered-on time at active power."""
     speculativeDecoding: NotRequired[bool]
-    energyKwh: NotRequired[float]
-    """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
-    check."""
     energyScope: NotRequired[EnergyScope]
     """What energyKwh counts: servers when absent."""
     energyMeter: NotRequired[str]
@@ -556,9 +542,105 @@ class InferenceRequest(TypedDict):
     months or years that cover it is used."""
     endsAt: NotRequired[str]
     """When it ended."""
+    unknownModel: NotRequired[UnknownModel]
+    """class: a name whose size nobody knows is answered as a model of its class, with a very wide range.
+    refuse, or absent: only where the catalog says that its size is not published."""
+    listPrice: NotRequired[ListPrice]
+    """Of a model whose size nobody knows: tells its class."""
+    modelClass: NotRequired[ModelClass]
+    """The class of such a model, in place of a list price."""
+    lifetimeRequests: NotRequired[float]
+    """Requests that the training is spread over, for trainingShare."""
+    inputTokens: NotRequired[int]
+    """Tokens of the prompt of one request, cached ones included."""
+    cachedInputTokens: NotRequired[int]
+    """Those of the input tokens that came from a prompt cache."""
+    reasoningTokens: NotRequired[int]
+    """Hidden tokens that the model generated before its answer."""
+    outputTokens: NotRequired[int]
+    """Tokens of the answer of one request."""
+    requests: NotRequired[int]
+    """1 when absent."""
+    energyKwh: NotRequired[float]
+    """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
+    check."""
     method: NotRequired[str]
-    """"auto" or an id of /v1/methods."""
+    """"auto" or an id of /v1/methods. "auto" when absent."""
     include: NotRequired[list[InferenceInclude]]
+
+class InferenceSettings(TypedDict):
+    """How and where a model is run and what is known of it."""
+    model: NotRequired[str]
+    """Id, alias, API name or Hugging Face id."""
+    customModel: NotRequired[CustomModel]
+    """In place of model."""
+    inputImages: NotRequired[list[InputImage]]
+    """Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out
+    where inputTokens hold them."""
+    inputAudioSeconds: NotRequired[float]
+    """Sound in the prompt, whose tokens are added to inputTokens."""
+    inputVideoSeconds: NotRequired[float]
+    """Video in the prompt, whose tokens are added to inputTokens."""
+    work: NotRequired[Work]
+    """What is asked, where that is no text; the tokens above are of text."""
+    priceUsd: NotRequired[float]
+    """List price of one request, for image, video and speech models whose size nobody knows."""
+    latencySeconds: NotRequired[float]
+    """Observed time from the request to the last token."""
+    outputTokensPerSecond: NotRequired[float]
+    """Observed speed of one stream."""
+    hardware: NotRequired[str]
+    """Accelerator: nvidia-h100-sxm, H100; or an instance type: aws:p5.48xlarge."""
+    customHardware: NotRequired[CustomHardware]
+    """In place of hardware."""
+    acceleratorCount: NotRequired[int]
+    """Accelerators of one replica."""
+    precision: NotRequired[Precision]
+    cacheBits: NotRequired[float]
+    """Bits of a number of the KV cache: 16 when absent, 8 for an fp8 cache."""
+    batchSize: NotRequired[float]
+    """Mean number of sequences in flight for each replica."""
+    engine: NotRequired[str]
+    """Serving software and version: vllm-0.11.1, hf-transformers."""
+    serverClass: NotRequired[ServerClass]
+    powerCapWatts: NotRequired[float]
+    """Power cap of each accelerator, in place of its rated power."""
+    busyShare: NotRequired[float]
+    """Share of powered-on time at active power."""
+    speculativeDecoding: NotRequired[bool]
+    energyScope: NotRequired[EnergyScope]
+    """What energyKwh counts: servers when absent."""
+    energyMeter: NotRequired[str]
+    """What metered energyKwh: NVML, Zeus 0.11, a PDU."""
+    operator: NotRequired[str]
+    """Who runs the data centre: an id or a name of /v1/operators."""
+    region: NotRequired[str]
+    """Cloud region: aws:us-east-1."""
+    zone: NotRequired[str]
+    """Grid zone: FRA, US-CA, WORLD."""
+    year: NotRequired[int]
+    """Year whose grid is used; the newest on record when absent."""
+    gridGco2ePerKwh: NotRequired[float]
+    """Your own carbon intensity, in place of the zone’s."""
+    marketGco2ePerKwh: NotRequired[float]
+    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
+    the residual mix."""
+    basis: NotRequired[GridBasis]
+    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
+    the other one is on record it stands in, with a warning."""
+    marginal: NotRequired[bool]
+    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
+    pue: NotRequired[float]
+    """Power usage effectiveness of the site."""
+    wueLitresPerKwh: NotRequired[float]
+    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
+    at: NotRequired[str]
+    """When the request ran, an ISO time with its offset; the finest grid figure on record is used."""
+    startsAt: NotRequired[str]
+    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
+    months or years that cover it is used."""
+    endsAt: NotRequired[str]
+    """When it ended."""
     unknownModel: NotRequired[UnknownModel]
     """class: a name whose size nobody knows is answered as a model of its class, with a very wide range.
     refuse, or absent: only where the catalog says that its size is not published."""
@@ -652,8 +734,9 @@ class Quantity(TypedDict):
     """Lower end of the 90 % interval."""
     high: float
     """Upper end of the 90 % interval."""
-    unit: Literal["ratio", "%", "count", "parameters", "M parameters", "B parameters", "T parameters", "tokens", "M tokens", "B tokens", "T tokens", "tokens/s", "words/token", "J", "kJ", "MJ", "GJ", "Wh", "kWh", "MWh", "GWh", "TWh", "J/token", "kWh/1k tokens", "Wh/token", "mW", "W", "kW", "MW", "GW", "µs", "ms", "s", "min", "h", "d", "years", "accelerator-h", "k accelerator-h", "M accelerator-h", "FLOP", "EFLOP", "ZFLOP", "YFLOP", "FLOP/s", "GFLOP/s", "TFLOP/s", "PFLOP/s", "bits", "byte", "kB", "MB", "GB", "TB", "byte/token", "kB/token", "GB/s", "TB/s", "mm2", "nm", "km", "kg", "kg/h", "gCO2e", "kgCO2e", "tCO2e", "gCO2e/EFLOP", "pJ/FLOP", "gCO2e/kWh", "kgCO2e/kWh", "kgCO2e/MWh", "tCO2e/MWh", "lbCO2e/MWh", "mL", "L", "m3", "L/kWh", "m3/MWh", "gal/kWh", "MJ/kg", "MJ/kWh", "kgSbeq", "kgSbeq/kWh", "bytes/parameter", "km/h", "USD", "USD/M tokens", "kWh/USD", "kJ/USD"]
-    """The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …"""
+    unit: Unit
+
+RecordId = str
 
 class Reported(TypedDict):
     """A published account of this training, as published."""
@@ -699,8 +782,7 @@ class Step(TypedDict):
     value: float
     low: float
     high: float
-    unit: Literal["ratio", "%", "count", "parameters", "M parameters", "B parameters", "T parameters", "tokens", "M tokens", "B tokens", "T tokens", "tokens/s", "words/token", "J", "kJ", "MJ", "GJ", "Wh", "kWh", "MWh", "GWh", "TWh", "J/token", "kWh/1k tokens", "Wh/token", "mW", "W", "kW", "MW", "GW", "µs", "ms", "s", "min", "h", "d", "years", "accelerator-h", "k accelerator-h", "M accelerator-h", "FLOP", "EFLOP", "ZFLOP", "YFLOP", "FLOP/s", "GFLOP/s", "TFLOP/s", "PFLOP/s", "bits", "byte", "kB", "MB", "GB", "TB", "byte/token", "kB/token", "GB/s", "TB/s", "mm2", "nm", "km", "kg", "kg/h", "gCO2e", "kgCO2e", "tCO2e", "gCO2e/EFLOP", "pJ/FLOP", "gCO2e/kWh", "kgCO2e/kWh", "kgCO2e/MWh", "tCO2e/MWh", "lbCO2e/MWh", "mL", "L", "m3", "L/kWh", "m3/MWh", "gal/kWh", "MJ/kg", "MJ/kWh", "kgSbeq", "kgSbeq/kWh", "bytes/parameter", "km/h", "USD", "USD/M tokens", "kWh/USD", "kJ/USD"]
-    """The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …"""
+    unit: Unit
     formula: Union[str, None]
     """How it follows from its inputs, which it names by their ids: every computed step can be recomputed from
     it (docs/methodology.md, section 6). For a step of the basis model a description in words; null for a
@@ -808,12 +890,105 @@ class TrainingRequest(TypedDict):
     endsAt: NotRequired[str]
     """When it ended."""
     method: NotRequired[str]
-    """"auto" or an id of /v1/methods."""
+    """"auto" or an id of /v1/methods. "auto" when absent."""
     include: NotRequired[list[TrainingInclude]]
 
 TrainingServerClass = Literal["hopper-8-air", "hopper-8-immersion", "b200-8-air", "b200-8-water", "a100-8", "v100-8", "pcie-8", "few-gpu-2socket", "workstation", "tpu", "unknown"]
 
+class TrainingSettings(TypedDict):
+    """How and where a model is run and what is known of it."""
+    model: NotRequired[str]
+    """A model of the catalog: its published runs, beside our own computation."""
+    hardware: NotRequired[str]
+    """Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge."""
+    acceleratorCount: NotRequired[int]
+    hours: NotRequired[float]
+    """Wall-clock hours of the run; needs acceleratorCount."""
+    acceleratorHours: NotRequired[float]
+    """Accelerators times hours."""
+    averagePowerWatts: NotRequired[float]
+    """Metered mean power of one accelerator."""
+    powerCapWatts: NotRequired[float]
+    """Power limit of one accelerator, below its rated power; of a laptop, the limit that its maker set."""
+    energyKwh: NotRequired[float]
+    """Metered energy of the whole training; it counts before every estimate."""
+    energyScope: NotRequired[EnergyScope]
+    """What energyKwh counts: servers when absent."""
+    jobClass: NotRequired[JobClass]
+    """By the size of the job when absent; naming it narrows the range more than anything but the power."""
+    serverClass: NotRequired[TrainingServerClass]
+    """The server that the accelerator usually trains in when absent."""
+    flop: NotRequired[float]
+    """Floating-point operations of the whole training."""
+    parameters: NotRequired[float]
+    """Active parameters; with tokens gives the operations. Those of the model when absent."""
+    totalParameters: NotRequired[float]
+    """All parameters, where a mixture of experts uses some for each token. Those of the model, else a dense
+    model, when absent."""
+    trainableParameters: NotRequired[float]
+    """Parameters trained beside a frozen base (lora, qlora, frozen); not counted when absent."""
+    tuning: NotRequired[Tuning]
+    """full when absent."""
+    tokens: NotRequired[float]
+    """Training tokens, all epochs."""
+    examples: NotRequired[float]
+    """Examples of the data set; needs meanTokens."""
+    meanTokens: NotRequired[float]
+    """Tokens of an example, on the mean."""
+    epochs: NotRequired[float]
+    """1 when absent."""
+    paddingShare: NotRequired[float]
+    """Padding over tokens of the examples; 0 when absent."""
+    layers: NotRequired[float]
+    """With hiddenSize and sequenceLength, attention counts."""
+    hiddenSize: NotRequired[float]
+    """Width of the model."""
+    sequenceLength: NotRequired[float]
+    """Tokens of a sequence, on the mean: from a few thousand on, attention counts."""
+    trainingPrecision: NotRequired[TrainingPrecision]
+    utilisation: NotRequired[float]
+    """Achieved share of the dense 16-bit peak (MFU)."""
+    utilisationOf: NotRequired[UtilisationOf]
+    """all-hours when absent."""
+    rollouts: NotRequired[Counted]
+    """included: the rollouts of reinforcement learning, by their usual share, where only the updates are
+    known."""
+    development: NotRequired[Counted]
+    """included: all that is computed for a model over its final run, by its usual multiple."""
+    operator: NotRequired[str]
+    """Who runs the data centre: an id or a name of /v1/operators."""
+    region: NotRequired[str]
+    """Cloud region: aws:us-east-1."""
+    zone: NotRequired[str]
+    """Grid zone: FRA, US-CA, WORLD."""
+    year: NotRequired[int]
+    """Year whose grid is used; the newest on record when absent."""
+    gridGco2ePerKwh: NotRequired[float]
+    """Your own carbon intensity, in place of the zone’s."""
+    marketGco2ePerKwh: NotRequired[float]
+    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
+    the residual mix."""
+    basis: NotRequired[GridBasis]
+    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
+    the other one is on record it stands in, with a warning."""
+    marginal: NotRequired[bool]
+    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
+    pue: NotRequired[float]
+    """Power usage effectiveness of the site."""
+    wueLitresPerKwh: NotRequired[float]
+    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
+    startsAt: NotRequired[str]
+    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
+    months or years that cover it is used."""
+    endsAt: NotRequired[str]
+    """When it ended."""
+    method: NotRequired[str]
+    """"auto" or an id of /v1/methods. "auto" when absent."""
+    include: NotRequired[list[TrainingInclude]]
+
 Tuning = Literal["full", "lora", "qlora", "frozen", "dpo", "rl-update", "forward"]
+
+Unit = Literal["ratio", "%", "count", "parameters", "M parameters", "B parameters", "T parameters", "tokens", "M tokens", "B tokens", "T tokens", "tokens/s", "words/token", "J", "kJ", "MJ", "GJ", "Wh", "kWh", "MWh", "GWh", "TWh", "J/token", "kWh/1k tokens", "Wh/token", "mW", "W", "kW", "MW", "GW", "µs", "ms", "s", "min", "h", "d", "years", "accelerator-h", "k accelerator-h", "M accelerator-h", "FLOP", "EFLOP", "ZFLOP", "YFLOP", "FLOP/s", "GFLOP/s", "TFLOP/s", "PFLOP/s", "bits", "byte", "kB", "MB", "GB", "TB", "byte/token", "kB/token", "GB/s", "TB/s", "mm2", "nm", "km", "kg", "kg/h", "gCO2e", "kgCO2e", "tCO2e", "gCO2e/EFLOP", "pJ/FLOP", "gCO2e/kWh", "kgCO2e/kWh", "kgCO2e/MWh", "tCO2e/MWh", "lbCO2e/MWh", "mL", "L", "m3", "L/kWh", "m3/MWh", "gal/kWh", "MJ/kg", "MJ/kWh", "kgSbeq", "kgSbeq/kWh", "bytes/parameter", "km/h", "USD", "USD/M tokens", "kWh/USD", "kJ/USD"]
 
 UnknownModel = Literal["refuse", "class"]
 
@@ -892,14 +1067,6 @@ class InferenceWords(TypedDict, total=False):
     """Id, alias, API name or Hugging Face id."""
     custom_model: CustomModel
     """In place of model."""
-    input_tokens: int
-    """Tokens of the prompt of one request, cached ones included."""
-    cached_input_tokens: int
-    """Those of the input tokens that came from a prompt cache."""
-    reasoning_tokens: int
-    """Hidden tokens that the model generated before its answer."""
-    output_tokens: int
-    """Tokens of the answer of one request."""
     input_images: list[InputImage]
     """Images in the prompt, whose tokens are added to inputTokens by the rule of the model. Leave them out
     where inputTokens hold them."""
@@ -911,7 +1078,6 @@ class InferenceWords(TypedDict, total=False):
     """What is asked, where that is no text; the tokens above are of text."""
     price_usd: float
     """List price of one request, for image, video and speech models whose size nobody knows."""
-    requests: int
     latency_seconds: float
     """Observed time from the request to the last token."""
     output_tokens_per_second: float
@@ -935,9 +1101,6 @@ class InferenceWords(TypedDict, total=False):
     busy_share: float
     """Share of powered-on time at active power."""
     speculative_decoding: bool
-    energy_kwh: float
-    """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
-    check."""
     energy_scope: EnergyScope
     """What energyKwh counts: servers when absent."""
     energy_meter: str
@@ -971,9 +1134,6 @@ class InferenceWords(TypedDict, total=False):
     months or years that cover it is used."""
     ends_at: str
     """When it ended."""
-    method: str
-    """"auto" or an id of /v1/methods."""
-    include: list[InferenceInclude]
     unknown_model: UnknownModel
     """class: a name whose size nobody knows is answered as a model of its class, with a very wide range.
     refuse, or absent: only where the catalog says that its size is not published."""
@@ -983,6 +1143,22 @@ class InferenceWords(TypedDict, total=False):
     """The class of such a model, in place of a list price."""
     lifetime_requests: float
     """Requests that the training is spread over, for trainingShare."""
+    input_tokens: int
+    """Tokens of the prompt of one request, cached ones included."""
+    cached_input_tokens: int
+    """Those of the input tokens that came from a prompt cache."""
+    reasoning_tokens: int
+    """Hidden tokens that the model generated before its answer."""
+    output_tokens: int
+    """Tokens of the answer of one request."""
+    requests: int
+    """1 when absent."""
+    energy_kwh: float
+    """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
+    check."""
+    method: str
+    """"auto" or an id of /v1/methods. "auto" when absent."""
+    include: list[InferenceInclude]
 
 class TrainingWords(TypedDict, total=False):
     model: str
@@ -1071,5 +1247,5 @@ class TrainingWords(TypedDict, total=False):
     ends_at: str
     """When it ended."""
     method: str
-    """"auto" or an id of /v1/methods."""
+    """"auto" or an id of /v1/methods. "auto" when absent."""
     include: list[TrainingInclude]

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# Generates clients of the service at the address given as its users do, with the defaults of each generator, compiles them and makes
+# an estimate and a request that is refused with each. Needs Node.js, Python 3.11 with venv and Go; a language
+# whose programs are missing is left out, and said.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+[ $# = 1 ] || { echo "Usage: $0 ADDRESS" >&2; exit 2; }
+address=$1
+programs=$PWD/test/generated-clients
+folder=$(mktemp -d)
+trap 'chmod -R u+w "$folder"; rm -rf "$folder"' EXIT
+
+OPENAPI_PYTHON_CLIENT=0.29.0
+OAPI_CODEGEN=v2.8.2
+OAPI_RUNTIME=v1.9.0
+
+curl --silent --show-error --fail "$address/openapi.json" > "$folder/openapi.json"
+curl --silent --show-error --fail "$address/openapi-3.0.json" > "$folder/openapi-3.0.json"
+
+can() {
+  local program
+  for program in "$@"; do
+    command -v "$program" > /dev/null && continue
+    echo "NOT PROVEN: $program is missing."
+    return 1
+  done
+}
+
+# What each program prints: the energy of an answer, and the code of a problem.
+expect() {
+  local language=$1 printed=$2
+  [[ $printed =~ ^[0-9.e-]+\ kWh$'\n'unknown-model$ ]] || { echo "generate-clients: $language printed: $printed" >&2; exit 1; }
+  echo "$language: $(head -n 1 <<< "$printed") (after $SECONDS s)"
+}
+
+typescript() {
+  local project=$folder/typescript
+  mkdir "$project"
+  cp "$programs/call.ts.txt" "$project/call.ts"
+  ln -s "$PWD/node_modules" "$project/node_modules"
+  (cd "$project" && npx openapi-typescript ../openapi.json --output api.ts > log 2>&1) || { cat "$project/log" >&2; exit 1; }
+  echo '{ "type": "module" }' > "$project/package.json"
+  (cd "$project" && npx tsc --strict --target es2022 --module nodenext --skipLibCheck --types node --outDir out call.ts)
+  expect TypeScript "$(node "$project/out/call.js" "$address")"
+}
+
+python() {
+  local venv=$folder/venv
+  mkdir "$folder/python"
+  python3 -m venv "$venv"
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "openapi-python-client==$OPENAPI_PYTHON_CLIENT"
+  (cd "$folder" && PATH=$venv/bin:$PATH openapi-python-client generate --path openapi.json --meta none --output-path "$folder/python/wattprint_client" > "$folder/log" 2>&1) \
+    || { cat "$folder/log" >&2; exit 1; }
+  expect Python "$(PYTHONPATH=$folder/python "$venv/bin/python" "$programs/call.py" "$address")"
+}
+
+go_client() {
+  local project=$folder/go
+  mkdir "$project"
+  cp "$programs/call.go.txt" "$project/main.go"
+  (cd "$project" && go mod init example.org/client 2> /dev/null \
+    && go run "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen@$OAPI_CODEGEN" -generate types,client -package main ../openapi-3.0.json > client.go \
+    && go get "github.com/oapi-codegen/runtime@$OAPI_RUNTIME" 2> /dev/null && go mod tidy 2> /dev/null && go build -o client .)
+  expect Go "$("$project/client" "$address")"
+}
+
+typescript
+! can python3 || python
+! can go || go_client

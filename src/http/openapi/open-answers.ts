@@ -1,0 +1,23 @@
+import { isObject, type JsonObject, mapObjects, mapValues, objectAt, withComponents } from './json-tree.js'
+import { referredTo } from './used-parts.js'
+
+/**
+ * Answers may have more fields than are described: new ones come without a new version. What is sent is closed, because
+ * unknown fields are refused.
+ */
+export function withOpenAnswers(document: JsonObject): JsonObject {
+  const schemas = objectAt(objectAt(document, 'components'), 'schemas')
+  const operations = Object.values(objectAt(document, 'paths')).flatMap((path) => Object.values(path as JsonObject)) as JsonObject[]
+  const sent = referredTo(
+    operations.map(({ requestBody, parameters }) => [requestBody, parameters]),
+    objectAt(document, 'components'),
+  )
+  return withComponents(document, {
+    schemas: mapValues(schemas, (schema, name) => (sent.has(`schemas/${name}`) ? schema : mapObjects(schema, open))),
+  })
+}
+
+function open(schema: JsonObject): JsonObject {
+  const { additionalProperties, ...rest } = schema
+  return additionalProperties === false && isObject(schema['properties']) ? rest : schema
+}

@@ -1,0 +1,76 @@
+import { isObject, type JsonObject, mapObjects, objectAt } from './json-tree.js'
+import { withUsedParts } from './used-parts.js'
+
+/** Words of 3.1 for which 3.0 has none; what they say is in descriptions as well, or the service checks it alone. */
+const UNKNOWN = ['unevaluatedProperties', 'contentMediaType', '$schema', 'identifier']
+
+/**
+ * The document in OpenAPI 3.0.3, for generators that do not read 3.1: null is `nullable`, bounds are exclusive by a word of
+ * their own, and what stands beside a reference goes around it.
+ */
+export function openapi30(document: JsonObject): JsonObject {
+  const plain = withUsedParts(withoutExtensions(document))
+  const schemas = objectAt(objectAt(plain, 'components'), 'schemas')
+  const written = mapObjects(plain, (schema) => wrapped(bounded(nullable(narrowed(constant(known(schema))), schemas)))) as JsonObject
+  return { ...written, openapi: '3.0.3' }
+}
+
+/** Further types of content are of no use to a generator, and hold references that it would follow. */
+function withoutExtensions(document: JsonObject): JsonObject {
+  const isKept = ([key]: [string, unknown]) => !key.startsWith('x-') || key === 'x-enum-varnames'
+  return mapObjects(document, (object) => Object.fromEntries(Object.entries(object).filter(isKept))) as JsonObject
+}
+
+function known(schema: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(schema).filter(([key, value]) => key !== 'propertyNames' && (!UNKNOWN.includes(key) || isObject(value))),
+  )
+}
+
+function constant(schema: JsonObject): JsonObject {
+  const { const: only, ...rest } = schema
+  return typeof only === 'string' || typeof only === 'boolean' ? { ...rest, enum: [only] } : schema
+}
+
+/** Of a choice between named schemas and others (a list of them, any object) the named ones: generators write no code for the rest. */
+function narrowed(schema: JsonObject): JsonObject {
+  const { anyOf, ...rest } = schema
+  if (!Array.isArray(anyOf)) return schema
+  const choices = (anyOf as JsonObject[]).flatMap((one) => (Array.isArray(one['anyOf']) ? (one['anyOf'] as JsonObject[]) : [one]))
+  const named = choices.filter((one) => '$ref' in one || one['type'] === 'null')
+  if (named.length === choices.length || named.every((one) => one['type'] === 'null')) return schema
+  const [only] = named
+  return named.length === 1 && only ? { ...rest, ...only } : { ...rest, anyOf: named }
+}
+
+function nullable(schema: JsonObject, schemas: JsonObject): JsonObject {
+  const { type, anyOf, ...rest } = schema
+  if (Array.isArray(type)) return { ...rest, type: type.find((one) => one !== 'null') as string, nullable: true }
+  if (!Array.isArray(anyOf)) return schema
+  const others = (anyOf as JsonObject[]).filter((one) => one['type'] !== 'null')
+  if (others.length === anyOf.length) return schema
+  const [only] = others
+  // Beside several choices 3.0 has no place for null: each of them takes it.
+  if (others.length > 1 || !only) return { ...rest, anyOf: others.map((one) => ('$ref' in one ? one : { ...one, nullable: true })) }
+  if (Array.isArray(only['anyOf'])) return { ...rest, anyOf: (only['anyOf'] as JsonObject[]).map((one) => ({ ...one, nullable: true })) }
+  const [wrappedReference] = (only['allOf'] ?? []) as JsonObject[]
+  const { $ref } = wrappedReference ?? only
+  if (typeof $ref !== 'string') return { ...only, ...rest, nullable: true }
+  const { type: typeOfReferred = 'object' } = objectAt(schemas, $ref.split('/').at(-1) ?? '')
+  return { ...rest, type: typeOfReferred, allOf: [{ $ref }], nullable: true }
+}
+
+function bounded(schema: JsonObject): JsonObject {
+  const { exclusiveMinimum, exclusiveMaximum, ...rest } = schema
+  return {
+    ...rest,
+    ...(typeof exclusiveMinimum === 'number' && { minimum: exclusiveMinimum, exclusiveMinimum: true }),
+    ...(typeof exclusiveMaximum === 'number' && { maximum: exclusiveMaximum, exclusiveMaximum: true }),
+  }
+}
+
+function wrapped(schema: JsonObject): JsonObject {
+  const { $ref, ...rest } = schema
+  if (typeof $ref !== 'string' || Object.keys(rest).length === 0) return schema
+  return { ...rest, allOf: [{ $ref }] }
+}

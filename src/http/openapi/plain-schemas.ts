@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Id } from '../../schemas/id.js'
+import { Unit } from '../../schemas/unit.js'
+import { isObject, type JsonObject, mapObjects, objectAt, withComponents, without } from './json-tree.js'
+
+const UNIT_NAME = 'Unit'
+const ID_NAME = 'RecordId'
+const { description: ID_DESCRIPTION, ...ID_SCHEMA } = without(z.toJSONSchema(Id), '$schema')
+const ID = JSON.stringify(ID_SCHEMA)
+const MOST_INT32 = 2 ** 31 - 1
+/** Enumerations whose values some languages cannot tell apart as names, because they differ in case or in signs alone. */
+const NAMES: Readonly<Record<string, string>> = { mW: 'milliwatt', MW: 'megawatt', µs: 'microsecond', '%': 'percent', byte: 'octet' }
+
+/**
+ * The schemas as generators of clients read them best: counts say how many bits they need, nothing is described by a
+ * schema that says nothing, the list of units stands once, and units whose names differ in case alone have names.
+ */
+export function withPlainSchemas(document: JsonObject): JsonObject {
+  const plain = mapObjects(document, (schema) =>
+    named(sharedUnit(withoutEmpty(withFormat(withSeveralTypes(withoutPattern(schema)))))),
+  ) as JsonObject
+  const unit = { type: 'string', enum: Unit.options, description: Unit.description }
+  return withComponents(plain, {
+    schemas: {
+      ...objectAt(objectAt(plain, 'components'), 'schemas'),
+      [UNIT_NAME]: named(unit),
+      [ID_NAME]: { ...ID_SCHEMA, description: ID_DESCRIPTION },
+    },
+  })
+}
+
+/** Integers beyond 32 bits are int64; the bounds of JavaScript's own integers say nothing of a count. */
+function withFormat(schema: JsonObject): JsonObject {
+  if (schema['type'] !== 'integer' && !(Array.isArray(schema['type']) && schema['type'].includes('integer'))) return schema
+  const { minimum, maximum, ...rest } = schema
+  const isBound = (bound: unknown) => typeof bound === 'number' && Math.abs(bound) < Number.MAX_SAFE_INTEGER
+  const fits = isBound(maximum) && Number(maximum) <= MOST_INT32
+  return { ...rest, format: fits ? 'int32' : 'int64', ...(isBound(minimum) && { minimum }), ...(isBound(maximum) && { maximum }) }
+}
+
+const DATES = ['date', 'date-time', 'uri']
+
+/** A format that everybody knows needs no pattern beside it. */
+function withoutPattern(schema: JsonObject): JsonObject {
+  return DATES.includes(String(schema['format'])) ? without(schema, 'pattern') : schema
+}
+
+/** A number or a text is a choice of two schemas; several types in one are known to few generators. */
+function withSeveralTypes(schema: JsonObject): JsonObject {
+  const { type, ...rest } = schema
+  if (!Array.isArray(type) || type.filter((one) => one !== 'null').length < 2) return schema
+  return { ...rest, anyOf: type.map((one: unknown) => ({ type: one })) }
+}
+
+/** What may be anything is said once to be so, and beside other choices not at all: it stands for what is refused by itself. */
+function withoutEmpty(schema: JsonObject): JsonObject {
+  const { anyOf, additionalProperties, ...rest } = schema
+  const isEmpty = (one: unknown) => isObject(one) && Object.keys(one).length === 0
+  if (isEmpty(additionalProperties)) return { ...schema, additionalProperties: true }
+  if (!Array.isArray(anyOf) || !anyOf.some(isEmpty)) return schema
+  const [first, ...others] = anyOf.filter((one) => !isEmpty(one)) as JsonObject[]
+  return others.length === 0 ? { ...first, ...rest } : { ...rest, anyOf: [first, ...others] }
+}
+
+const UNITS = JSON.stringify(Unit.options)
+
+function sharedUnit(schema: JsonObject): JsonObject {
+  if (JSON.stringify(schema['enum']) === UNITS) return { $ref: `#/components/schemas/${UNIT_NAME}` }
+  const { description, ...rest } = schema
+  if (JSON.stringify(rest) !== ID) return schema
+  return { $ref: `#/components/schemas/${ID_NAME}`, ...(description !== ID_DESCRIPTION && { description }) }
+}
+
+function named(schema: JsonObject): JsonObject {
+  const values = schema['enum']
+  if (!Array.isArray(values) || !values.some((value) => String(value) in NAMES)) return schema
+  return { ...schema, 'x-enum-varnames': values.map((value) => identifier(String(value))) }
+}
+
+/** A unit as the name of a constant: kWh per 1k tokens is kWh_per_1k_tokens. */
+function identifier(unit: string): string {
+  return NAMES[unit] ?? unit.replaceAll('/', ' per ').replaceAll(/[^A-Za-z0-9]+/g, '_')
+}
