@@ -25,7 +25,7 @@ import { keepSpans } from './keep-spans.js'
 import type { SentSpan } from '../../plugins/otlp/span.js'
 import { otlpProtobuf } from '../../plugins/otlp/protobuf.js'
 import { itemOfCall } from '../../plugins/otlp/span-call.js'
-import { callsIn, traceMemory } from '../../plugins/otlp/trace-calls.js'
+import { callsIn, forgetCounted, traceMemory } from '../../plugins/otlp/trace-calls.js'
 
 /** What is said of each call where nobody says how much is wanted. */
 const FIELDS = ['energy', 'carbon.total', 'method.id', 'warnings.code', 'links.self']
@@ -155,7 +155,11 @@ function addingUp(scope: RestApp, tags: readonly string[]) {
     const { calls, otherSpans, leftAside } = await callsIn(spans, nextTurn, memory)
     // Kept first: where the database is away the exporter sends all of it again, and the metrics have not counted it yet.
     // What the ledger knew already, from another replica or from weeks ago, is not counted a second time.
-    const { fresh, partialSuccess: notKept } = await keepSpans(calls, request)
+    const { fresh, partialSuccess: notKept } = await keepSpans(calls, request).catch((error: unknown) => {
+      // Whoever sent them sends them again, and then they are new.
+      forgetCounted(memory, calls)
+      throw error
+    })
     const answer = await countCalls(fresh, catalog, { tags, onCall: scope.metrics.called })
     const rejected = answer.partialSuccess?.rejectedSpans ?? 0
     const refused = notKept?.rejectedSpans ?? 0

@@ -60,6 +60,11 @@ export async function callsIn(spans: Iterable<SentSpan>, breathe: () => Promise<
   return { calls, otherSpans, leftAside: { ...leftAside, countedBeneath: found.length - calls.length } }
 }
 
+/** Forgets that calls were counted. */
+export function forgetCounted({ counted }: TraceMemory, calls: readonly SentSpan[]): void {
+  for (const { span } of calls) counted.delete(keyOf(span.traceId, span.spanId))
+}
+
 /** Everything above these spans. Each span is passed once, so that a chain of any length, or a ring, takes no longer than it has links. */
 function ancestorsOf(keys: readonly string[], parents: ReadonlyMap<string, string>): ReadonlySet<string> {
   const above = new Set<string>()

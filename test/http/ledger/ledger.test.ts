@@ -104,6 +104,7 @@ describe('a call', () => {
 
   it.each([
     ['of next year', { ...call, at: '2099-01-01T00:00:00Z' }, 'call-time-invalid'],
+    ['of 1970, from a clock that was never set', { ...call, at: '1970-01-01T00:00:07Z' }, 'invalid-request'],
     ['of 1999', { ...call, at: '1999-01-01T00:00:00Z' }, 'call-time-invalid'],
     ['without a model', { inputTokens: 5, outputTokens: 5, at: AT }, 'no-model'],
     ['without tokens', { model: 'gpt-4o', at: AT }, 'no-tokens'],
@@ -145,6 +146,23 @@ describe('a call', () => {
   })
 })
 
+describe('a clock that jumps', () => {
+  it('by hours, forward and back, puts each call into its own hour, once', async () => {
+    const { send, ask } = await workspace()
+    const now = Date.now()
+    const jumps = [0, 20, -30, 3, -2].map((hours) => new Date(now + hours * 3_600_000).toISOString())
+    const calls = jumps.map((at, index) => ({ ...call, at, id: `jump-${index}` }))
+    expect(await send(calls)).toMatchObject({ taken: 5, refused: 0 })
+    expect(await send([...calls].reverse())).toMatchObject({ taken: 0, repeated: 5 })
+    // The same call by another clock is the same call.
+    expect(await send([{ ...calls[0], at: jumps[2] }])).toMatchObject({ taken: 0, repeated: 1 })
+    const period = [now - 72 * 3_600_000, now + 72 * 3_600_000].map((time) => new Date(time).toISOString())
+    const url = `/v1/ledger/report?from=${period[0] ?? ''}&to=${period[1] ?? ''}&groupBy=hour`
+    const { groups } = (await ask(url)).json as LedgerReport
+    expect(groups.map(({ totals }) => totals.calls)).toEqual([1, 1, 1, 1, 1])
+  })
+})
+
 describe('tags', () => {
   it('are kept where LEDGER_TAGS lists them, and the answer names those that are not', async () => {
     const { send, report } = await workspace()
@@ -160,6 +178,23 @@ describe('tags', () => {
       ['search', 1],
       [null, 1],
     ])
+  })
+
+  it('of a hundred thousand values leave the values that are kept apart, and no call is lost', { timeout: 120_000 }, async () => {
+    const { name, send, report } = await workspace()
+    const lines = Array.from({ length: 100_000 }, (_one, index) =>
+      JSON.stringify({ ...call, id: `m-${index}`, tags: { team: `t-${index}` } }),
+    )
+    expect(await send(`${lines.join('\n')}\n`, 'application/x-ndjson')).toMatchObject({ taken: 100_000 })
+    expect(await service.database.prisma.ledgerTagValue.count({ where: { workspace: name } })).toBe(3)
+    const { groups, cells } = await report('&groupBy=tag:team')
+    expect(groups.map(({ key, totals }) => [key[0]?.value, totals.calls])).toEqual([
+      ['other', 99_997],
+      ['t-0', 1],
+      ['t-1', 1],
+      ['t-2', 1],
+    ])
+    expect(cells).toBe(4)
   })
 
   it('of more values than are kept apart count under other, and calls stay exact', async () => {
@@ -350,6 +385,18 @@ describe('spans', () => {
     const { totals, groups } = await report('&groupBy=tag:team,day')
     expect(totals).toMatchObject({ calls: 3, tokens: { input: 2433, output: 276 } })
     expect(groups.map(({ key }) => key.map(({ value }) => value))).toEqual([['search', '2026-10-05']])
+  })
+
+  it('that could not be kept, because the database failed, are kept when they are sent again', async () => {
+    const { writer, report } = await workspace()
+    const headers = { authorization: `Bearer ${writer}` }
+    const { prisma } = service.database
+    await prisma.$executeRawUnsafe('ALTER TABLE "LedgerSeen" RENAME TO "LedgerSeenAway"')
+    const refused = await sendSpans(spansOf(['eee19b7ec3c1b179']), headers)
+    await prisma.$executeRawUnsafe('ALTER TABLE "LedgerSeenAway" RENAME TO "LedgerSeen"')
+    expect(refused.status).toBe(503)
+    expect((await sendSpans(spansOf(['eee19b7ec3c1b179']), headers)).json).toEqual({})
+    expect((await report()).totals.calls).toBe(1)
   })
 
   it('are kept nowhere without such a key, and are answered as before', async () => {
