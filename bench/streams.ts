@@ -8,8 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Producer } from '@platformatic/kafka'
 import pg from 'pg'
 import { type ConsumerProcess, startedConsumer } from '../scripts/prove-streams/consumers.js'
+import { ownDatabase } from '../scripts/prove-streams/own-database.js'
 import { type Shape, traffic } from '../scripts/prove-streams/traffic.js'
-import { preparedPlace } from '../test/support/database.js'
 import { type Broker, startedBroker } from '../test/support/kafka-broker.js'
 import { makeTopics } from '../test/support/topics.js'
 
@@ -31,12 +31,12 @@ async function produced({ address }: Broker, topic: string, shape: Shape): Promi
 
 /** Seconds from the first call that is counted to the last, and the most memory that a consumer took, in MB. */
 async function measured(broker: Broker, topic: string, consumers: number, sent: number): Promise<{ perSecond: number; mostMb: number }> {
-  const { place, remove } = await preparedPlace()
-  const client = new pg.Client({ connectionString: place.databaseUrl })
+  const { url, remove } = await ownDatabase()
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   const logs = await mkdtemp(join(tmpdir(), 'wattprint-bench-'))
   const environment = {
-    DATABASE_URL: place.databaseUrl ?? '',
+    DATABASE_URL: url,
     KAFKA_BROKERS: broker.address,
     KAFKA_TOPICS: topic,
     KAFKA_GROUP: `bench-${topic}-${consumers}`,

@@ -9,10 +9,10 @@ import { parseArgs } from 'node:util'
 import { Producer } from '@platformatic/kafka'
 import pg from 'pg'
 import { wireTo } from '../test/replicas/support/wire.js'
-import { preparedPlace } from '../test/support/database.js'
 import { type Broker, startedBroker } from '../test/support/kafka-broker.js'
 import { makeTopics } from '../test/support/topics.js'
 import { type ConsumerProcess, ended, startedConsumer } from './prove-streams/consumers.js'
+import { ownDatabase } from './prove-streams/own-database.js'
 import { seeded } from './prove-streams/seeded.js'
 import { type Sent, traffic } from './prove-streams/traffic.js'
 
@@ -156,10 +156,9 @@ async function prove(seed: number): Promise<void> {
   const began = performance.now()
   const random = seeded(seed * 7919)
   const broker = await startedBroker()
-  const { place, remove } = await preparedPlace()
-  if (place.databaseUrl === undefined) throw new Error('TEST_DATABASE_URL names no PostgreSQL server: run scripts/prove-streams.sh.')
-  const wire = await wireTo(place.databaseUrl)
-  const client = new pg.Client({ connectionString: place.databaseUrl })
+  const { url, remove } = await ownDatabase()
+  const wire = await wireTo(url)
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   const logs = await mkdtemp(join(tmpdir(), 'wattprint-streams-'))
   let started = 0
