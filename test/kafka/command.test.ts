@@ -36,9 +36,10 @@ describe.skipIf(KAFKA_JARS === undefined)('wattprint consume', () => {
       ...more,
     }
     const child = spawn(process.execPath, [...COMMAND, ...words], { cwd: PACKAGE_ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    let said = ''
+    let [said, out] = ['', '']
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => (said += bytes.toString()))
-    const end = once(child, 'exit').then(([code]) => ({ code: code as number | null, said }))
+    child.stdout.on('data', (bytes: Buffer) => (out += bytes.toString()))
+    const end = once(child, 'close').then(([code]) => ({ code: code as number | null, said, out }))
     return { child, end }
   }
 
@@ -49,7 +50,7 @@ describe.skipIf(KAFKA_JARS === undefined)('wattprint consume', () => {
     const words = line.replace(/--brokers \S+/, `--brokers ${broker.address}`).split(' ')
     expect(await started([...words, '--until-end']).end).toMatchObject({ code: 0 })
     const report = await started(['ledger', 'report', '--from', '2026-11-01', '--to', '2026-12-01', '--json']).end
-    expect(JSON.parse(report.said)).toMatchObject({ totals: { calls: 2, tokens: { input: 200, output: 20 } } })
+    expect(JSON.parse(report.out)).toMatchObject({ totals: { calls: 2, tokens: { input: 200, output: 20 } } })
   })
 
   it('tells what it does while it waits for more, and ends with 0 when it is told to', async () => {
