@@ -62,7 +62,7 @@ export async function callsIn(spans: Iterable<SentSpan>, breathe: () => Promise<
 
 /** Forgets that calls were counted. */
 export function forgetCounted({ counted }: TraceMemory, calls: readonly SentSpan[]): void {
-  for (const { span } of calls) counted.delete(keyOf(span.traceId, span.spanId))
+  for (const { span } of calls) counted?.delete(keyOf(span.traceId, span.spanId))
 }
 
 /** Everything above these spans. Each span is passed once, so that a chain of any length, or a ring, takes no longer than it has links. */
