@@ -1,4 +1,5 @@
 import regexp from 'eslint-plugin-regexp'
+import importSort from 'eslint-plugin-simple-import-sort'
 import tseslint from 'typescript-eslint'
 
 /** What each folder of src may import from. A folder not named here is free (src/*.ts). */
@@ -67,6 +68,12 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
     },
+  },
+  {
+    // Node's own modules, then packages, then our own from the farthest folder to the nearest, without lines between.
+    files: ['**/*.ts', '**/*.tsx'],
+    plugins: { 'import-sort': importSort },
+    rules: { 'import-sort/imports': ['error', { groups: [['^\\u0000', '^node:', '^@?\\w', '^', '^\\.']] }] },
   },
   {
     // A component's lines are mostly the page that it draws.

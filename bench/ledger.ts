@@ -3,12 +3,12 @@
  * to read calls into cells. Nothing of it waits for a database.
  * Usage: npx tsx bench/ledger.ts [cells]
  */
-import { cellOfCall } from '../src/ledger/cell-of-call.js'
+import { companyCalls } from '../scripts/prove-ledger/company.js'
 import { ledgerReader } from '../src/ledger/call-reader.js'
+import { cellOfCall } from '../src/ledger/cell-of-call.js'
 import { makeReport, type StoredCell } from '../src/ledger/make-report.js'
 import { InferenceRequest } from '../src/schemas/inference-request.js'
 import { LedgerReportRequest } from '../src/schemas/ledger-report.js'
-import { companyCalls } from '../scripts/prove-ledger/company.js'
 import { bundledCatalog } from '../test/support/bundled-catalog.js'
 
 const CELLS = Number(process.argv[2] ?? 100_000)

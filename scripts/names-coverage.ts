@@ -1,6 +1,6 @@
 // Prints which share of the names in pinned public lists is answered; npm run names:coverage. `--by provider` and `--by year` split
 // the lists, `--missing` prints the names that are not on record, most listed first.
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildCatalog, type Catalog } from '../src/catalog/catalog.js'

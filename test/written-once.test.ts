@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { connectDatabase } from '../src/database/connect.js'
 import { type Place, preparedPlace, SERVER_URL } from './support/database.js'
-import { startedProcess, type StartedProcess } from './support/started-process.js'
+import { type StartedProcess, startedProcess } from './support/started-process.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const BY = { authorization: `Bearer ${ADMIN_KEY}` }

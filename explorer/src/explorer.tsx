@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks'
 import type { FunctionComponent } from 'preact'
-import { type View, followLinksInPlace, hrefOf, useAddress } from './address'
-import { EstimateView } from './views/estimate/estimate-view'
-import { ThemeButton } from './parts/theme-button'
+import { useEffect, useState } from 'preact/hooks'
+import { followLinksInPlace, hrefOf, useAddress, type View } from './address'
 import { Later } from './parts/later'
+import { ThemeButton } from './parts/theme-button'
+import { EstimateView } from './views/estimate/estimate-view'
 
 type ViewProps = { readonly params: URLSearchParams }
 type Shown = { readonly name: string; readonly title: string; readonly lead: string; readonly Component: FunctionComponent<ViewProps> }

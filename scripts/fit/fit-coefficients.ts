@@ -2,7 +2,7 @@ import type { Coefficients } from '../../src/estimation/serving/roofline.js'
 import type { Measurement } from '../../src/schemas/measurement.js'
 import type { FittedRow } from './fitted-rows.js'
 import { robustFit } from './robust-fit.js'
-import { COEFFICIENTS, changeOf, lnEstimate, lnGradient } from './row-model.js'
+import { changeOf, COEFFICIENTS, lnEstimate, lnGradient } from './row-model.js'
 
 /** A row and its weight: one over the root of how many share its source, model and hardware, so that a long sweep counts as one. */
 export type Weighted<Row> = { readonly row: Row; readonly weight: number }

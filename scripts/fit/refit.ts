@@ -5,7 +5,7 @@ import { catalogAsFitted } from './as-fitted.js'
 import { fitCoefficients, weighted } from './fit-coefficients.js'
 import { type Defaults, fitDefaults } from './fit-defaults.js'
 import { fittedRows } from './fitted-rows.js'
-import { type HalfWidths, type LeftOutError, byFamily, bySource, halfWidths, leaveOut, leftOutScore } from './leave-out.js'
+import { byFamily, bySource, type HalfWidths, halfWidths, leaveOut, type LeftOutError, leftOutScore } from './leave-out.js'
 
 /** Where the optimiser begins: round numbers near what physics suggests, far enough that a fit has to find its way. */
 const START: Coefficients = {

@@ -1,4 +1,4 @@
-import { randomFrom, type CompanyCall } from './company.js'
+import { type CompanyCall, randomFrom } from './company.js'
 import { GATEWAYS, type Sending } from './gateways.js'
 
 export type Month = {

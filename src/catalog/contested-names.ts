@@ -1,4 +1,4 @@
-import { RECORD_KINDS, type AnyRecord, type RecordKind } from '../schemas/record.js'
+import { type AnyRecord, RECORD_KINDS, type RecordKind } from '../schemas/record.js'
 import type { Catalog } from './catalog.js'
 import { type Collection, foldName } from './collection.js'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Catalog } from './catalog.js'
 import type { Collection } from './collection.js'
+import { bestFirst, type ListOrder, listOrder } from './list-order.js'
 import type { Listing } from './listing.js'
-import { bestFirst, listOrder, type ListOrder } from './list-order.js'
 import { fitOfFound } from './search.js'
 
 type Wanted = Readonly<Record<string, unknown>>

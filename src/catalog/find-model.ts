@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.js'
 import { foldName } from './collection.js'
 import { noSuchRecord, recordNamed } from './find-record.js'
 import { readModelName } from './names/read-model-name.js'
-import { type ResolvedModel, otherWorkOf, resolveModel } from './names/resolve-model.js'
+import { otherWorkOf, type ResolvedModel, resolveModel } from './names/resolve-model.js'
 
 const CONTROL = /\p{Cc}/u
 

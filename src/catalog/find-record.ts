@@ -4,9 +4,9 @@ import type { RecordKind, RecordOf } from '../schemas/record.js'
 import { shortened } from '../schemas/shortened.js'
 import type { Catalog } from './catalog.js'
 import { type Collection, foldName } from './collection.js'
-import { nearestNames } from './nearest-names.js'
 import { nameForms } from './name-forms.js'
 import { resolveModel } from './names/resolve-model.js'
+import { nearestNames } from './nearest-names.js'
 
 type KindWords = {
   readonly word: string

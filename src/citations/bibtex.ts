@@ -1,5 +1,5 @@
-import { plugins } from '@citation-js/core'
 import '@citation-js/plugin-bibtex'
+import { plugins } from '@citation-js/core'
 import type { CslItem } from '../schemas/csl-item.js'
 import { escapedControls } from '../schemas/text.js'
 

@@ -1,7 +1,7 @@
+import { readable, said } from '../estimation/readable-quantity.js'
 import type { Comparison } from '../schemas/comparison.js'
 import type { Quantity } from '../schemas/quantity.js'
 import { columns } from './columns.js'
-import { readable, said } from '../estimation/readable-quantity.js'
 
 type Compared = Comparison['variants'][number]
 

@@ -1,10 +1,10 @@
+import { readable } from '../estimation/readable-quantity.js'
 import type { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import type { Quantity } from '../schemas/quantity.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { columns } from './columns.js'
 import { optionName } from './options.js'
-import { readable } from '../estimation/readable-quantity.js'
 
 /** An estimate for people. What it leaves out (steps, citations) is in the same answer as JSON. */
 export function estimateTable(estimate: Estimate): string {

@@ -1,7 +1,7 @@
 import { readConfig } from '../config.js'
 import { connectDatabase, type Database } from '../database/connect.js'
-import { loadBundledRecords } from '../database/load-bundled-records.js'
 import { openQueue } from '../database/jobs/queue.js'
+import { loadBundledRecords } from '../database/load-bundled-records.js'
 import { migrate as applyMigrations } from '../database/migrate.js'
 import { DomainError } from '../errors.js'
 

@@ -1,6 +1,6 @@
+import { readable, whole } from '../estimation/readable-quantity.js'
 import type { BatchEnd } from '../schemas/batch-answer.js'
 import { columns } from './columns.js'
-import { readable, whole } from '../estimation/readable-quantity.js'
 
 type Totals = BatchEnd['totals'] | BatchEnd['groups'][number]['totals']
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { EstimateView } from '../schemas/detail.js'
 import { DomainError } from '../errors.js'
+import type { EstimateView } from '../schemas/detail.js'
 import type { CommonOptions } from './common-options.js'
 import { requestFrom } from './request-words.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RECORD_KINDS, RECORD_SCHEMAS, type AnyRecord, type RecordKind } from '../schemas/record.js'
+import { type AnyRecord, RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../schemas/record.js'
 import { putAt } from './path.js'
 import type { Row } from './record-tables.js'
 

@@ -7,7 +7,7 @@ import type { Database } from './connect.js'
 import { allRows } from './rows.js'
 import { BULK_LIMITS, limitTransaction } from './session-limits.js'
 import { type Head, storedRecordsInParts } from './stored-records.js'
-import { storedSources, type StoredSource } from './stored-sources.js'
+import { type StoredSource, storedSources } from './stored-sources.js'
 import { inTurns, partsOf, runInTurns, type Turns } from './turns.js'
 
 const TIMEOUT_SECONDS = 600

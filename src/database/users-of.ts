@@ -1,4 +1,4 @@
-import { LINKS, type Link } from '../catalog/links.js'
+import { type Link, LINKS } from '../catalog/links.js'
 import { Prisma } from '../generated/prisma/client.js'
 import type { RecordKind } from '../schemas/record.js'
 import { RECORD_TABLES, type TableName } from './record-tables.js'

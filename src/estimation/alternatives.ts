@@ -4,9 +4,9 @@ import { inUnit, times } from './expression.js'
 import type { TracedEnergy } from './footprint/energy-parts.js'
 import { type InferenceMethod, unlessRefused } from './method.js'
 import { methodName, methodsOfWork } from './methods/index.js'
-import { workTypeOf } from './work/work-of.js'
 import type { Subject } from './subject.js'
-import { type Trace, quantityOf, startTrace } from './trace.js'
+import { quantityOf, startTrace, type Trace } from './trace.js'
+import { workTypeOf } from './work/work-of.js'
 
 /** The same request by every other inference method, or which input it lacks. */
 export function alternativesOf(

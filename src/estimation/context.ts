@@ -1,5 +1,5 @@
-import { onceACatalog } from '../catalog/once-a-catalog.js'
 import type { Catalog } from '../catalog/catalog.js'
+import { onceACatalog } from '../catalog/once-a-catalog.js'
 import { DomainError } from '../errors.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Subject } from './subject.js'

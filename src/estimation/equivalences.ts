@@ -1,7 +1,7 @@
 import type { EquivalentAmount, Estimate } from '../schemas/estimate.js'
 import type { Unit } from '../schemas/unit.js'
 import { convert } from '../schemas/unit.js'
-import { type Trace, citeIn } from './trace.js'
+import { citeIn, type Trace } from './trace.js'
 
 type Totals = Pick<Estimate, 'energy' | 'carbon' | 'water'>
 

@@ -1,6 +1,6 @@
-import { type Unit, baseUnitsIn } from '../schemas/unit.js'
+import { baseUnitsIn, type Unit } from '../schemas/unit.js'
 import type { Traced } from './trace.js'
-import { type Uncertain, between, difference, exactly, highOf, lowOf, power, product, sum, within } from './uncertain.js'
+import { between, difference, exactly, highOf, lowOf, power, product, sum, type Uncertain, within } from './uncertain.js'
 
 /**
  * A number that is computed from steps: its value and its interval, its unit, and the formula that a reader sees all come from this one

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
 import type { Figure } from '../schemas/figure.js'
-import { type Unit, convert } from '../schemas/unit.js'
+import { convert, type Unit } from '../schemas/unit.js'
 
 /** The figure of a factor that the estimators cannot do without. */
 export function factorFigure(catalog: Catalog, id: string): Figure {

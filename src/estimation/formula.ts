@@ -1,4 +1,4 @@
-import { type Expression, type Operand, type Operation, isExpression } from './expression.js'
+import { type Expression, isExpression, type Operand, type Operation } from './expression.js'
 
 /** What a reader sees of an expression: its formula, and the ids of the steps that it names. */
 export type Formula = { readonly text: string; readonly inputs: string[] }

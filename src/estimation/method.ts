@@ -1,15 +1,15 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
-import type { InferenceRequest } from '../schemas/inference-request.js'
-import type { Reference } from '../schemas/figure.js'
-import type { Method } from '../schemas/method.js'
 import type { Accelerator } from '../schemas/accelerator.js'
+import type { Reference } from '../schemas/figure.js'
+import type { InferenceRequest } from '../schemas/inference-request.js'
+import type { Method } from '../schemas/method.js'
 import type { WorkType } from '../schemas/work.js'
 import type { Embodied } from './footprint/embodied.js'
 import type { EnergyChain, TracedEnergy } from './footprint/energy-parts.js'
 import type { Subject } from './subject.js'
-import type { TrainingInputs } from './trainings/inputs.js'
 import type { Trace, Traced } from './trace.js'
+import type { TrainingInputs } from './trainings/inputs.js'
 
 /** What a method is and who published it; its citations are resolved against a catalog. */
 export type MethodCard = Omit<Method, 'citations' | 'documentation'> & {

@@ -1,7 +1,7 @@
+import type { Catalog } from '../catalog/catalog.js'
 import { lastingly } from '../catalog/lasting.js'
 import { onceAKey } from '../catalog/once-a-catalog.js'
-import type { Catalog } from '../catalog/catalog.js'
-import { type Trace, isSaid, startTrace } from './trace.js'
+import { isSaid, startTrace, type Trace } from './trace.js'
 
 /** A part of a derivation that is the same for many requests: what it gives, and what it tells on its way. */
 export type Passage<Given> = Pick<Trace, 'steps' | 'expressions' | 'assumptions' | 'warnings' | 'citations'> & { readonly given: Given }

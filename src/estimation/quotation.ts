@@ -6,10 +6,10 @@ import type { Assumption } from '../schemas/assumption.js'
 import type { Citation } from '../schemas/citation.js'
 import type { Figure } from '../schemas/figure.js'
 import type { Basis, Step } from '../schemas/step.js'
-import { type Unit, convert } from '../schemas/unit.js'
+import { convert, type Unit } from '../schemas/unit.js'
 import type { StepLabel } from './steps.js'
 import type { Traced } from './trace.js'
-import { type Uncertain, between, highOf, lowOf } from './uncertain.js'
+import { between, highOf, lowOf, type Uncertain } from './uncertain.js'
 
 /** A figure of the catalog as a step: the same for every request that quotes it, so that it is made once. */
 export type Quotation = {

@@ -6,7 +6,7 @@ import { amount, times } from './expression.js'
 import { type GuessedModel, guessedModel } from './model-class/guessed-model.js'
 import { servedModelOf } from './model-of.js'
 import { STEP } from './steps.js'
-import { type Trace, type Traced, compute, givenOrRecorded, recorded, requested, warn } from './trace.js'
+import { compute, givenOrRecorded, recorded, requested, type Trace, type Traced, warn } from './trace.js'
 
 /** The model that an estimate is about: a record of the catalog, the caller's own by its shape, or one whose size is guessed. */
 export type Subject =

@@ -10,9 +10,9 @@ import type { Unit } from '../schemas/unit.js'
 import type { Warning, WarningCode } from '../schemas/warning.js'
 import { type Expression, inUnit } from './expression.js'
 import { formulaOf } from './formula.js'
-import { type Quotation, assumptionOf, numberIn, quotationOf } from './quotation.js'
+import { assumptionOf, numberIn, type Quotation, quotationOf } from './quotation.js'
 import type { StepLabel } from './steps.js'
-import { type Uncertain, exactly, highOf, lowOf } from './uncertain.js'
+import { exactly, highOf, lowOf, type Uncertain } from './uncertain.js'
 
 /** What an estimate gathers on its way: every number computed, everything assumed, doubted and cited. */
 export type Trace = {

@@ -2,33 +2,33 @@ import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import type { Alternative, Estimate } from '../schemas/estimate.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
-import { type Answered, type Derived, type Outline, answerOf, linksOf, outlineOf } from './answer.js'
-import type { EstimateWays } from './estimate-view.js'
+import { type Answered, answerOf, type Derived, linksOf, type Outline, outlineOf } from './answer.js'
 import { checkLacks } from './check-lacks.js'
-import { acceleratorHours, embodiedOf } from './footprint/embodied.js'
-import { type TracedEnergy, energyOf } from './footprint/energy-parts.js'
-import { factorFigure } from './factor.js'
-import { footprintOf } from './footprint/footprint.js'
-import { type ServerEnergy, type TrainingMethod, unlessRefused } from './method.js'
-import { TRAINING_METHODS, methodName, trainingMethod } from './methods/index.js'
-import { placeOf } from './footprint/place.js'
-import { warnWhereReportedDiffers } from './trainings/reported-differs.js'
-import { reportedRuns } from './trainings/reported-runs.js'
-import { type Site, siteOf } from './footprint/site.js'
-import { STEP } from './steps.js'
+import type { EstimateWays } from './estimate-view.js'
 import { times } from './expression.js'
-import { type Trace, type Traced, assume, citeIn, compute, quantityOf, recorded, startTrace } from './trace.js'
+import { factorFigure } from './factor.js'
+import { acceleratorHours, embodiedOf } from './footprint/embodied.js'
+import { energyOf, type TracedEnergy } from './footprint/energy-parts.js'
+import { footprintOf } from './footprint/footprint.js'
+import { placeOf } from './footprint/place.js'
+import { type Site, siteOf } from './footprint/site.js'
+import { meanDraw } from './footprint/wall.js'
+import { type ServerEnergy, type TrainingMethod, unlessRefused } from './method.js'
+import { methodName, TRAINING_METHODS, trainingMethod } from './methods/index.js'
+import { typicalRatedPower } from './serving/typical-power.js'
+import { STEP } from './steps.js'
+import { assume, citeIn, compute, quantityOf, recorded, startTrace, type Trace, type Traced } from './trace.js'
 import {
-  type TrainingInputs,
   describesTuning,
   givesCompute,
   mayBeMetered,
   requestedHours,
+  type TrainingInputs,
   trainingInputsOf,
   tuningsLeftOut,
 } from './trainings/inputs.js'
-import { typicalRatedPower } from './serving/typical-power.js'
-import { meanDraw } from './footprint/wall.js'
+import { warnWhereReportedDiffers } from './trainings/reported-differs.js'
+import { reportedRuns } from './trainings/reported-runs.js'
 
 /** What a training costs. Pure: the same request and catalog give the same estimate. */
 export function estimateTraining(request: TrainingRequest, catalog: Catalog): Estimate {

@@ -1,7 +1,7 @@
-import { type Expression, expOf } from './expression.js'
+import { expOf, type Expression } from './expression.js'
 import { factorFigure } from './factor.js'
 import { STEP } from './steps.js'
-import { type Trace, recorded } from './trace.js'
+import { recorded, type Trace } from './trace.js'
 
 /** One, with the wide interval of settings that were never measured. */
 export function unmeasured(trace: Trace): Expression {

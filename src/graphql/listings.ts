@@ -1,4 +1,4 @@
-import { RECORD_LISTINGS, SOURCE_LISTING, type Listing } from '../catalog/listing.js'
+import { type Listing, RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listing.js'
 import { METHOD_LISTING } from '../estimation/methods/listing.js'
 import { VALIDATION_CASE_LISTING } from '../estimation/validation/case-listing.js'
 

@@ -1,6 +1,6 @@
 import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import type { z } from 'zod'
-import { ERRORS, type ErrorCode } from '../errors.js'
+import { type ErrorCode, ERRORS } from '../errors.js'
 import { Problem } from '../schemas/problem.js'
 
 type Responses = NonNullable<FastifyZodOpenApiSchema['response']>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ConnectionError, FastifyInstance } from 'fastify'
 import type { Socket } from 'node:net'
+import type { ConnectionError, FastifyInstance } from 'fastify'
 import { DomainError, type ErrorCode } from '../errors.js'
 import { instanceOf } from '../plugins/request-id.js'
 import { problemOf } from '../schemas/problem-of.js'

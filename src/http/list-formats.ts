@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
 import { citationWriters } from '../citations/citation-writers.js'
-import { jsonText } from '../schemas/json-text.js'
-import { CITATION_CONTENT } from './citation-formats.js'
 import { csvOf } from '../reports/csv.js'
+import { jsonText } from '../schemas/json-text.js'
 import { selectedFields } from '../schemas/selected-fields.js'
+import { CITATION_CONTENT } from './citation-formats.js'
 import { contentOf, formatParameter } from './formats.js'
 
 /** The parameter and the content of a list's other forms. */

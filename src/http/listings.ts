@@ -1,7 +1,7 @@
 import { RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listing.js'
 import { METHOD_LISTING } from '../estimation/methods/listing.js'
-import { type Documented, listingRoutes } from './listing-routes.js'
 import { VALIDATION_CASE_LISTING } from '../estimation/validation/case-listing.js'
+import { type Documented, listingRoutes } from './listing-routes.js'
 import type { RestApp } from './rest-app.js'
 
 /** An id of each kind that the bundled records hold, for the documentation; hourly series are all users’. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findListed, SOURCE_LISTING } from '../catalog/listing.js'
 import { usesOfSource } from '../estimation/source-uses.js'
-import { pageSchema, PageRequest } from '../schemas/page.js'
+import { PageRequest, pageSchema } from '../schemas/page.js'
 import { SourceUse } from '../schemas/source-use.js'
 import { cachedAnswers } from './answers.js'
 import type { RestApp } from './rest-app.js'

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
-import { type Unit, convert } from '../schemas/unit.js'
+import { convert, type Unit } from '../schemas/unit.js'
 import type { ZoneFigure } from './zone-records.js'
 
 /** How many years on either side are neighbours, and how many of them make a range. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
+import { recordNamed } from '../catalog/find-record.js'
 import type { Steps } from '../catalog/steps.js'
 import type { GridZone } from '../schemas/grid-zone.js'
-import { recordNamed } from '../catalog/find-record.js'
 import { MINUTES_OF_HOUR, utcMinute } from '../schemas/utc-hour.js'
 import { cellNumber } from './cell-number.js'
 import { checkColumns, csvTable, notInFormat, type Row, type Table } from './csv-table.js'

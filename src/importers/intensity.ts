@@ -1,8 +1,8 @@
+import type { GridBasis } from '../schemas/grid-basis.js'
 import { MOST_GCO2E_PER_KWH } from '../schemas/limits.js'
 import { cellNumber } from './cell-number.js'
 import type { Row } from './csv-table.js'
 import type { Skipped } from './importer.js'
-import type { GridBasis } from '../schemas/grid-basis.js'
 
 /** The carbon intensity in a cell; what no grid can have is told and left out. */
 export function intensityIn(row: Row, column: string, basis: GridBasis, skipped: Skipped[]): number | undefined {

@@ -3,8 +3,8 @@ import type { Steps } from '../catalog/steps.js'
 import { notInFormat } from './csv-table.js'
 import type { Importer, Reading, Skipped } from './importer.js'
 import { jsonContent } from './json-file.js'
-import { type ReadPrice, readingOfPrices } from './price-lists/reading-of-prices.js'
 import { priceFault } from './price-lists/price-fault.js'
+import { readingOfPrices, type ReadPrice } from './price-lists/reading-of-prices.js'
 import { sourceCard } from './source-card.js'
 
 /** The list of version 1.110.2 has 4.5 MB and 4,878 entries. */

@@ -5,7 +5,7 @@ import { notInFormat } from './csv-table.js'
 import type { Importer, Reading, Skipped } from './importer.js'
 import { jsonContent } from './json-file.js'
 import { priceFault } from './price-lists/price-fault.js'
-import { type ReadPrice, readingOfPrices } from './price-lists/reading-of-prices.js'
+import { readingOfPrices, type ReadPrice } from './price-lists/reading-of-prices.js'
 import { sourceCard } from './source-card.js'
 
 /** The file of May 2026 has 3 MB, 132 providers and 4,803 models. */

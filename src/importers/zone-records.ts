@@ -2,8 +2,8 @@ import { eachInSteps, type Steps } from '../catalog/steps.js'
 import type { GridBasis } from '../schemas/grid-basis.js'
 import type { GridZone } from '../schemas/grid-zone.js'
 import { notInFormat, type Row } from './csv-table.js'
-import type { OfferedRecord, Skipped } from './importer.js'
 import { doubtOf } from './doubted-figure.js'
+import type { OfferedRecord, Skipped } from './importer.js'
 import { besideHeld, mergedFigure, type Terms } from './merged-figure.js'
 
 /** One carbon intensity (gCO2e/kWh) of a file, or one share (%) of its zone's electricity. */

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.js'
-import { countedAll, FIRST_WAIT_MS, LONGEST_WAIT_MS, rested, type Around, type Streaming } from './counting.js'
 import { finalFault, saysNoTopic, sentenceOf } from './connection.js'
+import { type Around, countedAll, FIRST_WAIT_MS, LONGEST_WAIT_MS, rested, type Streaming } from './counting.js'
 import { joinedGroup } from './membership.js'
 import { messageReader } from './message-reader.js'
 import { firstOffsets, OutOfRange, type OwnPartition, poll, type Polled } from './partitions.js'

@@ -1,14 +1,14 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import { ledgerReader } from '../ledger/call-reader.js'
+import { nextTurn } from '../plugins/event-loop-turns.js'
 import { eventsOf, spansOf } from '../plugins/otlp/json-exports.js'
 import { ledgerItemOf } from '../plugins/otlp/ledger-item.js'
 import { otlpProtobuf } from '../plugins/otlp/protobuf.js'
 import type { SentSpan } from '../plugins/otlp/span.js'
 import { callsIn, type TraceMemory, traceMemory } from '../plugins/otlp/trace-calls.js'
-import { nextTurn } from '../plugins/event-loop-turns.js'
-import { OtlpLogs, OtlpTraces } from '../schemas/otlp.js'
 import type { KeptCall } from '../schemas/ledger-cell.js'
+import { OtlpLogs, OtlpTraces } from '../schemas/otlp.js'
 import { parseRequest } from '../schemas/parse-request.js'
 
 /** What a message said: its calls, how many of its parts were no call that cost anything, and what is wrong with the rest. */

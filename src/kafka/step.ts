@@ -1,12 +1,12 @@
 import { DomainError } from '../errors.js'
-import type { KeptCall } from '../schemas/ledger-cell.js'
 import { DEFAULT_WORKSPACE } from '../schemas/api-key.js'
+import type { KeptCall } from '../schemas/ledger-cell.js'
 import { Line } from '../schemas/text.js'
-import type { DeadLetter, EstimatesOfMessage } from './written-topics.js'
 import type { StreamMessage } from './fetched.js'
 import type { ReadMessage, Refused } from './message-reader.js'
 import type { OwnPartition } from './partitions.js'
 import type { StreamSettings } from './settings.js'
+import type { DeadLetter, EstimatesOfMessage } from './written-topics.js'
 
 const LONGEST_WORKSPACE = 200
 

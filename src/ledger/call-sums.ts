@@ -1,5 +1,5 @@
-import { addTo, startSums, totalsOf } from '../estimation/batch/footprint-sums.js'
 import type { Totals } from '../estimation/answer.js'
+import { addTo, startSums, totalsOf } from '../estimation/batch/footprint-sums.js'
 import type { CellSums } from '../schemas/ledger-cell.js'
 import type { LedgerTotals } from '../schemas/ledger-report.js'
 import type { Quantity } from '../schemas/quantity.js'

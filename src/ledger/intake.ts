@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.js'
-import type { KeptCall } from '../schemas/ledger-cell.js'
 import { type LedgerAnswer, MOST_TOLD } from '../schemas/ledger-call.js'
+import type { KeptCall } from '../schemas/ledger-cell.js'
 import { problemOf } from '../schemas/problem-of.js'
 import { ledgerReader, type LedgerReading, type ReadCall } from './call-reader.js'
 

@@ -13,7 +13,7 @@ import { startEnergyMix } from './energy-mix.js'
 import { shownOf, startLargest } from './largest.js'
 import { reductionsOf } from './reductions.js'
 import { startScopes } from './scopes.js'
-import { endOfShares, type Shares, startShares, addShare } from './shares.js'
+import { addShare, endOfShares, type Shares, startShares } from './shares.js'
 
 /** So many groups are kept apart, so that memory does not grow with the ledger; the rest are added up together. */
 const MOST_GROUPS = 10_000

@@ -1,5 +1,5 @@
-import fp from 'fastify-plugin'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
 import { DomainError } from '../errors.js'
 import { networkOf } from './rate-limit/network-of.js'
 import { type Quota, quotaOf } from './rate-limit/quota.js'

@@ -1,7 +1,7 @@
 import fp from 'fastify-plugin'
 import { DomainError } from '../errors.js'
-import { askedOnceIn } from './asked-once-in.js'
 import type { Readiness } from '../schemas/readiness.js'
+import { askedOnceIn } from './asked-once-in.js'
 
 declare module 'fastify' {
   interface FastifyInstance {

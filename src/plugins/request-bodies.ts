@@ -3,9 +3,9 @@ import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify'
 import fp from 'fastify-plugin'
 import { DomainError } from '../errors.js'
 import { CallerLeft } from './caller-left.js'
-import { memoryShares } from './request-bodies/memory-shares.js'
-import { CODINGS, type Coding, decoderBytes, unpackedStream, unpackedWhole } from './request-bodies/unpacking.js'
 import { networkOf } from './rate-limit/network-of.js'
+import { memoryShares } from './request-bodies/memory-shares.js'
+import { type Coding, CODINGS, decoderBytes, unpackedStream, unpackedWhole } from './request-bodies/unpacking.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

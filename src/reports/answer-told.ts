@@ -8,8 +8,8 @@ import type { GridZone } from '../schemas/grid-zone.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Model } from '../schemas/model.js'
 import type { Operator } from '../schemas/operator.js'
-import type { TrainingRun } from '../schemas/training-run.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
+import type { TrainingRun } from '../schemas/training-run.js'
 
 /** An estimate with what was asked, for those who write it in a form of others. */
 export type AnswerTold = {

@@ -3,8 +3,8 @@ import type { Quantity } from '../schemas/quantity.js'
 import type { Boamps } from '../schemas/report-forms.js'
 import type { WorkType } from '../schemas/work.js'
 import {
-  type AnswerTold,
   acceleratorOf,
+  type AnswerTold,
   howObtained,
   inferenceOf,
   intervalText,

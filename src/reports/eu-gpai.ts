@@ -1,8 +1,8 @@
 import { STEP } from '../estimation/steps.js'
 import type { EuGpai } from '../schemas/report-forms.js'
 import {
-  type AnswerTold,
   acceleratorOf,
+  type AnswerTold,
   howObtained,
   inferenceOf,
   intervalText,

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.js'
-import { type AnswerTold, acceleratorOf, howObtained, runOf, shortNumber, trainingOf, placeText } from './answer-told.js'
+import { acceleratorOf, type AnswerTold, howObtained, placeText, runOf, shortNumber, trainingOf } from './answer-told.js'
 
 /**
  * The block of a Hugging Face model card (YAML between two lines of dashes) that says what a training emitted, in grams. Throws

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LEAST_AMOUNT, MOST_FLOP, MOST_GCO2E_PER_KWH, MOST_HOURS, MOST_PARAMETERS } from './limits.js'
-import { type Dimension, type Unit, convert, dimensionOf } from './unit.js'
+import { convert, type Dimension, dimensionOf, type Unit } from './unit.js'
 
 /** The least and the most that a number may be, in `unit`. Beyond them it is a slip of the keyboard, or no such thing exists. */
 export type Bounds = { readonly unit: Unit; readonly least: number; readonly most: number }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Citation } from './citation.js'
 import { Origin } from './origin.js'
-import { RECORD_KINDS, RECORD_SCHEMAS, type AnyRecord, type RecordKind } from './record.js'
+import { type AnyRecord, RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from './record.js'
 
 /** A record as it is shown: with where it comes from, and the citations of all its figures. */
 export type CitedRecord = AnyRecord & { readonly origin: Origin; readonly citations: readonly Citation[] }

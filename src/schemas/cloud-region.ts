@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Reference, figureIn } from './figure.js'
+import { figureIn, Reference } from './figure.js'
 import { Id } from './id.js'
 import { Aliases, Line, Notes, RecordName } from './text.js'
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
+import { BOUNDS, type Bounds, type BoundsName, boundsOf, faultOfBounds } from './bounds.js'
 import { Evidence } from './evidence.js'
 import { GridBasis } from './grid-basis.js'
 import { Id } from './id.js'
-import { BOUNDS, boundsOf, type Bounds, type BoundsName, faultOfBounds } from './bounds.js'
 import { LEAST_FIGURE } from './limits.js'
 import { Standing } from './standing.js'
 import { Line, Locator, Note } from './text.js'
-import { Unit, convert, unitsLike } from './unit.js'
+import { convert, Unit, unitsLike } from './unit.js'
 
 const standing = Standing.optional().describe('Only where another than that of the source.')
 

@@ -5,7 +5,7 @@ import { Id } from './id.js'
 import { FIRST_YEAR, LAST_YEAR, MOST_GCO2E_PER_KWH, MOST_HOURS_OF_YEAR } from './limits.js'
 import { Locator, Notes } from './text.js'
 import { convert, type Unit, unitsLike } from './unit.js'
-import { isWithinYears, MINUTES_OF_HOUR, minutePeriod, utcMinute } from './utc-hour.js'
+import { isWithinYears, minutePeriod, MINUTES_OF_HOUR, utcMinute } from './utc-hour.js'
 
 const UNIT = 'gCO2e/kWh'
 const YEAR_LETTERS = 4

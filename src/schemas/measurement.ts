@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { BOUNDS, type Bounds, boundsOf, numberWithin } from './bounds.js'
 import { Evidence } from './evidence.js'
 import { Id } from './id.js'
-import { BOUNDS, type Bounds, boundsOf, numberWithin } from './bounds.js'
 import { FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT } from './limits.js'
 import { Line, Locator, Note } from './text.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CitedText, Reference, figureIn } from './figure.js'
+import { CitedText, figureIn, Reference } from './figure.js'
 import { Id } from './id.js'
 import { Aliases, Line, Notes, RecordName } from './text.js'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BOUNDS, numberWithin } from './bounds.js'
-import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from './limits.js'
 import { GridBasis } from './grid-basis.js'
+import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from './limits.js'
 import { isWithinYears } from './utc-hour.js'
 
 /** Where and when the electricity is drawn; shared by every request. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { ChangedKind } from './change.js'
-import { RECORD_SCHEMAS, type AnyRecord } from './record.js'
+import { type AnyRecord, RECORD_SCHEMAS } from './record.js'
 import { Source } from './source.js'
 
 /** What a writer sends of each kind: as in prisma/data, with figures in any unit of their dimension. */

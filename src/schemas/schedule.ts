@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Citation } from './citation.js'
-import { Quantity } from './quantity.js'
 import { Purpose } from './purpose.js'
+import { Quantity } from './quantity.js'
 import { Warning } from './warning.js'
 
 const place = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Reference, figureInAnyUnit } from './figure.js'
+import { figureInAnyUnit, Reference } from './figure.js'
 import { Id } from './id.js'
 import { Aliases, Line, Note, Notes, RecordName } from './text.js'
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { MethodName } from './estimate.js'
 import { Id } from './id.js'
 import { ProductionFigure } from './production-figure.js'
-import { WorkMeasurement } from './work-measurement.js'
 import { WorkType } from './work.js'
+import { WorkMeasurement } from './work-measurement.js'
 
 const share = z.number().min(0).max(1)
 

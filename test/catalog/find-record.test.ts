@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { describe, expect, it } from 'vitest'
 import { foldName } from '../../src/catalog/collection.js'
-import { KIND_WORDS, findRecord } from '../../src/catalog/find-record.js'
+import { findRecord, KIND_WORDS } from '../../src/catalog/find-record.js'
 import { nearestNames } from '../../src/catalog/nearest-names.js'
 import { DomainError, ERRORS } from '../../src/errors.js'
 import { RECORD_KINDS } from '../../src/schemas/record.js'

@@ -1,10 +1,10 @@
 import bibtexParse from 'bibtex-parse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { Comparison } from '../../src/schemas/comparison.js'
-import { Estimate } from '../../src/schemas/estimate.js'
-import { CslItem } from '../../src/schemas/csl-item.js'
 import { bibtexOf } from '../../src/citations/bibtex.js'
+import { Comparison } from '../../src/schemas/comparison.js'
+import { CslItem } from '../../src/schemas/csl-item.js'
+import { Estimate } from '../../src/schemas/estimate.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 
 const CSL = 'application/vnd.citationstyles.csl+json'

@@ -11,9 +11,9 @@ import { progressOn } from '../../src/cli/progress.js'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import type { BatchEnd, BatchLine } from '../../src/schemas/batch-answer.js'
 import { type StartedApp, startedApp } from '../support/app.js'
+import { COMMAND } from '../support/command.js'
 import { listening } from './listening.js'
 import { runWattprint } from './run-wattprint.js'
-import { COMMAND } from '../support/command.js'
 
 const INFERENCE = { reference: 'a', model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
 const TRAINING = { kind: 'training', model: 'gpt-3-175b' }

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { lockDirectory } from '../../src/database/directory-lock.js'
+import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { startedApp } from '../support/app.js'
-import { type Place, preparedPlace, SERVER_URL } from '../support/database.js'
 import { COMMAND } from '../support/command.js'
+import { type Place, preparedPlace, SERVER_URL } from '../support/database.js'
 
 const OWID = 'country,year,iso_code,carbon_intensity_elec'
 const FILE = [OWID, 'France,2031,FRA,33.5', 'Nowhere,2031,NWH,1', ''].join('\n')

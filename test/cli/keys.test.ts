@@ -5,8 +5,8 @@ import { findKey } from '../../src/database/api-keys.js'
 import { connectDatabase } from '../../src/database/connect.js'
 import { lockDirectory } from '../../src/database/directory-lock.js'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
-import { type Place, preparedPlace, SERVER_URL } from '../support/database.js'
 import { COMMAND } from '../support/command.js'
+import { type Place, preparedPlace, SERVER_URL } from '../support/database.js'
 
 const KEY = /^wattprint_[0-9a-f]{16}_[\w-]{43}$/
 

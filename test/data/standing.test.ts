@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { bundledCatalog } from '../support/bundled-catalog.js'
 import { cite } from '../../src/catalog/cite.js'
+import { bundledCatalog } from '../support/bundled-catalog.js'
 
 it('every bundled source says who says what it says', async () => {
   const { sources } = await bundledCatalog()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseDataFiles, readBundledRecords } from '../../src/database/bundled-records.js'
 import { DomainError } from '../../src/errors.js'
 import { RECORD_KINDS } from '../../src/schemas/record.js'
-import { FIXTURES, fixtureFiles } from '../support/fixture-files.js'
+import { fixtureFiles, FIXTURES } from '../support/fixture-files.js'
 
 const MODEL = `- id: other
   name: Other

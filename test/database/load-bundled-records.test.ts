@@ -11,7 +11,7 @@ import { saveRecord, saveSource } from '../../src/database/save-record.js'
 import { Factor } from '../../src/schemas/factor.js'
 import { Model } from '../../src/schemas/model.js'
 import { Source } from '../../src/schemas/source.js'
-import { preparedDatabase, type Place } from '../support/database.js'
+import { type Place, preparedDatabase } from '../support/database.js'
 import { FIXTURES } from '../support/fixture-files.js'
 
 const BY = { author: { owner: 'Somebody', keyId: null } }

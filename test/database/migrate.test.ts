@@ -12,7 +12,7 @@ import { readRecords } from '../../src/database/read-records.js'
 import { insertRows } from '../../src/database/rows.js'
 import { insertRecords } from '../../src/database/write-records.js'
 import { Factor } from '../../src/schemas/factor.js'
-import { SERVER_URL, preparedDatabase } from '../support/database.js'
+import { preparedDatabase, SERVER_URL } from '../support/database.js'
 
 describe('the migrations', () => {
   let database: Database

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { parser } from '@prometheus-io/lezer-promql'
+import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { Registry } from 'prom-client'
 import { ERRORS } from '../../src/errors.js'
 import { streamMetrics } from '../../src/kafka/stream-metrics.js'
-import { startedApp, type StartedApp } from '../support/app.js'
+import { type StartedApp, startedApp } from '../support/app.js'
 import { SERVER_URL } from '../support/database.js'
 
 const Rules = z.object({

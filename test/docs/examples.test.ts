@@ -4,9 +4,9 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
+import { COMMAND } from '../support/command.js'
 import { freshDatabase } from '../support/database.js'
 import { documentedCommands } from './documented-commands.js'
-import { COMMAND } from '../support/command.js'
 
 const run = promisify(execFile)
 const PAGES = [

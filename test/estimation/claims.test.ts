@@ -7,7 +7,7 @@ import type { Claim } from '../../src/schemas/claim.js'
 import { ComparisonRequest } from '../../src/schemas/comparison-request.js'
 import { InferenceRequest } from '../../src/schemas/inference-request.js'
 import { TrainingRequest } from '../../src/schemas/training-request.js'
-import { MEGAJOULES_PER_KWH, Unit, convert } from '../../src/schemas/unit.js'
+import { convert, MEGAJOULES_PER_KWH, Unit } from '../../src/schemas/unit.js'
 import { catalog, inference, stepOf, training } from './support/estimates.js'
 import { readData } from './support/read-data.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { INFERENCE_METHODS, TRAINING_METHODS } from '../../src/estimation/methods/index.js'
 import { DomainError } from '../../src/errors.js'
+import { INFERENCE_METHODS, TRAINING_METHODS } from '../../src/estimation/methods/index.js'
 import { SERVING_HARDWARE, SIZED_MODELS, TEXT_MODELS } from './support/arbitrary-request.js'
 import { catalog, inference, training } from './support/estimates.js'
 

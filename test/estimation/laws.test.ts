@@ -7,7 +7,7 @@ import { Estimate } from '../../src/schemas/estimate.js'
 import type { Quantity } from '../../src/schemas/quantity.js'
 import { bundledRecords, catalogInputOf } from '../support/bundled-catalog.js'
 import { highOf, lowOf, recomputed } from '../support/recompute.js'
-import { DRAWS, arbitraryInference, arbitraryMetered, arbitraryTraining } from './support/arbitrary-request.js'
+import { arbitraryInference, arbitraryMetered, arbitraryTraining, DRAWS } from './support/arbitrary-request.js'
 import { catalog } from './support/estimates.js'
 
 const RUNS = { ...DRAWS, numRuns: 150 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { findRecord } from '../../src/catalog/find-record.js'
 import { factorIn } from '../../src/estimation/factor.js'
 import { hostedHypotheses, knownReplicaHypotheses } from '../../src/estimation/serving/hosted.js'
-import { mixtureOf, type Hypotheses, type ObservedSpeed } from '../../src/estimation/serving/mixture.js'
+import { type Hypotheses, mixtureOf, type ObservedSpeed } from '../../src/estimation/serving/mixture.js'
 import type { Load, Replica } from '../../src/estimation/serving/roofline.js'
-import { findRecord } from '../../src/catalog/find-record.js'
 import { catalog } from './support/estimates.js'
 import { readData } from './support/read-data.js'
 

@@ -4,7 +4,7 @@ import { estimateInference } from '../../src/estimation/inference.js'
 import { estimateTraining } from '../../src/estimation/training.js'
 import type { Estimate } from '../../src/schemas/estimate.js'
 import type { InferenceRequest } from '../../src/schemas/inference-request.js'
-import { DRAWS, SERVING_HARDWARE, arbitraryCustomModel, arbitraryInference, arbitraryTraining, fits } from './support/arbitrary-request.js'
+import { arbitraryCustomModel, arbitraryInference, arbitraryTraining, DRAWS, fits, SERVING_HARDWARE } from './support/arbitrary-request.js'
 import { catalog, inference } from './support/estimates.js'
 
 const RUNS = { ...DRAWS, numRuns: 200 }

@@ -8,7 +8,7 @@ import { scoreOf } from '../../src/estimation/validation/score.js'
 import { validationOf } from '../../src/estimation/validation/validation.js'
 import { wallPrediction } from '../../src/estimation/validation/wall-validation.js'
 import type { Measurement } from '../../src/schemas/measurement.js'
-import { CallerKnowledge, Validation, type Score } from '../../src/schemas/validation.js'
+import { CallerKnowledge, type Score, Validation } from '../../src/schemas/validation.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 
 let catalog: Catalog

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Browsed, browsed, executablePath } from './support/browsed.js'
 
 type Footprint = { readonly energy: object; readonly carbon: { readonly total: object }; readonly water: { readonly total: object } }

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { type Browsed, type Visit, browsed, executablePath } from './support/browsed.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Browsed, browsed, executablePath, type Visit } from './support/browsed.js'
 
 describe.skipIf(executablePath === undefined)('the views of the explorer', () => {
   let service: Browsed

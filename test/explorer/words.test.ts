@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Browsed, browsed, executablePath } from './support/browsed.js'
 
 /** Names of fields, addresses and the words of validators, which only programs read. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { ERRORS } from '../../src/errors.js'
-import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 import { BAD_INFERENCE_REQUESTS, BAD_TRAINING_REQUESTS } from '../support/bad-requests.js'
 
 const Failed = z.object({

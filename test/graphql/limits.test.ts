@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readConfig } from '../../src/config.js'
 import { costOf } from '../../src/graphql/document-cost.js'
 import { TYPE_DEFINITIONS } from '../../src/graphql/type-definitions.js'
-import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 
 const ESTIMATE = 'estimateInference(request: { model: "gpt-4o", outputTokens: 250, zone: "FRA" })'
 const Failed = z.object({ errors: z.array(z.object({ message: z.string(), extensions: z.object({ code: z.string() }) })) })

@@ -1,6 +1,6 @@
+import { buildSchema, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { buildSchema, isObjectType } from 'graphql'
 import { RELATIONS } from '../../src/catalog/relations.js'
 import { LISTINGS } from '../../src/graphql/listings.js'
 import { TYPE_DEFINITIONS } from '../../src/graphql/type-definitions.js'

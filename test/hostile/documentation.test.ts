@@ -1,5 +1,5 @@
-import { Agent, get } from 'node:http'
 import { readFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { hostileTarget, othersAnsweredDuring } from './support/hostile-target.js'
 

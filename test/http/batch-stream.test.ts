@@ -3,14 +3,14 @@ import { once } from 'node:events'
 import { Agent, type ClientRequest, type IncomingMessage, request as httpRequest } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { Readable } from 'node:stream'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { text as textOf } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answersTo } from '../../src/http/batch-stream.js'
 import { BatchEnd, BatchLine } from '../../src/schemas/batch-answer.js'
-import { type StartedApp, startedApp } from '../support/app.js'
 import { catalog, inference } from '../estimation/support/estimates.js'
+import { type StartedApp, startedApp } from '../support/app.js'
 
 const GOOD = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
 const LINE = `${JSON.stringify(GOOD)}\n`

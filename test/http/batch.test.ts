@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { BatchAnswer, BatchSummaries } from '../../src/schemas/batch-answer.js'
 import { Estimate } from '../../src/schemas/estimate.js'
 import { Problem } from '../../src/schemas/problem.js'
-import { type StartedApp, startedApp } from '../support/app.js'
 import { inference } from '../estimation/support/estimates.js'
+import { type StartedApp, startedApp } from '../support/app.js'
 import { BAD_INFERENCE_REQUESTS, BAD_TRAINING_REQUESTS } from '../support/bad-requests.js'
 
 const GOOD = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }

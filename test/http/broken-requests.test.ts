@@ -1,4 +1,4 @@
-import { connect, type AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import fastify from 'fastify'
 import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,7 +7,7 @@ import { callMetrics } from '../../src/plugins/metrics/calls.js'
 import { estimateMetrics } from '../../src/plugins/metrics/estimates.js'
 import { timeouts } from '../../src/plugins/timeouts.js'
 import { Problem } from '../../src/schemas/problem.js'
-import { startedApp, type StartedApp } from '../support/app.js'
+import { type StartedApp, startedApp } from '../support/app.js'
 
 const ESTIMATE = '/v1/estimates/inference'
 const NESTED = 400_000

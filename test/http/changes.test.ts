@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Change } from '../../src/schemas/change.js'
-import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 import { ownModel } from '../support/records.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'

@@ -5,7 +5,7 @@ import { json } from 'node:stream/consumers'
 import { brotliCompressSync, brotliDecompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Problem } from '../../src/schemas/problem.js'
-import { startedApp, type StartedApp } from '../support/app.js'
+import { type StartedApp, startedApp } from '../support/app.js'
 import { ownModel } from '../support/records.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
 import { Problem } from '../../src/schemas/problem.js'
-import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 import { ownModel, ownSource } from '../support/records.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'

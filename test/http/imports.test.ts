@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportAnswer } from '../../src/schemas/import.js'
 import { Problem } from '../../src/schemas/problem.js'
-import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 import { measurementLines, ownModel, ownSource, PAPER } from '../support/records.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startedApp, type StartedApp } from '../support/app.js'
+import { type StartedApp, startedApp } from '../support/app.js'
 
 const TOKEN = 'a-token-for-those-who-read-the-metrics'
 const GOOD = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }

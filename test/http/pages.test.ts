@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ERRORS } from '../../src/errors.js'
 import { METHOD_LISTING } from '../../src/estimation/methods/listing.js'
 import { WarningCode } from '../../src/schemas/warning.js'
-import { startedApp, type StartedApp } from '../support/app.js'
+import { type StartedApp, startedApp } from '../support/app.js'
 
 let service: StartedApp
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
-import { afterEach, beforeAll, afterAll, describe, expect, it, vi } from 'vitest'
-import { Problem } from '../../src/schemas/problem.js'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { RECALL_MS } from '../../src/plugins/authentication/keys-in-force.js'
 import { networkOf } from '../../src/plugins/rate-limit/network-of.js'
-import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { Problem } from '../../src/schemas/problem.js'
+import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 import { HAS_REDIS, startedRedis } from '../support/redis.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Problem } from '../../src/schemas/problem.js'
-import { startedApp, type StartedApp } from '../support/app.js'
+import { type StartedApp, startedApp } from '../support/app.js'
 
 const OWN = '4bf92f35/span:7+a=b_c.d-e'
 const MADE = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PARTIAL_JSON } from '../../src/http/formats.js'
 import { Comparison } from '../../src/schemas/comparison.js'
 import { ComparisonNumbers, ComparisonOutline } from '../../src/schemas/comparison-view.js'
 import { EstimateNumbers, EstimateOutline } from '../../src/schemas/detail.js'
 import { Estimate } from '../../src/schemas/estimate.js'
 import { Problem } from '../../src/schemas/problem.js'
-import { PARTIAL_JSON } from '../../src/http/formats.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 
 /** What detail=numbers may have at most, so that a gateway can put it beside each answer. */

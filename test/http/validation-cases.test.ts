@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { scoreOf } from '../../src/estimation/validation/score.js'
 import { PageInfo } from '../../src/schemas/page.js'
-import { Validation, type Score } from '../../src/schemas/validation.js'
+import { type Score, Validation } from '../../src/schemas/validation.js'
 import { ValidationCase } from '../../src/schemas/validation-case.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 

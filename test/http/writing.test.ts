@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { RECORD_LISTINGS, SOURCE_LISTING } from '../../src/catalog/listing.js'
 import type { ErrorCode } from '../../src/errors.js'
 import { RECORD_EXAMPLES } from '../../src/http/record-examples.js'
 import { ChangedKind } from '../../src/schemas/change.js'
 import { Problem } from '../../src/schemas/problem.js'
-import { RECORD_LISTINGS, SOURCE_LISTING } from '../../src/catalog/listing.js'
-import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 import { ownModel, ownSource, PAPER } from '../support/records.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'

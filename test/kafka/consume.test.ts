@@ -1,5 +1,5 @@
 import { Admin, Producer } from '@platformatic/kafka'
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/connect.js'
 import { countToEnd, ledgerSums } from '../support/counted-stream.js'
 import { preparedDatabase } from '../support/database.js'

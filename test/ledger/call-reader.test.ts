@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog.js'
+import { firstMonthKept } from '../../src/database/ledger/first-month-kept.js'
 import { ledgerReader, type LedgerReading } from '../../src/ledger/call-reader.js'
 import { requestOfCell } from '../../src/ledger/request-of-cell.js'
-import { firstMonthKept } from '../../src/database/ledger/first-month-kept.js'
 import type { KeptCall } from '../../src/schemas/ledger-cell.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 

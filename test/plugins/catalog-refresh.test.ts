@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config.js'
 import { connectDatabase, type Database } from '../../src/database/connect.js'
 import { save } from '../../src/database/save-record.js'
 import { Model } from '../../src/schemas/model.js'
-import { preparedDatabase, SERVER_URL, type Place } from '../support/database.js'
+import { type Place, preparedDatabase, SERVER_URL } from '../support/database.js'
 import { ownModel } from '../support/records.js'
 
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'

@@ -1,6 +1,6 @@
 import * as CDX from '@cyclonedx/cyclonedx-library'
-import { parse } from 'yaml'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { REPORT_FORMS, REPORT_TYPES } from '../../src/reports/report-form.js'
 import { Estimate } from '../../src/schemas/estimate.js'
 import { Boamps, Cyclonedx, EuGpai, Sci, Spdx } from '../../src/schemas/report-forms.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HOURS_PER_YEAR, JOULES_PER_KWH, MEGAJOULES_PER_KWH, Unit, convert, unitsLike } from '../../src/schemas/unit.js'
+import { convert, HOURS_PER_YEAR, JOULES_PER_KWH, MEGAJOULES_PER_KWH, Unit, unitsLike } from '../../src/schemas/unit.js'
 
 const units = Unit.options
 const sameDimension = fc.constantFrom(...units).chain((from) => fc.tuple(fc.constant(from), fc.constantFrom(...unitsLike(from))))

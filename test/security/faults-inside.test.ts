@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 
 const ADMIN_KEY = 'a-key-of-an-administrator-for-tests'
 const KEYED = { 'content-type': 'application/json', authorization: `Bearer ${ADMIN_KEY}` }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { createKey } from '../../src/database/api-keys.js'
-import { type Answer, startedApp, type StartedApp } from '../support/app.js'
+import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 
 type Operation = { readonly security?: object[] }
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'

@@ -1,8 +1,8 @@
 import type { InjectOptions } from 'fastify'
 import { buildApp } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
-import { checkAgainstContract } from './openapi.js'
 import { preparedDatabase } from './database.js'
+import { checkAgainstContract } from './openapi.js'
 
 export type Answer = {
   readonly status: number

@@ -1,6 +1,6 @@
 /** The catalog of the bundled records, straight from prisma/data without a database, built once for each process. */
 import { buildCatalog, type Catalog, type CatalogInput } from '../../src/catalog/catalog.js'
-import { readBundledRecords, type BundledRecords } from '../../src/database/bundled-records.js'
+import { type BundledRecords, readBundledRecords } from '../../src/database/bundled-records.js'
 import { RECORD_KINDS } from '../../src/schemas/record.js'
 
 let read: Promise<BundledRecords> | undefined

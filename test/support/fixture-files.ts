@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readDataFiles, type DataFile } from '../../src/database/bundled/data-files.js'
+import { type DataFile, readDataFiles } from '../../src/database/bundled/data-files.js'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 
 export const FIXTURES = join(PACKAGE_ROOT, 'test/database/fixtures')

@@ -1,4 +1,4 @@
-import { Admin, type MessageToProduce, Producer, stringSerializer, Consumer, MessagesStreamModes } from '@platformatic/kafka'
+import { Admin, Consumer, MessagesStreamModes, type MessageToProduce, Producer, stringSerializer } from '@platformatic/kafka'
 
 type Address = { readonly plainAddress: string }
 type Written = {

@@ -1,5 +1,5 @@
-import { createClient } from '@wattprint/client'
 import type { components } from '@wattprint/client'
+import { createClient } from '@wattprint/client'
 
 export type Schemas = components['schemas']
 export type Estimate = Schemas['Estimate']

@@ -1,6 +1,6 @@
 import { dataOf } from '@wattprint/client'
-import { type Asked, asInference, asTraining } from '../words/request'
-import { type Estimate, client } from './client'
+import { asInference, type Asked, asTraining } from '../words/request'
+import { client, type Estimate } from './client'
 
 /** The estimate of a request, with what it is equivalent to. */
 export function estimateOf(

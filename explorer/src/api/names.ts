@@ -1,5 +1,5 @@
-import type { Schemas } from './client'
 import { numberInWords } from '../words/number'
+import type { Schemas } from './client'
 import { graphql } from './graphql'
 
 /** Something that a field can name. */

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Failure, TooSlow, failureOf } from './failure'
+import { type Failure, failureOf, TooSlow } from './failure'
 
 const SLOW_AFTER_MS = 1500
 const GIVE_UP_AFTER_SECONDS = 30

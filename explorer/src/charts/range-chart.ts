@@ -1,6 +1,6 @@
+import type { Quantity } from '../api/client'
 import { numberInWords } from '../words/number'
 import { inWords, unitFor } from '../words/quantity'
-import type { Quantity } from '../api/client'
 import { logAxis } from './log-axis'
 
 export type RangeRow = { readonly name: string; readonly quantity: Quantity }

@@ -1,5 +1,5 @@
 import { dataOf } from '@wattprint/client'
-import { type Schemas, client } from '../api/client'
+import { client, type Schemas } from '../api/client'
 import { useAnswer } from '../api/use-answer'
 import { catalogKindOf } from '../words/catalog-kinds'
 import { count } from '../words/number'

@@ -1,4 +1,4 @@
-import { type View, changed, hrefOf } from '../address'
+import { changed, hrefOf, type View } from '../address'
 
 type UnknownParametersProps = { readonly view: View; readonly params: URLSearchParams; readonly unknown: readonly string[] }
 

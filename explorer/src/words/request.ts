@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client'
 import type { Fault } from '../api/failure'
-import { DEFAULTS, type Field, type Kind, type Subject, fieldsOf, subjectOf } from './fields'
+import { DEFAULTS, type Field, fieldsOf, type Kind, type Subject, subjectOf } from './fields'
 import { SCALE_FIELDS } from './scale'
 
 export type RequestBody = Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-import openapiClient, { type ClientOptions, type Client as OpenapiClient } from 'openapi-fetch'
+import openapiClient, { type Client as OpenapiClient, type ClientOptions } from 'openapi-fetch'
 import type { paths } from './openapi.js'
 
 /** Of the formats that an address offers, the one that is asked for; problems come as theirs. */

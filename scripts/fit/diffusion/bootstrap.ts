@@ -1,6 +1,6 @@
 import { type Interval, randomNumbers } from '../bootstrap.js'
 import { quantile } from '../quantile.js'
-import { DIFFUSION_COEFFICIENTS, type DiffusionCoefficients, type FitRules, fitDiffusion } from './coefficients.js'
+import { DIFFUSION_COEFFICIENTS, type DiffusionCoefficients, fitDiffusion, type FitRules } from './coefficients.js'
 import type { DiffusionRow } from './rows.js'
 
 const SEED = 7

@@ -1,6 +1,6 @@
 import { type Prediction, scoreOf } from '../../../src/estimation/validation/score.js'
 import { WorkLeftOutScore } from '../../../src/schemas/validation.js'
-import { type DiffusionCoefficients, type FitRules, fitDiffusion, lnDiffusion } from './coefficients.js'
+import { type DiffusionCoefficients, fitDiffusion, type FitRules, lnDiffusion } from './coefficients.js'
 import type { DiffusionRow } from './rows.js'
 
 type LeftOut = WorkLeftOutScore['leftOut']

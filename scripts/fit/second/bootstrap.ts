@@ -1,7 +1,7 @@
 import type { Interval } from '../bootstrap.js'
 import type { Weighted } from '../fit-coefficients.js'
 import { quantile } from '../quantile.js'
-import { type Prior, SECOND_COEFFICIENTS, type SecondCoefficients, fitSecond } from './coefficients.js'
+import { fitSecond, type Prior, SECOND_COEFFICIENTS, type SecondCoefficients } from './coefficients.js'
 import { numpyRandom } from './numpy-random.js'
 import type { SecondRow } from './rows.js'
 

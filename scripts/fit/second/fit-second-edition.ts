@@ -3,7 +3,7 @@ import { SecondEditionScore } from '../../../src/schemas/validation.js'
 import { catalogAsFitted } from '../as-fitted.js'
 import { weighted } from '../fit-coefficients.js'
 import { fitSecond, lnEstimate, priorOf } from './coefficients.js'
-import { type SecondError, errorsWithout, halfWidthOf, secondScores } from './left-out.js'
+import { errorsWithout, halfWidthOf, type SecondError, secondScores } from './left-out.js'
 import { secondRows } from './rows.js'
 
 /** The twelve coefficients of `wattprint-roofline-2`, from the measurements of the catalog alone. */

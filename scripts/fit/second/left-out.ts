@@ -2,7 +2,7 @@ import { grouped } from '../../../src/estimation/validation/grouped.js'
 import { type Prediction, scoreOf } from '../../../src/estimation/validation/score.js'
 import type { Score, SecondEditionScore } from '../../../src/schemas/validation.js'
 import type { Weighted } from '../fit-coefficients.js'
-import { type Prior, type SecondCoefficients, fitSecond, lnEstimate } from './coefficients.js'
+import { fitSecond, lnEstimate, type Prior, type SecondCoefficients } from './coefficients.js'
 import type { SecondRow } from './rows.js'
 
 export type SecondError = { readonly row: SecondRow; readonly lnError: number }

@@ -2,12 +2,12 @@ import type { Catalog } from '../../../src/catalog/catalog.js'
 import { foldName } from '../../../src/catalog/collection.js'
 import { onceACatalog } from '../../../src/catalog/once-a-catalog.js'
 import { factorIn } from '../../../src/estimation/factor.js'
-import { type HalfWidthClass, classOf, squaresAt } from '../../../src/estimation/roofline-2/interval.js'
+import { classOf, type HalfWidthClass, squaresAt } from '../../../src/estimation/roofline-2/interval.js'
 import { type Setting, settingOf } from '../../../src/estimation/roofline-2/setting.js'
 import {
   type Parts,
-  type TermName,
   plain,
+  type TermName,
   termsBesideWeights,
   touchedShare,
   weightsTerm,

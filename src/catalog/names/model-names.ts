@@ -2,7 +2,7 @@ import type { Model } from '../../schemas/model.js'
 import type { NameList } from '../../schemas/name-list.js'
 import { type Collection, foldName } from '../collection.js'
 import { eachInSteps, type Steps } from '../steps.js'
-import { type ReadName, readModelName } from './read-model-name.js'
+import { readModelName, type ReadName } from './read-model-name.js'
 
 /** A name on record, by what names the model in it, and what else its reader said. */
 export type KnownName = {

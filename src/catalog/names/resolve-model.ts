@@ -3,8 +3,8 @@ import type { Model } from '../../schemas/model.js'
 import type { Catalog } from '../catalog.js'
 import { foldName } from '../collection.js'
 import { onceACatalog } from '../once-a-catalog.js'
-import { type KnownName, type ModelNames, SIZED_PART, isServedByTag, wordsKey } from './model-names.js'
-import { type ReadName, readModelName } from './read-model-name.js'
+import { isServedByTag, type KnownName, type ModelNames, SIZED_PART, wordsKey } from './model-names.js'
+import { readModelName, type ReadName } from './read-model-name.js'
 import { OTHER_WORK, SERVING } from './vocabulary.js'
 
 /** The model that a name means, and how that was found. */

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
-import { type Connector, configured, pieces, type Wanted } from './connector.js'
+import { configured, type Connector, pieces, type Wanted } from './connector.js'
 import { type AskApi, notAsKnown } from './patient-client.js'
 import { addPower, lackingTold, type ProductionMix, wholeSlots } from './production-mix.js'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { COLUMN } from '../../importers/electricity-maps/columns.js'
-import { type Connector, configured, instant, pieces, type Wanted as WantedOfAll } from './connector.js'
+import { configured, type Connector, instant, pieces, type Wanted as WantedOfAll } from './connector.js'
 import { type AskApi, notAsKnown } from './patient-client.js'
 
 type Wanted = Pick<WantedOfAll, 'fromHour' | 'toHour'> & { readonly zone: string }

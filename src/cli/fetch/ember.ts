@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
-import { type Connector, configured, instant } from './connector.js'
+import { configured, type Connector, instant } from './connector.js'
 import { notAsKnown } from './patient-client.js'
 
 const NAME = 'Ember'

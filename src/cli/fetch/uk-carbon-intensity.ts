@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Connector, configured, instant, pieces } from './connector.js'
+import { configured, type Connector, instant, pieces } from './connector.js'
 import { notAsKnown } from './patient-client.js'
 
 const NAME = 'the Carbon Intensity API'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.js'
-import { type Connector, configured, instant, pieces } from './connector.js'
+import { configured, type Connector, instant, pieces } from './connector.js'
 import { type AskApi, notAsKnown, patientClient } from './patient-client.js'
 
 const NAME = 'WattTime'

@@ -3,9 +3,9 @@ import { Figure } from '../../schemas/figure.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
 import { Measurement } from '../../schemas/measurement.js'
 import { WorkMeasurement } from '../../schemas/work-measurement.js'
+import { type Fault, idOf, type Path, type Place, type RawRecord } from '../checks/raw-record.js'
 import { cellAs, type CsvRow, csvRows } from './csv-rows.js'
 import type { DataFile } from './data-files.js'
-import { idOf, type Fault, type Path, type Place, type RawRecord } from '../checks/raw-record.js'
 
 type MeasuredKind = 'measurement' | 'workMeasurement'
 

@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import type { Fault } from '../checks/raw-record.js'
 import { type CsvLine, csvLines } from './csv-lines.js'
 import type { DataFile } from './data-files.js'
-import type { Fault } from '../checks/raw-record.js'
 
 export type CsvRow = { readonly line: number; readonly cells: Readonly<Record<string, string>> }
 

@@ -1,7 +1,7 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { PACKAGE_ROOT } from '../package-root.js'
 import type { BundledKind } from '../checks/raw-record.js'
+import { PACKAGE_ROOT } from '../package-root.js'
 
 /** `path` is that within the data folder; `shownPath` that within the package, for people. */
 export type DataFile = { readonly path: string; readonly shownPath: string; readonly text: string }

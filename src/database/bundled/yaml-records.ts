@@ -1,6 +1,6 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml'
-import type { DataFile } from './data-files.js'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import type { BundledKind, Fault, Path, Place, RawRecord } from '../checks/raw-record.js'
+import type { DataFile } from './data-files.js'
 
 /** The records of a YAML file, which is a list of them. */
 export function yamlRecords({ shownPath: file, text }: DataFile, kind: BundledKind): { records: RawRecord[]; faults: Fault[] } {

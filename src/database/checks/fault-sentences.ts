@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { labelOf, type Fault, type Path, type RawRecord } from './raw-record.js'
+import { type Fault, labelOf, type Path, type RawRecord } from './raw-record.js'
 
 const MOST_LETTERS_QUOTED = 200
 const MOST_LETTERS_OF_SENTENCE = 1000

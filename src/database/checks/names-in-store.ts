@@ -8,7 +8,7 @@ import { RECORD_TABLES } from '../record-tables.js'
 import { allRows } from '../rows.js'
 import { headsOfKeys } from '../stored-records.js'
 import { inTurns, partsOf, type Turns } from '../turns.js'
-import { idOf, listedNames, type BundledKind, type RawRecord } from './raw-record.js'
+import { type BundledKind, idOf, listedNames, type RawRecord } from './raw-record.js'
 
 type Holder = { readonly kind: string; readonly id: string; readonly origin: Origin; readonly name: string }
 type NameUse = {

@@ -1,6 +1,6 @@
 import { finished, type Steps } from '../../catalog/steps.js'
-import type { RecordOf } from '../../schemas/record.js'
 import { slotMinutes } from '../../schemas/grid-series.js'
+import type { RecordOf } from '../../schemas/record.js'
 import { minutePeriod, utcMinute } from '../../schemas/utc-hour.js'
 import type { ParsedRecord, Surroundings } from './check-records.js'
 import { fault } from './fault-sentences.js'

@@ -1,5 +1,5 @@
-import { Prisma } from '../../generated/prisma/client.js'
 import type { Job } from '../../generated/prisma/client.js'
+import { Prisma } from '../../generated/prisma/client.js'
 import type { Database } from '../connect.js'
 import { doneOnce, type Once } from '../idempotent-writes.js'
 import { sumsOf } from './chunks.js'

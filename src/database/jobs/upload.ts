@@ -5,7 +5,7 @@ import { DomainError } from '../../errors.js'
 import { Prisma } from '../../generated/prisma/client.js'
 import type { Job } from '../../schemas/job.js'
 import type { Database } from '../connect.js'
-import { type DigestedAnswer, keptUnder, lockName, doneOnce, type Once, underWay } from '../idempotent-writes.js'
+import { type DigestedAnswer, doneOnce, keptUnder, lockName, type Once, underWay } from '../idempotent-writes.js'
 import type { Queue } from './queue.js'
 import { shownJob } from './read.js'
 

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.js'
-import { CELL_SUMS, type Cell, type CellKey, type CellSums } from '../../schemas/ledger-cell.js'
+import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-cell.js'
 import type { Database } from '../connect.js'
 
 /** So many cells are read at once. */

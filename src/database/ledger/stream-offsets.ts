@@ -1,5 +1,5 @@
-import type { Prisma } from '../../generated/prisma/client.js'
 import { DomainError } from '../../errors.js'
+import type { Prisma } from '../../generated/prisma/client.js'
 import type { KeptCall } from '../../schemas/ledger-cell.js'
 import type { Database } from '../connect.js'
 import { keepCallsIn } from './keep-calls.js'

@@ -1,9 +1,9 @@
 import { DomainError } from '../../errors.js'
 import type { BatchEnd, BatchLine } from '../../schemas/batch-answer.js'
 import type { EstimateView } from '../../schemas/detail.js'
-import { type Estimated, type Refused, estimateItem } from './batch-item.js'
-import type { CallReader, Skipped } from './call-reader.js'
+import { type Estimated, estimateItem, type Refused } from './batch-item.js'
 import { type BatchSums, count, endOf } from './batch-sums.js'
+import type { CallReader, Skipped } from './call-reader.js'
 import type { Line } from './lines.js'
 import { shown } from './shown.js'
 

@@ -9,9 +9,9 @@ import { parseRequest } from '../../schemas/parse-request.js'
 import type { Purpose } from '../../schemas/purpose.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { Outline } from '../answer.js'
+import { estimateWith } from '../estimate-view.js'
 import { estimateInference, inferenceWays, outlineInference } from '../inference.js'
 import { estimateTraining, outlineTraining, trainingWays } from '../training.js'
-import { estimateWith } from '../estimate-view.js'
 import { estimateSaid, outlineSaid, requestOfUsage, waysOfSaid } from '../usage/estimate-usage.js'
 
 /** What can be said of an item however bad it is. */

@@ -4,8 +4,8 @@ import type { BatchGroup } from '../../schemas/batch-request.js'
 import type { Purpose } from '../../schemas/purpose.js'
 import type { Estimated, Refused } from './batch-item.js'
 import type { Skipped } from './call-reader.js'
-import { type FootprintSums, addTo, startSums, totalsOf } from './footprint-sums.js'
-import { type Groups, addToGroup, groupTotals, startGroups } from './groups.js'
+import { addTo, type FootprintSums, startSums, totalsOf } from './footprint-sums.js'
+import { addToGroup, type Groups, groupTotals, startGroups } from './groups.js'
 
 /** What a batch keeps of all that it answered: its size does not depend on how many items there were. */
 export type BatchSums = {

@@ -3,10 +3,10 @@ import { DomainError } from '../../errors.js'
 import type { BatchAnswer, BatchSummaries } from '../../schemas/batch-answer.js'
 import type { Batch } from '../../schemas/batch-request.js'
 import { MOST_BATCH_ITEMS } from '../../schemas/limits.js'
-import { estimateItem } from './batch-item.js'
-import { callReader } from './call-reader.js'
 import { checkView } from '../estimate-view.js'
+import { estimateItem } from './batch-item.js'
 import { count, endOf, startBatch } from './batch-sums.js'
+import { callReader } from './call-reader.js'
 import { shown } from './shown.js'
 
 /** So many items take some milliseconds; other requests are served between. */

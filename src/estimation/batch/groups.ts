@@ -3,7 +3,7 @@ import { recordNamed } from '../../catalog/find-record.js'
 import type { BatchGroupKey, FootprintTotals } from '../../schemas/batch-answer.js'
 import type { BatchGroup } from '../../schemas/batch-request.js'
 import type { Estimated } from './batch-item.js'
-import { type FootprintSums, addTo, startSums, totalsOf } from './footprint-sums.js'
+import { addTo, type FootprintSums, startSums, totalsOf } from './footprint-sums.js'
 
 /** So many groups are kept apart, so that memory does not grow with the stream; the rest are added up together. */
 const MOST_GROUPS = 10_000

@@ -1,6 +1,6 @@
 import type { BatchGroupKey } from '../../schemas/batch-answer.js'
 import type { BatchSums } from './batch-sums.js'
-import { type FootprintSums, addSums } from './footprint-sums.js'
+import { addSums, type FootprintSums } from './footprint-sums.js'
 import { sumsOfGroup } from './groups.js'
 
 type Kept = { readonly estimates: number; readonly withoutMarketBased: number; readonly numbers: readonly number[] }

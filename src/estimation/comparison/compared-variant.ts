@@ -5,10 +5,10 @@ import type { ComparisonVariant } from '../../schemas/comparison-request.js'
 import type { Technique } from '../../schemas/technique.js'
 import type { Derived } from '../answer.js'
 import type { NeededTraining } from '../techniques/technique-use.js'
-import { type Trace, startTrace, warn } from '../trace.js'
+import { startTrace, type Trace, warn } from '../trace.js'
 import { estimateTraining } from '../training.js'
 import { footprintRatio } from './footprint-ratio.js'
-import { type ComparisonContext, addedAssumptions, appliedTechnique, summaryOf } from './summaries.js'
+import { addedAssumptions, appliedTechnique, type ComparisonContext, summaryOf } from './summaries.js'
 
 /** What a variant is made of, whether of inference or of training. */
 export type VariantParts = {

@@ -1,5 +1,5 @@
-import type { ComparisonNumbers, ComparisonOutline, ComparisonView } from '../../schemas/comparison-view.js'
 import type { Comparison } from '../../schemas/comparison.js'
+import type { ComparisonNumbers, ComparisonOutline, ComparisonView } from '../../schemas/comparison-view.js'
 import { selectedFields } from '../../schemas/selected-fields.js'
 import { checkView, codesOf } from '../estimate-view.js'
 

@@ -2,8 +2,8 @@ import type { FootprintRatio } from '../../schemas/comparison.js'
 import type { Quantity } from '../../schemas/quantity.js'
 import type { Derived } from '../answer.js'
 import { quantityOf } from '../trace.js'
-import { type Uncertain, inverse, product, scaled, sum } from '../uncertain.js'
-import { type ComputedStep, type Doubt, computedSteps, doubtsOf, isSameDoubt } from './doubts.js'
+import { inverse, product, scaled, sum, type Uncertain } from '../uncertain.js'
+import { type ComputedStep, computedSteps, type Doubt, doubtsOf, isSameDoubt } from './doubts.js'
 
 /** A part of a total: its share of it, and what it rests on. */
 type Term = { readonly share: number; readonly doubts: readonly Doubt[] }

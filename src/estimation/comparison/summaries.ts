@@ -1,8 +1,8 @@
-import type { AppliedTechnique, ComparedTraining, Comparison } from '../../schemas/comparison.js'
 import type { Assumption } from '../../schemas/assumption.js'
+import type { AppliedTechnique, ComparedTraining, Comparison } from '../../schemas/comparison.js'
 import type { Estimate } from '../../schemas/estimate.js'
 import type { Technique } from '../../schemas/technique.js'
-import { type Trace, citeIn } from '../trace.js'
+import { citeIn, type Trace } from '../trace.js'
 
 /** What a whole comparison shares: the citations that it gathers, and how much of each estimate is shown. */
 export type ComparisonContext = { readonly trace: Trace; readonly withEstimates: boolean }

@@ -4,7 +4,7 @@ import { over, plus, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import { toldOnce } from '../passage.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, assume, citeIn, compute, recorded } from '../trace.js'
+import { assume, citeIn, compute, recorded, type Trace, type Traced } from '../trace.js'
 
 /** What making the hardware cost, as far as it falls on an estimate. */
 export type Embodied = { readonly carbon: Traced; readonly abioticDepletion: Traced; readonly primaryEnergy: Traced }

@@ -1,7 +1,7 @@
 import type { EnergyParts } from '../../schemas/estimate.js'
-import { type Expression, type Operand, certain, inUnit, minus, times, withExactValue } from '../expression.js'
+import { certain, type Expression, inUnit, minus, type Operand, times, withExactValue } from '../expression.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, compute, quantityOf } from '../trace.js'
+import { compute, quantityOf, type Trace, type Traced } from '../trace.js'
 
 /** The chain from the accelerators to the facility's meter; every term in kWh or a ratio. */
 export type EnergyChain = {

@@ -1,7 +1,7 @@
 import type { Estimate } from '../../schemas/estimate.js'
 import { plusSharing, times } from '../expression.js'
 import { STEP, type StepLabel } from '../steps.js'
-import { type Trace, type Traced, compute, quantityOf } from '../trace.js'
+import { compute, quantityOf, type Trace, type Traced } from '../trace.js'
 import type { Embodied } from './embodied.js'
 import type { TracedEnergy } from './energy-parts.js'
 import type { Site } from './site.js'

@@ -1,13 +1,13 @@
-import { findRecord } from '../../catalog/find-record.js'
 import { foldName } from '../../catalog/collection.js'
+import { findRecord } from '../../catalog/find-record.js'
 import { DomainError } from '../../errors.js'
 import type { CloudRegion } from '../../schemas/cloud-region.js'
 import type { GridBasis } from '../../schemas/grid-basis.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
-import type { Operator } from '../../schemas/operator.js'
 import { MOST_YEARS_OF_RUN } from '../../schemas/limits.js'
+import type { Operator } from '../../schemas/operator.js'
 import { minutePeriod, utcHour, utcMinute } from '../../schemas/utc-hour.js'
-import { type Trace, assume, citeIn } from '../trace.js'
+import { assume, citeIn, type Trace } from '../trace.js'
 import type { When } from './series.js'
 
 /** The fields of a request that say where and when. */

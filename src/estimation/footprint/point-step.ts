@@ -1,7 +1,7 @@
 import type { Figure } from '../../schemas/figure.js'
 import { certain, expBetween, expOf, type Expression, mean, over, plus, times } from '../expression.js'
 import type { StepLabel } from '../steps.js'
-import { type Trace, type Traced, assume, assumed, compute, recorded, recordedInPassing, warn } from '../trace.js'
+import { assume, assumed, compute, recorded, recordedInPassing, type Trace, type Traced, warn } from '../trace.js'
 import { highOf, lowOf } from '../uncertain.js'
 import { type Point, pointOf, type When } from './series.js'
 import type { ZonePoint } from './zone-point.js'

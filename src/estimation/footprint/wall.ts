@@ -5,7 +5,7 @@ import { certain, doubt, minus, over, plus, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import { toldOnce } from '../passage.js'
 import { STEP, type StepLabel } from '../steps.js'
-import { type Trace, type Traced, assume, assumed, compute, recorded, requested, warn } from '../trace.js'
+import { assume, assumed, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 
 type Serving = {
   readonly serverClass?: ServerClass | undefined

@@ -5,7 +5,7 @@ import type { Figure } from '../../schemas/figure.js'
 import type { GridBasis } from '../../schemas/grid-basis.js'
 import type { GridSeries } from '../../schemas/grid-series.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
-import { hourPeriod, MINUTES_OF_HOUR, minutePeriod, nextMonth } from '../../schemas/utc-hour.js'
+import { hourPeriod, minutePeriod, MINUTES_OF_HOUR, nextMonth } from '../../schemas/utc-hour.js'
 import { figuresOfBasis, type Point, pointOf, type When } from './series.js'
 
 /** What stands for a part of a span: the mean of the values of a series, or a figure of a month or a year. */

@@ -1,14 +1,14 @@
 import { findRecord } from '../../catalog/find-record.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
+import { activeParameters } from '../active-parameters.js'
 import { certain, over, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
 import { ratedPowerOf, sixteenBitPeakOf } from '../serving/serving.js'
-import { unmeasured } from '../unmeasured.js'
-import { activeParameters } from '../active-parameters.js'
-import { type Subject, totalParameters } from '../subject.js'
 import { STEP } from '../steps.js'
-import { type Trace, compute, recorded, requested, warn } from '../trace.js'
+import { type Subject, totalParameters } from '../subject.js'
+import { compute, recorded, requested, type Trace, warn } from '../trace.js'
+import { unmeasured } from '../unmeasured.js'
 
 /** What the two methods that count floating-point operations differ in. */
 export type FlopMethod = { readonly id: string; readonly countsInput: boolean; readonly powerShareFactor?: string }

@@ -6,7 +6,7 @@ import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { differencesOf, nearestMeasurement } from '../serving/nearest-measurement.js'
 import { STEP } from '../steps.js'
-import { type Trace, compute, recorded, recordedInPassing, requested, warn } from '../trace.js'
+import { compute, recorded, recordedInPassing, requested, type Trace, warn } from '../trace.js'
 
 /** The nearest published measurement of the same model, with the conditions that differ named. */
 export const measured: InferenceMethod = {

@@ -1,5 +1,5 @@
-import { energyOnUnknownHardware } from '../roofline-2/hosted-serving.js'
 import type { InferenceMethod } from '../method.js'
+import { energyOnUnknownHardware } from '../roofline-2/hosted-serving.js'
 
 /** A hosted model whose size nobody publishes, as one of its class. docs/methodology.md section 10. */
 export const modelClass1: InferenceMethod = {

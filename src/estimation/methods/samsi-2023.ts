@@ -1,10 +1,10 @@
 import { findRecord } from '../../catalog/find-record.js'
+import { activeParameters } from '../active-parameters.js'
 import { certain, over, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import type { InferenceMethod } from '../method.js'
-import { activeParameters } from '../active-parameters.js'
-import { totalParameters } from '../subject.js'
 import { STEP } from '../steps.js'
+import { totalParameters } from '../subject.js'
 import { compute, recorded, requested, warn } from '../trace.js'
 import { unmeasured } from '../unmeasured.js'
 

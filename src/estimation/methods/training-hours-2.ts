@@ -1,12 +1,12 @@
 import type { TrainingMethod } from '../method.js'
 import { STEP } from '../steps.js'
+import { recorded, type Trace, type Traced } from '../trace.js'
 import { energyFromHours2 } from '../training-2/energy.js'
 import { impliedShare } from '../training-2/implied-share.js'
 import { hasOperations, operationsOf } from '../training-2/operations.js'
-import { POWER_INPUTS, lacksPower } from '../training-2/power.js'
-import { type Trace, type Traced, recorded } from '../trace.js'
+import { lacksPower, POWER_INPUTS } from '../training-2/power.js'
 import { hasHours, hoursOf } from '../trainings/accelerator-hours.js'
-import { type TrainingInputs, givesCompute, requestedHours } from '../trainings/inputs.js'
+import { givesCompute, requestedHours, type TrainingInputs } from '../trainings/inputs.js'
 
 /** Accelerator-hours × what jobs of this class draw, with the server by its class. docs/methodology.md section 3. */
 export const trainingHours2: TrainingMethod = {

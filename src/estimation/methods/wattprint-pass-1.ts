@@ -1,6 +1,6 @@
-import { MACHINE_INPUTS } from '../work/hosting-machine.js'
 import type { WorkMethod } from '../method.js'
 import { energyOfPasses } from '../pass/one-pass.js'
+import { MACHINE_INPUTS } from '../work/hosting-machine.js'
 
 /** Our own for embeddings, ranks and encoders: one pass over tokens. docs/methodology.md section 11. */
 export const wattprintPass1: WorkMethod = {

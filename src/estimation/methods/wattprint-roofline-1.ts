@@ -1,6 +1,6 @@
+import type { InferenceMethod } from '../method.js'
 import { energyOnUnknownHardware } from '../serving/hosted-serving.js'
 import { energyOnKnownHardware } from '../serving/known-serving.js'
-import type { InferenceMethod } from '../method.js'
 
 /** Our own: rated-power seconds of memory, arithmetic and overheads, fitted on published measurements. docs/methodology.md section 1. */
 export const wattprintRoofline1: InferenceMethod = {

@@ -1,7 +1,7 @@
-import { energyOnUnknownHardware } from '../roofline-2/hosted-serving.js'
-import { energyOnKnownHardware } from '../roofline-2/known.js'
 import { isHosted } from '../check-inference.js'
 import type { InferenceMethod } from '../method.js'
+import { energyOnUnknownHardware } from '../roofline-2/hosted-serving.js'
+import { energyOnKnownHardware } from '../roofline-2/known.js'
 
 /** Our own, second edition: what the memory holds, attention by its physics, and defaults by who asks. docs/methodology.md section 9. */
 export const wattprintRoofline2: InferenceMethod = {

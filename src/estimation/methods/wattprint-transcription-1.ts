@@ -1,6 +1,6 @@
-import { MACHINE_INPUTS } from '../work/hosting-machine.js'
 import type { WorkMethod } from '../method.js'
 import { energyOfTranscription, lacksSpeech } from '../pass/transcription.js'
+import { MACHINE_INPUTS } from '../work/hosting-machine.js'
 
 /** Our own for speech to text. docs/methodology.md section 11. */
 export const wattprintTranscription1: WorkMethod = {

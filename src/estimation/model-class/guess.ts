@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { sizeWordOf } from '../../catalog/names/undisclosed-name.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { ListPrice, ModelClass } from '../../schemas/model-class.js'
 import type { WarningCode } from '../../schemas/warning.js'
 import { factorIn } from '../factor.js'

@@ -3,7 +3,7 @@ import { factorFigure } from '../factor.js'
 import type { Tokens } from '../serving/load.js'
 import { STEP } from '../steps.js'
 import type { Subject } from '../subject.js'
-import { type Trace, type Traced, compute, modelled, recorded, warn } from '../trace.js'
+import { compute, modelled, recorded, type Trace, type Traced, warn } from '../trace.js'
 import { highOf } from '../uncertain.js'
 
 /**

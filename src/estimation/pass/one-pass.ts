@@ -5,14 +5,14 @@ import { factorFigure, factorIn } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
 import { STEP, type StepLabel } from '../steps.js'
 import type { Subject } from '../subject.js'
-import { type Trace, type Traced, assumed, compute, recorded, requested, warn } from '../trace.js'
+import { assumed, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 import { workOf } from '../work/work-of.js'
 import {
-  PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED,
-  type PassSetting,
   layersOf,
   nameOfSubject,
+  PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED,
   passInterval,
+  type PassSetting,
   passSetting,
   rangeOf,
   usedBy,

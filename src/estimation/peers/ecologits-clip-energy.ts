@@ -1,23 +1,23 @@
+import type { Catalog } from '../../catalog/catalog.js'
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { JOULES_PER_KWH, convert } from '../../schemas/unit.js'
+import { convert, JOULES_PER_KWH } from '../../schemas/unit.js'
 import type { Work } from '../../schemas/work.js'
 import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
 import { STEP, type StepLabel } from '../steps.js'
 import type { Subject } from '../subject.js'
-import { type Trace, type Traced, assumed, modelled, requested, warn } from '../trace.js'
+import { assumed, modelled, requested, type Trace, type Traced, warn } from '../trace.js'
 import { between, exactly } from '../uncertain.js'
 import { workOf } from '../work/work-of.js'
 import {
   type EcologitsClipModel,
-  type EcologitsClipServer,
   ecologitsClipModel,
   ecologitsClipNames,
+  type EcologitsClipServer,
   ecologitsClipServer,
   ecologitsFrames,
 } from './ecologits-video.js'
-import type { Catalog } from '../../catalog/catalog.js'
 
 const METHOD = 'ecologits-video-0.11'
 

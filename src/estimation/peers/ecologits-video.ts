@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { foldName } from '../../catalog/collection.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
-import type { Unit } from '../../schemas/unit.js'
 import type { Model } from '../../schemas/model.js'
+import type { Unit } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'
 import type { EcologitsMix } from './ecologits.js'
 

@@ -1,5 +1,5 @@
-import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Figure } from '../../schemas/figure.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
 import type { Work } from '../../schemas/work.js'
 import { times } from '../expression.js'
@@ -7,7 +7,7 @@ import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
 import { STEP } from '../steps.js'
 import type { Subject } from '../subject.js'
-import { type Trace, type Traced, assume, citeIn, compute, recorded, requested, warn } from '../trace.js'
+import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 import { workOf } from '../work/work-of.js'
 
 type ListPrices = NonNullable<Model['listPrices']>

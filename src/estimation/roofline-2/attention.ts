@@ -1,8 +1,8 @@
-import { type Expression, type Operand, amount, certain, minus, over, plus, times, toPower, uncertain } from '../expression.js'
-import { type Tokens, type Window, meanContext } from '../serving/load.js'
+import { amount, certain, type Expression, minus, type Operand, over, plus, times, toPower, uncertain } from '../expression.js'
+import { meanContext, type Tokens, type Window } from '../serving/load.js'
 import { STEP } from '../steps.js'
-import { type Subject, slidingWindow } from '../subject.js'
-import { type Trace, type Traced, compute, givenOrRecorded } from '../trace.js'
+import { slidingWindow, type Subject } from '../subject.js'
+import { compute, givenOrRecorded, type Trace, type Traced } from '../trace.js'
 
 /** A dense transformer holds about 12 layers × width² parameters. */
 const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12

@@ -1,5 +1,5 @@
 import type { Setting } from './setting.js'
-import { type Parts, type Shares, joulesOf, plain, touchedShare } from './terms.js'
+import { joulesOf, type Parts, plain, type Shares, touchedShare } from './terms.js'
 
 /** What a setting is computed again at: another batch, another size, another count. */
 export type Change = {

@@ -1,5 +1,5 @@
 import type { Mixture, ObservedSpeed } from '../serving/mixture.js'
-import { type HostedLoad, type Way, type Ways, eachHypothesis } from './hosted.js'
+import { eachHypothesis, type HostedLoad, type Way, type Ways } from './hosted.js'
 
 /** Spreads of ln E that the mixture takes: within a hypothesis, of attention, and of the cache where nobody knows it. */
 export type Spreads = { readonly within: number; readonly attention: number; readonly cache: number }

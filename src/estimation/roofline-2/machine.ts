@@ -6,7 +6,7 @@ import type { CustomHardware, InferenceRequest } from '../../schemas/inference-r
 import { certain, largest, over, times, toPower } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import { STEP, type StepLabel } from '../steps.js'
-import { type Trace, type Traced, compute, recorded, requested, warn } from '../trace.js'
+import { compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 
 /** A rated figure of an accelerator: of its record, or the caller's own number in the unit of the record's. */
 export type Rated = { readonly value: number; readonly figure?: Figure }

@@ -5,7 +5,7 @@ import { inWords } from '../context.js'
 import { certain, largest, minus, nextPowerOfTwo, over, plus, powerOfTwoFrom, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, assume, citeIn, compute, recorded, requested, warn } from '../trace.js'
+import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 import { type Machine, tracedRated } from './machine.js'
 
 /** How many accelerators hold one copy of a model, and how many sequences they hold beside it. */

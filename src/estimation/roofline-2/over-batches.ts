@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { factorIn } from '../factor.js'
-import { type Mixture, lnBatchPrior } from '../serving/mixture.js'
+import { lnBatchPrior, type Mixture } from '../serving/mixture.js'
 import { energiesOf } from './energies.js'
 import type { Setting } from './setting.js'
 

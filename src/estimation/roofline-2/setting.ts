@@ -1,17 +1,17 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { type Operand, minus, over, plus, times } from '../expression.js'
+import { minus, type Operand, over, plus, times } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
 import { type Tokens, tokensOf } from '../serving/load.js'
 import { engineOf, shapeOrStandIns } from '../serving/stand-ins.js'
 import { STEP, type StepLabel } from '../steps.js'
 import type { Subject } from '../subject.js'
-import { type Trace, type Traced, compute, recorded, requested } from '../trace.js'
-import { type Reading, attentionWidthOf, readingOf } from './attention.js'
+import { compute, recorded, requested, type Trace, type Traced } from '../trace.js'
+import { attentionWidthOf, type Reading, readingOf } from './attention.js'
 import { type EngineKind, engineKind } from './engine-kind.js'
-import { type Machine, type Power, machineOf, needed, powerOf, tracedRated } from './machine.js'
+import { type Machine, machineOf, needed, type Power, powerOf, tracedRated } from './machine.js'
 import { type Replica, replicaOf } from './memory.js'
 import type { Parts, Shares } from './terms.js'
-import { type WeightsFormat, formatOn, peakOf, tracedPeak } from './weights-format.js'
+import { formatOn, peakOf, tracedPeak, type WeightsFormat } from './weights-format.js'
 
 /** Everything that the closed form needs of a request on named hardware, traced, with what is a stand-in; all but the batch. */
 export type Setting = {

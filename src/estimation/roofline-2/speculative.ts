@@ -3,7 +3,7 @@ import { certain, expOf, ln, minus, over, plus, times, toPower } from '../expres
 import { factorFigure } from '../factor.js'
 import { speculativeBatches, speculativeFigure, warnOfSpeculation } from '../serving/speculative-decoding.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, compute, recorded, recordedOnce } from '../trace.js'
+import { compute, recorded, recordedOnce, type Trace, type Traced } from '../trace.js'
 
 /** Energy with speculative decoding, when the caller says so: the published ratio, interpolated on the logarithm of the batch. */
 export function speculativeJoules(trace: Trace, { speculativeDecoding }: InferenceRequest, joules: Traced, batch: Traced): Traced {

@@ -1,9 +1,9 @@
 import {
-  type Expression,
-  type Operand,
   baseUnitsOf,
+  type Expression,
   inUnit,
   minus,
+  type Operand,
   over,
   plus,
   smallest,

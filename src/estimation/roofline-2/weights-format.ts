@@ -2,12 +2,12 @@ import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Precision } from '../../schemas/precision.js'
 import { over } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { type Weights, knownWeights } from '../serving/serving.js'
+import { knownWeights, type Weights } from '../serving/serving.js'
 import { STEP } from '../steps.js'
 import type { Subject } from '../subject.js'
-import { type Trace, type Traced, assume, citeIn, compute, recorded } from '../trace.js'
+import { assume, citeIn, compute, recorded, type Trace, type Traced } from '../trace.js'
 import type { EngineKind } from './engine-kind.js'
-import { type Machine, type Rated, needed, tracedRated } from './machine.js'
+import { type Machine, needed, type Rated, tracedRated } from './machine.js'
 
 /** The weights as they are served: their bytes, which peak their arithmetic uses, and the kernel that unpacks them. */
 export type WeightsFormat = {

@@ -4,9 +4,9 @@ import type { GridBasis } from '../../schemas/grid-basis.js'
 import type { GridSeries } from '../../schemas/grid-series.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
 import type { ScheduledStart } from '../../schemas/schedule.js'
-import { citeIn, type Trace } from '../trace.js'
 import { zonePoint } from '../footprint/zone-point.js'
-import { type TypicalDays, type TypicalHour, typicalDays } from './typical-days.js'
+import { citeIn, type Trace } from '../trace.js'
+import { type TypicalDays, typicalDays, type TypicalHour } from './typical-days.js'
 
 export const QUARTER = 15
 const DIGITS = 12

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
-import { type Unit, convert } from '../../schemas/unit.js'
+import { convert, type Unit } from '../../schemas/unit.js'
 import { factorFigure, factorIn } from '../factor.js'
-import type { TracedLoad } from './load.js'
 import { type Trace, warn } from '../trace.js'
+import type { TracedLoad } from './load.js'
 
 /** True where a size, batch, replica or context is beyond what the method was fitted on; the answer says which. */
 export function isOutsideDomain(

@@ -1,9 +1,9 @@
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Figure } from '../../schemas/figure.js'
 import { factorFigure } from '../factor.js'
+import { assume, citeIn, type Trace } from '../trace.js'
 import { BIT_WIDTHS, type HostedShape, hostingHardware } from './hosted.js'
 import { declareShape } from './stand-ins.js'
-import { type Trace, assume, citeIn } from '../trace.js'
 
 /** Says what stands in where only the model is known: hardware, precision and shape. */
 export function declareHosted(trace: Trace, shape: HostedShape): void {

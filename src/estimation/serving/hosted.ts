@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { findRecord } from '../../catalog/find-record.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
 import { factorIn } from '../factor.js'
-import { type Hypotheses, type Hypothesis, columnsOf, hypothesisOf, lnBatchPrior } from './mixture.js'
-import { type Coefficients, type Replica, coefficientsOf } from './roofline.js'
-import { leastAccelerators } from './serving.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
+import { columnsOf, type Hypotheses, type Hypothesis, hypothesisOf, lnBatchPrior } from './mixture.js'
+import { type Coefficients, coefficientsOf, type Replica } from './roofline.js'
+import { leastAccelerators } from './serving.js'
 
 /** What is known of a hosted model: its sizes with their weights, and its shape where published. */
 export type HostedShape = {

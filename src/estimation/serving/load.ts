@@ -1,11 +1,11 @@
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { factorFigure } from '../factor.js'
-import type { Load } from './roofline.js'
-import { type Subject, slidingWindow } from '../subject.js'
 import { certain, minus, over, plus, smallest, times } from '../expression.js'
+import { factorFigure } from '../factor.js'
 import { STEP, type StepLabel } from '../steps.js'
-import { type Trace, type Traced, assumed, compute, requested } from '../trace.js'
+import { slidingWindow, type Subject } from '../subject.js'
+import { assumed, compute, requested, type Trace, type Traced } from '../trace.js'
+import type { Load } from './roofline.js'
 
 /** The tokens of one request, traced: what is generated, what is computed of the prompt, what is read while generating. */
 export type TracedLoad = { readonly outputTokens: Traced; readonly prefillTokens: Traced; readonly contextTokens: Traced }

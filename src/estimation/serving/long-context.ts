@@ -1,10 +1,10 @@
 import { certain, doubt, over, plus, times, toPower } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
-import type { Setting } from './setting.js'
-import type { Subject } from '../subject.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, compute, modelled, recorded, recordedOnce } from '../trace.js'
+import type { Subject } from '../subject.js'
+import { compute, modelled, recorded, recordedOnce, type Trace, type Traced } from '../trace.js'
 import { exactly } from '../uncertain.js'
+import type { Setting } from './setting.js'
 
 /** A dense transformer holds about 12 layers × width² parameters. */
 const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12

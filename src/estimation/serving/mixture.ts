@@ -1,4 +1,4 @@
-import { type Coefficients, type Load, type Replica, decodingSeconds, prefillSeconds } from './roofline.js'
+import { type Coefficients, decodingSeconds, type Load, prefillSeconds, type Replica } from './roofline.js'
 
 /** One way in which a request may have been served; the joules of a request are linear in its load. */
 export type Hypothesis = {

@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { factorIn } from '../factor.js'
-import { numbersOf } from './load.js'
-import { isMeasured } from './serving.js'
-import type { Setting } from './setting.js'
-import { coefficientsOf, decodingSeconds, requestJoules } from './roofline.js'
 import type { Trace, Traced } from '../trace.js'
 import { PRINTED_Z90 } from '../uncertain.js'
+import { numbersOf } from './load.js'
+import { coefficientsOf, decodingSeconds, requestJoules } from './roofline.js'
+import { isMeasured } from './serving.js'
+import type { Setting } from './setting.js'
 
 const UNMEASURED = 'wattprint-roofline-1/half-width-unmeasured'
 const MEASURED_FORMATS = ['bf16', 'fp16', 'fp8', 'mxfp4']

@@ -1,8 +1,8 @@
+import type { Traced } from '../trace.js'
 import type { EngineRules } from './engine.js'
 import type { TracedLoad } from './load.js'
 import type { Replica } from './roofline.js'
 import type { Hardware, Weights } from './serving.js'
-import type { Traced } from '../trace.js'
 
 /** Everything that the closed form needs, traced, with what is a stand-in. */
 export type Setting = {

@@ -4,7 +4,7 @@ import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { expOf, minus, times, toPower } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, compute, recorded, warn } from '../trace.js'
+import { compute, recorded, type Trace, type Traced, warn } from '../trace.js'
 
 const FACTOR_PREFIX = 'wattprint-roofline-1/speculative-decoding-'
 

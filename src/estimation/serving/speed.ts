@@ -1,10 +1,10 @@
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import type { TracedLoad } from './load.js'
-import type { Subject } from '../subject.js'
 import { over } from '../expression.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, compute, requested, warn } from '../trace.js'
+import type { Subject } from '../subject.js'
+import { compute, requested, type Trace, type Traced, warn } from '../trace.js'
+import type { TracedLoad } from './load.js'
 
 /**
  * The speed of one stream as the caller observed it, from outputTokensPerSecond or from latencySeconds; nothing without

@@ -1,11 +1,11 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { activeParameters } from '../active-parameters.js'
-import { factorFigure } from '../factor.js'
-import { defaultKvBytesPerToken, defaultLayers } from './hosted.js'
 import { certain, over, times, toPower } from '../expression.js'
+import { factorFigure } from '../factor.js'
 import { STEP } from '../steps.js'
-import { type Subject, kvBytesPerToken, layers, totalParameters } from '../subject.js'
-import { type Trace, type Traced, assume, citeIn, compute, recorded, warn } from '../trace.js'
+import { kvBytesPerToken, layers, type Subject, totalParameters } from '../subject.js'
+import { assume, citeIn, compute, recorded, type Trace, type Traced, warn } from '../trace.js'
+import { defaultKvBytesPerToken, defaultLayers } from './hosted.js'
 
 /** What stands in for a part of a model's shape of which only the size is known. */
 const STAND_INS = {

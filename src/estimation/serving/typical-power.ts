@@ -2,10 +2,10 @@ import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { meanDraw } from '../footprint/wall.js'
 import { toldOnce } from '../passage.js'
-import { hostingHardware } from './hosted.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, modelled } from '../trace.js'
+import { modelled, type Trace, type Traced } from '../trace.js'
 import { between } from '../uncertain.js'
+import { hostingHardware } from './hosted.js'
 
 const ofCatalog = onceACatalog((catalog) => {
   const powers = hostingHardware(catalog).flatMap(({ accelerator: { ratedPower }, weight }) =>

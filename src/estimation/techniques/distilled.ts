@@ -1,10 +1,10 @@
 import { findModel } from '../../catalog/find-model.js'
 import type { Model } from '../../schemas/model.js'
 import { changedRequest } from '../comparison/changed-request.js'
-import { type Trace, assume, citeIn, warn } from '../trace.js'
+import { assume, citeIn, type Trace, warn } from '../trace.js'
 import { publishedTraining } from './published-training.js'
 import { namesOf, successorsOf } from './successors.js'
-import { type TechniqueUse, type UsedTechnique, lackingInput } from './technique-use.js'
+import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** A student in place of its teacher: change.model, else the only student that is on record; with its published training. */
 export function distilled(use: TechniqueUse): UsedTechnique {

@@ -3,8 +3,8 @@ import { DomainError } from '../../errors.js'
 import type { CustomModel, InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
 import { middleOfActiveParameters } from '../active-parameters.js'
-import { type Trace, assume, citeIn, warn } from '../trace.js'
-import { type TechniqueUse, type UsedTechnique, lackingInput } from './technique-use.js'
+import { assume, citeIn, type Trace, warn } from '../trace.js'
+import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** A model of the same shape in which a share of all parameters stays. */
 export function pruned(use: TechniqueUse): UsedTechnique {

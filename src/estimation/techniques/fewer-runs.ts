@@ -1,6 +1,6 @@
 import { assume, citeIn } from '../trace.js'
 import { effectFigure } from './effect-figure.js'
-import { type TechniqueUse, type UsedTechnique, lackingInput } from './technique-use.js'
+import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** The kinds of work that are made by a denoiser. */
 const BY_DIFFUSION: readonly string[] = ['image', 'video', 'speech']

@@ -1,12 +1,12 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Technique } from '../../schemas/technique.js'
-import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { over, times } from '../expression.js'
+import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { STEP, type StepLabel } from '../steps.js'
-import { type Trace, type Traced, compute, recorded, requested, warn } from '../trace.js'
+import { compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 import { unmeasured } from '../unmeasured.js'
 import { effectFigure } from './effect-figure.js'
-import { type TechniqueUse, type UsedTechnique, lackingInput } from './technique-use.js'
+import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** Another machine altogether: its published power over its published speed, with the model that it ran. */
 export function onPublishedHardware({ technique, request }: TechniqueUse): UsedTechnique {

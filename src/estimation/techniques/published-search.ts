@@ -1,7 +1,7 @@
 import { findRecord } from '../../catalog/find-record.js'
 import type { Model } from '../../schemas/model.js'
 import type { Technique } from '../../schemas/technique.js'
-import { type Trace, assume, citeIn } from '../trace.js'
+import { assume, citeIn, type Trace } from '../trace.js'
 import { namesOf } from './successors.js'
 import { lackingInput } from './technique-use.js'
 

@@ -1,9 +1,9 @@
 import { Precision } from '../../schemas/precision.js'
 import { convert } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'
-import { type Trace, assume, citeIn } from '../trace.js'
+import { assume, citeIn, type Trace } from '../trace.js'
 import { effectFigure } from './effect-figure.js'
-import { type TechniqueUse, type UsedTechnique, lackingInput } from './technique-use.js'
+import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 const BITS_PER_BYTE = 8
 

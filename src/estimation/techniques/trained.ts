@@ -1,7 +1,7 @@
 import { findModel } from '../../catalog/find-model.js'
 import { publishedSearch } from './published-search.js'
 import { hasPublishedRun, publishedTraining } from './published-training.js'
-import { type TechniqueUse, type UsedTechnique, lackingInput } from './technique-use.js'
+import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** A model that was trained for it: the variant's training, else the published one of change.model. */
 export function trained({ trace, technique, variant, request }: TechniqueUse): UsedTechnique {

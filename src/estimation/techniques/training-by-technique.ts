@@ -3,11 +3,11 @@ import type { ComparisonVariant } from '../../schemas/comparison-request.js'
 import type { Model } from '../../schemas/model.js'
 import type { Technique } from '../../schemas/technique.js'
 import { TrainingRequest } from '../../schemas/training-request.js'
-import { type Trace, assume, citeIn } from '../trace.js'
+import { assume, citeIn, type Trace } from '../trace.js'
 import { publishedSearch } from './published-search.js'
 import { hasPublishedRun, teachersOf } from './published-training.js'
 import { namesOf, successorsOf } from './successors.js'
-import { type NeededTraining, lackingInput } from './technique-use.js'
+import { lackingInput, type NeededTraining } from './technique-use.js'
 
 type Trained = { readonly request: TrainingRequest; readonly trainings: readonly NeededTraining[] }
 

@@ -1,10 +1,10 @@
-import { type Operand, minus, over, times } from '../expression.js'
+import { minus, type Operand, over, times } from '../expression.js'
 import type { ServerEnergy } from '../method.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, compute, recordedOnce } from '../trace.js'
+import { compute, recordedOnce, type Trace, type Traced } from '../trace.js'
 import type { TrainingInputs } from '../trainings/inputs.js'
 import { coefficient, limit } from './factors.js'
-import { type JobSize, jobClassOf } from './job-class.js'
+import { jobClassOf, type JobSize } from './job-class.js'
 import { trainingPower } from './power.js'
 
 /** Energy up to the servers' meters, and what switches add, from accelerator-hours. docs/methodology.md, section 3, second edition. */

@@ -1,8 +1,8 @@
 import { certain, over, times } from '../expression.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, compute, recorded, warn } from '../trace.js'
-import { type TrainingInputs, outOfPlace, requestedHours } from '../trainings/inputs.js'
+import { compute, recorded, type Trace, type Traced, warn } from '../trace.js'
+import { outOfPlace, requestedHours, type TrainingInputs } from '../trainings/inputs.js'
 import { limit } from './factors.js'
 
 /**

@@ -1,10 +1,10 @@
-import { type Operand, certain, plus, times } from '../expression.js'
 import { activeParameters } from '../active-parameters.js'
+import { certain, type Operand, plus, times } from '../expression.js'
 import { STEP } from '../steps.js'
 import { totalParameters } from '../subject.js'
-import { type Trace, type Traced, assume, compute, recorded, requested } from '../trace.js'
+import { assume, compute, recorded, requested, type Trace, type Traced } from '../trace.js'
 import { hasFlop } from '../trainings/flop.js'
-import { type TrainingInputs, describesTokens } from '../trainings/inputs.js'
+import { describesTokens, type TrainingInputs } from '../trainings/inputs.js'
 import { coefficient } from './factors.js'
 
 /** Tunings beside a frozen base: only some parameters get a gradient. */

@@ -1,7 +1,7 @@
-import { type Operand, certain, expBetween, largest, ln, minus, over, plus, smallest, times, toPower } from '../expression.js'
 import type { AcceleratorGeneration } from '../../schemas/accelerator-generation.js'
+import { certain, expBetween, largest, ln, minus, type Operand, over, plus, smallest, times, toPower } from '../expression.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, assume, compute, recorded, requested } from '../trace.js'
+import { assume, compute, recorded, requested, type Trace, type Traced } from '../trace.js'
 import type { TrainingInputs } from '../trainings/inputs.js'
 import { coefficient } from './factors.js'
 

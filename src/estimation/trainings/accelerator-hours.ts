@@ -1,8 +1,8 @@
-import { warnOfScope } from '../run-scope.js'
 import { times } from '../expression.js'
+import { warnOfScope } from '../run-scope.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, compute, recorded, requested } from '../trace.js'
-import { type TrainingInputs, requestedHours } from './inputs.js'
+import { compute, recorded, requested, type Trace, type Traced } from '../trace.js'
+import { requestedHours, type TrainingInputs } from './inputs.js'
 
 /** True where the accelerator-hours of a training are given or on record. */
 export function hasHours({ request, runWithHours }: TrainingInputs): boolean {

@@ -1,9 +1,9 @@
 import { activeParameters } from '../active-parameters.js'
-import { totalParameters } from '../subject.js'
 import { certain, times } from '../expression.js'
 import { STEP } from '../steps.js'
-import { type Trace, type Traced, compute, recorded, requested } from '../trace.js'
-import { type TrainingInputs, describesTokens, describesTuning } from './inputs.js'
+import { totalParameters } from '../subject.js'
+import { compute, recorded, requested, type Trace, type Traced } from '../trace.js'
+import { describesTokens, describesTuning, type TrainingInputs } from './inputs.js'
 
 /** Operations of one parameter and token in training: two forward, four backward; a definition. */
 const FLOP_PER_PARAMETER_AND_TOKEN = 6

@@ -1,11 +1,11 @@
 import type { Accelerator } from '../../schemas/accelerator.js'
+import { certain, downTo, factorOf, type Operand, over, times } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
-import type { ServerEnergy } from '../method.js'
-import { type Operand, certain, downTo, factorOf, over, times } from '../expression.js'
-import { STEP } from '../steps.js'
-import { type Trace, type Traced, assume, compute, recorded, requested, warn } from '../trace.js'
-import type { TrainingInputs } from './inputs.js'
 import { serverFactor } from '../footprint/wall.js'
+import type { ServerEnergy } from '../method.js'
+import { STEP } from '../steps.js'
+import { assume, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
+import type { TrainingInputs } from './inputs.js'
 
 /** Energy up to the servers' meters from accelerator-hours. `interval` names the calibrated 90 % interval of the whole. */
 export function energyFromHours(

@@ -1,9 +1,9 @@
 import type { Reported } from '../../schemas/estimate.js'
+import { weakerEvidence } from '../../schemas/evidence.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { Quantity } from '../../schemas/quantity.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
-import { weakerEvidence } from '../../schemas/evidence.js'
-import { type Trace, citeIn } from '../trace.js'
+import { citeIn, type Trace } from '../trace.js'
 import { mayBeMetered } from './inputs.js'
 
 /** Every published account of a training, as published: its energy, hours and carbon, its scope and its evidence. */

@@ -8,7 +8,7 @@ import { type MeteredEnergy, withoutEnergy } from './metered-energy.js'
 import { type Counts, readingOf, type Tokens } from './reading.js'
 import type { FoldedShape, Role } from './shape.js'
 import { shapeOf } from './shape-of.js'
-import { type UsageUnits, hasUnits, unitsIn } from './units.js'
+import { hasUnits, unitsIn, type UsageUnits } from './units.js'
 
 /** What a usage object says in the words of a request, and what must be said of how it was read. */
 export type ReadUsage = {

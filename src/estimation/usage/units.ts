@@ -1,6 +1,6 @@
-import { DomainError } from '../../errors.js'
 import type { Catalog } from '../../catalog/catalog.js'
 import { resolveModel } from '../../catalog/names/resolve-model.js'
+import { DomainError } from '../../errors.js'
 import type { Model } from '../../schemas/model.js'
 import type { Work, WorkType } from '../../schemas/work.js'
 import type { Fields } from './fields.js'

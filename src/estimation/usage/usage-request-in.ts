@@ -1,8 +1,8 @@
 import { DomainError } from '../../errors.js'
 import { UsageItem } from '../../schemas/batch-request.js'
 import { boampsRequest } from './boamps-report.js'
-import { meteredEnergyIn } from './metered-energy.js'
 import { USAGE_HOLDERS, type UsageHolder } from './holders.js'
+import { meteredEnergyIn } from './metered-energy.js'
 
 /** What an object that holds a usage object says: the fields of a UsageItem, not yet checked; or why there is nothing to estimate. */
 export type HeldUsage =

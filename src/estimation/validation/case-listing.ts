@@ -1,5 +1,5 @@
-import { type Collection, foldName } from '../../catalog/collection.js'
 import type { Catalog } from '../../catalog/catalog.js'
+import { type Collection, foldName } from '../../catalog/collection.js'
 import { is } from '../../catalog/filter.js'
 import type { Listing } from '../../catalog/listing.js'
 import { ValidationCase } from '../../schemas/validation-case.js'

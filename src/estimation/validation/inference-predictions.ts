@@ -5,7 +5,7 @@ import type { Measurement } from '../../schemas/measurement.js'
 import type { InferenceMethod } from '../method.js'
 import { INFERENCE_METHODS } from '../methods/index.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
-import { type Pause, type Predictions, predictAll } from './predict-all.js'
+import { type Pause, predictAll, type Predictions } from './predict-all.js'
 
 export type PredictionsByMethod = ReadonlyMap<InferenceMethod, Predictions>
 

@@ -3,7 +3,7 @@ import type { Measurement } from '../../schemas/measurement.js'
 import type { CallerKnowledge } from '../../schemas/validation.js'
 import type { InferenceMethod } from '../method.js'
 import type { Uncertain } from '../uncertain.js'
-import { type Predicted, predict } from './predict.js'
+import { predict, type Predicted } from './predict.js'
 import type { Prediction } from './score.js'
 import { catalogWithoutSource } from './without-source.js'
 

@@ -3,10 +3,6 @@ import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Unit } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'
 import {
-  type Patches,
-  type Picture,
-  type Rule,
-  type Tiles,
   aspectTiles,
   bestTiles,
   byArea,
@@ -15,8 +11,12 @@ import {
   gridOf,
   openaiPatches,
   openaiTiles,
+  type Patches,
   patches,
+  type Picture,
   rounded,
+  type Rule,
+  type Tiles,
 } from './image-tokens.js'
 
 function numberOf(catalog: Catalog, name: string, unit: Unit = 'count'): number {

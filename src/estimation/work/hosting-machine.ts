@@ -5,7 +5,7 @@ import { isHosted } from '../check-inference.js'
 import { inWords } from '../context.js'
 import { factorIn } from '../factor.js'
 import { type Machine, machineOf, onRecord } from '../roofline-2/machine.js'
-import { type Trace, assume, citeIn } from '../trace.js'
+import { assume, citeIn, type Trace } from '../trace.js'
 
 /** The fields of a request that say what other work than text runs on. */
 export const MACHINE_INPUTS = ['hardware', 'customHardware', 'acceleratorCount', 'precision', 'batchSize', 'engine', 'powerCapWatts']

@@ -2,10 +2,10 @@ import type { Catalog } from '../../catalog/catalog.js'
 import { type Estimated, estimateItem, type Refused } from '../../estimation/batch/batch-item.js'
 import { nextTurn } from '../../plugins/event-loop-turns.js'
 import type { CountedCall } from '../../plugins/metrics/calls.js'
+import type { SentSpan } from '../../plugins/otlp/span.js'
+import { itemOfCall } from '../../plugins/otlp/span-call.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { PartialSuccess } from '../../schemas/otlp-answer.js'
-import { itemOfCall } from '../../plugins/otlp/span-call.js'
-import type { SentSpan } from '../../plugins/otlp/span.js'
 
 /** So many calls take some milliseconds; other requests are served between. */
 const CALLS_AT_ONCE = 32

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.js'
 import { NO_BODY } from '../../plugins/domain-error-of.js'
+import { eventsOf, spansOf } from '../../plugins/otlp/json-exports.js'
+import { otlpProtobuf, tooManySpans } from '../../plugins/otlp/protobuf.js'
+import type { SentSpan } from '../../plugins/otlp/span.js'
 import { OtlpLogs, OtlpTraces } from '../../schemas/otlp.js'
 import { parseRequest } from '../../schemas/parse-request.js'
 import { MEDIA_TYPES } from '../formats.js'
 import type { RestApp } from '../rest-app.js'
-import { eventsOf, spansOf } from '../../plugins/otlp/json-exports.js'
-import { otlpProtobuf, tooManySpans } from '../../plugins/otlp/protobuf.js'
-import type { SentSpan } from '../../plugins/otlp/span.js'
 
 export const PROTOBUF = 'application/x-protobuf'
 /** As many as the collector sends by default, and some. */

@@ -3,6 +3,10 @@ import { z } from 'zod'
 import { DomainError } from '../../errors.js'
 import { estimateBatch } from '../../estimation/batch/estimate-batch.js'
 import { nextTurn } from '../../plugins/event-loop-turns.js'
+import { otlpProtobuf } from '../../plugins/otlp/protobuf.js'
+import type { SentSpan } from '../../plugins/otlp/span.js'
+import { itemOfCall } from '../../plugins/otlp/span-call.js'
+import { callsIn, forgetCounted, traceMemory } from '../../plugins/otlp/trace-calls.js'
 import { instanceOf } from '../../plugins/request-id.js'
 import { BatchQuery } from '../../schemas/batch-request.js'
 import { MOST_BATCH_ITEMS } from '../../schemas/limits.js'
@@ -11,8 +15,8 @@ import {
   LogsExportResponse,
   OtlpAnswer,
   OtlpSummaries,
-  type PartialSuccess,
   PartialOtlpAnswer,
+  type PartialSuccess,
 } from '../../schemas/otlp-answer.js'
 import { alsoAs, answers } from '../answers.js'
 import { BODY_PROBLEMS } from '../estimate-problems.js'
@@ -22,10 +26,6 @@ import { sendBatch } from '../send-batch.js'
 import { countCalls, partialSuccess } from './count-calls.js'
 import { isProtobuf, LOG_EXAMPLE, logBodies, logsIn, PROTOBUF, readExports, spansIn, TRACE_EXAMPLE, traceBodies } from './export-bodies.js'
 import { keepSpans } from './keep-spans.js'
-import type { SentSpan } from '../../plugins/otlp/span.js'
-import { otlpProtobuf } from '../../plugins/otlp/protobuf.js'
-import { itemOfCall } from '../../plugins/otlp/span-call.js'
-import { callsIn, forgetCounted, traceMemory } from '../../plugins/otlp/trace-calls.js'
 
 /** What is said of each call where nobody says how much is wanted. */
 const FIELDS = ['energy', 'carbon.total', 'method.id', 'warnings.code', 'links.self']

@@ -1,6 +1,6 @@
+import type { z } from 'zod'
 import type { Accelerator, PeakRates } from '../../schemas/accelerator.js'
 import type { Figure } from '../../schemas/figure.js'
-import type { z } from 'zod'
 import { positiveNumber } from '../cell-number.js'
 import type { Row } from '../csv-table.js'
 import type { Skipped } from '../importer.js'

@@ -1,5 +1,5 @@
 import type { Configuration } from './configuration.js'
-import { type Layer, expertsOf, layersOf } from './layers.js'
+import { expertsOf, type Layer, layersOf } from './layers.js'
 
 /** Keys and values that share one latent vector. */
 type Latent = {

@@ -1,5 +1,5 @@
-import { escapedControls } from '../../schemas/text.js'
 import type { LedgerReport } from '../../schemas/ledger-report.js'
+import { escapedControls } from '../../schemas/text.js'
 import { reportHead, reportTables } from './report-tables.js'
 
 /** A report in Markdown. What names say is text: none of it is a mark. */

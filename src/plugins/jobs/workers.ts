@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Catalog } from '../../catalog/catalog.js'
 import type { Database } from '../../database/connect.js'
-import { type ChunkAnswers, chunkToAnswer, type ChunkToAnswer, keepAnswers } from '../../database/jobs/chunks.js'
+import { type ChunkAnswers, type ChunkToAnswer, chunkToAnswer, keepAnswers } from '../../database/jobs/chunks.js'
 import { endIfAnswered, type EndOf, failJob, removeExpired } from '../../database/jobs/ends.js'
 import type { Queue, Task } from '../../database/jobs/queue.js'
 import { naps } from './naps.js'

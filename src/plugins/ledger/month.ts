@@ -1,6 +1,6 @@
 import type { Database } from '../../database/connect.js'
-import { reaching } from '../../database/reaching.js'
 import { workspacesSince } from '../../database/ledger/workspaces-since.js'
+import { reaching } from '../../database/reaching.js'
 import type { LedgerReport, LedgerReportRequest } from '../../schemas/ledger-report.js'
 
 /** A budget of a month: of the calls with a value of a tag, or of all calls of a workspace. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { LONGEST_NAME } from '../../schemas/limits.js'
 import { Line } from '../../schemas/text.js'
-import { itemOfCall } from './span-call.js'
 import type { SentSpan } from './span.js'
+import { itemOfCall } from './span-call.js'
 
 /** A call as the ledger reads it, with those of its attributes and its resource's that are kept as tags. */
 export function ledgerItemOf(call: SentSpan, catalog: Catalog, tags: readonly string[]): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DomainError } from '../../../src/errors.js'
 import { answerLine, endOfLines } from '../../../src/estimation/batch/answer-lines.js'
 import { startBatch } from '../../../src/estimation/batch/batch-sums.js'
 import { callReader } from '../../../src/estimation/batch/call-reader.js'
@@ -9,8 +10,7 @@ import { estimateInference } from '../../../src/estimation/inference.js'
 import { BatchAnswer, type BatchEnd, BatchLine, BatchSummaries } from '../../../src/schemas/batch-answer.js'
 import type { Batch } from '../../../src/schemas/batch-request.js'
 import type { Estimate } from '../../../src/schemas/estimate.js'
-import { DomainError } from '../../../src/errors.js'
-import { DRAWS, arbitraryInference, arbitraryTraining, isServed } from '../support/arbitrary-request.js'
+import { arbitraryInference, arbitraryTraining, DRAWS, isServed } from '../support/arbitrary-request.js'
 import { catalog, inference, training } from '../support/estimates.js'
 
 const GOOD = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { estimateInference } from '../../../src/estimation/inference.js'
-import { type EcologitsInput, ecologitsImpacts } from '../../../src/estimation/peers/ecologits.js'
-import { InferenceRequest } from '../../../src/schemas/inference-request.js'
+import { ecologitsImpacts, type EcologitsInput } from '../../../src/estimation/peers/ecologits.js'
 import { ecologitsClipImpacts, ecologitsClipModel, ecologitsFrames } from '../../../src/estimation/peers/ecologits-video.js'
+import { InferenceRequest } from '../../../src/schemas/inference-request.js'
 import { bundledCatalog } from '../../support/bundled-catalog.js'
 import vectorsOf011 from '../data/ecologits-0.11-vectors.json' with { type: 'json' }
-import clipVectors from '../data/ecologits-video-0.11-vectors.json' with { type: 'json' }
 import vectors from '../data/ecologits-vectors.json' with { type: 'json' }
+import clipVectors from '../data/ecologits-video-0.11-vectors.json' with { type: 'json' }
 
 const catalog = await bundledCatalog()
 

@@ -6,8 +6,8 @@ import { engineKind } from '../../../src/estimation/roofline-2/engine-kind.js'
 import type { Estimate } from '../../../src/schemas/estimate.js'
 import type { InferenceRequest } from '../../../src/schemas/inference-request.js'
 import { recomputed } from '../../support/recompute.js'
+import { arbitraryInference, DRAWS } from '../support/arbitrary-request.js'
 import { assumptionOf, inference, stepOf, warningCodes } from '../support/estimates.js'
-import { DRAWS, arbitraryInference } from '../support/arbitrary-request.js'
 
 type Asked = z.input<typeof InferenceRequest>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { type Catalog, buildCatalog } from '../../../src/catalog/catalog.js'
+import { buildCatalog, type Catalog } from '../../../src/catalog/catalog.js'
 import { DomainError } from '../../../src/errors.js'
 import { estimateTraining } from '../../../src/estimation/training.js'
 import type { Accelerator } from '../../../src/schemas/accelerator.js'

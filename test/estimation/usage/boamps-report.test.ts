@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { estimateSaid, requestOfUsage } from '../../../src/estimation/usage/estimate-usage.js'
-import { usageRequestIn } from '../../../src/estimation/usage/usage-request-in.js'
 import { callReader } from '../../../src/estimation/batch/call-reader.js'
 import { estimateInference } from '../../../src/estimation/inference.js'
+import { estimateSaid, requestOfUsage } from '../../../src/estimation/usage/estimate-usage.js'
+import { usageRequestIn } from '../../../src/estimation/usage/usage-request-in.js'
 import { boampsOf } from '../../../src/reports/boamps.js'
+import type { Estimate } from '../../../src/schemas/estimate.js'
 import { InferenceRequest } from '../../../src/schemas/inference-request.js'
 import { UsageRequest } from '../../../src/schemas/usage-request.js'
-import type { Estimate } from '../../../src/schemas/estimate.js'
 import { catalog } from '../support/estimates.js'
 
 const REPORT = {

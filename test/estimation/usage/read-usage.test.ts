@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../../src/errors.js'
 import { readUsage } from '../../../src/estimation/usage/read-usage.js'
 import { USAGE_SHAPES } from '../../../src/estimation/usage/shapes/index.js'

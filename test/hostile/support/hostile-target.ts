@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { preparedPlace } from '../../support/database.js'
 import { type Replica, startedReplica } from '../../replicas/support/replica.js'
+import { preparedPlace } from '../../support/database.js'
 
 /** The heap that V8 takes by itself in a container of 1 GiB, the limit of deploy/kubernetes/base/deployment.yaml. */
 const HEAP_MEBIBYTES = 512

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../../src/database/api-keys.js'
 import { estimateInference } from '../../../src/estimation/inference.js'
+import { InferenceRequest } from '../../../src/schemas/inference-request.js'
 import type { LedgerAnswer } from '../../../src/schemas/ledger-call.js'
 import type { LedgerReport } from '../../../src/schemas/ledger-report.js'
-import { InferenceRequest } from '../../../src/schemas/inference-request.js'
-import { type Answer, startedApp, type StartedApp } from '../../support/app.js'
+import { type Answer, type StartedApp, startedApp } from '../../support/app.js'
 import { bundledCatalog } from '../../support/bundled-catalog.js'
 
 const AT = '2026-10-05T09:30:00Z'

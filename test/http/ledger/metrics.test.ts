@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createKey } from '../../../src/database/api-keys.js'
 import { readConfig } from '../../../src/config.js'
+import { createKey } from '../../../src/database/api-keys.js'
 import type { LedgerReport } from '../../../src/schemas/ledger-report.js'
-import { startedApp, type StartedApp } from '../../support/app.js'
+import { type StartedApp, startedApp } from '../../support/app.js'
 
 const call = { model: 'gpt-4o', inputTokens: 800, outputTokens: 90, zone: 'FRA' }
 const SETTINGS = {

@@ -3,7 +3,7 @@ import { createKey } from '../../../src/database/api-keys.js'
 import type { FrozenReport } from '../../../src/schemas/frozen-report.js'
 import type { LedgerReport } from '../../../src/schemas/ledger-report.js'
 import type { LedgerRestatement } from '../../../src/schemas/ledger-restatement.js'
-import { type Answer, startedApp, type StartedApp } from '../../support/app.js'
+import { type Answer, type StartedApp, startedApp } from '../../support/app.js'
 
 const AT = '2026-10-05T09:30:00Z'
 const PERIOD = { from: '2026-10-01', to: '2026-11-01', groupBy: ['asked'] }

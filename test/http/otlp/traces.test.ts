@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PARTIAL_JSON } from '../../../src/http/formats.js'
 import { Estimate } from '../../../src/schemas/estimate.js'
 import { ExportResponse, OtlpAnswer, OtlpSummaries, PartialOtlpAnswer } from '../../../src/schemas/otlp-answer.js'
 import { Problem } from '../../../src/schemas/problem.js'
-import { PARTIAL_JSON } from '../../../src/http/formats.js'
 import { type StartedApp, startedApp } from '../../support/app.js'
 
 let service: StartedApp

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { attributesOf } from '../../../src/plugins/otlp/attributes.js'
-import { itemOfCall, roleOf } from '../../../src/plugins/otlp/span-call.js'
-import { spanFromJson } from '../../../src/plugins/otlp/span.js'
 import { readUsage } from '../../../src/estimation/usage/read-usage.js'
-import { bundledCatalog } from '../../support/bundled-catalog.js'
+import { attributesOf } from '../../../src/plugins/otlp/attributes.js'
+import { spanFromJson } from '../../../src/plugins/otlp/span.js'
+import { itemOfCall, roleOf } from '../../../src/plugins/otlp/span-call.js'
 import { OtlpSpan } from '../../../src/schemas/otlp.js'
+import { bundledCatalog } from '../../support/bundled-catalog.js'
 
 const catalog = await bundledCatalog()
 

@@ -1,14 +1,14 @@
+import '../../styles/lines.css'
+import './accuracy.css'
 import { dataOf } from '@wattprint/client'
 import { changed, hrefOf } from '../../address'
-import { type Schemas, client } from '../../api/client'
+import { client, type Schemas } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { CasePicture } from './case-picture'
 import { Groups } from './groups'
 import { Part } from './part'
 import { ScoreTable } from './score-table'
-import '../../styles/lines.css'
-import './accuracy.css'
 
 type Validation = Schemas['Validation']
 const KNOWN: Readonly<Record<Validation['knowledge'][number]['known'], string>> = {

@@ -1,5 +1,5 @@
 import { dataOf } from '@wattprint/client'
-import { type Schemas, client } from '../../api/client'
+import { client, type Schemas } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { CitationLine } from '../../parts/cited'
 import { FailureNote, Waiting } from '../../parts/failure-note'

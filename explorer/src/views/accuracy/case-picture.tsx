@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import { type Changes, changed, goTo, hrefOf } from '../../address'
+import { changed, type Changes, goTo, hrefOf } from '../../address'
 import type { Schemas } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { FailureNote, Waiting } from '../../parts/failure-note'
@@ -8,7 +8,7 @@ import { CaseCard } from './case-card'
 import { CaseChart } from './case-chart'
 import { CaseFilters, heldIn } from './case-filters'
 import { CaseTable, sharesInWords } from './case-table'
-import { type Case, type Held, casesOf } from './cases'
+import { type Case, casesOf, type Held } from './cases'
 import { coloursOf } from './family-colours'
 
 type CasePictureProps = { readonly validation: Schemas['Validation']; readonly params: URLSearchParams }

@@ -1,8 +1,8 @@
+import './catalog.css'
 import { hrefOf } from '../../address'
 import { CATALOG_KINDS, type CatalogKind } from '../../words/catalog-kinds'
 import { RecordList } from './record-list'
 import { RecordPage } from './record-page'
-import './catalog.css'
 
 /** Every record, as lists and one by one. */
 export function CatalogView({ params }: { readonly params: URLSearchParams }) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { numberInWords } from '../../words/number'
 import { unitInWords } from '../../words/quantity'
-import { type Json, isFigure, isList, isText } from './json'
+import { isFigure, isList, isText, type Json } from './json'
 
 /** As many digits as any source prints. */
 const ALL_DIGITS = 12

@@ -1,6 +1,6 @@
 import { hrefOf } from '../../address'
-import { numberInWords } from '../../words/number'
 import type { Schemas } from '../../api/client'
+import { numberInWords } from '../../words/number'
 
 /** The claims of the founding article, each with what its source says. */
 export function ClaimCards({ claims }: { readonly claims: readonly Schemas['Claim'][] }) {

@@ -1,7 +1,7 @@
 import type { CatalogKind } from '../../words/catalog-kinds'
 import { CATALOG_KINDS } from '../../words/catalog-kinds'
-import { type Filter, LISTS } from './lists'
 import { nameInWords } from './json'
+import { type Filter, LISTS } from './lists'
 
 type ListFormProps = { readonly kind: CatalogKind; readonly params: URLSearchParams; readonly set: (name: string, text: string) => void }
 

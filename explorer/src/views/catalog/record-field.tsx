@@ -4,15 +4,15 @@ import { CitationLine } from '../../parts/cited'
 import { figureInFull, inCell } from './cells'
 import {
   type Figure,
-  type Json,
-  type JsonObject,
-  type Reference,
   isFigure,
   isList,
   isObject,
   isReference,
   isText,
+  type Json,
+  type JsonObject,
   nameInWords,
+  type Reference,
   textOf,
 } from './json'
 

@@ -1,15 +1,15 @@
 import { changed, currentAddress, goTo, hrefOf } from '../../address'
 import type { Schemas } from '../../api/client'
-import { FailureNote, Waiting } from '../../parts/failure-note'
 import { ExportLinks } from '../../parts/export-links'
+import { FailureNote, Waiting } from '../../parts/failure-note'
 import { CATALOG_KINDS, type CatalogKind } from '../../words/catalog-kinds'
 import { count } from '../../words/number'
 import { without } from '../../words/without'
 import { inCell } from './cells'
 import { ClaimCards } from './claim-cards'
 import { type Json, type JsonObject, nameInWords, textOf } from './json'
-import { LISTS } from './lists'
 import { ListForm } from './list-form'
+import { LISTS } from './lists'
 import { type Page, useList } from './use-records'
 
 const NOT_ASKED = ['kind']

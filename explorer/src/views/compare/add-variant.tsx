@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Combobox } from '../../parts/combobox'
-import { type Field, type Kind, fieldsOf } from '../../words/fields'
+import { type Field, fieldsOf, type Kind } from '../../words/fields'
 import type { Variant } from './variants'
 
 const TECHNIQUE: Field = { name: 'technique', label: 'Technique', input: { as: 'name', of: 'techniques' } }

@@ -6,7 +6,7 @@ import { TakeChart, TakeTable } from '../../parts/take'
 import { citedAs } from '../../words/cited-as'
 import { numberInWords } from '../../words/number'
 import { inWords, shown, unitFor } from '../../words/quantity'
-import { MEASURE_NAMES, type Measure } from './measures'
+import { type Measure, MEASURE_NAMES } from './measures'
 import type { Item } from './use-comparison'
 import { type Compared, estimateParameters } from './variants'
 

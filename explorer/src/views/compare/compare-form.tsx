@@ -1,11 +1,11 @@
 import { goTo, hrefOf } from '../../address'
 import type { Fault } from '../../api/failure'
-import { type Kind, fieldsOf } from '../../words/fields'
+import { fieldsOf, type Kind } from '../../words/fields'
 import { pointerOf } from '../../words/request'
 import { without } from '../../words/without'
 import { FormField } from '../estimate/form-field'
 import { AddVariant } from './add-variant'
-import { type Compared, MOST_COMPARED, PRESETS, type Variant, parametersOf, variantInWords } from './variants'
+import { type Compared, MOST_COMPARED, parametersOf, PRESETS, type Variant, variantInWords } from './variants'
 
 const SHARED: Readonly<Record<Kind, readonly string[]>> = {
   inference: ['inputTokens', 'outputTokens', 'zone', 'hardware'],

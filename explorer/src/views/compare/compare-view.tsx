@@ -1,3 +1,5 @@
+import '../../styles/lines.css'
+import './compare.css'
 import { changed, currentAddress, goTo, hrefOf } from '../../address'
 import type { Citation } from '../../api/client'
 import { type Failure, faultsOf } from '../../api/failure'
@@ -9,12 +11,10 @@ import { UnknownParameters } from '../../parts/unknown-parameters'
 import { count } from '../../words/number'
 import { Bars } from './bars'
 import { CompareForm, type Go } from './compare-form'
-import { MEASURES, MEASURE_NAMES, measureOf } from './measures'
+import { MEASURE_NAMES, measureOf, MEASURES } from './measures'
 import { Sizes } from './sizes'
 import { type Item, useComparison } from './use-comparison'
 import { comparedIn, parametersOf } from './variants'
-import '../../styles/lines.css'
-import './compare.css'
 
 const SHOWS = { bars: 'Side by side', sizes: 'Against size', places: 'Map', years: 'Years' } as const
 type Show = keyof typeof SHOWS

@@ -5,9 +5,9 @@ import { FailureNote, Waiting } from '../../parts/failure-note'
 import { boundInWords, count, digitsOf, numberInWords } from '../../words/number'
 import { unitFor } from '../../words/quantity'
 import type { ZoneYears } from './intensities'
-import { YearLines } from './year-lines'
 import { comparedIn, parametersOf } from './variants'
-import { type ZoneCosts, firstRequest, zoneCosts } from './zone-carbon'
+import { YearLines } from './year-lines'
+import { firstRequest, type ZoneCosts, zoneCosts } from './zone-carbon'
 
 type RequestYearsProps = { readonly params: URLSearchParams; readonly zones: readonly ZoneYears[] }
 

@@ -1,5 +1,5 @@
 import { dataOf } from '@wattprint/client'
-import { type Citation, type Comparison, type Quantity, client } from '../../api/client'
+import { type Citation, client, type Comparison, type Quantity } from '../../api/client'
 import { estimateOf } from '../../api/estimates'
 import { useAnswer } from '../../api/use-answer'
 import type { Measure } from './measures'

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/client'
-import { type Kind, fieldsOf } from '../../words/fields'
 import type { Fault } from '../../api/failure'
+import { fieldsOf, type Kind } from '../../words/fields'
 import { asInference, asTraining, requestOf } from '../../words/request'
 import { without } from '../../words/without'
 

@@ -1,5 +1,5 @@
 import { Lines } from '../../charts/lines'
-import { TakeChart, TakeTable, chartIn } from '../../parts/take'
+import { chartIn, TakeChart, TakeTable } from '../../parts/take'
 
 /** A number of a zone in a year: how high it stands, and how it and its range are written. */
 type YearPoint = { readonly year: number; readonly height: number; readonly words: string; readonly range?: string }

@@ -1,5 +1,5 @@
-import { WattprintError, dataOf } from '@wattprint/client'
-import { type Quantity, type Schemas, client } from '../../api/client'
+import { dataOf, WattprintError } from '@wattprint/client'
+import { client, type Quantity, type Schemas } from '../../api/client'
 import type { ZoneYears } from './intensities'
 import { type Compared, comparisonOf } from './variants'
 

@@ -4,7 +4,7 @@ import { useAnswer } from '../../api/use-answer'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { shown } from '../../words/quantity'
 import { parametersOf, requestOf } from '../../words/request'
-import { scaleIn, scaled } from '../../words/scale'
+import { scaled, scaleIn } from '../../words/scale'
 import { sentenceOf } from './result'
 
 /** An answer alone, to be shown in a page of somebody else; it leads to the whole one. */

@@ -1,8 +1,8 @@
 import type { Quantity } from '../../api/client'
 import { logAxis } from '../../charts/log-axis'
 import { RangeMark } from '../../charts/range-mark'
-import { inWords, shown, unitFor } from '../../words/quantity'
 import { numberInWords } from '../../words/number'
+import { inWords, shown, unitFor } from '../../words/quantity'
 
 type Part = { readonly name: string; readonly quantity: Quantity | null }
 

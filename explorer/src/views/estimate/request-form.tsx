@@ -1,5 +1,5 @@
 import type { Fault } from '../../api/failure'
-import { FORMS, SUBJECTS, type Subject } from '../../words/fields'
+import { FORMS, type Subject, SUBJECTS } from '../../words/fields'
 import { pointerOf } from '../../words/request'
 import { FormField } from './form-field'
 

@@ -1,9 +1,9 @@
 import type { Estimate } from '../../api/client'
+import { shown } from '../../words/quantity'
 import type { Asked } from '../../words/request'
 import { DAYS_OF_A_MONTH, scaleIn } from '../../words/scale'
-import { shown } from '../../words/quantity'
-import { FootprintCard } from './footprint-card'
 import { Equivalences } from './equivalences'
+import { FootprintCard } from './footprint-card'
 
 type ResultProps = { readonly estimate: Estimate; readonly whyHref: (result: string) => string }
 

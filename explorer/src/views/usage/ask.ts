@@ -1,5 +1,5 @@
-import { type Left, NOTHING, type Sums, type Usage } from './sums'
 import type { Schemas } from '../../api/client'
+import { type Left, NOTHING, type Sums, type Usage } from './sums'
 
 type End = Schemas['BatchSummaries'] & { readonly skipped?: number }
 type AnswerLine = {

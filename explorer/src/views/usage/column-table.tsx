@@ -1,4 +1,4 @@
-import { CHOICES, COLUMN_MEANINGS, type Column } from './header'
+import { CHOICES, type Column, COLUMN_MEANINGS } from './header'
 
 type ColumnTableProps = {
   readonly columns: readonly Column[]

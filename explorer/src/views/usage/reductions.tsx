@@ -1,9 +1,9 @@
 import { dataOf } from '@wattprint/client'
-import { type Schemas, client } from '../../api/client'
+import { client, type Schemas } from '../../api/client'
 import { graphql } from '../../api/graphql'
 import { useAnswer } from '../../api/use-answer'
 import { percent } from '../../words/number'
-import { type Usage, splitBy } from './sums'
+import { splitBy, type Usage } from './sums'
 
 /** A call of usual length, by which ways to reduce usage are compared. */
 const USUAL = { inputTokens: 1000, outputTokens: 250 }

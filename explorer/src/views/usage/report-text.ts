@@ -1,6 +1,6 @@
 import { count, percent } from '../../words/number'
 import { inWords } from '../../words/quantity'
-import { DIMENSIONS, type Dimension, type Usage, splitBy } from './sums'
+import { type Dimension, DIMENSIONS, splitBy, type Usage } from './sums'
 
 /** The report as Markdown: the sums, a table for each split, and what has no estimate. */
 export function markdownOf(usage: Usage, name: string, source: string): string {

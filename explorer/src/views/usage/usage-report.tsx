@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { Quantity } from '../../api/client'
-import { TakeChart, TakeTable, chartIn, save } from '../../parts/take'
 import { logAxis } from '../../charts/log-axis'
 import { rangeChart } from '../../charts/range-chart'
 import { RangeMark } from '../../charts/range-mark'
+import { chartIn, save, TakeChart, TakeTable } from '../../parts/take'
 import { citedAs } from '../../words/cited-as'
 import { count, percent } from '../../words/number'
 import { plain } from '../../words/plain'
@@ -11,7 +11,7 @@ import { inWords, shown } from '../../words/quantity'
 import { DayChart } from './day-chart'
 import { Reductions } from './reductions'
 import { markdownOf } from './report-text'
-import { DIMENSIONS, type Dimension, type Group, type Left, type Sums, type Usage, type UsageMeasure, splitBy } from './sums'
+import { type Dimension, DIMENSIONS, type Group, type Left, splitBy, type Sums, type Usage, type UsageMeasure } from './sums'
 
 const MEASURES: Readonly<Record<UsageMeasure, string>> = { energy: 'Energy', carbon: 'Carbon', water: 'Water' }
 const MOST_ROWS = 25

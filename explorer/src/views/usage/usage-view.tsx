@@ -1,7 +1,7 @@
+import './usage.css'
 import { changed, hrefOf } from '../../address'
 import { Later } from '../../parts/later'
 import { FileUsage } from './file-usage'
-import './usage.css'
 
 const LedgerUsage = Later(() => import('./ledger-usage').then((ledger) => ledger.LedgerUsage))
 

@@ -1,7 +1,7 @@
-import { Refused, askFor } from './ask'
+import { askFor, Refused } from './ask'
 import { type Column, columnsFrom, headerLine, headerOf } from './header'
-import { type FileShape, type Piece, chunksOf, isLog, itemsOf, piecesOf, shapeOf, textOf, withoutContent } from './pieces'
-import { NOTHING, type Usage, merged } from './sums'
+import { chunksOf, type FileShape, isLog, itemsOf, type Piece, piecesOf, shapeOf, textOf, withoutContent } from './pieces'
+import { merged, NOTHING, type Usage } from './sums'
 
 export type Looked = { readonly shape: FileShape; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
 export type Order =

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { inWords } from '../../words/quantity'
-import { type Layout, NODE, type Placed, layoutOf } from './layout'
+import { type Layout, layoutOf, NODE, type Placed } from './layout'
 import { type LineageNode, relatedTo } from './lineage'
 
 const LONGEST_LINE = 30

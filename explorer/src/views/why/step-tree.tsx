@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Estimate, Step } from '../../api/client'
-import { inWords } from '../../words/quantity'
 import { Citations } from '../../parts/cited'
+import { inWords } from '../../words/quantity'
 
 type StepTreeProps = { readonly estimate: Estimate; readonly result: string }
 

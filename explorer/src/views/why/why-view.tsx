@@ -1,9 +1,11 @@
+import './why.css'
 import { useMemo, useState } from 'preact/hooks'
 import { changed, hrefOf } from '../../address'
 import type { Estimate } from '../../api/client'
 import { estimateOf } from '../../api/estimates'
 import { useAnswer } from '../../api/use-answer'
 import { FailureNote, Waiting } from '../../parts/failure-note'
+import { chartIn, TakeChart } from '../../parts/take'
 import { UnknownParameters } from '../../parts/unknown-parameters'
 import { parametersOf, requestOf } from '../../words/request'
 import { sentenceOf } from '../estimate/result'
@@ -13,8 +15,6 @@ import { StepDetails } from './step-details'
 import { StepGraph } from './step-graph'
 import { StepList } from './step-list'
 import { StepTree } from './step-tree'
-import { TakeChart, chartIn } from '../../parts/take'
-import './why.css'
 
 /** How a result follows from its sources, as a graph and as a list. */
 export function WhyView({ params }: { readonly params: URLSearchParams }) {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../catalog/catalog.js'
 import { foldName } from '../../../catalog/collection.js'
 import type { Figure } from '../../../schemas/figure.js'
-import { type Unit, convert } from '../../../schemas/unit.js'
+import { convert, type Unit } from '../../../schemas/unit.js'
 import type { NaiveScore } from '../../../schemas/validation.js'
 import type { WorkType } from '../../../schemas/work.js'
 import type { WorkMeasurement } from '../../../schemas/work-measurement.js'
