@@ -8,7 +8,7 @@ import { ALSO_AS } from '../../src/http/openapi/one-content-type.js'
 import { FAMILIES } from '../../src/http/openapi/shared-fields.js'
 
 /** The contract as it is committed. */
-export const PUBLISHED = parse(readFileSync(join(PACKAGE_ROOT, 'openapi.yaml'), 'utf8')) as JsonObject
+const PUBLISHED = parse(readFileSync(join(PACKAGE_ROOT, 'openapi.yaml'), 'utf8')) as JsonObject
 
 /** What every operation takes stays a reference: it is none of its own parameters. */
 const OF_ALL = ['#/components/parameters/RequestId', '#/components/parameters/IdempotencyKey']

@@ -1892,7 +1892,7 @@ export interface components {
          */
         Detail: "full" | "summary" | "numbers";
         /** @description One training, by what is known of it. */
-        TrainingRequest: components["schemas"]["TrainingSettings"] & Record<string, never>;
+        TrainingRequest: components["schemas"]["TrainingSettings"];
         /**
          * @description How busy a training keeps its accelerators. busy: large, or a full server that is kept fed; small: a few accelerators for hours; scaled: many for minutes; middle: all else.
          * @enum {string}

@@ -38,11 +38,9 @@ function factored(family: string, members: readonly Named[]): Named[] {
 function taking(family: string, shared: JsonObject, schema: JsonObject): JsonObject {
   const { description, ...rest } = without(schema, 'additionalProperties', 'properties')
   const own = Object.entries(objectAt(schema, 'properties')).filter(([field]) => !(field in shared))
-  return {
-    description,
-    allOf: [{ $ref: `#/components/schemas/${family}` }, { ...rest, properties: Object.fromEntries(own) }],
-    unevaluatedProperties: false,
-  }
+  // An object without fields is one that may have none, to those who make types of it.
+  const beside = own.length > 0 ? [{ ...rest, properties: Object.fromEntries(own) }] : []
+  return { description, allOf: [{ $ref: `#/components/schemas/${family}` }, ...beside], unevaluatedProperties: false }
 }
 
 function isRequired(schema: JsonObject, field: string): boolean {
