@@ -100,7 +100,7 @@ export const Environment = z.object({
   CORS_ORIGINS: origins().default([]),
   TRUST_PROXY: addresses().default([]),
   GRAPHQL_MAX_DEPTH: wholeNumber(4, 100).default(15),
-  GRAPHQL_MAX_COST: wholeNumber(1000, 100_000_000).default(250_000),
+  GRAPHQL_MAX_COST: wholeNumber(1000, 100_000_000).default(300_000),
   GRAPHQL_MAX_TOKENS: wholeNumber(100, 1_000_000).default(10_000),
   OVERLOAD_DELAY_MILLISECONDS: wholeNumber(0, 60_000).default(500),
   OVERLOAD_HEAP_PERCENT: wholeNumber(0, 100).default(95),

@@ -131,7 +131,7 @@ describe('a type of content', () => {
   })
 
   it('that a batch does not have is refused as one of an estimate is', async () => {
-    const headers = { accept: 'text/csv' }
+    const headers = { accept: 'text/markdown' }
     expect((await service.rest(BATCH, { method: 'POST', payload: asked, headers })).status).toBe(406)
     expect((await service.rest(`${ESTIMATE}?model=gpt-4o&outputTokens=1`, { headers })).status).toBe(406)
     const lines = { accept: 'application/json', 'content-type': 'application/x-ndjson' }
