@@ -166,17 +166,16 @@ function ofOtherWork(counted: InferenceRequest, catalog: Catalog): InferenceRequ
   return { model, ...withoutTokens(others), work }
 }
 
-/** An image by the tokens that it was billed as: their list price is that of the image, where one is on record. */
-function ofImage(counted: InferenceRequest, { listPrices }: Model): InferenceRequest {
+/** An image by the tokens that it was billed as, whose list price is that of the image; nothing of a model that is not billed so. */
+function ofImage(counted: InferenceRequest, { listPrices }: Model): InferenceRequest | undefined {
   const { outputTokens = 0, model, priceUsd, ...others } = counted
   const price = listPrices?.millionImageTokens?.value
-  const ofTokens = price === undefined || outputTokens === 0 ? undefined : (outputTokens * price) / TOKENS_OF_A_PRICE
-  const work = { type: 'image', count: 1 } as const
+  if (price === undefined || outputTokens === 0) return undefined
   return {
     model,
     ...withoutTokens({ ...others, inputTokens: undefined }),
-    work,
-    ...((priceUsd ?? ofTokens) !== undefined && { priceUsd: priceUsd ?? ofTokens }),
+    work: { type: 'image', count: 1 },
+    priceUsd: priceUsd ?? (outputTokens * price) / TOKENS_OF_A_PRICE,
   }
 }
 const TOKENS_OF_A_PRICE = 1e6

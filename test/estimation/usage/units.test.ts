@@ -63,4 +63,10 @@ describe('a usage object of tokens of a model that makes images', () => {
     expect(request.outputTokens).toBeUndefined()
     expect(said('gpt-image-1', usage, { priceUsd: 0.1 }).request.priceUsd).toBe(0.1)
   })
+
+  it.each(['sdxl', 'dall-e-3'])('stays one of tokens where %s is not billed so, and is refused as such', (model) => {
+    const usage = { prompt_tokens: 100, completion_tokens: 100 }
+    expect(said(model, usage).request).toMatchObject({ inputTokens: 100, outputTokens: 100 })
+    expect(() => usageWays(UsageRequest.parse({ model, usage }), catalog).estimate()).toThrow(/makes images/)
+  })
 })
