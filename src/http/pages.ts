@@ -80,5 +80,5 @@ function firstSentence(markdown: string): string {
 function linksBetweenPages(body: string): string {
   return body
     .replaceAll(/href="([^":]+)\.md(#[^"]*)?"/g, 'href="$1$2"')
-    .replaceAll(/<a href="\.\.\/(?:[A-Z]|\.env|examples\/)[^"]*">(.*?)<\/a>/g, '$1 (in the repository)')
+    .replaceAll(/<a href="\.\.\/(?:[A-Z]|\.env|examples\/|packages\/)[^"]*">(.*?)<\/a>/g, '$1 (in the repository)')
 }
