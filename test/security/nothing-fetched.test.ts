@@ -10,10 +10,14 @@ const OPENS: Record<string, string> = {
   'plugins/traces/collector.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   'plugins/security-headers.ts': 'nobody: an answer on a socket that is never connected, from which Helmet’s headers are read',
   'server.ts': 'nobody: it listens for a moment, to know that its port is free',
+  'kafka/membership.ts': 'KAFKA_BROKERS, of who runs `wattprint consume`',
+  'kafka/written-topics.ts': 'KAFKA_BROKERS, of who runs `wattprint consume`',
+  'kafka/partitions.ts': 'KAFKA_BROKERS: it reads over the connection of the membership',
+  'kafka/connection.ts': 'nobody: it says how KAFKA_BROKERS are reached',
   'cli/service.ts': 'the --url of who runs the command',
   'cli/fetch/patient-client.ts': 'the API that who runs `wattprint fetch` has a key for',
 }
-const OPENING = /\bfetch\(|from '(?:node:(?:https?|http2|net|tls|dgram|dns)|undici|pg|ioredis|axios|got)'|@opentelemetry\/exporter/
+const OPENING = /\bfetch\(|from '(?:node:(?:https?|http2|net|tls|dgram|dns)|undici|pg|ioredis|@platformatic\/kafka|axios|got)'|@opentelemetry\/exporter/
 
 it('no file of the service asks an address but those that know the database, Redis and the collector of traces', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
