@@ -17,7 +17,8 @@ const OPENS: Record<string, string> = {
   'cli/service.ts': 'the --url of who runs the command',
   'cli/fetch/patient-client.ts': 'the API that who runs `wattprint fetch` has a key for',
 }
-const OPENING = /\bfetch\(|from '(?:node:(?:https?|http2|net|tls|dgram|dns)|undici|pg|ioredis|@platformatic\/kafka|axios|got)'|@opentelemetry\/exporter/
+const OPENING =
+  /\bfetch\(|from '(?:node:(?:https?|http2|net|tls|dgram|dns)|undici|pg|ioredis|@platformatic\/kafka|axios|got)'|@opentelemetry\/exporter/
 
 it('no file of the service asks an address but those that know the database, Redis and the collector of traces', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
