@@ -158,7 +158,7 @@ const BOMBS: readonly { what: string; query: string; code: string; says: string 
   },
   {
     what: 'many pages of changes',
-    query: `{ ${repeated(11, (index) => `a${index}: changes { totalCount }`)} }`,
+    query: `{ ${repeated(13, (index) => `a${index}: changes { totalCount }`)} }`,
     code: 'graphql-too-costly',
     says: 'GRAPHQL_MAX_COST',
   },

@@ -161,7 +161,7 @@ describe('a batch over GraphQL', () => {
     const requests = Array.from({ length: 1000 }, () => GOOD)
     const batches = ['a', 'b', 'c'].map((alias) => `${alias}: estimateBatch(requests: $requests) { estimates }`)
     const { json } = await service.graphql(`query ($requests: [BatchRequest!]!) { ${batches.join(' ')} }`, { requests })
-    const message = expect.stringContaining('250000 is the most (GRAPHQL_MAX_COST)') as string
+    const message = expect.stringContaining('300000 is the most (GRAPHQL_MAX_COST)') as string
     expect(json).toMatchObject({ data: null, errors: [{ message, extensions: { code: 'graphql-too-costly' } }] })
   })
 
