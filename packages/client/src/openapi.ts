@@ -6874,6 +6874,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A problem: 400 malformed-body, idempotency-key-invalid; 401 key-missing, key-unknown; 403 scope-missing; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request; or one that any address may answer. */
+        ProblemAnswer12: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The report. */
         Status20013: {
             headers: {
@@ -6951,7 +6961,7 @@ export interface components {
             };
         };
         /** @description A problem that any address may answer. */
-        ProblemAnswer46: {
+        ProblemAnswer45: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
@@ -7755,7 +7765,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description A problem: 400 malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-job; 406 not-acceptable; 409 job-not-done, job-cancelled, job-failed; 410 job-expired; or one that any address may answer. */
+            /** @description A problem: 400 malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-job; 406 not-acceptable; 409 job-not-done, job-cancelled, job-failed; 410 job-expired; 422 invalid-request; or one that any address may answer. */
             default: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -8212,16 +8222,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerAnswer"];
                 };
             };
-            /** @description A problem: 400 malformed-body, idempotency-key-invalid; 401 key-missing, key-unknown; 403 scope-missing; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["ProblemAnswer12"];
         };
     };
     getLedgerReport: {
@@ -12589,16 +12590,7 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
-            /** @description A problem: 400 malformed-body, idempotency-key-invalid; 401 key-missing, key-unknown; 403 scope-missing; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["ProblemAnswer12"];
         };
     };
     revokeKey: {
@@ -12664,7 +12656,7 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
-            default: components["responses"]["ProblemAnswer46"];
+            default: components["responses"]["ProblemAnswer45"];
         };
     };
     getReadiness: {
@@ -12688,7 +12680,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            default: components["responses"]["ProblemAnswer46"];
+            default: components["responses"]["ProblemAnswer45"];
         };
     };
     getMetrics: {
@@ -12745,7 +12737,7 @@ export interface operations {
                     "application/json": components["schemas"]["Home"];
                 };
             };
-            default: components["responses"]["ProblemAnswer46"];
+            default: components["responses"]["ProblemAnswer45"];
         };
     };
 }

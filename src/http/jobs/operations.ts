@@ -79,7 +79,16 @@ export const RESULT = {
         csv: BatchTable,
       }),
     },
-    ...problems([...KEY_PROBLEMS, 'malformed-address', 'unknown-job', 'job-not-done', 'job-cancelled', 'job-failed', 'job-expired']),
+    ...problems([
+      ...KEY_PROBLEMS,
+      'malformed-address',
+      'invalid-request',
+      'unknown-job',
+      'job-not-done',
+      'job-cancelled',
+      'job-failed',
+      'job-expired',
+    ]),
   },
 }
 

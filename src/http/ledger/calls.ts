@@ -51,7 +51,12 @@ const SCHEMA = {
       },
     },
   },
-  response: answers(LedgerAnswer, 'What became of the calls.', [...KEY_PROBLEMS, ...BODY_PROBLEMS, 'idempotency-key-invalid']),
+  response: answers(LedgerAnswer, 'What became of the calls.', [
+    ...KEY_PROBLEMS,
+    ...BODY_PROBLEMS,
+    'invalid-request',
+    'idempotency-key-invalid',
+  ]),
 }
 
 export type CallLimits = { readonly lineLimitBytes: number; readonly streamLimitBytes: number; readonly idleSeconds: number }
