@@ -54,7 +54,7 @@ export function inFormat(
   writers: Writers,
 ): unknown {
   const offered = FORMATS.filter((one) => writers[one] !== undefined)
-  const wanted = format === undefined ? accepted(request.headers.accept, offered) : formatNamed(format, offered)
+  const wanted = format === undefined ? accepted(request.headers.accept, offered) : formatNamed(format, [JSON_FORMAT, ...offered])
   vary(reply, 'accept')
   if (wanted === JSON_FORMAT) return shown
   // One address has several forms, of which each needs a tag of its own.
@@ -70,11 +70,7 @@ export function formatWanted<Offered extends Format | 'json'>(
   offered: readonly [Offered, ...Offered[]],
 ): Offered {
   const [usual] = offered
-  if (format !== undefined) {
-    const named = offered.find((one) => one === format)
-    if (named === undefined) throw notOffered(format, offered)
-    return named
-  }
+  if (format !== undefined) return formatNamed(format, offered)
   const liked = formatAccepted(accept, offered.filter((one) => one !== JSON_FORMAT) as Format[])
   return offered.find((one) => one === liked) ?? usual
 }
@@ -85,10 +81,10 @@ export function sendAs(reply: FastifyReply, format: Format, written: string | Re
   return reply.type(format === 'ndjson' ? MEDIA_TYPES.ndjson : `${MEDIA_TYPES[format]}; charset=utf-8`).send(written)
 }
 
-function formatNamed(name: string, offered: readonly Format[]): Format | typeof JSON_FORMAT {
-  const found = [JSON_FORMAT, ...offered].find((one) => one === name)
-  if (found === undefined) throw notOffered(name, [JSON_FORMAT, ...offered])
-  return found as Format | typeof JSON_FORMAT
+function formatNamed<Offered extends Format | typeof JSON_FORMAT>(name: string, offered: readonly Offered[]): Offered {
+  const found = offered.find((one) => one === name)
+  if (found === undefined) throw notOffered(name, offered)
+  return found
 }
 
 function accepted(accept: string | undefined, offered: readonly Format[]): Format | typeof JSON_FORMAT {

@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.js'
 import { lineSplitter } from '../estimation/batch/lines.js'
+import { codesOf } from '../estimation/estimate-view.js'
 import type { BatchItem, BatchLine, BatchSummaries } from '../schemas/batch-answer.js'
 import { BatchRow } from '../schemas/batch-row.js'
 import type { EstimateView } from '../schemas/detail.js'
@@ -10,23 +11,6 @@ import { csvHeader, csvOf, csvRows } from './csv.js'
 export const TABLE_VIEW = { detail: 'summary' } as const
 /** Our own answers to lines, of which none is as long. */
 const LONGEST_ANSWER_BYTES = 64 * 1024 * 1024
-const EMPTY = {
-  model: null,
-  energyKwh: null,
-  energyLowKwh: null,
-  energyHighKwh: null,
-  carbonGco2e: null,
-  carbonLowGco2e: null,
-  carbonHighGco2e: null,
-  waterLitres: null,
-  waterLowLitres: null,
-  waterHighLitres: null,
-  method: null,
-  warnings: null,
-  catalogRevision: null,
-  problem: null,
-  detail: null,
-}
 type Totals = {
   readonly model: string | null
   readonly energy: Quantity
@@ -75,7 +59,7 @@ function rowsOf(line: { readonly text: string } | { readonly problem: DomainErro
 
 function rowOf(answer: BatchLine): BatchRow {
   const { line, reference, kind } = answer
-  const row = { line, reference, kind, ...EMPTY }
+  const row = { line, reference, kind }
   if ('problem' in answer && answer.problem) return { ...row, problem: answer.problem.code, detail: answer.problem.detail }
   if ('skipped' in answer && answer.skipped !== undefined) return { ...row, detail: answer.skipped }
   const { model, energy, carbon, water, method, warnings, catalogRevision } = totalsOf(answer)
@@ -114,7 +98,7 @@ function ofWhole({ model, energy, carbon, water, method, warnings, catalogRevisi
     carbon: carbon.total,
     water: water.total,
     method: method.id,
-    warnings: [...new Set(warnings.map(({ code }) => code))],
+    warnings: codesOf(warnings),
     catalogRevision,
   }
 }

@@ -44,13 +44,18 @@ export const TRACE_EXAMPLE = {
   ],
 }
 
-/** What an exporter of traces may send; anew for each route, because what documents one route empties what it is given. */
+/** What an exporter of traces may send. */
 export function traceBodies() {
+  return exportBodies(OtlpTraces, { message: 'ExportTraceServiceRequest', lines: 'OtlpTraces' })
+}
+
+/** Anew for each route, because what documents one route empties what it is given. */
+function exportBodies<Sent extends z.ZodType>(json: Sent, { message, lines }: { readonly message: string; readonly lines: string }) {
   return {
     content: {
-      'application/json': { schema: OtlpTraces },
-      [PROTOBUF]: { schema: z.unknown().meta({ type: 'string' }).describe('An ExportTraceServiceRequest.') },
-      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('OtlpTraces, one a line.') },
+      'application/json': { schema: json },
+      [PROTOBUF]: { schema: z.unknown().meta({ type: 'string' }).describe(`An ${message}.`) },
+      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe(`${lines}, one a line.`) },
     },
   }
 }
@@ -82,15 +87,9 @@ export const LOG_EXAMPLE = {
   ],
 }
 
-/** What an exporter of logs may send, as `traceBodies`. */
+/** What an exporter of logs may send. */
 export function logBodies() {
-  return {
-    content: {
-      'application/json': { schema: OtlpLogs },
-      [PROTOBUF]: { schema: z.unknown().meta({ type: 'string' }).describe('An ExportLogsServiceRequest.') },
-      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('OtlpLogs, one a line.') },
-    },
-  }
+  return exportBodies(OtlpLogs, { message: 'ExportLogsServiceRequest', lines: 'OtlpLogs' })
 }
 
 /** Lets the routes of this scope read what exporters send, whole. */
