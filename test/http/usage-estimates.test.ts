@@ -130,6 +130,25 @@ describe('an estimate from a usage object', () => {
       },
     ],
     [
+      'an observation of Langfuse without its type',
+      { id: 'o1', model: 'gpt-4o-mini', usageDetails: { input: 86, input_cached_tokens: 17817, output: 120, total: 18023 } },
+      { model: 'gpt-4o-mini', usage: { prompt_tokens: 17903, completion_tokens: 120, prompt_tokens_details: { cached_tokens: 17817 } } },
+    ],
+    [
+      'an answer of Cohere’s first API, with its model beside it',
+      {
+        model: 'command-r-plus',
+        text: 'Hello',
+        generation_id: 'g1',
+        meta: {
+          api_version: { version: '1' },
+          billed_units: { input_tokens: 7, output_tokens: 50 },
+          tokens: { input_tokens: 70, output_tokens: 50 },
+        },
+      },
+      { model: 'command-r-plus', usage: { input_tokens: 70, output_tokens: 50 } },
+    ],
+    [
       'an answer in the place of usage',
       { zone: 'FRA', usage: { id: 'chatcmpl-1', model: 'gpt-4o', choices: [], usage: USAGE } },
       { model: 'gpt-4o', zone: 'FRA', usage: USAGE },

@@ -89,7 +89,7 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
   },
   {
     name: 'Langfuse observation',
-    marks: ['usageDetails', 'type'],
+    marks: ['usageDetails'],
     usage: ['usageDetails'],
     model: ['model', 'providedModelName'],
     reference: ['id'],
@@ -153,6 +153,14 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
     model: ['model_version', 'model'],
     reference: ['response_id'],
   },
+  ...['meta.tokens', 'meta.billed_units'].map((mark) => ({
+    name: 'answer of Cohere’s first API',
+    isAnswer: true as const,
+    marks: [mark],
+    usage: ['meta'],
+    model: ['model'],
+    reference: ['generation_id'],
+  })),
   ...['object', 'choices', 'content', 'output', 'message', 'id'].map((mark) => ({
     name: 'whole answer',
     isAnswer: true as const,

@@ -10,5 +10,5 @@ export const COHERE: UsageShape = {
     cached: ['cached_tokens'],
     output: ['tokens.output_tokens', 'billed_units.output_tokens'],
   },
-  repeats: ['billed_units'],
+  repeats: ['billed_units', 'api_version'],
 }
