@@ -24,6 +24,7 @@ run() {
     --continue-on-failure --generation-database none --max-time "$((seconds / 2))"
 }
 failed=0
-run "$environment/openapi.json" --url "$address" --checks all --exclude-checks graphql_errors_have_codes || failed=1
+# Without --checks, which would turn on again what schemathesis.toml turns off for an operation.
+run "$environment/openapi.json" --url "$address" --exclude-checks graphql_errors_have_codes || failed=1
 run "$address/graphql" --checks graphql_errors_have_codes || failed=1
 exit "$failed"
