@@ -10,6 +10,8 @@ command -v faketime > /dev/null || {
 }
 npm run build --silent
 export WATTPRINT_SERVER=dist/server.js
+# Each replica is sent what somebody without a key may send to do harm, all the while.
+export WATTPRINT_HOSTILE_BESIDE=1
 echo '== The embedded PostgreSQL'
 npx vitest run test/replicas/faults.test.ts test/replicas/disk-and-clock.test.ts --reporter=verbose
 echo '== A PostgreSQL server'

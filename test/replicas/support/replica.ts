@@ -6,6 +6,7 @@ import { PACKAGE_ROOT } from '../../../src/database/package-root.js'
 
 export const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const START_SECONDS = 120
+const HOSTILE_A_SECOND = 2
 /** The sources, or with WATTPRINT_SERVER=dist/server.js what was built. */
 const SERVER = process.env['WATTPRINT_SERVER'] ?? 'src/server.ts'
 
@@ -20,6 +21,7 @@ export async function startedReplica(environment: Readonly<Record<string, string
   const exited = once(child, 'exit').then(([code, signal]: unknown[]) => code ?? signal)
   const url = await addressOf(said, exited)
   await ready(url)
+  if (process.env['WATTPRINT_HOSTILE_BESIDE'] !== undefined) await sendHostileRequests(url, exited)
   return {
     pid: child.pid ?? 0,
     url,
@@ -49,6 +51,15 @@ export async function startedReplica(environment: Readonly<Record<string, string
   }
 }
 export type Replica = Awaited<ReturnType<typeof startedReplica>>
+
+/** What scripts/soak.sh sends beside its load, as long as the process lives. */
+async function sendHostileRequests(url: string, exited: Promise<unknown>): Promise<void> {
+  const { HOSTILE_REQUESTS } = await import('../../../scripts/soak/hostile.js')
+  const { default: autocannon } = await import('autocannon')
+  const load = { url, duration: 3600, connections: 1, requests: HOSTILE_REQUESTS, overallRate: HOSTILE_A_SECOND, timeout: 60 }
+  const sender = autocannon(load, () => undefined)
+  void exited.finally(() => sender.stop())
+}
 
 type Readiness = { status: string; catalogRevision: string; database: { reachable: boolean } }
 
