@@ -87,7 +87,7 @@ function sizeUnknown(catalog: Catalog, record: Model): DomainError {
   const near = sibling ? ` The nearest of its developer with a size on record is "${sibling.id}".` : ''
   return new DomainError(
     'size-unknown',
-    `The size of ${record.name} was never published, and no outside estimate of it is on record: give customModel with a totalParameters of your own, or unknownModel "class" to have it answered as one of its class.${near}`,
+    `No size of ${record.name} is on record, neither published nor estimated by others: give customModel with a totalParameters of your own, or unknownModel "class" to have it answered as one of its class.${near}`,
     [{ pointer: '/model', detail: 'has no known size' }],
     sibling ? [sibling.id] : [],
   )
