@@ -36,6 +36,8 @@ export async function joinedGroup(settings: StreamSettings, told: { readonly onA
   let fault: Error | undefined
   let seenAt = performance.now()
   consumer.on('error', (error: Error) => (fault = error))
+  // The client sends none after one that failed, and asks the same broker for good although the coordinator has moved to another.
+  consumer.on('consumer:heartbeat:error', ({ error }: { error?: Error }) => (fault = error ?? new Error('A heartbeat failed.')))
   consumer.on('consumer:heartbeat:end', () => (seenAt = performance.now()))
   consumer.on('consumer:group:join', ({ assignments = [] }) => {
     seenAt = performance.now()

@@ -12,6 +12,23 @@ export async function countToEnd(database: Database, environment: Readonly<Recor
   return metricsOf(told)
 }
 
+/** Counts in the background until it is stopped, as `wattprint consume` does; `stop` gives what its metrics say. */
+export function countInBackground(database: Database, environment: Readonly<Record<string, string>>) {
+  const config = readConfig({ LOG_LEVEL: 'silent', KAFKA_SESSION_SECONDS: '6', ...environment })
+  const controller = new AbortController()
+  let told = ''
+  const running = streamSettings(config, false).then((settings) =>
+    countStreams({ config, settings, database, signal: controller.signal, onEnd: (text) => (told = text) }),
+  )
+  return {
+    stop: async (): Promise<Record<string, number>> => {
+      controller.abort()
+      await running
+      return metricsOf(told)
+    },
+  }
+}
+
 type Sums = { readonly workspace: string; readonly calls: number; readonly input: number; readonly output: number }
 
 /** What the ledger holds of each workspace. */

@@ -23,29 +23,73 @@ type Options = {
   readonly protocol?: 'PLAINTEXT' | 'SSL' | 'SASL_PLAINTEXT' | 'SASL_SSL'
   /** Words for `kafka-storage format`, as --add-scram. */
   readonly format?: readonly string[]
-  readonly javaOptions?: readonly string[]
+  /** Where it listens for clients, and where it tells them to come, which may be a wire between the two. */
+  readonly port?: number
+  readonly advertisedPort?: number
 }
 
 /** A broker of Apache Kafka in KRaft mode, of one node, on this machine. */
-export async function startedBroker({ properties = [], protocol = 'PLAINTEXT', format = [], javaOptions = [] }: Options = {}) {
+export async function startedBroker({ properties = [], protocol = 'PLAINTEXT', format = [], ...ports }: Options = {}) {
+  const [port, controllerPort, adminPort] = [ports.port ?? (await freePort()), await freePort(), await freePort()]
+  const { advertisedPort = port } = ports
+  const places = { port, advertisedPort, controllerPort, adminPort, protocol }
+  const node = await preparedNode({ lines: [...serverProperties(places), ...properties], clusterId: newClusterId(), format })
+  const start = (): Promise<void> => node.start(adminPort)
+  await start()
+  return {
+    /** The address of its listener for clients. */
+    address: `127.0.0.1:${advertisedPort}`,
+    /** The address of a listener that lets everybody in. */
+    plainAddress: `127.0.0.1:${adminPort}`,
+    start,
+    stop: node.stop,
+    remove: node.remove,
+  }
+}
+export type Broker = Awaited<ReturnType<typeof startedBroker>>
+
+/** Two brokers, nodes 2 and 3, and a controller, which is none: each topic is on both, and either may be stopped. */
+export async function startedCluster() {
+  const [controllerPort, clusterId] = [await freePort(), newClusterId()]
+  const controller = await preparedNode({ lines: controllerProperties(controllerPort), clusterId })
+  const brokers = await Promise.all(
+    [2, 3].map(async (id) => {
+      const port = await freePort()
+      const node = await preparedNode({ lines: memberProperties({ id, port, controllerPort }), clusterId })
+      return { ...node, id, address: `127.0.0.1:${port}`, start: () => node.start(port) }
+    }),
+  )
+  await Promise.all([controller.start(undefined), ...brokers.map(({ start }) => start())])
+  return {
+    brokers,
+    address: brokers.map(({ address }) => address).join(),
+    plainAddress: brokers[0]?.address ?? '',
+    remove: async (): Promise<void> => {
+      await Promise.all([controller, ...brokers].map(({ remove }) => remove()))
+    },
+  }
+}
+
+type NodeOptions = { readonly lines: readonly string[]; readonly clusterId: string; readonly format?: readonly string[] }
+
+/** A node with a folder of its own, formatted and not started. */
+async function preparedNode({ lines, clusterId, format = [] }: NodeOptions) {
   if (KAFKA_JARS === undefined) throw new Error('TEST_KAFKA_JARS names no folder: run scripts/with-kafka.sh npx vitest run test/kafka.')
   const directory = await mkdtemp(join(tmpdir(), 'wattprint-kafka-'))
-  const [port, controllerPort, adminPort] = [await freePort(), await freePort(), await freePort()]
   const path = join(directory, 'server.properties')
   await mkdir(join(directory, 'log'))
-  await writeFile(path, [...serverProperties({ directory, port, controllerPort, adminPort, protocol }), ...properties].join('\n'))
-  const java = ['-cp', `${KAFKA_JARS}/*`, `-Dlog4j2.level=WARN`, ...HEAP, ...javaOptions]
-  const id = randomBytes(16).toString('base64url')
-  await promisify(execFile)('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', id, '-c', path, ...format])
+  await writeFile(path, [`log.dirs=${join(directory, 'log')}`, ...lines].join('\n'))
+  const java = ['-cp', `${KAFKA_JARS}/*`, `-Dlog4j2.level=WARN`, ...HEAP]
+  await promisify(execFile)('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', path, ...format])
   const own: { child: ChildProcess | undefined } = { child: undefined }
 
-  async function start(): Promise<void> {
+  async function start(answeringPort: number | undefined): Promise<void> {
     const child = spawn('java', [...java, 'kafka.Kafka', path], { stdio: ['ignore', 'pipe', 'pipe'] })
     own.child = child
     const said: string[] = []
     for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', (line) => said.push(line))
     const deadline = Date.now() + READY_SECONDS * 1000
-    while (!(await answers(adminPort))) {
+    while (answeringPort !== undefined && !(await answers(answeringPort))) {
       if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The broker did not start:\n${said.slice(-40).join('\n')}`)
       await wait(250)
     }
@@ -59,24 +103,16 @@ export async function startedBroker({ properties = [], protocol = 'PLAINTEXT', f
     await exit
   }
 
-  await start()
-  return {
-    /** The address of its listener for clients. */
-    address: `127.0.0.1:${port}`,
-    /** The address of a listener that lets everybody in. */
-    plainAddress: `127.0.0.1:${adminPort}`,
-    directory,
-    start,
-    stop,
-    pause: () => own.child?.kill('SIGSTOP'),
-    resume: () => own.child?.kill('SIGCONT'),
-    remove: async (): Promise<void> => {
-      await stop('SIGKILL')
-      await rm(directory, { recursive: true, force: true })
-    },
+  const remove = async (): Promise<void> => {
+    await stop('SIGKILL')
+    await rm(directory, { recursive: true, force: true })
   }
+  return { start, stop, remove }
 }
-export type Broker = Awaited<ReturnType<typeof startedBroker>>
+
+function newClusterId(): string {
+  return randomBytes(16).toString('base64url')
+}
 
 async function answers(port: number): Promise<boolean> {
   const admin = new Admin({
@@ -97,28 +133,52 @@ async function answers(port: number): Promise<boolean> {
 }
 
 type Places = {
-  readonly directory: string
   readonly port: number
+  readonly advertisedPort: number
   readonly controllerPort: number
   readonly adminPort: number
   readonly protocol: string
 }
 
-function serverProperties({ directory, port, controllerPort, adminPort, protocol }: Places): string[] {
-  const listeners = `CLIENTS://127.0.0.1:${port},ADMIN://127.0.0.1:${adminPort}`
+function serverProperties({ port, advertisedPort, controllerPort, adminPort, protocol }: Places): string[] {
+  const listeners = (ofClients: number): string => `CLIENTS://127.0.0.1:${ofClients},ADMIN://127.0.0.1:${adminPort}`
   return [
     'process.roles=broker,controller',
     'node.id=1',
-    `controller.quorum.voters=1@127.0.0.1:${controllerPort}`,
-    `listeners=${listeners},CONTROLLER://127.0.0.1:${controllerPort}`,
-    `advertised.listeners=${listeners}`,
+    ...quorum(controllerPort),
+    `listeners=${listeners(port)},CONTROLLER://127.0.0.1:${controllerPort}`,
+    `advertised.listeners=${listeners(advertisedPort)}`,
     `listener.security.protocol.map=CLIENTS:${protocol},ADMIN:PLAINTEXT,CONTROLLER:PLAINTEXT`,
     'inter.broker.listener.name=ADMIN',
-    'controller.listener.names=CONTROLLER',
-    `log.dirs=${join(directory, 'log')}`,
-    'offsets.topic.replication.factor=1',
+    ...topicsKeptTimes(1),
+  ]
+}
+
+function controllerProperties(controllerPort: number): string[] {
+  return ['process.roles=controller', 'node.id=1', ...quorum(controllerPort), `listeners=CONTROLLER://127.0.0.1:${controllerPort}`]
+}
+
+function memberProperties({ id, port, controllerPort }: { id: number; port: number; controllerPort: number }): string[] {
+  return [
+    'process.roles=broker',
+    `node.id=${id}`,
+    ...quorum(controllerPort),
+    `listeners=PLAINTEXT://127.0.0.1:${port}`,
+    'broker.session.timeout.ms=3000',
+    'broker.heartbeat.interval.ms=500',
+    ...topicsKeptTimes(2),
+  ]
+}
+
+function quorum(controllerPort: number): string[] {
+  return [`controller.quorum.voters=1@127.0.0.1:${controllerPort}`, 'controller.listener.names=CONTROLLER']
+}
+
+function topicsKeptTimes(times: number): string[] {
+  return [
+    `offsets.topic.replication.factor=${times}`,
     'offsets.topic.num.partitions=1',
-    'transaction.state.log.replication.factor=1',
+    `transaction.state.log.replication.factor=${times}`,
     'transaction.state.log.min.isr=1',
     'transaction.state.log.num.partitions=1',
     'auto.create.topics.enable=false',

@@ -13,14 +13,14 @@ type Written = {
 export async function makeTopics(
   { plainAddress }: Address,
   topics: readonly string[],
-  { partitions = 1, configs = {} }: { partitions?: number; configs?: Record<string, string> } = {},
+  { partitions = 1, replicas = 1, configs = {} }: { partitions?: number; replicas?: number; configs?: Record<string, string> } = {},
 ): Promise<void> {
   const admin = new Admin({ clientId: 'tests', bootstrapBrokers: [plainAddress] })
   try {
     await admin.createTopics({
       topics: [...topics],
       partitions,
-      replicas: 1,
+      replicas,
       configs: Object.entries(configs).map(([name, value]) => ({ name, value })),
     })
   } finally {
