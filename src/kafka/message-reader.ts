@@ -59,8 +59,12 @@ export async function messageReader() {
 
 type Found = { readonly spans: Iterable<SentSpan> } | { readonly values: readonly (() => unknown)[] }
 
-/** An export in protobuf begins with a line feed, its tag; so do texts with a blank line before them. */
+/**
+ * An export in protobuf begins with a line feed, the tag of its first resource; so do texts with a blank line before them. What begins
+ * otherwise is none, although its bytes may be fields that nobody knows.
+ */
 function binaryIn(value: Buffer, exportedIn: Awaited<ReturnType<typeof otlpProtobuf>>['exportedIn']): Found {
+  if (value[0] !== LINE_FEED) return valuesIn(textOf(value))
   try {
     return { spans: exportedIn(value, MOST_SPANS) }
   } catch (error) {

@@ -1,8 +1,10 @@
 import { Admin, Producer } from '@platformatic/kafka'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/connect.js'
+import { wireTo } from '../replicas/support/wire.js'
 import { countToEnd, ledgerSums } from '../support/counted-stream.js'
 import { preparedDatabase } from '../support/database.js'
+import { freePort } from '../support/free-port.js'
 import { type Broker, KAFKA_JARS, startedBroker } from '../support/kafka-broker.js'
 import { logsInProtobuf, metricsInProtobuf, tracesInProtobuf } from '../support/otlp-protobuf.js'
 import { makeTopics, readSome, write } from '../support/topics.js'
@@ -26,15 +28,21 @@ const span = (id: number) => ({
 
 describe.skipIf(KAFKA_JARS === undefined)('calls from topics of Kafka', () => {
   let broker: Broker
+  let wire: Awaited<ReturnType<typeof wireTo>>
   let database: Database
   let remove: () => Promise<void>
   let topic: string
   let topics = 0
   beforeAll(async () => {
-    broker = await startedBroker()
+    const port = await freePort()
+    wire = await wireTo(`kafka://127.0.0.1:${port}`)
+    broker = await startedBroker({ port, advertisedPort: Number(new URL(wire.url).port) })
     await makeTopics(broker, [DEAD])
   })
-  afterAll(() => broker.remove())
+  afterAll(async () => {
+    wire.close()
+    await broker.remove()
+  })
   beforeEach(async () => {
     ;({ database, remove } = await preparedDatabase())
     topic = `calls-${(topics += 1)}`
@@ -255,6 +263,54 @@ describe.skipIf(KAFKA_JARS === undefined)('calls from topics of Kafka', () => {
     expect(await ledgerSums(database)).toMatchObject({ default: { calls: 90_000 } })
   })
 
+  it('of a broker whose answers come late, or not for a while, count once', async () => {
+    await write(
+      broker,
+      topic,
+      Array.from({ length: 40 }, (_one, index) => ({ value: call(`slow-${index}`), partition: index % 2 })),
+    )
+    wire.delay(300)
+    const counting = count({ KAFKA_SESSION_SECONDS: '6' })
+    await expect.poll(async () => (await ledgerSums(database))['default']?.calls, { timeout: 60_000 }).toBe(40)
+    await counting
+    wire.delay(0)
+    await write(broker, topic, [{ value: call('slow-0') }, { value: call('later') }])
+    const again = count({ KAFKA_SESSION_SECONDS: '6' })
+    wire.set('cut')
+    setTimeout(() => wire.set('open'), 2000)
+    await again
+    expect(await ledgerSums(database)).toMatchObject({ default: { calls: 41 } })
+  })
+
+  it('in messages that are too large for the dead letters are told there without their text', async () => {
+    const large = `${topic}-large`
+    await makeTopics(broker, [large], { configs: { 'max.message.bytes': '12000000' } })
+    await write(broker, large, [{ value: 'x'.repeat(10_000_000), key: 'of 10 MB' }, { value: call('beside') }])
+    expect(await count({ KAFKA_TOPICS: large })).toMatchObject({ 'wattprint_stream_dead_letters_total{code="malformed-line"}': 1 })
+    expect(await ledgerSums(database)).toMatchObject({ default: { calls: 1 } })
+    const letters = await readSome(broker, DEAD, await lengthOf(DEAD))
+    expect(letters.at(-1)).toMatchObject({
+      key: 'of 10 MB',
+      value: '',
+      headers: { 'wattprint-topic': large, 'wattprint-value': 'left out, because the topic takes no message as large' },
+    })
+  })
+
+  it('are read from the beginning, and none counts twice, where the log ends before what was counted', async () => {
+    await write(broker, topic, [
+      { value: call('a'), partition: 0 },
+      { value: call('b'), partition: 0 },
+    ])
+    await count()
+    // As brokers leave it that lost the end of a log.
+    await database.prisma.$executeRaw`UPDATE "LedgerPartition" SET "next" = 9 WHERE "topic" = ${topic} AND "partition" = 0`
+    await write(broker, topic, [{ value: call('c'), partition: 0 }])
+    expect(await count()).toMatchObject({
+      'wattprint_stream_calls_total{outcome="taken"}': 1,
+      'wattprint_stream_calls_total{outcome="repeated"}': 2,
+    })
+  })
+
   it('are each written to another topic with what they cost, by the key that they came with', async () => {
     const estimates = `${topic}-estimates`
     await makeTopics(broker, [estimates])
@@ -282,6 +338,14 @@ describe.skipIf(KAFKA_JARS === undefined)('calls from topics of Kafka', () => {
   ])('need %s that exists, and say which does not', async (_what, environment) => {
     await expect(count(environment)).rejects.toThrow(/no-such-topic.*Create it, or correct its name/)
   })
+
+  async function lengthOf(name: string): Promise<number> {
+    const admin = new Admin({ clientId: 'tests', bootstrapBrokers: [broker.plainAddress] })
+    const [found] = await admin
+      .listOffsets({ topics: [{ name, partitions: [{ partitionIndex: 0, timestamp: -1n }] }] })
+      .finally(() => admin.close())
+    return Number(found?.partitions[0]?.offset ?? 0)
+  }
 
   async function withAdmin(work: (admin: Admin) => Promise<unknown>): Promise<void> {
     const admin = new Admin({ clientId: 'tests', bootstrapBrokers: [broker.address] })
