@@ -14,6 +14,8 @@ import { freePort } from './support/free-port.js'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const START_SECONDS = 60
+/** The level of warnings in the log; errors have higher ones. */
+const WARNING = 40
 
 const BY = { author: { owner: 'Somebody', keyId: null } }
 
@@ -89,9 +91,9 @@ describe('a start that cannot be', () => {
 })
 
 describe('a service', () => {
-  it('told to end finishes the request that runs, and ends with 0', async () => {
+  it('told to end finishes the request that runs, writes no error about who asks whether it is ready, and ends with 0', async () => {
     const port = await freePort()
-    const { child, ended } = start({ PORT: String(port), HOST: '127.0.0.1' })
+    const { child, said, ended } = start({ PORT: String(port), HOST: '127.0.0.1', DRAIN_SECONDS: '3' })
     await readyAt(port)
     const body = JSON.stringify({ model: 'gpt-4o', outputTokens: 250 })
     const socket = connect(port, '127.0.0.1')
@@ -101,11 +103,15 @@ describe('a service', () => {
     socket.write(head + body.slice(0, 5))
     await wait(300)
     child.kill('SIGTERM')
-    await wait(300)
+    await expect.poll(async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).status, { timeout: 5000 }).toBe(503)
     socket.write(body.slice(5))
     await once(socket, 'close')
     expect(answer).toMatch(/^HTTP\/1\.1 200 /)
     expect(await ended).toBe(0)
+    const levels = said.out.split('\n').flatMap((line) => (line.startsWith('{') ? [(JSON.parse(line) as { level: number }).level] : []))
+    expect(levels.length).toBeGreaterThan(0)
+    expect(levels.filter((level) => level >= WARNING)).toEqual([])
+    expect(said.error).toBe('')
   })
 
   it('told to end sends the spans that wait before it does', async () => {
