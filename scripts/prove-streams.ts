@@ -33,6 +33,8 @@ const STUCK_SECONDS = words.short ? 150 : 1200
 const BATCH_BYTES = 700_000
 const FAULTS = ['kill', 'pause', 'join', 'leave', 'broker', 'database', 'migrate'] as const
 type Fault = (typeof FAULTS)[number]
+/** Of the kills those that were seen to hit a transaction. */
+const IN_TRANSACTION = 'of these kills in a transaction'
 
 type Run = {
   readonly broker: Broker
@@ -41,7 +43,7 @@ type Run = {
   readonly start: () => ConsumerProcess
   readonly group: ConsumerProcess[]
   readonly random: () => number
-  readonly did: Map<Fault, number>
+  readonly did: Map<Fault | typeof IN_TRANSACTION, number>
 }
 
 async function produced({ address }: Broker, seed: number): Promise<Sent & { messages: number }> {
@@ -87,6 +89,7 @@ async function happens(fault: Fault, run: Run): Promise<void> {
   if (fault === 'kill') {
     const name = await inTransaction(client)
     const victim = group.findIndex((consumer) => consumer.name === name)
+    if (victim >= 0) did.set(IN_TRANSACTION, (did.get(IN_TRANSACTION) ?? 0) + 1)
     const killed = group.splice(victim < 0 ? place : victim, 1)[0]
     if (killed) await ended(killed, 'SIGKILL')
     await wait(random() * 2000)

@@ -12,8 +12,10 @@ type Service = {
   readonly stop_grace_period?: string
 }
 const { services } = parse(readFileSync('docker-compose.streams.yml', 'utf8')) as {
-  services: Record<'kafka' | 'topics' | 'collector' | 'consumer', Service>
+  services: Record<'kafka' | 'topics' | 'collector' | 'consumer' | 'wattprint', Service>
 }
+/** What this file starts; of the service, which docker-compose.yml starts, it has settings alone. */
+const { wattprint, ...started } = services
 const collector = parse(readFileSync('deploy/streams/collector.yaml', 'utf8')) as {
   readonly exporters: {
     readonly kafka: Record<string, unknown> & {
@@ -44,8 +46,13 @@ describe('docker-compose.streams.yml', () => {
     for (const topic of [...read, Environment.parse({}).KAFKA_DEAD_LETTER_TOPIC]) expect(script).toContain(topic)
   })
 
+  it('gives the service a key to read the report with, and the consumers the tags that it has', () => {
+    expect(Object.keys(wattprint.environment ?? {}).sort()).toEqual(['LEDGER_TAGS', 'WATTPRINT_ADMIN_KEY'])
+    expect(services.consumer.environment).toHaveProperty('LEDGER_TAGS', wattprint.environment?.['LEDGER_TAGS'])
+  })
+
   it('opens nothing to other machines, and gives no service a capability', () => {
-    for (const { ports = [], cap_drop: dropped } of Object.values(services)) {
+    for (const { ports = [], cap_drop: dropped } of Object.values(started)) {
       expect(dropped).toEqual(['ALL'])
       for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/)
     }
