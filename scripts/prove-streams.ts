@@ -27,7 +27,8 @@ const TOPIC = 'calls'
 const DEAD_LETTERS = 'wattprint-dead-letters'
 const CONSUMERS = 3
 const SESSION_SECONDS = 6
-const AWAY_SECONDS = words.short ? 6 : 60
+const AWAY_AGAIN_SECONDS = 6
+const AWAY_SECONDS = words.short ? AWAY_AGAIN_SECONDS : 60
 /** Nothing of this takes longer. */
 const STUCK_SECONDS = words.short ? 150 : 1200
 const BATCH_BYTES = 700_000
@@ -108,7 +109,8 @@ async function happens(fault: Fault, run: Run): Promise<void> {
     await broker.start()
   } else if (fault === 'database') {
     wire.set('cut')
-    await wait(AWAY_SECONDS * 1000)
+    // Once for as long as is asked for; again for a moment only, so that a run ends.
+    await wait((did.get(fault) === 1 ? AWAY_SECONDS : AWAY_AGAIN_SECONDS) * 1000)
     wire.set('open')
   } else await rolledOut(run)
 }

@@ -75,6 +75,7 @@ async function membersBy(address: string): Promise<number | undefined> {
 
 /** The fewest brokers that have all of a partition. */
 async function inSyncBy(address: string): Promise<number | undefined> {
-  const metadata = await asked(address, (admin) => admin.metadata({ topics: [TOPIC, '__consumer_offsets'] })).catch(() => undefined)
-  return metadata && Math.min(...[...metadata.topics.values()].flatMap(({ partitions }) => partitions.map(({ isr }) => isr.length)))
+  const metadata = await asked(address, (admin) => admin.metadata({ topics: [TOPIC] })).catch(() => undefined)
+  const partitions = metadata?.topics.get(TOPIC)?.partitions ?? []
+  return Math.min(...partitions.map(({ isr }) => isr.length))
 }
