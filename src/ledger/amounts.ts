@@ -50,31 +50,38 @@ const NOT_KEPT: readonly Field[] = [
   'lifetimeRequests',
 ]
 
+const NO_SETTINGS: ReadonlySet<string> = new Set([...REQUEST_AMOUNTS, ...NOT_KEPT])
+
 export type Amount = { readonly name: string; readonly amount: number }
 
 /** The amounts that a request says, in one order. A speed that nothing was generated at says nothing. */
 export function amountsOf(request: InferenceRequest): Amount[] {
   const generated = (request.reasoningTokens ?? 0) + (request.outputTokens ?? 0)
-  const own = REQUEST_AMOUNTS.flatMap((name): Amount[] => {
+  const found: Amount[] = []
+  for (const name of REQUEST_AMOUNTS) {
     const amount = request[name]
-    if (typeof amount !== 'number') return []
-    if (!SPEEDS.includes(name)) return [{ name, amount }]
-    return generated > 0 ? [{ name, amount: name === 'latencySeconds' ? generated / amount : amount }] : []
-  })
+    if (typeof amount !== 'number') continue
+    if (!SPEEDS.includes(name)) found.push({ name, amount })
+    else if (generated > 0) found.push({ name, amount: name === 'latencySeconds' ? generated / amount : amount })
+  }
   const { work } = request
-  const ofWork = WORK_AMOUNTS.flatMap((name) => (work?.[name] === undefined ? [] : [{ name: `work.${name}`, amount: work[name] }]))
-  return [...own, ...ofWork]
+  if (work)
+    for (const name of WORK_AMOUNTS) {
+      const amount = work[name]
+      if (amount !== undefined) found.push({ name: `work.${name}`, amount })
+    }
+  return found
 }
 
 /** What a request says that is no amount, and neither its model, its place nor its time. */
 export function withoutAmounts(request: InferenceRequest): CellSettings {
-  const left = Object.entries(request).filter(
-    ([name, value]) => value !== undefined && !isIn(REQUEST_AMOUNTS, name) && !isIn(NOT_KEPT, name) && !isDefault(name, value),
-  )
+  const left: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(request))
+    if (value !== undefined && name !== 'work' && !NO_SETTINGS.has(name) && !isDefault(name, value)) left[name] = value
   const { work } = request
-  const ofWork =
-    work && Object.fromEntries(Object.entries(work).filter(([name, value]) => value !== undefined && !isIn(WORK_AMOUNTS, name)))
-  return Object.fromEntries([...left.filter(([name]) => name !== 'work'), ...(ofWork ? [['work', ofWork]] : [])]) as CellSettings
+  if (work)
+    left['work'] = Object.fromEntries(Object.entries(work).filter(([name, value]) => value !== undefined && !isIn(WORK_AMOUNTS, name)))
+  return left
 }
 
 /** The power of two at or below an amount; that of one for less. */

@@ -30,9 +30,7 @@ export function cellOfCall(request: InferenceRequest, tags: CellKey['tags'], cat
 }
 
 /** The sums of no call. */
-function noCalls(): CellSums {
-  return Object.fromEntries(CELL_SUMS.map((name) => [name, 0])) as CellSums
-}
+const NO_CALLS = Object.fromEntries(CELL_SUMS.map((name) => [name, 0])) as CellSums
 
 /** Two cells of one key as one. */
 export function added(one: CellSums, other: CellSums): CellSums {
@@ -53,17 +51,19 @@ function sumsOf(request: InferenceRequest, amounts: Amounts): CellSums {
   const speed = amounts.find(({ name }) => SPEEDS.includes(name))
   const others = amounts.filter(({ name }) => !TOKENS.includes(name) && !SPEEDS.includes(name))
   if (others.length > MOST_OTHER_AMOUNTS) throw new Error(`A call has ${others.length} amounts, of which ${MOST_OTHER_AMOUNTS} are kept.`)
-  const once = {
-    inputTokens,
-    cachedInputTokens,
-    reasoningTokens,
-    outputTokens,
-    generationContext: generatedBy(request) * contextOf(request),
-    logSpeed: speed ? Math.log(speed.amount) : 0,
-    ...Object.fromEntries(others.map(({ amount }, index) => [`amount${index + 1}`, amount])),
+  const own = Object.fromEntries(others.map(({ amount }, index) => [`amount${index + 1}`, amount * requests]))
+  return {
+    ...NO_CALLS,
+    calls: 1,
+    requests,
+    inputTokens: inputTokens * requests,
+    cachedInputTokens: cachedInputTokens * requests,
+    reasoningTokens: reasoningTokens * requests,
+    outputTokens: outputTokens * requests,
+    generationContext: generatedBy(request) * contextOf(request) * requests,
+    logSpeed: speed ? Math.log(speed.amount) * requests : 0,
+    ...own,
   }
-  const many = Object.fromEntries(Object.entries(once).map(([name, one]) => [name, one * requests]))
-  return { ...noCalls(), ...many, calls: 1, requests }
 }
 
 /** The mean context while a request generates. */

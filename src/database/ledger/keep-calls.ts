@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Prisma } from '../../generated/prisma/client.js'
-import { CELL_SUMS, type CellKey, type CellSums, type KeptCall } from '../../schemas/ledger-cell.js'
+import { CELL_SUMS, type CellKey, type KeptCall } from '../../schemas/ledger-cell.js'
 import type { Database } from '../connect.js'
 import { contentDigest } from '../content-digest.js'
 import { keptTags } from './tag-values.js'
@@ -78,13 +78,11 @@ function addedUp(calls: readonly KeptCall[], tagsOf: (tags: CellKey['tags']) => 
       keys.set(keyId, { ...key, id: keyId, workspace })
     }
     const name = `${hour} ${keyId}`
-    cells.set(name, { keyId, hour, ...plus(sums, cells.get(name)) })
+    const cell = cells.get(name)
+    if (cell === undefined) cells.set(name, { keyId, hour, ...sums })
+    else for (const sum of CELL_SUMS) cell[sum] += sums[sum]
   }
   return { keys: [...keys.values()], cells: [...cells.values()] }
-}
-
-function plus(sums: CellSums, others: CellSums | undefined): CellSums {
-  return Object.fromEntries(CELL_SUMS.map((name) => [name, sums[name] + (others?.[name] ?? 0)])) as CellSums
 }
 
 async function writeKeys(transaction: Prisma.TransactionClient, keys: readonly Row[]): Promise<void> {
@@ -113,7 +111,7 @@ async function writeCells(transaction: Prisma.TransactionClient, workspace: stri
 }
 
 function uuidOf(text: string): string {
-  return uuidFrom(createHash('sha256').update(text).digest('hex'))
+  return uuidFrom(hash('sha256', text))
 }
 
 function monthOf(hour: string): string {

@@ -203,13 +203,12 @@ type Others = Omit<UsageRequest, 'usage' | 'sumOfRequests'>
 /** In the order of an inference request's fields, so that the address of the estimate is that of any other. */
 function requestOf({ model, customModel, ...others }: Others, { tokens, isCacheSaid }: ReadUsage): InferenceRequest {
   const { inputTokens, cachedInputTokens, reasoningTokens, outputTokens } = tokens
-  return {
-    ...(model !== undefined && { model }),
-    ...(customModel !== undefined && { customModel }),
-    inputTokens,
-    ...((isCacheSaid || cachedInputTokens > 0) && { cachedInputTokens }),
-    ...(reasoningTokens > 0 && { reasoningTokens }),
-    outputTokens,
-    ...others,
-  }
+  const request: { -readonly [Name in keyof InferenceRequest]?: InferenceRequest[Name] } = {}
+  if (model !== undefined) request.model = model
+  if (customModel !== undefined) request.customModel = customModel
+  request.inputTokens = inputTokens
+  if (isCacheSaid || cachedInputTokens > 0) request.cachedInputTokens = cachedInputTokens
+  if (reasoningTokens > 0) request.reasoningTokens = reasoningTokens
+  request.outputTokens = outputTokens
+  return Object.assign(request, others)
 }

@@ -78,7 +78,23 @@ function usageIn(object: object, { usage = [], energy, counts }: UsageHolder): o
 
 /** What lies at a path of own fields and places in lists. */
 function valueAt(object: object, path: string): unknown {
-  return path.split('.').reduce<unknown>((inside, key) => (isInside(inside, key) ? inside[key] : undefined), object)
+  let inside: unknown = object
+  for (const key of keysOf(path)) {
+    if (!isInside(inside, key)) return undefined
+    inside = inside[key]
+  }
+  return inside
+}
+
+/** Paths are those of holders, which are few, and each is asked for of every object. */
+const KEYS_OF_PATHS = new Map<string, readonly string[]>()
+
+function keysOf(path: string): readonly string[] {
+  const known = KEYS_OF_PATHS.get(path)
+  if (known) return known
+  const keys = path.split('.')
+  KEYS_OF_PATHS.set(path, keys)
+  return keys
 }
 
 function isInside(inside: unknown, key: string): inside is Record<string, unknown> {

@@ -29,6 +29,7 @@ const ASKED = [
   'mlflow.llm.model',
   'model_name',
 ]
+const ANSWERED_BEFORE_ASKED = [...ANSWERED, ...ASKED]
 
 /** What a span is. One that says no kind and counts tokens is a call, unless one beneath it is. */
 export function roleOf({ attributes, hasFailed, event }: Span): SpanRole {
@@ -71,16 +72,19 @@ export function itemOfCall({ span, resource }: SentSpan, catalog: Catalog): Reco
     latencySeconds: seconds,
     ...serverPlace(catalog, textOf(attributes, 'server.address'), provider),
   }
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined))
+  const said: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(item)) if (value !== undefined) said[name] = value
+  return said
 }
 
 /** The first name that is on record, of that which answered before that which was asked for; else what was asked for. */
 function modelOf(attributes: Attributes, catalog: Catalog): string | undefined {
-  const named = [...ANSWERED, ...ASKED].flatMap((key) => textOf(attributes, key) ?? []).map(unquoted)
-  return (
-    named.find((name) => recordNamed(catalog, 'model', name)) ??
-    [...ASKED, ...ANSWERED].flatMap((key) => textOf(attributes, key) ?? []).map(unquoted)[0]
-  )
+  for (const key of ANSWERED_BEFORE_ASKED) {
+    const name = unquoted(textOf(attributes, key) ?? '')
+    if (name !== '' && recordNamed(catalog, 'model', name)) return name
+  }
+  const name = textOf(attributes, ...ASKED, ...ANSWERED)
+  return name === undefined ? undefined : unquoted(name)
 }
 
 /** What the span counts, as a usage object of whoever wrote it; undefined where it counts nothing. */
