@@ -33,7 +33,7 @@ describe.skipIf(KAFKA_JARS === undefined)('more than one broker', () => {
       const values = ids.map((id) => JSON.stringify({ id: `call-${id}`, model: 'gpt-4o', inputTokens: 10, outputTokens: 1 }))
       const messages = values.map((value, index) => ({ value, partition: index % 2 }))
       // A partition whose leader was killed has another only after a while; what arrived before is sent twice then.
-      for (let isWritten = false; !isWritten; ) {
+      for (let isWritten = false; !isWritten;) {
         isWritten = await write({ plainAddress: address }, TOPIC, messages).then(
           () => true,
           () => wait(500, false),
