@@ -1,4 +1,6 @@
-// How many calls a second one consumer counts, and two: npx tsx bench/streams.ts [calls]
+// How many calls a second one consumer counts, and two, and how much memory they take: npx tsx bench/streams.ts [calls [shape [consumers]]]
+// Calls a second of one core are those of the time that the processes of the consumers used, whatever else the machine does; those by
+// the clock hold with the broker, the database and this script on the same cores.
 // Needs a broker and PostgreSQL: npm run build && scripts/with-kafka.sh scripts/test-on-postgresql.sh npx tsx bench/streams.ts
 import { once } from 'node:events'
 import { mkdtemp, readFile } from 'node:fs/promises'
@@ -14,7 +16,12 @@ import { type Broker, startedBroker } from '../test/support/kafka-broker.js'
 import { makeTopics } from '../test/support/topics.js'
 
 const CALLS = Number(process.argv[2] ?? 200_000)
+const SHAPES = process.argv[3] === undefined ? (['protobuf', 'lines'] as const) : [process.argv[3] as Shape]
+const GROUPS = process.argv[4] === undefined ? [1, 2] : [Number(process.argv[4])]
 const PER_MESSAGE = 500
+const LOOK_MS = 100
+/** USER_HZ, which Linux has as 100 everywhere. */
+const TICKS_PER_SECOND = 100
 const PARTITIONS = 4
 const DEAD_LETTERS = 'wattprint-dead-letters'
 
@@ -29,8 +36,10 @@ async function produced({ address }: Broker, topic: string, shape: Shape): Promi
   return sent
 }
 
-/** Seconds from the first call that is counted to the last, and the most memory that a consumer took, in MB. */
-async function measured(broker: Broker, topic: string, consumers: number, sent: number): Promise<{ perSecond: number; mostMb: number }> {
+type Measured = { readonly perSecond: number; readonly perCoreSecond: number; readonly mostMb: number; readonly halfwayMb: number }
+
+/** From the first call that is counted to the last: calls a second by the clock and of one core, and the most memory of a consumer. */
+async function measured(broker: Broker, topic: string, consumers: number): Promise<Measured> {
   const { url, remove } = await ownDatabase()
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -39,21 +48,23 @@ async function measured(broker: Broker, topic: string, consumers: number, sent: 
     DATABASE_URL: url,
     KAFKA_BROKERS: broker.address,
     KAFKA_TOPICS: topic,
-    KAFKA_GROUP: `bench-${topic}-${consumers}`,
+    KAFKA_GROUP: 'bench',
     KAFKA_SESSION_SECONDS: '10',
   }
   const all: ConsumerProcess[] = []
   for (let index = 0; index < consumers; index += 1) all.push(startedConsumer(`bench-${index}`, environment, join(logs, 'log')))
-  let [began, before, mostMb] = [0, 0, 0]
+  const pids = all.map(({ child }) => child.pid ?? 0)
+  let [began, before, coreBefore, halfwayMb] = [0, 0, 0, 0]
   for (;;) {
     const { rows } = await client.query<{ calls: number | null }>('SELECT sum("calls") AS calls FROM "LedgerCell"')
     const calls = rows[0]?.calls ?? 0
-    if (calls > 0 && began === 0) [began, before] = [performance.now(), calls]
-    for (const { child } of all) mostMb = Math.max(mostMb, await memoryOf(child.pid ?? 0))
+    if (calls > 0 && began === 0) [began, before, coreBefore] = [performance.now(), calls, await coreSeconds(pids)]
+    if (calls >= CALLS / 2 && halfwayMb === 0) halfwayMb = await mostMemory(pids)
     if (calls >= CALLS) break
-    await wait(100)
+    await wait(LOOK_MS)
   }
   const seconds = (performance.now() - began) / 1000
+  const [core, mostMb] = [(await coreSeconds(pids)) - coreBefore, await mostMemory(pids)]
   for (const { child } of all) {
     child.kill('SIGTERM')
     await once(child, 'exit')
@@ -61,24 +72,40 @@ async function measured(broker: Broker, topic: string, consumers: number, sent: 
   await client.end()
   await remove()
   // What came before the first look is left out, with its time.
-  return { perSecond: (sent * (1 - before / CALLS)) / seconds, mostMb }
+  return { perSecond: (CALLS - before) / seconds, perCoreSecond: (CALLS - before) / core, mostMb, halfwayMb }
 }
 
-async function memoryOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024
+/** The time of cores that processes have used: user and system. */
+async function coreSeconds(pids: readonly number[]): Promise<number> {
+  let ticks = 0
+  for (const pid of pids) {
+    const [user, system] = (await readFile(`/proc/${pid}/stat`, 'utf8'))
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .slice(11, 13)
+    ticks += Number(user) + Number(system)
+  }
+  return ticks / TICKS_PER_SECOND
+}
+
+async function mostMemory(pids: readonly number[]): Promise<number> {
+  const all = pids.map(async (pid) => Number(/^VmHWM:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
+  return Math.max(...(await Promise.all(all)))
 }
 
 const broker = await startedBroker()
 try {
   await makeTopics(broker, [DEAD_LETTERS])
-  for (const shape of ['protobuf', 'lines'] as const) {
+  console.log('| messages | consumers | calls/s of one core | calls/s by the clock | memory after half, MB | at most, MB |')
+  console.log('|---|---|---|---|---|---|')
+  for (const shape of SHAPES) {
     await makeTopics(broker, [shape], { partitions: PARTITIONS })
     const sent = await produced(broker, shape, shape)
-    for (const consumers of [1, 2]) {
-      const { perSecond, mostMb } = await measured(broker, shape, consumers, sent)
+    for (const consumers of GROUPS) {
+      const found = await measured(broker, shape, consumers)
+      const [perCore, perSecond, half, most] = [found.perCoreSecond, found.perSecond, found.halfwayMb, found.mostMb].map(Math.round)
       console.log(
-        `${shape}, ${consumers} consumer${consumers > 1 ? 's' : ''}: ${Math.round(perSecond)} calls/s of ${sent}, at most ${Math.round(mostMb)} MB each`,
+        `| ${shape}, ${PER_MESSAGE} calls each, ${sent} calls in all | ${consumers} | ${perCore} | ${perSecond} | ${half} | ${most} |`,
       )
     }
   }
