@@ -8,6 +8,8 @@ import { openapiYaml } from '../src/http/openapi/openapi-yaml.js'
 import { addresses } from '../src/plugins/addresses.js'
 import { catalog } from '../src/plugins/catalog.js'
 import { RECORD_KINDS } from '../src/schemas/record.js'
+import { catalogLists } from './catalog-lists.js'
+import { dataPage } from './data-folders-table.js'
 import { pythonTypes } from './python-types.js'
 import { usagePage } from './usage-shapes-table.js'
 
@@ -17,7 +19,7 @@ const NO_RECORDS = {
   records: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])),
 } as unknown as CatalogInput
 
-/** The contracts as the code says them, the types of both clients, which follow from the first, and the table of usage objects: what is committed must equal this. */
+/** The contracts as the code says them, the types of both clients, which follow from the first, the tables of usage objects and of data folders, and the lists of the explorer: what is committed must equal this. */
 export async function contracts(): Promise<Readonly<Record<string, string>>> {
   const app = fastify()
   await app.register(catalog, { readRecords: () => Promise.resolve(NO_RECORDS) })
@@ -32,6 +34,8 @@ export async function contracts(): Promise<Readonly<Record<string, string>>> {
     'packages/client/src/openapi.ts': `// Written by npm run contracts.\n${await typesOf(document)}`,
     'packages/python/src/wattprint/api_types.py': pythonTypes(document as Parameters<typeof pythonTypes>[0]),
     'docs/usage.md': await usagePage(),
+    'docs/data.md': await dataPage(),
+    'explorer/src/words/catalog-lists.json': await catalogLists(),
   }
 }
 

@@ -1,42 +1,12 @@
 import { DomainError, type ErrorCode } from '../errors.js'
 import { LONGEST_NAME } from '../schemas/limits.js'
-import type { RecordKind, RecordOf } from '../schemas/record.js'
+import { KINDS, type RecordKind, type RecordOf } from '../schemas/record.js'
 import { shortened } from '../schemas/shortened.js'
 import type { Catalog } from './catalog.js'
 import { type Collection, foldName } from './collection.js'
 import { nameForms } from './name-forms.js'
 import { resolveModel } from './names/resolve-model.js'
 import { nearestNames } from './nearest-names.js'
-
-type KindWords = {
-  readonly word: string
-  readonly path: string
-  readonly code: ErrorCode
-  /** Where it is not the kind with an s. */
-  readonly plural?: string
-}
-
-/** What callers call each kind, where its list is, and the code of the error when a name is unknown. */
-export const KIND_WORDS: Record<RecordKind, KindWords> = {
-  accelerator: { word: 'accelerator', path: 'hardware', code: 'unknown-hardware' },
-  server: { word: 'server', path: 'servers', code: 'unknown-record' },
-  embodiedRecord: { word: 'embodied record', path: 'embodied', code: 'unknown-record' },
-  gridZone: { word: 'grid zone', path: 'grids', code: 'unknown-zone' },
-  gridSeries: { word: 'grid series', path: 'grid-series', code: 'unknown-record', plural: 'allGridSeries' },
-  cloudRegion: { word: 'cloud region', path: 'regions', code: 'unknown-region' },
-  operator: { word: 'operator', path: 'operators', code: 'unknown-operator' },
-  model: { word: 'model', path: 'models', code: 'unknown-model' },
-  nameList: { word: 'name list', path: 'name-lists', code: 'unknown-record' },
-  priceList: { word: 'price list', path: 'price-lists', code: 'unknown-record' },
-  trainingRun: { word: 'training run', path: 'training-runs', code: 'unknown-record' },
-  measurement: { word: 'measurement', path: 'measurements', code: 'unknown-record' },
-  workMeasurement: { word: 'measurement of other work', path: 'work-measurements', code: 'unknown-record' },
-  productionFigure: { word: 'production figure', path: 'production-figures', code: 'unknown-record' },
-  factor: { word: 'factor', path: 'factors', code: 'unknown-record' },
-  technique: { word: 'technique', path: 'techniques', code: 'unknown-record' },
-  equivalence: { word: 'equivalence', path: 'equivalences', code: 'unknown-record' },
-  claim: { word: 'claim', path: 'claims', code: 'unknown-record' },
-}
 
 /** The record of that id or alias, without regard to case; an unknown name is an error with the three nearest names. */
 export function findRecord<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> {
@@ -47,7 +17,7 @@ export function findRecord<Kind extends RecordKind>(catalog: Catalog, kind: Kind
 
 /** The error of a name that no record of the kind has, with the three nearest names. */
 export function noSuchRecord(catalog: Catalog, kind: RecordKind, name: string): DomainError {
-  const { word, path, code } = KIND_WORDS[kind]
+  const { word, path, code } = KINDS[kind]
   return unknownName(code, word, name, path, nearestNames(catalog.records[kind].byName, name))
 }
 

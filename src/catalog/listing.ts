@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../errors.js'
 import { CITED_RECORD_SCHEMAS } from '../schemas/cited-record.js'
-import { type AnyRecord, RECORD_KINDS, type RecordKind, type RecordOf } from '../schemas/record.js'
+import type { Filter } from '../schemas/filter.js'
+import { type AnyRecord, KINDS, RECORD_KINDS, type RecordKind, type RecordOf } from '../schemas/record.js'
+import type { ListTable, RecordKindOf } from '../schemas/record-kind.js'
 import { Source } from '../schemas/source.js'
 import type { Catalog } from './catalog.js'
 import { citedRecord } from './cited-record.js'
 import { type Collection, foldName } from './collection.js'
-import type { Filter } from './filter.js'
-import { KIND_WORDS, recordNamed, unknownName } from './find-record.js'
+import { recordNamed, unknownName } from './find-record.js'
 import { nearestNames } from './nearest-names.js'
-import { RECORD_FILTERS } from './record-filters.js'
 import { SOURCE_FILTERS } from './source-filters.js'
 
 type Listed = { readonly id: string }
@@ -22,6 +22,9 @@ export type Listing<Item extends Listed = Listed> = {
   readonly path: string
   readonly code: ErrorCode
   readonly schema: z.ZodObject
+  readonly table: ListTable
+  /** The id of one, for the documentation. */
+  readonly exampleId: string
   /** Fields that are too long for a list: only the item itself shows them. */
   readonly itemOnly?: readonly string[]
   /** What the list can be narrowed by. */
@@ -42,29 +45,33 @@ export const SOURCE_LISTING: Listing<Source> = {
   path: 'sources',
   code: 'unknown-source',
   schema: Source,
+  table: { label: 'Sources', columns: ['kind', 'publisher', 'publishedOn', 'evidence'] },
+  exampleId: 'patterson-2021',
   filters: SOURCE_FILTERS,
   collection: ({ sources }) => sources,
   named: ({ sources }, name) => sources.byName.get(foldName(name)),
   show: (_catalog, source) => source,
 }
 
-/** Of each kind, the fields that hold thousands of numbers. */
-const ITEM_ONLY: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
-  gridSeries: ['values'],
-  nameList: ['names'],
-  priceList: ['prices'],
-}
-
 export const RECORD_LISTINGS: readonly Listing<AnyRecord>[] = RECORD_KINDS.map((kind) => recordListing(kind))
 
+type DeclaredKind<Kind extends RecordKind> = Omit<RecordKindOf<z.ZodObject>, 'filters'> & {
+  readonly filters: Readonly<Record<string, Filter<RecordOf<Kind>>>>
+}
+
 function recordListing<Kind extends RecordKind>(kind: Kind): Listing<RecordOf<Kind>> {
+  const { word, plural = `${kind}s`, path, code, itemOnly, filters, table, exampleId } = KINDS[kind] as unknown as DeclaredKind<Kind>
   return {
     singular: kind,
-    plural: `${kind}s`,
-    ...KIND_WORDS[kind],
+    plural,
+    word,
+    path,
+    code,
+    table,
+    exampleId,
+    itemOnly,
+    filters,
     schema: CITED_RECORD_SCHEMAS[kind],
-    itemOnly: ITEM_ONLY[kind] ?? [],
-    filters: RECORD_FILTERS[kind] ?? {},
     collection: ({ records }) => records[kind],
     named: (catalog, name) => recordNamed(catalog, kind, name),
     show: (catalog, record) => citedRecord(catalog, kind, record),

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../schemas/record.js'
+import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../schemas/record.js'
 import type { Catalog } from './catalog.js'
 import { foldName } from './collection.js'
 import { type Link, LINKS, namesAt } from './links.js'
@@ -21,16 +21,9 @@ export type Relation = {
 
 /** Words that name a source and the place in it. */
 const CITING = [
-  'Reference',
-  'CitedText',
-  'Figure',
-  'AlternativeFigure',
-  'Citation',
-  'Measurement',
-  'WorkMeasurement',
-  'GridSeries',
-  'ValidationCase',
-] as const
+  ...['Reference', 'CitedText', 'Figure', 'AlternativeFigure', 'Citation', 'ValidationCase'],
+  ...RECORD_KINDS.filter((kind) => 'source' in RECORD_SCHEMAS[kind].shape).map(capitalised),
+]
 
 /**
  * Every relation, by one rule: beside a field that names another record stands <field>Record; the records that name one

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { earlier, type Filter, filter, is } from '../schemas/filter.js'
 import { PartialDate } from '../schemas/partial-date.js'
 import { Source } from '../schemas/source.js'
 import { Standing } from '../schemas/standing.js'
-import { earlier, type Filter, filter, is } from './filter.js'
 
 const { kind, evidence } = Source.shape
 const standing = Standing.describe('Who says what the document says.')
@@ -18,7 +18,11 @@ export const SOURCE_FILTERS: Readonly<Record<string, Filter<Source>>> = {
   reviewBefore: filter(PartialDate.describe('To be reviewed before this year, month or day.'), ({ reviewBy }, before) =>
     reviewBy === null ? false : earlier(reviewBy, before) < 0,
   ),
-  stale: { ...filter(stale, ({ reviewBy }, wanted, { today }) => isPast(reviewBy, today) === wanted), dependsOnDay: true },
+  stale: {
+    ...filter(stale, ({ reviewBy }, wanted, { today }) => isPast(reviewBy, today) === wanted),
+    dependsOnDay: true,
+    label: 'To be looked at again',
+  },
 }
 
 /** Whether the whole year, month or day is past: 2026-11 is so from 1 December on. */

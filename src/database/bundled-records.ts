@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { DomainError } from '../errors.js'
 import { requirementOf } from '../schemas/issue-sentence.js'
-import type { AnyRecord } from '../schemas/record.js'
+import { type AnyRecord, KINDS } from '../schemas/record.js'
 import { Source } from '../schemas/source.js'
-import { isMeasured, measurementRecords, type SeriesPoint, seriesPoints, withSeries } from './bundled/csv-records.js'
+import { isTabular, type SeriesPoint, seriesPoints, TABULAR_KINDS, tabularRecords, withSeries } from './bundled/csv-records.js'
 import { DATA_NAMES, type DataFile, kindOf, readDataFiles } from './bundled/data-files.js'
 import { yamlRecords } from './bundled/yaml-records.js'
 import { faultsBetween, type ParsedRecord } from './checks/check-records.js'
@@ -57,9 +57,9 @@ function rawRecords(files: readonly DataFile[]): { raws: RawRecord[]; faults: Fa
 function contentOf(file: DataFile): { records?: RawRecord[]; points?: SeriesPoint[]; faults: Fault[] } {
   const kind = kindOf(file.path)
   if (kind !== undefined && /\.ya?ml$/.test(file.path)) return yamlRecords(file, kind)
-  if (isMeasured(kind) && file.path.endsWith('.csv')) return measurementRecords(file, kind)
+  if (isTabular(kind) && file.path.endsWith('.csv')) return tabularRecords(file, kind)
   if (kind === 'gridZone' && file.path.endsWith('.csv')) return seriesPoints(file)
-  const sentence = `no record has a file of this name: it is <name>.yaml or <name>/….yaml with a name of ${DATA_NAMES.join(', ')}, or measurements/….csv, work-measurements/….csv or grids/….csv`
+  const sentence = `no record has a file of this name: it is <name>.yaml or <name>/….yaml with a name of ${DATA_NAMES.join(', ')}, or ${TABULAR_KINDS.map((one) => `${KINDS[one].folder}/….csv`).join(', ')} or grids/….csv`
   return { faults: [{ file: file.shownPath, line: 1, sentence }] }
 }
 

@@ -1,7 +1,7 @@
-import { KIND_WORDS } from '../catalog/find-record.js'
 import { DomainError } from '../errors.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import type { ChangedKind } from '../schemas/change.js'
+import { KINDS } from '../schemas/record.js'
 import { bumpRevision, lockCatalog } from './catalog-state.js'
 import { recordChanges } from './changes.js'
 import { checkConditions } from './conditions.js'
@@ -60,6 +60,6 @@ export function isBundled(kind: ChangedKind, id: string): DomainError {
 
 /** The refusal of deleting what nobody wrote. */
 export function isUnknown(kind: ChangedKind, id: string): DomainError {
-  const { word, path, code } = kind === 'source' ? ({ word: 'source', path: 'sources', code: 'unknown-source' } as const) : KIND_WORDS[kind]
+  const { word, path, code } = kind === 'source' ? ({ word: 'source', path: 'sources', code: 'unknown-source' } as const) : KINDS[kind]
   return new DomainError(code, `No ${word} has exactly the id "${id}". See GET /v1/${path}.`)
 }

@@ -6,6 +6,7 @@ import { importFile } from '../importers/import-file.js'
 import { IMPORTERS } from '../importers/index.js'
 import type { Once } from '../plugins/idempotency.js'
 import { ImportAnswer, ImportRequest, WithdrawalAnswer } from '../schemas/import.js'
+import { KINDS, RECORD_KINDS } from '../schemas/record.js'
 import { answerWrite } from './answer-write.js'
 import { answers } from './answers.js'
 import { BODY_PROBLEMS } from './estimate-problems.js'
@@ -31,6 +32,10 @@ const FILE_TYPES = { csv: CSV, json: JSON_TYPE, text: TEXT } as const
 const BYTES_A_TURN = 1_048_576
 const [TAB, NEWLINE, RETURN, SPACE] = [0x09, 0x0a, 0x0d, 0x20]
 
+const TABULAR = RECORD_KINDS.filter((kind) => KINDS[kind].isTabular)
+  .map((kind) => `?kind=${kind}`)
+  .join(', ')
+
 const schema = {
   tags: ['Writing'],
   security: SECURITY,
@@ -55,9 +60,7 @@ const schema = {
         schema: z
           .unknown()
           .meta({ type: 'string', minLength: 1 })
-          .describe(
-            'With ?kind=measurement, ?kind=workMeasurement or ?kind=gridZone; the header has the fields. Or with ?from= a file of a publisher.',
-          ),
+          .describe(`With ${TABULAR} or ?kind=gridZone; the header has the fields. Or with ?from= a file of a publisher.`),
       },
       [JSON_TYPE]: {
         schema: z

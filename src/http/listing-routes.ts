@@ -25,7 +25,7 @@ const BY_ID_PROBLEMS = ['malformed-address', 'invalid-request', 'not-acceptable'
 
 const SELECTED_PAGE = pageSchema(SelectedFields, 'SelectedFieldsPage')
 
-export type Documented = { readonly listing: Listing; readonly tag: string; readonly exampleId: string }
+export type Documented = { readonly listing: Listing; readonly tag: string }
 
 /** A list and its items by id. */
 export function listingRoutes(app: RestApp, documented: Documented): void {
@@ -64,8 +64,8 @@ function listRoute(app: RestApp, { listing, tag }: Documented): void {
   })
 }
 
-function itemRoute(app: RestApp, { listing, tag, exampleId }: Documented): void {
-  const { schema, singular, word, path } = listing
+function itemRoute(app: RestApp, { listing, tag }: Documented): void {
+  const { schema, singular, word, path, exampleId } = listing
   const byId = {
     tags: [tag],
     operationId: `get${capitalised(singular)}`,

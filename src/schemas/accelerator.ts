@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { AcceleratorGeneration } from './accelerator-generation.js'
 import { CitedText, figureIn } from './figure.js'
+import { is } from './filter.js'
 import { Id } from './id.js'
+import { exampleFigure, recordKind } from './record-kind.js'
 import { ServerClass } from './server-class.js'
 import { Aliases, Line, Notes, RecordName } from './text.js'
 import { TrainingServerClass } from './training-server-class.js'
@@ -56,3 +58,15 @@ export const Accelerator = z
   .describe('A chip that models run on, with its rated figures.')
   .meta({ id: 'Accelerator' })
 export type Accelerator = z.infer<typeof Accelerator>
+
+export const acceleratorKind = recordKind(Accelerator, {
+  word: 'accelerator',
+  path: 'hardware',
+  code: 'unknown-hardware',
+  filters: { vendor: is(({ vendor }) => vendor), kind: is(({ kind }) => kind, Accelerator.shape.kind) },
+  holds: 'accelerators and their rated figures',
+  fileFor: 'vendor',
+  table: { label: 'Hardware', columns: ['vendor', 'kind', 'ratedPower', 'memory', 'released'] },
+  exampleId: 'nvidia-h100-sxm',
+  example: { name: 'Acme chip', vendor: 'Acme', kind: 'asic', memory: exampleFigure(96, 'GB'), ratedPower: exampleFigure(0.45, 'kW') },
+})

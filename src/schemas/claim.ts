@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Reference } from './figure.js'
 import { Id } from './id.js'
+import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Line, Note, RecordName } from './text.js'
 
 /** A claim may be of anything, and wrong. */
@@ -26,3 +27,24 @@ export const Claim = z
   .describe('A number that was published and is quoted, held against its source.')
   .meta({ id: 'Claim' })
 export type Claim = z.infer<typeof Claim>
+
+export const claimKind = recordKind(Claim, {
+  word: 'claim',
+  path: 'claims',
+  holds: 'the numbers of the founding article, each held against its source',
+  table: { label: 'Claims', columns: ['subject', 'quantity', 'primaryValue', 'verdict'] },
+  exampleId: 'gpt-3-params',
+  example: {
+    name: 'A request takes 5 kWh',
+    subject: 'inference',
+    quantity: 'energy',
+    claimedValue: 5,
+    claimedUnit: 'kWh',
+    articleReference: null,
+    recomputation: null,
+    comment: null,
+    primaryValue: '0.3 Wh',
+    verdict: 'disagrees',
+    references: [EXAMPLE_PLACE],
+  },
+})

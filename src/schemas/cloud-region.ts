@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { figureIn, Reference } from './figure.js'
+import { is } from './filter.js'
 import { Id } from './id.js'
+import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Aliases, Line, Notes, RecordName } from './text.js'
 
 export const CloudRegion = z
@@ -23,3 +25,20 @@ export const CloudRegion = z
   .describe('A region of a cloud provider.')
   .meta({ id: 'CloudRegion' })
 export type CloudRegion = z.infer<typeof CloudRegion>
+
+export const cloudRegionKind = recordKind(CloudRegion, {
+  word: 'cloud region',
+  path: 'regions',
+  code: 'unknown-region',
+  filters: { provider: is(({ provider }) => provider), zone: { ...is(({ zone }) => zone), label: 'Grid' } },
+  links: [
+    { path: ['zone'], target: 'gridZone', back: 'cloudRegions' },
+    { path: ['egridSubregion'], target: 'gridZone', back: 'cloudRegions' },
+    { path: ['provider'], target: 'operator', back: 'cloudRegions', isLoose: true },
+  ],
+  holds: 'regions of cloud providers',
+  fileFor: 'provider',
+  table: { label: 'Cloud regions', columns: ['provider', 'place', 'zone', 'pue'] },
+  exampleId: 'aws:us-east-1',
+  example: { name: 'acme-1', provider: 'Acme', place: 'Paris', country: 'France', zone: 'FRA', reference: EXAMPLE_PLACE },
+})

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { figureIn } from './figure.js'
 import { Id } from './id.js'
+import { exampleFigure, recordKind } from './record-kind.js'
 import { Line, Notes, RecordName } from './text.js'
 
-export const EmbodiedRecord = z
+const EmbodiedRecord = z
   .strictObject({
     id: Id,
     name: RecordName,
@@ -23,4 +24,22 @@ export const EmbodiedRecord = z
   })
   .describe('What making a piece of hardware cost.')
   .meta({ id: 'EmbodiedRecord' })
-export type EmbodiedRecord = z.infer<typeof EmbodiedRecord>
+
+export const embodiedRecordKind = recordKind(EmbodiedRecord, {
+  word: 'embodied record',
+  path: 'embodied',
+  links: [
+    { path: ['subject'], target: 'accelerator', back: 'embodiedRecords', as: 'subjectAccelerator', isLoose: true },
+    { path: ['subject'], target: 'server', back: 'embodiedRecords', as: 'subjectServer', isLoose: true },
+  ],
+  holds: 'what making a piece of hardware cost',
+  table: { label: 'Making of hardware', columns: ['subject', 'scope', 'carbon', 'isDefault'] },
+  exampleId: 'hgx-h100-pcf',
+  example: {
+    name: 'Acme chip, made',
+    subject: 'Acme chip',
+    scope: 'cradle to gate',
+    method: 'our own assessment',
+    carbon: exampleFigure(0.2, 'tCO2e'),
+  },
+})

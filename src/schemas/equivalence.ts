@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { figureInAnyUnit } from './figure.js'
 import { Id } from './id.js'
+import { exampleFigure, recordKind } from './record-kind.js'
 import { Line, RecordName } from './text.js'
 import { dimensionOf, type Unit, unitsLike } from './unit.js'
 
 /** What a footprint is compared with is divided by: the unit says how it is counted. */
 const UNIT_OF: Readonly<Partial<Record<string, Unit>>> = { energy: 'kWh', carbon: 'kgCO2e', water: 'L' }
 
-export const Equivalence = z
+const Equivalence = z
   .strictObject({
     id: Id,
     name: RecordName,
@@ -28,4 +29,12 @@ export const Equivalence = z
   })
   .describe('An everyday thing to compare a footprint with.')
   .meta({ id: 'Equivalence' })
-export type Equivalence = z.infer<typeof Equivalence>
+
+export const equivalenceKind = recordKind(Equivalence, {
+  word: 'equivalence',
+  path: 'equivalences',
+  holds: 'everyday things to compare with',
+  table: { label: 'Equivalences', columns: ['quantity', 'figure'] },
+  exampleId: 'us-home-year',
+  example: { name: 'An hour of our office', quantity: 'energy', per: 'hour', figure: exampleFigure(3, 'kWh') },
+})

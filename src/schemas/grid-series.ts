@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Evidence } from './evidence.js'
+import { is } from './filter.js'
 import { GridBasis } from './grid-basis.js'
 import { Id } from './id.js'
 import { FIRST_YEAR, LAST_YEAR, MOST_GCO2E_PER_KWH, MOST_HOURS_OF_YEAR } from './limits.js'
+import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Locator, Notes } from './text.js'
 import { convert, type Unit, unitsLike } from './unit.js'
 import { isWithinYears, minutePeriod, MINUTES_OF_HOUR, utcMinute } from './utc-hour.js'
@@ -98,3 +100,30 @@ function inGrams(series: Shape): Shape {
   if (unit === UNIT) return series
   return { ...series, unit: UNIT, values: values.map((one) => one && convert(one, unit, UNIT)) }
 }
+
+export const gridSeriesKind = recordKind(GridSeries, {
+  word: 'grid series',
+  plural: 'allGridSeries',
+  path: 'grid-series',
+  itemOnly: ['values'],
+  filters: {
+    zone: is(({ zone }) => zone),
+    field: is(({ field }) => field, GridSeries.shape.field),
+    basis: is(({ basis }) => basis, GridSeries.shape.basis),
+  },
+  links: [{ path: ['zone'], target: 'gridZone', back: 'gridSeries' }],
+  holds: 'hourly series of grid zones: none are bundled',
+  fileFor: 'zone and year',
+  table: { label: 'Hourly series', columns: ['zone', 'field', 'basis', 'resolution', 'startsAt'] },
+  exampleId: 'fra-carbon-intensity-2024-hourly',
+  example: {
+    zone: 'FRA',
+    field: 'carbonIntensity',
+    basis: 'lifecycle',
+    startsAt: '2026-01-01T00:00:00Z',
+    resolution: 'hour',
+    unit: 'gCO2e/kWh',
+    values: [21.4, 20.9, null, 22.3],
+    ...EXAMPLE_PLACE,
+  },
+})

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { figureIn } from './figure.js'
+import { is } from './filter.js'
 import { Id } from './id.js'
+import { exampleFigure, recordKind } from './record-kind.js'
 import { Aliases, Line, Notes, RecordName } from './text.js'
 
 const MOST_SERVED = 100
@@ -34,3 +36,16 @@ export const GridZone = z
   .describe('A piece of the electricity grid and what a kilowatt-hour from it costs.')
   .meta({ id: 'GridZone' })
 export type GridZone = z.infer<typeof GridZone>
+
+export const gridZoneKind = recordKind(GridZone, {
+  word: 'grid zone',
+  path: 'grids',
+  code: 'unknown-zone',
+  filters: { kind: is(({ kind }) => kind, GridZone.shape.kind), country: is(({ country }) => country) },
+  links: [{ path: ['serves', '*'], target: 'gridZone', back: 'servedBy' }],
+  holds: 'grid zones (`grids/zones/….yaml`) and their yearly and monthly series (`grids/….csv`)',
+  fileFor: 'region; publisher',
+  table: { label: 'Grids', columns: ['kind', 'carbonIntensity', 'waterIntensity', 'renewableShare'] },
+  exampleId: 'FRA',
+  example: { name: 'Acme grid', kind: 'grid_zone', carbonIntensity: [{ ...exampleFigure(0.031, 'kgCO2e/kWh'), period: '2026' }] },
+})

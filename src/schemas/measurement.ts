@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { BOUNDS, type Bounds, boundsOf, numberWithin } from './bounds.js'
 import { Evidence } from './evidence.js'
+import { is } from './filter.js'
 import { Id } from './id.js'
 import { FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT } from './limits.js'
+import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Line, Locator, Note } from './text.js'
 
 const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)
@@ -59,3 +61,39 @@ export const Measurement = z
   .describe('One published measurement of inference energy, with the conditions it was taken under.')
   .meta({ id: 'Measurement' })
 export type Measurement = z.infer<typeof Measurement>
+
+export const measurementKind = recordKind(Measurement, {
+  word: 'measurement',
+  path: 'measurements',
+  isTabular: true,
+  filters: {
+    model: is((measurement) => measurement.model),
+    hardware: { ...is(({ hardware }) => hardware), label: 'Accelerator' },
+    source: is(({ source }) => source),
+  },
+  links: [
+    { path: ['model'], target: 'model', back: 'measurements' },
+    { path: ['hardware'], target: 'accelerator', back: 'measurements' },
+  ],
+  holds: 'published measurements of inference energy (`….csv`)',
+  fileFor: 'source',
+  table: { label: 'Measurements', columns: ['modelName', 'hardware', 'engine', 'batchSize', 'energyJoulesPerOutputToken'] },
+  exampleId: 'mle3-lm-arena-chat-0',
+  example: {
+    modelName: 'Acme 1',
+    family: 'acme',
+    totalParameters: 8e9,
+    activeParameters: 8e9,
+    hardware: 'nvidia-h100-sxm',
+    acceleratorCount: 1,
+    precision: 'fp8',
+    bytesPerWeight: 1,
+    engine: 'vllm-0.11.1',
+    meanOutputTokens: 250,
+    energyJoulesPerOutputToken: 0.4,
+    scope: 'gpu',
+    year: 2026,
+    use: 'check',
+    ...EXAMPLE_PLACE,
+  },
+})

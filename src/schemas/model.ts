@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { CitedText, figureIn, Reference } from './figure.js'
+import { earlier, filter, is } from './filter.js'
 import { Id } from './id.js'
+import { PartialDate } from './partial-date.js'
+import { exampleFigure, recordKind } from './record-kind.js'
 import { Aliases, Line, Notes, RecordName } from './text.js'
 
 const count = figureIn('count', 'countFromOne')
@@ -160,3 +163,52 @@ export const Model = z
   .describe('A model, its size and shape, each figure with its source.')
   .meta({ id: 'Model' })
 export type Model = z.infer<typeof Model>
+
+const anyParameters = z.number().positive().max(1e18)
+
+export const modelKind = recordKind(Model, {
+  word: 'model',
+  path: 'models',
+  code: 'unknown-model',
+  filters: {
+    developer: is(({ developer }) => developer),
+    family: is(({ family }) => family),
+    access: is(({ access }) => access, Model.shape.access),
+    minParameters: {
+      ...filter(anyParameters.describe('Total parameters at least.'), ({ totalParameters }, least) =>
+        totalParameters ? totalParameters.value >= least : false,
+      ),
+      label: 'Parameters from',
+    },
+    maxParameters: {
+      ...filter(anyParameters.describe('Total parameters at most.'), ({ totalParameters }, most) =>
+        totalParameters ? totalParameters.value <= most : false,
+      ),
+      label: 'to',
+    },
+    releasedFrom: filter(PartialDate.describe('Released in this year, month or day, or later.'), ({ released }, from) =>
+      released ? earlier(released.text, from) >= 0 : false,
+    ),
+    releasedTo: filter(PartialDate.describe('Released in this year, month or day, or earlier.'), ({ released }, to) =>
+      released ? earlier(released.text, to) <= 0 : false,
+    ),
+    hasMeasurement: {
+      ...filter(z.boolean(), ({ id }, wanted, { catalog: { measurementsByModel } }) => measurementsByModel.has(id) === wanted),
+      label: 'Measured',
+    },
+  },
+  links: [{ path: ['lineage', '*', 'model'], target: 'model', back: 'derivedModels', owner: 'Lineage' }],
+  holds: 'models: sizes, shapes, names, lineage',
+  fileFor: 'developer',
+  table: { label: 'Models', columns: ['developer', 'totalParameters', 'activeParameters', 'released', 'access'] },
+  exampleId: 'gpt-3-175b',
+  example: {
+    name: 'Acme 1',
+    developer: 'Acme',
+    family: 'acme',
+    access: 'unreleased',
+    modalities: ['text'],
+    totalParameters: exampleFigure(8, 'B parameters'),
+    aliases: ['acme-latest'],
+  },
+})

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Reference } from './figure.js'
 import { Id } from './id.js'
 import { PartialDate } from './partial-date.js'
+import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Alias, Notes, RecordName } from './text.js'
 
 const MOST_NAMES = 5000
@@ -28,3 +29,21 @@ export const NameList = z
   .describe('Further names of models, as one list writes them on one day.')
   .meta({ id: 'NameList' })
 export type NameList = z.infer<typeof NameList>
+
+export const nameListKind = recordKind(NameList, {
+  word: 'name list',
+  path: 'name-lists',
+  folder: 'names',
+  itemOnly: ['names'],
+  links: [{ path: ['names', '*', 'model'], target: 'model', back: 'nameLists', owner: 'ListedName' }],
+  holds: 'further names of models, as a list writes them on a day',
+  fileFor: 'list',
+  table: { label: 'Lists of names', columns: ['listedOn'] },
+  exampleId: 'public-lists-2026-11',
+  example: {
+    name: 'Names in our gateway',
+    listedOn: '2026-11-23',
+    reference: EXAMPLE_PLACE,
+    names: [{ name: 'our-default-model', model: 'gpt-3-175b' }],
+  },
+})

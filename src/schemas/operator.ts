@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CitedText, figureIn } from './figure.js'
 import { Id } from './id.js'
 import { FIRST_YEAR, LAST_YEAR } from './limits.js'
+import { EXAMPLE_PLACE, exampleFigure, recordKind } from './record-kind.js'
 import { Aliases, Line, Notes, RecordName } from './text.js'
 
 const MOST_DEVELOPERS = 200
@@ -58,3 +59,17 @@ export const Operator = z
   .describe('Who runs the data centres.')
   .meta({ id: 'Operator' })
 export type Operator = z.infer<typeof Operator>
+
+export const operatorKind = recordKind(Operator, {
+  word: 'operator',
+  path: 'operators',
+  code: 'unknown-operator',
+  links: [
+    { path: ['usualZone', 'text'], target: 'gridZone', back: 'operators' },
+    { path: ['contracts', '*', 'zone'], target: 'gridZone', back: 'operatorContracts', owner: 'Contract' },
+  ],
+  holds: 'who runs data centres: PUE, WUE, contracts, by year',
+  table: { label: 'Operators', columns: ['pue', 'wue'] },
+  exampleId: 'google',
+  example: { name: 'Acme', usualZone: { text: 'FRA', ...EXAMPLE_PLACE }, pue: [exampleFigure(1.2, 'ratio')] },
+})

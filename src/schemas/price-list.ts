@@ -3,6 +3,7 @@ import { boundsOf, numberWithin } from './bounds.js'
 import { Reference } from './figure.js'
 import { Id } from './id.js'
 import { PartialDate } from './partial-date.js'
+import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Alias, Line, Notes, RecordName } from './text.js'
 
 /** The longest list that was seen has half of them. */
@@ -36,3 +37,20 @@ export const PriceList = z
   .describe('Prices of tokens, as one list gives them on one day.')
   .meta({ id: 'PriceList' })
 export type PriceList = z.infer<typeof PriceList>
+
+export const priceListKind = recordKind(PriceList, {
+  word: 'price list',
+  path: 'price-lists',
+  folder: 'prices',
+  itemOnly: ['prices'],
+  holds: 'prices of tokens, as a list gives them on a day',
+  fileFor: 'list',
+  table: { label: 'Lists of prices', columns: ['listedOn'] },
+  exampleId: 'litellm-2026-11-prices',
+  example: {
+    name: 'Prices of our gateway',
+    listedOn: '2026-11-23',
+    reference: EXAMPLE_PLACE,
+    prices: [{ name: 'acme-1', provider: 'Acme', input: 2, output: 8 }],
+  },
+})

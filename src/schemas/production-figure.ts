@@ -4,6 +4,7 @@ import { Reference } from './figure.js'
 import { Id } from './id.js'
 import { FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT } from './limits.js'
 import { Precision } from './precision.js'
+import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Line, Note, RecordName } from './text.js'
 
 const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)
@@ -44,3 +45,26 @@ export const ProductionFigure = z
   .describe('Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it.')
   .meta({ id: 'ProductionFigure' })
 export type ProductionFigure = z.infer<typeof ProductionFigure>
+
+export const productionFigureKind = recordKind(ProductionFigure, {
+  word: 'production figure',
+  path: 'production-figures',
+  links: [
+    { path: ['model'], target: 'model', back: 'productionFigures' },
+    { path: ['hardware'], target: 'accelerator', back: 'productionFigures' },
+    { path: ['gridZone'], target: 'gridZone', back: 'productionFigures' },
+  ],
+  holds: 'energy and carbon of requests in production, as metered or stated; nothing is fitted on them',
+  table: { label: 'Figures from production', columns: ['modelName', 'published', 'unit', 'scope', 'year'] },
+  exampleId: 'production-qwen3.5-397b',
+  example: {
+    name: 'A request to our assistant',
+    group: 'disclosure',
+    modelName: 'Acme 1',
+    published: 0.3,
+    unit: 'Wh',
+    scope: 'facility',
+    year: 2026,
+    reference: EXAMPLE_PLACE,
+  },
+})

@@ -1,46 +1,54 @@
 import type { z } from 'zod'
-import { Accelerator } from './accelerator.js'
-import { Claim } from './claim.js'
-import { CloudRegion } from './cloud-region.js'
-import { EmbodiedRecord } from './embodied-record.js'
-import { Equivalence } from './equivalence.js'
-import { Factor } from './factor.js'
-import { GridSeries } from './grid-series.js'
-import { GridZone } from './grid-zone.js'
-import { Measurement } from './measurement.js'
-import { Model } from './model.js'
-import { NameList } from './name-list.js'
-import { Operator } from './operator.js'
-import { PriceList } from './price-list.js'
-import { ProductionFigure } from './production-figure.js'
-import { Server } from './server.js'
-import { Technique } from './technique.js'
-import { TrainingRun } from './training-run.js'
-import { WorkMeasurement } from './work-measurement.js'
+import { acceleratorKind } from './accelerator.js'
+import { claimKind } from './claim.js'
+import { cloudRegionKind } from './cloud-region.js'
+import { embodiedRecordKind } from './embodied-record.js'
+import { equivalenceKind } from './equivalence.js'
+import { factorKind } from './factor.js'
+import { gridSeriesKind } from './grid-series.js'
+import { gridZoneKind } from './grid-zone.js'
+import { measurementKind } from './measurement.js'
+import { modelKind } from './model.js'
+import { nameListKind } from './name-list.js'
+import { operatorKind } from './operator.js'
+import { priceListKind } from './price-list.js'
+import { productionFigureKind } from './production-figure.js'
+import { serverKind } from './server.js'
+import { techniqueKind } from './technique.js'
+import { trainingRunKind } from './training-run.js'
+import { workMeasurementKind } from './work-measurement.js'
 
-/** Every kind of record and its schema; the order is that of dependence, so that a link always points back. */
-export const RECORD_SCHEMAS = {
-  accelerator: Accelerator,
-  server: Server,
-  embodiedRecord: EmbodiedRecord,
-  gridZone: GridZone,
-  gridSeries: GridSeries,
-  cloudRegion: CloudRegion,
-  operator: Operator,
-  model: Model,
-  nameList: NameList,
-  priceList: PriceList,
-  trainingRun: TrainingRun,
-  measurement: Measurement,
-  workMeasurement: WorkMeasurement,
-  productionFigure: ProductionFigure,
-  factor: Factor,
-  technique: Technique,
-  equivalence: Equivalence,
-  claim: Claim,
+/** Every kind of record, the only list of them; the order is that of dependence, so that a link always points back. */
+export const KINDS = {
+  accelerator: acceleratorKind,
+  server: serverKind,
+  embodiedRecord: embodiedRecordKind,
+  gridZone: gridZoneKind,
+  gridSeries: gridSeriesKind,
+  cloudRegion: cloudRegionKind,
+  operator: operatorKind,
+  model: modelKind,
+  nameList: nameListKind,
+  priceList: priceListKind,
+  trainingRun: trainingRunKind,
+  measurement: measurementKind,
+  workMeasurement: workMeasurementKind,
+  productionFigure: productionFigureKind,
+  factor: factorKind,
+  technique: techniqueKind,
+  equivalence: equivalenceKind,
+  claim: claimKind,
 } as const
 
-export type RecordKind = keyof typeof RECORD_SCHEMAS
-export type RecordOf<Kind extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[Kind]>
+export type RecordKind = keyof typeof KINDS
+export type RecordOf<Kind extends RecordKind> = z.infer<(typeof KINDS)[Kind]['schema']>
 export type AnyRecord = { [Kind in RecordKind]: RecordOf<Kind> }[RecordKind]
-export const RECORD_KINDS = Object.keys(RECORD_SCHEMAS) as RecordKind[]
+export const RECORD_KINDS = Object.keys(KINDS) as RecordKind[]
+
+/** The schema of each kind. */
+export const RECORD_SCHEMAS = ofEachKind((kind) => KINDS[kind].schema) as { readonly [Kind in RecordKind]: (typeof KINDS)[Kind]['schema'] }
+
+/** What `of` gives for each kind, by kind. */
+export function ofEachKind<Result>(of: (kind: RecordKind) => Result): Readonly<Record<RecordKind, Result>> {
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, of(kind)])) as Record<RecordKind, Result>
+}

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { figureIn } from './figure.js'
 import { Id } from './id.js'
+import { exampleFigure, recordKind } from './record-kind.js'
 import { Aliases, Notes, RecordName } from './text.js'
 
-export const Server = z
+const Server = z
   .strictObject({
     id: Id,
     name: RecordName,
@@ -24,4 +25,13 @@ export const Server = z
   })
   .describe('A server with its accelerators.')
   .meta({ id: 'Server' })
-export type Server = z.infer<typeof Server>
+
+export const serverKind = recordKind(Server, {
+  word: 'server',
+  path: 'servers',
+  links: [{ path: ['accelerator'], target: 'accelerator', back: 'servers' }],
+  holds: 'servers with their accelerators',
+  table: { label: 'Servers', columns: ['accelerator', 'acceleratorCount'] },
+  exampleId: 'dgx-h100',
+  example: { name: 'Acme box', accelerator: 'nvidia-h100-sxm', acceleratorCount: exampleFigure(4, 'count') },
+})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { figureInAnyUnit, Reference } from './figure.js'
 import { Id } from './id.js'
+import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Aliases, Line, Note, Notes, RecordName } from './text.js'
 
 export const TechniqueEffect = z
@@ -26,3 +27,12 @@ export const Technique = z
   .describe('A way to make models cheaper to train or to run.')
   .meta({ id: 'Technique' })
 export type Technique = z.infer<typeof Technique>
+
+export const techniqueKind = recordKind(Technique, {
+  word: 'technique',
+  path: 'techniques',
+  holds: 'ways to make models cheaper, with published effects',
+  table: { label: 'Techniques', columns: ['actsOn'] },
+  exampleId: 'quantization',
+  example: { name: 'Sleeping', description: 'Servers sleep at night.', actsOn: 'hardware', reference: EXAMPLE_PLACE },
+})

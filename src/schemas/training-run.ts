@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { EnergyScope } from './energy-scope.js'
 import { figureIn } from './figure.js'
+import { is } from './filter.js'
 import { Id } from './id.js'
+import { exampleFigure, recordKind } from './record-kind.js'
 import { Line, Notes } from './text.js'
 
 const MOST_CONFLICTS = 100
@@ -62,3 +64,28 @@ export const TrainingRun = z
   .describe('One published account of a training, with every figure that it gives.')
   .meta({ id: 'TrainingRun' })
 export type TrainingRun = z.infer<typeof TrainingRun>
+
+export const trainingRunKind = recordKind(TrainingRun, {
+  word: 'training run',
+  path: 'training-runs',
+  filters: { model: is((run) => run.model), phase: is(({ phase }) => phase, TrainingRun.shape.phase) },
+  links: [
+    { path: ['model'], target: 'model', back: 'trainingRuns' },
+    { path: ['hardware'], target: 'accelerator', back: 'trainingRuns' },
+    { path: ['subsetOf'], target: 'trainingRun', back: 'subsetRuns' },
+    { path: ['supersededBy'], target: 'trainingRun', back: 'supersededRuns' },
+    { path: ['conflictsWith', '*'], target: 'trainingRun' },
+  ],
+  holds: 'published accounts of trainings',
+  fileFor: 'developer',
+  table: { label: 'Trainings', columns: ['model', 'phase', 'energy', 'acceleratorHours'] },
+  exampleId: 'patterson-gpt-3',
+  example: {
+    model: 'gpt-3-175b',
+    phase: 'fine_tuning',
+    reporting: 'reported',
+    scope: 'accelerators and hosts',
+    hardwareName: 'H100',
+    energy: exampleFigure(1.2, 'MWh'),
+  },
+})

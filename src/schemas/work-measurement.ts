@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { BOUNDS, type Bounds, boundsOf, numberWithin } from './bounds.js'
 import { Evidence } from './evidence.js'
+import { is } from './filter.js'
 import { Id } from './id.js'
 import { FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT } from './limits.js'
+import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Line, Locator, Note } from './text.js'
 import { WorkType } from './work.js'
 
@@ -74,3 +76,39 @@ export const WorkMeasurement = z
   .describe('One published measurement of the energy of other work than text, or of text about images and video, with its unit of work.')
   .meta({ id: 'WorkMeasurement' })
 export type WorkMeasurement = z.infer<typeof WorkMeasurement>
+
+export const workMeasurementKind = recordKind(WorkMeasurement, {
+  word: 'measurement of other work',
+  path: 'work-measurements',
+  isTabular: true,
+  filters: {
+    model: is((measurement) => measurement.model),
+    work: is(({ work }) => work, WorkMeasurement.shape.work),
+    task: is(({ task }) => task),
+    hardware: { ...is(({ hardware }) => hardware), label: 'Accelerator' },
+    source: is(({ source }) => source),
+    use: is(({ use }) => use, WorkMeasurement.shape.use),
+  },
+  links: [
+    { path: ['model'], target: 'model', back: 'workMeasurements' },
+    { path: ['hardware'], target: 'accelerator', back: 'workMeasurements' },
+  ],
+  holds: 'published measurements of images, video, sound, speech, embeddings and chats about images, each with its unit of work (`….csv`)',
+  fileFor: 'source',
+  table: { label: 'Measurements beyond text', columns: ['modelName', 'task', 'hardware', 'steps', 'energyJoules'] },
+  exampleId: 'mle3-text-to-image-0',
+  example: {
+    modelName: 'Acme Paint 1',
+    work: 'image',
+    task: 'text-to-image',
+    unitOfWork: 'image',
+    width: 1024,
+    height: 1024,
+    steps: 28,
+    energyJoules: 900,
+    scope: 'gpu',
+    year: 2026,
+    use: 'check',
+    ...EXAMPLE_PLACE,
+  },
+})

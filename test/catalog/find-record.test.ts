@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein'
 import { describe, expect, it } from 'vitest'
 import { foldName } from '../../src/catalog/collection.js'
-import { findRecord, KIND_WORDS } from '../../src/catalog/find-record.js'
+import { findRecord } from '../../src/catalog/find-record.js'
 import { nearestNames } from '../../src/catalog/nearest-names.js'
 import { DomainError, ERRORS } from '../../src/errors.js'
-import { RECORD_KINDS } from '../../src/schemas/record.js'
+import { KINDS, RECORD_KINDS } from '../../src/schemas/record.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 
 const catalog = await bundledCatalog()
@@ -46,7 +46,7 @@ describe('a record', () => {
     const { items } = catalog.records[kind]
     const name = `${items[0]?.id ?? 'none'}x`
     const { code, status, message, suggestions } = refusalOf(() => findRecord(catalog, kind, name))
-    const { word, path, code: expected } = KIND_WORDS[kind]
+    const { word, path, code: expected } = KINDS[kind]
     expect(code).toBe(expected)
     expect(status).toBe(404)
     expect(suggestions.slice(0, 1)).toEqual(items.slice(0, 1).map(({ id }) => id))

@@ -26,7 +26,7 @@ export function SourceUses({ id }: { readonly id: string }) {
       <ul>
         {users.slice(0, MOST_NAMED).map(({ kind, id: user, name, fields }) => (
           <li key={`${kind} ${user}`}>
-            <a href={`/catalog?kind=${catalogKindOf(kind)}&id=${encodeURIComponent(user)}`}>{name}</a>{' '}
+            <a href={`/catalog?kind=${catalogKindOf(kind) ?? ''}&id=${encodeURIComponent(user)}`}>{name}</a>{' '}
             <span class="muted">{fields > 1 ? `${count(fields)} figures` : ''}</span>
           </li>
         ))}

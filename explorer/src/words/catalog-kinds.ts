@@ -1,43 +1,34 @@
 import type { Schemas } from '../api/client'
+import LISTS from './catalog-lists.json'
 
-/** The lists of the catalog that have a view, each the last part of its address under /v1. */
-export const CATALOG_KINDS = {
-  models: 'Models',
-  hardware: 'Hardware',
-  grids: 'Grids',
-  regions: 'Cloud regions',
-  operators: 'Operators',
-  'training-runs': 'Trainings',
-  measurements: 'Measurements',
-  'work-measurements': 'Measurements beyond text',
-  techniques: 'Techniques',
-  methods: 'Methods',
-  sources: 'Sources',
-  claims: 'Claims',
-  equivalences: 'Equivalences',
-  servers: 'Servers',
-  factors: 'Factors',
-} as const
-export type CatalogKind = keyof typeof CATALOG_KINDS
-
-const BY_RECORD: Readonly<Partial<Record<Schemas['SourceUse']['kind'], CatalogKind>>> = {
-  accelerator: 'hardware',
-  server: 'servers',
-  gridZone: 'grids',
-  cloudRegion: 'regions',
-  operator: 'operators',
-  model: 'models',
-  trainingRun: 'training-runs',
-  measurement: 'measurements',
-  workMeasurement: 'work-measurements',
-  factor: 'factors',
-  technique: 'techniques',
-  equivalence: 'equivalences',
-  claim: 'claims',
-  method: 'methods',
+/** The lists of the catalog, each the last part of its address under /v1. The file is written by npm run contracts, from what each kind of record declares. */
+export type CatalogKind = keyof typeof LISTS
+export type Filter = {
+  readonly name: string
+  /** Where it is more than the name in words. */
+  readonly label?: string
+  readonly choices?: readonly string[]
+  readonly isNumber?: boolean
+}
+type CatalogList = {
+  readonly kind: string
+  readonly label: string
+  /** Fields shown as columns beside the title. */
+  readonly columns: readonly string[]
+  /** The field that an item is called by. */
+  readonly title: string
+  readonly filters: readonly Filter[]
+  readonly sorts: readonly string[]
 }
 
+/** What is looked up most stands first. */
+const FIRST: readonly CatalogKind[] = ['models', 'hardware', 'grids', 'regions', 'operators', 'training-runs', 'measurements']
+const isFirst = (kind: CatalogKind): boolean => FIRST.includes(kind)
+
+export const CATALOG_LISTS: Readonly<Record<CatalogKind, CatalogList>> = LISTS
+export const CATALOG_KINDS: readonly CatalogKind[] = [...FIRST, ...(Object.keys(LISTS) as CatalogKind[]).filter((kind) => !isFirst(kind))]
+
 /** The list that holds records of a kind. */
-export function catalogKindOf(kind: Schemas['SourceUse']['kind']): CatalogKind | '' {
-  return BY_RECORD[kind] ?? ''
+export function catalogKindOf(kind: Schemas['SourceUse']['kind']): CatalogKind | undefined {
+  return CATALOG_KINDS.find((one) => CATALOG_LISTS[one].kind === kind)
 }

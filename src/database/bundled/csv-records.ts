@@ -1,43 +1,38 @@
 import type { z } from 'zod'
 import { Figure } from '../../schemas/figure.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
-import { Measurement } from '../../schemas/measurement.js'
-import { WorkMeasurement } from '../../schemas/work-measurement.js'
+import { KINDS, RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../schemas/record.js'
 import { type Fault, idOf, type Path, type Place, type RawRecord } from '../checks/raw-record.js'
 import { cellAs, type CsvRow, csvRows } from './csv-rows.js'
 import type { DataFile } from './data-files.js'
 
-type MeasuredKind = 'measurement' | 'workMeasurement'
-
-/** The kinds of record that a CSV file may hold, one a row, and the fields of each. */
-const FIELDS: Readonly<Record<MeasuredKind, Readonly<Record<string, z.ZodType>>>> = {
-  measurement: Measurement.shape,
-  workMeasurement: WorkMeasurement.shape,
-}
+/** The kinds of record that a CSV file may hold, one a row. */
+export const TABULAR_KINDS: readonly RecordKind[] = RECORD_KINDS.filter((kind) => KINDS[kind].isTabular)
 const FIGURE_FIELDS: Readonly<Record<string, z.ZodType>> = Figure.shape
 
-/** The columns of a CSV file of measurements: the fields of the schema. */
-export function measurementColumns(kind: MeasuredKind): readonly string[] {
-  return Object.keys(FIELDS[kind])
+/** The columns of a CSV file of such records: the fields of the schema. */
+export function tabularColumns(kind: RecordKind): readonly string[] {
+  return Object.keys(RECORD_SCHEMAS[kind].shape)
 }
 
 /** Whether records of that kind may come as CSV, one a row. */
-export function isMeasured(kind: string | undefined): kind is MeasuredKind {
-  return kind !== undefined && Object.hasOwn(FIELDS, kind)
+export function isTabular(kind: string | undefined): kind is RecordKind {
+  return TABULAR_KINDS.some((one) => one === kind)
 }
 
 /** The columns of a CSV file of points of series: zone, field, and what a figure has. */
 export const POINT_COLUMNS: readonly string[] = ['zone', 'field', ...Object.keys(FIGURE_FIELDS).filter((field) => field !== 'alternatives')]
 
-/** The records of a CSV file of measurements, one a row. */
-export function measurementRecords(file: DataFile, kind: MeasuredKind): { records: RawRecord[]; faults: Fault[] } {
-  const { rows, faults } = csvRows(file, measurementColumns(kind))
-  return { records: rows.map((row) => measurementFrom(row, kind, file.shownPath)), faults }
+/** The records of a CSV file of them, one a row. */
+export function tabularRecords(file: DataFile, kind: RecordKind): { records: RawRecord[]; faults: Fault[] } {
+  const { rows, faults } = csvRows(file, tabularColumns(kind))
+  return { records: rows.map((row) => tabularRecordFrom(row, kind, file.shownPath)), faults }
 }
 
 /** The record of one row. */
-export function measurementFrom({ line, cells }: CsvRow, kind: MeasuredKind, file: string): RawRecord {
-  const content = Object.fromEntries(Object.entries(cells).map(([field, text]) => [field, cellAs(FIELDS[kind][field], text)]))
+export function tabularRecordFrom({ line, cells }: CsvRow, kind: RecordKind, file: string): RawRecord {
+  const fields: Readonly<Record<string, z.ZodType>> = RECORD_SCHEMAS[kind].shape
+  const content = Object.fromEntries(Object.entries(cells).map(([field, text]) => [field, cellAs(fields[field], text)]))
   return { kind, content, placeOf: () => ({ file, line }) }
 }
 

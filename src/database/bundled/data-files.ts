@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { KINDS, RECORD_KINDS } from '../../schemas/record.js'
 import type { BundledKind } from '../checks/raw-record.js'
 import { PACKAGE_ROOT } from '../package-root.js'
 
@@ -24,24 +25,7 @@ export async function readDataFiles(folder: string): Promise<DataFile[]> {
 /** The first word of a file's path, a folder or the file itself, says what its records are. */
 const KIND_BY_NAME: Readonly<Record<string, BundledKind>> = {
   sources: 'source',
-  hardware: 'accelerator',
-  servers: 'server',
-  embodied: 'embodiedRecord',
-  grids: 'gridZone',
-  'grid-series': 'gridSeries',
-  regions: 'cloudRegion',
-  operators: 'operator',
-  models: 'model',
-  names: 'nameList',
-  prices: 'priceList',
-  'training-runs': 'trainingRun',
-  measurements: 'measurement',
-  'work-measurements': 'workMeasurement',
-  'production-figures': 'productionFigure',
-  factors: 'factor',
-  techniques: 'technique',
-  equivalences: 'equivalence',
-  claims: 'claim',
+  ...Object.fromEntries(RECORD_KINDS.map((kind) => [KINDS[kind].folder, kind])),
 }
 export const DATA_NAMES = Object.keys(KIND_BY_NAME)
 

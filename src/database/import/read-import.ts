@@ -6,7 +6,15 @@ import { requirementOf } from '../../schemas/issue-sentence.js'
 import type { AnyRecord, RecordKind } from '../../schemas/record.js'
 import { RECORD_INPUTS } from '../../schemas/record-input.js'
 import type { Source } from '../../schemas/source.js'
-import { isMeasured, measurementColumns, measurementFrom, POINT_COLUMNS, pointFrom, type SeriesPoint } from '../bundled/csv-records.js'
+import {
+  isTabular,
+  POINT_COLUMNS,
+  pointFrom,
+  type SeriesPoint,
+  TABULAR_KINDS,
+  tabularColumns,
+  tabularRecordFrom,
+} from '../bundled/csv-records.js'
 import { csvRowsInTurns } from '../bundled/csv-rows.js'
 import { citedSources, type ParsedRecord } from '../checks/check-records.js'
 import { fault, faultsOf } from '../checks/fault-sentences.js'
@@ -78,14 +86,14 @@ export async function readImport(given: ImportText | OfferedRecords): Promise<Re
 
 async function* itemsOf({ bytes, format, kind }: ImportText): AsyncGenerator<Item | undefined> {
   if (format === 'ndjson') yield* ndjsonLines(bytes, kind, FILE)
-  else if (isMeasured(kind)) {
-    for await (const row of csvRowsInTurns(FILE, bytes, measurementColumns(kind)))
-      yield 'sentence' in row ? row : measurementFrom(row, kind, FILE)
-  } else if (kind === 'gridZone') {
+  else if (kind === 'gridZone') {
     for await (const row of csvRowsInTurns(FILE, bytes, POINT_COLUMNS)) yield 'sentence' in row ? row : pointFrom(row, FILE)
+  } else if (isTabular(kind)) {
+    for await (const row of csvRowsInTurns(FILE, bytes, tabularColumns(kind)))
+      yield 'sentence' in row ? row : tabularRecordFrom(row, kind, FILE)
   } else {
-    const sentence =
-      'CSV holds records of ?kind=measurement or ?kind=workMeasurement, or with ?kind=gridZone points of the series of grid zones; send others as NDJSON'
+    const tabular = TABULAR_KINDS.map((one) => `?kind=${one}`).join(' or ')
+    const sentence = `CSV holds records of ${tabular}, or with ?kind=gridZone points of the series of grid zones; send others as NDJSON`
     yield { file: FILE, line: 1, sentence }
   }
 }

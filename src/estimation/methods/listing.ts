@@ -14,6 +14,8 @@ export const METHOD_LISTING: Listing<Method> = {
   path: 'methods',
   code: 'unknown-method',
   schema: Method,
+  table: { label: 'Methods', columns: ['kind', 'version', 'summary'] },
+  exampleId: 'wattprint-roofline-1',
   collection: methods,
   named: (catalog, name) => methods(catalog).byName.get(foldName(name)),
   show: (_catalog, method) => method,

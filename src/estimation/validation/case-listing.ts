@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { type Collection, foldName } from '../../catalog/collection.js'
-import { is } from '../../catalog/filter.js'
 import type { Listing } from '../../catalog/listing.js'
+import { is } from '../../schemas/filter.js'
 import { ValidationCase } from '../../schemas/validation-case.js'
 import { validationCases } from './validation-cases.js'
 
@@ -15,6 +15,8 @@ export const VALIDATION_CASE_LISTING: Listing<ValidationCase> = {
   path: 'validation/cases',
   code: 'unknown-record',
   schema: ValidationCase,
+  table: { label: 'Validation', columns: ['modelName', 'method', 'measured', 'estimated', 'ratio'] },
+  exampleId: 'wattprint-roofline-1:mle3-lm-arena-chat-0',
   filters: {
     method: is(({ method }) => method),
     kind: is(({ kind }) => kind, ValidationCase.shape.kind),

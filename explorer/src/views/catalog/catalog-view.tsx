@@ -1,21 +1,20 @@
 import './catalog.css'
 import { hrefOf } from '../../address'
-import { CATALOG_KINDS, type CatalogKind } from '../../words/catalog-kinds'
+import { CATALOG_KINDS, CATALOG_LISTS } from '../../words/catalog-kinds'
 import { RecordList } from './record-list'
 import { RecordPage } from './record-page'
 
 /** Every record, as lists and one by one. */
 export function CatalogView({ params }: { readonly params: URLSearchParams }) {
   const asked = params.get('kind') ?? 'models'
-  const kinds = Object.keys(CATALOG_KINDS) as CatalogKind[]
-  const kind = kinds.find((one) => one === asked)
+  const kind = CATALOG_KINDS.find((one) => one === asked)
   const id = params.get('id')
   return (
     <>
       <nav class="kinds" aria-label="Kinds of records">
-        {kinds.map((one) => (
+        {CATALOG_KINDS.map((one) => (
           <a key={one} class="chip" href={hrefOf('catalog', { kind: one })} aria-current={one === kind ? 'true' : undefined}>
-            {CATALOG_KINDS[one]}
+            {CATALOG_LISTS[one].label}
           </a>
         ))}
       </nav>

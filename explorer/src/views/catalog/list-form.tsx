@@ -1,15 +1,13 @@
-import type { CatalogKind } from '../../words/catalog-kinds'
-import { CATALOG_KINDS } from '../../words/catalog-kinds'
+import { CATALOG_LISTS, type CatalogKind, type Filter } from '../../words/catalog-kinds'
 import { nameInWords } from './json'
-import { type Filter, LISTS } from './lists'
 
 type ListFormProps = { readonly kind: CatalogKind; readonly params: URLSearchParams; readonly set: (name: string, text: string) => void }
 
 /** Search, filters and sort of a list. */
 export function ListForm({ kind, params, set }: ListFormProps) {
-  const { filters, sorts } = LISTS[kind]
+  const { label, filters, sorts } = CATALOG_LISTS[kind]
   return (
-    <form class="list-form" role="search" aria-label={`Search ${CATALOG_KINDS[kind]}`} onSubmit={(event) => event.preventDefault()}>
+    <form class="list-form" role="search" aria-label={`Search ${label}`} onSubmit={(event) => event.preventDefault()}>
       <label class="search">
         Search
         <input
@@ -40,7 +38,7 @@ export function ListForm({ kind, params, set }: ListFormProps) {
 }
 
 function FilterField({
-  filter: { name, label, choices, isNumber },
+  filter: { name, label = nameInWords(name), choices, isNumber },
   params,
   set,
 }: { readonly filter: Filter } & Pick<ListFormProps, 'params' | 'set'>) {

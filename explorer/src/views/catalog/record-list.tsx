@@ -2,14 +2,13 @@ import { changed, currentAddress, goTo, hrefOf } from '../../address'
 import type { Schemas } from '../../api/client'
 import { ExportLinks } from '../../parts/export-links'
 import { FailureNote, Waiting } from '../../parts/failure-note'
-import { CATALOG_KINDS, type CatalogKind } from '../../words/catalog-kinds'
+import { CATALOG_LISTS, type CatalogKind } from '../../words/catalog-kinds'
 import { count } from '../../words/number'
 import { without } from '../../words/without'
 import { inCell } from './cells'
 import { ClaimCards } from './claim-cards'
 import { type Json, type JsonObject, nameInWords, textOf } from './json'
 import { ListForm } from './list-form'
-import { LISTS } from './lists'
 import { type Page, useList } from './use-records'
 
 const NOT_ASKED = ['kind']
@@ -54,11 +53,11 @@ function queryOf(params: URLSearchParams): Readonly<Record<string, string>> {
 }
 
 function Table({ kind, items }: { readonly kind: CatalogKind; readonly items: readonly JsonObject[] }) {
-  const { columns } = LISTS[kind]
+  const { label, columns } = CATALOG_LISTS[kind]
   return (
     <div class="scroll">
       <table class="records">
-        <caption class="visually-hidden">{CATALOG_KINDS[kind]}</caption>
+        <caption class="visually-hidden">{label}</caption>
         <thead>
           <tr>
             <th scope="col">Name</th>

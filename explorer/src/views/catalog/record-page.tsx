@@ -2,7 +2,7 @@ import { goTo, hrefOf } from '../../address'
 import type { Citation } from '../../api/client'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { SourceUses } from '../../parts/source-uses'
-import { CATALOG_KINDS, type CatalogKind } from '../../words/catalog-kinds'
+import { CATALOG_LISTS, type CatalogKind } from '../../words/catalog-kinds'
 import { type JsonObject, textOf } from './json'
 import { FieldsOf } from './record-field'
 import { titleOf } from './record-list'
@@ -19,7 +19,7 @@ export function RecordPage({ kind, id }: { readonly kind: CatalogKind; readonly 
       <>
         <FailureNote failure={failure} askAgain={askAgain} take={(name) => goTo(hrefOf('catalog', { kind, id: name }))} />
         <p>
-          <a href={hrefOf('catalog', { kind })}>All {CATALOG_KINDS[kind].toLowerCase()}</a>
+          <a href={hrefOf('catalog', { kind })}>All {CATALOG_LISTS[kind].label.toLowerCase()}</a>
         </p>
       </>
     )

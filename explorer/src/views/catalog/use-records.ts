@@ -1,9 +1,8 @@
 import { dataOf } from '@wattprint/client'
 import { client } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
-import type { CatalogKind } from '../../words/catalog-kinds'
+import { CATALOG_LISTS, type CatalogKind } from '../../words/catalog-kinds'
 import type { JsonObject } from './json'
-import { LISTS } from './lists'
 
 const SETTLE_MS = 250
 const PAGE_SIZE = 25
@@ -28,10 +27,10 @@ export function useList(kind: CatalogKind, query: Readonly<Record<string, string
   )
 }
 
-/** Only what the table shows is asked for: a whole record is twenty times as long. */
+/** Only what the table shows is asked for: a whole record is twenty times as long. Claims are shown whole. */
 function fieldsOf(kind: CatalogKind): { fields?: string[] } {
-  const { columns, title = 'name' } = LISTS[kind]
-  return title === 'whole' ? {} : { fields: [...new Set(['id', title, ...columns])] }
+  const { columns, title } = CATALOG_LISTS[kind]
+  return kind === 'claims' ? {} : { fields: [...new Set(['id', title, ...columns])] }
 }
 
 /** One record with its citations. */

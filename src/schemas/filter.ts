@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import type { Catalog } from './catalog.js'
-import { foldName } from './collection.js'
+import { foldName } from './fold-name.js'
 
-/** What an item is held against beside the wish: the catalog, and the day (2026-11-23) as the transport knows it. */
-export type Around = { readonly catalog: Catalog; readonly today: string }
+/** What an item is held against beside the wish: what the catalog knows of other records, and the day (2026-11-23) as the transport knows it. */
+type Around = { readonly catalog: { readonly measurementsByModel: ReadonlyMap<string, unknown> }; readonly today: string }
 
 /** One parameter that narrows a list: what may be asked, and which items hold it. */
 export type Filter<Item> = {
   readonly schema: z.ZodType
   /** Whether the same wish may be answered otherwise tomorrow. */
   readonly dependsOnDay?: boolean
+  /** What people are shown in the place of the parameter's name. */
+  readonly label?: string
   holds(item: Item, wanted: unknown, around: Around): boolean
 }
 
