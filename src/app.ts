@@ -51,6 +51,8 @@ export async function buildApp({ config, database }: { config: Config; database:
     routerOptions: { maxParamLength: MOST_ADDRESS_LETTERS },
     // A request that arrives while the service closes is answered like any other.
     return503OnClosing: false,
+    // The catalog is read from a database that may be slow, on a machine that may be busy: a start takes as long as it takes.
+    pluginTimeout: 0,
     frameworkErrors: (error, request, reply) => {
       void sendProblem(error, request, reply)
     },

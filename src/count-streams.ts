@@ -30,7 +30,8 @@ export type Counting = {
 
 /** Counts what topics of Kafka hold in the ledger, until the signal; gives when it has ended. */
 export async function countStreams({ config, settings, database, signal, onEnd }: Counting): Promise<void> {
-  const app = fastify({ logger: { level: config.logLevel } })
+  // The catalog is read from a database that may be slow: a consumer that starts then waits for it.
+  const app = fastify({ logger: { level: config.logLevel }, pluginTimeout: 0 })
   await app.register(traces, { database, settings: undefined })
   const readState = stateReader(database)
   const state = await readState()
