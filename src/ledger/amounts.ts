@@ -1,4 +1,5 @@
 import type { InferenceRequest } from '../schemas/inference-request.js'
+import type { LedgerCall } from '../schemas/ledger-call.js'
 import type { CellSettings } from '../schemas/ledger-cell.js'
 import type { Work } from '../schemas/work.js'
 
@@ -50,7 +51,9 @@ const NOT_KEPT: readonly Field[] = [
   'lifetimeRequests',
 ]
 
-const NO_SETTINGS: ReadonlySet<string> = new Set([...REQUEST_AMOUNTS, ...NOT_KEPT])
+/** What a call has beside its request. */
+const OF_CALLS: readonly (keyof LedgerCall)[] = ['kind', 'id', 'reference', 'tag', 'tags']
+const NO_SETTINGS: ReadonlySet<string> = new Set([...REQUEST_AMOUNTS, ...NOT_KEPT, ...OF_CALLS])
 
 export type Amount = { readonly name: string; readonly amount: number }
 

@@ -45,7 +45,7 @@ export function ledgerReader(reading: LedgerReading): (received: unknown) => Rea
     const told = read(rest)
     if ('skipped' in told) return { ignored: told.skipped }
     try {
-      const item = typeof told.item === 'object' && told.item !== null ? { ...told.item, ...own } : told.item
+      const item = own !== NO_OWN && typeof told.item === 'object' && told.item !== null ? { ...told.item, ...own } : told.item
       return callIn(item, told.id, { received, reading })
     } catch (error) {
       if (error instanceof DomainError) return { problem: error }
@@ -57,15 +57,23 @@ export function ledgerReader(reading: LedgerReading): (received: unknown) => Rea
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(LedgerUsageCall.shape))
 type Own = { readonly id?: unknown; readonly tags?: unknown }
 
+const NO_OWN: Own = {}
+
 /** A call without its id and tags, which are ours and no mark of anybody's answer; of an answer or an entry of a log tags alone. */
 function withoutOwn(received: unknown): { readonly rest: unknown; readonly own: Own } {
-  if (typeof received !== 'object' || received === null || Array.isArray(received)) return { rest: received, own: {} }
+  if (typeof received !== 'object' || received === null || Array.isArray(received)) return { rest: received, own: NO_OWN }
+  if (!('id' in received) && !('tags' in received)) return { rest: received, own: NO_OWN }
+  const isOfFields = Object.keys(received).every((field) => FIELDS.has(field))
+  if (!isOfFields && !hasOurTags(received)) return { rest: received, own: NO_OWN }
   const { id, ...others } = received as Own
   const { tags, ...rest } = others
   const ofTags = tags === undefined ? {} : { tags }
-  if (Object.keys(received).every((field) => FIELDS.has(field))) return { rest, own: { ...(id !== undefined && { id }), ...ofTags } }
-  const areOurs = tags !== undefined && LedgerUsageCall.shape.tags.safeParse(tags).success
-  return areOurs ? { rest: { ...rest, ...(id !== undefined && { id }) }, own: ofTags } : { rest: received, own: {} }
+  const ofId = id === undefined ? {} : { id }
+  return isOfFields ? { rest, own: { ...ofId, ...ofTags } } : { rest: { ...rest, ...ofId }, own: ofTags }
+}
+
+function hasOurTags({ tags }: Own): boolean {
+  return tags !== undefined && LedgerUsageCall.shape.tags.safeParse(tags).success
 }
 
 type Around = { readonly received: unknown; readonly reading: LedgerReading }
@@ -90,15 +98,10 @@ type Said = Pick<LedgerCall, 'id' | 'reference' | 'tag' | 'tags'>
 function requestIn(item: unknown, catalog: Catalog): { readonly request: InferenceRequest; readonly said: Said } {
   if (typeof item === 'object' && item !== null && 'usage' in item) {
     const said = parseRequest(LedgerUsageCall, item)
-    return { request: checked(countedByUsage(bare(said), catalog).request, catalog), said }
+    return { request: checked(countedByUsage(said, catalog).request, catalog), said }
   }
   const said = parseRequest(LedgerCall, item)
-  return { request: checked(bare(said), catalog), said }
-}
-
-/** The request alone, as an estimate takes it. */
-function bare<Call extends LedgerCall | LedgerUsageCall>(call: Call): Call {
-  return { ...call, kind: undefined, id: undefined, reference: undefined, tag: undefined, tags: undefined }
+  return { request: checked(said, catalog), said }
 }
 
 /** What no catalog will ever estimate is refused now, while who sent it can mend it. */

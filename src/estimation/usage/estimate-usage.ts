@@ -145,13 +145,15 @@ function energyOf({ metered, requests }: ReadUsage, { energyKwh, method }: Other
   return { energy: own, warnings: [warningOf('usage_not_counted', message)] }
 }
 
+const COUNTED_FIELDS = ['inputImages', 'inputAudioSeconds', 'inputVideoSeconds'] as const
+
 /** Images, sound and video are among the input tokens that the object counts: they are not counted again. */
 function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly rest: Others; readonly warnings: readonly Warning[] } {
+  if (COUNTED_FIELDS.every((field) => given[field] === undefined)) return { rest: given, warnings }
   const { inputImages, inputAudioSeconds, inputVideoSeconds, ...rest } = given
   const counted = Object.entries({ inputImages, inputAudioSeconds, inputVideoSeconds }).flatMap(([field, value]) =>
     value === undefined ? [] : [field],
   )
-  if (counted.length === 0) return { rest: given, warnings }
   const message = `The input tokens of the usage object hold those of ${counted.join(' and ')} already: nothing was added to them.`
   return { rest, warnings: [...warnings, warningOf('usage_not_counted', message)] }
 }

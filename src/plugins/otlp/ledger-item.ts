@@ -6,12 +6,17 @@ import { itemOfCall } from './span-call.js'
 
 /** A call as the ledger reads it, with those of its attributes and its resource's that are kept as tags. */
 export function ledgerItemOf(call: SentSpan, catalog: Catalog, tags: readonly string[]): Record<string, unknown> {
-  return { ...itemOfCall(call, catalog), ...idOf(call), tags: tagsOf(call, tags) }
+  const item = itemOfCall(call, catalog)
+  const isKnownByAll = hasNoId(call)
+  if (isKnownByAll) item['reference'] = undefined
+  // What a call is known by stays the same: it has its tags, although there may be none.
+  if (isKnownByAll || tags.length > 0) item['tags'] = tagsOf(call, tags)
+  return item
 }
 
 /** A span without ids is known by all that it says: its reference would be that of all such spans. */
-function idOf({ span: { traceId, spanId } }: SentSpan): object {
-  return traceId === '' || spanId === '' ? { reference: undefined } : {}
+function hasNoId({ span: { traceId, spanId } }: SentSpan): boolean {
+  return traceId === '' || spanId === ''
 }
 
 function tagsOf({ span, resource }: SentSpan, names: readonly string[]): Record<string, string> {
