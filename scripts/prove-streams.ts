@@ -31,7 +31,8 @@ const AWAY_AGAIN_SECONDS = 6
 const AWAY_SECONDS = words.short ? AWAY_AGAIN_SECONDS : 60
 /** Nothing of this takes longer. */
 const STUCK_SECONDS = words.short ? 150 : 1200
-const BATCH_BYTES = 700_000
+const BATCH_BYTES = words.short ? 60_000 : 700_000
+const SLOW_MS = 20
 const FAULTS = ['kill', 'pause', 'join', 'leave', 'broker', 'database', 'migrate'] as const
 type Fault = (typeof FAULTS)[number]
 /** Of the kills those that were seen to hit a transaction. */
@@ -47,7 +48,7 @@ type Run = {
   readonly did: Map<Fault | typeof IN_TRANSACTION, number>
 }
 
-async function produced({ address }: Broker, seed: number): Promise<Sent & { messages: number }> {
+async function produced({ address }: Broker, seed: number, faults: { begun: number }): Promise<Sent & { messages: number }> {
   const producer = new Producer({
     clientId: 'prove-streams',
     bootstrapBrokers: [address],
@@ -73,6 +74,8 @@ async function produced({ address }: Broker, seed: number): Promise<Sent & { mes
   for (const { value, partition, sent } of traffic(seed, calls)) {
     batch.push({ topic: TOPIC, partition, value })
     messages += 1
+    // Some is left for every fault, so that each meets consumers at work.
+    while (sent.calls / calls > (faults.begun + 1) / FAULTS.length) await wait(50)
     if ((bytes += value.length) > BATCH_BYTES) await flush()
     all = sent
   }
@@ -88,11 +91,14 @@ async function happens(fault: Fault, run: Run): Promise<void> {
   const one = group[place]
   did.set(fault, (did.get(fault) ?? 0) + 1)
   if (fault === 'kill') {
+    // Transactions take longer over a slow wire, so that one is met.
+    wire.delay(SLOW_MS)
     const name = await inTransaction(client)
     const victim = group.findIndex((consumer) => consumer.name === name)
     if (victim >= 0) did.set(IN_TRANSACTION, (did.get(IN_TRANSACTION) ?? 0) + 1)
     const killed = group.splice(victim < 0 ? place : victim, 1)[0]
     if (killed) await ended(killed, 'SIGKILL')
+    wire.delay(0)
     await wait(random() * 2000)
     group.push(start())
   } else if (fault === 'pause') {
@@ -127,9 +133,9 @@ async function rolledOut({ client, start, group, did }: Run): Promise<void> {
   }
 }
 
-/** Waits for a consumer that is in the middle of a transaction; undefined where none was seen in a second. */
+/** Waits for a consumer that is in the middle of a transaction; undefined where none was seen for some seconds. */
 async function inTransaction(client: pg.Client): Promise<string | undefined> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1000; tries += 1) {
     const { rows } = await client.query<{ application_name: string }>(
       `SELECT application_name FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'consumer-%'
        AND xact_start IS NOT NULL AND query LIKE '%"LedgerSeen"%' LIMIT 1`,
@@ -182,8 +188,9 @@ async function prove(seed: number): Promise<void> {
     await makeTopics(broker, [TOPIC], { partitions: 4 })
     await makeTopics(broker, [DEAD_LETTERS])
     for (let count = 0; count < CONSUMERS; count += 1) group.push(start())
-    const producing = produced(broker, seed)
-    await faultsUntilRead(run, producing)
+    const faults = { begun: 0 }
+    const producing = produced(broker, seed, faults)
+    await faultsUntilRead(run, producing, faults)
     compared(await producing, await counted(client), { seed, did: run.did, seconds: Math.round((performance.now() - began) / 1000) })
   } catch (error) {
     console.error((await readFile(join(logs, 'log'), 'utf8').catch(() => '')).split('\n').slice(-60).join('\n'))
@@ -198,13 +205,14 @@ async function prove(seed: number): Promise<void> {
 }
 
 /** Each fault once in an order of chance, and then more of them until all is read. */
-async function faultsUntilRead(run: Run, producing: Promise<Sent & { messages: number }>): Promise<void> {
+async function faultsUntilRead(run: Run, producing: Promise<Sent & { messages: number }>, faults: { begun: number }): Promise<void> {
   const { random, client } = run
   const deadline = Date.now() + STUCK_SECONDS * 1000
   const order = FAULTS.map((fault) => ({ fault, place: random() })).sort((one, other) => one.place - other.place)
   await until(async () => (await counted(client)).calls > 0, deadline)
   for (const { fault } of order) {
     await wait(500 + random() * 1500)
+    faults.begun += 1
     await happens(fault, run)
   }
   const sent = await producing
