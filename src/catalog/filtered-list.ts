@@ -22,9 +22,16 @@ const BY_ID = 'id'
 
 /** What may be asked of a list, a parameter for each filter; empty where it has none. */
 export function filterSchema({ singular, filters = {} }: Pick<Listing, 'singular' | 'filters'>) {
-  const shape = Object.fromEntries(Object.entries(filters).map(([name, { schema }]) => [name, schema]))
+  const shape = Object.fromEntries(Object.entries(filters).map(([name, { schema }]) => [name, described(name, schema)]))
   const name = `${singular.slice(0, 1).toUpperCase()}${singular.slice(1)}Filter`
   return z.strictObject(shape).describe('Narrows the list; an item must hold all.').meta({ id: name })
+}
+
+function described(name: string, schema: z.ZodType): z.ZodType {
+  if (schema.description !== undefined) return schema
+  return schema.describe(
+    name.startsWith('has') ? 'Only items that have one, or with false those that have none.' : `Only items of this ${name}.`,
+  )
 }
 
 /** The items that hold all that is wanted, sorted as asked or, of a search, the best fit first, as a list of its own, whose cursors no other takes. */

@@ -5,11 +5,11 @@ import type { RestApp } from './rest-app.js'
 
 const Home = z
   .strictObject({
-    name: z.string(),
-    version: z.string(),
-    description: z.string(),
-    catalogRevision: z.string(),
-    links: z.record(z.string(), z.string()),
+    name: z.string().describe('Wattprint.'),
+    version: z.string().describe('Of this software.'),
+    description: z.string().describe('What it does.'),
+    catalogRevision: z.string().describe('The state of the records.'),
+    links: z.record(z.string(), z.string()).describe('Where to go on, by name.'),
   })
   .describe('What this is, and where to go on.')
   .meta({ id: 'Home' })

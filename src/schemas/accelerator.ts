@@ -11,7 +11,18 @@ import { TrainingServerClass } from './training-server-class.js'
 const peak = figureIn('TFLOP/s').optional()
 
 export const PeakRates = z
-  .strictObject({ fp64: peak, fp32: peak, tf32: peak, fp16: peak, bf16: peak, fp8: peak, int8: peak, fp6: peak, fp4: peak, int4: peak })
+  .strictObject({
+    fp64: peak.describe('In fp64.'),
+    fp32: peak.describe('In fp32, on the vector units.'),
+    tf32: peak.describe('In tf32.'),
+    fp16: peak.describe('In fp16.'),
+    bf16: peak.describe('In bf16.'),
+    fp8: peak.describe('In fp8.'),
+    int8: peak.describe('In int8.'),
+    fp6: peak.describe('In fp6.'),
+    fp4: peak.describe('In fp4.'),
+    int4: peak.describe('In int4.'),
+  })
   .describe('Dense peak arithmetic by number format.')
   .meta({ id: 'PeakRates' })
 
@@ -25,13 +36,17 @@ export const Accelerator = z
   .strictObject({
     id: Id,
     name: RecordName,
-    vendor: Line,
-    kind: z.enum(['gpu', 'tpu', 'npu', 'cpu', 'soc', 'asic', 'fpga', 'wafer']).meta({ id: 'AcceleratorKind' }),
+    vendor: Line.describe('Who sells it.'),
+    kind: z
+      .enum(['gpu', 'tpu', 'npu', 'cpu', 'soc', 'asic', 'fpga', 'wafer'])
+      .describe('What kind of chip.')
+      .meta({ id: 'AcceleratorKind' }),
     class: AcceleratorClass.nullable().default(null),
-    released: CitedText.optional(),
+    released: CitedText.optional().describe('When it came out.'),
     serverClass: ServerClass.nullable().default(null).describe('The kind of server that it usually sits in.'),
     trainingClass: z
       .enum(['a100', 'h100', 'v100', 'tpu'])
+      .describe('Whose achieved utilisation stands for it in training.')
       .meta({ id: 'TrainingClass' })
       .nullable()
       .default(null)
@@ -40,18 +55,18 @@ export const Accelerator = z
     trainingServerClass: TrainingServerClass.nullable().default(null).describe('The kind of server that it usually trains in.'),
     inferenceMeasured: z.boolean().default(false).describe('True where our coefficients rest on measurements of it or its close kin.'),
     bf16TensorCores: z.boolean().default(true).describe('False where arithmetic in bf16 falls back to the vector units.'),
-    process: figureIn('nm', 'processNode').optional(),
-    dieArea: figureIn('mm2').optional(),
-    memory: figureIn('GB', 'memory').optional(),
-    memoryType: CitedText.optional(),
-    memoryBandwidth: figureIn('GB/s').optional(),
-    interconnect: figureIn('GB/s').optional(),
+    process: figureIn('nm', 'processNode').optional().describe('The node of the process that it is made in.'),
+    dieArea: figureIn('mm2').optional().describe('Area of its dies.'),
+    memory: figureIn('GB', 'memory').optional().describe('Memory of one accelerator.'),
+    memoryType: CitedText.optional().describe('Kind of the memory.'),
+    memoryBandwidth: figureIn('GB/s').optional().describe('How fast it reads its memory.'),
+    interconnect: figureIn('GB/s').optional().describe('How fast accelerators of a server exchange data.'),
     peak: PeakRates.default({}),
     ratedPower: figureIn('W', 'acceleratorPower').optional().describe('Thermal design power (TDP), or what the vendor gives in its place.'),
     meanPower: figureIn('W', 'acceleratorPower')
       .optional()
       .describe('Measured mean power in service, where published; used for energy in place of the rated one.'),
-    idlePower: figureIn('W', 'idlePower').optional(),
+    idlePower: figureIn('W', 'idlePower').optional().describe('Power without work.'),
     aliases: Aliases,
     notes: Notes,
   })

@@ -24,11 +24,11 @@ export type NewApiKey = z.infer<typeof NewApiKey>
 
 export const ApiKey = z
   .strictObject({
-    id: z.string(),
+    id: z.string().describe('Id of the key, which does not open anything.'),
     ...NewApiKey.shape,
-    workspace: z.string(),
-    createdAt: z.iso.datetime(),
-    revokedAt: z.iso.datetime().nullable(),
+    workspace: z.string().describe('Whose ledger it writes and reads.'),
+    createdAt: z.iso.datetime().describe('When it was made, in UTC.'),
+    revokedAt: z.iso.datetime().nullable().describe('When it was revoked; null while it holds.'),
   })
   .describe('A key, without what opens: that is shown once, when it is made.')
   .meta({ id: 'ApiKey' })

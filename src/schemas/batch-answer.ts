@@ -7,7 +7,7 @@ import { Purpose } from './purpose.js'
 import { Quantity } from './quantity.js'
 import { WarningCode } from './warning.js'
 
-const catalogRevision = z.string()
+const catalogRevision = z.string().describe('The state of the records that it was computed from.')
 const reference = z.string().nullable().describe('As the item gave it.')
 const index = z.int().min(0).describe('Place of the item in the batch, from 0.')
 const line = z.int().min(1).describe('Number of the line, from 1; blank lines are counted.')
@@ -17,7 +17,7 @@ export const BatchItem = z
     index,
     kind: Purpose.nullable().describe('Null where the item does not say a kind that there is.'),
     reference,
-    estimate: Estimate.optional(),
+    estimate: Estimate.optional().describe('What it costs; absent where there is a problem or it was skipped.'),
     problem: Problem.optional().describe('Why there is no estimate: the problem that the request alone would get.'),
     skipped: z
       .string()
@@ -33,7 +33,7 @@ export const EstimateSummary = z
     kind: Purpose,
     reference,
     model: z.string().nullable().describe('Id of the model; null where the request names none of the catalog.'),
-    energy: Quantity,
+    energy: Quantity.describe('Facility energy: accelerators, host and PUE.'),
     carbon: Quantity.describe('The total: location-based and embodied.'),
     water: Quantity.describe('The total.'),
     method: z.string().describe('Id of the method.'),
@@ -44,29 +44,30 @@ export const EstimateSummary = z
   .meta({ id: 'EstimateSummary' })
 export type EstimateSummary = z.infer<typeof EstimateSummary>
 
-const SummaryItem = EstimateSummary.extend({ index }).meta({ id: 'SummaryItem' })
+export const SummaryItem = EstimateSummary.extend({ index }).describe('A summary, in the place of its item.').meta({ id: 'SummaryItem' })
 
 const NumbersOfItem = EstimateNumbers.extend({ kind: Purpose, reference }).describe('The totals of an estimate alone.')
 export type NumbersOfItem = z.infer<typeof NumbersOfItem>
-const NumbersItem = NumbersOfItem.extend({ index }).meta({ id: 'NumbersItem' })
+export const NumbersItem = NumbersOfItem.extend({ index }).describe('Totals, in the place of their item.').meta({ id: 'NumbersItem' })
 
 export const CarbonTotals = Carbon.pick({ operationalLocationBased: true, embodied: true, total: true })
   .extend({
     operationalMarketBased: Quantity.describe('Of the estimates that have one.'),
     withoutMarketBased: z.int().min(0).describe('Estimates whose market-based carbon is not known, and so is not in the sum.'),
   })
+  .describe('Sums of carbon, in gCO2e.')
   .meta({ id: 'CarbonTotals' })
 
 export const FootprintTotals = z
   .strictObject({
-    estimates: z.int().min(0),
+    estimates: z.int().min(0).describe('How many estimates are summed.'),
     requests: z.number().min(0).describe('Requests to models that the estimates of inference stand for.'),
-    energy: Quantity,
+    energy: Quantity.describe('Facility energy.'),
     energyParts: EnergyParts,
     carbon: CarbonTotals,
     water: Water,
-    primaryEnergy: Quantity,
-    abioticDepletion: Quantity,
+    primaryEnergy: Quantity.describe('Primary energy of electricity and hardware.'),
+    abioticDepletion: Quantity.describe('Depletion of minerals and metals.'),
   })
   .describe('Sums over estimates. Their doubts are shared, so that lows are added to lows and highs to highs.')
   .meta({ id: 'FootprintTotals' })
@@ -81,12 +82,20 @@ const BatchTotals = FootprintTotals.extend({
 
 const groupValue = z.string().nullable().optional()
 export const BatchGroupKey = z
-  .strictObject({ model: groupValue, region: groupValue, tag: groupValue, day: groupValue })
+  .strictObject({
+    model: groupValue.describe('Id of the model.'),
+    region: groupValue.describe('The region, or the zone where no region was given.'),
+    tag: groupValue.describe('Your own word.'),
+    day: groupValue.describe('The day of at, in UTC.'),
+  })
   .describe('What the estimates of a group share, of that which groupBy names; null where their requests do not say it.')
   .meta({ id: 'BatchGroupKey' })
 export type BatchGroupKey = z.infer<typeof BatchGroupKey>
 
-const BatchGroupTotals = z.strictObject({ key: BatchGroupKey, totals: FootprintTotals }).meta({ id: 'BatchGroupTotals' })
+const BatchGroupTotals = z
+  .strictObject({ key: BatchGroupKey, totals: FootprintTotals })
+  .describe('The sums of one group.')
+  .meta({ id: 'BatchGroupTotals' })
 
 const END = {
   totals: BatchTotals,
@@ -110,7 +119,11 @@ export const BatchSummaries = BatchAnswer.extend({ items: z.array(z.union([Summa
 export type BatchSummaries = z.infer<typeof BatchSummaries>
 
 export const PartialBatch = BatchAnswer.extend({
-  items: z.array(BatchItem.extend({ estimate: SelectedFields.optional() }).meta({ id: 'SelectedBatchItem' })),
+  items: z.array(
+    BatchItem.extend({ estimate: SelectedFields.optional() })
+      .describe('The answer to one item, with some fields of its estimate.')
+      .meta({ id: 'SelectedBatchItem' }),
+  ),
 })
   .describe('The same with some fields of each estimate.')
   .meta({ id: 'SelectedBatch' })

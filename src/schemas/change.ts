@@ -22,14 +22,15 @@ const digest = z.string().nullable()
 export const Change = z
   .strictObject({
     revision: z.int().describe('How often the catalog had changed with this; the changes of one import share it.'),
-    at: z.iso.datetime(),
+    at: z.iso.datetime().describe('When, in UTC.'),
     action: z
       .enum(['put', 'delete', 'import', 'load'])
       .describe('load: a new version of Wattprint brought other bundled records.')
-      .meta({ id: 'ChangeAction' }),
+      .meta({ id: 'ChangeAction' })
+      .describe('What was done.'),
     owner: z.string().describe('Who holds the key that it was done with.'),
     kind: ChangedKind,
-    id: z.string(),
+    id: z.string().describe('Id of the record.'),
     digestBefore: digest.describe('Null where the record was new.'),
     digestAfter: digest.describe('Null where the record was deleted.'),
     before: anyRecord.describe('The record as it was; null where it was new, and of bundled records.'),

@@ -13,16 +13,19 @@ export const Claim = z
   .strictObject({
     id: Id,
     name: RecordName.describe('What is claimed, in our words.'),
-    subject: Line,
-    quantity: Line,
-    claimedValue: z.number().min(-MOST_CLAIMED).max(MOST_CLAIMED).nullable(),
-    claimedUnit: Line.nullable(),
+    subject: Line.describe('What it is of.'),
+    quantity: Line.describe('Which quantity.'),
+    claimedValue: z.number().min(-MOST_CLAIMED).max(MOST_CLAIMED).nullable().describe('The number; null where none was given.'),
+    claimedUnit: Line.nullable().describe('Its unit, as claimed.'),
     articleReference: Line.nullable().describe('Where it is claimed, or what the article that claims it cites.'),
     primaryValue: Note.describe('What the primary source says.'),
-    verdict: z.enum(['agrees', 'partly', 'disagrees', 'unsupported']).meta({ id: 'Verdict' }),
-    recomputation: Note.nullable(),
-    comment: Note.nullable(),
-    references: z.array(Reference).min(1).max(MOST_REFERENCES),
+    verdict: z
+      .enum(['agrees', 'partly', 'disagrees', 'unsupported'])
+      .describe('How the claim stands to its source.')
+      .meta({ id: 'Verdict' }),
+    recomputation: Note.nullable().describe('Our own arithmetic; null where none was done.'),
+    comment: Note.nullable().describe('Why it stands so.'),
+    references: z.array(Reference).min(1).max(MOST_REFERENCES).describe('The sources that it was held against.'),
   })
   .describe('A number that was published and is quoted, held against its source.')
   .meta({ id: 'Claim' })

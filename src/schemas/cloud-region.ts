@@ -9,16 +9,19 @@ export const CloudRegion = z
   .strictObject({
     id: Id,
     name: RecordName.describe('The provider’s own name of it.'),
-    provider: Line,
-    place: Line,
-    country: Line,
+    provider: Line.describe('The cloud provider.'),
+    place: Line.describe('Where it lies, as the provider says.'),
+    country: Line.describe('The country that it lies in.'),
     zone: Id.describe('The grid zone that feeds it.'),
-    egridSubregion: Id.nullable().default(null),
+    egridSubregion: Id.nullable().default(null).describe('The subregion of eGRID that it lies in.'),
     reference: Reference.describe('Who says where it is.'),
     pue: z.array(figureIn('ratio', 'pue')).default([]).describe('Power usage effectiveness, by year.'),
     wue: z.array(figureIn('L/kWh', 'waterUse')).default([]).describe('Water usage effectiveness on site, by year.'),
     carbonIntensity: z.array(figureIn('gCO2e/kWh')).default([]).describe('As the provider publishes it for its own region.'),
-    carbonFreeShare: z.array(figureIn('ratio', 'share')).default([]),
+    carbonFreeShare: z
+      .array(figureIn('ratio', 'share'))
+      .default([])
+      .describe('Share of carbon-free electricity, as the provider publishes it, by year.'),
     aliases: Aliases,
     notes: Notes,
   })

@@ -9,14 +9,18 @@ const MOST_VARIANTS = 50
 const { requests, method, ...optionalFields } = InferenceRequest.omit({ include: true }).shape
 
 export const InferenceChange = z
-  .strictObject({ ...optionalFields, requests: requests.unwrap().optional(), method: method.unwrap().optional() })
+  .strictObject({
+    ...optionalFields,
+    requests: requests.unwrap().optional().describe('How many such requests.'),
+    method: method.unwrap().optional().describe('"auto" or an id of /v1/methods.'),
+  })
   .describe('The fields of the baseline that are other here. A field that would contradict one of them is left out.')
   .meta({ id: 'InferenceChange' })
 export type InferenceChange = z.infer<typeof InferenceChange>
 
 export const ComparisonVariant = z
   .strictObject({
-    name: z.string().min(1).max(LONGEST_NAME).optional(),
+    name: z.string().min(1).max(LONGEST_NAME).optional().describe('What to call it in the answer.'),
     change: InferenceChange.optional().describe('What is other than in the baseline; of inference only.'),
     technique: z.string().min(1).max(LONGEST_NAME).optional().describe('An id of /v1/techniques, applied after change.'),
     parameterShare: z
@@ -33,13 +37,13 @@ export const ComparisonVariant = z
   .meta({ id: 'ComparisonVariant' })
 export type ComparisonVariant = z.infer<typeof ComparisonVariant>
 
-const ComparisonInclude = z.enum(['estimates']).meta({ id: 'ComparisonInclude' })
+const ComparisonInclude = z.enum(['estimates']).describe('What a comparison shows beside its numbers.').meta({ id: 'ComparisonInclude' })
 
 export const ComparisonRequest = z
   .strictObject({
     baseline: InferenceRequest.optional().describe('What requests to a model are compared with.'),
     baselineTraining: TrainingRequest.optional().describe('In place of baseline: what trainings are compared with.'),
-    variants: z.array(ComparisonVariant).min(1).max(MOST_VARIANTS),
+    variants: z.array(ComparisonVariant).min(1).max(MOST_VARIANTS).describe('The other ways.'),
     include: z.array(ComparisonInclude).max(1).default([]).describe('"estimates": every estimate whole, with its steps and citations.'),
   })
   .describe('What if: one way, and other ways to do the same.')

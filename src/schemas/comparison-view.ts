@@ -11,8 +11,10 @@ const outline = EstimateOutline.omit({ kind: true, energyParts: true, catalogRev
 export const ComparisonNumbers = z
   .strictObject({
     kind,
-    baseline: numbers.meta({ id: 'BaselineNumbers' }),
-    variants: z.array(numbers.extend({ name, ratio }).meta({ id: 'VariantNumbers' })),
+    baseline: numbers.describe('The totals of the baseline.').meta({ id: 'BaselineNumbers' }),
+    variants: z.array(
+      numbers.extend({ name, ratio }).describe('The totals of a variant, and their ratios.').meta({ id: 'VariantNumbers' }),
+    ),
     catalogRevision,
   })
   .describe('A comparison by detail=numbers: the totals and their ratios.')
@@ -22,10 +24,11 @@ export type ComparisonNumbers = z.infer<typeof ComparisonNumbers>
 export const ComparisonOutline = z
   .strictObject({
     kind,
-    baseline: outline.meta({ id: 'BaselineOutline' }),
+    baseline: outline.describe('The baseline, without assumptions and citations.').meta({ id: 'BaselineOutline' }),
     variants: z.array(
       outline
         .extend({ name, ratio, breakEvenRequests, technique: z.string().nullable().describe('Id of the technique.') })
+        .describe('A variant, without assumptions and citations.')
         .meta({ id: 'VariantOutline' }),
     ),
     catalogRevision,

@@ -25,25 +25,30 @@ const ComparedBaseline = z
   .meta({ id: 'ComparedBaseline' })
 
 export const ComparedTraining = z
-  .strictObject({ name: z.string(), ...SUMMARY })
+  .strictObject({ name: z.string().describe('What is trained.'), ...SUMMARY })
   .describe('A training that a variant needs; not part of its energy.')
   .meta({ id: 'ComparedTraining' })
 export type ComparedTraining = z.infer<typeof ComparedTraining>
 
 export const AppliedTechnique = z
   .strictObject({
-    id: z.string(),
-    name: z.string(),
+    id: z.string().describe('Id of the technique.'),
+    name: z.string().describe('Its name.'),
     effects: z.array(TechniqueEffect).describe('Every figure that is published about it, each with its source.'),
     citations: z.array(z.string()).describe('Ids of citations in this answer.'),
   })
+  .describe('The technique that was applied.')
   .meta({ id: 'AppliedTechnique' })
 export type AppliedTechnique = z.infer<typeof AppliedTechnique>
 
 const ratio = Quantity.nullable()
 
 export const FootprintRatio = z
-  .strictObject({ energy: ratio, carbon: ratio, water: ratio })
+  .strictObject({
+    energy: ratio.describe('Of the energies.'),
+    carbon: ratio.describe('Of the totals of carbon.'),
+    water: ratio.describe('Of the totals of water.'),
+  })
   .describe(
     'The variant over the baseline, each the whole (carbon with embodied, water with that of the electricity); doubts that both share are taken out of the interval. Null where the baseline is zero.',
   )
@@ -52,8 +57,8 @@ export type FootprintRatio = z.infer<typeof FootprintRatio>
 
 export const BreakEvenRequests = z
   .strictObject({
-    value: z.number(),
-    low: z.number(),
+    value: z.number().describe('Requests after which the training is paid back.'),
+    low: z.number().describe('Lower end of the 90 % interval.'),
     high: z.number().nullable().describe('Null where it may be that nothing is saved.'),
   })
   .describe('Requests after which what is saved has paid for the trainings, with its 90 % interval.')
@@ -68,9 +73,12 @@ export const ComparedVariant = z
     assumptions: z.array(Assumption).describe('Those that the baseline does not make.'),
     ratio: FootprintRatio,
     trainings: z.array(ComparedTraining).describe('What has to be trained for it, each part apart.'),
-    breakEvenRequests: BreakEvenRequests.nullable(),
+    breakEvenRequests: BreakEvenRequests.nullable().describe(
+      'After how many requests its trainings are paid back; null where breakEvenReason says why.',
+    ),
     breakEvenReason: z.string().nullable().describe('Why breakEvenRequests is null, or has no upper end.'),
   })
+  .describe('One variant: what it costs, and its ratio to the baseline.')
   .meta({ id: 'ComparedVariant' })
 export type ComparedVariant = z.infer<typeof ComparedVariant>
 
@@ -80,7 +88,7 @@ export const Comparison = z
     baseline: ComparedBaseline,
     variants: z.array(ComparedVariant).describe('In the order of the request.'),
     citations: z.array(Citation).describe('Of what is listed above; those of the steps are in the estimates.'),
-    catalogRevision: z.string(),
+    catalogRevision: z.string().describe('The state of the records that it was computed from.'),
   })
   .describe('What each other way costs, and how it stands to the first.')
   .meta({ id: 'Comparison' })

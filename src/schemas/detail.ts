@@ -32,7 +32,10 @@ export const EstimateOutline = z
   .meta({ id: 'EstimateOutline' })
 export type EstimateOutline = z.infer<typeof EstimateOutline>
 
-const total = z.strictObject({ total: Quantity })
+const total = z
+  .strictObject({ total: Quantity.describe('The total.') })
+  .describe('A total without its parts.')
+  .meta({ id: 'TotalOnly' })
 
 export const EstimateNumbers = z
   .strictObject({ ...SMALL, carbon: total, water: total })

@@ -10,16 +10,16 @@ const EmbodiedRecord = z
     name: RecordName,
     subject: Line.describe('The accelerator or server record it is about, or the thing in words.'),
     scope: Line.describe('What is counted: from where to where, with or without the host.'),
-    method: Line,
+    method: Line.describe('How the figures were obtained.'),
     isDefault: z
       .boolean()
       .default(false)
       .describe('True for the record that estimates use for its subject; the others are its alternatives.'),
-    carbon: figureIn('kgCO2e').optional(),
-    abioticDepletion: figureIn('kgSbeq').optional(),
-    primaryEnergy: figureIn('MJ').optional(),
-    water: figureIn('L').optional(),
-    carbonPerCompute: figureIn('gCO2e/EFLOP').optional(),
+    carbon: figureIn('kgCO2e').optional().describe('Carbon of making it.'),
+    abioticDepletion: figureIn('kgSbeq').optional().describe('Depletion of minerals and metals.'),
+    primaryEnergy: figureIn('MJ').optional().describe('Primary energy.'),
+    water: figureIn('L').optional().describe('Water.'),
+    carbonPerCompute: figureIn('gCO2e/EFLOP').optional().describe('Carbon over the arithmetic of its life.'),
     notes: Notes,
   })
   .describe('What making a piece of hardware cost.')

@@ -11,7 +11,14 @@ import { Warning } from './warning.js'
 
 const citationIds = z.array(z.string()).describe('Ids of citations in this answer.')
 
-export const ModelName = z.strictObject({ id: z.string(), name: z.string(), developer: z.string() }).meta({ id: 'ModelName' })
+export const ModelName = z
+  .strictObject({
+    id: z.string().describe('Id of the model.'),
+    name: z.string().describe('Its name.'),
+    developer: z.string().describe('Who made it.'),
+  })
+  .describe('The model that the request means.')
+  .meta({ id: 'ModelName' })
 
 export const EnergyParts = z
   .strictObject({
@@ -42,79 +49,100 @@ export const Carbon = z
     embodied: Quantity.describe('Share of making the hardware.'),
     total: Quantity.describe('Location-based plus embodied.'),
   })
+  .describe('Emissions of greenhouse gases, in gCO2e, by where they come from.')
   .meta({ id: 'Carbon' })
 
 export const Water = z
   .strictObject({
     onSite: Quantity.describe('Evaporated at the site, on IT energy.'),
     electricity: Quantity.describe('Consumed in generating the electricity, on facility energy.'),
-    total: Quantity,
+    total: Quantity.describe('On site and for the electricity.'),
   })
+  .describe('Water that is evaporated or consumed, in litres.')
   .meta({ id: 'Water' })
 
-export const MethodName = z.strictObject({ id: z.string(), version: z.string(), title: z.string() }).meta({ id: 'MethodName' })
+export const MethodName = z
+  .strictObject({
+    id: z.string().describe('Id of the method.'),
+    version: z.string().describe('Its version.'),
+    title: z.string().describe('Its title.'),
+  })
+  .describe('The method that a number was computed by.')
+  .meta({ id: 'MethodName' })
 
 export const Alternative = z
   .strictObject({
-    method: MethodName,
-    energy: Quantity.nullable(),
+    method: MethodName.describe('The other method.'),
+    energy: Quantity.nullable().describe('Facility energy by it; null where it lacks an input.'),
     note: z.string().describe('Where it differs, or which input it lacks.'),
   })
   .describe('The same request by another published method; facility energy.')
   .meta({ id: 'Alternative' })
 
 const ReportedCarbon = z
-  .strictObject({ operationalLocationBased: Quantity.nullable(), operationalMarketBased: Quantity.nullable() })
+  .strictObject({
+    operationalLocationBased: Quantity.nullable().describe('At the intensity of the grid; null where it was not published.'),
+    operationalMarketBased: Quantity.nullable().describe('At the intensity of contracts; null where it was not published.'),
+  })
+  .describe('Carbon as published.')
   .meta({ id: 'ReportedCarbon' })
 
 export const Reported = z
   .strictObject({
-    trainingRunId: z.string(),
-    phase: z.string(),
+    trainingRunId: z.string().describe('Id of the training run.'),
+    phase: z.string().describe('Which part of the training it covers.'),
     energy: Quantity.nullable().describe('As published, in the scope below; null where only hours were published.'),
-    acceleratorHours: Quantity.nullable(),
+    acceleratorHours: Quantity.nullable().describe('Accelerators times hours, as published; null where they were not.'),
     carbon: ReportedCarbon,
-    scope: z.string(),
+    scope: z.string().describe('What the figures include.'),
     metered: z.boolean().describe('False where the energy is hours at rated power, or an outside estimate.'),
-    evidence: Evidence,
+    evidence: Evidence.describe('How the figures were obtained.'),
     citations: citationIds,
   })
   .describe('A published account of this training, as published.')
   .meta({ id: 'Reported' })
 
 export const EquivalentAmount = z
-  .strictObject({ id: z.string(), amount: z.number(), unit: z.string(), sentence: z.string(), citations: citationIds })
+  .strictObject({
+    id: z.string().describe('Id of the equivalence.'),
+    amount: z.number().describe('How many of it.'),
+    unit: z.string().describe('What is counted.'),
+    sentence: z.string().describe('The same as a sentence.'),
+    citations: citationIds,
+  })
+  .describe('An everyday amount of the same footprint.')
   .meta({ id: 'EquivalentAmount' })
 
 export const EstimateLinks = z
   .strictObject({
     self: z.string().nullable().describe('The same estimate as a GET; null where the request is not flat.'),
-    methodology: z.string(),
+    methodology: z.string().describe('Where the method is explained.'),
   })
+  .describe('Where to read on.')
   .meta({ id: 'EstimateLinks' })
 
 export const Estimate = z
   .strictObject({
-    kind: Purpose,
-    model: ModelName.nullable(),
+    kind: Purpose.describe('Whether a model was run or made.'),
+    model: ModelName.nullable().describe('The model that was asked for; null where the request names none of the catalog.'),
     resolution: Resolution.nullable().describe('How the name of the model was understood; null where the request names none.'),
     energy: Quantity.describe('Facility energy: accelerators, host and PUE.'),
-    energyParts: EnergyParts,
-    carbon: Carbon,
-    water: Water,
-    primaryEnergy: Quantity,
-    abioticDepletion: Quantity,
+    energyParts: EnergyParts.describe('The same energy by where it is used; adds up to it exactly.'),
+    carbon: Carbon.describe('What that energy and the hardware emit.'),
+    water: Water.describe('What is evaporated on site, and consumed to make the electricity.'),
+    primaryEnergy: Quantity.describe('Primary energy of the electricity and of making the hardware.'),
+    abioticDepletion: Quantity.describe('Depletion of minerals and metals, by the electricity and by making the hardware.'),
     trainingShare: Quantity.nullable().describe('Training energy that falls on these requests, when asked for; not part of energy.'),
-    method: MethodName,
-    alternatives: z.array(Alternative),
-    reported: z.array(Reported),
-    assumptions: z.array(Assumption),
-    warnings: z.array(Warning),
-    equivalences: z.array(EquivalentAmount),
+    method: MethodName.describe('The method behind energy.'),
+    alternatives: z.array(Alternative).describe('The same by other methods, when asked for.'),
+    reported: z.array(Reported).describe('Published accounts of the training, as published.'),
+    assumptions: z.array(Assumption).describe('What the request did not say, and what stood in for it.'),
+    warnings: z.array(Warning).describe('Why the estimate is weak, where it is.'),
+    equivalences: z.array(EquivalentAmount).describe('The same in everyday amounts, when asked for.'),
     steps: z.array(Step).describe('The derivation, each step after its inputs.'),
-    citations: z.array(Citation),
-    catalogRevision: z.string(),
-    links: EstimateLinks,
+    citations: z.array(Citation).describe('The sources of every number above.'),
+    catalogRevision: z.string().describe('The state of the records that it was computed from.'),
+    links: EstimateLinks.describe('The same estimate as an address, and where the method is explained.'),
   })
   .describe('What it costs, how sure that is, and who says so.')
   .meta({ id: 'Estimate' })

@@ -24,7 +24,7 @@ export type Reference = z.infer<typeof Reference>
 
 /** A word or a date from the world, with its source. */
 export const CitedText = z
-  .strictObject({ text: Line, ...PROVENANCE, evidence: Evidence.optional(), standing })
+  .strictObject({ text: Line.describe('As the source gives it.'), ...PROVENANCE, evidence: Evidence.optional(), standing })
   .describe('A word or a date, with the source that gives it.')
   .meta({ id: 'CitedText' })
 export type CitedText = z.infer<typeof CitedText>
@@ -32,7 +32,7 @@ export type CitedText = z.infer<typeof CitedText>
 const MOST_ALTERNATIVES = 100
 
 const NUMBERS = {
-  value: z.number(),
+  value: z.number().describe('The number, in unit.'),
   low: z.number().optional().describe('Lower end of the range that the source gives.'),
   high: z.number().optional().describe('Upper end of the range that the source gives.'),
 }
@@ -40,7 +40,7 @@ const REMARKS = {
   evidence: Evidence.optional().describe('Only where weaker than the source itself.'),
   standing,
   derivation: Note.optional().describe('The arithmetic, where the number was derived from what the source prints.'),
-  note: Note.optional(),
+  note: Note.optional().describe('What is to be known of it.'),
   period: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2})?)?)?$/)
@@ -49,7 +49,13 @@ const REMARKS = {
   basis: GridBasis.optional().describe('Of carbon intensities: with or without upstream emissions.'),
 }
 const AlternativeFigure = z
-  .strictObject({ ...NUMBERS, unit: Unit, printed: Line.optional(), ...PROVENANCE, ...REMARKS })
+  .strictObject({
+    ...NUMBERS,
+    unit: Unit,
+    printed: Line.optional().describe('Number and unit as the source prints them, where they differ.'),
+    ...PROVENANCE,
+    ...REMARKS,
+  })
   .describe('A figure that conflicts with the chosen one, kept in the open.')
   .meta({ id: 'AlternativeFigure' })
 
@@ -108,10 +114,24 @@ type Meaning = { readonly id: string; readonly unit?: Unit; readonly bounds?: Bo
 
 function figureFrom({ id, unit, bounds, isSigned }: Meaning) {
   const units: z.ZodType<Unit, Unit> = unit === undefined ? Unit : z.enum(unitsLike(unit))
-  const fields = { ...NUMBERS, value: z.number().optional(), unit: units, printed: Line.optional(), ...PROVENANCE, ...REMARKS }
+  const fields = {
+    ...NUMBERS,
+    value: z.number().optional().describe('The number, in unit; with low and high it may be absent.'),
+    unit: units,
+    printed: Line.optional().describe('Number and unit as the source prints them, where they differ.'),
+    ...PROVENANCE,
+    ...REMARKS,
+  }
   const alternative = z.strictObject(fields)
   const printed = z
-    .strictObject({ ...fields, alternatives: z.array(alternative).max(MOST_ALTERNATIVES).optional() })
+    .strictObject({
+      ...fields,
+      alternatives: z
+        .array(alternative)
+        .max(MOST_ALTERNATIVES)
+        .optional()
+        .describe('Conflicting figures that were not chosen; the note says why.'),
+    })
     .superRefine((figure, context) => {
       const like = unitsLike(figure.unit)
       for (const one of [figure, ...(figure.alternatives ?? [])]) {
@@ -130,7 +150,12 @@ function eitherSign({ unit, most }: Bounds): Bounds {
 }
 
 function boundsTold(bounds: Bounds | undefined): string {
-  return bounds ? ` Between ${bounds.least} and ${bounds.most} ${bounds.unit}.` : ''
+  return bounds ? ` Between ${told(bounds.least)} and ${told(bounds.most)} ${bounds.unit}.` : ''
+}
+
+/** Long numbers by their exponent. */
+function told(bound: number): string {
+  return Math.abs(bound) >= 1e9 ? bound.toExponential().replace('+', '') : String(bound)
 }
 
 function faultOf({ value, low, high, unit }: Printed, bounds: Bounds): string | undefined {

@@ -12,8 +12,8 @@ export const FrozenReportSummary = z
     issuedAt: z.string().describe('As an ISO time.'),
     issuedBy: z.string().describe('Who holds the key that issued it.'),
     asked: LedgerReportRequest.describe('What the report was asked for.'),
-    catalogRevision: z.string(),
-    softwareVersion: z.string(),
+    catalogRevision: z.string().describe('The state of the records that it was computed from.'),
+    softwareVersion: z.string().describe('The version that computed it.'),
     digest: z.string().describe('That of the report.'),
   })
   .describe('A report that was issued and is kept as it was.')
@@ -26,6 +26,6 @@ export const FrozenReport = FrozenReportSummary.extend({ report: LedgerReport })
 export type FrozenReport = z.infer<typeof FrozenReport>
 
 export const FrozenReportList = z
-  .strictObject({ items: z.array(FrozenReportSummary) })
+  .strictObject({ items: z.array(FrozenReportSummary).describe('The reports.') })
   .describe('The reports that the workspace issued, newest first.')
   .meta({ id: 'FrozenReportList' })

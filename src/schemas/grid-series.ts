@@ -29,11 +29,16 @@ const shape = z.strictObject({
   zone: Id.describe('The grid zone record.'),
   field: z
     .enum(['carbonIntensity', 'marginalIntensity', 'residualMix'])
+    .describe('What the series is of.')
     .meta({ id: 'GridSeriesField' })
     .describe('Which of the zone’s intensities it is.'),
   basis: GridBasis.describe('With or without upstream emissions.'),
   startsAt: z.iso.datetime({ abort: true }).describe('When the first value begins, in UTC: 2024-01-01T00:00:00Z.'),
-  resolution: z.enum(['hour', 'half_hour', 'quarter_hour']).meta({ id: 'GridSeriesResolution' }).describe('What one value holds for.'),
+  resolution: z
+    .enum(['hour', 'half_hour', 'quarter_hour'])
+    .describe('How long each value holds.')
+    .meta({ id: 'GridSeriesResolution' })
+    .describe('What one value holds for.'),
   unit: z.enum(unitsLike(UNIT)).describe(`The unit of the values; they are kept and shown in ${UNIT}.`),
   values: z
     .array(z.number().nullable())

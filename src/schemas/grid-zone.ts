@@ -13,8 +13,11 @@ export const GridZone = z
   .strictObject({
     id: Id,
     name: RecordName,
-    kind: z.enum(['country', 'state', 'province', 'egrid_subregion', 'grid_zone', 'aggregate']).meta({ id: 'GridZoneKind' }),
-    country: Line.nullable().default(null),
+    kind: z
+      .enum(['country', 'state', 'province', 'egrid_subregion', 'grid_zone', 'aggregate'])
+      .describe('What kind of zone.')
+      .meta({ id: 'GridZoneKind' }),
+    country: Line.nullable().default(null).describe('The country that it lies in.'),
     serves: z
       .array(Id)
       .max(MOST_SERVED)
@@ -24,12 +27,12 @@ export const GridZone = z
       ),
     carbonIntensity: carbonIntensity.describe('Location-based, by period; each point says whether it is lifecycle or direct.'),
     residualMix: carbonIntensity.describe('Market-based, of electricity without contracts, by period.'),
-    marginalIntensity: carbonIntensity,
+    marginalIntensity: carbonIntensity.describe('Carbon intensity of the plants that follow demand, by year.'),
     waterIntensity: figureIn('L/kWh').optional().describe('Water consumed in generating a kilowatt-hour.'),
-    primaryEnergy: figureIn('MJ/kWh').optional(),
-    abioticDepletion: figureIn('kgSbeq/kWh').optional(),
-    carbonFreeShare: figureIn('ratio', 'share').optional(),
-    renewableShare: figureIn('ratio', 'share').optional(),
+    primaryEnergy: figureIn('MJ/kWh').optional().describe('Primary energy of a kWh.'),
+    abioticDepletion: figureIn('kgSbeq/kWh').optional().describe('Depletion of minerals and metals by a kWh.'),
+    carbonFreeShare: figureIn('ratio', 'share').optional().describe('Share of the generation that is carbon-free.'),
+    renewableShare: figureIn('ratio', 'share').optional().describe('Share of the generation from renewable sources.'),
     aliases: Aliases,
     notes: Notes,
   })

@@ -12,7 +12,10 @@ export const ImportRequest = z.strictObject({
 })
 export type ImportRequest = z.infer<typeof ImportRequest>
 
-const Named = z.strictObject({ kind: ChangedKind, id: z.string() }).describe('A record by its kind and id.').meta({ id: 'NamedRecord' })
+const Named = z
+  .strictObject({ kind: ChangedKind, id: z.string().describe('Its id.') })
+  .describe('A record by its kind and id.')
+  .meta({ id: 'NamedRecord' })
 const told = z.union([z.number(), z.string()]).nullable()
 
 export const FigureChange = z
@@ -20,7 +23,7 @@ export const FigureChange = z
     field: z.string().describe('The field, and in a series the period and basis of the point.'),
     before: told.describe('Null where there was none.'),
     after: told.describe('Null where there is none any more.'),
-    unit: z.string().nullable(),
+    unit: z.string().nullable().describe('Of a number.'),
   })
   .describe('One number or word that differs.')
   .meta({ id: 'FigureChange' })
@@ -33,12 +36,19 @@ const ReadFile = z
     licenceNote: z.string().describe('What its licence asks of whoever publishes what was made from it.'),
     source: Source.nullable().describe('The source card that its figures cite; null where it says nothing new.'),
     alike: z.int().describe('How many of its figures the catalog holds already.'),
-    skippedCount: z.int(),
+    skippedCount: z.int().describe('How many gave no record.'),
     skipped: z
-      .array(z.strictObject({ line: z.int().describe('The line; in JSON the place in its list, from 1.'), reason: z.string() }))
+      .array(
+        z.strictObject({ line: z.int().describe('The line; in JSON the place in its list, from 1.'), reason: z.string().describe('Why.') }),
+      )
       .describe('The first hundred that gave no record, and why.'),
     warnings: z
-      .array(z.strictObject({ line: z.int(), reason: z.string() }))
+      .array(
+        z.strictObject({
+          line: z.int().describe('The line; in JSON the place in its list, from 1.'),
+          reason: z.string().describe('Why, and what became of it.'),
+        }),
+      )
       .describe('The first hundred figures that are doubted: what is odd about each, and what became of it.'),
   })
   .describe('What a publisher’s file was read as.')
@@ -47,18 +57,26 @@ type ReadFile = z.infer<typeof ReadFile>
 
 export const ImportAnswer = z
   .strictObject({
-    dryRun: z.boolean(),
-    counts: z.strictObject({ added: z.int(), changed: z.int(), unchanged: z.int() }),
-    added: z.array(Named),
-    changed: z.array(
-      z.strictObject({
-        ...Named.shape,
-        fields: z.array(z.string()).describe('What differs.'),
-        figures: z.array(FigureChange).describe('The first numbers and words that differ, old and new.'),
-        figureCount: z.int().describe('How many differ in all.'),
-      }),
-    ),
-    unchanged: z.array(Named),
+    dryRun: z.boolean().describe('True where nothing was written.'),
+    counts: z
+      .strictObject({
+        added: z.int().describe('New ones.'),
+        changed: z.int().describe('Those that differ.'),
+        unchanged: z.int().describe('Those that are as before.'),
+      })
+      .describe('How many records of each.'),
+    added: z.array(Named).describe('What is new.'),
+    changed: z
+      .array(
+        z.strictObject({
+          ...Named.shape,
+          fields: z.array(z.string()).describe('What differs.'),
+          figures: z.array(FigureChange).describe('The first numbers and words that differ, old and new.'),
+          figureCount: z.int().describe('How many differ in all.'),
+        }),
+      )
+      .describe('What differs from before.'),
+    unchanged: z.array(Named).describe('What is as before.'),
     file: ReadFile.optional().describe('With from.'),
   })
   .describe('What an import changed, or would change.')

@@ -17,13 +17,13 @@ const width = z.int().min(1).max(100_000)
 
 export const CustomModel = z
   .strictObject({
-    totalParameters: parameters,
+    totalParameters: parameters.describe('All parameters.'),
     activeParameters: parameters.optional().describe('Of a mixture of experts: those used for one token. All when absent.'),
-    layers: z.int().min(1).max(MOST_LAYERS).optional(),
-    attentionHeads: width.optional(),
-    kvHeads: width.optional(),
-    headDim: width.optional(),
-    hiddenSize: width.optional(),
+    layers: z.int().min(1).max(MOST_LAYERS).optional().describe('Transformer layers.'),
+    attentionHeads: width.optional().describe('Query heads of a layer.'),
+    kvHeads: width.optional().describe('Heads of keys and values of a layer.'),
+    headDim: width.optional().describe('Width of a head.'),
+    hiddenSize: width.optional().describe('Width of the residual stream.'),
     attentionLayers: z
       .int()
       .min(1)
@@ -38,11 +38,12 @@ export const CustomModel = z
       .optional()
       .describe('Tokens that attention reads at most of a cache that is kept whole.'),
     kvBytesPerToken: numberWithin(BOUNDS.kvBytes).optional().describe('In place of layers, kvHeads and headDim.'),
-    slidingWindowShare: numberWithin(BOUNDS.share).optional(),
-    slidingWindowTokens: z.int().min(1).max(MOST_TOKENS).optional(),
-    bitsPerWeight: numberWithin(BOUNDS.weightBits).optional(),
+    slidingWindowShare: numberWithin(BOUNDS.share).optional().describe('Share of the layers whose attention sees only a window.'),
+    slidingWindowTokens: z.int().min(1).max(MOST_TOKENS).optional().describe('Tokens of that window.'),
+    bitsPerWeight: numberWithin(BOUNDS.weightBits).optional().describe('Bits of a weight.'),
     streams: z
       .enum(['two', 'single'])
+      .describe('How many streams of weights a denoiser has.')
       .meta({ id: 'DenoiserStreams' })
       .optional()
       .describe('Of a model of images or video: text and picture in two streams of weights (FLUX.1, SD3), or in one.'),
@@ -66,7 +67,7 @@ export const CustomHardware = z
   .strictObject({
     peakTflops16: peak.describe('Dense, in fp16 or bf16.'),
     bandwidthGBps: numberWithin(boundsOf('GB/s')).describe('Of its memory.'),
-    memoryGB: numberWithin(BOUNDS.memory),
+    memoryGB: numberWithin(BOUNDS.memory).describe('Memory of one accelerator.'),
     ratedWatts: numberWithin(BOUNDS.acceleratorPower).describe('Of the accelerator alone; of a soc, the package under load.'),
     peakTflops8: peak.optional().describe('Dense, in fp8, where it has tensor cores for it.'),
     peakTflops4: peak.optional().describe('Dense, in fp4, where it has tensor cores for it.'),
@@ -78,7 +79,10 @@ export const CustomHardware = z
   .meta({ id: 'CustomHardware' })
 export type CustomHardware = z.infer<typeof CustomHardware>
 
-const InferenceInclude = z.enum(['alternatives', 'equivalences', 'trainingShare']).meta({ id: 'InferenceInclude' })
+const InferenceInclude = z
+  .enum(['alternatives', 'equivalences', 'trainingShare'])
+  .describe('What an estimate shows beside its numbers.')
+  .meta({ id: 'InferenceInclude' })
 
 export const InferenceRequest = z
   .strictObject({
@@ -96,7 +100,7 @@ export const InferenceRequest = z
       .max(1e6)
       .optional()
       .describe('List price of one request, for image, video and speech models whose size nobody knows.'),
-    requests: z.int().min(1).max(MOST_REQUESTS).default(1),
+    requests: z.int().min(1).max(MOST_REQUESTS).default(1).describe('How many such requests.'),
     latencySeconds: z.number().min(LEAST_AMOUNT).max(1e7).optional().describe('Observed time from the request to the last token.'),
     outputTokensPerSecond: numberWithin(BOUNDS.streamSpeed).optional().describe('Observed speed of one stream.'),
     hardware: z
@@ -114,7 +118,7 @@ export const InferenceRequest = z
     serverClass: ServerClass.optional(),
     powerCapWatts: numberWithin(BOUNDS.acceleratorPower).optional().describe('Power cap of each accelerator, in place of its rated power.'),
     busyShare: numberWithin(BOUNDS.shareAboveZero).optional().describe('Share of powered-on time at active power.'),
-    speculativeDecoding: z.boolean().optional(),
+    speculativeDecoding: z.boolean().optional().describe('Whether a draft model proposes tokens.'),
     energyKwh: numberWithin(BOUNDS.requestEnergy)
       .optional()
       .describe('Metered energy of one request: all else follows from it, and the estimate stands beside it as a check.'),
@@ -124,7 +128,7 @@ export const InferenceRequest = z
     at: AT.optional(),
     ...RUN_FIELDS,
     method: z.string().min(1).max(LONGEST_NAME).default('auto').describe('"auto" or an id of /v1/methods.'),
-    include: z.array(InferenceInclude).max(3).default([]),
+    include: z.array(InferenceInclude).max(3).default([]).describe('What to show beside the estimate.'),
     ...MODEL_CLASS_FIELDS,
     lifetimeRequests: z.number().min(1).max(1e18).optional().describe('Requests that the training is spread over, for trainingShare.'),
   })

@@ -16,8 +16,8 @@ const instant = z.iso.datetime()
 const JobProgress = z
   .strictObject({
     chunks: count.describe('Parts in which the lines are answered, each of them whole or not at all.'),
-    chunksDone: count,
-    linesDone: count,
+    chunksDone: count.describe('Parts that are answered.'),
+    linesDone: count.describe('Lines that are answered.'),
     estimates: count.describe('Lines that were estimated.'),
     problems: count.describe('Lines that got a problem.'),
   })
@@ -26,17 +26,17 @@ const JobProgress = z
 
 export const JobOverview = z
   .strictObject({
-    id: z.string(),
+    id: z.string().describe('What the job is asked for by.'),
     status: JobStatus,
     owner: z.string().describe('Who holds the key that it was uploaded with.'),
     detail: Detail,
-    groupBy: z.array(BatchGroup),
+    groupBy: z.array(BatchGroup).describe('What its totals are split by.'),
     lines: count.describe('Lines that were uploaded, blank ones included.'),
     bytes: count.describe('Bytes that were uploaded.'),
     progress: JobProgress,
-    createdAt: instant,
-    startedAt: instant.nullable(),
-    endedAt: instant.nullable(),
+    createdAt: instant.describe('When it was sent, in UTC.'),
+    startedAt: instant.nullable().describe('When the first line was answered; null before.'),
+    endedAt: instant.nullable().describe('When it ended; null before.'),
     expiresAt: instant.describe('From then on its lines and answers are gone.'),
     catalogRevisions: z
       .array(z.string())

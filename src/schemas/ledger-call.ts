@@ -42,12 +42,18 @@ export const LedgerAnswer = z
     repeated: count.describe('Calls that had been counted before, or came twice here.'),
     ignored: count.describe('What is no call that cost anything: lines of a log, calls that failed.'),
     reasons: z
-      .array(z.strictObject({ reason: z.string(), count }).meta({ id: 'LedgerReason' }))
+      .array(
+        z
+          .strictObject({ reason: z.string().describe('The reason.'), count: count.describe('How many.') })
+          .describe('Why lines were ignored, and how many.')
+          .meta({ id: 'LedgerReason' }),
+      )
       .describe(`Why what was ignored was, at most ${MOST_TOLD} reasons.`),
     problems: z
       .array(
         z
           .strictObject({ index: count.describe('Place of the call, or of its line, from 0; blank lines are counted.'), problem: Problem })
+          .describe('A call that was not counted, and why.')
           .meta({ id: 'LedgerProblem' }),
       )
       .describe(`What is wrong with calls that were not counted, the first ${MOST_TOLD}.`),

@@ -18,7 +18,10 @@ const isDimension = (text: string): boolean => (REPORT_DIMENSIONS as readonly st
 const day = z.iso.date()
 const instant = z.union([day, INSTANT], { error: 'write a day, as 2026-11-01, or an ISO time with its offset, as 2026-11-01T00:00:00Z' })
 
-const ReportRole = z.enum(['customer', 'operator']).meta({ id: 'LedgerReportRole' })
+const ReportRole = z
+  .enum(['customer', 'operator'])
+  .describe('Whose report it is: of a customer of an API, or of the operator of machines.')
+  .meta({ id: 'LedgerReportRole' })
 
 export const CatalogRevision = z.string().regex(/^[0-9a-f]{1,64}$/, 'write a revision, as catalogRevision of a report gives it')
 
@@ -58,23 +61,25 @@ const share = z.number().min(0).max(1)
 const LedgerTokens = z
   .strictObject({
     input: count.describe('Of prompts, cached ones included.'),
-    cachedInput: count,
-    reasoning: count,
-    output: count,
+    cachedInput: count.describe('Of prompts, from a cache.'),
+    reasoning: count.describe('Hidden ones, before answers.'),
+    output: count.describe('Of answers.'),
   })
   .describe('Tokens of the calls of text, estimated or not.')
   .meta({ id: 'LedgerTokens' })
 
 const LedgerCarbon = CarbonTotals.extend({
   withoutMarketBased: count.describe('Calls whose market-based carbon is not known, and so is not in the sum.'),
-}).meta({ id: 'LedgerCarbon' })
+})
+  .describe('Sums of carbon, in gCO2e.')
+  .meta({ id: 'LedgerCarbon' })
 
 const LedgerIntensities = z
   .strictObject({
-    energyPerRequest: Quantity,
-    carbonPerRequest: Quantity,
+    energyPerRequest: Quantity.describe('Energy over requests.'),
+    carbonPerRequest: Quantity.describe('Carbon over requests.'),
     energyPerMillionTokens: Quantity.nullable().describe('Over input and output tokens of text; null without any.'),
-    carbonPerMillionTokens: Quantity.nullable(),
+    carbonPerMillionTokens: Quantity.nullable().describe('Carbon over input and output tokens of text; null without any.'),
   })
   .describe('What was estimated over what it was for.')
   .meta({ id: 'LedgerIntensities' })
@@ -84,7 +89,7 @@ export const LedgerTotals = z
     calls: count.describe('Calls, estimated or not.'),
     requests: count.describe('Requests that the calls stand for: a sum over many is one call.'),
     tokens: LedgerTokens,
-    callsWithoutEstimate: count,
+    callsWithoutEstimate: count.describe('Calls that could not be estimated.'),
     ...FootprintTotals.omit({ estimates: true, requests: true, carbon: true }).shape,
     carbon: LedgerCarbon,
     intensities: LedgerIntensities.nullable().describe('Null where nothing was estimated.'),
@@ -94,17 +99,22 @@ export const LedgerTotals = z
 export type LedgerTotals = z.infer<typeof LedgerTotals>
 
 export const LedgerGroupValue = z
-  .strictObject({ by: z.string(), value: z.string().nullable().describe('Null where the calls do not say it.') })
+  .strictObject({
+    by: z.string().describe('What they are grouped by.'),
+    value: z.string().nullable().describe('Null where the calls do not say it.'),
+  })
+  .describe('One value that the calls of a group share.')
   .meta({ id: 'LedgerGroupValue' })
 
 const Refused = z
   .strictObject({
-    code: z.string(),
+    code: z.string().describe('The code of the problem.'),
     example: z.string().describe('Why one of the calls has no estimate.'),
-    calls: count,
-    requests: count,
+    calls: count.describe('How many calls.'),
+    requests: count.describe('Requests that they stand for.'),
     models: z.array(z.string()).describe('The models as they were asked for, those of most calls first, ten at most.'),
   })
+  .describe('One reason, and the calls that it holds for.')
   .meta({ id: 'LedgerWithoutEstimate' })
 
 const scope = Quantity.nullable()
@@ -131,7 +141,7 @@ const LedgerScopes = z
 const LedgerEnergyMix = z
   .strictObject({
     renewable: Quantity.describe('kWh from renewable sources, by the mix of each zone.'),
-    nonRenewable: Quantity,
+    nonRenewable: Quantity.describe('kWh from other sources.'),
     unknown: Quantity.describe('kWh in zones whose renewable share is not on record.'),
   })
   .describe('The energy by what the grid makes it from.')
@@ -139,24 +149,25 @@ const LedgerEnergyMix = z
 
 const Largest = z
   .strictObject({
-    name: z.string(),
-    calls: count,
-    energy: Quantity,
+    name: z.string().describe('Id of the model, or team=search.'),
+    calls: count.describe('How many calls.'),
+    energy: Quantity.describe('Their energy.'),
     carbon: Quantity.describe('The total.'),
-    shareOfEnergy: share,
-    shareOfCarbon: share,
+    shareOfEnergy: share.describe('Over the energy of all calls.'),
+    shareOfCarbon: share.describe('Over the carbon of all calls.'),
   })
+  .describe('A model or a value of a tag, with what its calls cost.')
   .meta({ id: 'LedgerLargest' })
 
 const Reduction = z
   .strictObject({
-    kind: z.enum(['smaller_model', 'cleaner_zone', 'more_cache_hits']),
+    kind: z.enum(['smaller_model', 'cleaner_zone', 'more_cache_hits']).describe('What would be done.'),
     model: z.string().describe('Of whose calls it is: the id of the model.'),
     change: z.string().describe('What would be other, in a sentence.'),
     to: z.string().nullable().describe('The id of the other model or zone; null for cache hits.'),
     calls: count.describe('The calls of the model.'),
     energySaved: Quantity.describe('Of the energy of these calls; a negative low says that it may cost more.'),
-    carbonSaved: Quantity,
+    carbonSaved: Quantity.describe('Of the carbon of these calls.'),
   })
   .describe('What would reduce the footprint; its range has the doubts that both ways share taken out. It says nothing of quality.')
   .meta({ id: 'LedgerReduction' })
@@ -164,9 +175,9 @@ export type LedgerReduction = z.infer<typeof Reduction>
 
 export const LedgerReport = z
   .strictObject({
-    from: z.string(),
-    to: z.string(),
-    timeZone: z.string(),
+    from: z.string().describe('Where the period begins.'),
+    to: z.string().describe('Where it ends, which is no part of it.'),
+    timeZone: z.string().describe('Whose days and months.'),
     basis: GridBasis.nullable().describe('Null where each call says its own.'),
     keptFrom: z.string().describe('The ledger keeps no hour before.'),
     isCut: z.boolean().describe('Whether the period begins before that: what lies before is missing.'),
@@ -174,42 +185,76 @@ export const LedgerReport = z
     scopes: LedgerScopes,
     energyMix: LedgerEnergyMix,
     largest: z
-      .strictObject({ models: z.array(Largest), tags: z.array(Largest) })
+      .strictObject({ models: z.array(Largest).describe('Models.'), tags: z.array(Largest).describe('Values of tags.') })
       .describe('The ten models, and the ten values of tags (team=search), of most energy.')
       .meta({ id: 'LedgerLargestOf' }),
     reductions: z.array(Reduction).describe('What would reduce the footprint, the largest saving of carbon first.'),
     groups: z
-      .array(z.strictObject({ key: z.array(LedgerGroupValue), totals: LedgerTotals }).meta({ id: 'LedgerGroup' }))
+      .array(
+        z
+          .strictObject({ key: z.array(LedgerGroupValue).describe('What its calls share, in the order of groupBy.'), totals: LedgerTotals })
+          .describe('The sums of one group.')
+          .meta({ id: 'LedgerGroup' }),
+      )
       .describe('In the order of what they are grouped by.'),
     otherGroups: LedgerTotals.nullable().describe('The groups beyond the first 10,000, together; null where there are none.'),
     withoutEstimate: z
       .strictObject({
-        calls: count,
-        shareOfCalls: share,
-        reasons: z.array(Refused),
+        calls: count.describe('How many calls.'),
+        shareOfCalls: share.describe('Over all calls.'),
+        reasons: z.array(Refused).describe('Why, those of most calls first.'),
         guess: FootprintTotals.pick({ energy: true, water: true })
-          .extend({ carbon: Quantity, calls: count })
+          .extend({ carbon: Quantity.describe('Their total carbon.'), calls: count.describe('How many calls.') })
+          .describe('What calls without an estimate may cost.')
           .meta({ id: 'LedgerGuess' })
           .nullable()
           .describe(
             'What those of unknown models would cost as models of their class, which is a guess and in no total; null where there are none.',
           ),
       })
+      .describe('Calls that have no estimate, and why.')
       .meta({ id: 'LedgerRefused' }),
     evidence: z
-      .array(z.strictObject({ evidence: Evidence, calls: count, shareOfEnergy: share }).meta({ id: 'LedgerEvidence' }))
+      .array(
+        z
+          .strictObject({
+            evidence: Evidence,
+            calls: count.describe('How many calls.'),
+            shareOfEnergy: share.describe('Over the energy of all calls.'),
+          })
+          .describe('One kind of evidence, and what rests on it.')
+          .meta({ id: 'LedgerEvidence' }),
+      )
       .describe('How the weakest figure was obtained that the estimates rest on, by their share of the energy.'),
     warnings: z
-      .array(z.strictObject({ code: WarningCode, calls: count, shareOfEnergy: share }).meta({ id: 'LedgerWarning' }))
+      .array(
+        z
+          .strictObject({
+            code: WarningCode,
+            calls: count.describe('How many calls.'),
+            shareOfEnergy: share.describe('Over the energy of all calls.'),
+          })
+          .describe('One warning, and what it holds for.')
+          .meta({ id: 'LedgerWarning' }),
+      )
       .describe('Why estimates are weak, by their share of the energy.'),
-    methods: z.array(
-      z
-        .strictObject({ id: z.string(), version: z.string(), title: z.string(), calls: count, shareOfEnergy: share })
-        .meta({ id: 'LedgerMethod' }),
-    ),
+    methods: z
+      .array(
+        z
+          .strictObject({
+            id: z.string().describe('Id of the method.'),
+            version: z.string().describe('Its version.'),
+            title: z.string().describe('Its title.'),
+            calls: count.describe('How many calls.'),
+            shareOfEnergy: share.describe('Over the energy of all calls.'),
+          })
+          .describe('One method, and what it estimated.')
+          .meta({ id: 'LedgerMethod' }),
+      )
+      .describe('The methods behind the estimates, by their share of the energy.'),
     citations: z.array(Citation).describe('What the estimates rest on.'),
     cells: count.describe('Hours of calls that are alike, of which each has an estimate.'),
-    catalogRevision: z.string(),
+    catalogRevision: z.string().describe('The state of the records that it was computed from.'),
     digest: z.string().describe('SHA-256 of the report without this field, its keys in order: the same of the same calls at one revision.'),
   })
   .describe('What the calls of a period cost.')

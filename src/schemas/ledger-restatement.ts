@@ -30,7 +30,10 @@ export const LedgerRestatementRequest = LedgerReportRequest.extend({
 export type LedgerRestatementRequest = z.infer<typeof LedgerRestatementRequest>
 
 const count = z.number().min(0)
-const Counts = z.strictObject({ before: count, after: count }).meta({ id: 'LedgerCounts' })
+const Counts = z
+  .strictObject({ before: count.describe('By the earlier revision or report.'), after: count.describe('Now.') })
+  .describe('A number of calls before and after.')
+  .meta({ id: 'LedgerCounts' })
 
 const Effect = z
   .strictObject({
@@ -38,27 +41,30 @@ const Effect = z
     carbonGco2e: z.number().describe('The change of the total carbon.'),
     waterLitres: z.number().describe('The change of the total water.'),
   })
+  .describe('By how much totals change.')
   .meta({ id: 'LedgerEffect' })
 export type LedgerEffect = z.infer<typeof Effect>
 
 export const LedgerMove = z
   .strictObject({
-    figure: z.enum(RESTATED_FIGURES),
-    before: Quantity,
-    after: Quantity,
+    figure: z.enum(RESTATED_FIGURES).describe('Which total.'),
+    before: Quantity.describe('By the earlier revision or report.'),
+    after: Quantity.describe('Now.'),
     change: z.number().describe('The value after less the value before, in their unit.'),
     changeShare: z.number().nullable().describe('The change over the value before; null where that is 0.'),
   })
+  .describe('One total before and after.')
   .meta({ id: 'LedgerMove' })
 export type LedgerMove = z.infer<typeof LedgerMove>
 
 const ChangedRecord = z
   .strictObject({
-    kind: z.string(),
-    id: z.string(),
-    change: z.enum(['added', 'removed', 'changed']),
+    kind: z.string().describe('Its kind.'),
+    id: z.string().describe('Its id.'),
+    change: z.enum(['added', 'removed', 'changed']).describe('How it differs.'),
     fields: z.array(z.string()).describe('The fields of the record that differ; empty unless it was changed.'),
   })
+  .describe('A record that differs.')
   .meta({ id: 'LedgerChangedRecord' })
 export type ChangedRecord = z.infer<typeof ChangedRecord>
 
@@ -69,34 +75,41 @@ export const LedgerCause = Effect.extend({
       'records: the catalog; calls: calls that came, or were forgotten, since the report was issued; software: methods of another version.',
     ),
   records: z.array(ChangedRecord).describe('One record, or several whose effects could not be told apart; empty for other causes.'),
-}).meta({ id: 'LedgerCause' })
+})
+  .describe('One thing that moves the totals, and by how much.')
+  .meta({ id: 'LedgerCause' })
 export type LedgerCause = z.infer<typeof LedgerCause>
 
 const Side = z
   .strictObject({
-    catalogRevision: z.string(),
+    catalogRevision: z.string().describe('The state of the records.'),
     softwareVersion: z.string().nullable().describe('Null where it is that which answers.'),
     issuedAt: z.string().nullable().describe('Of an issued report; null where the figures were computed now.'),
   })
+  .describe('What figures were computed from.')
   .meta({ id: 'LedgerRestatementSide' })
 
 export const LedgerRestatement = z
   .strictObject({
-    from: z.string(),
-    to: z.string(),
-    timeZone: z.string(),
+    from: z.string().describe('Where the period begins.'),
+    to: z.string().describe('Where it ends, which is no part of it.'),
+    timeZone: z.string().describe('Whose days and months.'),
     basis: GridBasis.nullable(),
     report: FrozenReportId.nullable().describe('The issued report that is compared; null where an earlier revision is.'),
     before: Side,
     after: Side,
     isUnchanged: z.boolean().describe('Whether every figure is the same to the last digit.'),
     calls: Counts,
-    callsWithoutEstimate: Counts,
+    callsWithoutEstimate: Counts.describe('Calls that could not be estimated.'),
     figures: z.array(LedgerMove).describe('Every total, moved or not.'),
     groups: z
       .array(
         z
-          .strictObject({ key: z.array(LedgerGroupValue), calls: Counts, figures: z.array(LedgerMove) })
+          .strictObject({
+            key: z.array(LedgerGroupValue).describe('What its calls share, in the order of groupBy.'),
+            calls: Counts.describe('All calls.'),
+            figures: z.array(LedgerMove).describe('Its totals, moved or not.'),
+          })
           .describe('A group whose energy, carbon or water moved.')
           .meta({ id: 'LedgerMovedGroup' }),
       )

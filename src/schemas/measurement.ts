@@ -16,46 +16,49 @@ export const Measurement = z
     id: Id,
     model: Id.nullable().default(null).describe('The model record, where the measured one is in the catalog.'),
     modelName: Line.describe('The model as the source names it.'),
-    family: Line,
-    totalParameters: numberWithin(boundsOf('parameters')),
-    activeParameters: numberWithin(boundsOf('parameters')),
-    layers: known(BOUNDS.countFromOne),
-    kvBytesPerToken: known(BOUNDS.kvBytes),
-    slidingWindowShare: known(BOUNDS.share),
-    slidingWindowTokens: known(boundsOf('tokens')),
+    family: Line.describe('The model family.'),
+    totalParameters: numberWithin(boundsOf('parameters')).describe('All parameters.'),
+    activeParameters: numberWithin(boundsOf('parameters')).describe('Parameters used for one token.'),
+    layers: known(BOUNDS.countFromOne).describe('Transformer layers.'),
+    kvBytesPerToken: known(BOUNDS.kvBytes).describe('KV cache per token of context.'),
+    slidingWindowShare: known(BOUNDS.share).describe('Share of the layers whose attention sees only a window.'),
+    slidingWindowTokens: known(boundsOf('tokens')).describe('Tokens of that window.'),
     hardware: Id.describe('The accelerator record.'),
-    acceleratorCount: mean,
-    precision: Line,
-    bytesPerWeight: numberWithin(boundsOf('bytes/parameter')),
+    acceleratorCount: mean.describe('Accelerators of one replica.'),
+    precision: Line.describe('Format of the weights.'),
+    bytesPerWeight: numberWithin(boundsOf('bytes/parameter')).describe('Bytes of a weight.'),
     powerCapWatts: known(BOUNDS.acceleratorPower).describe('Cap on the power of each accelerator, where one was set.'),
-    engine: Line,
-    task: Line.nullable().default(null),
-    meanInputTokens: known({ ...boundsOf('tokens'), least: 0 }),
+    engine: Line.describe('Serving software and version.'),
+    task: Line.nullable().default(null).describe('What was asked of the model.'),
+    meanInputTokens: known({ ...boundsOf('tokens'), least: 0 }).describe('Tokens of a prompt, on the mean.'),
     inputTokensEvidence: z
       .enum(['measured', 'assumed', 'inferred', 'recalled'])
+      .describe('How the tokens of the prompt are known.')
       .meta({ id: 'InputTokensEvidence' })
       .nullable()
       .default(null),
-    meanOutputTokens: z.number().min(LEAST_AMOUNT).max(boundsOf('tokens').most),
+    meanOutputTokens: z.number().min(LEAST_AMOUNT).max(boundsOf('tokens').most).describe('Tokens of an answer, on the mean.'),
     batchSize: mean.nullable().default(null).describe('Mean sequences in flight for each replica.'),
     outputTokensPerSecond: known({ ...boundsOf('tokens/s'), least: 0, most: 1e12 }).describe('Of the whole replica.'),
     energyJoulesPerOutputToken: z.number().min(LEAST_AMOUNT).max(boundsOf('J/token').most).describe('At the meter that scope names.'),
-    acceleratorPowerWatts: known(boundsOf('W')),
-    hostPowerWatts: known(boundsOf('W')),
+    acceleratorPowerWatts: known(boundsOf('W')).describe('Mean power of the accelerators.'),
+    hostPowerWatts: known(boundsOf('W')).describe('Mean power of the rest of the server.'),
     scope: z
       .enum(['gpu', 'wall'])
+      .describe('What the meter saw.')
       .meta({ id: 'MeterScope' })
       .describe('What the meter saw: the accelerators alone, or the whole server at the wall.'),
-    year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
+    year: z.int().min(FIRST_YEAR).max(LAST_YEAR).describe('When it was measured.'),
     use: z
       .enum(['fit', 'fit_2', 'check', 'excluded'])
+      .describe('What the measurement is used for.')
       .meta({ id: 'MeasurementUse' })
       .describe(
         'fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why.',
       ),
-    note: Note.nullable().default(null),
+    note: Note.nullable().default(null).describe('What is to be known of it.'),
     source: Id,
-    locator: Locator,
+    locator: Locator.describe('The place in the source.'),
     evidence: Evidence.optional(),
   })
   .describe('One published measurement of inference energy, with the conditions it was taken under.')

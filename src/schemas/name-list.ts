@@ -9,7 +9,7 @@ const MOST_NAMES = 5000
 
 const ListedName = z
   .strictObject({
-    name: Alias,
+    name: Alias.describe('As the list writes it.'),
     model: Id.describe('The model that it means.'),
     floating: z.boolean().default(false).describe('True where its owner moves it to newer models: it is told as of the day of the list.'),
   })
@@ -22,8 +22,8 @@ export const NameList = z
     id: Id,
     name: RecordName,
     listedOn: PartialDate.describe('The day of the list that the names were read in.'),
-    reference: Reference,
-    names: z.array(ListedName).min(1).max(MOST_NAMES),
+    reference: Reference.describe('The list.'),
+    names: z.array(ListedName).min(1).max(MOST_NAMES).describe('Each name, and the model that it means.'),
     notes: Notes,
   })
   .describe('Further names of models, as one list writes them on one day.')

@@ -17,6 +17,7 @@ const Contract = z
     year: z.int().min(FIRST_YEAR).max(LAST_YEAR).describe('The year that it holds for.'),
     instrument: z
       .enum(['power_purchase_agreement', 'certificates', 'supplier_mix', 'own_plant', 'other'])
+      .describe('The kind of contract.')
       .meta({ id: 'ContractInstrument' })
       .describe('What the claim rests on.'),
     share: figureIn('ratio', 'share').describe('Of the electricity that the operator uses in the zone in that year.'),
@@ -46,12 +47,12 @@ export const Operator = z
     name: RecordName,
     developers: z.array(Line).max(MOST_DEVELOPERS).default([]).describe('Whose models it serves when the caller names no operator.'),
     usualZone: CitedText.optional().describe('The grid zone to assume when the caller gives no place.'),
-    pue: z.array(figureIn('ratio', 'pue')).default([]),
-    wue: z.array(figureIn('L/kWh', 'waterUse')).default([]),
-    locationBasedIntensity: z.array(figureIn('gCO2e/kWh')).default([]),
-    marketBasedIntensity: z.array(figureIn('gCO2e/kWh')).default([]),
+    pue: z.array(figureIn('ratio', 'pue')).default([]).describe('Power usage effectiveness of its sites, by year.'),
+    wue: z.array(figureIn('L/kWh', 'waterUse')).default([]).describe('Litres on site for a kWh of IT energy, by year.'),
+    locationBasedIntensity: z.array(figureIn('gCO2e/kWh')).default([]).describe('Carbon intensity of its electricity by grid, by year.'),
+    marketBasedIntensity: z.array(figureIn('gCO2e/kWh')).default([]).describe('Carbon intensity of its electricity by contract, by year.'),
     contracts: contracts.default([]).describe('Its own instruments, by zone and year; what they leave takes the residual mix.'),
-    carbonFreeShare: z.array(figureIn('ratio', 'share')).default([]),
+    carbonFreeShare: z.array(figureIn('ratio', 'share')).default([]).describe('Share of its electricity that is carbon-free, by year.'),
     electricity: z.array(figureIn('MWh')).default([]).describe('Electricity used by its data centres, by year.'),
     aliases: Aliases,
     notes: Notes,

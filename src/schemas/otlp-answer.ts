@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BatchAnswer, BatchSummaries, PartialBatch } from './batch-answer.js'
 
 export const PartialSuccess = z
-  .strictObject({ rejectedSpans: z.int().min(1), errorMessage: z.string() })
+  .strictObject({ rejectedSpans: z.int().min(1).describe('How many spans.'), errorMessage: z.string().describe('Why the first was not.') })
   .describe('As OTLP has it: spans of calls to models that could not be estimated, and why the first was not.')
   .meta({ id: 'PartialSuccess' })
 export type PartialSuccess = z.infer<typeof PartialSuccess>
@@ -34,7 +34,10 @@ export const ExportResponse = z
 export const LogsExportResponse = z
   .strictObject({
     partialSuccess: z
-      .strictObject({ rejectedLogRecords: z.int().min(1), errorMessage: z.string() })
+      .strictObject({
+        rejectedLogRecords: z.int().min(1).describe('How many events.'),
+        errorMessage: z.string().describe('Why the first was not.'),
+      })
       .describe('As OTLP has it: events of calls to models that could not be estimated, and why the first was not.')
       .meta({ id: 'LogsPartialSuccess' })
       .optional(),

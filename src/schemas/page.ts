@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
 export const PageInfo = z
-  .strictObject({ endCursor: z.string().nullable(), hasNextPage: z.boolean() })
+  .strictObject({
+    endCursor: z.string().nullable().describe('The place of the last item; null of an empty page.'),
+    hasNextPage: z.boolean().describe('Whether more items follow.'),
+  })
   .describe('Where the list goes on: pass endCursor as after.')
   .meta({ id: 'PageInfo' })
 export type PageInfo = z.infer<typeof PageInfo>

@@ -5,7 +5,7 @@ export const ALWAYS_SHOWN = 'id'
 
 /** What is left of an object where only some of its fields, or of the fields of what is in it, were asked for. */
 export const SelectedFields = z
-  .looseObject({ [ALWAYS_SHOWN]: z.string().optional() })
+  .looseObject({ [ALWAYS_SHOWN]: z.string().optional().describe('Its id, where it has one.') })
   .describe('Those fields of the whole answer that the parameter fields names, as they stand in it; id is always there.')
   .meta({ id: 'SelectedFields' })
 

@@ -15,9 +15,9 @@ export const ListedPrice = z
     name: Alias.describe('Of the model, as the list writes it.'),
     provider: Line.describe('Who sells it, as the list calls them.'),
     ofDeveloper: z.boolean().default(false).describe('True where that is the developer of the model.'),
-    input: price,
-    output: price,
-    cached: price.optional(),
+    input: price.describe('Of tokens of the prompt.'),
+    output: price.describe('Of tokens of the answer.'),
+    cached: price.optional().describe('Of tokens of the prompt from a cache.'),
     releasedOn: PartialDate.optional().describe('When the model came out, where the list says so.'),
   })
   .describe('What one provider sells a model for, in US dollars per million tokens, at the standard tier.')
@@ -30,8 +30,8 @@ export const PriceList = z
     id: Id,
     name: RecordName,
     listedOn: PartialDate.describe('The day of the list.'),
-    reference: Reference,
-    prices: z.array(ListedPrice).min(1).max(MOST_PRICES),
+    reference: Reference.describe('The list.'),
+    prices: z.array(ListedPrice).min(1).max(MOST_PRICES).describe('Each price.'),
     notes: Notes,
   })
   .describe('Prices of tokens, as one list gives them on one day.')

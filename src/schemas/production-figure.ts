@@ -17,29 +17,33 @@ export const ProductionFigure = z
     name: RecordName.describe('What was published, in our words.'),
     group: z
       .enum(['export', 'prompt_band', 'cluster', 'disclosure', 'life_cycle'])
+      .describe('What kind of figure it is.')
       .meta({ id: 'ProductionGroup' })
       .describe(
         'export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use.',
       ),
     model: Id.nullable().default(null).describe('The model record that a caller would ask for; null where nobody says the model.'),
     modelName: Line.describe('The model as the source names it.'),
-    inputTokens: known(tokens),
-    cachedInputTokens: known(tokens),
-    outputTokens: known(tokens),
+    inputTokens: known(tokens).describe('Tokens of a prompt, on the mean.'),
+    cachedInputTokens: known(tokens).describe('Those of them that came from a cache.'),
+    outputTokens: known(tokens).describe('Tokens of an answer, on the mean.'),
     tokensEvidence: Note.nullable().default(null).describe('Where the tokens are from, if they were not published.'),
     hardware: Id.nullable().default(null).describe('The accelerator record, where it is known.'),
-    acceleratorCount: known(BOUNDS.countFromOne),
+    acceleratorCount: known(BOUNDS.countFromOne).describe('Accelerators of one replica.'),
     precision: Precision.nullable().default(null),
-    published: z.number().min(LEAST_AMOUNT).max(1e12),
+    published: z.number().min(LEAST_AMOUNT).max(1e12).describe('The number, in unit.'),
     unit: z
       .enum(['J', 'J/token', 'Wh', 'gCO2e'])
       .meta({ id: 'ProductionUnit' })
       .describe('Of a request; J/token: of a token of prompt or answer.'),
-    scope: z.enum(['accelerators', 'facility', 'life_cycle', 'unstated']).meta({ id: 'ProductionScope' }),
+    scope: z
+      .enum(['accelerators', 'facility', 'life_cycle', 'unstated'])
+      .describe('What the number includes.')
+      .meta({ id: 'ProductionScope' }),
     gridZone: Id.nullable().default(null).describe('The grid zone that a carbon figure is of.'),
     notScored: Note.nullable().default(null).describe('Why no estimate is set beside it.'),
-    year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
-    note: Note.nullable().default(null),
+    year: z.int().min(FIRST_YEAR).max(LAST_YEAR).describe('When it was.'),
+    note: Note.nullable().default(null).describe('What is to be known of it.'),
     reference: Reference,
   })
   .describe('Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it.')

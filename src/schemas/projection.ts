@@ -27,9 +27,12 @@ export const AiSectorProjection = z
     assumptions: z.array(Assumption),
     warnings: z.array(Warning),
     steps: z.array(Step).describe('The derivation, each step after its inputs.'),
-    citations: z.array(Citation),
-    catalogRevision: z.string(),
-    links: z.strictObject({ self: z.string().nullable().describe('The same projection as a GET.') }).meta({ id: 'ProjectionLinks' }),
+    citations: z.array(Citation).describe('The sources of these numbers.'),
+    catalogRevision: z.string().describe('The state of the records that it was computed from.'),
+    links: z
+      .strictObject({ self: z.string().nullable().describe('The same projection as a GET.') })
+      .describe('Where to read on.')
+      .meta({ id: 'ProjectionLinks' }),
   })
   .describe('What the AI sector may use in a year, from the servers that it may run.')
   .meta({ id: 'AiSectorProjection' })

@@ -3,7 +3,7 @@ import { Unit } from './unit.js'
 
 export const Quantity = z
   .strictObject({
-    value: z.number(),
+    value: z.number().describe('The estimate itself.'),
     low: z.number().describe('Lower end of the 90 % interval.'),
     high: z.number().describe('Upper end of the 90 % interval.'),
     unit: Unit,

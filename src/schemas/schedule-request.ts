@@ -31,7 +31,12 @@ export const ScheduleRequest = z
       .multipleOf(15)
       .default(60)
       .describe('How far the starts that are looked at lie apart; in all places together there are 10,000 at most.'),
-    rankBy: z.enum(['carbon', 'water']).meta({ id: 'ScheduleRank' }).default('carbon').describe('What comes first.'),
+    rankBy: z
+      .enum(['carbon', 'water'])
+      .describe('What the starts are ordered by.')
+      .meta({ id: 'ScheduleRank' })
+      .default('carbon')
+      .describe('What comes first.'),
     first: z.int().min(1).max(MOST_STARTS_TOLD).default(24).describe('How many of the best starts are told.'),
   })
   .describe('A work, how long it takes, when it has to be done, and where it may run.')

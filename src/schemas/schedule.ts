@@ -20,7 +20,7 @@ export const ScheduledStart = z
   .strictObject({
     ...place,
     startsAt: z.string().describe('In UTC.'),
-    endsAt: z.string(),
+    endsAt: z.string().describe('In UTC.'),
     restsOn: ScheduleRests.describe('The weakest of what its hours rest on.'),
     intensity: Quantity.describe('Mean carbon intensity of the hours of the run, location-based.'),
     carbon: Quantity.describe(
@@ -31,6 +31,7 @@ export const ScheduledStart = z
       'Share of the carbon of the reference that is saved; below zero where it is more. Null where that is zero.',
     ),
   })
+  .describe('One time and place to begin.')
   .meta({ id: 'ScheduledStart' })
 export type ScheduledStart = z.infer<typeof ScheduledStart>
 
@@ -40,18 +41,24 @@ export const Schedule = z
     reference: ScheduledStart.describe('To start as early as allowed, in the first place that was named.'),
     starts: z.array(ScheduledStart).describe('The best first; of equals the earliest.'),
     startsConsidered: z.int().describe('How many were looked at.'),
-    places: z.array(
-      z
-        .strictObject({
-          ...place,
-          energy: Quantity.describe('Of the whole work there, in kWh.'),
-          history: z.string().nullable().describe('Id of the grid series whose year gives the typical days; null where none is on record.'),
-        })
-        .meta({ id: 'SchedulePlace' }),
-    ),
+    places: z
+      .array(
+        z
+          .strictObject({
+            ...place,
+            energy: Quantity.describe('Of the whole work there, in kWh.'),
+            history: z
+              .string()
+              .nullable()
+              .describe('Id of the grid series whose year gives the typical days; null where none is on record.'),
+          })
+          .describe('A place where the work may run.')
+          .meta({ id: 'SchedulePlace' }),
+      )
+      .describe('Where it may run.'),
     warnings: z.array(Warning),
-    citations: z.array(Citation),
-    catalogRevision: z.string(),
+    citations: z.array(Citation).describe('The sources of these numbers.'),
+    catalogRevision: z.string().describe('The state of the records that it was computed from.'),
   })
   .describe('When and where a work is best run, and what waiting saves.')
   .meta({ id: 'Schedule' })

@@ -21,24 +21,26 @@ export const Source = z
     id: Id,
     kind: z
       .enum(['paper', 'dataset', 'model_card', 'blog', 'code', 'vendor_spec', 'standard', 'report', 'web_page', 'own_work'])
+      .describe('What kind of document.')
       .meta({ id: 'SourceKind' }),
-    title: Line,
-    authors: z.array(Line).max(MOST_AUTHORS).default([]),
-    publisher: Line,
+    title: Line.describe('Its title.'),
+    authors: z.array(Line).max(MOST_AUTHORS).default([]).describe('Its authors.'),
+    publisher: Line.describe('Who published it.'),
     publishedOn: PartialDate.nullable().default(null).describe('Year, month or day of publication, as precise as known.'),
-    url: WebAddress.nullable().default(null),
+    url: WebAddress.nullable().default(null).describe('Where it can be read.'),
     doi: Line.regex(/^10\.\d{4,9}\/\S+$/, 'a DOI begins with 10. and a number, as 10.1109/5.771073')
       .nullable()
-      .default(null),
-    licence: Line.nullable().default(null),
-    accessedOn: PartialDate.nullable().default(null),
+      .default(null)
+      .describe('Its DOI.'),
+    licence: Line.nullable().default(null).describe('Its licence.'),
+    accessedOn: PartialDate.nullable().default(null).describe('The day on which it was read.'),
     reviewBy: PartialDate.nullable().default(null).describe('When a maintainer should look for a newer edition.'),
     evidence: Evidence.describe('How the document itself was seen; a figure is never better than this.'),
     standing: Standing.nullable()
       .default(null)
       .describe('Who says what the document says, unless a figure of it says otherwise; null where nobody has said.'),
     readVia: Line.nullable().default(null).describe('The copy or the text through which it was read, where it was not the publisher’s.'),
-    note: Note.nullable().default(null),
+    note: Note.nullable().default(null).describe('What is to be known of it.'),
   })
   .describe('A document that figures come from.')
   .meta({ id: 'Source' })

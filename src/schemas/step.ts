@@ -11,11 +11,11 @@ export type Basis = z.infer<typeof Basis>
 
 export const Step = z
   .strictObject({
-    id: z.string(),
-    name: z.string(),
-    value: z.number(),
-    low: z.number(),
-    high: z.number(),
+    id: z.string().describe('What formulas call it.'),
+    name: z.string().describe('What it is.'),
+    value: z.number().describe('The number.'),
+    low: z.number().describe('Lower end of the 90 % interval.'),
+    high: z.number().describe('Upper end of the 90 % interval.'),
     unit: Unit,
     formula: z
       .string()

@@ -5,7 +5,7 @@ import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
 import { Aliases, Line, Note, Notes, RecordName } from './text.js'
 
 export const TechniqueEffect = z
-  .strictObject({ name: Line, figure: figureInAnyUnit() })
+  .strictObject({ name: Line.describe('What the figure is of.'), figure: figureInAnyUnit() })
   .describe('One published figure about what a technique does or costs.')
   .meta({ id: 'TechniqueEffect' })
 
@@ -15,12 +15,12 @@ export const Technique = z
   .strictObject({
     id: Id,
     name: RecordName,
-    description: Note,
+    description: Note.describe('What is done to a model.'),
     actsOn: z
       .enum(['bytes_per_weight', 'parameters', 'training', 'hardware', 'steps', 'passes'])
       .describe('The input of the estimate that it changes; steps and passes are those of a denoiser.'),
     reference: Reference,
-    effects: z.array(TechniqueEffect).max(MOST_EFFECTS).default([]),
+    effects: z.array(TechniqueEffect).max(MOST_EFFECTS).default([]).describe('What it was measured to do, each figure with its source.'),
     aliases: Aliases,
     notes: Notes,
   })

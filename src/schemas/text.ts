@@ -44,20 +44,21 @@ export const Note = z
     'a note holds no control characters but line feeds and tabs, and no marks that turn its direction',
   )
 
-export const Notes = z.array(Note).max(MOST_NOTES).default([])
+export const Notes = z.array(Note).max(MOST_NOTES).default([]).describe('What is to be known of it.')
 
 /** A name by which people know a record: nothing in it is invisible or looks like other letters than it is. */
 export const RecordName = line(LONGEST_NAME)
   .refine((name) => name.trim() !== '', 'a name holds more than spaces')
   .refine((name) => OBEYED.test(name) || !INVISIBLE.test(name), 'a name holds no invisible characters')
   .refine((name) => !mixesScripts(name), 'a word of a name is written in one script: letters of another may be taken for Latin ones')
+  .describe('What it is called.')
 
 /** A further name, under which a record is found. */
 export const Alias = RecordName.refine(
   (name) => foldedReadings(name) !== undefined,
   'all its letters look like Latin ones: write the name in Latin letters',
 )
-export const Aliases = z.array(Alias).max(MOST_ALIASES).default([])
+export const Aliases = z.array(Alias).max(MOST_ALIASES).default([]).describe('Further names, by which it is found.')
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 /** Scripts whose letters look like those of another, and the one that East Asian names mix with Latin letters. */

@@ -7,7 +7,10 @@ import { PLACE_FIELDS, RUN_FIELDS } from './place.js'
 import { TrainingServerClass } from './training-server-class.js'
 import { Tuning } from './tuning.js'
 
-const TrainingInclude = z.enum(['alternatives', 'equivalences']).meta({ id: 'TrainingInclude' })
+const TrainingInclude = z
+  .enum(['alternatives', 'equivalences'])
+  .describe('What an estimate shows beside its numbers.')
+  .meta({ id: 'TrainingInclude' })
 
 const TrainingPrecision = z
   .enum(['fp32', 'tf32', 'fp16', 'bf16', 'mixed', 'fp8'])
@@ -19,7 +22,7 @@ const UtilisationOf = z
   .describe('all-hours: with restarts and evaluations; steady: the speed of a step alone.')
   .meta({ id: 'UtilisationOf' })
 
-const Counted = z.enum(['included', 'excluded']).meta({ id: 'Counted' })
+const Counted = z.enum(['included', 'excluded']).describe('Whether something is counted.').meta({ id: 'Counted' })
 
 /** The training itself. Every field may be absent; what then stands in is among the assumptions. */
 export const TrainingRequest = z
@@ -36,7 +39,7 @@ export const TrainingRequest = z
       .max(LONGEST_NAME)
       .optional()
       .describe('Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge.'),
-    acceleratorCount: z.int().min(1).max(10_000_000).optional(),
+    acceleratorCount: z.int().min(1).max(10_000_000).optional().describe('How many accelerators.'),
     hours: numberWithin(BOUNDS.runHours).optional().describe('Wall-clock hours of the run; needs acceleratorCount.'),
     acceleratorHours: numberWithin(boundsOf('accelerator-h')).optional().describe('Accelerators times hours.'),
     averagePowerWatts: numberWithin(BOUNDS.acceleratorPower).optional().describe('Metered mean power of one accelerator.'),
@@ -91,7 +94,7 @@ export const TrainingRequest = z
     pue: numberWithin(BOUNDS.trainingPue).optional().describe('Power usage effectiveness of the site.'),
     ...RUN_FIELDS,
     method: z.string().min(1).max(LONGEST_NAME).default('auto').describe('"auto" or an id of /v1/methods.'),
-    include: z.array(TrainingInclude).max(2).default([]),
+    include: z.array(TrainingInclude).max(2).default([]).describe('What to show beside the estimate.'),
   })
   .describe('One training, by what is known of it.')
   .meta({ id: 'TrainingRequest' })

@@ -14,21 +14,26 @@ export const TrainingRun = z
     model: Id,
     phase: z
       .enum(['pretraining', 'fine_tuning', 'distillation', 'architecture_search', 'development', 'total', 'other'])
+      .describe('Which part of the training.')
       .meta({ id: 'TrainingPhase' }),
     scopeLevel: z
       .enum(['model', 'family'])
+      .describe('Whether the figures are of one model or of a family.')
       .meta({ id: 'ScopeLevel' })
       .default('model')
       .describe('family: the figure covers several models and is attached to one of them.'),
-    reporting: z.enum(['reported', 'third_party_estimate', 'derived']).meta({ id: 'Reporting' }),
+    reporting: z
+      .enum(['reported', 'third_party_estimate', 'derived'])
+      .describe('Who says it: those who trained, others who estimated, or arithmetic over what was reported.')
+      .meta({ id: 'Reporting' }),
     scope: Line.describe('What the figures include: accelerators, host, PUE.'),
     hardware: Id.nullable().default(null).describe('The accelerator record, where the source names the device closely enough.'),
     hardwareName: Line.describe('The accelerator as the source names it.'),
-    accelerators: figureIn('count', 'countFromOne').optional(),
-    acceleratorHours: figureIn('accelerator-h').optional(),
-    duration: figureIn('h', 'runHours').optional(),
+    accelerators: figureIn('count', 'countFromOne').optional().describe('How many accelerators.'),
+    acceleratorHours: figureIn('accelerator-h').optional().describe('Accelerators times hours.'),
+    duration: figureIn('h', 'runHours').optional().describe('Wall-clock time of the run.'),
     energy: figureIn('kWh', 'runEnergy').optional().describe('Only where the source itself reports an energy.'),
-    energyIncludesPue: z.boolean().nullable().default(null),
+    energyIncludesPue: z.boolean().nullable().default(null).describe('Whether the energy is that of the facility; null where nobody says.'),
     energyScope: EnergyScope.nullable().default(null).describe('What the energy counts; null: as energyIncludesPue and scope say.'),
     metered: z
       .boolean()
@@ -44,21 +49,21 @@ export const TrainingRun = z
       .boolean()
       .default(false)
       .describe('True where the power behind the energy is a rated one: such an energy was never measured.'),
-    pue: figureIn('ratio', 'pue').optional(),
-    flop: figureIn('FLOP').optional(),
+    pue: figureIn('ratio', 'pue').optional().describe('Power usage effectiveness of the site, as published.'),
+    flop: figureIn('FLOP').optional().describe('Floating-point operations.'),
     flopFromHours: z
       .boolean()
       .default(false)
       .describe('True where the operations were computed from the hours with an assumed share of peak: neither checks the other.'),
-    tokens: figureIn('tokens').optional(),
+    tokens: figureIn('tokens').optional().describe('Training tokens, all epochs.'),
     utilisation: figureIn('ratio', 'shareAboveZero').optional().describe('Model FLOPs utilisation (MFU).'),
-    carbonLocationBased: figureIn('gCO2e').optional(),
-    carbonMarketBased: figureIn('gCO2e').optional(),
-    water: figureIn('L').optional(),
-    location: Line.nullable().default(null),
-    subsetOf: Id.nullable().default(null),
-    supersededBy: Id.nullable().default(null),
-    conflictsWith: z.array(Id).max(MOST_CONFLICTS).default([]),
+    carbonLocationBased: figureIn('gCO2e').optional().describe('As published, by the grid.'),
+    carbonMarketBased: figureIn('gCO2e').optional().describe('As published, by contracts.'),
+    water: figureIn('L').optional().describe('As published.'),
+    location: Line.nullable().default(null).describe('Where it ran.'),
+    subsetOf: Id.nullable().default(null).describe('The run that includes this one.'),
+    supersededBy: Id.nullable().default(null).describe('The account that replaces this one.'),
+    conflictsWith: z.array(Id).max(MOST_CONFLICTS).default([]).describe('Accounts of the same training that say otherwise.'),
     notes: Notes,
   })
   .describe('One published account of a training, with every figure that it gives.')

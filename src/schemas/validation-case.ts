@@ -9,6 +9,7 @@ export const ValidationCase = z
     id: z.string().describe('The method and what it is held against: wattprint-roofline-1:mle3-lm-arena-chat-0.'),
     kind: z
       .enum(['inference', 'wall', 'training', 'work'])
+      .describe('What is estimated.')
       .meta({ id: 'ValidationCaseKind' })
       .describe(
         'Joules of the accelerators for an output token; the same at the plug of the server; kWh of a training; work: joules of the accelerators for a unit of work, as an image, a clip or a recording.',
@@ -16,6 +17,7 @@ export const ValidationCase = z
     method: z.string().describe('The id of the method.'),
     use: z
       .enum(['fit', 'fit_2', 'check', 'circular'])
+      .describe('What the measurement was used for.')
       .meta({ id: 'ValidationCaseUse' })
       .describe(
         'fit: behind the coefficients of our own methods; fit_2: behind those of the second edition of inference alone; check: behind none; circular: a training at a rated or assumed power.',
@@ -33,8 +35,8 @@ export const ValidationCase = z
     ratio: z.number().positive().describe('Estimated over measured: above 1 the method is too high.'),
     isInside: z.boolean().nullable().describe('Whether the 90 % interval holds the measurement; null where the method gives no interval.'),
     source: Id,
-    locator: z.string(),
-    citations: z.array(Citation),
+    locator: z.string().describe('The place in the source.'),
+    citations: z.array(Citation).describe('The sources of both numbers.'),
   })
   .describe('One estimate beside what was measured: a point of what /v1/validation scores.')
   .meta({ id: 'ValidationCase' })

@@ -12,10 +12,11 @@ export const Score = z
     count: z
       .int()
       .min(1)
-      .max(2 ** 31 - 1),
+      .max(2 ** 31 - 1)
+      .describe('How many measurements.'),
     medianFactorError: z.number().min(1).describe('exp of the median of |ln(estimate / measured)|: 1.2 is off by 1.2 times at the median.'),
     shareWithinOneAndAHalf: share.describe('Share of estimates within 1.5 times, up or down.'),
-    shareWithinTwo: share,
+    shareWithinTwo: share.describe('Share of estimates within 2 times, up or down.'),
     bias: z.number().positive().describe('exp of the median of ln(estimate / measured): above 1 the method is too high.'),
     coverage: share
       .nullable()
@@ -35,7 +36,10 @@ const scores = {
 
 export const ScoreGroup = z
   .strictObject({
-    by: z.enum(['engine_age', 'hardware', 'batch_band', 'source']).meta({ id: 'ScoreGroupKind' }),
+    by: z
+      .enum(['engine_age', 'hardware', 'batch_band', 'source'])
+      .describe('The condition that the measurements share.')
+      .meta({ id: 'ScoreGroupKind' }),
     name: z.string().describe('of_2025, nvidia-b200, 64-511, a source.'),
     ...scores,
   })
@@ -45,11 +49,12 @@ export type ScoreGroup = z.infer<typeof ScoreGroup>
 
 export const Unscored = z
   .strictObject({
-    reason: z.string(),
+    reason: z.string().describe('Why.'),
     count: z
       .int()
       .min(1)
-      .max(2 ** 31 - 1),
+      .max(2 ** 31 - 1)
+      .describe('How many measurements.'),
   })
   .describe('What was left out of a score, and why.')
   .meta({ id: 'Unscored' })
@@ -81,7 +86,10 @@ export type KnowledgeScore = z.infer<typeof KnowledgeScore>
 export const LeftOutScore = z
   .strictObject({
     known: CallerKnowledge,
-    measurements: z.enum(['all', 'modern_serving']).meta({ id: 'LeftOutMeasurements' }),
+    measurements: z
+      .enum(['all', 'modern_serving'])
+      .describe('Which measurements: all, or those of modern serving.')
+      .meta({ id: 'LeftOutMeasurements' }),
     score: Score,
   })
   .describe('The same with coefficients that were fitted without the model family that is scored: the honest figure for a new model.')
@@ -92,10 +100,12 @@ export const SecondEditionScore = z
   .strictObject({
     leftOut: z
       .enum(['laboratory', 'family', 'nothing'])
+      .describe('What the fit had not seen.')
       .meta({ id: 'LeftOutOfFit' })
       .describe('What the coefficients had not seen; nothing: they had seen the very rows.'),
     rows: z
       .enum(['all', 'each_laboratory_alike', 'modern', 'older', 'hf', 'own_machine', 'quantised'])
+      .describe('Which rows are scored.')
       .meta({ id: 'SecondEditionRows' })
       .describe('All rows; the mean over laboratories; or those of one class of the interval.'),
     score: Score,
@@ -106,10 +116,10 @@ export type SecondEditionScore = z.infer<typeof SecondEditionScore>
 
 export const WallScore = z
   .strictObject({
-    hardware: z.array(z.string()),
+    hardware: z.array(z.string()).describe('The accelerators of the servers that were metered.'),
     score: Score.nullable(),
     unscored: z.array(Unscored),
-    note: z.string(),
+    note: z.string().describe('What is to be known of the meters.'),
   })
   .describe('Joules of the server, through method wall-1, against meters at the wall.')
   .meta({ id: 'WallScore' })
@@ -117,10 +127,14 @@ export type WallScore = z.infer<typeof WallScore>
 
 export const TrainingScoreGroup = z
   .strictObject({
-    by: z.enum(['hardware', 'reporting', 'scope', 'job_class']).meta({ id: 'TrainingScoreGroupKind' }),
-    name: z.string(),
+    by: z
+      .enum(['hardware', 'reporting', 'scope', 'job_class'])
+      .describe('The condition that the trainings share.')
+      .meta({ id: 'TrainingScoreGroupKind' }),
+    name: z.string().describe('What they share.'),
     score: Score,
   })
+  .describe('Scores of the trainings that share one condition.')
   .meta({ id: 'TrainingScoreGroup' })
 export type TrainingScoreGroup = z.infer<typeof TrainingScoreGroup>
 
@@ -140,19 +154,24 @@ export type TrainingValidation = z.infer<typeof TrainingValidation>
 
 export const TrainingLeftOutScore = z
   .strictObject({
-    from: z.enum(['hours', 'operations']).meta({ id: 'TrainingLeftOutFrom' }).describe('What was known of the training.'),
+    from: z
+      .enum(['hours', 'operations'])
+      .describe('What was known of a training.')
+      .meta({ id: 'TrainingLeftOutFrom' })
+      .describe('What was known of the training.'),
     jobs: z.string().describe('Which trainings: all, busy, small, …'),
     count: z
       .int()
       .min(1)
-      .max(2 ** 31 - 1),
+      .max(2 ** 31 - 1)
+      .describe('How many trainings.'),
     sources: z
       .int()
       .min(1)
       .max(2 ** 31 - 1)
       .nullable()
       .describe('Of how many sources, or from operations model families.'),
-    medianFactorError: z.number().min(1),
+    medianFactorError: z.number().min(1).describe('exp of the median of |ln(estimate / published)|.'),
     coverage: share.nullable().describe('Share of trainings inside the 90 % interval.'),
     coverageBySource: share.nullable().describe('The same with every source counted alike.'),
   })
@@ -172,7 +191,12 @@ export const ProductionCase = z
     scope,
     tokensEvidence,
     estimated: z
-      .strictObject({ value: z.number(), low: z.number(), high: z.number() })
+      .strictObject({
+        value: z.number().describe('The estimate itself.'),
+        low: z.number().describe('Lower end of the 90 % interval.'),
+        high: z.number().describe('Upper end of the 90 % interval.'),
+      })
+      .describe('The estimate beside it.')
       .meta({ id: 'ProductionEstimate' })
       .nullable()
       .describe('In the unit of what was published, at its scope; low and high are the ends of the 90 % interval.'),
@@ -195,7 +219,10 @@ export type ProductionValidation = z.infer<typeof ProductionValidation>
 
 export const WorkScoreGroup = z
   .strictObject({
-    by: z.enum(['accelerators', 'hardware', 'source', 'family']).meta({ id: 'WorkScoreGroupKind' }),
+    by: z
+      .enum(['accelerators', 'hardware', 'source', 'family'])
+      .describe('The condition that the measurements share.')
+      .meta({ id: 'WorkScoreGroupKind' }),
     name: z.string().describe('one, several; nvidia-b200; a source; a model family.'),
     score: Score,
   })
@@ -206,8 +233,11 @@ export type WorkScoreGroup = z.infer<typeof WorkScoreGroup>
 export const NaiveScore = z
   .strictObject({
     work: WorkType,
-    name: z.enum(['constant', 'per_pixel', 'parameters_and_pixels', 'parameters_and_tokens', 'operations']).meta({ id: 'NaiveMethod' }),
-    description: z.string(),
+    name: z
+      .enum(['constant', 'per_pixel', 'parameters_and_pixels', 'parameters_and_tokens', 'operations'])
+      .describe('The simple rule.')
+      .meta({ id: 'NaiveMethod' }),
+    description: z.string().describe('What the rule computes.'),
     score: Score,
   })
   .describe('What a simple rule would have said of outputs that one accelerator made.')
@@ -222,6 +252,7 @@ export const WorkValidation = z
     method: MethodName,
     use: z
       .enum(['fit', 'check'])
+      .describe('What the measurements were used for.')
       .meta({ id: 'WorkValidationUse' })
       .describe('fit: behind the coefficients of the method, so that workLeftOut is the honest score; check: nothing was fitted on them.'),
     score: Score,
@@ -235,10 +266,12 @@ export const WorkLeftOutScore = z
   .strictObject({
     leftOut: z
       .enum(['family', 'source', 'laboratory', 'hardware', 'task', 'nothing'])
+      .describe('What the fit had not seen.')
       .meta({ id: 'LeftOutOfDiffusion' })
       .describe('What the coefficients had not seen; task: images or video.'),
     rows: z
       .enum(['one', 'one_images', 'one_video', 'several', 'several_images', 'several_video'])
+      .describe('Which outputs are scored.')
       .meta({ id: 'WorkLeftOutRows' })
       .describe('An output on one accelerator, or split among several.'),
     score: Score,
@@ -250,23 +283,23 @@ export type WorkLeftOutScore = z.infer<typeof WorkLeftOutScore>
 export const Validation = z
   .strictObject({
     notes: z.array(z.string()).describe('What these figures are, and what they are not.'),
-    inference: z.array(InferenceValidation),
-    knowledge: z.array(KnowledgeScore),
-    leftOut: z.array(LeftOutScore),
-    secondEdition: z.array(SecondEditionScore),
+    inference: z.array(InferenceValidation).describe('Energy of an output token, by method.'),
+    knowledge: z.array(KnowledgeScore).describe('The same by what the caller knows of the serving.'),
+    leftOut: z.array(LeftOutScore).describe('The same with the model family that is scored left out of the fit.'),
+    secondEdition: z.array(SecondEditionScore).describe('The second edition, with laboratories or families left out of its fit.'),
     work: z.array(WorkValidation).describe('Images, video, sound, speech, embeddings, and text about images and video.'),
-    workLeftOut: z.array(WorkLeftOutScore),
+    workLeftOut: z.array(WorkLeftOutScore).describe('Images and video, with what is scored left out of the fit.'),
     workNaive: z
       .array(NaiveScore)
       .describe('Simple rules on images and video of one accelerator; their constants are fitted without the family that is scored.'),
     workUnscored: z.array(Unscored).describe('Measurements of such work that are not scored.'),
     wall: WallScore,
     production: ProductionValidation,
-    training: z.array(TrainingValidation),
-    trainingLeftOut: z.array(TrainingLeftOutScore),
+    training: z.array(TrainingValidation).describe('Energy of trainings, by method.'),
+    trainingLeftOut: z.array(TrainingLeftOutScore).describe('The same with what is scored left out of the fit.'),
     unscored: z.array(Unscored).describe('Measurements that no method is scored on.'),
-    catalogRevision: z.string(),
-    documentation: z.string(),
+    catalogRevision: z.string().describe('The state of the records that it was computed from.'),
+    documentation: z.string().describe('Where these figures are explained.'),
   })
   .describe('Every method against every published measurement on record: error, bias and coverage.')
   .meta({ id: 'Validation' })

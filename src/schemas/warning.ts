@@ -48,11 +48,16 @@ export const WarningCode = z
     'usage_total_differs',
     'weak_evidence',
   ])
+  .describe('What is weak, as a word for programs; docs/methodology.md, section 8, explains each.')
   .meta({ id: 'WarningCode' })
 export type WarningCode = z.infer<typeof WarningCode>
 
 export const Warning = z
-  .strictObject({ code: WarningCode, message: z.string(), documentation: z.string().describe('Where the reason is explained.') })
+  .strictObject({
+    code: WarningCode,
+    message: z.string().describe('The reason and what would mend it.'),
+    documentation: z.string().describe('Where the reason is explained.'),
+  })
   .describe('Why an answer is weak.')
   .meta({ id: 'Warning' })
 export type Warning = z.infer<typeof Warning>

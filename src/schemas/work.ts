@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { LEAST_AMOUNT } from './limits.js'
 
 /** The kinds of work that a model may be asked for. */
-export const WorkType = z.enum(['text', 'image', 'video', 'transcription', 'speech', 'embedding', 'rerank']).meta({ id: 'WorkType' })
+export const WorkType = z
+  .enum(['text', 'image', 'video', 'transcription', 'speech', 'embedding', 'rerank'])
+  .describe('The kind of work.')
+  .meta({ id: 'WorkType' })
 export type WorkType = z.infer<typeof WorkType>
 
 /** Bounds past which a count of work is a slip of the keyboard. */
@@ -134,10 +137,11 @@ const sideSeen = z.int().min(1).max(MOST_PIXELS_A_SIDE_SEEN)
 
 const InputImage = z
   .strictObject({
-    width: sideSeen.optional(),
-    height: sideSeen.optional(),
+    width: sideSeen.optional().describe('Pixels.'),
+    height: sideSeen.optional().describe('Pixels.'),
     detail: z
       .enum(['low', 'medium', 'high'])
+      .describe('How closely a model looks at an image.')
       .meta({ id: 'ImageDetail' })
       .optional()
       .describe('How closely the model looks, where it takes that.'),
