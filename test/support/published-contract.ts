@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
-import { ANYWHERE, STATUSES } from '../../src/http/openapi/default-answer.js'
+import { ANYWHERE, statusesIn } from '../../src/http/openapi/default-answer.js'
 import { isObject, type JsonObject, mapObjects, mapOperations, mapValues, objectAt } from '../../src/http/openapi/json-tree.js'
 import { ALSO_AS } from '../../src/http/openapi/one-content-type.js'
 import { FAMILIES } from '../../src/http/openapi/shared-fields.js'
@@ -42,8 +42,9 @@ function schemasOf(document: JsonObject): JsonObject {
 
 function responsesOf(operation: JsonObject): JsonObject {
   const { default: problem, ...own } = objectAt(operation, 'responses')
-  const statuses = problem === undefined ? [] : [...((operation[STATUSES] ?? []) as number[]), ...ANYWHERE]
-  const problems = Object.fromEntries(statuses.map((status) => [String(status), resolved(problem as JsonObject)]))
+  const shared = resolved((problem ?? {}) as JsonObject)
+  const statuses = problem === undefined ? [] : [...statusesIn(String(shared['description'])), ...ANYWHERE]
+  const problems = Object.fromEntries(statuses.map((status) => [String(status), shared]))
   return { ...mapValues(own, (one) => withAllContent(resolved(one as JsonObject))), ...problems }
 }
 

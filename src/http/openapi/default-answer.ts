@@ -1,12 +1,10 @@
 import { type JsonObject, mapOperations, objectAt } from './json-tree.js'
 
-/** Under this name an answer that stands for several statuses says which. */
-export const STATUSES = 'x-statuses'
 /** Statuses of problems that any address may answer: rate-limited, headers-too-large, internal-error, overloaded. */
 export const ANYWHERE: readonly number[] = [429, 431, 500, 503]
 const PROBLEM_JSON = 'application/problem+json'
 /** What every answer may have in its head is said above all operations. */
-const COMMON_HEADERS = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit']
+const COMMON_HEADERS = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit', 'Idempotency-Replayed']
 
 /**
  * Each operation has its own answer and one for all problems, which are of one schema: generators make one error of them.
@@ -28,12 +26,13 @@ export function withDefaultAnswer(document: JsonObject): JsonObject {
       headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } },
       content: { [PROBLEM_JSON]: { schema: { $ref: '#/components/schemas/Problem' } } },
     }
-    return {
-      ...operation,
-      responses: { ...Object.fromEntries(own), default: shared },
-      [STATUSES]: special.map(([status]) => Number(status)),
-    }
+    return { ...operation, responses: { ...Object.fromEntries(own), default: shared } }
   })
+}
+
+/** The statuses that the description of an answer for all problems lists. */
+export function statusesIn(description: string): readonly number[] {
+  return [...description.matchAll(/(?<=^A problem: |; )\d{3}(?= )/g)].map(([status]) => Number(status))
 }
 
 function isProblem({ content }: JsonObject): boolean {

@@ -5,7 +5,7 @@ const REFERENCE = new RegExp(`^#/components/schemas/(${FIGURE}[A-Z]\\w*)$`)
 
 /**
  * One schema of a figure that is sent, in place of one for each dimension, which differ in the list of units and in bounds
- * alone: which units a field takes, and between which bounds, is in its description.
+ * alone: between which bounds, and so in units of which dimension, is in its description.
  */
 export function withOneFigure(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas')
@@ -38,9 +38,8 @@ function isOfOneDimension(name: string): boolean {
   return REFERENCE.test(`#/components/schemas/${name}`)
 }
 
-/** The units that a figure of one dimension may be printed in, and its bounds. */
+/** The bounds of a figure, whose unit says in which others it may be printed: those that Unit lists with it. */
 function sentenceOf(schema: JsonObject): string {
-  const units = objectAt(objectAt(schema, 'properties'), 'unit')['enum']
-  const [, bounds = ''] = /(?<=place in it\.)( Between .*)$/.exec(String(schema['description'])) ?? []
-  return Array.isArray(units) && units.length < 12 ? `In ${units.join(', ')}.${bounds}` : `In any unit.${bounds}`
+  const [, bounds = 'In any unit.'] = /(?<=place in it\. )(Between .*)$/.exec(String(schema['description'])) ?? []
+  return bounds
 }

@@ -1,7 +1,7 @@
 import { Document, visit } from 'yaml'
 
 /** A collection that fits on so much of a line stands on one. */
-const LINE_LETTERS = 200
+const LINE_LETTERS = 400
 
 /** The document of the API as YAML: small collections on a line, so that a reader sees more of it at a time. */
 export function openapiYaml(document: object): string {
@@ -13,5 +13,5 @@ export function openapiYaml(document: object): string {
       return visit.SKIP
     },
   })
-  return yaml.toString({ lineWidth: 0, flowCollectionPadding: false })
+  return yaml.toString({ lineWidth: 0, flowCollectionPadding: false, indentSeq: false })
 }

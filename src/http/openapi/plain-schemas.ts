@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from '../../schemas/id.js'
-import { Unit } from '../../schemas/unit.js'
+import { Unit, unitsLike } from '../../schemas/unit.js'
 import { isObject, type JsonObject, mapObjects, objectAt, withComponents, without } from './json-tree.js'
 
 const UNIT_NAME = 'Unit'
@@ -19,7 +19,7 @@ export function withPlainSchemas(document: JsonObject): JsonObject {
   const plain = mapObjects(document, (schema) =>
     named(sharedUnit(withoutEmpty(withFormat(withSeveralTypes(withoutPattern(schema)))))),
   ) as JsonObject
-  const unit = { type: 'string', enum: Unit.options, description: Unit.description }
+  const unit = { type: 'string', enum: Unit.options, description: `${Unit.description ?? ''} ${ALIKE}` }
   return withComponents(plain, {
     schemas: {
       ...objectAt(objectAt(plain, 'components'), 'schemas'),
@@ -62,6 +62,9 @@ function withoutEmpty(schema: JsonObject): JsonObject {
   return others.length === 0 ? { ...first, ...rest } : { ...rest, anyOf: [first, ...others] }
 }
 
+/** Which units stand for one another. */
+const GROUPS = [...new Set(Unit.options.map((unit) => [...unitsLike(unit)].sort().join(', ')))].filter((group) => group.includes(', '))
+const ALIKE = `A field that is sent takes any unit of the same dimension as that of its bounds: ${GROUPS.join('; ')}.`
 const UNITS = JSON.stringify(Unit.options)
 
 function sharedUnit(schema: JsonObject): JsonObject {
