@@ -8,6 +8,8 @@ import { comparisonAs } from '../estimation/comparison/comparison-view.js'
 import { type EstimateWays, smallAnswer } from '../estimation/estimate-view.js'
 import { estimateInference, inferenceWays } from '../estimation/inference.js'
 import { estimateTraining, trainingWays } from '../estimation/training.js'
+import type { AnswerTold } from '../reports/answer-told.js'
+import { REPORT_TYPES, type ReportForm } from '../reports/report-form.js'
 import type { Comparison } from '../schemas/comparison.js'
 import type { ComparisonRequest } from '../schemas/comparison-request.js'
 import type { EstimateView } from '../schemas/detail.js'
@@ -16,6 +18,7 @@ import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
 import type { CommonOptions } from './common-options.js'
 import { askService, textFromService } from './service.js'
+import { version } from './version.js'
 
 export type Answers = {
   /** As much of each answer as is wanted. */
@@ -27,6 +30,8 @@ export type Answers = {
   readonly inference: (request: InferenceRequest) => Promise<Estimate>
   readonly training: (request: TrainingRequest) => Promise<Estimate>
   readonly compare: (request: ComparisonRequest) => Promise<Comparison>
+  readonly inferenceForm: (request: InferenceRequest, form: ReportForm) => Promise<string>
+  readonly trainingForm: (request: TrainingRequest, form: ReportForm) => Promise<string>
   readonly inferenceSources: (request: InferenceRequest, form: CitationForm) => Promise<string>
   readonly trainingSources: (request: TrainingRequest, form: CitationForm) => Promise<string>
   readonly comparisonSources: (request: ComparisonRequest, form: CitationForm) => Promise<string>
@@ -44,16 +49,18 @@ export async function answersOf({ url, key }: CommonOptions): Promise<Answers> {
     (path: string) =>
     async (body: object, view: EstimateView): Promise<object> =>
       (await askService({ url, key }, `${path}?${queryOf(view)}`, body)) as object
-  const sources = (path: string, body: object, form: CitationForm): Promise<string> =>
-    textFromService({ url, key }, `${path}?format=${form}`, { type: CITATION_TYPES[form], body })
+  const written = (path: string, body: object, form: CitationForm | ReportForm): Promise<string> =>
+    textFromService({ url, key }, `${path}?format=${form}`, { type: { ...CITATION_TYPES, ...REPORT_TYPES }[form], body })
   return {
     small: { inference: small('v1/estimates/inference'), training: small('v1/estimates/training'), compare: small('v1/comparisons') },
     inference: (request) => asked('v1/estimates/inference', request),
     training: (request) => asked('v1/estimates/training', request),
     compare: (request) => asked('v1/comparisons', request),
-    inferenceSources: (request, form) => sources('v1/estimates/inference', request, form),
-    trainingSources: (request, form) => sources('v1/estimates/training', request, form),
-    comparisonSources: (request, form) => sources('v1/comparisons', request, form),
+    inferenceForm: (request, form) => written('v1/estimates/inference', request, form),
+    trainingForm: (request, form) => written('v1/estimates/training', request, form),
+    inferenceSources: (request, form) => written('v1/estimates/inference', request, form),
+    trainingSources: (request, form) => written('v1/estimates/training', request, form),
+    comparisonSources: (request, form) => written('v1/comparisons', request, form),
   }
 }
 
@@ -73,6 +80,8 @@ function answersFrom(catalog: Catalog): Answers {
     inference: async (request) => Promise.resolve(estimateInference(request, catalog)),
     training: async (request) => Promise.resolve(estimateTraining(request, catalog)),
     compare: async (request) => Promise.resolve(compare(request, catalog)),
+    inferenceForm: (request, form) => formOf({ request, estimate: estimateInference(request, catalog), catalog }, form),
+    trainingForm: (request, form) => formOf({ request, estimate: estimateTraining(request, catalog), catalog }, form),
     inferenceSources: (request, form) => sourcesOf(estimateInference(request, catalog), catalog, form),
     trainingSources: (request, form) => sourcesOf(estimateTraining(request, catalog), catalog, form),
     comparisonSources: (request, form) => sourcesOf(citedByComparison(request, catalog), catalog, form),
@@ -81,6 +90,13 @@ function answersFrom(catalog: Catalog): Answers {
 
 function queryOf({ detail, fields }: EstimateView): string {
   return new URLSearchParams({ ...(detail && { detail }), ...(fields && { fields: fields.join(',') }) }).toString()
+}
+
+/** Its writers are loaded when they are used, as commands are. */
+async function formOf(answer: Pick<AnswerTold, 'request' | 'estimate' | 'catalog'>, form: ReportForm): Promise<string> {
+  const { reportWriters } = await import('../reports/report-writers.js')
+  const told = { ...answer, writtenAt: new Date().toISOString(), version: await version() }
+  return reportWriters(() => told)[form]()
 }
 
 /** Its writer is loaded when it is used, as commands are. */

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { PACKAGE_ROOT } from '../database/package-root.js'
 import { DomainError } from '../errors.js'
 import { columns } from './columns.js'
+import { version } from './version.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 /** What a command does with the words after it; a number is its exit code. */
@@ -60,8 +58,4 @@ export async function runCommand([name = '', ...given]: readonly string[], envir
     if (typeof exitCode === 'number') return exitCode
   }
   return 0
-}
-
-async function version(): Promise<string> {
-  return (JSON.parse(await readFile(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string }).version
 }

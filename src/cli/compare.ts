@@ -8,7 +8,7 @@ import { answersOf } from './answers.js'
 import { CommonOptions } from './common-options.js'
 import { comparisonTable } from './comparison-table.js'
 import { helpOf } from './help.js'
-import { printAnswer, printJson, printSources } from './print-answer.js'
+import { printAnswer, printJson, printWritten } from './print-answer.js'
 import { partsOf, readWords } from './read-words.js'
 import { requestFrom } from './request-words.js'
 import { splitFields } from './split-fields.js'
@@ -40,7 +40,7 @@ export async function compare(given: readonly string[]): Promise<void> {
   const request = requestFrom(ComparisonRequest, asked())
   const answers = await answersOf(common)
   if (view) return printJson(await answers.small.compare(request, view))
-  if (common.cite) return printSources(await answers.comparisonSources(request, common.cite))
+  if (common.cite) return printWritten(await answers.comparisonSources(request, common.cite))
   printAnswer(await answers.compare(request), common, comparisonTable)
 }
 

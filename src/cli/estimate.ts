@@ -7,28 +7,37 @@ import { CommonOptions } from './common-options.js'
 import { estimateFile } from './estimate-file.js'
 import { estimateTable } from './estimate-table.js'
 import { FileOptions } from './file-options.js'
+import { FormOptions, splitForm } from './form-options.js'
 import { helpOf } from './help.js'
 import { optionName } from './options.js'
-import { printAnswer, printJson, printSources } from './print-answer.js'
+import { printAnswer, printJson, printWritten } from './print-answer.js'
 import { readWords } from './read-words.js'
 import { requestFrom } from './request-words.js'
 import { splitFields } from './split-fields.js'
 import { splitView } from './view-options.js'
 
-const Words = z.strictObject({ ...InferenceRequest.shape, ...FileOptions.shape, ...EstimateView.shape, ...CommonOptions.shape })
+const Words = z.strictObject({
+  ...InferenceRequest.shape,
+  ...FileOptions.shape,
+  ...EstimateView.shape,
+  ...FormOptions.shape,
+  ...CommonOptions.shape,
+})
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Says what requests to a model cost: one kind of request, or a file of any; gives the exit code. */
 export async function estimate(given: readonly string[], environment: Environment): Promise<number> {
-  const { common, rest } = splitFields(readWords(given, Words))
+  const { common, rest: words } = splitFields(readWords(given, Words))
+  const { form, rest } = splitForm(words, common)
   if (common.help) console.log(HELP())
   else if ('file' in rest) return estimateFile(fileOptionsFrom(rest, common), common, environment)
   else {
     const { view, rest: asked } = splitView(rest, EstimateView, common)
     const request = requestFrom(InferenceRequest, withoutFileOptions(asked))
     const answers = await answersOf(common)
-    if (view) printJson(await answers.small.inference(request, view))
-    else if (common.cite) printSources(await answers.inferenceSources(request, common.cite))
+    if (form) printWritten(await answers.inferenceForm(request, form))
+    else if (view) printJson(await answers.small.inference(request, view))
+    else if (common.cite) printWritten(await answers.inferenceSources(request, common.cite))
     else printAnswer(await answers.inference(request), common, estimateTable)
   }
   return 0
@@ -58,7 +67,13 @@ const HELP = (): string =>
       'wattprint estimate --model gpt-4o --output-tokens 250 --zone FRA',
       'wattprint estimate --model llama-3.1-70b --output-tokens 250 --hardware H100 --batch-size 16 --json',
       'wattprint estimate --model gpt-4o --output-tokens 250 --detail numbers',
+      'wattprint estimate --model gpt-4o --output-tokens 250 --format cyclonedx',
       'wattprint estimate --file requests.ndjson --output estimates.ndjson --group-by model',
     ],
-    schemas: { 'The request': InferenceRequest, 'Many requests': FileOptions, 'The answer': EstimateView, 'The command': CommonOptions },
+    schemas: {
+      'The request': InferenceRequest,
+      'Many requests': FileOptions,
+      'The answer': z.strictObject({ ...EstimateView.shape, ...FormOptions.shape }),
+      'The command': CommonOptions,
+    },
   })

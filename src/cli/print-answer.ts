@@ -12,7 +12,7 @@ export function printJson(answer: unknown): void {
   console.log(jsonText(answer, 2))
 }
 
-/** Prints a bibliography. */
-export function printSources(sources: string): void {
-  console.log(sources.trimEnd())
+/** Prints what a writer wrote: a bibliography, a form of others. */
+export function printWritten(written: string): void {
+  console.log(written.trimEnd())
 }

@@ -5,8 +5,9 @@ import { answersOf } from './answers.js'
 import { CommonOptions } from './common-options.js'
 import { comparisonTable } from './comparison-table.js'
 import { estimateTable } from './estimate-table.js'
+import { FormOptions, splitForm } from './form-options.js'
 import { helpOf } from './help.js'
-import { printAnswer, printJson, printSources } from './print-answer.js'
+import { printAnswer, printJson, printWritten } from './print-answer.js'
 import { readWords } from './read-words.js'
 import { requestFrom } from './request-words.js'
 import { splitFields } from './split-fields.js'
@@ -16,19 +17,27 @@ import { splitView } from './view-options.js'
 const PlanOption = z.strictObject({
   plan: z.boolean().optional().describe('Before a fine-tuning: the same by other ways to tune, and on accelerators that are kept busy.'),
 })
-const Words = z.strictObject({ ...TrainingRequest.shape, ...EstimateView.shape, ...PlanOption.shape, ...CommonOptions.shape })
+const Words = z.strictObject({
+  ...TrainingRequest.shape,
+  ...EstimateView.shape,
+  ...FormOptions.shape,
+  ...PlanOption.shape,
+  ...CommonOptions.shape,
+})
 
 /** Says what a training costs. */
 export async function train(given: readonly string[]): Promise<void> {
   const { common, rest } = splitFields(readWords(given, Words))
   if (common.help) return console.log(HELP())
-  const { view, rest: words } = splitView(rest, EstimateView, common)
+  const { form, rest: formless } = splitForm(rest, common)
+  const { view, rest: words } = splitView(formless, EstimateView, common)
   const { plan, ...asked } = words
   const request = requestFrom(TrainingRequest, asked)
   const answers = await answersOf(common)
   if (plan === true) return printAnswer(await answers.compare(trainingPlan(request)), common, comparisonTable)
+  if (form) return printWritten(await answers.trainingForm(request, form))
   if (view) return printJson(await answers.small.training(request, view))
-  if (common.cite) return printSources(await answers.trainingSources(request, common.cite))
+  if (common.cite) return printWritten(await answers.trainingSources(request, common.cite))
   printAnswer(await answers.training(request), common, estimateTable)
 }
 
@@ -40,8 +49,14 @@ const HELP = (): string =>
       'wattprint train --model gpt-3-175b',
       'wattprint train --hardware A100 --accelerator-count 20 --hours 200 --zone FRA',
       'wattprint train --model gpt-3-175b --cite bibtex',
+      'wattprint train --model gpt-3-175b --format hf-card',
       'wattprint train --plan --model llama-3.1-8b --tuning lora --examples 50000 --mean-tokens 800 --hardware H100 --accelerator-count 1',
       'wattprint train --parameters 7e9 --tokens 2e12 --hardware H100 --utilisation 0.4',
     ],
-    schemas: { 'The training': TrainingRequest, 'The answer': EstimateView, 'Before it runs': PlanOption, 'The command': CommonOptions },
+    schemas: {
+      'The training': TrainingRequest,
+      'The answer': z.strictObject({ ...EstimateView.shape, ...FormOptions.shape }),
+      'Before it runs': PlanOption,
+      'The command': CommonOptions,
+    },
   })

@@ -116,6 +116,36 @@ describe('wattprint train and compare', () => {
   })
 })
 
+describe('--format', () => {
+  /** The time of writing and serial numbers are of each form alone. */
+  const timeless = (text: string) =>
+    text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d|[0-9a-f]{8}-[0-9a-f-]{27}/g, 'TIME')
+
+  it.each([
+    ['estimate', 'cyclonedx'],
+    ['estimate', 'spdx'],
+    ['estimate', 'boamps'],
+    ['estimate', 'sci'],
+    ['train', 'hf-card'],
+    ['train', 'eu-gpai'],
+  ])('of %s writes %s as the service does, without one and through one', async (command, form) => {
+    const [words, path, payload] =
+      command === 'train'
+        ? [['train', '--model', 'gpt-3-175b'], 'training', { model: 'gpt-3-175b' }]
+        : [['estimate', ...GPT_4O], 'inference', { ...QUESTION, zone: 'FRA' }]
+    const { text } = await service.rest(`/v1/estimates/${path}?format=${form}`, { method: 'POST', payload })
+    for (const way of [[], ['--url', address]]) {
+      const { code, stdout, stderr } = await runWattprint([...words, '--format', form, ...way])
+      expect({ code, stdout: timeless(stdout), stderr }).toEqual({ code: 0, stdout: `${timeless(text).trimEnd()}\n`, stderr: '' })
+    }
+  })
+
+  it.each([['--json'], ['--cite', 'csl'], ['--detail', 'numbers'], ['--file', 'x']])('does not go with %s', async (...option) => {
+    const { code, stderr } = await runWattprint(['estimate', ...GPT_4O, '--format', 'sci', ...option])
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('Leave one of them out.') as string })
+  })
+})
+
 describe('--cite', () => {
   const VARIANT = { change: { zone: 'FRA' } }
   it.each([
