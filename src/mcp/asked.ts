@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Listing, RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listing.js'
 import { METHOD_LISTING } from '../estimation/methods/listing.js'
+import { REPORT_FORMS, type ReportForm } from '../reports/report-form.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { LONGEST_NAME } from '../schemas/limits.js'
 import { TrainingRequest } from '../schemas/training-request.js'
@@ -77,6 +78,11 @@ export const AskedStep = z.strictObject({
 })
 
 export const AskedSources = z.strictObject(either)
+
+export const AskedReport = z.strictObject({
+  ...either,
+  form: z.enum(REPORT_FORMS as [ReportForm, ...ReportForm[]]).describe('The form; hf-card of trainings alone.'),
+})
 
 export const SearchedRecords = z.strictObject({
   kind: z

@@ -9,11 +9,12 @@ import { compare } from '../estimation/compare.js'
 import { estimateInference } from '../estimation/inference.js'
 import { estimateTraining } from '../estimation/training.js'
 import { howObtained } from '../reports/answer-told.js'
+import { reportWriters } from '../reports/report-writers.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { TrainingRequest } from '../schemas/training-request.js'
-import { AskedInference, AskedSources, AskedStep, AskedTraining, SEARCHED_LISTINGS, SearchedRecords } from './asked.js'
+import { AskedInference, AskedReport, AskedSources, AskedStep, AskedTraining, SEARCHED_LISTINGS, SearchedRecords } from './asked.js'
 import { comparisonSentences, estimateSentences, stepSentences } from './sentences.js'
 
 type Around = {
@@ -92,6 +93,17 @@ export const MCP_TOOLS: readonly McpTool[] = [
     description: 'Every source that an estimate rests on, as BibTeX.',
     input: AskedSources,
     answer: (asked, { catalog }) => citationWriters(catalog, [estimateOf(asked, catalog).estimate]).bibtex(),
+  }),
+  tool({
+    name: 'report',
+    title: 'Report of an estimate',
+    description:
+      'An estimate as a report in the form that inventories, model cards and authorities ask for: CycloneDX, SPDX, BoAmps, SCI, the model card of Hugging Face, the documentation form of the EU AI Act.',
+    input: AskedReport,
+    answer: ({ form, ...asked }, { catalog, version }) => {
+      const written = { ...estimateOf(asked, catalog), catalog, version, writtenAt: new Date().toISOString() }
+      return reportWriters(() => written)[form]()
+    },
   }),
 ]
 

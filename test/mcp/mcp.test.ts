@@ -55,6 +55,7 @@ describe.each([
       'search_catalog',
       'explain_step',
       'cite_sources',
+      'report',
     ])
     for (const { description = '', annotations } of tools) {
       expect(description.length).toBeGreaterThan(40)
@@ -131,6 +132,18 @@ describe('a tool', () => {
     const { text } = await told(client, 'cite_sources', { training: { model: 'gpt-3-175b' } })
     expect(text).toContain('patterson-2021')
     expect(text).toMatch(/^@/m)
+  })
+})
+
+describe('the tool report', () => {
+  it('writes an estimate in the forms of others, and says which there are', async () => {
+    const client = await overHttp('auto')
+    const { text } = await told(client, 'report', { training: { model: 'gpt-3-175b' }, form: 'hf-card' })
+    expect(text).toContain('co2_eq_emissions')
+    const inference = { model: 'gpt-4o', outputTokens: 250 }
+    expect(JSON.parse((await told(client, 'report', { inference, form: 'cyclonedx' })).text)).toMatchObject({ bomFormat: 'CycloneDX' })
+    expect((await told(client, 'report', { inference, form: 'hf-card' })).isError).toBe(true)
+    await client.close()
   })
 })
 
