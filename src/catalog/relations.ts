@@ -21,7 +21,7 @@ export type Relation = {
 
 /** Words that name a source and the place in it. */
 const CITING = [
-  ...['Reference', 'CitedText', 'Figure', 'AlternativeFigure', 'Citation', 'ValidationCase'],
+  ...['Reference', 'CitedText', 'Figure', 'AlternativeFigure', 'Citation', 'GridValue', 'ValidationCase'],
   ...RECORD_KINDS.filter((kind) => 'source' in RECORD_SCHEMAS[kind].shape).map(capitalised),
 ]
 

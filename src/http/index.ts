@@ -64,7 +64,7 @@ export const http: FastifyPluginAsync<{
   comparisons(rest)
   schedules(rest)
   projections(rest)
-  listings(rest)
+  listings(rest, batchIdleSeconds)
   sourceUses(rest)
   validation(rest)
   writing(rest)

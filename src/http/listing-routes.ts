@@ -16,24 +16,26 @@ import { CITATION_CONTENT, CitationFormat } from './citation-formats.js'
 import { inFormat, PARTIAL_JSON } from './formats.js'
 import { linkToNext, LIST_CONTENT, ListFormat, listWriters } from './list-formats.js'
 import type { RestApp } from './rest-app.js'
+import { AllItems, sendWhole } from './whole-list.js'
 
 /** The rest of the path: ids such as meta-llama/Llama-3.1-8B hold slashes, and may come encoded or as they are. */
 const ById = z.strictObject({ '*': z.string().describe('The id, or any other name that it has.') })
 
-const LIST_PROBLEMS = ['invalid-request', 'invalid-cursor', 'not-acceptable'] as const
+const LIST_PROBLEMS = ['invalid-request', 'contradictory-request', 'invalid-cursor', 'not-acceptable'] as const
 const BY_ID_PROBLEMS = ['malformed-address', 'invalid-request', 'not-acceptable'] as const
 
 const SELECTED_PAGE = pageSchema(SelectedFields, 'SelectedFieldsPage')
 
+type Listed = { readonly id: string }
 export type Documented = { readonly listing: Listing; readonly tag: string }
 
 /** A list and its items by id. */
-export function listingRoutes(app: RestApp, documented: Documented): void {
-  listRoute(app, documented)
+export function listingRoutes(app: RestApp, idleSeconds: number, documented: Documented): void {
+  listRoute(app, idleSeconds, documented)
   itemRoute(app, documented)
 }
 
-function listRoute(app: RestApp, { listing, tag }: Documented): void {
+function listRoute(app: RestApp, idleSeconds: number, { listing, tag }: Documented): void {
   const { singular, plural, word, path } = listing
   const schema = listedSchema(listing)
   const fields = fieldsParameter(schema)
@@ -41,9 +43,15 @@ function listRoute(app: RestApp, { listing, tag }: Documented): void {
     tags: [tag],
     operationId: `list${capitalised(plural)}`,
     summary: `List every ${word}`,
-    description: `${schema.description ?? ''} A page at a time; the header Link holds the address of the next.`,
+    description: `${schema.description ?? ''} A page at a time, the header Link holds the address of the next; all of it at once with all=true.`,
     'x-example': { first: 2 },
-    querystring: PageRequest.extend({ ...filterSchema(listing).shape, sort: sortSchema(listing), fields, ...ListFormat.shape }),
+    querystring: PageRequest.extend({
+      ...filterSchema(listing).shape,
+      sort: sortSchema(listing),
+      fields,
+      ...ListFormat.shape,
+      all: AllItems,
+    }),
     response: alsoAs(cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', LIST_PROBLEMS), {
       ...LIST_CONTENT,
       [PARTIAL_JSON]: { schema: SELECTED_PAGE },
@@ -55,6 +63,10 @@ function listRoute(app: RestApp, { listing, tag }: Documented): void {
     const { list, collection, order, dependsOnDay } = filteredList(listing, catalog, query, { ...query, today: today() })
     // Tomorrow the same address at the same revision may list others.
     if (dependsOnDay) void reply.header('cache-control', 'no-store')
+    if (query.all) {
+      const show = (item: Listed) => showListed(listing, catalog, item)
+      return sendWhole(request, reply, { items: collection.items, show, schema, idleSeconds, ...query })
+    }
     const { items, ...page } = pageOf(list, collection, query, order)
     const { endCursor, hasNextPage } = page.pageInfo
     if (hasNextPage && endCursor !== null) void reply.header('link', linkToNext(request.url, endCursor))

@@ -6,7 +6,7 @@ import { type StartedApp, startedApp } from '../support/app.js'
 import { ownModel } from '../support/records.js'
 import { writtenSeries } from '../support/written-series.js'
 
-const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'sources', 'methods', 'validation/cases']
+const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'grid-values', 'sources', 'methods', 'validation/cases']
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const BY = { authorization: `Bearer ${ADMIN_KEY}` }
 const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })) })
@@ -38,6 +38,32 @@ function withoutTexts(json: string): string {
   return json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, '""')
 }
 
+it('a whole list is filtered, sorted and searched as pages are, and refused as JSON or after a cursor', async () => {
+  const page = await itemsOf('/v1/models?first=500&search=llama&sort=-released')
+  const { text } = await service.ask('/v1/models?all=true&format=ndjson&search=llama&sort=-released')
+  expect(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+  ).toEqual(page)
+  for (const query of ['all=true', 'all=true&format=csv&after=bW9kZWxzIGFiYw']) {
+    expect((await service.rest(`/v1/models?${query}`)).json).toMatchObject({ code: 'contradictory-request' })
+  }
+})
+
+it('grids are a tidy table: a row for each zone, period and basis', async () => {
+  const rows = rowsOf((await service.ask('/v1/grid-values?all=true&format=csv&zone=FRA&field=carbonIntensity')).text)
+  const { json } = await service.rest('/v1/grids/FRA')
+  const { carbonIntensity } = z.object({ carbonIntensity: z.array(z.object({ value: z.number(), period: z.string() })) }).parse(json)
+  expect(rows.map(({ value, period }) => [Number(value), period]).sort()).toEqual(
+    carbonIntensity.map(({ value, period }) => [value, period]).sort(),
+  )
+  const ofYear = await itemsOf('/v1/grid-values?year=2024&basis=lifecycle&first=500')
+  expect(ofYear.length).toBeGreaterThan(100)
+  for (const row of ofYear) expect(row).toMatchObject({ year: 2024, basis: 'lifecycle' })
+})
+
 it('a number beyond them has an exponent, in every list, in GraphQL and in an estimate', async () => {
   const { text } = await service.ask('/v1/models/gpt-3-175b')
   expect(text).toMatch(/"value":3\.14e\+23/)
@@ -50,6 +76,15 @@ it('a number beyond them has an exponent, in every list, in GraphQL and in an es
 })
 
 describe.each(PATHS)('GET /v1/%s', (path) => {
+  it('is given whole, as CSV and as NDJSON, each item once', async () => {
+    const { totalCount } = z.object({ totalCount: z.number() }).parse((await service.rest(`/v1/${path}?first=1`)).json)
+    const ids = (await service.ask(`/v1/${path}?all=true&format=ndjson&fields=id`)).text.trim().split('\n')
+    expect([ids.length, new Set(ids).size]).toEqual([totalCount, totalCount])
+    const { text, headers } = await service.ask(`/v1/${path}?all=true&format=csv&fields=id`)
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8')
+    expect(rowsOf(text).map(({ id }) => JSON.stringify({ id }))).toEqual(ids)
+  })
+
   it('as CSV has a row for each item, with its numbers, their ranges, units and sources', async () => {
     const items = await itemsOf(`/v1/${path}?first=200`)
     const { text, headers } = await service.rest(`/v1/${path}?first=200`, { headers: { accept: 'text/csv' } })
