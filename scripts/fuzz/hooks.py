@@ -26,6 +26,11 @@ schemathesis.graphql.scalar(
 )
 
 
+# Counts, and times as requests name them.
+schemathesis.graphql.scalar("Count", st.integers(-1, 2**53).map(nodes.Int))
+schemathesis.graphql.scalar("DateTime", st.datetimes().map(lambda time: nodes.String(f"{time.isoformat(timespec='seconds')}Z")))
+
+
 @schemathesis.serializer("application/x-ndjson")
 def ndjson(_context, value):
     lines = value if isinstance(value, list) else [value]

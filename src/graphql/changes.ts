@@ -14,7 +14,8 @@ type ChangedRecords = { readonly before: object | null; readonly after: object |
 
 /** Who changed what, as a connection. It is read from the database, as over REST. */
 export async function changes(_root: unknown, given: unknown, { app }: Context) {
-  return storedConnection(await app.writing.changes(parseRequest(ChangeRequest, withoutNulls(given))))
+  const asked = parseRequest(ChangeRequest, withoutNulls(given))
+  return storedConnection(await app.writing.changes(asked), asked)
 }
 
 /** What answers the records of a change, as long as all of a document are not too large together. */

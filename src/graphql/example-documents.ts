@@ -14,7 +14,7 @@ query Request {
 query Training {
   estimateTraining(request: { model: "gpt-3-175b", include: [alternatives, equivalences] }) {
     energy { value low high unit }
-    reported { trainingRunId energy { value unit } scope citations }
+    reported { trainingRunId energy { value unit } scope citations { title locator } }
     alternatives { method { id } energy { value low high unit } note }
     equivalences { sentence }
   }

@@ -2,12 +2,15 @@ import type { FastifyPluginAsync } from 'fastify'
 import mercurius from 'mercurius'
 import type { Catalog } from '../catalog/catalog.js'
 import { jsonText } from '../schemas/json-text.js'
+import { BATCH_VIEW_RESOLVERS } from './batch-views.js'
 import { CHANGE_RESOLVERS } from './changes.js'
 import { CONNECTION_RESOLVERS } from './connection.js'
+import { DERIVATION_RESOLVERS } from './derivation.js'
 import { formatErrors } from './format-errors.js'
 import { graphiql } from './graphiql.js'
 import { MOST_KEPT_DOCUMENTS } from './kept-documents.js'
 import { type GraphqlLimits, limitDocuments } from './limits.js'
+import { NODE_RESOLVERS } from './node.js'
 import { refuseUnknownOperation, runTheOperationNamed } from './operation-named.js'
 import { QUERY_RESOLVERS } from './query.js'
 import { relationResolvers } from './relations.js'
@@ -27,7 +30,14 @@ export const graphql: FastifyPluginAsync<{ limits: GraphqlLimits }> = async (app
   app.setReplySerializer((answer) => jsonText(answer))
   await app.register(mercurius, {
     schema: TYPE_DEFINITIONS,
-    resolvers: { Query: QUERY_RESOLVERS, Change: CHANGE_RESOLVERS, ...relationResolvers(), ...connectionResolvers() },
+    resolvers: {
+      Query: QUERY_RESOLVERS,
+      Change: CHANGE_RESOLVERS,
+      ...NODE_RESOLVERS,
+      ...BATCH_VIEW_RESOLVERS,
+      ...derivedResolvers(),
+      ...connectionResolvers(),
+    },
     context: ({ catalog }) => ({ catalog }),
     errorFormatter: formatErrors,
     graphiql: false,
@@ -42,6 +52,14 @@ export const graphql: FastifyPluginAsync<{ limits: GraphqlLimits }> = async (app
   limitDocuments(app, limits)
   runTheOperationNamed(app)
   graphiql(app)
+}
+
+/** By type, the fields that lead to records, and those that lead from a number to its steps and sources. */
+function derivedResolvers(): Record<string, Record<string, unknown>> {
+  const relations = relationResolvers()
+  const names = new Set([...Object.keys(relations), ...Object.keys(DERIVATION_RESOLVERS)])
+  const derivation: Readonly<Partial<Record<string, Record<string, unknown>>>> = DERIVATION_RESOLVERS
+  return Object.fromEntries([...names].map((name) => [name, { ...relations[name], ...derivation[name] }]))
 }
 
 function connectionResolvers(): Record<string, typeof CONNECTION_RESOLVERS> {

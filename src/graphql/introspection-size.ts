@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLInterfaceType, GraphQLNamedType, GraphQLSchema } from 'graphql'
 
 /** How many items the lists of introspection hold: `mean` over all types, `most` of any one; of ofType, how often it can follow itself. */
 type Size = { readonly mean: number; readonly most: number }
@@ -6,7 +6,7 @@ export type IntrospectionSizes = ReadonlyMap<string, Size>
 
 const known = new WeakMap<GraphQLSchema, IntrospectionSizes>()
 
-/** The sizes by `Type.field`, __Type.fields for one. What has no entry is no list, or an empty one in every schema of objects alone. */
+/** The sizes by `Type.field`, __Type.fields for one. What has no entry is no list. */
 export function introspectionSizes(schema: GraphQLSchema): IntrospectionSizes {
   let sizes = known.get(schema)
   if (!sizes) known.set(schema, (sizes = sizesOf(schema)))
@@ -24,6 +24,8 @@ function sizesOf(schema: GraphQLSchema): IntrospectionSizes {
     ['__Schema.types', { mean: types.length, most: types.length }],
     ['__Schema.directives', { mean: directives.length, most: directives.length }],
     ['__Type.fields', sizeOf(fields)],
+    ['__Type.interfaces', sizeOf(types.map((type) => ('getInterfaces' in type ? type.getInterfaces() : [])))],
+    ['__Type.possibleTypes', sizeOf(types.map((type) => (isInterface(type) ? schema.getPossibleTypes(type) : [])))],
     ['__Type.inputFields', sizeOf(inputFields)],
     ['__Type.enumValues', sizeOf(values)],
     ['__Type.ofType', sizeOf(wrapped.map((length) => ({ length })))],
@@ -31,6 +33,11 @@ function sizesOf(schema: GraphQLSchema): IntrospectionSizes {
     ['__Directive.args', sizeOf(directives.map(({ args }) => args))],
     ['__Directive.locations', sizeOf(directives.map(({ locations }) => locations))],
   ])
+}
+
+/** By its form, because graphql's own function refuses a schema that mercurius made. */
+function isInterface(type: GraphQLNamedType): type is GraphQLInterfaceType {
+  return 'getInterfaces' in type && 'resolveType' in type
 }
 
 /** [Figure!]! is a list of what is never null, and never null itself: three types around one. */

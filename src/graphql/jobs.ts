@@ -15,7 +15,8 @@ export async function job(_root: unknown, { id }: { readonly id?: unknown }, { a
 /** The jobs of the key, newest first, as a connection. */
 export async function jobs(_root: unknown, given: unknown, { app, reply }: Context) {
   const holder = await holderOf(app, reply)
-  return storedConnection(await app.jobs.list(parseRequest(JobRequest, withoutNulls(given)), holder))
+  const asked = parseRequest(JobRequest, withoutNulls(given))
+  return storedConnection(await app.jobs.list(asked, holder), asked)
 }
 
 /** The scope is that of REST. What only its key may see, no cache keeps. */

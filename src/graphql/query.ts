@@ -4,7 +4,6 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
 import { filteredList, filterSchema } from '../catalog/filtered-list.js'
-import { sortSchema } from '../catalog/list-order.js'
 import { findListed, type Listing } from '../catalog/listing.js'
 import { pageOf } from '../catalog/page-of.js'
 import { estimateBatch } from '../estimation/batch/estimate-batch.js'
@@ -33,10 +32,14 @@ import { UsageRequest } from '../schemas/usage-request.js'
 import { askedFields } from './asked-fields.js'
 import { changes } from './changes.js'
 import { connectionOf } from './connection.js'
+import { CITING_FIELDS } from './derivation.js'
 import { job, jobs } from './jobs.js'
 import { ledgerReport, ledgerRestatement } from './ledger.js'
 import { LISTINGS } from './listings.js'
+import { nodeOf } from './node.js'
 import { usesOf } from './relations.js'
+import { batchItem, usageRequest } from './requests.js'
+import { sortWord } from './sorting.js'
 import { inTurn, type TurnContext } from './turns.js'
 import { withoutNulls } from './without-nulls.js'
 
@@ -54,16 +57,21 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = everyInTurn({
   estimateTraining: (_root, { request }, { catalog, app }, info) =>
     app.metrics.estimated(estimated(trainingWays(parseRequest(TrainingRequest, withoutNulls(request)), catalog), info)),
   estimateUsage: (_root, { request }, { catalog, app }, info) =>
-    app.metrics.estimated(estimated(usageWays(parseRequest(UsageRequest, usageRequestIn(withoutNulls(request))), catalog), info)),
+    app.metrics.estimated(
+      estimated(usageWays(parseRequest(UsageRequest, usageRequestIn(usageRequest(withoutNulls(request)))), catalog), info),
+    ),
   estimateBatch: async (_root, given, { catalog, app, reply }, info) => {
     const around = { instance: instanceOf(reply.request.id), breathe: () => setImmediate() }
-    const batch = { ...parseRequest(Batch, withoutNulls(given)), ...viewAsked(info) }
-    return app.metrics.batched(await estimateBatch(batch, catalog, around))
+    const { requests, ...rest } = withoutNulls(given) as BatchArguments
+    const batch = parseRequest(Batch, { ...rest, requests: requests.map(batchItem) })
+    const view = batch.detail === undefined || batch.detail === 'full' ? viewAsked(info) : { detail: batch.detail }
+    return app.metrics.batched(await estimateBatch({ ...batch, ...view }, catalog, around))
   },
   compare: (_root, { request }, { catalog }) => compare(parseRequest(ComparisonRequest, withoutNulls(request)), catalog),
   schedule: (_root, { request }, { catalog }) => schedule(parseRequest(ScheduleRequest, withoutNulls(request)), catalog),
   aiSectorProjection: (_root, { request }, { catalog }) =>
     projectAiSector(parseRequest(AiSectorRequest, withoutNulls(request ?? {})), catalog),
+  node: (_root, { id }, { catalog }) => nodeOf(catalog, readId(id)),
   validation: (_root, _given, { catalog }) => validationOf(catalog, () => setImmediate()),
   sourceUses: (_root, { id, ...page }, { catalog }) => usesOf(readId(id), page, catalog),
   changes,
@@ -75,16 +83,19 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = everyInTurn({
   ...Object.fromEntries(LISTINGS.map((listing) => [listing.plural, findPage(listing)])),
 })
 
+type BatchArguments = { readonly requests: readonly Readonly<Record<string, unknown>>[] }
+
 /** With its steps only where the document asks for what they tell. */
 function estimated(ways: EstimateWays, info: GraphQLResolveInfo) {
   return estimateWith(askedFields(info), ways)
 }
 
 /** What a document asks of the estimates of a batch; all of them where it asks for records that they lead to. */
-function viewAsked(info: GraphQLResolveInfo): Pick<Batch, 'fields'> {
+function viewAsked(info: GraphQLResolveInfo): Pick<Batch, 'detail' | 'fields'> {
   const asked = askedFields(info, 'items', 'estimate')
   if (!asked.every((field) => Object.hasOwn(Estimate.shape, field))) return {}
-  return { fields: [...new Set(['kind', 'method', ...asked])] }
+  const cited = asked.some((field) => CITING_FIELDS.has(field)) ? ['steps', 'citations'] : []
+  return { detail: undefined, fields: [...new Set(['kind', 'method', ...asked, ...cited])] }
 }
 
 function everyInTurn(resolvers: Readonly<Record<string, Resolver>>): Readonly<Record<string, Resolver>> {
@@ -106,11 +117,11 @@ function findOne(listing: Listing): Resolver {
 }
 
 function findPage(listing: Listing): Resolver {
-  const schema = PageRequest.extend({ filter: filterSchema(listing).optional(), sort: sortSchema(listing) })
+  const schema = PageRequest.extend({ filter: filterSchema(listing).optional(), sort: sortWord(listing) })
   return async (_root, given, { catalog }) => {
     await listing.ready?.(catalog, () => setImmediate())
     const { filter = {}, ...asked } = parseRequest(schema, withoutNulls(given))
     const { list, collection, order } = filteredList(listing, catalog, filter, { ...asked, today: today() })
-    return connectionOf(list, pageOf(list, collection, asked, order), (item) => listing.show(catalog, item), order)
+    return connectionOf(list, pageOf(list, collection, asked, order), (item) => listing.show(catalog, item), asked, order)
   }
 }

@@ -48,8 +48,9 @@ export function relationResolvers(): Record<string, Record<string, Resolver>> {
 /** What rests on the source of that name, a page at a time. */
 export function usesOf(name: string, given: Readonly<Record<string, unknown>>, catalog: Catalog) {
   const { id } = findListed(SOURCE_LISTING, catalog, name) as Root
-  const { list, page } = pageOfUses(catalog, id, parseRequest(PAGE, withoutNulls(given)))
-  return connectionOf(list, page, ({ use }) => use)
+  const asked = parseRequest(PAGE, withoutNulls(given))
+  const { list, page } = pageOfUses(catalog, id, asked)
+  return connectionOf(list, page, ({ use }) => use, asked)
 }
 
 function resolverOf(relation: Relation): Resolver {
@@ -63,8 +64,9 @@ function resolverOf(relation: Relation): Resolver {
   }
   return inTurn((root, given, { catalog }) => {
     const list = `${owner}:${root.id}/${field}`
-    const page = pageOf(list, { items: related(catalog, root) }, parseRequest(PAGE, withoutNulls(given)))
-    return connectionOf(list, page, (item) => listing.show(catalog, item))
+    const asked = parseRequest(PAGE, withoutNulls(given))
+    const page = pageOf(list, { items: related(catalog, root) }, asked)
+    return connectionOf(list, page, (item) => listing.show(catalog, item), asked)
   })
 }
 

@@ -1,8 +1,6 @@
 import { filterSchema } from '../catalog/filtered-list.js'
-import { sortSchema } from '../catalog/list-order.js'
 import type { Listing } from '../catalog/listing.js'
-import { BatchAnswer } from '../schemas/batch-answer.js'
-import { BatchGroup, BatchRequest } from '../schemas/batch-request.js'
+import { BatchAnswer, NumbersItem, SummaryItem } from '../schemas/batch-answer.js'
 import { Change } from '../schemas/change.js'
 import { Comparison } from '../schemas/comparison.js'
 import { ComparisonRequest } from '../schemas/comparison-request.js'
@@ -11,16 +9,21 @@ import { InferenceRequest } from '../schemas/inference-request.js'
 import { Job, JobOverview } from '../schemas/job.js'
 import { LedgerReport } from '../schemas/ledger-report.js'
 import { LedgerRestatement } from '../schemas/ledger-restatement.js'
-import { PageInfo } from '../schemas/page.js'
 import { AiSectorProjection, AiSectorRequest } from '../schemas/projection.js'
 import { Schedule } from '../schemas/schedule.js'
 import { ScheduleRequest } from '../schemas/schedule-request.js'
 import { SourceUse } from '../schemas/source-use.js'
 import { TrainingRequest } from '../schemas/training-request.js'
-import { UsageRequest } from '../schemas/usage-request.js'
 import { Validation } from '../schemas/validation.js'
+import { BATCH_VIEWS } from './batch-views.js'
+import { RelayPageInfo } from './connection.js'
+import { EDGES } from './derivation.js'
 import { LISTINGS } from './listings.js'
+import { NODE_DEFINITION, NODE_TYPES } from './node.js'
 import { RELATION_DEFINITIONS } from './relations.js'
+import { INPUT_TYPES, ONE_OF, REPLACED_INPUTS, REQUEST_SCHEMAS } from './requests.js'
+import { SCALAR_DEFINITIONS } from './scalars.js'
+import { printSortTypes, sortType } from './sorting.js'
 import { printDescription, typesFromZod } from './types-from-zod.js'
 
 /** The types that are given a page at a time. */
@@ -31,47 +34,64 @@ export const CONNECTED_TYPES: readonly string[] = [
   { singular: 'jobOverview' },
 ].map(({ singular }) => typeName(singular))
 
+/** Texts of answers that are dates and times. */
+const TYPES_OF_TEXTS = {
+  'Citation.publishedOn': 'Date',
+  'ScheduledStart.startsAt': 'DateTime!',
+  'ScheduledStart.endsAt': 'DateTime!',
+  'LedgerRestatementSide.issuedAt': 'DateTime',
+}
+
 /** The whole schema in GraphQL's own language, drawn from the same zod schemas as the OpenAPI document. */
 export const TYPE_DEFINITIONS = [
   printQuery(),
-  '"""Any JSON."""\nscalar JSON',
+  ...SCALAR_DEFINITIONS,
+  NODE_DEFINITION,
+  ...printSortTypes(LISTINGS),
   ...CONNECTED_TYPES.map(printConnection),
   ...RELATION_DEFINITIONS,
-  ...new Map([
-    ...typesFromZod(
-      [
-        Estimate,
-        BatchAnswer,
-        Comparison,
-        Schedule,
-        AiSectorProjection,
-        Validation,
-        PageInfo,
-        SourceUse,
-        Change,
-        Job,
-        JobOverview,
-        LedgerReport,
-        LedgerRestatement,
-        ...LISTINGS.map(({ schema }) => schema),
-      ],
-      'output',
-    ),
-    ...typesFromZod(
-      [
-        InferenceRequest,
-        TrainingRequest,
-        UsageRequest,
-        BatchRequest,
-        BatchGroup,
-        ComparisonRequest,
-        ScheduleRequest,
-        AiSectorRequest,
-        ...LISTINGS.filter(hasFilters).map(filterSchema),
-      ],
-      'input',
-    ),
-  ]).values(),
+  BATCH_VIEWS,
+  ...[
+    ...new Map([
+      ...typesFromZod(
+        [
+          Estimate,
+          BatchAnswer,
+          SummaryItem,
+          NumbersItem,
+          Comparison,
+          Schedule,
+          AiSectorProjection,
+          Validation,
+          RelayPageInfo,
+          SourceUse,
+          Change,
+          Job,
+          JobOverview,
+          LedgerReport,
+          LedgerRestatement,
+          ...LISTINGS.map(({ schema }) => schema),
+        ],
+        'output',
+        { types: { ...EDGES, ...TYPES_OF_TEXTS }, nodes: NODE_TYPES },
+      ),
+      ...typesFromZod(
+        [
+          InferenceRequest,
+          TrainingRequest,
+          ...REQUEST_SCHEMAS,
+          ComparisonRequest,
+          ScheduleRequest,
+          AiSectorRequest,
+          ...LISTINGS.filter(hasFilters).map(filterSchema),
+        ],
+        'input',
+        { types: INPUT_TYPES, oneOf: ONE_OF },
+      ),
+    ]),
+  ]
+    .filter(([name]) => !REPLACED_INPUTS.includes(name))
+    .map(([, printed]) => printed),
 ].join('\n\n')
 
 /** Fields are nullable, so that of several in one document each stands or fails alone. */
@@ -84,9 +104,11 @@ function printQuery(): string {
   """What an answer cost, from the usage object that came with it."""
   estimateUsage(request: UsageRequest!): Estimate
   """Up to 1,000 requests at once, each with its estimate or its problem, and their totals."""
-  estimateBatch(requests: [BatchRequest!]!, groupBy: [BatchGroup!]): BatchAnswer
+  estimateBatch(requests: [BatchRequest!]!, groupBy: [BatchGroup!], detail: Detail): BatchAnswer
   """What other ways to do the same cost, each with its ratio to the first."""
   compare(request: ComparisonRequest!): Comparison
+  """Any record by its id: Model:gpt-3-175b, or the id alone where one type has it; null where none does."""
+  node(id: ID!): Node
   """When and where a work is best run, and what waiting saves."""
   schedule(request: ScheduleRequest!): Schedule
   """What the AI sector may use in 2027, from assumptions that a caller may change."""
@@ -117,22 +139,29 @@ function printFields(listing: Listing): string {
   const { singular, plural, word, schema } = listing
   const filter = hasFilters(listing) ? `filter: ${typeName(singular)}Filter, ` : ''
   const type = typeName(singular)
-  const sorts = sortSchema(listing).unwrap().options.join(', ')
   return `${printDescription(`One ${word}, by id or any other name. ${schema.description ?? ''}`, '  ')}  ${singular}(id: ID!): ${type}
-  """Every ${word}; search looks for words in id, name and aliases, as written or similar; sort is one of ${sorts}: by id or, of a search, the best fit first."""
-  ${plural}(${filter}search: String, sort: String, first: Int = 50, after: String): ${type}Connection`
+  """Every ${word}; search looks for words in id, name and aliases, as written or similar. By id where no sort is given; of a search, the best fit first."""
+  ${plural}(${filter}search: String, sort: ${sortType(listing).name}, first: Int = 50, after: String): ${type}Connection`
 }
 
 function printConnection(type: string): string {
-  return `type ${type}Connection {
+  return `"""A page of a list."""
+type ${type}Connection {
+  """The items of the page, each with its place."""
   edges: [${type}Edge!]!
+  """The items of the page."""
   nodes: [${type}!]!
+  """Where the page lies in the list."""
   pageInfo: PageInfo!
+  """How many the list holds in all; with search or filter, how many were found."""
   totalCount: Int!
 }
 
+"""An item and its place in a list."""
 type ${type}Edge {
+  """Its place: pass it as after to go on behind it."""
   cursor: String!
+  """The item."""
   node: ${type}!
 }`
 }

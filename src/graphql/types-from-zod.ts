@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scalarOfText } from './scalars.js'
 
 type JsonSchema = {
   readonly $ref?: string
@@ -11,17 +12,29 @@ type JsonSchema = {
   readonly description?: string
   readonly default?: unknown
   readonly maximum?: number
+  readonly format?: string
+  readonly pattern?: string
 }
 type Direction = 'input' | 'output'
+type Definitions = Readonly<Record<string, JsonSchema>>
+/** Where GraphQL says more than the shape: the types of fields, by Type.field; types that hold exactly one of their fields; those that are nodes. */
+export type Special = {
+  readonly types?: Readonly<Partial<Record<string, string>>>
+  readonly oneOf?: ReadonlySet<string>
+  readonly nodes?: ReadonlySet<string>
+}
 
 const INT32_MAX = 2 ** 31 - 1
 const SCALARS: Readonly<Record<string, string>> = { string: 'String', boolean: 'Boolean', number: 'Float' }
 
 /** The GraphQL types of zod schemas and of everything inside them that has a .meta({ id }), by name. */
-export function typesFromZod(schemas: readonly z.ZodType[], direction: Direction): Map<string, string> {
+export function typesFromZod(schemas: readonly z.ZodType[], direction: Direction, special: Special = {}): Map<string, string> {
   const container = z.strictObject(Object.fromEntries(schemas.map((schema, index) => [`_${index}`, schema])))
   const { $defs = {} } = z.toJSONSchema(container, { io: direction, reused: 'inline' })
-  return new Map(Object.entries($defs).map(([name, schema]) => [name, printType(name, schema as JsonSchema, direction)]))
+  const definitions = $defs as Definitions
+  return new Map(
+    Object.entries(definitions).map(([name, schema]) => [name, printType(name, schema, { direction, definitions, ...special })]),
+  )
 }
 
 /** A description as GraphQL writes it above what it describes. */
@@ -35,14 +48,33 @@ export function printDescription(text: string | undefined, indent = ''): string 
 /** What GraphQL takes for the name of an enum's value. */
 const ENUM_VALUE = /^[_A-Za-z]\w*$/
 
-function printType(name: string, schema: JsonSchema, direction: Direction): string {
+type Printing = Special & { readonly direction: Direction; readonly definitions: Definitions }
+
+function printType(name: string, schema: JsonSchema, printing: Printing): string {
   if (schema.enum) return printEnum(name, schema.enum, schema.description)
+  const { direction, types = {}, oneOf, nodes } = printing
   const fields = Object.entries(schema.properties ?? {}).map(([key, field]) => {
     const isRequired = schema.required?.includes(key) ?? false
-    return `${printDescription(field.description, '  ')}  ${key}: ${typeOf(key, field, isRequired)}${printDefault(field, direction)}`
+    return `${printDescription(told(field, printing), '  ')}  ${key}: ${types[`${name}.${key}`] ?? typeOf(key, field, isRequired)}`
   })
   const keyword = direction === 'input' ? 'input' : 'type'
-  return `${printDescription(schema.description)}${keyword} ${name} {\n${fields.join('\n')}\n}`
+  const marks = `${nodes?.has(name) ? ' implements Node' : ''}${oneOf?.has(name) ? ' @oneOf' : ''}`
+  return `${printDescription(schema.description)}${keyword} ${name}${marks} {\n${fields.join('\n')}\n}`
+}
+
+/** What is said of a field, or else of what it holds, and what stands in its place when it is absent: defaults are set where all is checked. */
+function told(field: JsonSchema, { definitions, direction }: Printing): string | undefined {
+  const words = field.description ?? definitions[nameIn(field) ?? '']?.description
+  const { default: usual } = field
+  const isNothing = usual === undefined || usual === null || (Array.isArray(usual) && usual.length === 0)
+  if (direction === 'output' || isNothing) return words
+  return [words, `${JSON.stringify(usual)} when absent.`].filter(Boolean).join(' ')
+}
+
+/** The named type that a field holds, whether it may be missing or stands in a list. */
+function nameIn({ $ref, anyOf, items }: JsonSchema): string | undefined {
+  if ($ref !== undefined) return $ref.replace('#/$defs/', '')
+  return items ? nameIn(items) : anyOf?.map(nameIn).find((name) => name !== undefined)
 }
 
 /** Words that GraphQL takes for names as an enum; others as a scalar, which takes a word or a string and which zod checks. */
@@ -65,17 +97,13 @@ function nameOf(field: JsonSchema): string {
   const type = types.length === 1 ? types[0] : undefined
   if (type === 'array' && items) return `[${typeOf('', items, true)}]`
   // GraphQL's Int holds 32 bits; token and parameter counts are larger.
-  if (type === 'integer') return maximum <= INT32_MAX ? 'Int' : 'Float'
+  if (type === 'integer') return maximum <= INT32_MAX ? 'Int' : 'Count'
   if (type === 'object' && !properties) return 'JSON'
-  const scalar = SCALARS[type ?? '']
+  const scalar = (type === 'string' ? scalarOfText(field) : undefined) ?? SCALARS[type ?? '']
   if (scalar !== undefined) return scalar
   throw new Error(`No GraphQL type for ${JSON.stringify(field)}: name it with .meta({ id }) or simplify it.`)
 }
 
 function typesOf({ type }: JsonSchema): string[] {
   return type === undefined ? [] : [type].flat()
-}
-
-function printDefault(field: JsonSchema, direction: Direction): string {
-  return direction === 'input' && field.default !== undefined ? ` = ${JSON.stringify(field.default)}` : ''
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { EstimateView } from './detail.js'
 import { InferenceRequest } from './inference-request.js'
 import { LONGEST_NAME, MOST_BATCH_ITEMS } from './limits.js'
-import { Purpose } from './purpose.js'
 import { TrainingRequest } from './training-request.js'
 import { UsageRequest } from './usage-request.js'
 
@@ -18,7 +17,8 @@ const once = z
   .optional()
   .describe('reference: an item with the reference of one before it is the same call, and skipped.')
 const KIND_FAULT = 'kind is "inference", which is what an item is without it, or "training"; comparisons go to POST /v1/comparisons.'
-const OWN_FIELDS = {
+/** What an item of a batch may say of itself. */
+export const OWN_FIELDS = {
   reference: z
     .string()
     .min(1)
@@ -41,28 +41,10 @@ export const UsageItem = UsageRequest.extend({ kind: InferenceItem.shape.kind, .
   .meta({ id: 'UsageItem' })
 export type UsageItem = z.infer<typeof UsageItem>
 
-export const TrainingItem = TrainingRequest.extend({ kind: z.literal('training'), ...OWN_FIELDS })
+export const TrainingItem = TrainingRequest.extend({ kind: z.literal('training').describe('A training.'), ...OWN_FIELDS })
   .describe('A request of /v1/estimates/training with its kind.')
   .meta({ id: 'TrainingItem' })
 export type TrainingItem = z.infer<typeof TrainingItem>
-
-const { requests, method, include } = InferenceRequest.shape
-
-/** For GraphQL, whose inputs know no unions; what an item may hold is decided by the three above, and so are defaults. */
-export const BatchRequest = z
-  .strictObject({
-    ...TrainingRequest.shape,
-    ...InferenceRequest.shape,
-    requests: requests.unwrap().optional(),
-    method: method.unwrap().optional(),
-    include: include.unwrap().optional(),
-    usage: UsageRequest.shape.usage.optional(),
-    sumOfRequests: UsageRequest.shape.sumOfRequests,
-    kind: Purpose.optional().describe('inference when absent.'),
-    ...OWN_FIELDS,
-  })
-  .describe('A request of any kind: the fields of InferenceRequest, or of UsageRequest, or with kind training those of TrainingRequest.')
-  .meta({ id: 'BatchRequest' })
 
 export const Batch = z
   .strictObject({

@@ -4,6 +4,8 @@ import { RECORD_LISTINGS, SOURCE_LISTING } from '../../src/catalog/listing.js'
 import { METHOD_LISTING } from '../../src/estimation/methods/listing.js'
 import { VALIDATION_CASE_LISTING } from '../../src/estimation/validation/case-listing.js'
 import { EXAMPLE_DOCUMENTS } from '../../src/graphql/example-documents.js'
+import { NODE_TYPES } from '../../src/graphql/node.js'
+import { Estimate } from '../../src/schemas/estimate.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 import { writtenSeries } from '../support/written-series.js'
 
@@ -12,7 +14,12 @@ const Connection = z.object({
   totalCount: z.number(),
   nodes: z.array(z.object({ id: z.string() })),
   edges: z.array(z.object({ cursor: z.string(), node: z.object({ id: z.string() }) })),
-  pageInfo: z.object({ endCursor: z.string().nullable(), hasNextPage: z.boolean() }),
+  pageInfo: z.object({
+    startCursor: z.string().nullable(),
+    endCursor: z.string().nullable(),
+    hasNextPage: z.boolean(),
+    hasPreviousPage: z.boolean(),
+  }),
 })
 
 let service: StartedApp
@@ -35,10 +42,21 @@ const ESTIMATE = `
   energy { value low high unit }
   energyParts { accelerators { value low high unit } host { value low high unit } facility { value low high unit } }
   warnings { code message documentation }
-  assumptions { name value unit basis reason citations }
-  steps { id name value low high unit formula inputs basis citations }
+  assumptions { name value unit basis reason citations { id } }
+  steps { id name value low high unit formula inputs { id } basis citations { id } }
   citations { id source title authors publisher publishedOn url doi locator licence evidence }
   catalogRevision links { self methodology }`
+
+/** An answer of REST as GraphQL gives it: what it names by id is there. */
+function withEdges(json: unknown): object {
+  const { steps, assumptions, ...rest } = Estimate.parse(json)
+  const named = (ids: readonly string[]) => ids.map((id) => ({ id }))
+  return {
+    ...rest,
+    steps: steps.map((step) => ({ ...step, inputs: named(step.inputs), citations: named(step.citations) })),
+    assumptions: assumptions.map((one) => ({ ...one, citations: named(one.citations) })),
+  }
+}
 
 describe('an estimate over GraphQL', () => {
   it.each([
@@ -48,7 +66,7 @@ describe('an estimate over GraphQL', () => {
   ])('by %s is, field by field, that of REST', async (field, type, path, request) => {
     const data = await dataOf(`query ($request: ${type}!) { ${field}(request: $request) { ${ESTIMATE} } }`, { request })
     const { json } = await service.rest(`/v1/estimates/${path}`, { method: 'POST', payload: request })
-    expect(json).toMatchObject(data[field] as object)
+    expect(withEdges(json)).toMatchObject(data[field] as object)
   })
 
   it('takes a precision as a word, as a string and in a variable, and refuses one that is none', async () => {
@@ -65,6 +83,19 @@ describe('an estimate over GraphQL', () => {
     expect(JSON.stringify(json)).toContain('precision must be one of')
   })
 
+  it('leads from a number to the steps behind it, and to their sources', async () => {
+    const { estimateInference } = await dataOf(`{ estimateInference(request: { model: "gpt-4o", outputTokens: 250 }) {
+      steps { id inputs { id citations { title locator } inputs { id } } }
+    } }`)
+    const Named = z.object({ id: z.string() })
+    const Linked = z.object({ steps: z.array(Named.extend({ inputs: z.array(Named.extend({ inputs: z.array(Named) })) })) })
+    const { steps } = Linked.parse(estimateInference)
+    const inputsById = new Map(steps.map(({ id, inputs }) => [id, inputs.map((input) => input.id)]))
+    for (const { inputs } of steps)
+      for (const { id, inputs: further } of inputs) expect(further.map((one) => one.id)).toEqual(inputsById.get(id))
+    expect(JSON.stringify(estimateInference)).toContain('"locator"')
+  })
+
   it('stands beside others in one document, each by its own name', async () => {
     const data = await dataOf(`{
       small: estimateInference(request: { model: "llama-3.1-8b", outputTokens: 100 }) { energy { value } }
@@ -77,10 +108,12 @@ describe('an estimate over GraphQL', () => {
 
 describe.each(LISTINGS.map(({ singular, plural, path }) => ({ singular, plural, path })))('$plural', ({ singular, plural, path }) => {
   it('give the pages of REST as a connection, and each item by id', async () => {
-    const fields = 'totalCount nodes { id } edges { cursor node { id } } pageInfo { endCursor hasNextPage }'
+    const fields = 'totalCount nodes { id } edges { cursor node { id } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }'
     const first = Connection.parse((await dataOf(`{ ${plural}(first: 2) { ${fields} } }`))[plural])
     const { json } = await service.rest(`/v1/${path}?first=2`)
-    expect(json).toMatchObject({ items: first.nodes, totalCount: first.totalCount, pageInfo: first.pageInfo })
+    const { endCursor, hasNextPage } = first.pageInfo
+    expect(json).toMatchObject({ items: first.nodes, totalCount: first.totalCount, pageInfo: { endCursor, hasNextPage } })
+    expect(first.pageInfo).toMatchObject({ startCursor: first.edges[0]?.cursor, hasPreviousPage: false })
     expect(first.edges.map(({ node }) => node)).toEqual(first.nodes)
     expect(first.edges.at(-1)?.cursor).toBe(first.pageInfo.endCursor)
 
@@ -89,9 +122,26 @@ describe.each(LISTINGS.map(({ singular, plural, path }) => ({ singular, plural, 
       (await dataOf(`query ($after: String) { ${plural}(first: 1, after: $after) { ${fields} } }`, { after }))[plural],
     )
     expect(second.nodes).toEqual([first.nodes[1]])
+    expect(second.pageInfo).toMatchObject({ startCursor: first.edges[1]?.cursor, hasPreviousPage: true })
 
     const { id } = first.nodes[0] ?? {}
     expect(await dataOf(`query ($id: ID!) { ${singular}(id: $id) { id } }`, { id })).toEqual({ [singular]: { id } })
+    const type = singular.slice(0, 1).toUpperCase() + singular.slice(1)
+    const node = NODE_TYPES.has(type) ? { __typename: type, id } : null
+    const asked = `query ($id: ID!) { node(id: $id) { __typename id } }`
+    expect(await dataOf(asked, { id: `${type}:${id ?? ''}` })).toEqual({ node })
+  })
+})
+
+describe('a node', () => {
+  it('is found by its id alone where one type has it, and shows the fields of its type', async () => {
+    const data = await dataOf('{ node(id: "gpt-3-175b") { __typename id ... on Model { developer } } none: node(id: "nothing") { id } }')
+    expect(data).toEqual({ node: { __typename: 'Model', id: 'gpt-3-175b', developer: 'OpenAI' }, none: null })
+  })
+
+  it('of an id that several types have is refused by naming what to ask for', async () => {
+    const { json } = await service.graphql('{ node(id: "mle3-image-chat-0") { id } }')
+    expect(json).toMatchObject({ errors: [{ extensions: { code: 'invalid-request', errors: [{ pointer: '/id' }] } }] })
   })
 })
 

@@ -40,14 +40,14 @@ type TestBicycle {
   it('say for a request what may be left out, and what stands in then', () => {
     const printed = typesFromZod([Bicycle], 'input').get('TestBicycle')
     expect(printed).toContain('input TestBicycle {')
-    expect(printed).toContain('gears: Int = 1\n')
+    expect(printed).toContain('"""1 when absent."""\n  gears: Int\n')
   })
 
-  it('come with every named type inside, counts too large for 32 bits as Float', () => {
+  it('come with every named type inside, counts too large for 32 bits as Count', () => {
     const types = typesFromZod([Bicycle], 'output')
     expect([...types.keys()].sort()).toEqual(['TestBicycle', 'TestColour', 'TestWheel'])
     expect(types.get('TestColour')).toBe('enum TestColour {\n  red\n  green\n}')
-    expect(types.get('TestWheel')).toContain('spokes: Int!\n  tokens: Float!')
+    expect(types.get('TestWheel')).toContain('spokes: Int!\n  tokens: Count!')
   })
 
   it('are refused for a shape that GraphQL cannot say, with what to do', () => {

@@ -130,11 +130,11 @@ const MANY: readonly { what: string; query: string }[] = [
   },
   {
     what: '990 sorted lists',
-    query: `{ ${repeated(990, (one) => `a${one}: validationCases(sort: "-id", first: 1) { totalCount }`)} }`,
+    query: `{ ${repeated(990, (one) => `a${one}: validationCases(sort: ID_DESC, first: 1) { totalCount }`)} }`,
   },
   {
     what: '240 sorted lists',
-    query: `{ ${repeated(240, (one) => `a${one}: measurements(sort: "-totalParameters", first: 1) { totalCount }`)} }`,
+    query: `{ ${repeated(240, (one) => `a${one}: measurements(sort: TOTAL_PARAMETERS_DESC, first: 1) { totalCount }`)} }`,
   },
   {
     what: '480 filtered lists',
@@ -147,7 +147,7 @@ const MANY: readonly { what: string; query: string }[] = [
   },
   {
     what: 'one estimate with its steps 350 times',
-    query: `{ ${ESTIMATE} { ${repeated(350, (one) => `a${one}: steps { id name value low high unit formula inputs }`)} } }`,
+    query: `{ ${ESTIMATE} { ${repeated(350, (one) => `a${one}: steps { id name value low high unit formula inputs { id } }`)} } }`,
   },
   {
     what: '20 comparisons of 50 variants',

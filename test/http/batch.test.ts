@@ -108,9 +108,20 @@ describe('a batch over GraphQL', () => {
     }
   }`
 
+  /** An item of REST as one of GraphQL. */
+  function anyRequest({ kind, ...item }: { kind?: string; tag?: string; reference?: string; model?: string | null }): object {
+    const { tag, reference, ...fields } = item
+    return {
+      request: kind === 'training' ? { training: fields } : { inference: fields },
+      ...(tag && { tag }),
+      ...(reference && { reference }),
+    }
+  }
+
   it('is, field by field, that of REST', async () => {
-    const requests = [GOOD, { ...GOOD, model: null, tag: 'a' }, { ...TRAINING, zone: 'POL' }, { ...GOOD, kind: 'training' }]
-    const { json } = await service.graphql(QUERY, { requests, groupBy: ['tag', 'model'] })
+    const requests = [GOOD, { ...GOOD, model: null, tag: 'a' }, { ...TRAINING, zone: 'POL' }, { model: 'nobody', zone: 'POL' }]
+    const asked = { requests: requests.map(anyRequest), groupBy: ['tag', 'model'] }
+    const { json } = await service.graphql(QUERY, asked)
     const { data } = json as { data: { estimateBatch: { items: { problem: { instance: string } | null }[] } } }
     const withoutNull = requests.map((request) =>
       'model' in request && request.model === null ? { ...request, model: undefined } : request,
@@ -133,12 +144,13 @@ describe('a batch over GraphQL', () => {
     expect(data.estimateBatch.items[1]?.problem?.instance).toMatch(/^urn:request:/)
   })
 
-  const EACH = 'energy { value } assumptions { name value } steps { id value low high inputs citations } citations { id title locator }'
+  const EACH =
+    'energy { value } assumptions { name value } steps { id value low high inputs { id } citations { id } } citations { id title locator }'
 
   it('answers 600 items with their steps and citations at the default cost', async () => {
     const requests = Array.from({ length: 600 }, (_, index) => ({ ...GOOD, outputTokens: index + 1 }))
     const query = `query ($requests: [BatchRequest!]!) { estimateBatch(requests: $requests) { estimates items { estimate { ${EACH} } } } }`
-    const { json } = await service.graphql(query, { requests })
+    const { json } = await service.graphql(query, { requests: requests.map(anyRequest) })
     const { estimates, items } = (json as { data: { estimateBatch: BatchAnswer } }).data.estimateBatch
     expect([estimates, items.length]).toEqual([600, 600])
     const last = items[599]?.estimate
@@ -157,8 +169,36 @@ describe('a batch over GraphQL', () => {
     expect(Object.keys(data)).toHaveLength(50)
   })
 
+  it('gives summaries and numbers by detail, and takes usage objects', async () => {
+    const query = `query ($requests: [BatchRequest!]!, $detail: Detail) { estimateBatch(requests: $requests, detail: $detail) {
+      items { kind estimate { kind } summary { model energy { value } } numbers { energy { value } carbon { total { value } } } problem { code } }
+    } }`
+    const usage = { prompt_tokens: 100, completion_tokens: 50 }
+    const requests = [{ request: { usage: { usage, request: { model: 'gpt-4o' } } } }, anyRequest({ ...GOOD, model: 'nobody' })]
+    const rest = BatchAnswer.parse((await posted({ requests: [{ model: 'gpt-4o', usage }] })).json)
+    const energy = { value: rest.items[0]?.estimate?.energy.value }
+    const carbon = { total: { value: rest.items[0]?.estimate?.carbon.total.value } }
+    const problem = { kind: 'inference', estimate: null, summary: null, numbers: null, problem: { code: 'unknown-model' } }
+    const none = { kind: 'inference', estimate: null, summary: null, numbers: null, problem: null }
+    for (const [detail, first] of [
+      ['full', { estimate: { kind: 'inference' } }],
+      ['summary', { summary: { model: 'gpt-4o', energy } }],
+      ['numbers', { numbers: { energy, carbon } }],
+    ] as const) {
+      const { json } = await service.graphql(query, { requests, detail })
+      expect(json).toEqual({ data: { estimateBatch: { items: [{ ...none, ...first }, problem] } } })
+    }
+  })
+
+  it('refuses an item of several kinds, and one of none', async () => {
+    for (const request of [{}, { inference: GOOD, training: {} }]) {
+      const { json } = await service.graphql(QUERY, { requests: [{ request }] })
+      expect(json).toMatchObject({ errors: [{ extensions: { code: 'invalid-request' } }] })
+    }
+  })
+
   it('refuses several such batches in one document by the name of the limit', async () => {
-    const requests = Array.from({ length: 1000 }, () => GOOD)
+    const requests = Array.from({ length: 1000 }, () => anyRequest(GOOD))
     const batches = ['a', 'b', 'c'].map((alias) => `${alias}: estimateBatch(requests: $requests) { estimates }`)
     const { json } = await service.graphql(`query ($requests: [BatchRequest!]!) { ${batches.join(' ')} }`, { requests })
     const message = expect.stringContaining('300000 is the most (GRAPHQL_MAX_COST)') as string
@@ -166,7 +206,7 @@ describe('a batch over GraphQL', () => {
   })
 
   it('refuses 1,001 items and none with the codes of REST', async () => {
-    const many = await service.graphql(QUERY, { requests: Array.from({ length: 1001 }, () => ({})) })
+    const many = await service.graphql(QUERY, { requests: Array.from({ length: 1001 }, () => anyRequest({})) })
     expect(many.json).toMatchObject({ errors: [{ extensions: { code: 'batch-too-large' } }] })
     const none = await service.graphql(QUERY, { requests: [] })
     expect(none.json).toMatchObject({ errors: [{ extensions: { code: 'invalid-request', errors: [{ pointer: '/requests' }] } }] })

@@ -147,8 +147,8 @@ describe('GraphQL', () => {
   it('computes in a batch what is asked of its estimates', async () => {
     const query = (asked: string) =>
       `query ($r: [BatchRequest!]!) { estimateBatch(requests: $r) { items { kind estimate { ${asked} } } totals { energy { value } } } }`
-    const light = await service.graphql(query('energy { value }'), { r: [INFERENCE] })
-    const whole = await service.graphql(query('energy { value } steps { id } model { id }'), { r: [INFERENCE] })
+    const light = await service.graphql(query('energy { value }'), { r: [{ request: { inference: INFERENCE } }] })
+    const whole = await service.graphql(query('energy { value } steps { id } model { id }'), { r: [{ request: { inference: INFERENCE } }] })
     expect(light.json).toMatchObject({ data: { estimateBatch: { items: [{ estimate: { energy: {} } }] } } })
     const stepsOf = ({ json }: typeof whole) => JSON.stringify(json).match(/"steps":\[\{/)?.length
     expect([stepsOf(light), stepsOf(whole)]).toEqual([undefined, 1])

@@ -13,7 +13,7 @@ const LEAST_SHARE = 0.1
 const LEAST_SAVING = 0.02
 const SMALLER = /\b(?:mini|nano|haiku|flash|lite|small|8b|7b|3b)\b/
 const QUERY =
-  'query ($developer: String) { models(first: 60, sort: "-released", filter: { developer: $developer }) { nodes { id name modalities } } }'
+  'query ($developer: String) { models(first: 60, sort: RELEASED_DESC, filter: { developer: $developer }) { nodes { id name modalities } } }'
 
 type Way = { readonly what: string; readonly energy: number; readonly carbon: number }
 

@@ -1,0 +1,91 @@
+import type { Citation } from '../schemas/citation.js'
+import type { Comparison } from '../schemas/comparison.js'
+import type { Step } from '../schemas/step.js'
+import { eachInTurn, type TurnContext } from './turns.js'
+
+/** An answer that lists its steps and sources, which what is in it names by their ids. */
+type Answer = { readonly steps?: readonly Step[]; readonly citations?: readonly Citation[] }
+type Citing = { readonly citations: readonly string[] }
+type Holder = Answer & Readonly<Partial<Record<(typeof LISTS)[number], readonly object[]>>>
+
+const LISTS = ['steps', 'assumptions', 'reported', 'equivalences'] as const
+
+/** Lists of an estimate whose items name its citations: to follow them, it has to be known with its citations. */
+export const CITING_FIELDS: ReadonlySet<string> = new Set(LISTS)
+
+/** In place of ids, what they name: by the field that holds them. */
+export const EDGES: Readonly<Partial<Record<string, string>>> = {
+  'Step.inputs': '[Step!]!',
+  'Step.citations': '[Citation!]!',
+  'Assumption.citations': '[Citation!]!',
+  'Reported.citations': '[Citation!]!',
+  'EquivalentAmount.citations': '[Citation!]!',
+  'AppliedTechnique.citations': '[Citation!]!',
+}
+
+const answerOf = new WeakMap<object, Answer>()
+const byId = new WeakMap<Answer, { readonly steps: ReadonlyMap<string, Step>; readonly citations: ReadonlyMap<string, Citation> }>()
+
+const citations = (citing: Citing) => found(citing.citations, indexOf(citing).citations)
+
+/** What answers these fields, and the lists whose items have them. */
+export const DERIVATION_RESOLVERS = {
+  Estimate: Object.fromEntries(LISTS.map((list) => [list, listOf(list)])),
+  AiSectorProjection: { steps: listOf('steps'), assumptions: listOf('assumptions') },
+  Comparison: {
+    baseline: (comparison: Comparison) => ofComparison(comparison.baseline, comparison),
+    variants: (comparison: Comparison, _given: unknown, { turn }: TurnContext) =>
+      eachInTurn(comparison.variants, (variant) => ofComparison(variant, comparison), { ...(turn && { turn }) }),
+  },
+  Step: { inputs: (step: Step) => inputsOf(step), citations },
+  Assumption: { citations },
+  Reported: { citations },
+  EquivalentAmount: { citations },
+  AppliedTechnique: { citations },
+}
+
+/** The items of a list of an answer; each leads back to it. */
+function listOf(list: (typeof LISTS)[number]) {
+  return (answer: Holder, _given: unknown, context: TurnContext) =>
+    eachInTurn(answer[list] ?? [], (item) => leadingTo(answer, item), context)
+}
+
+type Compared = Comparison['baseline'] | Comparison['variants'][number]
+
+/** Baseline or variant, of which what names citations leads to the comparison, where they are listed. */
+function ofComparison<One extends Compared>(one: One, comparison: Comparison): One {
+  const trainings = 'trainings' in one ? one.trainings : []
+  for (const item of [...one.assumptions, ...one.reported, ...trainings.flatMap(({ reported }) => reported)]) leadingTo(comparison, item)
+  if ('technique' in one && one.technique) leadingTo(comparison, one.technique)
+  return one
+}
+
+function leadingTo<Item extends object>(answer: Answer, item: Item): Item {
+  answerOf.set(item, answer)
+  return item
+}
+
+function indexOf(item: object) {
+  const answer = answerOf.get(item)
+  if (!answer) throw new Error('What names steps or citations was reached without its answer.')
+  let index = byId.get(answer)
+  if (!index) {
+    index = { steps: named(answer.steps), citations: named(answer.citations) }
+    byId.set(answer, index)
+  }
+  return index
+}
+
+function named<One extends { readonly id: string }>(all: readonly One[] = []): ReadonlyMap<string, One> {
+  return new Map(all.map((one) => [one.id, one]))
+}
+
+/** The steps that one was computed from, which lead to the same answer. */
+function inputsOf(step: Step): readonly Step[] {
+  const answer = answerOf.get(step) ?? {}
+  return found(step.inputs, indexOf(step).steps).map((input) => leadingTo(answer, input))
+}
+
+function found<One extends object>(ids: readonly string[], all: ReadonlyMap<string, One>): readonly One[] {
+  return ids.flatMap((id) => all.get(id) ?? [])
+}
