@@ -4,7 +4,7 @@ import { linesOf } from './lines-of.js'
 import type { components } from './openapi.js'
 
 type Schemas = components['schemas']
-export type BatchItemRequest = Schemas['InferenceItem'] | Schemas['TrainingItem']
+export type BatchItemRequest = Schemas['InferenceItem'] | Schemas['UsageItem'] | Schemas['TrainingItem']
 /** The answer to one item; `line` is its place, from 1. With detail summary or numbers an estimate comes without steps and citations. */
 export type BatchLine = (
   Omit<Schemas['BatchItem'], 'index'> | Omit<Schemas['SummaryItem'], 'index'> | Omit<Schemas['NumbersItem'], 'index'>
