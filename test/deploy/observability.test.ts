@@ -33,7 +33,14 @@ const rules = Rules.parse(parse(await read('alerts.yaml'))).groups.flatMap((grou
 const DASHBOARDS = ['dashboard.json', 'footprint.json']
 const panelsOf = await Promise.all(DASHBOARDS.map(async (name) => Dashboard.parse(JSON.parse(await read(name))).panels))
 const panels = panelsOf.flat()
+/** What the collector's recipe renames: each metric with its label, as an expression. */
+const renamed = (await read('collector-footprint.yaml')).matchAll(/(?<=name == ")wattprint_[a-z0-9_]+/g)
+const RENAMED = [...new Set([...renamed].map(([metric]) => metric))].map((metric) => ({
+  name: `collector-footprint.yaml, ${metric}`,
+  expr: `sum by (model) (${metric})`,
+}))
 const EXPRESSIONS = [
+  ...RENAMED,
   ...rules.map(({ alert, expr }) => ({ name: alert, expr })),
   // Grafana puts a length of time in the place of its variable.
   ...panels.flatMap(({ title, targets }) => targets.map(({ expr }) => ({ name: title, expr: expr.replaceAll('$__rate_interval', '5m') }))),
