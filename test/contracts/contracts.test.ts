@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { contracts } from '../../scripts/contracts.js'
 import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 import { OPENAPI, type Operation } from '../support/openapi.js'
@@ -8,6 +10,18 @@ import { writtenSeries } from '../support/written-series.js'
 const OPERATIONS = Object.entries(OPENAPI.paths).flatMap(([path, operations]) =>
   Object.entries(operations).map(([method, operation]) => ({ name: operation.operationId, method, path, operation })),
 )
+
+type Schema = {
+  readonly $ref?: string
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+  readonly allOf?: readonly Schema[]
+}
+const PUBLISHED = parse(readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8')) as {
+  components: { schemas: Readonly<Record<string, Schema>> }
+}
 
 /** Of one service: routes keep what the first one made of their schemas. */
 let said: ReturnType<typeof contracts> | undefined
@@ -51,6 +65,37 @@ describe('openapi.yaml', () => {
   it.each(OPERATIONS.filter(({ operation }) => takesInput(operation)))('gives $name an example', ({ operation }) => {
     expect(exampleOf(operation)).not.toEqual({})
   })
+})
+
+/** What others have specified, field by field: their documents describe it. */
+const FORMS_OF_OTHERS = /^(Cyclonedx|Spdx|Boamps|Sci|EuGpai|Esrs|Ghg|LedgerForm|Csl|Provenance|Otlp)/
+
+describe('the schemas of openapi.yaml', () => {
+  const { schemas } = PUBLISHED.components
+
+  it('describe every property, itself or by what it refers to', () => {
+    const bare = Object.entries(schemas).flatMap(([name, schema]) => (FORMS_OF_OTHERS.test(name) ? [] : bareProperties(name, schema)))
+    expect(bare).toEqual([])
+  })
+
+  it('take no more than 540 kB', () => {
+    expect(readFileSync(new URL('../../openapi.yaml', import.meta.url)).length).toBeLessThan(540_000)
+  })
+
+  function bareProperties(path: string, schema: Schema): string[] {
+    const inside = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.items ? [schema.items] : [])]
+    const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+      const field = `${path}.${name}`
+      return [...(isDescribed(property) ? [] : [field]), ...bareProperties(field, property)]
+    })
+    return [...own, ...inside.flatMap((one) => bareProperties(path, one))]
+  }
+
+  function isDescribed({ description, $ref, anyOf, items }: Schema): boolean {
+    if (description !== undefined) return true
+    if ($ref !== undefined) return isDescribed(schemas[$ref.split('/').at(-1) ?? ''] ?? {})
+    return items ? isDescribed(items) : (anyOf ?? []).some(isDescribed)
+  }
 })
 
 describe('the examples of openapi.yaml', () => {

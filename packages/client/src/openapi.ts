@@ -437,7 +437,7 @@ export interface paths {
         };
         /**
          * List every accelerator
-         * @description A chip that models run on, with its rated figures. A page at a time; the header Link holds the address of the next.
+         * @description A chip that models run on, with its rated figures. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listAccelerators"];
         put?: never;
@@ -485,7 +485,7 @@ export interface paths {
         };
         /**
          * List every server
-         * @description A server with its accelerators. A page at a time; the header Link holds the address of the next.
+         * @description A server with its accelerators. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listServers"];
         put?: never;
@@ -533,7 +533,7 @@ export interface paths {
         };
         /**
          * List every embodied record
-         * @description What making a piece of hardware cost. A page at a time; the header Link holds the address of the next.
+         * @description What making a piece of hardware cost. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listEmbodiedRecords"];
         put?: never;
@@ -581,7 +581,7 @@ export interface paths {
         };
         /**
          * List every grid zone
-         * @description A piece of the electricity grid and what a kilowatt-hour from it costs. A page at a time; the header Link holds the address of the next.
+         * @description A piece of the electricity grid and what a kilowatt-hour from it costs. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listGridZones"];
         put?: never;
@@ -629,7 +629,7 @@ export interface paths {
         };
         /**
          * List every grid series
-         * @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Read one by its id for its values. A page at a time; the header Link holds the address of the next.
+         * @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Read one by its id for its values. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listAllGridSeries"];
         put?: never;
@@ -677,7 +677,7 @@ export interface paths {
         };
         /**
          * List every cloud region
-         * @description A region of a cloud provider. A page at a time; the header Link holds the address of the next.
+         * @description A region of a cloud provider. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listCloudRegions"];
         put?: never;
@@ -725,7 +725,7 @@ export interface paths {
         };
         /**
          * List every operator
-         * @description Who runs the data centres. A page at a time; the header Link holds the address of the next.
+         * @description Who runs the data centres. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listOperators"];
         put?: never;
@@ -773,7 +773,7 @@ export interface paths {
         };
         /**
          * List every model
-         * @description A model, its size and shape, each figure with its source. A page at a time; the header Link holds the address of the next.
+         * @description A model, its size and shape, each figure with its source. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listModels"];
         put?: never;
@@ -821,7 +821,7 @@ export interface paths {
         };
         /**
          * List every name list
-         * @description Further names of models, as one list writes them on one day. Read one by its id for its names. A page at a time; the header Link holds the address of the next.
+         * @description Further names of models, as one list writes them on one day. Read one by its id for its names. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listNameLists"];
         put?: never;
@@ -869,7 +869,7 @@ export interface paths {
         };
         /**
          * List every price list
-         * @description Prices of tokens, as one list gives them on one day. Read one by its id for its prices. A page at a time; the header Link holds the address of the next.
+         * @description Prices of tokens, as one list gives them on one day. Read one by its id for its prices. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listPriceLists"];
         put?: never;
@@ -917,7 +917,7 @@ export interface paths {
         };
         /**
          * List every training run
-         * @description One published account of a training, with every figure that it gives. A page at a time; the header Link holds the address of the next.
+         * @description One published account of a training, with every figure that it gives. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listTrainingRuns"];
         put?: never;
@@ -965,7 +965,7 @@ export interface paths {
         };
         /**
          * List every measurement
-         * @description One published measurement of inference energy, with the conditions it was taken under. A page at a time; the header Link holds the address of the next.
+         * @description One published measurement of inference energy, with the conditions it was taken under. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listMeasurements"];
         put?: never;
@@ -1013,7 +1013,7 @@ export interface paths {
         };
         /**
          * List every measurement of other work
-         * @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. A page at a time; the header Link holds the address of the next.
+         * @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listWorkMeasurements"];
         put?: never;
@@ -1061,7 +1061,7 @@ export interface paths {
         };
         /**
          * List every production figure
-         * @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. A page at a time; the header Link holds the address of the next.
+         * @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listProductionFigures"];
         put?: never;
@@ -1109,7 +1109,7 @@ export interface paths {
         };
         /**
          * List every factor
-         * @description A coefficient, a default or a judgement that methods compute with. A page at a time; the header Link holds the address of the next.
+         * @description A coefficient, a default or a judgement that methods compute with. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listFactors"];
         put?: never;
@@ -1157,7 +1157,7 @@ export interface paths {
         };
         /**
          * List every technique
-         * @description A way to make models cheaper to train or to run. A page at a time; the header Link holds the address of the next.
+         * @description A way to make models cheaper to train or to run. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listTechniques"];
         put?: never;
@@ -1205,7 +1205,7 @@ export interface paths {
         };
         /**
          * List every equivalence
-         * @description An everyday thing to compare a footprint with. A page at a time; the header Link holds the address of the next.
+         * @description An everyday thing to compare a footprint with. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listEquivalences"];
         put?: never;
@@ -1253,7 +1253,7 @@ export interface paths {
         };
         /**
          * List every claim
-         * @description A number that was published and is quoted, held against its source. A page at a time; the header Link holds the address of the next.
+         * @description A number that was published and is quoted, held against its source. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listClaims"];
         put?: never;
@@ -1292,6 +1292,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/grid-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every grid value
+         * @description One value of a grid zone and a period, a row of the tidy table of carbon intensities. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         */
+        get: operations["listGridValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/grid-values/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one grid value
+         * @description One value of a grid zone and a period, a row of the tidy table of carbon intensities. Found by id or by any of its names, without regard to case.
+         */
+        get: operations["getGridValue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/methods": {
         parameters: {
             query?: never;
@@ -1301,7 +1341,7 @@ export interface paths {
         };
         /**
          * List every method
-         * @description A published way to compute a number. A page at a time; the header Link holds the address of the next.
+         * @description A published way to compute a number. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listMethods"];
         put?: never;
@@ -1341,7 +1381,7 @@ export interface paths {
         };
         /**
          * List every source
-         * @description A document that figures come from. A page at a time; the header Link holds the address of the next.
+         * @description A document that figures come from. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listSources"];
         put?: never;
@@ -1389,7 +1429,7 @@ export interface paths {
         };
         /**
          * List every estimate beside a measurement
-         * @description One estimate beside what was measured: a point of what /v1/validation scores. A page at a time; the header Link holds the address of the next.
+         * @description One estimate beside what was measured: a point of what /v1/validation scores. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listValidationCases"];
         put?: never;
@@ -1672,29 +1712,46 @@ export interface components {
             outputTokens?: number;
             /**
              * Format: int64
-             * @description 1 when absent.
+             * @description How many such requests. 1 when absent.
              */
             requests?: number;
             /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
             energyKwh?: number;
             /** @description "auto" or an id of /v1/methods. "auto" when absent. */
             method?: string;
+            /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
         };
         /** @description A model that is not in the catalog, by its size and shape. */
         CustomModel: {
+            /** @description All parameters. */
             totalParameters: number;
             /** @description Of a mixture of experts: those used for one token. All when absent. */
             activeParameters?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Transformer layers.
+             */
             layers?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Query heads of a layer.
+             */
             attentionHeads?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Heads of keys and values of a layer.
+             */
             kvHeads?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Width of a head.
+             */
             headDim?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Width of the residual stream.
+             */
             hiddenSize?: number;
             /**
              * Format: int32
@@ -1710,9 +1767,14 @@ export interface components {
             sparseAttentionTokens?: number;
             /** @description In place of layers, kvHeads and headDim. */
             kvBytesPerToken?: number;
+            /** @description Share of the layers whose attention sees only a window. */
             slidingWindowShare?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Tokens of that window.
+             */
             slidingWindowTokens?: number;
+            /** @description Bits of a weight. */
             bitsPerWeight?: number;
             /** @description Of a model of images or video: text and picture in two streams of weights (FLUX.1, SD3), or in one. */
             streams?: components["schemas"]["DenoiserStreams"];
@@ -1722,18 +1784,30 @@ export interface components {
              */
             latentTokens?: number;
         };
-        /** @enum {string} */
+        /**
+         * @description How many streams of weights a denoiser has.
+         * @enum {string}
+         */
         DenoiserStreams: "two" | "single";
         /** @description An image in a prompt; 1,024 by 1,024 pixels where its size is not given. */
         InputImage: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Pixels.
+             */
             width?: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Pixels.
+             */
             height?: number;
             /** @description How closely the model looks, where it takes that. */
             detail?: components["schemas"]["ImageDetail"];
         };
-        /** @enum {string} */
+        /**
+         * @description How closely a model looks at an image.
+         * @enum {string}
+         */
         ImageDetail: "low" | "medium" | "high";
         /** @description What the model is asked to do, where that is no text. Which fields there are depends on type; each names those that it is of. */
         Work: {
@@ -1826,7 +1900,10 @@ export interface components {
              */
             documentTokens?: number;
         };
-        /** @enum {string} */
+        /**
+         * @description The kind of work.
+         * @enum {string}
+         */
         WorkType: "text" | "image" | "video" | "transcription" | "speech" | "embedding" | "rerank";
         /** @description An accelerator that is not in the catalog, by its rated figures. */
         CustomHardware: {
@@ -1834,6 +1911,7 @@ export interface components {
             peakTflops16: number;
             /** @description Of its memory. */
             bandwidthGBps: number;
+            /** @description Memory of one accelerator. */
             memoryGB: number;
             /** @description Of the accelerator alone; of a soc, the package under load. */
             ratedWatts: number;
@@ -1873,18 +1951,29 @@ export interface components {
          * @enum {string}
          */
         GridBasis: "lifecycle" | "direct";
-        /** @enum {string} */
+        /**
+         * @description What an estimate shows beside its numbers.
+         * @enum {string}
+         */
         InferenceInclude: "alternatives" | "equivalences" | "trainingShare";
-        /** @enum {string} */
+        /**
+         * @description What becomes of a model whose size nobody knows.
+         * @enum {string}
+         */
         UnknownModel: "refuse" | "class";
         /** @description What a model is sold for, in US dollars per million tokens, at the standard tier. */
         ListPrice: {
+            /** @description Of tokens of the prompt. */
             input: number;
+            /** @description Of tokens of the answer. */
             output: number;
             /** @description Of input tokens from a prompt cache: that of input when absent. */
             cached?: number;
         };
-        /** @enum {string} */
+        /**
+         * @description A class of models, by size.
+         * @enum {string}
+         */
         ModelClass: "small" | "medium" | "large" | "frontier" | "unknown";
         /**
          * @description full: with steps and citations; summary: the same numbers and their parts without them; numbers: the totals alone.
@@ -1918,21 +2007,28 @@ export interface components {
          * @enum {string}
          */
         UtilisationOf: "all-hours" | "steady";
-        /** @enum {string} */
+        /**
+         * @description Whether something is counted.
+         * @enum {string}
+         */
         Counted: "included" | "excluded";
-        /** @enum {string} */
+        /**
+         * @description What an estimate shows beside its numbers.
+         * @enum {string}
+         */
         TrainingInclude: "alternatives" | "equivalences";
         /** @description The usage object that came with the answer of a model, and whatever else of an inference request is known. */
         UsageRequest: components["schemas"]["InferenceSettings"] & {
             /**
              * Format: int64
-             * @description 1 when absent.
+             * @description How many such requests. 1 when absent.
              */
             requests?: number;
             /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
             energyKwh?: number;
             /** @description "auto" or an id of /v1/methods. "auto" when absent. */
             method?: string;
+            /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
             /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
             usage: {
@@ -1984,13 +2080,14 @@ export interface components {
             outputTokens?: number;
             /**
              * Format: int64
-             * @description 1 when absent.
+             * @description How many such requests. 1 when absent.
              */
             requests?: number;
             /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
             energyKwh?: number;
             /** @description "auto" or an id of /v1/methods. "auto" when absent. */
             method?: string;
+            /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
             /**
              * @description "inference" when absent.
@@ -2006,13 +2103,14 @@ export interface components {
         UsageItem: components["schemas"]["InferenceSettings"] & {
             /**
              * Format: int64
-             * @description 1 when absent.
+             * @description How many such requests. 1 when absent.
              */
             requests?: number;
             /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
             energyKwh?: number;
             /** @description "auto" or an id of /v1/methods. "auto" when absent. */
             method?: string;
+            /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
             /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
             usage: {
@@ -2035,7 +2133,10 @@ export interface components {
         };
         /** @description A request of /v1/estimates/training with its kind. */
         TrainingItem: components["schemas"]["TrainingSettings"] & {
-            /** @constant */
+            /**
+             * @description A training.
+             * @constant
+             */
             kind: "training";
             /** @description Your own id of this item, given back with its answer; it need not be unique. */
             reference?: string;
@@ -2154,13 +2255,14 @@ export interface components {
             outputTokens?: number;
             /**
              * Format: int64
-             * @description 1 when absent.
+             * @description How many such requests. 1 when absent.
              */
             requests?: number;
             /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
             energyKwh?: number;
             /** @description "auto" or an id of /v1/methods. "auto" when absent. */
             method?: string;
+            /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
             /**
              * @description "inference" when absent.
@@ -2182,13 +2284,14 @@ export interface components {
         LedgerUsageCall: components["schemas"]["InferenceSettings"] & {
             /**
              * Format: int64
-             * @description 1 when absent.
+             * @description How many such requests. 1 when absent.
              */
             requests?: number;
             /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
             energyKwh?: number;
             /** @description "auto" or an id of /v1/methods. "auto" when absent. */
             method?: string;
+            /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
             /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
             usage: {
@@ -2215,7 +2318,10 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @enum {string} */
+        /**
+         * @description Whose report it is: of a customer of an API, or of the operator of machines.
+         * @enum {string}
+         */
         LedgerReportRole: "customer" | "operator";
         /** @description Which period of the ledger is reported, and how it is split. */
         LedgerReportRequestInput: {
@@ -2240,12 +2346,14 @@ export interface components {
             baseline?: components["schemas"]["InferenceRequest"];
             /** @description In place of baseline: what trainings are compared with. */
             baselineTraining?: components["schemas"]["TrainingRequest"];
+            /** @description The other ways. */
             variants: components["schemas"]["ComparisonVariant"][];
             /** @description "estimates": every estimate whole, with its steps and citations. */
             include?: components["schemas"]["ComparisonInclude"][];
         };
         /** @description One other way. */
         ComparisonVariant: {
+            /** @description What to call it in the answer. */
             name?: string;
             /** @description What is other than in the baseline; of inference only. */
             change?: components["schemas"]["InferenceChange"];
@@ -2280,11 +2388,18 @@ export interface components {
             outputTokens?: number;
             /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
             energyKwh?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many such requests.
+             */
             requests?: number;
+            /** @description "auto" or an id of /v1/methods. */
             method?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description What a comparison shows beside its numbers.
+         * @enum {string}
+         */
         ComparisonInclude: "estimates";
         /** @description A work, how long it takes, when it has to be done, and where it may run. */
         ScheduleRequest: {
@@ -2321,7 +2436,10 @@ export interface components {
              */
             first?: number;
         };
-        /** @enum {string} */
+        /**
+         * @description What the starts are ordered by.
+         * @enum {string}
+         */
         ScheduleRank: "carbon" | "water";
         /** @description The assumptions of the projection; each that is left out is the published one. */
         AiSectorRequest: {
@@ -2334,19 +2452,45 @@ export interface components {
             /** @description Share of the year that a server works at that power. */
             hoursShare?: number;
         };
-        /** @enum {string} */
+        /**
+         * @description What kind of chip.
+         * @enum {string}
+         */
         AcceleratorKind: "gpu" | "tpu" | "npu" | "cpu" | "soc" | "asic" | "fpga" | "wafer";
-        /** @enum {string} */
+        /**
+         * @description What kind of zone.
+         * @enum {string}
+         */
         GridZoneKind: "country" | "state" | "province" | "egrid_subregion" | "grid_zone" | "aggregate";
-        /** @enum {string} */
+        /**
+         * @description What the series is of.
+         * @enum {string}
+         */
         GridSeriesField: "carbonIntensity" | "marginalIntensity" | "residualMix";
-        /** @enum {string} */
+        /**
+         * @description Who can run it.
+         * @enum {string}
+         */
         Access: "open_weights" | "api_only" | "unreleased";
-        /** @enum {string} */
+        /**
+         * @description Which part of the training.
+         * @enum {string}
+         */
         TrainingPhase: "pretraining" | "fine_tuning" | "distillation" | "architecture_search" | "development" | "total" | "other";
-        /** @enum {string} */
+        /**
+         * @description What the measurement is used for.
+         * @enum {string}
+         */
         WorkMeasurementUse: "fit" | "check" | "context";
-        /** @enum {string} */
+        /**
+         * @description The field of the zone that the value is of.
+         * @enum {string}
+         */
+        GridValueField: "carbonIntensity" | "residualMix" | "marginalIntensity";
+        /**
+         * @description What kind of document.
+         * @enum {string}
+         */
         SourceKind: "paper" | "dataset" | "model_card" | "blog" | "code" | "vendor_spec" | "standard" | "report" | "web_page" | "own_work";
         /**
          * @description How a figure was obtained: read in the document itself, read in a text that quotes it, or known but not read.
@@ -2358,17 +2502,26 @@ export interface components {
          * @enum {string}
          */
         Standing: "developer" | "measured" | "third_party" | "estimate";
-        /** @enum {string} */
+        /**
+         * @description What is estimated.
+         * @enum {string}
+         */
         ValidationCaseKind: "inference" | "wall" | "training" | "work";
-        /** @enum {string} */
+        /**
+         * @description What the measurement was used for.
+         * @enum {string}
+         */
         ValidationCaseUse: "fit" | "fit_2" | "check" | "circular";
         /** @description A chip that models run on, with its rated figures. */
         AcceleratorInput: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
+            /** @description Who sells it. */
             vendor: string;
             kind: components["schemas"]["AcceleratorKind"];
             class?: components["schemas"]["AcceleratorClass"] | null;
+            /** @description When it came out. */
             released?: components["schemas"]["CitedText"];
             /** @description The kind of server that it usually sits in. */
             serverClass?: components["schemas"]["ServerClass"] | null;
@@ -2381,29 +2534,33 @@ export interface components {
             inferenceMeasured?: boolean;
             /** @description False where arithmetic in bf16 falls back to the vector units. true when absent. */
             bf16TensorCores?: boolean;
-            /** @description In nm, km. Between 0.01 and 1000000 nm. */
+            /** @description The node of the process that it is made in. Between 0.01 and 1000000 nm. */
             process?: components["schemas"]["PrintedFigure"];
-            /** @description In mm2. Between 0.000001 and 10000000 mm2. */
+            /** @description Area of its dies. Between 0.000001 and 10000000 mm2. */
             dieArea?: components["schemas"]["PrintedFigure"];
-            /** @description In GB, bits, byte, kB, MB, TB. Between 0.000001 and 1000000000 GB. */
+            /** @description Memory of one accelerator. Between 0.000001 and 1e9 GB. */
             memory?: components["schemas"]["PrintedFigure"];
+            /** @description Kind of the memory. */
             memoryType?: components["schemas"]["CitedText"];
-            /** @description In GB/s, TB/s. Between 0.000001 and 1000000000 GB/s. */
+            /** @description How fast it reads its memory. Between 0.000001 and 1e9 GB/s. */
             memoryBandwidth?: components["schemas"]["PrintedFigure"];
-            /** @description In GB/s, TB/s. Between 0.000001 and 1000000000 GB/s. */
+            /** @description How fast accelerators of a server exchange data. Between 0.000001 and 1e9 GB/s. */
             interconnect?: components["schemas"]["PrintedFigure"];
             peak?: components["schemas"]["PeakRatesInput"];
-            /** @description Thermal design power (TDP), or what the vendor gives in its place. In W, mW, kW, MW, GW. Between 0.000001 and 100000 W. */
+            /** @description Thermal design power (TDP), or what the vendor gives in its place. Between 0.000001 and 100000 W. */
             ratedPower?: components["schemas"]["PrintedFigure"];
-            /** @description Measured mean power in service, where published; used for energy in place of the rated one. In W, mW, kW, MW, GW. Between 0.000001 and 100000 W. */
+            /** @description Measured mean power in service, where published; used for energy in place of the rated one. Between 0.000001 and 100000 W. */
             meanPower?: components["schemas"]["PrintedFigure"];
-            /** @description In W, mW, kW, MW, GW. Between 0 and 100000 W. */
+            /** @description Power without work. Between 0 and 100000 W. */
             idlePower?: components["schemas"]["PrintedFigure"];
+            /** @description Further names, by which it is found. */
             aliases?: string[];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
         /** @description A word or a date, with the source that gives it. */
         CitedText: {
+            /** @description As the source gives it. */
             text: string;
             /** @description The document, as in /v1/sources. */
             source: components["schemas"]["RecordId"];
@@ -2413,7 +2570,10 @@ export interface components {
             /** @description Only where another than that of the source. */
             standing?: components["schemas"]["Standing"];
         };
-        /** @enum {string} */
+        /**
+         * @description Whose achieved utilisation stands for it in training.
+         * @enum {string}
+         */
         TrainingClass: "a100" | "h100" | "v100" | "tpu";
         /**
          * @description The generation of the chip, which decides what a training draws and which share of the peak it reaches.
@@ -2422,85 +2582,93 @@ export interface components {
         AcceleratorGeneration: "hopper" | "blackwell" | "ampere" | "ada" | "turing" | "volta" | "pascal" | "tpu" | "another";
         /** @description Dense peak arithmetic by number format. */
         PeakRatesInput: {
-            /** @description In TFLOP/s, FLOP/s, GFLOP/s, PFLOP/s. Between 0.000001 and 1000000000 TFLOP/s. */
+            /** @description In fp64. Between 0.000001 and 1e9 TFLOP/s. */
             fp64?: components["schemas"]["PrintedFigure"];
-            /** @description In TFLOP/s, FLOP/s, GFLOP/s, PFLOP/s. Between 0.000001 and 1000000000 TFLOP/s. */
+            /** @description In fp32, on the vector units. Between 0.000001 and 1e9 TFLOP/s. */
             fp32?: components["schemas"]["PrintedFigure"];
-            /** @description In TFLOP/s, FLOP/s, GFLOP/s, PFLOP/s. Between 0.000001 and 1000000000 TFLOP/s. */
+            /** @description In tf32. Between 0.000001 and 1e9 TFLOP/s. */
             tf32?: components["schemas"]["PrintedFigure"];
-            /** @description In TFLOP/s, FLOP/s, GFLOP/s, PFLOP/s. Between 0.000001 and 1000000000 TFLOP/s. */
+            /** @description In fp16. Between 0.000001 and 1e9 TFLOP/s. */
             fp16?: components["schemas"]["PrintedFigure"];
-            /** @description In TFLOP/s, FLOP/s, GFLOP/s, PFLOP/s. Between 0.000001 and 1000000000 TFLOP/s. */
+            /** @description In bf16. Between 0.000001 and 1e9 TFLOP/s. */
             bf16?: components["schemas"]["PrintedFigure"];
-            /** @description In TFLOP/s, FLOP/s, GFLOP/s, PFLOP/s. Between 0.000001 and 1000000000 TFLOP/s. */
+            /** @description In fp8. Between 0.000001 and 1e9 TFLOP/s. */
             fp8?: components["schemas"]["PrintedFigure"];
-            /** @description In TFLOP/s, FLOP/s, GFLOP/s, PFLOP/s. Between 0.000001 and 1000000000 TFLOP/s. */
+            /** @description In int8. Between 0.000001 and 1e9 TFLOP/s. */
             int8?: components["schemas"]["PrintedFigure"];
-            /** @description In TFLOP/s, FLOP/s, GFLOP/s, PFLOP/s. Between 0.000001 and 1000000000 TFLOP/s. */
+            /** @description In fp6. Between 0.000001 and 1e9 TFLOP/s. */
             fp6?: components["schemas"]["PrintedFigure"];
-            /** @description In TFLOP/s, FLOP/s, GFLOP/s, PFLOP/s. Between 0.000001 and 1000000000 TFLOP/s. */
+            /** @description In fp4. Between 0.000001 and 1e9 TFLOP/s. */
             fp4?: components["schemas"]["PrintedFigure"];
-            /** @description In TFLOP/s, FLOP/s, GFLOP/s, PFLOP/s. Between 0.000001 and 1000000000 TFLOP/s. */
+            /** @description In int4. Between 0.000001 and 1e9 TFLOP/s. */
             int4?: components["schemas"]["PrintedFigure"];
         };
         /** @description A server with its accelerators. */
         ServerInput: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             accelerator: components["schemas"]["RecordId"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description How many it holds. Between 1 and 1e9 count. */
             acceleratorCount: components["schemas"]["PrintedFigure"];
-            /** @description In W, mW, kW, MW, GW. Between 0.000001 and 100000000 W. */
+            /** @description The most that it draws. Between 0.000001 and 100000000 W. */
             maximumPower?: components["schemas"]["PrintedFigure"];
-            /** @description In W, mW, kW, MW, GW. Between 0.000001 and 100000000 W. */
+            /** @description Power of all but its accelerators. Between 0.000001 and 100000000 W. */
             nonAcceleratorPower?: components["schemas"]["PrintedFigure"];
-            /** @description In W, mW, kW, MW, GW. Between 0.000001 and 100000000 W. */
+            /** @description What it usually draws. Between 0.000001 and 100000000 W. */
             typicalPower?: components["schemas"]["PrintedFigure"];
-            /** @description In W, mW, kW, MW, GW. Between 0.000001 and 100000000 W. */
+            /** @description What it was measured to draw on the mean. Between 0.000001 and 100000000 W. */
             meanPower?: components["schemas"]["PrintedFigure"];
-            /** @description In ratio, %. Between 1 and 100 ratio. */
+            /** @description Power of the whole over that of its accelerators. Between 1 and 100 ratio. */
             serverOverAcceleratorPower?: components["schemas"]["PrintedFigure"];
-            /** @description In kgCO2e, gCO2e, tCO2e. Between 0 and 1000000000000 tCO2e. */
+            /** @description Carbon of making it. Between 0 and 1e12 tCO2e. */
             embodiedCarbon?: components["schemas"]["PrintedFigure"];
-            /** @description In kgCO2e, gCO2e, tCO2e. Between 0 and 1000000000000 tCO2e. */
+            /** @description The same without its accelerators. Between 0 and 1e12 tCO2e. */
             embodiedCarbonWithoutAccelerators?: components["schemas"]["PrintedFigure"];
-            /** @description In kgSbeq. Between 0 and 1000000000 kgSbeq. */
+            /** @description Depletion of minerals and metals by making it. Between 0 and 1e9 kgSbeq. */
             abioticDepletion?: components["schemas"]["PrintedFigure"];
-            /** @description In MJ, J, kJ, GJ, Wh, kWh, MWh, GWh, TWh. Between 0 and 1000000000000000 kWh. */
+            /** @description Primary energy of making it. Between 0 and 1e15 kWh. */
             primaryEnergy?: components["schemas"]["PrintedFigure"];
-            /** @description In years, µs, ms, s, min, h, d. Between 0.01 and 1000 years. */
+            /** @description How long it is used. Between 0.01 and 1000 years. */
             lifetime?: components["schemas"]["PrintedFigure"];
+            /** @description Further names, by which it is found. */
             aliases?: string[];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
         /** @description What making a piece of hardware cost. */
         EmbodiedRecordInput: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description The accelerator or server record it is about, or the thing in words. */
             subject: string;
             /** @description What is counted: from where to where, with or without the host. */
             scope: string;
+            /** @description How the figures were obtained. */
             method: string;
             /** @description True for the record that estimates use for its subject; the others are its alternatives. false when absent. */
             isDefault?: boolean;
-            /** @description In kgCO2e, gCO2e, tCO2e. Between 0 and 1000000000000 tCO2e. */
+            /** @description Carbon of making it. Between 0 and 1e12 tCO2e. */
             carbon?: components["schemas"]["PrintedFigure"];
-            /** @description In kgSbeq. Between 0 and 1000000000 kgSbeq. */
+            /** @description Depletion of minerals and metals. Between 0 and 1e9 kgSbeq. */
             abioticDepletion?: components["schemas"]["PrintedFigure"];
-            /** @description In MJ, J, kJ, GJ, Wh, kWh, MWh, GWh, TWh. Between 0 and 1000000000000000 kWh. */
+            /** @description Primary energy. Between 0 and 1e15 kWh. */
             primaryEnergy?: components["schemas"]["PrintedFigure"];
-            /** @description In L, mL, m3. Between 0 and 1000000000000000000 L. */
+            /** @description Water. Between 0 and 1e18 L. */
             water?: components["schemas"]["PrintedFigure"];
-            /** @description In gCO2e/EFLOP. Between 0 and 1000000000 gCO2e/EFLOP. */
+            /** @description Carbon over the arithmetic of its life. Between 0 and 1e9 gCO2e/EFLOP. */
             carbonPerCompute?: components["schemas"]["PrintedFigure"];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
         /** @description A piece of the electricity grid and what a kilowatt-hour from it costs. */
         GridZoneInput: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             kind: components["schemas"]["GridZoneKind"];
+            /** @description The country that it lies in. */
             country?: string | null;
             /** @description Of a balancing authority or a bidding zone: the grid zone records, mostly states, that it serves or a part of which it serves. */
             serves?: components["schemas"]["RecordId"][];
@@ -2508,18 +2676,21 @@ export interface components {
             carbonIntensity?: components["schemas"]["PrintedFigure"][];
             /** @description Market-based, of electricity without contracts, by period. */
             residualMix?: components["schemas"]["PrintedFigure"][];
+            /** @description Carbon intensity of the plants that follow demand, by year. */
             marginalIntensity?: components["schemas"]["PrintedFigure"][];
-            /** @description Water consumed in generating a kilowatt-hour. In L/kWh, m3/MWh, gal/kWh. Between 0 and 1000 L/kWh. */
+            /** @description Water consumed in generating a kilowatt-hour. Between 0 and 1000 L/kWh. */
             waterIntensity?: components["schemas"]["PrintedFigure"];
-            /** @description In MJ/kWh. Between 0 and 1000 MJ/kWh. */
+            /** @description Primary energy of a kWh. Between 0 and 1000 MJ/kWh. */
             primaryEnergy?: components["schemas"]["PrintedFigure"];
-            /** @description In kgSbeq/kWh. Between 0 and 1 kgSbeq/kWh. */
+            /** @description Depletion of minerals and metals by a kWh. Between 0 and 1 kgSbeq/kWh. */
             abioticDepletion?: components["schemas"]["PrintedFigure"];
-            /** @description In ratio, %. Between 0 and 1 ratio. */
+            /** @description Share of the generation that is carbon-free. Between 0 and 1 ratio. */
             carbonFreeShare?: components["schemas"]["PrintedFigure"];
-            /** @description In ratio, %. Between 0 and 1 ratio. */
+            /** @description Share of the generation from renewable sources. Between 0 and 1 ratio. */
             renewableShare?: components["schemas"]["PrintedFigure"];
+            /** @description Further names, by which it is found. */
             aliases?: string[];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
         /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. */
@@ -2556,20 +2727,28 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
-        /** @enum {string} */
+        /**
+         * @description How long each value holds.
+         * @enum {string}
+         */
         GridSeriesResolution: "hour" | "half_hour" | "quarter_hour";
         /** @description A region of a cloud provider. */
         CloudRegionInput: {
             id: components["schemas"]["RecordId"];
             /** @description The provider’s own name of it. */
             name: string;
+            /** @description The cloud provider. */
             provider: string;
+            /** @description Where it lies, as the provider says. */
             place: string;
+            /** @description The country that it lies in. */
             country: string;
             /** @description The grid zone that feeds it. */
             zone: components["schemas"]["RecordId"];
+            /** @description The subregion of eGRID that it lies in. */
             egridSubregion?: components["schemas"]["RecordId"] | null;
             /** @description Who says where it is. */
             reference: components["schemas"]["Reference"];
@@ -2579,8 +2758,11 @@ export interface components {
             wue?: components["schemas"]["PrintedFigure"][];
             /** @description As the provider publishes it for its own region. */
             carbonIntensity?: components["schemas"]["PrintedFigure"][];
+            /** @description Share of carbon-free electricity, as the provider publishes it, by year. */
             carbonFreeShare?: components["schemas"]["PrintedFigure"][];
+            /** @description Further names, by which it is found. */
             aliases?: string[];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
         /** @description A source and the place in it. */
@@ -2597,21 +2779,29 @@ export interface components {
         /** @description Who runs the data centres. */
         OperatorInput: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description Whose models it serves when the caller names no operator. */
             developers?: string[];
             /** @description The grid zone to assume when the caller gives no place. */
             usualZone?: components["schemas"]["CitedText"];
+            /** @description Power usage effectiveness of its sites, by year. */
             pue?: components["schemas"]["PrintedFigure"][];
+            /** @description Litres on site for a kWh of IT energy, by year. */
             wue?: components["schemas"]["PrintedFigure"][];
+            /** @description Carbon intensity of its electricity by grid, by year. */
             locationBasedIntensity?: components["schemas"]["PrintedFigure"][];
+            /** @description Carbon intensity of its electricity by contract, by year. */
             marketBasedIntensity?: components["schemas"]["PrintedFigure"][];
             /** @description Its own instruments, by zone and year; what they leave takes the residual mix. */
             contracts?: components["schemas"]["ContractInput"][];
+            /** @description Share of its electricity that is carbon-free, by year. */
             carbonFreeShare?: components["schemas"]["PrintedFigure"][];
             /** @description Electricity used by its data centres, by year. */
             electricity?: components["schemas"]["PrintedFigure"][];
+            /** @description Further names, by which it is found. */
             aliases?: string[];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
         /** @description An instrument by which an operator says which electricity it uses, for the market-based figure. */
@@ -2625,28 +2815,35 @@ export interface components {
             year: number;
             /** @description What the claim rests on. */
             instrument: components["schemas"]["ContractInstrument"];
-            /** @description Of the electricity that the operator uses in the zone in that year. In ratio, %. Between 0 and 1 ratio. */
+            /** @description Of the electricity that the operator uses in the zone in that year. Between 0 and 1 ratio. */
             share: components["schemas"]["PrintedFigure"];
-            /** @description Of the electricity that it buys so. In gCO2e/kWh, kgCO2e/kWh, kgCO2e/MWh, tCO2e/MWh, lbCO2e/MWh. Between 0 and 3000 gCO2e/kWh. */
+            /** @description Of the electricity that it buys so. Between 0 and 3000 gCO2e/kWh. */
             intensity: components["schemas"]["PrintedFigure"];
         };
-        /** @enum {string} */
+        /**
+         * @description The kind of contract.
+         * @enum {string}
+         */
         ContractInstrument: "power_purchase_agreement" | "certificates" | "supplier_mix" | "own_plant" | "other";
         /** @description A model, its size and shape, each figure with its source. */
         ModelInput: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
+            /** @description Who made it. */
             developer: string;
+            /** @description The family that it belongs to. */
             family: string;
+            /** @description When it came out. */
             released?: components["schemas"]["CitedText"];
             access: components["schemas"]["Access"];
             /** @description What it works on or does: text, image, image-generation, video-generation, audio-generation, speech-to-text, text-to-speech, embedding, rerank, text-encoding. With image beside text it sees. */
             modalities: string[];
             /** @description False where the size is an outside estimate. true when absent. */
             parametersDisclosed?: boolean;
-            /** @description In parameters, M parameters, B parameters, T parameters. Between 1 and 10000000000000000 parameters. */
+            /** @description All parameters. Between 1 and 1e16 parameters. */
             totalParameters?: components["schemas"]["PrintedFigure"];
-            /** @description Parameters used for one token; all of them in a dense model. In parameters, M parameters, B parameters, T parameters. Between 1 and 10000000000000000 parameters. */
+            /** @description Parameters used for one token; all of them in a dense model. Between 1 and 1e16 parameters. */
             activeParameters?: components["schemas"]["PrintedFigure"];
             architecture?: components["schemas"]["ArchitectureInput"];
             diffusion?: components["schemas"]["DiffusionShapeInput"];
@@ -2655,189 +2852,201 @@ export interface components {
             speech?: components["schemas"]["SpeechShapeInput"];
             vision?: components["schemas"]["VisionShapeInput"];
             listPrices?: components["schemas"]["ListPricesInput"];
-            /** @description In tokens, M tokens, B tokens, T tokens. Between 1 and 1000000000000000000 tokens. */
+            /** @description Tokens that it was trained on. Between 1 and 1e18 tokens. */
             trainingTokens?: components["schemas"]["PrintedFigure"];
-            /** @description In FLOP, EFLOP, ZFLOP, YFLOP. Between 1 and 1e+32 FLOP. */
+            /** @description Operations of its training. Between 1 and 1e32 FLOP. */
             trainingFlop?: components["schemas"]["PrintedFigure"];
             listPrice?: components["schemas"]["ModelListPriceInput"];
-            /** @description Output tokens per second of one stream, as seen by its users. In tokens/s. Between 0.000001 and 1000000 tokens/s. */
+            /** @description Output tokens per second of one stream, as seen by its users. Between 0.000001 and 1000000 tokens/s. */
             outputSpeed?: components["schemas"]["PrintedFigure"];
             /** @description The model that it was tuned from, where that one is not on record: see lineage. */
             madeFrom?: components["schemas"]["CitedText"];
+            /** @description The models that it was made from. */
             lineage?: components["schemas"]["Lineage"][];
             /** @description Every other name that providers and Hugging Face use. */
             aliases?: string[];
+            /** @description Where its names are from. */
             aliasesReference?: components["schemas"]["Reference"];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
         /** @description The shape of a transformer, as far as it is published. */
         ArchitectureInput: {
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Transformer layers. Between 1 and 1e9 count. */
             layers?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Width of the residual stream. Between 1 and 1e9 count. */
             hiddenSize?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Query heads of a layer. Between 1 and 1e9 count. */
             attentionHeads?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Heads of keys and values of a layer. Between 1 and 1e9 count. */
             kvHeads?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Width of a head. Between 1 and 1e9 count. */
             headDim?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Width of the feed-forward part. Between 1 and 1e9 count. */
             feedForwardSize?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Width of the feed-forward part of one expert. Between 1 and 1e9 count. */
             expertFeedForwardSize?: components["schemas"]["PrintedFigure"];
             /** @description Says that it is one, where its experts are not on record. */
             mixtureOfExperts?: components["schemas"]["CitedText"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Experts of a layer. Between 1 and 1e9 count. */
             experts?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 0 and 1000000000 count. */
+            /** @description Experts that every token uses. Between 0 and 1e9 count. */
             sharedExperts?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Experts that a token uses. Between 1 and 1e9 count. */
             expertsPerToken?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Tokens of the vocabulary. Between 1 and 1e9 count. */
             vocabularySize?: components["schemas"]["PrintedFigure"];
-            /** @description Layers whose attention reads the whole context, where not all do. In count. Between 1 and 1000000000 count. */
+            /** @description Layers whose attention reads the whole context, where not all do. Between 1 and 1e9 count. */
             attentionLayers?: components["schemas"]["PrintedFigure"];
-            /** @description Heads times the width of a head, where it does not follow from them: the mean of the widths of key and value. In count. Between 1 and 1000000000 count. */
+            /** @description Heads times the width of a head, where it does not follow from them: the mean of the widths of key and value. Between 1 and 1e9 count. */
             attentionWidth?: components["schemas"]["PrintedFigure"];
-            /** @description Tokens that attention reads at most of a cache that is kept whole. In tokens, M tokens, B tokens, T tokens. Between 1 and 1000000000000000000 tokens. */
+            /** @description Tokens that attention reads at most of a cache that is kept whole. Between 1 and 1e18 tokens. */
             sparseAttentionTokens?: components["schemas"]["PrintedFigure"];
-            /** @description In tokens, M tokens, B tokens, T tokens. Between 1 and 1000000000000000000 tokens. */
+            /** @description The longest context. Between 1 and 1e18 tokens. */
             contextLength?: components["schemas"]["PrintedFigure"];
-            /** @description KV cache per token of context, where it does not follow from the heads. In byte/token, kB/token. Between 0.000001 and 1000000000 byte/token. */
+            /** @description KV cache per token of context, where it does not follow from the heads. Between 0.000001 and 1e9 byte/token. */
             kvBytesPerToken?: components["schemas"]["PrintedFigure"];
-            /** @description Share of the layers whose attention sees only a window. In ratio, %. Between 0 and 1 ratio. */
+            /** @description Share of the layers whose attention sees only a window. Between 0 and 1 ratio. */
             slidingWindowShare?: components["schemas"]["PrintedFigure"];
-            /** @description In tokens, M tokens, B tokens, T tokens. Between 1 and 1000000000000000000 tokens. */
+            /** @description Tokens of that window. Between 1 and 1e18 tokens. */
             slidingWindowTokens?: components["schemas"]["PrintedFigure"];
-            /** @description As the weights are published, where that is not 16. In bits, byte, kB, MB, GB, TB. Between 0.000001 and 64 bits. */
+            /** @description As the weights are published, where that is not 16. Between 0.000001 and 64 bits. */
             bitsPerWeight?: components["schemas"]["PrintedFigure"];
         };
         /** @description What a model of images, video or sound computes for one output. */
         DiffusionShapeInput: {
-            /** @description In parameters, M parameters, B parameters, T parameters. Between 1 and 10000000000000000 parameters. */
+            /** @description Of the denoiser. Between 1 and 1e16 parameters. */
             denoiserParameters: components["schemas"]["PrintedFigure"];
-            /** @description Parameters that one pass uses, where experts take turns. In parameters, M parameters, B parameters, T parameters. Between 1 and 10000000000000000 parameters. */
+            /** @description Parameters that one pass uses, where experts take turns. Between 1 and 1e16 parameters. */
             passParameters?: components["schemas"]["PrintedFigure"];
-            /** @description In parameters, M parameters, B parameters, T parameters. Between 1 and 10000000000000000 parameters. */
+            /** @description Of the text encoder. Between 1 and 1e16 parameters. */
             textEncoderParameters?: components["schemas"]["PrintedFigure"];
-            /** @description In parameters, M parameters, B parameters, T parameters. Between 1 and 10000000000000000 parameters. */
+            /** @description Of the VAE. Between 1 and 1e16 parameters. */
             vaeParameters?: components["schemas"]["PrintedFigure"];
-            /** @description Pixels of the reference output; 1 of sound. In count. Between 1 and 1000000000 count. */
+            /** @description Pixels of the reference output; 1 of sound. Between 1 and 1e9 count. */
             width: components["schemas"]["PrintedFigure"];
-            /** @description Pixels of the reference output; 1 of sound. In count. Between 1 and 1000000000 count. */
+            /** @description Pixels of the reference output; 1 of sound. Between 1 and 1e9 count. */
             height: components["schemas"]["PrintedFigure"];
-            /** @description Frames of the reference output; 1 of an image and of sound. In count. Between 1 and 1000000000 count. */
+            /** @description Frames of the reference output; 1 of an image and of sound. Between 1 and 1e9 count. */
             frames: components["schemas"]["PrintedFigure"];
-            /** @description Tokens of the reference output in the denoiser. In tokens, M tokens, B tokens, T tokens. Between 1 and 1000000000000000000 tokens. */
+            /** @description Tokens of the reference output in the denoiser. Between 1 and 1e18 tokens. */
             tokens: components["schemas"]["PrintedFigure"];
-            /** @description Matrices and convolutions of one pass at the reference. In FLOP, EFLOP, ZFLOP, YFLOP. Between 1 and 1e+32 FLOP. */
+            /** @description Matrices and convolutions of one pass at the reference. Between 1 and 1e32 FLOP. */
             linearFlop: components["schemas"]["PrintedFigure"];
-            /** @description Attention of one pass at the reference; none where it is linear. In FLOP, EFLOP, ZFLOP, YFLOP. Between 1 and 1e+32 FLOP. */
+            /** @description Attention of one pass at the reference; none where it is linear. Between 1 and 1e32 FLOP. */
             attentionFlop?: components["schemas"]["PrintedFigure"];
             /** @description full: with the square of pixels and frames; frames: inside each frame; none: linear. */
             attentionGrowth: components["schemas"]["CitedText"];
-            /** @description Frames for each latent frame after the first; 1 where time is not compressed. In count. Between 1 and 1000000000 count. */
+            /** @description Frames for each latent frame after the first; 1 where time is not compressed. Between 1 and 1e9 count. */
             latentFrameStride: components["schemas"]["PrintedFigure"];
-            /** @description For each pixel and frame; of sound for the clip. In FLOP, EFLOP, ZFLOP, YFLOP. Between 1 and 1e+32 FLOP. */
+            /** @description For each pixel and frame; of sound for the clip. Between 1 and 1e32 FLOP. */
             vaeFlopPerPixel?: components["schemas"]["PrintedFigure"];
-            /** @description In tokens, M tokens, B tokens, T tokens. Between 1 and 1000000000000000000 tokens. */
+            /** @description Tokens of the prompt that the denoiser reads. Between 1 and 1e18 tokens. */
             textTokens: components["schemas"]["PrintedFigure"];
-            /** @description Transformer layers and residual blocks. In count. Between 1 and 1000000000 count. */
+            /** @description Transformer layers and residual blocks. Between 1 and 1e9 count. */
             blocks: components["schemas"]["PrintedFigure"];
-            /** @description Denoising steps when none are given. In count. Between 1 and 1000000000 count. */
+            /** @description Denoising steps when none are given. Between 1 and 1e9 count. */
             steps: components["schemas"]["PrintedFigure"];
-            /** @description Passes of the denoiser in a step when none are given. In count. Between 1 and 1000000000 count. */
+            /** @description Passes of the denoiser in a step when none are given. Between 1 and 1e9 count. */
             passes: components["schemas"]["PrintedFigure"];
-            /** @description Of a prior that runs once before, whatever the steps. In FLOP, EFLOP, ZFLOP, YFLOP. Between 1 and 1e+32 FLOP. */
+            /** @description Of a prior that runs once before, whatever the steps. Between 1 and 1e32 FLOP. */
             priorFlop?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Of the reference output. Between 1 and 1e9 count. */
             framesPerSecond?: components["schemas"]["PrintedFigure"];
         };
         /** @description A transformer that passes once over its tokens: the parameters that act on each of them. */
         EncoderShapeInput: {
-            /** @description In parameters, M parameters, B parameters, T parameters. Between 1 and 10000000000000000 parameters. */
+            /** @description Those that act on each token. Between 1 and 1e16 parameters. */
             parameters: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Transformer layers. Between 1 and 1e9 count. */
             layers?: components["schemas"]["PrintedFigure"];
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description Width of the residual stream. Between 1 and 1e9 count. */
             width?: components["schemas"]["PrintedFigure"];
         };
         /** @description What a model of speech computes. */
         SpeechShapeInput: {
             encoder?: components["schemas"]["EncoderShapeInput"];
-            /** @description Every started window of sound is encoded whole. In s, µs, ms, min, h, d, years. Between 0 and 1000000000 years. */
+            /** @description Every started window of sound is encoded whole. Between 0 and 1e9 years. */
             windowSeconds?: components["schemas"]["PrintedFigure"];
-            /** @description In tokens, M tokens, B tokens, T tokens. Between 1 and 1000000000000000000 tokens. */
+            /** @description Tokens of a window. Between 1 and 1e18 tokens. */
             windowTokens?: components["schemas"]["PrintedFigure"];
-            /** @description Of an encoder without windows, or of the sound that a decoder makes. In tokens/s. Between 0.000001 and 1000000 tokens/s. */
+            /** @description Of an encoder without windows, or of the sound that a decoder makes. Between 0.000001 and 1000000 tokens/s. */
             tokensPerSecond?: components["schemas"]["PrintedFigure"];
             /** @description Its parameters hold the output matrix. */
             decoder?: components["schemas"]["EncoderShapeInput"];
-            /** @description Of a transcript. In tokens/s. Between 0.000001 and 1000000 tokens/s. */
+            /** @description Of a transcript. Between 0.000001 and 1000000 tokens/s. */
             textTokensPerSecond?: components["schemas"]["PrintedFigure"];
         };
         /** @description How a model sees and hears. */
         VisionShapeInput: {
             /** @description How an image becomes tokens: a rule of the methodology, section 11. */
             tokenRule?: components["schemas"]["CitedText"];
-            /** @description In parameters, M parameters, B parameters, T parameters. Between 1 and 10000000000000000 parameters. */
+            /** @description Of the encoder that sees. Between 1 and 1e16 parameters. */
             encoderParameters?: components["schemas"]["PrintedFigure"];
-            /** @description Patches that the encoder reads for each token. In count. Between 1 and 1000000000 count. */
+            /** @description Patches that the encoder reads for each token. Between 1 and 1e9 count. */
             patchesPerToken?: components["schemas"]["PrintedFigure"];
-            /** @description Of sound in a prompt. In tokens/s. Between 0.000001 and 1000000 tokens/s. */
+            /** @description Of sound in a prompt. Between 0.000001 and 1000000 tokens/s. */
             audioTokensPerSecond?: components["schemas"]["PrintedFigure"];
         };
         /** @description List prices, by the unit that is billed. */
         ListPricesInput: {
-            /** @description In USD. Between 0 and 1000000000000000 USD. */
+            /** @description Of an image. Between 0 and 1e15 USD. */
             image?: components["schemas"]["PrintedFigure"];
-            /** @description In USD. Between 0 and 1000000000000000 USD. */
+            /** @description Of a second of video. Between 0 and 1e15 USD. */
             videoSecond?: components["schemas"]["PrintedFigure"];
-            /** @description In USD. Between 0 and 1000000000000000 USD. */
+            /** @description Of a second of video with sound. Between 0 and 1e15 USD. */
             videoSecondWithSound?: components["schemas"]["PrintedFigure"];
-            /** @description In USD. Between 0 and 1000000000000000 USD. */
+            /** @description Of a second of sound. Between 0 and 1e15 USD. */
             audioSecond?: components["schemas"]["PrintedFigure"];
-            /** @description In USD. Between 0 and 1000000000000000 USD. */
+            /** @description Of 1,000 characters that are spoken. Between 0 and 1e15 USD. */
             thousandCharacters?: components["schemas"]["PrintedFigure"];
-            /** @description In USD. Between 0 and 1000000000000000 USD. */
+            /** @description Of a million tokens of the prompt. Between 0 and 1e15 USD. */
             millionInputTokens?: components["schemas"]["PrintedFigure"];
-            /** @description In USD. Between 0 and 1000000000000000 USD. */
+            /** @description Of a million tokens of images. Between 0 and 1e15 USD. */
             millionImageTokens?: components["schemas"]["PrintedFigure"];
-            /** @description In USD. Between 0 and 1000000000000000 USD. */
+            /** @description Of a million tokens of sound. Between 0 and 1e15 USD. */
             millionAudioTokens?: components["schemas"]["PrintedFigure"];
-            /** @description In USD. Between 0 and 1000000000000000 USD. */
+            /** @description Of a query. Between 0 and 1e15 USD. */
             query?: components["schemas"]["PrintedFigure"];
         };
         /** @description What a token of it is sold for at the standard tier: by its developer, else at the median over those who serve it. */
         ModelListPriceInput: {
-            /** @description In USD/M tokens. Between 0.000001 and 1000000 USD/M tokens. */
+            /** @description Of tokens of the prompt. Between 0.000001 and 1000000 USD/M tokens. */
             input: components["schemas"]["PrintedFigure"];
-            /** @description In USD/M tokens. Between 0.000001 and 1000000 USD/M tokens. */
+            /** @description Of tokens of the answer. Between 0.000001 and 1000000 USD/M tokens. */
             output: components["schemas"]["PrintedFigure"];
-            /** @description In USD/M tokens. Between 0.000001 and 1000000 USD/M tokens. */
+            /** @description Of tokens of the prompt from a cache. Between 0.000001 and 1000000 USD/M tokens. */
             cached?: components["schemas"]["PrintedFigure"];
         };
         /** @description The model that another one was made from, and how. */
         Lineage: {
             relation: components["schemas"]["LineageRelation"];
             model: components["schemas"]["RecordId"];
+            /** @description Who says so. */
             reference: components["schemas"]["Reference"];
         };
-        /** @enum {string} */
+        /**
+         * @description How it was made from the other.
+         * @enum {string}
+         */
         LineageRelation: "fine_tuned_from" | "pruned_from" | "distilled_from" | "quantized_from" | "continued_from" | "merged_from" | "derived_from";
         /** @description Further names of models, as one list writes them on one day. */
         NameListInput: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description The day of the list that the names were read in. */
             listedOn: string;
+            /** @description The list. */
             reference: components["schemas"]["Reference"];
+            /** @description Each name, and the model that it means. */
             names: components["schemas"]["ListedNameInput"][];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
         /** @description One name, and the model that it means. */
         ListedNameInput: {
+            /** @description As the list writes it. */
             name: string;
             /** @description The model that it means. */
             model: components["schemas"]["RecordId"];
@@ -2847,11 +3056,15 @@ export interface components {
         /** @description Prices of tokens, as one list gives them on one day. */
         PriceListInput: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description The day of the list. */
             listedOn: string;
+            /** @description The list. */
             reference: components["schemas"]["Reference"];
+            /** @description Each price. */
             prices: components["schemas"]["ListedPriceInput"][];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
         /** @description What one provider sells a model for, in US dollars per million tokens, at the standard tier. */
@@ -2862,8 +3075,11 @@ export interface components {
             provider: string;
             /** @description True where that is the developer of the model. false when absent. */
             ofDeveloper?: boolean;
+            /** @description Of tokens of the prompt. */
             input: number;
+            /** @description Of tokens of the answer. */
             output: number;
+            /** @description Of tokens of the prompt from a cache. */
             cached?: number;
             /** @description When the model came out, where the list says so. */
             releasedOn?: string;
@@ -2882,14 +3098,15 @@ export interface components {
             hardware?: components["schemas"]["RecordId"] | null;
             /** @description The accelerator as the source names it. */
             hardwareName: string;
-            /** @description In count. Between 1 and 1000000000 count. */
+            /** @description How many accelerators. Between 1 and 1e9 count. */
             accelerators?: components["schemas"]["PrintedFigure"];
-            /** @description In accelerator-h, k accelerator-h, M accelerator-h. Between 0.000001 and 1000000000000 accelerator-h. */
+            /** @description Accelerators times hours. Between 0.000001 and 1e12 accelerator-h. */
             acceleratorHours?: components["schemas"]["PrintedFigure"];
-            /** @description In h, µs, ms, s, min, d, years. Between 0.000001 and 1000000000000 h. */
+            /** @description Wall-clock time of the run. Between 0.000001 and 1e12 h. */
             duration?: components["schemas"]["PrintedFigure"];
-            /** @description Only where the source itself reports an energy. In kWh, J, kJ, MJ, GJ, Wh, MWh, GWh, TWh. Between 0.000001 and 1000000000000000 kWh. */
+            /** @description Only where the source itself reports an energy. Between 0.000001 and 1e15 kWh. */
             energy?: components["schemas"]["PrintedFigure"];
+            /** @description Whether the energy is that of the facility; null where nobody says. */
             energyIncludesPue?: boolean | null;
             /** @description What the energy counts; null: as energyIncludesPue and scope say. */
             energyScope?: components["schemas"]["EnergyScope"] | null;
@@ -2897,37 +3114,48 @@ export interface components {
             metered?: boolean | null;
             /** @description What metered the energy, or why no meter did. */
             meter?: string | null;
-            /** @description Our arithmetic over what the source reports; its derivation is the formula. In kWh, J, kJ, MJ, GJ, Wh, MWh, GWh, TWh. Between 0.000001 and 1000000000000000 kWh. */
+            /** @description Our arithmetic over what the source reports; its derivation is the formula. Between 0.000001 and 1e15 kWh. */
             derivedEnergy?: components["schemas"]["PrintedFigure"];
-            /** @description Mean power for each accelerator, in the scope above. In W, mW, kW, MW, GW. Between 0.000001 and 100000 W. */
+            /** @description Mean power for each accelerator, in the scope above. Between 0.000001 and 100000 W. */
             meanPower?: components["schemas"]["PrintedFigure"];
             /** @description True where the power behind the energy is a rated one: such an energy was never measured. false when absent. */
             powerIsRated?: boolean;
-            /** @description In ratio, %. Between 1 and 5 ratio. */
+            /** @description Power usage effectiveness of the site, as published. Between 1 and 5 ratio. */
             pue?: components["schemas"]["PrintedFigure"];
-            /** @description In FLOP, EFLOP, ZFLOP, YFLOP. Between 1 and 1e+32 FLOP. */
+            /** @description Floating-point operations. Between 1 and 1e32 FLOP. */
             flop?: components["schemas"]["PrintedFigure"];
             /** @description True where the operations were computed from the hours with an assumed share of peak: neither checks the other. false when absent. */
             flopFromHours?: boolean;
-            /** @description In tokens, M tokens, B tokens, T tokens. Between 1 and 1000000000000000000 tokens. */
+            /** @description Training tokens, all epochs. Between 1 and 1e18 tokens. */
             tokens?: components["schemas"]["PrintedFigure"];
-            /** @description Model FLOPs utilisation (MFU). In ratio, %. Between 0.000001 and 1 ratio. */
+            /** @description Model FLOPs utilisation (MFU). Between 0.000001 and 1 ratio. */
             utilisation?: components["schemas"]["PrintedFigure"];
-            /** @description In gCO2e, kgCO2e, tCO2e. Between 0 and 1000000000000 tCO2e. */
+            /** @description As published, by the grid. Between 0 and 1e12 tCO2e. */
             carbonLocationBased?: components["schemas"]["PrintedFigure"];
-            /** @description In gCO2e, kgCO2e, tCO2e. Between 0 and 1000000000000 tCO2e. */
+            /** @description As published, by contracts. Between 0 and 1e12 tCO2e. */
             carbonMarketBased?: components["schemas"]["PrintedFigure"];
-            /** @description In L, mL, m3. Between 0 and 1000000000000000000 L. */
+            /** @description As published. Between 0 and 1e18 L. */
             water?: components["schemas"]["PrintedFigure"];
+            /** @description Where it ran. */
             location?: string | null;
+            /** @description The run that includes this one. */
             subsetOf?: components["schemas"]["RecordId"] | null;
+            /** @description The account that replaces this one. */
             supersededBy?: components["schemas"]["RecordId"] | null;
+            /** @description Accounts of the same training that say otherwise. */
             conflictsWith?: components["schemas"]["RecordId"][];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
-        /** @enum {string} */
+        /**
+         * @description Whether the figures are of one model or of a family.
+         * @enum {string}
+         */
         ScopeLevel: "model" | "family";
-        /** @enum {string} */
+        /**
+         * @description Who says it: those who trained, others who estimated, or arithmetic over what was reported.
+         * @enum {string}
+         */
         Reporting: "reported" | "third_party_estimate" | "derived";
         /** @description One published measurement of inference energy, with the conditions it was taken under. */
         MeasurementInput: {
@@ -2936,24 +3164,38 @@ export interface components {
             model?: components["schemas"]["RecordId"] | null;
             /** @description The model as the source names it. */
             modelName: string;
+            /** @description The model family. */
             family: string;
+            /** @description All parameters. */
             totalParameters: number;
+            /** @description Parameters used for one token. */
             activeParameters: number;
+            /** @description Transformer layers. */
             layers?: number | null;
+            /** @description KV cache per token of context. */
             kvBytesPerToken?: number | null;
+            /** @description Share of the layers whose attention sees only a window. */
             slidingWindowShare?: number | null;
+            /** @description Tokens of that window. */
             slidingWindowTokens?: number | null;
             /** @description The accelerator record. */
             hardware: components["schemas"]["RecordId"];
+            /** @description Accelerators of one replica. */
             acceleratorCount: number;
+            /** @description Format of the weights. */
             precision: string;
+            /** @description Bytes of a weight. */
             bytesPerWeight: number;
             /** @description Cap on the power of each accelerator, where one was set. */
             powerCapWatts?: number | null;
+            /** @description Serving software and version. */
             engine: string;
+            /** @description What was asked of the model. */
             task?: string | null;
+            /** @description Tokens of a prompt, on the mean. */
             meanInputTokens?: number | null;
             inputTokensEvidence?: components["schemas"]["InputTokensEvidence"] | null;
+            /** @description Tokens of an answer, on the mean. */
             meanOutputTokens: number;
             /** @description Mean sequences in flight for each replica. */
             batchSize?: number | null;
@@ -2961,24 +3203,40 @@ export interface components {
             outputTokensPerSecond?: number | null;
             /** @description At the meter that scope names. */
             energyJoulesPerOutputToken: number;
+            /** @description Mean power of the accelerators. */
             acceleratorPowerWatts?: number | null;
+            /** @description Mean power of the rest of the server. */
             hostPowerWatts?: number | null;
             /** @description What the meter saw: the accelerators alone, or the whole server at the wall. */
             scope: components["schemas"]["MeterScope"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description When it was measured.
+             */
             year: number;
             /** @description fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why. */
             use: components["schemas"]["MeasurementUse"];
+            /** @description What is to be known of it. */
             note?: string | null;
             source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
             locator: string;
             evidence?: components["schemas"]["Evidence"];
         };
-        /** @enum {string} */
+        /**
+         * @description How the tokens of the prompt are known.
+         * @enum {string}
+         */
         InputTokensEvidence: "measured" | "assumed" | "inferred" | "recalled";
-        /** @enum {string} */
+        /**
+         * @description What the meter saw.
+         * @enum {string}
+         */
         MeterScope: "gpu" | "wall";
-        /** @enum {string} */
+        /**
+         * @description What the measurement is used for.
+         * @enum {string}
+         */
         MeasurementUse: "fit" | "fit_2" | "check" | "excluded";
         /** @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. */
         WorkMeasurementInput: {
@@ -2987,6 +3245,7 @@ export interface components {
             model?: components["schemas"]["RecordId"] | null;
             /** @description The model as the source names it. */
             modelName: string;
+            /** @description The model family. */
             family?: string | null;
             /** @description The kind of work that was measured; text where a model writes about what it sees. */
             work: components["schemas"]["WorkType"];
@@ -2996,12 +3255,15 @@ export interface components {
             unitOfWork: components["schemas"]["UnitOfWork"];
             /** @description The accelerator record; null where nobody says it. */
             hardware?: components["schemas"]["RecordId"] | null;
+            /** @description Accelerators that worked on it. */
             acceleratorCount?: number | null;
             /** @description Accelerators among which the attention heads of one output were split. */
             ulyssesDegree?: number | null;
             /** @description Accelerators among which the sequence of one output was split. */
             ringDegree?: number | null;
+            /** @description Format of the weights. */
             precision?: string | null;
+            /** @description Software and version. */
             engine?: string | null;
             /** @description Outputs, texts or sequences together. */
             batchSize?: number | null;
@@ -3013,16 +3275,21 @@ export interface components {
             width?: number | null;
             /** @description Pixels. */
             height?: number | null;
+            /** @description Frames of a clip. */
             frames?: number | null;
+            /** @description Frames of a second. */
             framesPerSecond?: number | null;
             /** @description Of the clip, the sound or the recording. */
             seconds?: number | null;
             /** @description Whether the output was left as latents: no VAE ran. false when absent. */
             latentsOnly?: boolean;
+            /** @description Tokens of a prompt, on the mean. */
             meanInputTokens?: number | null;
+            /** @description Tokens of an answer, on the mean. */
             meanOutputTokens?: number | null;
             /** @description Where the tokens are from, if they were not published. */
             tokensEvidence?: string | null;
+            /** @description All parameters. */
             totalParameters?: number | null;
             /** @description That act on each token; of the decoder where there is an encoder too. */
             activeParameters?: number | null;
@@ -3030,28 +3297,43 @@ export interface components {
             encoderParameters?: number | null;
             /** @description Of the encoder where there is one, else of the model. */
             layers?: number | null;
+            /** @description Layers of the decoder. */
             decoderLayers?: number | null;
+            /** @description Width of the model. */
             hiddenSize?: number | null;
             /** @description For one unit of work, at the meter that scope names. */
             energyJoules: number;
             /** @description For one output. */
             latencySeconds?: number | null;
+            /** @description For a batch. */
             batchLatencySeconds?: number | null;
+            /** @description Mean power of the accelerators. */
             acceleratorPowerWatts?: number | null;
             /** @description What the meter saw. gpu: the accelerators that worked; gpu_derived: their share of a larger figure; gpu_of_node: all accelerators of a node, those that did nothing too. */
             scope: components["schemas"]["WorkMeterScope"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description When it was measured.
+             */
             year: number;
             /** @description fit: behind the coefficients of wattprint-diffusion-1; check: scored only; context: kept, not scored, the note says why. */
             use: components["schemas"]["WorkMeasurementUse"];
+            /** @description What is to be known of it. */
             note?: string | null;
             source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
             locator: string;
             evidence?: components["schemas"]["Evidence"];
         };
-        /** @enum {string} */
+        /**
+         * @description What one unit of the work is.
+         * @enum {string}
+         */
         UnitOfWork: "image" | "clip" | "sound" | "recording" | "text" | "picture" | "request";
-        /** @enum {string} */
+        /**
+         * @description What the meter saw.
+         * @enum {string}
+         */
         WorkMeterScope: "gpu" | "gpu_derived" | "gpu_of_node" | "unstated";
         /** @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. */
         ProductionFigureInput: {
@@ -3064,15 +3346,20 @@ export interface components {
             model?: components["schemas"]["RecordId"] | null;
             /** @description The model as the source names it. */
             modelName: string;
+            /** @description Tokens of a prompt, on the mean. */
             inputTokens?: number | null;
+            /** @description Those of them that came from a cache. */
             cachedInputTokens?: number | null;
+            /** @description Tokens of an answer, on the mean. */
             outputTokens?: number | null;
             /** @description Where the tokens are from, if they were not published. */
             tokensEvidence?: string | null;
             /** @description The accelerator record, where it is known. */
             hardware?: components["schemas"]["RecordId"] | null;
+            /** @description Accelerators of one replica. */
             acceleratorCount?: number | null;
             precision?: components["schemas"]["Precision"] | null;
+            /** @description The number, in unit. */
             published: number;
             /** @description Of a request; J/token: of a token of prompt or answer. */
             unit: components["schemas"]["ProductionUnit"];
@@ -3081,21 +3368,32 @@ export interface components {
             gridZone?: components["schemas"]["RecordId"] | null;
             /** @description Why no estimate is set beside it. */
             notScored?: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description When it was.
+             */
             year: number;
+            /** @description What is to be known of it. */
             note?: string | null;
             reference: components["schemas"]["Reference"];
         };
-        /** @enum {string} */
+        /**
+         * @description What kind of figure it is.
+         * @enum {string}
+         */
         ProductionGroup: "export" | "prompt_band" | "cluster" | "disclosure" | "life_cycle";
         /** @enum {string} */
         ProductionUnit: "J" | "J/token" | "Wh" | "gCO2e";
-        /** @enum {string} */
+        /**
+         * @description What the number includes.
+         * @enum {string}
+         */
         ProductionScope: "accelerators" | "facility" | "life_cycle" | "unstated";
         /** @description A coefficient, a default or a judgement that methods compute with. */
         FactorInput: {
             /** @description The method or subject, then the name: wattprint-roofline-1/memory-power-share. */
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description In any unit. */
             figure: components["schemas"]["PrintedFigure"];
@@ -3103,7 +3401,9 @@ export interface components {
         /** @description A way to make models cheaper to train or to run. */
         TechniqueInput: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
+            /** @description What is done to a model. */
             description: string;
             /**
              * @description The input of the estimate that it changes; steps and passes are those of a denoiser.
@@ -3111,23 +3411,29 @@ export interface components {
              */
             actsOn: "bytes_per_weight" | "parameters" | "training" | "hardware" | "steps" | "passes";
             reference: components["schemas"]["Reference"];
+            /** @description What it was measured to do, each figure with its source. */
             effects?: components["schemas"]["TechniqueEffectInput"][];
+            /** @description Further names, by which it is found. */
             aliases?: string[];
+            /** @description What is to be known of it. */
             notes?: string[];
         };
         /** @description One published figure about what a technique does or costs. */
         TechniqueEffectInput: {
+            /** @description What the figure is of. */
             name: string;
             figure: components["schemas"]["PrintedFigure"];
         };
         /** @description One number as its source prints it, with the source and the place in it. */
         PrintedFigure: {
+            /** @description The number, in unit; with low and high it may be absent. */
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
             /** @description Upper end of the range that the source gives. */
             high?: number;
             unit: components["schemas"]["Unit"];
+            /** @description Number and unit as the source prints them, where they differ. */
             printed?: string;
             /** @description The document, as in /v1/sources. */
             source: components["schemas"]["RecordId"];
@@ -3139,16 +3445,19 @@ export interface components {
             standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
+            /** @description What is to be known of it. */
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
             /** @description Of carbon intensities: with or without upstream emissions. */
             basis?: components["schemas"]["GridBasis"];
+            /** @description Conflicting figures that were not chosen; the note says why. */
             alternatives?: components["schemas"]["PrintedAlternative"][];
         };
         /** @description An everyday thing to compare a footprint with. */
         EquivalenceInput: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /**
              * @description What is compared; fuel and heat only describe, they never become an equivalence.
@@ -3167,33 +3476,50 @@ export interface components {
             id: components["schemas"]["RecordId"];
             /** @description What is claimed, in our words. */
             name: string;
+            /** @description What it is of. */
             subject: string;
+            /** @description Which quantity. */
             quantity: string;
+            /** @description The number; null where none was given. */
             claimedValue: number | null;
+            /** @description Its unit, as claimed. */
             claimedUnit: string | null;
             /** @description Where it is claimed, or what the article that claims it cites. */
             articleReference: string | null;
             /** @description What the primary source says. */
             primaryValue: string;
             verdict: components["schemas"]["Verdict"];
+            /** @description Our own arithmetic; null where none was done. */
             recomputation: string | null;
+            /** @description Why it stands so. */
             comment: string | null;
+            /** @description The sources that it was held against. */
             references: components["schemas"]["Reference"][];
         };
-        /** @enum {string} */
+        /**
+         * @description How the claim stands to its source.
+         * @enum {string}
+         */
         Verdict: "agrees" | "partly" | "disagrees" | "unsupported";
         /** @description A document that figures come from. */
         SourceInput: {
             id: components["schemas"]["RecordId"];
             kind: components["schemas"]["SourceKind"];
+            /** @description Its title. */
             title: string;
+            /** @description Its authors. */
             authors?: string[];
+            /** @description Who published it. */
             publisher: string;
             /** @description Year, month or day of publication, as precise as known. */
             publishedOn?: string | null;
+            /** @description Where it can be read. */
             url?: string | null;
+            /** @description Its DOI. */
             doi?: string | null;
+            /** @description Its licence. */
             licence?: string | null;
+            /** @description The day on which it was read. */
             accessedOn?: string | null;
             /** @description When a maintainer should look for a newer edition. */
             reviewBy?: string | null;
@@ -3203,6 +3529,7 @@ export interface components {
             standing?: components["schemas"]["Standing"] | null;
             /** @description The copy or the text through which it was read, where it was not the publisher’s. */
             readVia?: string | null;
+            /** @description What is to be known of it. */
             note?: string | null;
         };
         /**
@@ -3230,29 +3557,45 @@ export interface components {
         KeyScope: "read" | "write" | "admin" | "ledger:write" | "ledger:read";
         /** @description What it costs, how sure that is, and who says so. */
         Estimate: {
+            /** @description Whether a model was run or made. */
             kind: components["schemas"]["Purpose"];
+            /** @description The model that was asked for; null where the request names none of the catalog. */
             model: components["schemas"]["ModelName"] | null;
             /** @description How the name of the model was understood; null where the request names none. */
             resolution: components["schemas"]["Resolution"] | null;
             /** @description Facility energy: accelerators, host and PUE. */
             energy: components["schemas"]["Quantity"];
+            /** @description The same energy by where it is used; adds up to it exactly. */
             energyParts: components["schemas"]["EnergyParts"];
+            /** @description What that energy and the hardware emit. */
             carbon: components["schemas"]["Carbon"];
+            /** @description What is evaporated on site, and consumed to make the electricity. */
             water: components["schemas"]["Water"];
+            /** @description Primary energy of the electricity and of making the hardware. */
             primaryEnergy: components["schemas"]["Quantity"];
+            /** @description Depletion of minerals and metals, by the electricity and by making the hardware. */
             abioticDepletion: components["schemas"]["Quantity"];
             /** @description Training energy that falls on these requests, when asked for; not part of energy. */
             trainingShare: components["schemas"]["Quantity"] | null;
+            /** @description The method behind energy. */
             method: components["schemas"]["MethodName"];
+            /** @description The same by other methods, when asked for. */
             alternatives: components["schemas"]["Alternative"][];
+            /** @description Published accounts of the training, as published. */
             reported: components["schemas"]["Reported"][];
+            /** @description What the request did not say, and what stood in for it. */
             assumptions: components["schemas"]["Assumption"][];
+            /** @description Why the estimate is weak, where it is. */
             warnings: components["schemas"]["Warning"][];
+            /** @description The same in everyday amounts, when asked for. */
             equivalences: components["schemas"]["EquivalentAmount"][];
             /** @description The derivation, each step after its inputs. */
             steps: components["schemas"]["Step"][];
+            /** @description The sources of every number above. */
             citations: components["schemas"]["Citation"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
+            /** @description The same estimate as an address, and where the method is explained. */
             links: components["schemas"]["EstimateLinks"];
         };
         /**
@@ -3260,9 +3603,13 @@ export interface components {
          * @enum {string}
          */
         Purpose: "inference" | "training";
+        /** @description The model that the request means. */
         ModelName: {
+            /** @description Id of the model. */
             id: string;
+            /** @description Its name. */
             name: string;
+            /** @description Who made it. */
             developer: string;
         };
         /** @description How the name of the model was understood. */
@@ -3286,6 +3633,7 @@ export interface components {
         Matched: "exact" | "alias" | "form" | "approximate" | "class";
         /** @description A number with its 90 % interval and its unit. */
         Quantity: {
+            /** @description The estimate itself. */
             value: number;
             /** @description Lower end of the 90 % interval. */
             low: number;
@@ -3302,6 +3650,7 @@ export interface components {
             /** @description Cooling and power distribution of the building: PUE minus one. */
             facility: components["schemas"]["Quantity"];
         };
+        /** @description Emissions of greenhouse gases, in gCO2e, by where they come from. */
         Carbon: {
             /** @description Electricity at the intensity of the grid it is drawn from. */
             operationalLocationBased: components["schemas"]["Quantity"];
@@ -3322,42 +3671,58 @@ export interface components {
             /** @description Location-based plus embodied. */
             total: components["schemas"]["Quantity"];
         };
+        /** @description Water that is evaporated or consumed, in litres. */
         Water: {
             /** @description Evaporated at the site, on IT energy. */
             onSite: components["schemas"]["Quantity"];
             /** @description Consumed in generating the electricity, on facility energy. */
             electricity: components["schemas"]["Quantity"];
+            /** @description On site and for the electricity. */
             total: components["schemas"]["Quantity"];
         };
+        /** @description The method that a number was computed by. */
         MethodName: {
+            /** @description Id of the method. */
             id: string;
+            /** @description Its version. */
             version: string;
+            /** @description Its title. */
             title: string;
         };
         /** @description The same request by another published method; facility energy. */
         Alternative: {
+            /** @description The other method. */
             method: components["schemas"]["MethodName"];
+            /** @description Facility energy by it; null where it lacks an input. */
             energy: components["schemas"]["Quantity"] | null;
             /** @description Where it differs, or which input it lacks. */
             note: string;
         };
         /** @description A published account of this training, as published. */
         Reported: {
+            /** @description Id of the training run. */
             trainingRunId: string;
+            /** @description Which part of the training it covers. */
             phase: string;
             /** @description As published, in the scope below; null where only hours were published. */
             energy: components["schemas"]["Quantity"] | null;
+            /** @description Accelerators times hours, as published; null where they were not. */
             acceleratorHours: components["schemas"]["Quantity"] | null;
             carbon: components["schemas"]["ReportedCarbon"];
+            /** @description What the figures include. */
             scope: string;
             /** @description False where the energy is hours at rated power, or an outside estimate. */
             metered: boolean;
+            /** @description How the figures were obtained. */
             evidence: components["schemas"]["Evidence"];
             /** @description Ids of citations in this answer. */
             citations: string[];
         };
+        /** @description Carbon as published. */
         ReportedCarbon: {
+            /** @description At the intensity of the grid; null where it was not published. */
             operationalLocationBased: components["schemas"]["Quantity"] | null;
+            /** @description At the intensity of contracts; null where it was not published. */
             operationalMarketBased: components["schemas"]["Quantity"] | null;
         };
         /** @description Something that the caller did not give, and what stood in for it. */
@@ -3366,9 +3731,12 @@ export interface components {
             name: string;
             /** @description The number or the name that was assumed. */
             value: string;
+            /** @description The unit of value; null of a name. */
             unit: components["schemas"]["Unit"] | null;
             basis: components["schemas"]["Basis"];
+            /** @description Why this value. */
             reason: string;
+            /** @description Ids of the citations it rests on. */
             citations: string[];
         };
         /**
@@ -3379,26 +3747,40 @@ export interface components {
         /** @description Why an answer is weak. */
         Warning: {
             code: components["schemas"]["WarningCode"];
+            /** @description The reason and what would mend it. */
             message: string;
             /** @description Where the reason is explained. */
             documentation: string;
         };
-        /** @enum {string} */
+        /**
+         * @description What is weak, as a word for programs; docs/methodology.md, section 8, explains each.
+         * @enum {string}
+         */
         WarningCode: "active_size_unknown" | "approximate_model_name" | "batch_unknown" | "beyond_context" | "bounded_by_price" | "cache_share_unknown" | "circular_energy" | "class_by_word_only" | "class_not_used" | "coarser_period" | "direct_basis" | "does_not_fit" | "engine_unmeasured" | "hardware_unmeasured" | "implausible_share_of_peak" | "lifecycle_basis" | "long_context" | "marginal_unknown" | "metered_differs" | "model_size_unknown" | "nearest_year" | "outside_domain" | "not_validated" | "peer_method" | "power_above_rated" | "power_not_metered" | "price_is_weak" | "price_outside_fitted" | "rated_power_not_metered" | "release_after_fitted" | "reported_differs" | "shape_unknown" | "size_from_name" | "size_is_outside_estimate" | "spare_capacity_unknown" | "speed_not_used" | "steps_unknown" | "technique_caveat" | "usage_ambiguous" | "usage_input_missing" | "usage_is_sum" | "usage_not_counted" | "usage_output_missing" | "usage_total_differs" | "weak_evidence";
+        /** @description An everyday amount of the same footprint. */
         EquivalentAmount: {
+            /** @description Id of the equivalence. */
             id: string;
+            /** @description How many of it. */
             amount: number;
+            /** @description What is counted. */
             unit: string;
+            /** @description The same as a sentence. */
             sentence: string;
             /** @description Ids of citations in this answer. */
             citations: string[];
         };
         /** @description One number of the derivation. */
         Step: {
+            /** @description What formulas call it. */
             id: string;
+            /** @description What it is. */
             name: string;
+            /** @description The number. */
             value: number;
+            /** @description Lower end of the 90 % interval. */
             low: number;
+            /** @description Upper end of the 90 % interval. */
             high: number;
             unit: components["schemas"]["Unit"];
             /** @description How it follows from its inputs, which it names by their ids: every computed step can be recomputed from it (docs/methodology.md, section 6). For a step of the basis model a description in words; null for a number that was given. */
@@ -3415,22 +3797,31 @@ export interface components {
             id: string;
             /** @description The source, as in /v1/sources. */
             source: string;
+            /** @description Title of the source. */
             title: string;
+            /** @description Its authors. */
             authors: string[];
+            /** @description Who published it. */
             publisher: string;
+            /** @description Year, month or day of publication; null where unknown. */
             publishedOn: string | null;
+            /** @description Where it can be read; null where it has no address. */
             url: string | null;
+            /** @description Its DOI; null where it has none. */
             doi: string | null;
             /** @description The place in the source. */
             locator: string;
+            /** @description Its licence; null where unknown. */
             licence: string | null;
             evidence: components["schemas"]["Evidence"];
             /** @description Who says it; null where nobody has said. */
             standing: components["schemas"]["Standing"] | null;
         };
+        /** @description Where to read on. */
         EstimateLinks: {
             /** @description The same estimate as a GET; null where the request is not flat. */
             self: string | null;
+            /** @description Where the method is explained. */
             methodology: string;
         };
         /** @description A source in CSL-JSON, the format of reference managers. */
@@ -3733,6 +4124,7 @@ export interface components {
             method: string;
             /** @description Each code once. */
             warnings: components["schemas"]["WarningCode"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
             energyParts: components["schemas"]["EnergyParts"];
             carbon: components["schemas"]["Carbon"];
@@ -3747,16 +4139,19 @@ export interface components {
             method: string;
             /** @description Each code once. */
             warnings: components["schemas"]["WarningCode"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
-            carbon: {
-                total: components["schemas"]["Quantity"];
-            };
-            water: {
-                total: components["schemas"]["Quantity"];
-            };
+            carbon: components["schemas"]["TotalOnly"];
+            water: components["schemas"]["TotalOnly"];
+        };
+        /** @description A total without its parts. */
+        TotalOnly: {
+            /** @description The total. */
+            total: components["schemas"]["Quantity"];
         };
         /** @description Those fields of the whole answer that the parameter fields names, as they stand in it; id is always there. */
         SelectedFields: {
+            /** @description Its id, where it has one. */
             id?: string;
         } & {
             [key: string]: unknown;
@@ -3765,14 +4160,20 @@ export interface components {
         Problem: {
             /** @description A stable address that names the kind of problem: /problems/{code}. */
             type: string;
+            /** @description What went wrong, the same for every problem of the code. */
             title: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The HTTP status.
+             */
             status: number;
+            /** @description A word for programs; it does not change. */
             code: string;
             /** @description The thing, the reason and the way out. */
             detail: string;
             /** @description This request: urn:request: and its id, which is also in X-Request-Id and in the logs. */
             instance: string;
+            /** @description Each place in the request that is at fault. */
             errors: components["schemas"]["Fault"][];
             /** @description The nearest names, where a name is unknown. */
             suggestions: string[];
@@ -3781,6 +4182,7 @@ export interface components {
         Fault: {
             /** @description JSON pointer into the request. */
             pointer: string;
+            /** @description What is wrong there. */
             detail: string;
         };
         /** @description The answers in the order of the items, and their totals. */
@@ -3806,6 +4208,7 @@ export interface components {
              * @description Items that were skipped.
              */
             skipped: number;
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
         };
         /** @description The answer to one item: its estimate, its problem, or why it was skipped. */
@@ -3819,6 +4222,7 @@ export interface components {
             kind: components["schemas"]["Purpose"] | null;
             /** @description As the item gave it. */
             reference: string | null;
+            /** @description What it costs; absent where there is a problem or it was skipped. */
             estimate?: components["schemas"]["Estimate"];
             /** @description Why there is no estimate: the problem that the request alone would get. */
             problem?: components["schemas"]["Problem"];
@@ -3827,21 +4231,28 @@ export interface components {
         };
         /** @description Sums over all estimates of a batch, and over each kind. */
         BatchTotals: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many estimates are summed.
+             */
             estimates: number;
             /** @description Requests to models that the estimates of inference stand for. */
             requests: number;
+            /** @description Facility energy. */
             energy: components["schemas"]["Quantity"];
             energyParts: components["schemas"]["EnergyParts"];
             carbon: components["schemas"]["CarbonTotals"];
             water: components["schemas"]["Water"];
+            /** @description Primary energy of electricity and hardware. */
             primaryEnergy: components["schemas"]["Quantity"];
+            /** @description Depletion of minerals and metals. */
             abioticDepletion: components["schemas"]["Quantity"];
             /** @description The inferences among them; null where there is none. */
             inference: components["schemas"]["FootprintTotals"] | null;
             /** @description The trainings among them; null where there is none. */
             training: components["schemas"]["FootprintTotals"] | null;
         };
+        /** @description Sums of carbon, in gCO2e. */
         CarbonTotals: {
             /** @description Electricity at the intensity of the grid it is drawn from. */
             operationalLocationBased: components["schemas"]["Quantity"];
@@ -3859,26 +4270,37 @@ export interface components {
         };
         /** @description Sums over estimates. Their doubts are shared, so that lows are added to lows and highs to highs. */
         FootprintTotals: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many estimates are summed.
+             */
             estimates: number;
             /** @description Requests to models that the estimates of inference stand for. */
             requests: number;
+            /** @description Facility energy. */
             energy: components["schemas"]["Quantity"];
             energyParts: components["schemas"]["EnergyParts"];
             carbon: components["schemas"]["CarbonTotals"];
             water: components["schemas"]["Water"];
+            /** @description Primary energy of electricity and hardware. */
             primaryEnergy: components["schemas"]["Quantity"];
+            /** @description Depletion of minerals and metals. */
             abioticDepletion: components["schemas"]["Quantity"];
         };
+        /** @description The sums of one group. */
         BatchGroupTotals: {
             key: components["schemas"]["BatchGroupKey"];
             totals: components["schemas"]["FootprintTotals"];
         };
         /** @description What the estimates of a group share, of that which groupBy names; null where their requests do not say it. */
         BatchGroupKey: {
+            /** @description Id of the model. */
             model?: string | null;
+            /** @description The region, or the zone where no region was given. */
             region?: string | null;
+            /** @description Your own word. */
             tag?: string | null;
+            /** @description The day of at, in UTC. */
             day?: string | null;
         };
         /** @description The same with summaries or numbers in place of estimates. */
@@ -3904,14 +4326,17 @@ export interface components {
              * @description Items that were skipped.
              */
             skipped: number;
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
         };
+        /** @description A summary, in the place of its item. */
         SummaryItem: {
             kind: components["schemas"]["Purpose"];
             /** @description As the item gave it. */
             reference: string | null;
             /** @description Id of the model; null where the request names none of the catalog. */
             model: string | null;
+            /** @description Facility energy: accelerators, host and PUE. */
             energy: components["schemas"]["Quantity"];
             /** @description The total: location-based and embodied. */
             carbon: components["schemas"]["Quantity"];
@@ -3921,6 +4346,7 @@ export interface components {
             method: string;
             /** @description Each code once. */
             warnings: components["schemas"]["WarningCode"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
             /**
              * Format: int64
@@ -3928,6 +4354,7 @@ export interface components {
              */
             index: number;
         };
+        /** @description Totals, in the place of their item. */
         NumbersItem: {
             /** @description Facility energy: accelerators, host and PUE. */
             energy: components["schemas"]["Quantity"];
@@ -3935,13 +4362,10 @@ export interface components {
             method: string;
             /** @description Each code once. */
             warnings: components["schemas"]["WarningCode"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
-            carbon: {
-                total: components["schemas"]["Quantity"];
-            };
-            water: {
-                total: components["schemas"]["Quantity"];
-            };
+            carbon: components["schemas"]["TotalOnly"];
+            water: components["schemas"]["TotalOnly"];
             kind: components["schemas"]["Purpose"];
             /** @description As the item gave it. */
             reference: string | null;
@@ -3974,8 +4398,10 @@ export interface components {
              * @description Items that were skipped.
              */
             skipped: number;
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
         };
+        /** @description The answer to one item, with some fields of its estimate. */
         SelectedBatchItem: {
             /**
              * Format: int64
@@ -3994,11 +4420,13 @@ export interface components {
         };
         /** @description A job with its totals. */
         Job: {
+            /** @description What the job is asked for by. */
             id: string;
             status: components["schemas"]["JobStatus"];
             /** @description Who holds the key that it was uploaded with. */
             owner: string;
             detail: components["schemas"]["Detail"];
+            /** @description What its totals are split by. */
             groupBy: components["schemas"]["BatchGroup"][];
             /**
              * Format: int64
@@ -4011,9 +4439,14 @@ export interface components {
              */
             bytes: number;
             progress: components["schemas"]["JobProgress"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was sent, in UTC.
+             */
             createdAt: string;
+            /** @description When the first line was answered; null before. */
             startedAt: string | null;
+            /** @description When it ended; null before. */
             endedAt: string | null;
             /**
              * Format: date-time
@@ -4038,9 +4471,15 @@ export interface components {
              * @description Parts in which the lines are answered, each of them whole or not at all.
              */
             chunks: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parts that are answered.
+             */
             chunksDone: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Lines that are answered.
+             */
             linesDone: number;
             /**
              * Format: int64
@@ -4064,11 +4503,13 @@ export interface components {
         };
         /** @description A file of requests that is estimated in chunks, and how far that is. */
         JobOverview: {
+            /** @description What the job is asked for by. */
             id: string;
             status: components["schemas"]["JobStatus"];
             /** @description Who holds the key that it was uploaded with. */
             owner: string;
             detail: components["schemas"]["Detail"];
+            /** @description What its totals are split by. */
             groupBy: components["schemas"]["BatchGroup"][];
             /**
              * Format: int64
@@ -4081,9 +4522,14 @@ export interface components {
              */
             bytes: number;
             progress: components["schemas"]["JobProgress"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was sent, in UTC.
+             */
             createdAt: string;
+            /** @description When the first line was answered; null before. */
             startedAt: string | null;
+            /** @description When it ended; null before. */
             endedAt: string | null;
             /**
              * Format: date-time
@@ -4097,7 +4543,9 @@ export interface components {
         };
         /** @description Where the list goes on: pass endCursor as after. */
         PageInfo: {
+            /** @description The place of the last item; null of an empty page. */
             endCursor: string | null;
+            /** @description Whether more items follow. */
             hasNextPage: boolean;
         };
         /** @description An ExportTraceServiceResponse, and the estimate of each call to a model in the order of the spans. */
@@ -4123,6 +4571,7 @@ export interface components {
              * @description Items that were skipped.
              */
             skipped: number;
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
             partialSuccess?: components["schemas"]["PartialSuccess"];
             /**
@@ -4134,8 +4583,12 @@ export interface components {
         };
         /** @description As OTLP has it: spans of calls to models that could not be estimated, and why the first was not. */
         PartialSuccess: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many spans.
+             */
             rejectedSpans: number;
+            /** @description Why the first was not. */
             errorMessage: string;
         };
         /** @description Spans that tell of models and are not counted, by the reason. */
@@ -4189,6 +4642,7 @@ export interface components {
              * @description Items that were skipped.
              */
             skipped: number;
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
             partialSuccess?: components["schemas"]["PartialSuccess"];
             /**
@@ -4221,6 +4675,7 @@ export interface components {
              * @description Items that were skipped.
              */
             skipped: number;
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
             partialSuccess?: components["schemas"]["PartialSuccess"];
             /**
@@ -4240,8 +4695,12 @@ export interface components {
         };
         /** @description As OTLP has it: events of calls to models that could not be estimated, and why the first was not. */
         LogsPartialSuccess: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many events.
+             */
             rejectedLogRecords: number;
+            /** @description Why the first was not. */
             errorMessage: string;
         };
         /** @description What became of the calls. Those that were counted stay counted, whatever else is wrong: all may be sent again. */
@@ -4273,11 +4732,17 @@ export interface components {
             /** @description Tags of calls that LEDGER_TAGS does not list, and so were not kept. */
             tagsLeftOut: string[];
         };
+        /** @description Why lines were ignored, and how many. */
         LedgerReason: {
+            /** @description The reason. */
             reason: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many.
+             */
             count: number;
         };
+        /** @description A call that was not counted, and why. */
         LedgerProblem: {
             /**
              * Format: int64
@@ -4288,8 +4753,11 @@ export interface components {
         };
         /** @description What the calls of a period cost. */
         LedgerReport: {
+            /** @description Where the period begins. */
             from: string;
+            /** @description Where it ends, which is no part of it. */
             to: string;
+            /** @description Whose days and months. */
             timeZone: string;
             /** @description Null where each call says its own. */
             basis: components["schemas"]["GridBasis"] | null;
@@ -4312,11 +4780,13 @@ export interface components {
             evidence: components["schemas"]["LedgerEvidence"][];
             /** @description Why estimates are weak, by their share of the energy. */
             warnings: components["schemas"]["LedgerWarning"][];
+            /** @description The methods behind the estimates, by their share of the energy. */
             methods: components["schemas"]["LedgerMethod"][];
             /** @description What the estimates rest on. */
             citations: components["schemas"]["Citation"][];
             /** @description Hours of calls that are alike, of which each has an estimate. */
             cells: number;
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
             /** @description SHA-256 of the report without this field, its keys in order: the same of the same calls at one revision. */
             digest: string;
@@ -4328,11 +4798,15 @@ export interface components {
             /** @description Requests that the calls stand for: a sum over many is one call. */
             requests: number;
             tokens: components["schemas"]["LedgerTokens"];
+            /** @description Calls that could not be estimated. */
             callsWithoutEstimate: number;
+            /** @description Facility energy. */
             energy: components["schemas"]["Quantity"];
             energyParts: components["schemas"]["EnergyParts"];
             water: components["schemas"]["Water"];
+            /** @description Primary energy of electricity and hardware. */
             primaryEnergy: components["schemas"]["Quantity"];
+            /** @description Depletion of minerals and metals. */
             abioticDepletion: components["schemas"]["Quantity"];
             carbon: components["schemas"]["LedgerCarbon"];
             /** @description Null where nothing was estimated. */
@@ -4342,10 +4816,14 @@ export interface components {
         LedgerTokens: {
             /** @description Of prompts, cached ones included. */
             input: number;
+            /** @description Of prompts, from a cache. */
             cachedInput: number;
+            /** @description Hidden ones, before answers. */
             reasoning: number;
+            /** @description Of answers. */
             output: number;
         };
+        /** @description Sums of carbon, in gCO2e. */
         LedgerCarbon: {
             /** @description Electricity at the intensity of the grid it is drawn from. */
             operationalLocationBased: components["schemas"]["Quantity"];
@@ -4360,10 +4838,13 @@ export interface components {
         };
         /** @description What was estimated over what it was for. */
         LedgerIntensities: {
+            /** @description Energy over requests. */
             energyPerRequest: components["schemas"]["Quantity"];
+            /** @description Carbon over requests. */
             carbonPerRequest: components["schemas"]["Quantity"];
             /** @description Over input and output tokens of text; null without any. */
             energyPerMillionTokens: components["schemas"]["Quantity"] | null;
+            /** @description Carbon over input and output tokens of text; null without any. */
             carbonPerMillionTokens: components["schemas"]["Quantity"] | null;
         };
         /** @description The carbon in the scopes of the GHG Protocol, gCO2e. */
@@ -4388,27 +4869,39 @@ export interface components {
         LedgerEnergyMix: {
             /** @description kWh from renewable sources, by the mix of each zone. */
             renewable: components["schemas"]["Quantity"];
+            /** @description kWh from other sources. */
             nonRenewable: components["schemas"]["Quantity"];
             /** @description kWh in zones whose renewable share is not on record. */
             unknown: components["schemas"]["Quantity"];
         };
         /** @description The ten models, and the ten values of tags (team=search), of most energy. */
         LedgerLargestOf: {
+            /** @description Models. */
             models: components["schemas"]["LedgerLargest"][];
+            /** @description Values of tags. */
             tags: components["schemas"]["LedgerLargest"][];
         };
+        /** @description A model or a value of a tag, with what its calls cost. */
         LedgerLargest: {
+            /** @description Id of the model, or team=search. */
             name: string;
+            /** @description How many calls. */
             calls: number;
+            /** @description Their energy. */
             energy: components["schemas"]["Quantity"];
             /** @description The total. */
             carbon: components["schemas"]["Quantity"];
+            /** @description Over the energy of all calls. */
             shareOfEnergy: number;
+            /** @description Over the carbon of all calls. */
             shareOfCarbon: number;
         };
         /** @description What would reduce the footprint; its range has the doubts that both ways share taken out. It says nothing of quality. */
         LedgerReduction: {
-            /** @enum {string} */
+            /**
+             * @description What would be done.
+             * @enum {string}
+             */
             kind: "smaller_model" | "cleaner_zone" | "more_cache_hits";
             /** @description Of whose calls it is: the id of the model. */
             model: string;
@@ -4420,54 +4913,83 @@ export interface components {
             calls: number;
             /** @description Of the energy of these calls; a negative low says that it may cost more. */
             energySaved: components["schemas"]["Quantity"];
+            /** @description Of the carbon of these calls. */
             carbonSaved: components["schemas"]["Quantity"];
         };
+        /** @description The sums of one group. */
         LedgerGroup: {
+            /** @description What its calls share, in the order of groupBy. */
             key: components["schemas"]["LedgerGroupValue"][];
             totals: components["schemas"]["LedgerTotals"];
         };
+        /** @description One value that the calls of a group share. */
         LedgerGroupValue: {
+            /** @description What they are grouped by. */
             by: string;
             /** @description Null where the calls do not say it. */
             value: string | null;
         };
+        /** @description Calls that have no estimate, and why. */
         LedgerRefused: {
+            /** @description How many calls. */
             calls: number;
+            /** @description Over all calls. */
             shareOfCalls: number;
+            /** @description Why, those of most calls first. */
             reasons: components["schemas"]["LedgerWithoutEstimate"][];
             /** @description What those of unknown models would cost as models of their class, which is a guess and in no total; null where there are none. */
             guess: components["schemas"]["LedgerGuess"] | null;
         };
+        /** @description One reason, and the calls that it holds for. */
         LedgerWithoutEstimate: {
+            /** @description The code of the problem. */
             code: string;
             /** @description Why one of the calls has no estimate. */
             example: string;
+            /** @description How many calls. */
             calls: number;
+            /** @description Requests that they stand for. */
             requests: number;
             /** @description The models as they were asked for, those of most calls first, ten at most. */
             models: string[];
         };
+        /** @description What calls without an estimate may cost. */
         LedgerGuess: {
+            /** @description Facility energy. */
             energy: components["schemas"]["Quantity"];
             water: components["schemas"]["Water"];
+            /** @description Their total carbon. */
             carbon: components["schemas"]["Quantity"];
+            /** @description How many calls. */
             calls: number;
         };
+        /** @description One kind of evidence, and what rests on it. */
         LedgerEvidence: {
             evidence: components["schemas"]["Evidence"];
+            /** @description How many calls. */
             calls: number;
+            /** @description Over the energy of all calls. */
             shareOfEnergy: number;
         };
+        /** @description One warning, and what it holds for. */
         LedgerWarning: {
             code: components["schemas"]["WarningCode"];
+            /** @description How many calls. */
             calls: number;
+            /** @description Over the energy of all calls. */
             shareOfEnergy: number;
         };
+        /** @description One method, and what it estimated. */
         LedgerMethod: {
+            /** @description Id of the method. */
             id: string;
+            /** @description Its version. */
             version: string;
+            /** @description Its title. */
             title: string;
+            /** @description How many calls. */
             calls: number;
+            /** @description Over the energy of all calls. */
             shareOfEnergy: number;
         };
         /** @description The period in the terms of ESRS E1 and E3: energy, emissions by scope, water, and how good the figures are. */
@@ -4657,8 +5179,11 @@ export interface components {
         };
         /** @description Which totals of a period a newer catalog or method moves, by how much, and because of which records. */
         LedgerRestatement: {
+            /** @description Where the period begins. */
             from: string;
+            /** @description Where it ends, which is no part of it. */
             to: string;
+            /** @description Whose days and months. */
             timeZone: string;
             basis: components["schemas"]["GridBasis"] | null;
             /** @description The issued report that is compared; null where an earlier revision is. */
@@ -4668,6 +5193,7 @@ export interface components {
             /** @description Whether every figure is the same to the last digit. */
             isUnchanged: boolean;
             calls: components["schemas"]["LedgerCounts"];
+            /** @description Calls that could not be estimated. */
             callsWithoutEstimate: components["schemas"]["LedgerCounts"];
             /** @description Every total, moved or not. */
             figures: components["schemas"]["LedgerMove"][];
@@ -4684,21 +5210,32 @@ export interface components {
             /** @description The share of the requests over which the effects of records were computed: the 200 most frequent kinds of calls. */
             examinedShareOfRequests: number;
         };
+        /** @description What figures were computed from. */
         LedgerRestatementSide: {
+            /** @description The state of the records. */
             catalogRevision: string;
             /** @description Null where it is that which answers. */
             softwareVersion: string | null;
             /** @description Of an issued report; null where the figures were computed now. */
             issuedAt: string | null;
         };
+        /** @description A number of calls before and after. */
         LedgerCounts: {
+            /** @description By the earlier revision or report. */
             before: number;
+            /** @description Now. */
             after: number;
         };
+        /** @description One total before and after. */
         LedgerMove: {
-            /** @enum {string} */
+            /**
+             * @description Which total.
+             * @enum {string}
+             */
             figure: "energy" | "carbonTotal" | "carbonLocationBased" | "carbonMarketBased" | "carbonEmbodied" | "water" | "primaryEnergy" | "abioticDepletion";
+            /** @description By the earlier revision or report. */
             before: components["schemas"]["Quantity"];
+            /** @description Now. */
             after: components["schemas"]["Quantity"];
             /** @description The value after less the value before, in their unit. */
             change: number;
@@ -4707,10 +5244,14 @@ export interface components {
         };
         /** @description A group whose energy, carbon or water moved. */
         LedgerMovedGroup: {
+            /** @description What its calls share, in the order of groupBy. */
             key: components["schemas"]["LedgerGroupValue"][];
+            /** @description All calls. */
             calls: components["schemas"]["LedgerCounts"];
+            /** @description Its totals, moved or not. */
             figures: components["schemas"]["LedgerMove"][];
         };
+        /** @description One thing that moves the totals, and by how much. */
         LedgerCause: {
             /** @description The change of the energy, after less before. */
             energyKwh: number;
@@ -4726,14 +5267,21 @@ export interface components {
             /** @description One record, or several whose effects could not be told apart; empty for other causes. */
             records: components["schemas"]["LedgerChangedRecord"][];
         };
+        /** @description A record that differs. */
         LedgerChangedRecord: {
+            /** @description Its kind. */
             kind: string;
+            /** @description Its id. */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description How it differs.
+             * @enum {string}
+             */
             change: "added" | "removed" | "changed";
             /** @description The fields of the record that differ; empty unless it was changed. */
             fields: string[];
         };
+        /** @description By how much totals change. */
         LedgerEffect: {
             /** @description The change of the energy, after less before. */
             energyKwh: number;
@@ -4755,7 +5303,9 @@ export interface components {
             issuedBy: string;
             /** @description What the report was asked for. */
             asked: components["schemas"]["LedgerReportRequest"];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
+            /** @description The version that computed it. */
             softwareVersion: string;
             /** @description That of the report. */
             digest: string;
@@ -4763,6 +5313,7 @@ export interface components {
         };
         /** @description The reports that the workspace issued, newest first. */
         FrozenReportList: {
+            /** @description The reports. */
             items: components["schemas"]["FrozenReportSummary"][];
         };
         /** @description A report that was issued and is kept as it was. */
@@ -4778,7 +5329,9 @@ export interface components {
             issuedBy: string;
             /** @description What the report was asked for. */
             asked: components["schemas"]["LedgerReportRequest"];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
+            /** @description The version that computed it. */
             softwareVersion: string;
             /** @description That of the report. */
             digest: string;
@@ -4799,6 +5352,7 @@ export interface components {
             variants: components["schemas"]["ComparedVariant"][];
             /** @description Of what is listed above; those of the steps are in the estimates. */
             citations: components["schemas"]["Citation"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
         };
         /** @description What the variants are compared with. */
@@ -4817,6 +5371,7 @@ export interface components {
             estimate: components["schemas"]["Estimate"] | null;
             assumptions: components["schemas"]["Assumption"][];
         };
+        /** @description One variant: what it costs, and its ratio to the baseline. */
         ComparedVariant: {
             /** @description As given, else what is other. */
             name: string;
@@ -4838,12 +5393,16 @@ export interface components {
             ratio: components["schemas"]["FootprintRatio"];
             /** @description What has to be trained for it, each part apart. */
             trainings: components["schemas"]["ComparedTraining"][];
+            /** @description After how many requests its trainings are paid back; null where breakEvenReason says why. */
             breakEvenRequests: components["schemas"]["BreakEvenRequests"] | null;
             /** @description Why breakEvenRequests is null, or has no upper end. */
             breakEvenReason: string | null;
         };
+        /** @description The technique that was applied. */
         AppliedTechnique: {
+            /** @description Id of the technique. */
             id: string;
+            /** @description Its name. */
             name: string;
             /** @description Every figure that is published about it, each with its source. */
             effects: components["schemas"]["TechniqueEffect"][];
@@ -4852,6 +5411,7 @@ export interface components {
         };
         /** @description One number with its unit, its source and the place in it. */
         Figure: {
+            /** @description The number, in unit. */
             value: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
@@ -4870,6 +5430,7 @@ export interface components {
             standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
+            /** @description What is to be known of it. */
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
@@ -4880,12 +5441,14 @@ export interface components {
         };
         /** @description A figure that conflicts with the chosen one, kept in the open. */
         AlternativeFigure: {
+            /** @description The number, in unit. */
             value: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
             /** @description Upper end of the range that the source gives. */
             high?: number;
             unit: components["schemas"]["Unit"];
+            /** @description Number and unit as the source prints them, where they differ. */
             printed?: string;
             /** @description The document, as in /v1/sources. */
             source: components["schemas"]["RecordId"];
@@ -4897,6 +5460,7 @@ export interface components {
             standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
+            /** @description What is to be known of it. */
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
@@ -4905,12 +5469,16 @@ export interface components {
         };
         /** @description The variant over the baseline, each the whole (carbon with embodied, water with that of the electricity); doubts that both share are taken out of the interval. Null where the baseline is zero. */
         FootprintRatio: {
+            /** @description Of the energies. */
             energy: components["schemas"]["Quantity"] | null;
+            /** @description Of the totals of carbon. */
             carbon: components["schemas"]["Quantity"] | null;
+            /** @description Of the totals of water. */
             water: components["schemas"]["Quantity"] | null;
         };
         /** @description A training that a variant needs; not part of its energy. */
         ComparedTraining: {
+            /** @description What is trained. */
             name: string;
             model: components["schemas"]["ModelName"] | null;
             /** @description Facility energy: accelerators, host and PUE. */
@@ -4927,7 +5495,9 @@ export interface components {
         };
         /** @description Requests after which what is saved has paid for the trainings, with its 90 % interval. */
         BreakEvenRequests: {
+            /** @description Requests after which the training is paid back. */
             value: number;
+            /** @description Lower end of the 90 % interval. */
             low: number;
             /** @description Null where it may be that nothing is saved. */
             high: number | null;
@@ -4937,8 +5507,10 @@ export interface components {
             kind: components["schemas"]["Purpose"];
             baseline: components["schemas"]["BaselineOutline"];
             variants: components["schemas"]["VariantOutline"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
         };
+        /** @description The baseline, without assumptions and citations. */
         BaselineOutline: {
             /** @description Id of the model; null where the request names none of the catalog. */
             model: string | null;
@@ -4952,6 +5524,7 @@ export interface components {
             water: components["schemas"]["Water"];
             links: components["schemas"]["EstimateLinks"];
         };
+        /** @description A variant, without assumptions and citations. */
         VariantOutline: {
             /** @description Id of the model; null where the request names none of the catalog. */
             model: string | null;
@@ -4967,6 +5540,7 @@ export interface components {
             /** @description As given, else what is other. */
             name: string;
             ratio: components["schemas"]["FootprintRatio"];
+            /** @description After how many requests its trainings are paid back; null where breakEvenReason says why. */
             breakEvenRequests: components["schemas"]["BreakEvenRequests"] | null;
             /** @description Id of the technique. */
             technique: string | null;
@@ -4976,8 +5550,10 @@ export interface components {
             kind: components["schemas"]["Purpose"];
             baseline: components["schemas"]["BaselineNumbers"];
             variants: components["schemas"]["VariantNumbers"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
         };
+        /** @description The totals of the baseline. */
         BaselineNumbers: {
             /** @description Facility energy: accelerators, host and PUE. */
             energy: components["schemas"]["Quantity"];
@@ -4985,13 +5561,10 @@ export interface components {
             method: string;
             /** @description Each code once. */
             warnings: components["schemas"]["WarningCode"][];
-            carbon: {
-                total: components["schemas"]["Quantity"];
-            };
-            water: {
-                total: components["schemas"]["Quantity"];
-            };
+            carbon: components["schemas"]["TotalOnly"];
+            water: components["schemas"]["TotalOnly"];
         };
+        /** @description The totals of a variant, and their ratios. */
         VariantNumbers: {
             /** @description Facility energy: accelerators, host and PUE. */
             energy: components["schemas"]["Quantity"];
@@ -4999,12 +5572,8 @@ export interface components {
             method: string;
             /** @description Each code once. */
             warnings: components["schemas"]["WarningCode"][];
-            carbon: {
-                total: components["schemas"]["Quantity"];
-            };
-            water: {
-                total: components["schemas"]["Quantity"];
-            };
+            carbon: components["schemas"]["TotalOnly"];
+            water: components["schemas"]["TotalOnly"];
             /** @description As given, else what is other. */
             name: string;
             ratio: components["schemas"]["FootprintRatio"];
@@ -5021,9 +5590,12 @@ export interface components {
              * @description How many were looked at.
              */
             startsConsidered: number;
+            /** @description Where it may run. */
             places: components["schemas"]["SchedulePlace"][];
             warnings: components["schemas"]["Warning"][];
+            /** @description The sources of these numbers. */
             citations: components["schemas"]["Citation"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
         };
         /**
@@ -5031,6 +5603,7 @@ export interface components {
          * @enum {string}
          */
         ScheduleRests: "series" | "forecast" | "typical_days" | "year";
+        /** @description One time and place to begin. */
         ScheduledStart: {
             /** @description Id of the cloud region; null where a zone was named. */
             region: string | null;
@@ -5038,6 +5611,7 @@ export interface components {
             zone: string;
             /** @description In UTC. */
             startsAt: string;
+            /** @description In UTC. */
             endsAt: string;
             /** @description The weakest of what its hours rest on. */
             restsOn: components["schemas"]["ScheduleRests"];
@@ -5050,6 +5624,7 @@ export interface components {
             /** @description Share of the carbon of the reference that is saved; below zero where it is more. Null where that is zero. */
             carbonSaved: components["schemas"]["Quantity"] | null;
         };
+        /** @description A place where the work may run. */
         SchedulePlace: {
             /** @description Id of the cloud region; null where a zone was named. */
             region: string | null;
@@ -5068,10 +5643,13 @@ export interface components {
             warnings: components["schemas"]["Warning"][];
             /** @description The derivation, each step after its inputs. */
             steps: components["schemas"]["Step"][];
+            /** @description The sources of these numbers. */
             citations: components["schemas"]["Citation"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
             links: components["schemas"]["ProjectionLinks"];
         };
+        /** @description Where to read on. */
         ProjectionLinks: {
             /** @description The same projection as a GET. */
             self: string | null;
@@ -5167,6 +5745,7 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -5211,10 +5790,13 @@ export interface components {
         /** @description Further names of models, as one list writes them on one day. Read one by its id for its names. */
         ListedNameList: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description The day of the list that the names were read in. */
             listedOn: string;
+            /** @description The list. */
             reference: components["schemas"]["Reference"];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -5232,10 +5814,13 @@ export interface components {
         /** @description Prices of tokens, as one list gives them on one day. Read one by its id for its prices. */
         ListedPriceList: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description The day of the list. */
             listedOn: string;
+            /** @description The list. */
             reference: components["schemas"]["Reference"];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -5313,6 +5898,45 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
+        GridValuePage: {
+            items: components["schemas"]["GridValue"][];
+            /**
+             * Format: int64
+             * @description How many the list holds in all; with search, how many were found.
+             */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
+        /** @description One value of a grid zone and a period, a row of the tidy table of carbon intensities. */
+        GridValue: {
+            /** @description Zone, field, period and basis: FRA/carbonIntensity/2024/lifecycle. */
+            id: string;
+            /** @description Id of the grid zone. */
+            zone: string;
+            /** @description Its name. */
+            zoneName: string;
+            zoneKind: components["schemas"]["GridZoneKind"];
+            field: components["schemas"]["GridValueField"];
+            /** @description The year, month, day or hour (UTC) that it holds for; null where the source does not say. */
+            period: string | null;
+            /** @description The year of the period. */
+            year: number | null;
+            /** @description With or without upstream emissions; null where the source does not say. */
+            basis: components["schemas"]["GridBasis"] | null;
+            /** @description The number, in unit. */
+            value: number;
+            /** @description Lower end of the range that the source gives. */
+            low: number | null;
+            /** @description Upper end of the range that the source gives. */
+            high: number | null;
+            unit: components["schemas"]["Unit"];
+            /** @description The source, as in /v1/sources. */
+            source: string;
+            /** @description The place in the source. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence: components["schemas"]["Evidence"] | null;
+        };
         MethodPage: {
             items: components["schemas"]["Method"][];
             /**
@@ -5324,18 +5948,26 @@ export interface components {
         };
         /** @description A published way to compute a number. */
         Method: {
+            /** @description Id of the method. */
             id: string;
+            /** @description Its version: a changed formula is a new method. */
             version: string;
+            /** @description Its title. */
             title: string;
             kind: components["schemas"]["Purpose"];
+            /** @description What it does. */
             summary: string;
+            /** @description Its formula. */
             formula: string;
             /** @description Fields of the request that it uses. */
             inputs: string[];
             /** @description Where it may be believed. */
             domain: string;
+            /** @description Where it is weak. */
             weaknesses: string[];
+            /** @description Who published it. */
             citations: components["schemas"]["Citation"][];
+            /** @description Where it is explained. */
             documentation: string;
         };
         SourcePage: {
@@ -5391,7 +6023,9 @@ export interface components {
             /** @description Whether the 90 % interval holds the measurement; null where the method gives no interval. */
             isInside: boolean | null;
             source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
             locator: string;
+            /** @description The sources of both numbers. */
             citations: components["schemas"]["Citation"][];
         };
         SourceUsePage: {
@@ -5408,24 +6042,33 @@ export interface components {
             kind: components["schemas"]["UserKind"];
             /** @description The record or the method. */
             id: string;
+            /** @description The name of the record or the method. */
             name: string;
             /** @description Where in it, as a JSON pointer; empty where it rests on the source as a whole. */
             field: string;
             /** @description The place in the source. */
             locator: string;
         };
-        /** @enum {string} */
+        /**
+         * @description What rests on it: a kind of record, or a method.
+         * @enum {string}
+         */
         UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "priceList" | "trainingRun" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim" | "method";
         /** @description Every method against every published measurement on record: error, bias and coverage. */
         Validation: {
             /** @description What these figures are, and what they are not. */
             notes: string[];
+            /** @description Energy of an output token, by method. */
             inference: components["schemas"]["InferenceValidation"][];
+            /** @description The same by what the caller knows of the serving. */
             knowledge: components["schemas"]["KnowledgeScore"][];
+            /** @description The same with the model family that is scored left out of the fit. */
             leftOut: components["schemas"]["LeftOutScore"][];
+            /** @description The second edition, with laboratories or families left out of its fit. */
             secondEdition: components["schemas"]["SecondEditionScore"][];
             /** @description Images, video, sound, speech, embeddings, and text about images and video. */
             work: components["schemas"]["WorkValidation"][];
+            /** @description Images and video, with what is scored left out of the fit. */
             workLeftOut: components["schemas"]["WorkLeftOutScore"][];
             /** @description Simple rules on images and video of one accelerator; their constants are fitted without the family that is scored. */
             workNaive: components["schemas"]["NaiveScore"][];
@@ -5433,11 +6076,15 @@ export interface components {
             workUnscored: components["schemas"]["Unscored"][];
             wall: components["schemas"]["WallScore"];
             production: components["schemas"]["ProductionValidation"];
+            /** @description Energy of trainings, by method. */
             training: components["schemas"]["TrainingValidation"][];
+            /** @description The same with what is scored left out of the fit. */
             trainingLeftOut: components["schemas"]["TrainingLeftOutScore"][];
             /** @description Measurements that no method is scored on. */
             unscored: components["schemas"]["Unscored"][];
+            /** @description The state of the records that it was computed from. */
             catalogRevision: string;
+            /** @description Where these figures are explained. */
             documentation: string;
         };
         /** @description Joules of the accelerators by one method, against every measurement that it can serve. */
@@ -5454,12 +6101,16 @@ export interface components {
         };
         /** @description How far estimates are from measurements. */
         Score: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many measurements.
+             */
             count: number;
             /** @description exp of the median of |ln(estimate / measured)|: 1.2 is off by 1.2 times at the median. */
             medianFactorError: number;
             /** @description Share of estimates within 1.5 times, up or down. */
             shareWithinOneAndAHalf: number;
+            /** @description Share of estimates within 2 times, up or down. */
             shareWithinTwo: number;
             /** @description exp of the median of ln(estimate / measured): above 1 the method is too high. */
             bias: number;
@@ -5478,12 +6129,19 @@ export interface components {
             /** @description Against measurements that nothing was fitted on. */
             check: components["schemas"]["Score"] | null;
         };
-        /** @enum {string} */
+        /**
+         * @description The condition that the measurements share.
+         * @enum {string}
+         */
         ScoreGroupKind: "engine_age" | "hardware" | "batch_band" | "source";
         /** @description What was left out of a score, and why. */
         Unscored: {
+            /** @description Why. */
             reason: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many measurements.
+             */
             count: number;
         };
         /** @description The method that auto takes, by what the caller knows. */
@@ -5511,7 +6169,10 @@ export interface components {
             measurements: components["schemas"]["LeftOutMeasurements"];
             score: components["schemas"]["Score"];
         };
-        /** @enum {string} */
+        /**
+         * @description Which measurements: all, or those of modern serving.
+         * @enum {string}
+         */
         LeftOutMeasurements: "all" | "modern_serving";
         /** @description wattprint-roofline-2 on the rows behind it, with the laboratory or the model family that is scored left out of the fit. */
         SecondEditionScore: {
@@ -5521,9 +6182,15 @@ export interface components {
             rows: components["schemas"]["SecondEditionRows"];
             score: components["schemas"]["Score"];
         };
-        /** @enum {string} */
+        /**
+         * @description What the fit had not seen.
+         * @enum {string}
+         */
         LeftOutOfFit: "laboratory" | "family" | "nothing";
-        /** @enum {string} */
+        /**
+         * @description Which rows are scored.
+         * @enum {string}
+         */
         SecondEditionRows: "all" | "each_laboratory_alike" | "modern" | "older" | "hf" | "own_machine" | "quantised";
         /** @description Joules of the accelerators for a unit of other work than text, or of text about images and video, against measurements. */
         WorkValidation: {
@@ -5538,7 +6205,10 @@ export interface components {
             score: components["schemas"]["Score"];
             groups: components["schemas"]["WorkScoreGroup"][];
         };
-        /** @enum {string} */
+        /**
+         * @description What the measurements were used for.
+         * @enum {string}
+         */
         WorkValidationUse: "fit" | "check";
         /** @description Scores of the measurements of a task that share one condition. */
         WorkScoreGroup: {
@@ -5547,7 +6217,10 @@ export interface components {
             name: string;
             score: components["schemas"]["Score"];
         };
-        /** @enum {string} */
+        /**
+         * @description The condition that the measurements share.
+         * @enum {string}
+         */
         WorkScoreGroupKind: "accelerators" | "hardware" | "source" | "family";
         /** @description wattprint-diffusion-1 on the rows behind it, with what is scored left out of the fit: data, from npm run fit. */
         WorkLeftOutScore: {
@@ -5557,24 +6230,36 @@ export interface components {
             rows: components["schemas"]["WorkLeftOutRows"];
             score: components["schemas"]["Score"];
         };
-        /** @enum {string} */
+        /**
+         * @description What the fit had not seen.
+         * @enum {string}
+         */
         LeftOutOfDiffusion: "family" | "source" | "laboratory" | "hardware" | "task" | "nothing";
-        /** @enum {string} */
+        /**
+         * @description Which outputs are scored.
+         * @enum {string}
+         */
         WorkLeftOutRows: "one" | "one_images" | "one_video" | "several" | "several_images" | "several_video";
         /** @description What a simple rule would have said of outputs that one accelerator made. */
         NaiveScore: {
             work: components["schemas"]["WorkType"];
             name: components["schemas"]["NaiveMethod"];
+            /** @description What the rule computes. */
             description: string;
             score: components["schemas"]["Score"];
         };
-        /** @enum {string} */
+        /**
+         * @description The simple rule.
+         * @enum {string}
+         */
         NaiveMethod: "constant" | "per_pixel" | "parameters_and_pixels" | "parameters_and_tokens" | "operations";
         /** @description Joules of the server, through method wall-1, against meters at the wall. */
         WallScore: {
+            /** @description The accelerators of the servers that were metered. */
             hardware: string[];
             score: components["schemas"]["Score"] | null;
             unscored: components["schemas"]["Unscored"][];
+            /** @description What is to be known of the meters. */
             note: string;
         };
         /** @description The method that auto takes against production: metered, stated, and a life cycle, which is more than the use. */
@@ -5596,6 +6281,7 @@ export interface components {
             name: string;
             /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
             group: components["schemas"]["ProductionGroup"];
+            /** @description The number, in unit. */
             published: number;
             /** @description Of a request; J/token: of a token of prompt or answer. */
             unit: components["schemas"]["ProductionUnit"];
@@ -5611,9 +6297,13 @@ export interface components {
             /** @description Why no estimate is set beside it. */
             notScored: string | null;
         };
+        /** @description The estimate beside it. */
         ProductionEstimate: {
+            /** @description The estimate itself. */
             value: number;
+            /** @description Lower end of the 90 % interval. */
             low: number;
+            /** @description Upper end of the 90 % interval. */
             high: number;
         };
         /** @description Energy of trainings by one method, against published energies. */
@@ -5626,12 +6316,17 @@ export interface components {
             circular: components["schemas"]["Score"] | null;
             unscored: components["schemas"]["Unscored"][];
         };
+        /** @description Scores of the trainings that share one condition. */
         TrainingScoreGroup: {
             by: components["schemas"]["TrainingScoreGroupKind"];
+            /** @description What they share. */
             name: string;
             score: components["schemas"]["Score"];
         };
-        /** @enum {string} */
+        /**
+         * @description The condition that the trainings share.
+         * @enum {string}
+         */
         TrainingScoreGroupKind: "hardware" | "reporting" | "scope" | "job_class";
         /** @description The second edition of our training methods on trainings whose source or family its coefficients had not seen. */
         TrainingLeftOutScore: {
@@ -5639,17 +6334,24 @@ export interface components {
             from: components["schemas"]["TrainingLeftOutFrom"];
             /** @description Which trainings: all, busy, small, … */
             jobs: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many trainings.
+             */
             count: number;
             /** @description Of how many sources, or from operations model families. */
             sources: number | null;
+            /** @description exp of the median of |ln(estimate / published)|. */
             medianFactorError: number;
             /** @description Share of trainings inside the 90 % interval. */
             coverage: number | null;
             /** @description The same with every source counted alike. */
             coverageBySource: number | null;
         };
-        /** @enum {string} */
+        /**
+         * @description What was known of a training.
+         * @enum {string}
+         */
         TrainingLeftOutFrom: "hours" | "operations";
         ChangePage: {
             items: components["schemas"]["Change"][];
@@ -5667,12 +6369,17 @@ export interface components {
              * @description How often the catalog had changed with this; the changes of one import share it.
              */
             revision: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When, in UTC.
+             */
             at: string;
+            /** @description What was done. */
             action: components["schemas"]["ChangeAction"];
             /** @description Who holds the key that it was done with. */
             owner: string;
             kind: components["schemas"]["ChangedKind"];
+            /** @description Id of the record. */
             id: string;
             /** @description Null where the record was new. */
             digestBefore: string | null;
@@ -5694,18 +6401,32 @@ export interface components {
         ChangeAction: "put" | "delete" | "import" | "load";
         /** @description What an import changed, or would change. */
         ImportAnswer: {
+            /** @description True where nothing was written. */
             dryRun: boolean;
+            /** @description How many records of each. */
             counts: {
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description New ones.
+                 */
                 added: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Those that differ.
+                 */
                 changed: number;
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description Those that are as before.
+                 */
                 unchanged: number;
             };
+            /** @description What is new. */
             added: components["schemas"]["NamedRecord"][];
+            /** @description What differs from before. */
             changed: {
                 kind: components["schemas"]["ChangedKind"];
+                /** @description Its id. */
                 id: string;
                 /** @description What differs. */
                 fields: string[];
@@ -5717,6 +6438,7 @@ export interface components {
                  */
                 figureCount: number;
             }[];
+            /** @description What is as before. */
             unchanged: components["schemas"]["NamedRecord"][];
             /** @description With from. */
             file?: components["schemas"]["ReadFile"];
@@ -5724,6 +6446,7 @@ export interface components {
         /** @description A record by its kind and id. */
         NamedRecord: {
             kind: components["schemas"]["ChangedKind"];
+            /** @description Its id. */
             id: string;
         };
         /** @description One number or word that differs. */
@@ -5734,6 +6457,7 @@ export interface components {
             before: number | string | null;
             /** @description Null where there is none any more. */
             after: number | string | null;
+            /** @description Of a number. */
             unit: string | null;
         };
         /** @description What a publisher’s file was read as. */
@@ -5750,7 +6474,10 @@ export interface components {
              * @description How many of its figures the catalog holds already.
              */
             alike: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many gave no record.
+             */
             skippedCount: number;
             /** @description The first hundred that gave no record, and why. */
             skipped: {
@@ -5759,12 +6486,17 @@ export interface components {
                  * @description The line; in JSON the place in its list, from 1.
                  */
                 line: number;
+                /** @description Why. */
                 reason: string;
             }[];
             /** @description The first hundred figures that are doubted: what is odd about each, and what became of it. */
             warnings: {
-                /** Format: int64 */
+                /**
+                 * Format: int64
+                 * @description The line; in JSON the place in its list, from 1.
+                 */
                 line: number;
+                /** @description Why, and what became of it. */
                 reason: string;
             }[];
         };
@@ -5779,13 +6511,19 @@ export interface components {
         };
         /** @description A key that was just made. */
         CreatedApiKey: {
+            /** @description Id of the key, which does not open anything. */
             id: string;
             /** @description Who holds it: the name that the list of changes shows. */
             owner: string;
             scope: components["schemas"]["KeyScope"];
+            /** @description Whose ledger it writes and reads. */
             workspace: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made, in UTC.
+             */
             createdAt: string;
+            /** @description When it was revoked; null while it holds. */
             revokedAt: string | null;
             /** @description Send it as Authorization: Bearer …; it is not kept and cannot be shown again. */
             key: string;
@@ -5796,18 +6534,27 @@ export interface components {
         };
         /** @description A key, without what opens: that is shown once, when it is made. */
         ApiKey: {
+            /** @description Id of the key, which does not open anything. */
             id: string;
             /** @description Who holds it: the name that the list of changes shows. */
             owner: string;
             scope: components["schemas"]["KeyScope"];
+            /** @description Whose ledger it writes and reads. */
             workspace: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made, in UTC.
+             */
             createdAt: string;
+            /** @description When it was revoked; null while it holds. */
             revokedAt: string | null;
         };
         /** @description The process answers. */
         Liveness: {
-            /** @constant */
+            /**
+             * @description Always alive.
+             * @constant
+             */
             status: "alive";
         };
         /** @description Whether the service can answer, and on what. */
@@ -5817,15 +6564,21 @@ export interface components {
              * @enum {string}
              */
             status: "ready" | "degraded";
+            /** @description The state of the records. */
             catalogRevision: string;
+            /** @description The records in memory. */
             catalog: {
                 /** @description Whether it is what the database holds, as far as is known. */
                 current: boolean;
                 /** @description Why the catalog of before is still used. */
                 reason: string | null;
             };
+            /** @description The database. */
             database: {
-                /** @enum {string} */
+                /**
+                 * @description Which one.
+                 * @enum {string}
+                 */
                 kind: "embedded" | "postgresql";
                 /** @description Whether it answers and takes writes. */
                 reachable: boolean;
@@ -5835,10 +6588,15 @@ export interface components {
         };
         /** @description What this is, and where to go on. */
         Home: {
+            /** @description Wattprint. */
             name: string;
+            /** @description Of this software. */
             version: string;
+            /** @description What it does. */
             description: string;
+            /** @description The state of the records. */
             catalogRevision: string;
+            /** @description Where to go on, by name. */
             links: {
                 [key: string]: string;
             };
@@ -5862,16 +6620,20 @@ export interface components {
         };
         /** @description One published figure about what a technique does or costs. */
         TechniqueEffect: {
+            /** @description What the figure is of. */
             name: string;
             figure: components["schemas"]["Figure"];
         };
         /** @description A chip that models run on, with its rated figures. */
         Accelerator: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
+            /** @description Who sells it. */
             vendor: string;
             kind: components["schemas"]["AcceleratorKind"];
             class: components["schemas"]["AcceleratorClass"] | null;
+            /** @description When it came out. */
             released?: components["schemas"]["CitedText"];
             /** @description The kind of server that it usually sits in. */
             serverClass: components["schemas"]["ServerClass"] | null;
@@ -5884,11 +6646,17 @@ export interface components {
             inferenceMeasured: boolean;
             /** @description False where arithmetic in bf16 falls back to the vector units. true when absent. */
             bf16TensorCores: boolean;
+            /** @description The node of the process that it is made in. */
             process?: components["schemas"]["Figure"];
+            /** @description Area of its dies. */
             dieArea?: components["schemas"]["Figure"];
+            /** @description Memory of one accelerator. */
             memory?: components["schemas"]["Figure"];
+            /** @description Kind of the memory. */
             memoryType?: components["schemas"]["CitedText"];
+            /** @description How fast it reads its memory. */
             memoryBandwidth?: components["schemas"]["Figure"];
+            /** @description How fast accelerators of a server exchange data. */
             interconnect?: components["schemas"]["Figure"];
             /** @description {} when absent. */
             peak: components["schemas"]["PeakRates"];
@@ -5896,8 +6664,11 @@ export interface components {
             ratedPower?: components["schemas"]["Figure"];
             /** @description Measured mean power in service, where published; used for energy in place of the rated one. */
             meanPower?: components["schemas"]["Figure"];
+            /** @description Power without work. */
             idlePower?: components["schemas"]["Figure"];
+            /** @description Further names, by which it is found. */
             aliases: string[];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -5905,34 +6676,58 @@ export interface components {
         };
         /** @description Dense peak arithmetic by number format. */
         PeakRates: {
+            /** @description In fp64. */
             fp64?: components["schemas"]["Figure"];
+            /** @description In fp32, on the vector units. */
             fp32?: components["schemas"]["Figure"];
+            /** @description In tf32. */
             tf32?: components["schemas"]["Figure"];
+            /** @description In fp16. */
             fp16?: components["schemas"]["Figure"];
+            /** @description In bf16. */
             bf16?: components["schemas"]["Figure"];
+            /** @description In fp8. */
             fp8?: components["schemas"]["Figure"];
+            /** @description In int8. */
             int8?: components["schemas"]["Figure"];
+            /** @description In fp6. */
             fp6?: components["schemas"]["Figure"];
+            /** @description In fp4. */
             fp4?: components["schemas"]["Figure"];
+            /** @description In int4. */
             int4?: components["schemas"]["Figure"];
         };
         /** @description A server with its accelerators. */
         Server: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             accelerator: components["schemas"]["RecordId"];
+            /** @description How many it holds. */
             acceleratorCount: components["schemas"]["Figure"];
+            /** @description The most that it draws. */
             maximumPower?: components["schemas"]["Figure"];
+            /** @description Power of all but its accelerators. */
             nonAcceleratorPower?: components["schemas"]["Figure"];
+            /** @description What it usually draws. */
             typicalPower?: components["schemas"]["Figure"];
+            /** @description What it was measured to draw on the mean. */
             meanPower?: components["schemas"]["Figure"];
+            /** @description Power of the whole over that of its accelerators. */
             serverOverAcceleratorPower?: components["schemas"]["Figure"];
+            /** @description Carbon of making it. */
             embodiedCarbon?: components["schemas"]["Figure"];
+            /** @description The same without its accelerators. */
             embodiedCarbonWithoutAccelerators?: components["schemas"]["Figure"];
+            /** @description Depletion of minerals and metals by making it. */
             abioticDepletion?: components["schemas"]["Figure"];
+            /** @description Primary energy of making it. */
             primaryEnergy?: components["schemas"]["Figure"];
+            /** @description How long it is used. */
             lifetime?: components["schemas"]["Figure"];
+            /** @description Further names, by which it is found. */
             aliases: string[];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -5941,19 +6736,27 @@ export interface components {
         /** @description What making a piece of hardware cost. */
         EmbodiedRecord: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description The accelerator or server record it is about, or the thing in words. */
             subject: string;
             /** @description What is counted: from where to where, with or without the host. */
             scope: string;
+            /** @description How the figures were obtained. */
             method: string;
             /** @description True for the record that estimates use for its subject; the others are its alternatives. false when absent. */
             isDefault: boolean;
+            /** @description Carbon of making it. */
             carbon?: components["schemas"]["Figure"];
+            /** @description Depletion of minerals and metals. */
             abioticDepletion?: components["schemas"]["Figure"];
+            /** @description Primary energy. */
             primaryEnergy?: components["schemas"]["Figure"];
+            /** @description Water. */
             water?: components["schemas"]["Figure"];
+            /** @description Carbon over the arithmetic of its life. */
             carbonPerCompute?: components["schemas"]["Figure"];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -5962,8 +6765,10 @@ export interface components {
         /** @description A piece of the electricity grid and what a kilowatt-hour from it costs. */
         GridZone: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             kind: components["schemas"]["GridZoneKind"];
+            /** @description The country that it lies in. */
             country: string | null;
             /** @description Of a balancing authority or a bidding zone: the grid zone records, mostly states, that it serves or a part of which it serves. */
             serves: components["schemas"]["RecordId"][];
@@ -5971,14 +6776,21 @@ export interface components {
             carbonIntensity: components["schemas"]["Figure"][];
             /** @description Market-based, of electricity without contracts, by period. */
             residualMix: components["schemas"]["Figure"][];
+            /** @description Carbon intensity of the plants that follow demand, by year. */
             marginalIntensity: components["schemas"]["Figure"][];
             /** @description Water consumed in generating a kilowatt-hour. */
             waterIntensity?: components["schemas"]["Figure"];
+            /** @description Primary energy of a kWh. */
             primaryEnergy?: components["schemas"]["Figure"];
+            /** @description Depletion of minerals and metals by a kWh. */
             abioticDepletion?: components["schemas"]["Figure"];
+            /** @description Share of the generation that is carbon-free. */
             carbonFreeShare?: components["schemas"]["Figure"];
+            /** @description Share of the generation from renewable sources. */
             renewableShare?: components["schemas"]["Figure"];
+            /** @description Further names, by which it is found. */
             aliases: string[];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -6018,6 +6830,7 @@ export interface components {
             locator: string;
             /** @description Only where weaker than the source itself. */
             evidence?: components["schemas"]["Evidence"];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -6028,11 +6841,15 @@ export interface components {
             id: components["schemas"]["RecordId"];
             /** @description The provider’s own name of it. */
             name: string;
+            /** @description The cloud provider. */
             provider: string;
+            /** @description Where it lies, as the provider says. */
             place: string;
+            /** @description The country that it lies in. */
             country: string;
             /** @description The grid zone that feeds it. */
             zone: components["schemas"]["RecordId"];
+            /** @description The subregion of eGRID that it lies in. */
             egridSubregion: components["schemas"]["RecordId"] | null;
             /** @description Who says where it is. */
             reference: components["schemas"]["Reference"];
@@ -6042,8 +6859,11 @@ export interface components {
             wue: components["schemas"]["Figure"][];
             /** @description As the provider publishes it for its own region. */
             carbonIntensity: components["schemas"]["Figure"][];
+            /** @description Share of carbon-free electricity, as the provider publishes it, by year. */
             carbonFreeShare: components["schemas"]["Figure"][];
+            /** @description Further names, by which it is found. */
             aliases: string[];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -6052,21 +6872,29 @@ export interface components {
         /** @description Who runs the data centres. */
         Operator: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description Whose models it serves when the caller names no operator. */
             developers: string[];
             /** @description The grid zone to assume when the caller gives no place. */
             usualZone?: components["schemas"]["CitedText"];
+            /** @description Power usage effectiveness of its sites, by year. */
             pue: components["schemas"]["Figure"][];
+            /** @description Litres on site for a kWh of IT energy, by year. */
             wue: components["schemas"]["Figure"][];
+            /** @description Carbon intensity of its electricity by grid, by year. */
             locationBasedIntensity: components["schemas"]["Figure"][];
+            /** @description Carbon intensity of its electricity by contract, by year. */
             marketBasedIntensity: components["schemas"]["Figure"][];
             /** @description Its own instruments, by zone and year; what they leave takes the residual mix. */
             contracts: components["schemas"]["Contract"][];
+            /** @description Share of its electricity that is carbon-free, by year. */
             carbonFreeShare: components["schemas"]["Figure"][];
             /** @description Electricity used by its data centres, by year. */
             electricity: components["schemas"]["Figure"][];
+            /** @description Further names, by which it is found. */
             aliases: string[];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -6091,15 +6919,20 @@ export interface components {
         /** @description A model, its size and shape, each figure with its source. */
         Model: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
+            /** @description Who made it. */
             developer: string;
+            /** @description The family that it belongs to. */
             family: string;
+            /** @description When it came out. */
             released?: components["schemas"]["CitedText"];
             access: components["schemas"]["Access"];
             /** @description What it works on or does: text, image, image-generation, video-generation, audio-generation, speech-to-text, text-to-speech, embedding, rerank, text-encoding. With image beside text it sees. */
             modalities: string[];
             /** @description False where the size is an outside estimate. true when absent. */
             parametersDisclosed: boolean;
+            /** @description All parameters. */
             totalParameters?: components["schemas"]["Figure"];
             /** @description Parameters used for one token; all of them in a dense model. */
             activeParameters?: components["schemas"]["Figure"];
@@ -6111,17 +6944,22 @@ export interface components {
             speech?: components["schemas"]["SpeechShape"];
             vision?: components["schemas"]["VisionShape"];
             listPrices?: components["schemas"]["ListPrices"];
+            /** @description Tokens that it was trained on. */
             trainingTokens?: components["schemas"]["Figure"];
+            /** @description Operations of its training. */
             trainingFlop?: components["schemas"]["Figure"];
             listPrice?: components["schemas"]["ModelListPrice"];
             /** @description Output tokens per second of one stream, as seen by its users. */
             outputSpeed?: components["schemas"]["Figure"];
             /** @description The model that it was tuned from, where that one is not on record: see lineage. */
             madeFrom?: components["schemas"]["CitedText"];
+            /** @description The models that it was made from. */
             lineage: components["schemas"]["Lineage"][];
             /** @description Every other name that providers and Hugging Face use. */
             aliases: string[];
+            /** @description Where its names are from. */
             aliasesReference?: components["schemas"]["Reference"];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -6129,18 +6967,29 @@ export interface components {
         };
         /** @description The shape of a transformer, as far as it is published. */
         Architecture: {
+            /** @description Transformer layers. */
             layers?: components["schemas"]["Figure"];
+            /** @description Width of the residual stream. */
             hiddenSize?: components["schemas"]["Figure"];
+            /** @description Query heads of a layer. */
             attentionHeads?: components["schemas"]["Figure"];
+            /** @description Heads of keys and values of a layer. */
             kvHeads?: components["schemas"]["Figure"];
+            /** @description Width of a head. */
             headDim?: components["schemas"]["Figure"];
+            /** @description Width of the feed-forward part. */
             feedForwardSize?: components["schemas"]["Figure"];
+            /** @description Width of the feed-forward part of one expert. */
             expertFeedForwardSize?: components["schemas"]["Figure"];
             /** @description Says that it is one, where its experts are not on record. */
             mixtureOfExperts?: components["schemas"]["CitedText"];
+            /** @description Experts of a layer. */
             experts?: components["schemas"]["Figure"];
+            /** @description Experts that every token uses. */
             sharedExperts?: components["schemas"]["Figure"];
+            /** @description Experts that a token uses. */
             expertsPerToken?: components["schemas"]["Figure"];
+            /** @description Tokens of the vocabulary. */
             vocabularySize?: components["schemas"]["Figure"];
             /** @description Layers whose attention reads the whole context, where not all do. */
             attentionLayers?: components["schemas"]["Figure"];
@@ -6148,21 +6997,26 @@ export interface components {
             attentionWidth?: components["schemas"]["Figure"];
             /** @description Tokens that attention reads at most of a cache that is kept whole. */
             sparseAttentionTokens?: components["schemas"]["Figure"];
+            /** @description The longest context. */
             contextLength?: components["schemas"]["Figure"];
             /** @description KV cache per token of context, where it does not follow from the heads. */
             kvBytesPerToken?: components["schemas"]["Figure"];
             /** @description Share of the layers whose attention sees only a window. */
             slidingWindowShare?: components["schemas"]["Figure"];
+            /** @description Tokens of that window. */
             slidingWindowTokens?: components["schemas"]["Figure"];
             /** @description As the weights are published, where that is not 16. */
             bitsPerWeight?: components["schemas"]["Figure"];
         };
         /** @description What a model of images, video or sound computes for one output. */
         DiffusionShape: {
+            /** @description Of the denoiser. */
             denoiserParameters: components["schemas"]["Figure"];
             /** @description Parameters that one pass uses, where experts take turns. */
             passParameters?: components["schemas"]["Figure"];
+            /** @description Of the text encoder. */
             textEncoderParameters?: components["schemas"]["Figure"];
+            /** @description Of the VAE. */
             vaeParameters?: components["schemas"]["Figure"];
             /** @description Pixels of the reference output; 1 of sound. */
             width: components["schemas"]["Figure"];
@@ -6182,6 +7036,7 @@ export interface components {
             latentFrameStride: components["schemas"]["Figure"];
             /** @description For each pixel and frame; of sound for the clip. */
             vaeFlopPerPixel?: components["schemas"]["Figure"];
+            /** @description Tokens of the prompt that the denoiser reads. */
             textTokens: components["schemas"]["Figure"];
             /** @description Transformer layers and residual blocks. */
             blocks: components["schemas"]["Figure"];
@@ -6191,12 +7046,16 @@ export interface components {
             passes: components["schemas"]["Figure"];
             /** @description Of a prior that runs once before, whatever the steps. */
             priorFlop?: components["schemas"]["Figure"];
+            /** @description Of the reference output. */
             framesPerSecond?: components["schemas"]["Figure"];
         };
         /** @description A transformer that passes once over its tokens: the parameters that act on each of them. */
         EncoderShape: {
+            /** @description Those that act on each token. */
             parameters: components["schemas"]["Figure"];
+            /** @description Transformer layers. */
             layers?: components["schemas"]["Figure"];
+            /** @description Width of the residual stream. */
             width?: components["schemas"]["Figure"];
         };
         /** @description What a model of speech computes. */
@@ -6204,6 +7063,7 @@ export interface components {
             encoder?: components["schemas"]["EncoderShape"];
             /** @description Every started window of sound is encoded whole. */
             windowSeconds?: components["schemas"]["Figure"];
+            /** @description Tokens of a window. */
             windowTokens?: components["schemas"]["Figure"];
             /** @description Of an encoder without windows, or of the sound that a decoder makes. */
             tokensPerSecond?: components["schemas"]["Figure"];
@@ -6216,6 +7076,7 @@ export interface components {
         VisionShape: {
             /** @description How an image becomes tokens: a rule of the methodology, section 11. */
             tokenRule?: components["schemas"]["CitedText"];
+            /** @description Of the encoder that sees. */
             encoderParameters?: components["schemas"]["Figure"];
             /** @description Patches that the encoder reads for each token. */
             patchesPerToken?: components["schemas"]["Figure"];
@@ -6224,30 +7085,46 @@ export interface components {
         };
         /** @description List prices, by the unit that is billed. */
         ListPrices: {
+            /** @description Of an image. */
             image?: components["schemas"]["Figure"];
+            /** @description Of a second of video. */
             videoSecond?: components["schemas"]["Figure"];
+            /** @description Of a second of video with sound. */
             videoSecondWithSound?: components["schemas"]["Figure"];
+            /** @description Of a second of sound. */
             audioSecond?: components["schemas"]["Figure"];
+            /** @description Of 1,000 characters that are spoken. */
             thousandCharacters?: components["schemas"]["Figure"];
+            /** @description Of a million tokens of the prompt. */
             millionInputTokens?: components["schemas"]["Figure"];
+            /** @description Of a million tokens of images. */
             millionImageTokens?: components["schemas"]["Figure"];
+            /** @description Of a million tokens of sound. */
             millionAudioTokens?: components["schemas"]["Figure"];
+            /** @description Of a query. */
             query?: components["schemas"]["Figure"];
         };
         /** @description What a token of it is sold for at the standard tier: by its developer, else at the median over those who serve it. */
         ModelListPrice: {
+            /** @description Of tokens of the prompt. */
             input: components["schemas"]["Figure"];
+            /** @description Of tokens of the answer. */
             output: components["schemas"]["Figure"];
+            /** @description Of tokens of the prompt from a cache. */
             cached?: components["schemas"]["Figure"];
         };
         /** @description Further names of models, as one list writes them on one day. */
         NameList: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description The day of the list that the names were read in. */
             listedOn: string;
+            /** @description The list. */
             reference: components["schemas"]["Reference"];
+            /** @description Each name, and the model that it means. */
             names: components["schemas"]["ListedName"][];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -6255,6 +7132,7 @@ export interface components {
         };
         /** @description One name, and the model that it means. */
         ListedName: {
+            /** @description As the list writes it. */
             name: string;
             /** @description The model that it means. */
             model: components["schemas"]["RecordId"];
@@ -6264,11 +7142,15 @@ export interface components {
         /** @description Prices of tokens, as one list gives them on one day. */
         PriceList: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /** @description The day of the list. */
             listedOn: string;
+            /** @description The list. */
             reference: components["schemas"]["Reference"];
+            /** @description Each price. */
             prices: components["schemas"]["ListedPrice"][];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -6282,8 +7164,11 @@ export interface components {
             provider: string;
             /** @description True where that is the developer of the model. false when absent. */
             ofDeveloper: boolean;
+            /** @description Of tokens of the prompt. */
             input: number;
+            /** @description Of tokens of the answer. */
             output: number;
+            /** @description Of tokens of the prompt from a cache. */
             cached?: number;
             /** @description When the model came out, where the list says so. */
             releasedOn?: string;
@@ -6302,11 +7187,15 @@ export interface components {
             hardware: components["schemas"]["RecordId"] | null;
             /** @description The accelerator as the source names it. */
             hardwareName: string;
+            /** @description How many accelerators. */
             accelerators?: components["schemas"]["Figure"];
+            /** @description Accelerators times hours. */
             acceleratorHours?: components["schemas"]["Figure"];
+            /** @description Wall-clock time of the run. */
             duration?: components["schemas"]["Figure"];
             /** @description Only where the source itself reports an energy. */
             energy?: components["schemas"]["Figure"];
+            /** @description Whether the energy is that of the facility; null where nobody says. */
             energyIncludesPue: boolean | null;
             /** @description What the energy counts; null: as energyIncludesPue and scope say. */
             energyScope: components["schemas"]["EnergyScope"] | null;
@@ -6320,20 +7209,31 @@ export interface components {
             meanPower?: components["schemas"]["Figure"];
             /** @description True where the power behind the energy is a rated one: such an energy was never measured. false when absent. */
             powerIsRated: boolean;
+            /** @description Power usage effectiveness of the site, as published. */
             pue?: components["schemas"]["Figure"];
+            /** @description Floating-point operations. */
             flop?: components["schemas"]["Figure"];
             /** @description True where the operations were computed from the hours with an assumed share of peak: neither checks the other. false when absent. */
             flopFromHours: boolean;
+            /** @description Training tokens, all epochs. */
             tokens?: components["schemas"]["Figure"];
             /** @description Model FLOPs utilisation (MFU). */
             utilisation?: components["schemas"]["Figure"];
+            /** @description As published, by the grid. */
             carbonLocationBased?: components["schemas"]["Figure"];
+            /** @description As published, by contracts. */
             carbonMarketBased?: components["schemas"]["Figure"];
+            /** @description As published. */
             water?: components["schemas"]["Figure"];
+            /** @description Where it ran. */
             location: string | null;
+            /** @description The run that includes this one. */
             subsetOf: components["schemas"]["RecordId"] | null;
+            /** @description The account that replaces this one. */
             supersededBy: components["schemas"]["RecordId"] | null;
+            /** @description Accounts of the same training that say otherwise. */
             conflictsWith: components["schemas"]["RecordId"][];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -6346,24 +7246,38 @@ export interface components {
             model: components["schemas"]["RecordId"] | null;
             /** @description The model as the source names it. */
             modelName: string;
+            /** @description The model family. */
             family: string;
+            /** @description All parameters. */
             totalParameters: number;
+            /** @description Parameters used for one token. */
             activeParameters: number;
+            /** @description Transformer layers. */
             layers: number | null;
+            /** @description KV cache per token of context. */
             kvBytesPerToken: number | null;
+            /** @description Share of the layers whose attention sees only a window. */
             slidingWindowShare: number | null;
+            /** @description Tokens of that window. */
             slidingWindowTokens: number | null;
             /** @description The accelerator record. */
             hardware: components["schemas"]["RecordId"];
+            /** @description Accelerators of one replica. */
             acceleratorCount: number;
+            /** @description Format of the weights. */
             precision: string;
+            /** @description Bytes of a weight. */
             bytesPerWeight: number;
             /** @description Cap on the power of each accelerator, where one was set. */
             powerCapWatts: number | null;
+            /** @description Serving software and version. */
             engine: string;
+            /** @description What was asked of the model. */
             task: string | null;
+            /** @description Tokens of a prompt, on the mean. */
             meanInputTokens: number | null;
             inputTokensEvidence: components["schemas"]["InputTokensEvidence"] | null;
+            /** @description Tokens of an answer, on the mean. */
             meanOutputTokens: number;
             /** @description Mean sequences in flight for each replica. */
             batchSize: number | null;
@@ -6371,16 +7285,23 @@ export interface components {
             outputTokensPerSecond: number | null;
             /** @description At the meter that scope names. */
             energyJoulesPerOutputToken: number;
+            /** @description Mean power of the accelerators. */
             acceleratorPowerWatts: number | null;
+            /** @description Mean power of the rest of the server. */
             hostPowerWatts: number | null;
             /** @description What the meter saw: the accelerators alone, or the whole server at the wall. */
             scope: components["schemas"]["MeterScope"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description When it was measured.
+             */
             year: number;
             /** @description fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why. */
             use: components["schemas"]["MeasurementUse"];
+            /** @description What is to be known of it. */
             note: string | null;
             source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
             locator: string;
             evidence?: components["schemas"]["Evidence"];
             origin: components["schemas"]["Origin"];
@@ -6394,6 +7315,7 @@ export interface components {
             model: components["schemas"]["RecordId"] | null;
             /** @description The model as the source names it. */
             modelName: string;
+            /** @description The model family. */
             family: string | null;
             /** @description The kind of work that was measured; text where a model writes about what it sees. */
             work: components["schemas"]["WorkType"];
@@ -6403,12 +7325,15 @@ export interface components {
             unitOfWork: components["schemas"]["UnitOfWork"];
             /** @description The accelerator record; null where nobody says it. */
             hardware: components["schemas"]["RecordId"] | null;
+            /** @description Accelerators that worked on it. */
             acceleratorCount: number | null;
             /** @description Accelerators among which the attention heads of one output were split. */
             ulyssesDegree: number | null;
             /** @description Accelerators among which the sequence of one output was split. */
             ringDegree: number | null;
+            /** @description Format of the weights. */
             precision: string | null;
+            /** @description Software and version. */
             engine: string | null;
             /** @description Outputs, texts or sequences together. */
             batchSize: number | null;
@@ -6420,16 +7345,21 @@ export interface components {
             width: number | null;
             /** @description Pixels. */
             height: number | null;
+            /** @description Frames of a clip. */
             frames: number | null;
+            /** @description Frames of a second. */
             framesPerSecond: number | null;
             /** @description Of the clip, the sound or the recording. */
             seconds: number | null;
             /** @description Whether the output was left as latents: no VAE ran. false when absent. */
             latentsOnly: boolean;
+            /** @description Tokens of a prompt, on the mean. */
             meanInputTokens: number | null;
+            /** @description Tokens of an answer, on the mean. */
             meanOutputTokens: number | null;
             /** @description Where the tokens are from, if they were not published. */
             tokensEvidence: string | null;
+            /** @description All parameters. */
             totalParameters: number | null;
             /** @description That act on each token; of the decoder where there is an encoder too. */
             activeParameters: number | null;
@@ -6437,22 +7367,31 @@ export interface components {
             encoderParameters: number | null;
             /** @description Of the encoder where there is one, else of the model. */
             layers: number | null;
+            /** @description Layers of the decoder. */
             decoderLayers: number | null;
+            /** @description Width of the model. */
             hiddenSize: number | null;
             /** @description For one unit of work, at the meter that scope names. */
             energyJoules: number;
             /** @description For one output. */
             latencySeconds: number | null;
+            /** @description For a batch. */
             batchLatencySeconds: number | null;
+            /** @description Mean power of the accelerators. */
             acceleratorPowerWatts: number | null;
             /** @description What the meter saw. gpu: the accelerators that worked; gpu_derived: their share of a larger figure; gpu_of_node: all accelerators of a node, those that did nothing too. */
             scope: components["schemas"]["WorkMeterScope"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description When it was measured.
+             */
             year: number;
             /** @description fit: behind the coefficients of wattprint-diffusion-1; check: scored only; context: kept, not scored, the note says why. */
             use: components["schemas"]["WorkMeasurementUse"];
+            /** @description What is to be known of it. */
             note: string | null;
             source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
             locator: string;
             evidence?: components["schemas"]["Evidence"];
             origin: components["schemas"]["Origin"];
@@ -6470,15 +7409,20 @@ export interface components {
             model: components["schemas"]["RecordId"] | null;
             /** @description The model as the source names it. */
             modelName: string;
+            /** @description Tokens of a prompt, on the mean. */
             inputTokens: number | null;
+            /** @description Those of them that came from a cache. */
             cachedInputTokens: number | null;
+            /** @description Tokens of an answer, on the mean. */
             outputTokens: number | null;
             /** @description Where the tokens are from, if they were not published. */
             tokensEvidence: string | null;
             /** @description The accelerator record, where it is known. */
             hardware: components["schemas"]["RecordId"] | null;
+            /** @description Accelerators of one replica. */
             acceleratorCount: number | null;
             precision: components["schemas"]["Precision"] | null;
+            /** @description The number, in unit. */
             published: number;
             /** @description Of a request; J/token: of a token of prompt or answer. */
             unit: components["schemas"]["ProductionUnit"];
@@ -6487,8 +7431,12 @@ export interface components {
             gridZone: components["schemas"]["RecordId"] | null;
             /** @description Why no estimate is set beside it. */
             notScored: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description When it was.
+             */
             year: number;
+            /** @description What is to be known of it. */
             note: string | null;
             reference: components["schemas"]["Reference"];
             origin: components["schemas"]["Origin"];
@@ -6499,6 +7447,7 @@ export interface components {
         Factor: {
             /** @description The method or subject, then the name: wattprint-roofline-1/memory-power-share. */
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             figure: components["schemas"]["Figure"];
             origin: components["schemas"]["Origin"];
@@ -6508,7 +7457,9 @@ export interface components {
         /** @description A way to make models cheaper to train or to run. */
         Technique: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
+            /** @description What is done to a model. */
             description: string;
             /**
              * @description The input of the estimate that it changes; steps and passes are those of a denoiser.
@@ -6516,8 +7467,11 @@ export interface components {
              */
             actsOn: "bytes_per_weight" | "parameters" | "training" | "hardware" | "steps" | "passes";
             reference: components["schemas"]["Reference"];
+            /** @description What it was measured to do, each figure with its source. */
             effects: components["schemas"]["TechniqueEffect"][];
+            /** @description Further names, by which it is found. */
             aliases: string[];
+            /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -6526,6 +7480,7 @@ export interface components {
         /** @description An everyday thing to compare a footprint with. */
         Equivalence: {
             id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
             name: string;
             /**
              * @description What is compared; fuel and heat only describe, they never become an equivalence.
@@ -6547,17 +7502,24 @@ export interface components {
             id: components["schemas"]["RecordId"];
             /** @description What is claimed, in our words. */
             name: string;
+            /** @description What it is of. */
             subject: string;
+            /** @description Which quantity. */
             quantity: string;
+            /** @description The number; null where none was given. */
             claimedValue: number | null;
+            /** @description Its unit, as claimed. */
             claimedUnit: string | null;
             /** @description Where it is claimed, or what the article that claims it cites. */
             articleReference: string | null;
             /** @description What the primary source says. */
             primaryValue: string;
             verdict: components["schemas"]["Verdict"];
+            /** @description Our own arithmetic; null where none was done. */
             recomputation: string | null;
+            /** @description Why it stands so. */
             comment: string | null;
+            /** @description The sources that it was held against. */
             references: components["schemas"]["Reference"][];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
@@ -6567,14 +7529,21 @@ export interface components {
         Source: {
             id: components["schemas"]["RecordId"];
             kind: components["schemas"]["SourceKind"];
+            /** @description Its title. */
             title: string;
+            /** @description Its authors. */
             authors: string[];
+            /** @description Who published it. */
             publisher: string;
             /** @description Year, month or day of publication, as precise as known. */
             publishedOn: string | null;
+            /** @description Where it can be read. */
             url: string | null;
+            /** @description Its DOI. */
             doi: string | null;
+            /** @description Its licence. */
             licence: string | null;
+            /** @description The day on which it was read. */
             accessedOn: string | null;
             /** @description When a maintainer should look for a newer edition. */
             reviewBy: string | null;
@@ -6584,16 +7553,19 @@ export interface components {
             standing: components["schemas"]["Standing"] | null;
             /** @description The copy or the text through which it was read, where it was not the publisher’s. */
             readVia: string | null;
+            /** @description What is to be known of it. */
             note: string | null;
         };
         /** @description A figure that conflicts with the chosen one, in a unit of the same dimension. */
         PrintedAlternative: {
+            /** @description The number, in unit; with low and high it may be absent. */
             value?: number;
             /** @description Lower end of the range that the source gives. */
             low?: number;
             /** @description Upper end of the range that the source gives. */
             high?: number;
             unit: components["schemas"]["Unit"];
+            /** @description Number and unit as the source prints them, where they differ. */
             printed?: string;
             /** @description The document, as in /v1/sources. */
             source: components["schemas"]["RecordId"];
@@ -6605,6 +7577,7 @@ export interface components {
             standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
+            /** @description What is to be known of it. */
             note?: string;
             /** @description The year, month, day or hour (UTC) that the number holds for. */
             period?: string;
@@ -6612,7 +7585,7 @@ export interface components {
             basis?: components["schemas"]["GridBasis"];
         };
         /**
-         * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, …
+         * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, … A field that is sent takes any unit of the same dimension as that of its bounds: %, ratio; B parameters, M parameters, T parameters, parameters; B tokens, M tokens, T tokens, tokens; GJ, GWh, J, MJ, MWh, TWh, Wh, kJ, kWh; J/token, Wh/token, kWh/1k tokens; GW, MW, W, kW, mW; d, h, min, ms, s, years, µs; M accelerator-h, accelerator-h, k accelerator-h; EFLOP, FLOP, YFLOP, ZFLOP; FLOP/s, GFLOP/s, PFLOP/s, TFLOP/s; GB, MB, TB, bits, byte, kB; byte/token, kB/token; GB/s, TB/s; km, nm; gCO2e, kgCO2e, tCO2e; gCO2e/kWh, kgCO2e/MWh, kgCO2e/kWh, lbCO2e/MWh, tCO2e/MWh; L, m3, mL; L/kWh, gal/kWh, m3/MWh; kJ/USD, kWh/USD.
          * @enum {string}
          */
         Unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
@@ -6659,6 +7632,7 @@ export interface components {
             powerCapWatts?: number;
             /** @description Share of powered-on time at active power. */
             busyShare?: number;
+            /** @description Whether a draft model proposes tokens. */
             speculativeDecoding?: boolean;
             /** @description What energyKwh counts: servers when absent. */
             energyScope?: components["schemas"]["EnergyScope"];
@@ -6717,7 +7691,10 @@ export interface components {
             model?: string;
             /** @description Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge. */
             hardware?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many accelerators.
+             */
             acceleratorCount?: number;
             /** @description Wall-clock hours of the run; needs acceleratorCount. */
             hours?: number;
@@ -6805,6 +7782,7 @@ export interface components {
             endsAt?: string;
             /** @description "auto" or an id of /v1/methods. "auto" when absent. */
             method?: string;
+            /** @description What to show beside the estimate. */
             include?: components["schemas"]["TrainingInclude"][];
         };
     };
@@ -6912,7 +7890,7 @@ export interface components {
                 "application/json": components["schemas"]["AiSectorProjection"];
             };
         };
-        /** @description A problem: 406 not-acceptable; 422 invalid-request, invalid-cursor; or one that any address may answer. */
+        /** @description A problem: 406 not-acceptable; 422 invalid-request, contradictory-request, invalid-cursor; or one that any address may answer. */
         ProblemAnswer23: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -6935,7 +7913,6 @@ export interface components {
         /** @description It is withdrawn. */
         Status2043: {
             headers: {
-                "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                 [name: string]: unknown;
             };
             content?: never;
@@ -6961,7 +7938,7 @@ export interface components {
             };
         };
         /** @description A problem that any address may answer. */
-        ProblemAnswer45: {
+        ProblemAnswer46: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
@@ -7046,6 +8023,8 @@ export interface components {
         SearchParameter: string;
         /** @description The form of the answer; in place of the header Accept. */
         FormatParameter5: "json" | "csl" | "bibtex" | "csv" | "ndjson";
+        /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+        AllParameter: boolean;
         /**
          * @description The id itself, not another name.
          * @example acme
@@ -7057,20 +8036,25 @@ export interface components {
         IfnonematchParameter: string;
         /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
         SortParameter2: "id" | "-id" | "name" | "-name";
+        /** @description Only items of this zone. */
         ZoneParameter3: string;
+        /** @description Only items of this basis. */
+        BasisParameter3: components["schemas"]["GridBasis"];
         /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
         SortParameter3: "id" | "-id";
+        /** @description Only items of this family. */
         FamilyParameter: string;
+        /** @description Only items of this model. */
         ModelParameter3: string;
+        /** @description Only items of this hardware. */
         HardwareParameter3: string;
+        /** @description Only items of this source. */
         SourceParameter: string;
         /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
         SortParameter5: "id" | "-id" | "totalParameters" | "-totalParameters";
     };
     requestBodies: never;
     headers: {
-        /** @description true where the write was done before: this is the answer that it had then. */
-        "Idempotency-Replayed": string;
         /** @description In how many seconds to ask again. */
         "Retry-After": number;
     };
@@ -7143,6 +8127,7 @@ export interface operations {
                 "work.documentTokens"?: number;
                 /** @description List price of one request, for image, video and speech models whose size nobody knows. */
                 priceUsd?: number;
+                /** @description How many such requests. */
                 requests?: number;
                 /** @description Observed time from the request to the last token. */
                 latencySeconds?: number;
@@ -7173,6 +8158,7 @@ export interface operations {
                 powerCapWatts?: number;
                 /** @description Share of powered-on time at active power. */
                 busyShare?: number;
+                /** @description Whether a draft model proposes tokens. */
                 speculativeDecoding?: boolean;
                 /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
                 energyKwh?: number;
@@ -7210,6 +8196,7 @@ export interface operations {
                 endsAt?: components["parameters"]["EndsAtParameter"];
                 /** @description "auto" or an id of /v1/methods. */
                 method?: components["parameters"]["MethodParameter"];
+                /** @description What to show beside the estimate. */
                 include?: components["schemas"]["InferenceInclude"][];
                 /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
                 unknownModel?: components["schemas"]["UnknownModel"];
@@ -7286,7 +8273,10 @@ export interface operations {
                  * @example nvidia-a100-sxm4-80gb
                  */
                 hardware?: string;
-                /** @example 20 */
+                /**
+                 * @description How many accelerators.
+                 * @example 20
+                 */
                 acceleratorCount?: number;
                 /**
                  * @description Wall-clock hours of the run; needs acceleratorCount.
@@ -7368,6 +8358,7 @@ export interface operations {
                 endsAt?: components["parameters"]["EndsAtParameter"];
                 /** @description "auto" or an id of /v1/methods. */
                 method?: components["parameters"]["MethodParameter"];
+                /** @description What to show beside the estimate. */
                 include?: components["schemas"]["TrainingInclude"][];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter"];
@@ -7636,7 +8627,6 @@ export interface operations {
             /** @description The job, which waits for a worker. */
             202: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7717,7 +8707,6 @@ export interface operations {
             /** @description It is cancelled or gone. */
             204: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8388,7 +9377,6 @@ export interface operations {
             /** @description The report as it is kept. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8464,7 +9452,6 @@ export interface operations {
             /** @description It is deleted. */
             204: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -8504,7 +9491,6 @@ export interface operations {
             /** @description It is gone. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8722,7 +9708,9 @@ export interface operations {
                 after?: components["parameters"]["AfterParameter"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this vendor. */
                 vendor?: string;
+                /** @description Only items of this kind. */
                 kind?: components["schemas"]["AcceleratorKind"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name" | "released" | "-released" | "ratedPower" | "-ratedPower";
@@ -8730,6 +9718,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -8850,7 +9840,6 @@ export interface operations {
             /** @description The accelerator as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8860,7 +9849,6 @@ export interface operations {
             /** @description The accelerator as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8925,6 +9913,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -9029,7 +10019,6 @@ export interface operations {
             /** @description The server as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9039,7 +10028,6 @@ export interface operations {
             /** @description The server as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9095,6 +10083,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -9201,7 +10191,6 @@ export interface operations {
             /** @description The embodied record as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9211,7 +10200,6 @@ export interface operations {
             /** @description The embodied record as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9261,7 +10249,9 @@ export interface operations {
                 after?: components["parameters"]["AfterParameter"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this kind. */
                 kind?: components["schemas"]["GridZoneKind"];
+                /** @description Only items of this country. */
                 country?: string;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: components["parameters"]["SortParameter2"];
@@ -9269,6 +10259,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -9385,7 +10377,6 @@ export interface operations {
             /** @description The grid zone as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9395,7 +10386,6 @@ export interface operations {
             /** @description The grid zone as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9454,15 +10444,20 @@ export interface operations {
                 after?: components["parameters"]["AfterParameter"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this zone. */
                 zone?: components["parameters"]["ZoneParameter3"];
+                /** @description Only items of this field. */
                 field?: components["schemas"]["GridSeriesField"];
-                basis?: components["schemas"]["GridBasis"];
+                /** @description Only items of this basis. */
+                basis?: components["parameters"]["BasisParameter3"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: components["parameters"]["SortParameter3"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -9573,7 +10568,6 @@ export interface operations {
             /** @description The grid series as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9583,7 +10577,6 @@ export interface operations {
             /** @description The grid series as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9633,7 +10626,9 @@ export interface operations {
                 after?: components["parameters"]["AfterParameter"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this provider. */
                 provider?: string;
+                /** @description Only items of this zone. */
                 zone?: components["parameters"]["ZoneParameter3"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: components["parameters"]["SortParameter2"];
@@ -9641,6 +10636,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -9755,7 +10752,6 @@ export interface operations {
             /** @description The cloud region as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9765,7 +10761,6 @@ export interface operations {
             /** @description The cloud region as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9830,6 +10825,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -9949,7 +10946,6 @@ export interface operations {
             /** @description The operator as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9959,7 +10955,6 @@ export interface operations {
             /** @description The operator as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10018,13 +11013,21 @@ export interface operations {
                 after?: components["parameters"]["AfterParameter"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this developer. */
                 developer?: string;
+                /** @description Only items of this family. */
                 family?: components["parameters"]["FamilyParameter"];
+                /** @description Only items of this access. */
                 access?: components["schemas"]["Access"];
+                /** @description Only items of this minParameters. */
                 minParameters?: number;
+                /** @description Only items of this maxParameters. */
                 maxParameters?: number;
+                /** @description Only items of this releasedFrom. */
                 releasedFrom?: string;
+                /** @description Only items of this releasedTo. */
                 releasedTo?: string;
+                /** @description Only items that have one, or with false those that have none. */
                 hasMeasurement?: boolean;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name" | "released" | "-released" | "totalParameters" | "-totalParameters";
@@ -10032,6 +11035,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -10153,7 +11158,6 @@ export interface operations {
             /** @description The model as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10163,7 +11167,6 @@ export interface operations {
             /** @description The model as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10228,6 +11231,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -10336,7 +11341,6 @@ export interface operations {
             /** @description The name list as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10346,7 +11350,6 @@ export interface operations {
             /** @description The name list as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10402,6 +11405,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -10512,7 +11517,6 @@ export interface operations {
             /** @description The price list as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10522,7 +11526,6 @@ export interface operations {
             /** @description The price list as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10572,7 +11575,9 @@ export interface operations {
                 after?: components["parameters"]["AfterParameter"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this model. */
                 model?: components["parameters"]["ModelParameter3"];
+                /** @description Only items of this phase. */
                 phase?: components["schemas"]["TrainingPhase"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: components["parameters"]["SortParameter3"];
@@ -10580,6 +11585,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -10687,7 +11694,6 @@ export interface operations {
             /** @description The training run as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10697,7 +11703,6 @@ export interface operations {
             /** @description The training run as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10747,8 +11752,11 @@ export interface operations {
                 after?: components["parameters"]["AfterParameter"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this model. */
                 model?: components["parameters"]["ModelParameter3"];
+                /** @description Only items of this hardware. */
                 hardware?: components["parameters"]["HardwareParameter3"];
+                /** @description Only items of this source. */
                 source?: components["parameters"]["SourceParameter"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: components["parameters"]["SortParameter5"];
@@ -10756,6 +11764,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -10868,7 +11878,6 @@ export interface operations {
             /** @description The measurement as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10878,7 +11887,6 @@ export interface operations {
             /** @description The measurement as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10928,11 +11936,17 @@ export interface operations {
                 after?: components["parameters"]["AfterParameter"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this model. */
                 model?: components["parameters"]["ModelParameter3"];
+                /** @description Only items of this work. */
                 work?: components["schemas"]["WorkType"];
+                /** @description Only items of this task. */
                 task?: string;
+                /** @description Only items of this hardware. */
                 hardware?: components["parameters"]["HardwareParameter3"];
+                /** @description Only items of this source. */
                 source?: components["parameters"]["SourceParameter"];
+                /** @description Only items of this use. */
                 use?: components["schemas"]["WorkMeasurementUse"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: components["parameters"]["SortParameter5"];
@@ -10940,6 +11954,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -11049,7 +12065,6 @@ export interface operations {
             /** @description The measurement of other work as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11059,7 +12074,6 @@ export interface operations {
             /** @description The measurement of other work as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11115,6 +12129,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -11222,7 +12238,6 @@ export interface operations {
             /** @description The production figure as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11232,7 +12247,6 @@ export interface operations {
             /** @description The production figure as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11288,6 +12302,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -11391,7 +12407,6 @@ export interface operations {
             /** @description The factor as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11401,7 +12416,6 @@ export interface operations {
             /** @description The factor as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11457,6 +12471,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -11560,7 +12576,6 @@ export interface operations {
             /** @description The technique as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11570,7 +12585,6 @@ export interface operations {
             /** @description The technique as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11626,6 +12640,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -11731,7 +12747,6 @@ export interface operations {
             /** @description The equivalence as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11741,7 +12756,6 @@ export interface operations {
             /** @description The equivalence as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11797,6 +12811,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -11909,7 +12925,6 @@ export interface operations {
             /** @description The claim as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11919,7 +12934,6 @@ export interface operations {
             /** @description The claim as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11957,6 +12971,95 @@ export interface operations {
             default: components["responses"]["ProblemAnswer28"];
         };
     };
+    listGridValues: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items to give.
+                 * @example 2
+                 */
+                first?: components["parameters"]["FirstParameter2"];
+                /** @description The endCursor of the page before. */
+                after?: components["parameters"]["AfterParameter"];
+                /** @description Words that an id, a name or an alias has, as written or similar. */
+                search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this zone. */
+                zone?: components["parameters"]["ZoneParameter3"];
+                /** @description Only items of this field. */
+                field?: components["schemas"]["GridValueField"];
+                /** @description Only items of this year. */
+                year?: number;
+                /** @description Only items of this basis. */
+                basis?: components["parameters"]["BasisParameter3"];
+                /** @description Only items of this source. */
+                source?: components["parameters"]["SourceParameter"];
+                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                sort?: components["parameters"]["SortParameter3"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: components["parameters"]["FieldsParameter"];
+                /** @description The form of the answer; in place of the header Accept. */
+                format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridValuePage"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            default: components["responses"]["ProblemAnswer23"];
+        };
+    };
+    getGridValue: {
+        parameters: {
+            query?: {
+                /** @description The form of the answer; in place of the header Accept. */
+                format?: components["parameters"]["FormatParameter4"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: components["parameters"]["FieldsParameter"];
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id, or any other name that it has.
+                 * @example FRA/carbonIntensity/2024/lifecycle
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The grid value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridValue"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            default: components["responses"]["ProblemAnswer27"];
+        };
+    };
     listMethods: {
         parameters: {
             query?: {
@@ -11975,6 +13078,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -12055,12 +13160,19 @@ export interface operations {
                 after?: components["parameters"]["AfterParameter"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this kind. */
                 kind?: components["schemas"]["SourceKind"];
+                /** @description Only items of this publisher. */
                 publisher?: string;
+                /** @description Only items of this evidence. */
                 evidence?: components["schemas"]["Evidence"];
+                /** @description Only items of this standing. */
                 standing?: components["schemas"]["Standing"];
+                /** @description Only items that have one, or with false those that have none. */
                 hasLicence?: boolean;
+                /** @description Only items of this reviewBefore. */
                 reviewBefore?: string;
+                /** @description Only items of this stale. */
                 stale?: boolean;
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: components["parameters"]["SortParameter3"];
@@ -12068,6 +13180,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -12177,7 +13291,6 @@ export interface operations {
             /** @description The source as it is shown from now on. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12187,7 +13300,6 @@ export interface operations {
             /** @description The source as it is shown from now on. It is new. */
             201: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12246,11 +13358,17 @@ export interface operations {
                 after?: components["parameters"]["AfterParameter"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
                 search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this method. */
                 method?: string;
+                /** @description Only items of this kind. */
                 kind?: components["schemas"]["ValidationCaseKind"];
+                /** @description Only items of this use. */
                 use?: components["schemas"]["ValidationCaseUse"];
+                /** @description Only items of this family. */
                 family?: components["parameters"]["FamilyParameter"];
+                /** @description Only items of this hardware. */
                 hardware?: components["parameters"]["HardwareParameter3"];
+                /** @description Only items of this source. */
                 source?: components["parameters"]["SourceParameter"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: "id" | "-id" | "ratio" | "-ratio";
@@ -12258,6 +13376,8 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
             };
             header?: {
                 /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
@@ -12435,7 +13555,16 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePage"];
                 };
             };
-            default: components["responses"]["ProblemAnswer23"];
+            /** @description A problem: 406 not-acceptable; 422 invalid-request, invalid-cursor; or one that any address may answer. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     importRecords: {
@@ -12473,7 +13602,6 @@ export interface operations {
             /** @description What changed, or with ?dryRun=true what would. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12515,7 +13643,6 @@ export interface operations {
             /** @description What was taken back. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12616,7 +13743,6 @@ export interface operations {
             /** @description The key as it is now. */
             200: {
                 headers: {
-                    "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12656,7 +13782,7 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
-            default: components["responses"]["ProblemAnswer45"];
+            default: components["responses"]["ProblemAnswer46"];
         };
     };
     getReadiness: {
@@ -12680,7 +13806,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            default: components["responses"]["ProblemAnswer45"];
+            default: components["responses"]["ProblemAnswer46"];
         };
     };
     getMetrics: {
@@ -12737,7 +13863,7 @@ export interface operations {
                     "application/json": components["schemas"]["Home"];
                 };
             };
-            default: components["responses"]["ProblemAnswer45"];
+            default: components["responses"]["ProblemAnswer46"];
         };
     };
 }

@@ -9,19 +9,23 @@ AcceleratorClass = Literal["server", "workstation", "consumer", "soc", "cpu"]
 class Alternative(TypedDict):
     """The same request by another published method; facility energy."""
     method: MethodName
+    """The other method."""
     energy: Union[Quantity, None]
+    """Facility energy by it; null where it lacks an input."""
     note: str
     """Where it differs, or which input it lacks."""
 
 class AlternativeFigure(TypedDict):
     """A figure that conflicts with the chosen one, kept in the open."""
     value: float
+    """The number, in unit."""
     low: NotRequired[float]
     """Lower end of the range that the source gives."""
     high: NotRequired[float]
     """Upper end of the range that the source gives."""
     unit: Unit
     printed: NotRequired[str]
+    """Number and unit as the source prints them, where they differ."""
     source: RecordId
     """The document, as in /v1/sources."""
     locator: str
@@ -33,14 +37,18 @@ class AlternativeFigure(TypedDict):
     derivation: NotRequired[str]
     """The arithmetic, where the number was derived from what the source prints."""
     note: NotRequired[str]
+    """What is to be known of it."""
     period: NotRequired[str]
     """The year, month, day or hour (UTC) that the number holds for."""
     basis: NotRequired[GridBasis]
     """Of carbon intensities: with or without upstream emissions."""
 
 class AppliedTechnique(TypedDict):
+    """The technique that was applied."""
     id: str
+    """Id of the technique."""
     name: str
+    """Its name."""
     effects: list[TechniqueEffect]
     """Every figure that is published about it, each with its source."""
     citations: list[str]
@@ -55,20 +63,26 @@ class Assumption(TypedDict):
     value: str
     """The number or the name that was assumed."""
     unit: Union[Unit, None]
+    """The unit of value; null of a name."""
     basis: Basis
     reason: str
+    """Why this value."""
     citations: list[str]
+    """Ids of the citations it rests on."""
 
 Basis = Literal["request", "record", "default", "computed", "model"]
 
 class BreakEvenRequests(TypedDict):
     """Requests after which what is saved has paid for the trainings, with its 90 % interval."""
     value: float
+    """Requests after which the training is paid back."""
     low: float
+    """Lower end of the 90 % interval."""
     high: Union[float, None]
     """Null where it may be that nothing is saved."""
 
 class Carbon(TypedDict):
+    """Emissions of greenhouse gases, in gCO2e, by where they come from."""
     operationalLocationBased: Quantity
     """Electricity at the intensity of the grid it is drawn from."""
     operationalMarketBased: Union[Quantity, None]
@@ -97,14 +111,21 @@ class Citation(TypedDict):
     source: str
     """The source, as in /v1/sources."""
     title: str
+    """Title of the source."""
     authors: list[str]
+    """Its authors."""
     publisher: str
+    """Who published it."""
     publishedOn: Union[str, None]
+    """Year, month or day of publication; null where unknown."""
     url: Union[str, None]
+    """Where it can be read; null where it has no address."""
     doi: Union[str, None]
+    """Its DOI; null where it has none."""
     locator: str
     """The place in the source."""
     licence: Union[str, None]
+    """Its licence; null where unknown."""
     evidence: Evidence
     standing: Union[Standing, None]
     """Who says it; null where nobody has said."""
@@ -128,6 +149,7 @@ class ComparedBaseline(TypedDict):
 class ComparedTraining(TypedDict):
     """A training that a variant needs; not part of its energy."""
     name: str
+    """What is trained."""
     model: Union[ModelName, None]
     energy: Quantity
     """Facility energy: accelerators, host and PUE."""
@@ -142,6 +164,7 @@ class ComparedTraining(TypedDict):
     """The whole estimate where include names estimates, else null."""
 
 class ComparedVariant(TypedDict):
+    """One variant: what it costs, and its ratio to the baseline."""
     name: str
     """As given, else what is other."""
     model: Union[ModelName, None]
@@ -163,6 +186,7 @@ class ComparedVariant(TypedDict):
     trainings: list[ComparedTraining]
     """What has to be trained for it, each part apart."""
     breakEvenRequests: Union[BreakEvenRequests, None]
+    """After how many requests its trainings are paid back; null where breakEvenReason says why."""
     breakEvenReason: Union[str, None]
     """Why breakEvenRequests is null, or has no upper end."""
 
@@ -175,6 +199,7 @@ class Comparison(TypedDict):
     citations: list[Citation]
     """Of what is listed above; those of the steps are in the estimates."""
     catalogRevision: str
+    """The state of the records that it was computed from."""
 
 ComparisonInclude = Literal["estimates"]
 
@@ -185,12 +210,14 @@ class ComparisonRequest(TypedDict):
     baselineTraining: NotRequired[TrainingRequest]
     """In place of baseline: what trainings are compared with."""
     variants: list[ComparisonVariant]
+    """The other ways."""
     include: NotRequired[list[ComparisonInclude]]
     """"estimates": every estimate whole, with its steps and citations."""
 
 class ComparisonVariant(TypedDict):
     """One other way."""
     name: NotRequired[str]
+    """What to call it in the answer."""
     change: NotRequired[InferenceChange]
     """What is other than in the baseline; of inference only."""
     technique: NotRequired[str]
@@ -218,13 +245,19 @@ CustomHardware = TypedDict("CustomHardware", {
 class CustomModel(TypedDict):
     """A model that is not in the catalog, by its size and shape."""
     totalParameters: float
+    """All parameters."""
     activeParameters: NotRequired[float]
     """Of a mixture of experts: those used for one token. All when absent."""
     layers: NotRequired[int]
+    """Transformer layers."""
     attentionHeads: NotRequired[int]
+    """Query heads of a layer."""
     kvHeads: NotRequired[int]
+    """Heads of keys and values of a layer."""
     headDim: NotRequired[int]
+    """Width of a head."""
     hiddenSize: NotRequired[int]
+    """Width of the residual stream."""
     attentionLayers: NotRequired[int]
     """Layers whose attention reads the whole context: all when absent."""
     attentionWidth: NotRequired[float]
@@ -234,8 +267,11 @@ class CustomModel(TypedDict):
     kvBytesPerToken: NotRequired[float]
     """In place of layers, kvHeads and headDim."""
     slidingWindowShare: NotRequired[float]
+    """Share of the layers whose attention sees only a window."""
     slidingWindowTokens: NotRequired[int]
+    """Tokens of that window."""
     bitsPerWeight: NotRequired[float]
+    """Bits of a weight."""
     streams: NotRequired[DenoiserStreams]
     """Of a model of images or video: text and picture in two streams of weights (FLUX.1, SD3), or in one."""
     latentTokens: NotRequired[int]
@@ -255,44 +291,67 @@ class EnergyParts(TypedDict):
 EnergyScope = Literal["accelerators", "servers", "facility"]
 
 class EquivalentAmount(TypedDict):
+    """An everyday amount of the same footprint."""
     id: str
+    """Id of the equivalence."""
     amount: float
+    """How many of it."""
     unit: str
+    """What is counted."""
     sentence: str
+    """The same as a sentence."""
     citations: list[str]
     """Ids of citations in this answer."""
 
 class Estimate(TypedDict):
     """What it costs, how sure that is, and who says so."""
     kind: Purpose
+    """Whether a model was run or made."""
     model: Union[ModelName, None]
+    """The model that was asked for; null where the request names none of the catalog."""
     resolution: Union[Resolution, None]
     """How the name of the model was understood; null where the request names none."""
     energy: Quantity
     """Facility energy: accelerators, host and PUE."""
     energyParts: EnergyParts
+    """The same energy by where it is used; adds up to it exactly."""
     carbon: Carbon
+    """What that energy and the hardware emit."""
     water: Water
+    """What is evaporated on site, and consumed to make the electricity."""
     primaryEnergy: Quantity
+    """Primary energy of the electricity and of making the hardware."""
     abioticDepletion: Quantity
+    """Depletion of minerals and metals, by the electricity and by making the hardware."""
     trainingShare: Union[Quantity, None]
     """Training energy that falls on these requests, when asked for; not part of energy."""
     method: MethodName
+    """The method behind energy."""
     alternatives: list[Alternative]
+    """The same by other methods, when asked for."""
     reported: list[Reported]
+    """Published accounts of the training, as published."""
     assumptions: list[Assumption]
+    """What the request did not say, and what stood in for it."""
     warnings: list[Warning]
+    """Why the estimate is weak, where it is."""
     equivalences: list[EquivalentAmount]
+    """The same in everyday amounts, when asked for."""
     steps: list[Step]
     """The derivation, each step after its inputs."""
     citations: list[Citation]
+    """The sources of every number above."""
     catalogRevision: str
+    """The state of the records that it was computed from."""
     links: EstimateLinks
+    """The same estimate as an address, and where the method is explained."""
 
 class EstimateLinks(TypedDict):
+    """Where to read on."""
     self: Union[str, None]
     """The same estimate as a GET; null where the request is not flat."""
     methodology: str
+    """Where the method is explained."""
 
 class EstimateNumbers(TypedDict):
     """An estimate by detail=numbers: its numbers are those of the whole one."""
@@ -303,8 +362,9 @@ class EstimateNumbers(TypedDict):
     warnings: list[WarningCode]
     """Each code once."""
     catalogRevision: str
-    carbon: dict[str, Any]
-    water: dict[str, Any]
+    """The state of the records that it was computed from."""
+    carbon: TotalOnly
+    water: TotalOnly
 
 class EstimateOutline(TypedDict):
     """An estimate by detail=summary: its numbers are those of the whole one."""
@@ -318,6 +378,7 @@ class EstimateOutline(TypedDict):
     warnings: list[WarningCode]
     """Each code once."""
     catalogRevision: str
+    """The state of the records that it was computed from."""
     energyParts: EnergyParts
     carbon: Carbon
     water: Water
@@ -330,10 +391,12 @@ class Fault(TypedDict):
     pointer: str
     """JSON pointer into the request."""
     detail: str
+    """What is wrong there."""
 
 class Figure(TypedDict):
     """One number with its unit, its source and the place in it."""
     value: float
+    """The number, in unit."""
     low: NotRequired[float]
     """Lower end of the range that the source gives."""
     high: NotRequired[float]
@@ -352,6 +415,7 @@ class Figure(TypedDict):
     derivation: NotRequired[str]
     """The arithmetic, where the number was derived from what the source prints."""
     note: NotRequired[str]
+    """What is to be known of it."""
     period: NotRequired[str]
     """The year, month, day or hour (UTC) that the number holds for."""
     basis: NotRequired[GridBasis]
@@ -363,8 +427,11 @@ class FootprintRatio(TypedDict):
     """The variant over the baseline, each the whole (carbon with embodied, water with that of the
     electricity); doubts that both share are taken out of the interval. Null where the baseline is zero."""
     energy: Union[Quantity, None]
+    """Of the energies."""
     carbon: Union[Quantity, None]
+    """Of the totals of carbon."""
     water: Union[Quantity, None]
+    """Of the totals of water."""
 
 GridBasis = Literal["lifecycle", "direct"]
 
@@ -411,6 +478,7 @@ class InferenceChange(TypedDict):
     busyShare: NotRequired[float]
     """Share of powered-on time at active power."""
     speculativeDecoding: NotRequired[bool]
+    """Whether a draft model proposes tokens."""
     energyScope: NotRequired[EnergyScope]
     """What energyKwh counts: servers when absent."""
     energyMeter: NotRequired[str]
@@ -465,7 +533,9 @@ class InferenceChange(TypedDict):
     """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
     check."""
     requests: NotRequired[int]
+    """How many such requests."""
     method: NotRequired[str]
+    """"auto" or an id of /v1/methods."""
 
 InferenceInclude = Literal["alternatives", "equivalences", "trainingShare"]
 
@@ -509,6 +579,7 @@ class InferenceRequest(TypedDict):
     busyShare: NotRequired[float]
     """Share of powered-on time at active power."""
     speculativeDecoding: NotRequired[bool]
+    """Whether a draft model proposes tokens."""
     energyScope: NotRequired[EnergyScope]
     """What energyKwh counts: servers when absent."""
     energyMeter: NotRequired[str]
@@ -560,13 +631,14 @@ class InferenceRequest(TypedDict):
     outputTokens: NotRequired[int]
     """Tokens of the answer of one request."""
     requests: NotRequired[int]
-    """1 when absent."""
+    """How many such requests. 1 when absent."""
     energyKwh: NotRequired[float]
     """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
     check."""
     method: NotRequired[str]
     """"auto" or an id of /v1/methods. "auto" when absent."""
     include: NotRequired[list[InferenceInclude]]
+    """What to show beside the estimate."""
 
 class InferenceSettings(TypedDict):
     """How and where a model is run and what is known of it."""
@@ -608,6 +680,7 @@ class InferenceSettings(TypedDict):
     busyShare: NotRequired[float]
     """Share of powered-on time at active power."""
     speculativeDecoding: NotRequired[bool]
+    """Whether a draft model proposes tokens."""
     energyScope: NotRequired[EnergyScope]
     """What energyKwh counts: servers when absent."""
     energyMeter: NotRequired[str]
@@ -654,7 +727,9 @@ class InferenceSettings(TypedDict):
 class InputImage(TypedDict):
     """An image in a prompt; 1,024 by 1,024 pixels where its size is not given."""
     width: NotRequired[int]
+    """Pixels."""
     height: NotRequired[int]
+    """Pixels."""
     detail: NotRequired[ImageDetail]
     """How closely the model looks, where it takes that."""
 
@@ -679,34 +754,48 @@ class LedgerAnswer(TypedDict):
     """Tags of calls that LEDGER_TAGS does not list, and so were not kept."""
 
 class LedgerProblem(TypedDict):
+    """A call that was not counted, and why."""
     index: int
     """Place of the call, or of its line, from 0; blank lines are counted."""
     problem: Problem
 
 class LedgerReason(TypedDict):
+    """Why lines were ignored, and how many."""
     reason: str
+    """The reason."""
     count: int
+    """How many."""
 
 class ListPrice(TypedDict):
     """What a model is sold for, in US dollars per million tokens, at the standard tier."""
     input: float
+    """Of tokens of the prompt."""
     output: float
+    """Of tokens of the answer."""
     cached: NotRequired[float]
     """Of input tokens from a prompt cache: that of input when absent."""
 
 Matched = Literal["exact", "alias", "form", "approximate", "class"]
 
 class MethodName(TypedDict):
+    """The method that a number was computed by."""
     id: str
+    """Id of the method."""
     version: str
+    """Its version."""
     title: str
+    """Its title."""
 
 ModelClass = Literal["small", "medium", "large", "frontier", "unknown"]
 
 class ModelName(TypedDict):
+    """The model that the request means."""
     id: str
+    """Id of the model."""
     name: str
+    """Its name."""
     developer: str
+    """Who made it."""
 
 Precision = Literal["fp32", "fp16", "bf16", "fp8", "int8", "fp4", "mxfp4", "int4", "gptq", "awq", "bnb-nf4", "bnb-int8", "gguf-q8", "gguf-q6", "gguf-q5", "gguf-q4", "gguf-q3", "gguf-q2"]
 
@@ -715,13 +804,17 @@ class Problem(TypedDict):
     type: str
     """A stable address that names the kind of problem: /problems/{code}."""
     title: str
+    """What went wrong, the same for every problem of the code."""
     status: int
+    """The HTTP status."""
     code: str
+    """A word for programs; it does not change."""
     detail: str
     """The thing, the reason and the way out."""
     instance: str
     """This request: urn:request: and its id, which is also in X-Request-Id and in the logs."""
     errors: list[Fault]
+    """Each place in the request that is at fault."""
     suggestions: list[str]
     """The nearest names, where a name is unknown."""
 
@@ -730,6 +823,7 @@ Purpose = Literal["inference", "training"]
 class Quantity(TypedDict):
     """A number with its 90 % interval and its unit."""
     value: float
+    """The estimate itself."""
     low: float
     """Lower end of the 90 % interval."""
     high: float
@@ -741,21 +835,29 @@ RecordId = str
 class Reported(TypedDict):
     """A published account of this training, as published."""
     trainingRunId: str
+    """Id of the training run."""
     phase: str
+    """Which part of the training it covers."""
     energy: Union[Quantity, None]
     """As published, in the scope below; null where only hours were published."""
     acceleratorHours: Union[Quantity, None]
+    """Accelerators times hours, as published; null where they were not."""
     carbon: ReportedCarbon
     scope: str
+    """What the figures include."""
     metered: bool
     """False where the energy is hours at rated power, or an outside estimate."""
     evidence: Evidence
+    """How the figures were obtained."""
     citations: list[str]
     """Ids of citations in this answer."""
 
 class ReportedCarbon(TypedDict):
+    """Carbon as published."""
     operationalLocationBased: Union[Quantity, None]
+    """At the intensity of the grid; null where it was not published."""
     operationalMarketBased: Union[Quantity, None]
+    """At the intensity of contracts; null where it was not published."""
 
 class Resolution(TypedDict):
     """How the name of the model was understood."""
@@ -778,10 +880,15 @@ Standing = Literal["developer", "measured", "third_party", "estimate"]
 class Step(TypedDict):
     """One number of the derivation."""
     id: str
+    """What formulas call it."""
     name: str
+    """What it is."""
     value: float
+    """The number."""
     low: float
+    """Lower end of the 90 % interval."""
     high: float
+    """Upper end of the 90 % interval."""
     unit: Unit
     formula: Union[str, None]
     """How it follows from its inputs, which it names by their ids: every computed step can be recomputed from
@@ -796,7 +903,13 @@ class Step(TypedDict):
 class TechniqueEffect(TypedDict):
     """One published figure about what a technique does or costs."""
     name: str
+    """What the figure is of."""
     figure: Figure
+
+class TotalOnly(TypedDict):
+    """A total without its parts."""
+    total: Quantity
+    """The total."""
 
 TrainingInclude = Literal["alternatives", "equivalences"]
 
@@ -809,6 +922,7 @@ class TrainingRequest(TypedDict):
     hardware: NotRequired[str]
     """Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge."""
     acceleratorCount: NotRequired[int]
+    """How many accelerators."""
     hours: NotRequired[float]
     """Wall-clock hours of the run; needs acceleratorCount."""
     acceleratorHours: NotRequired[float]
@@ -892,6 +1006,7 @@ class TrainingRequest(TypedDict):
     method: NotRequired[str]
     """"auto" or an id of /v1/methods. "auto" when absent."""
     include: NotRequired[list[TrainingInclude]]
+    """What to show beside the estimate."""
 
 TrainingServerClass = Literal["hopper-8-air", "hopper-8-immersion", "b200-8-air", "b200-8-water", "a100-8", "v100-8", "pcie-8", "few-gpu-2socket", "workstation", "tpu", "unknown"]
 
@@ -902,6 +1017,7 @@ class TrainingSettings(TypedDict):
     hardware: NotRequired[str]
     """Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge."""
     acceleratorCount: NotRequired[int]
+    """How many accelerators."""
     hours: NotRequired[float]
     """Wall-clock hours of the run; needs acceleratorCount."""
     acceleratorHours: NotRequired[float]
@@ -985,6 +1101,7 @@ class TrainingSettings(TypedDict):
     method: NotRequired[str]
     """"auto" or an id of /v1/methods. "auto" when absent."""
     include: NotRequired[list[TrainingInclude]]
+    """What to show beside the estimate."""
 
 Tuning = Literal["full", "lora", "qlora", "frozen", "dpo", "rl-update", "forward"]
 
@@ -998,17 +1115,20 @@ class Warning(TypedDict):
     """Why an answer is weak."""
     code: WarningCode
     message: str
+    """The reason and what would mend it."""
     documentation: str
     """Where the reason is explained."""
 
 WarningCode = Literal["active_size_unknown", "approximate_model_name", "batch_unknown", "beyond_context", "bounded_by_price", "cache_share_unknown", "circular_energy", "class_by_word_only", "class_not_used", "coarser_period", "direct_basis", "does_not_fit", "engine_unmeasured", "hardware_unmeasured", "implausible_share_of_peak", "lifecycle_basis", "long_context", "marginal_unknown", "metered_differs", "model_size_unknown", "nearest_year", "outside_domain", "not_validated", "peer_method", "power_above_rated", "power_not_metered", "price_is_weak", "price_outside_fitted", "rated_power_not_metered", "release_after_fitted", "reported_differs", "shape_unknown", "size_from_name", "size_is_outside_estimate", "spare_capacity_unknown", "speed_not_used", "steps_unknown", "technique_caveat", "usage_ambiguous", "usage_input_missing", "usage_is_sum", "usage_not_counted", "usage_output_missing", "usage_total_differs", "weak_evidence"]
 
 class Water(TypedDict):
+    """Water that is evaporated or consumed, in litres."""
     onSite: Quantity
     """Evaporated at the site, on IT energy."""
     electricity: Quantity
     """Consumed in generating the electricity, on facility energy."""
     total: Quantity
+    """On site and for the electricity."""
 
 class Work(TypedDict):
     """What the model is asked to do, where that is no text. Which fields there are depends on type; each
@@ -1101,6 +1221,7 @@ class InferenceWords(TypedDict, total=False):
     busy_share: float
     """Share of powered-on time at active power."""
     speculative_decoding: bool
+    """Whether a draft model proposes tokens."""
     energy_scope: EnergyScope
     """What energyKwh counts: servers when absent."""
     energy_meter: str
@@ -1152,13 +1273,14 @@ class InferenceWords(TypedDict, total=False):
     output_tokens: int
     """Tokens of the answer of one request."""
     requests: int
-    """1 when absent."""
+    """How many such requests. 1 when absent."""
     energy_kwh: float
     """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
     check."""
     method: str
     """"auto" or an id of /v1/methods. "auto" when absent."""
     include: list[InferenceInclude]
+    """What to show beside the estimate."""
 
 class TrainingWords(TypedDict, total=False):
     model: str
@@ -1166,6 +1288,7 @@ class TrainingWords(TypedDict, total=False):
     hardware: str
     """Accelerator: nvidia-a100-sxm4-80gb, A100; or an instance type: aws:p4d.24xlarge."""
     accelerator_count: int
+    """How many accelerators."""
     hours: float
     """Wall-clock hours of the run; needs acceleratorCount."""
     accelerator_hours: float
@@ -1249,3 +1372,4 @@ class TrainingWords(TypedDict, total=False):
     method: str
     """"auto" or an id of /v1/methods. "auto" when absent."""
     include: list[TrainingInclude]
+    """What to show beside the estimate."""
