@@ -11,22 +11,24 @@ const ALLOWED = {
   citations: ['schemas', 'catalog'],
   reports: ['schemas', 'catalog', 'estimation'],
   importers: ['schemas', 'catalog'],
+  compression: [],
   database: ['schemas', 'catalog', 'generated'],
-  plugins: ['schemas', 'catalog', 'database', 'ledger'],
+  plugins: ['schemas', 'catalog', 'database', 'ledger', 'compression'],
   http: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'plugins'],
   graphql: ['schemas', 'catalog', 'estimation', 'ledger', 'plugins'],
   mcp: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'plugins'],
   kafka: ['schemas', 'catalog', 'estimation', 'ledger', 'plugins'],
-  cli: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'database'],
+  cli: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'compression', 'database'],
   generated: [],
 }
-const PURE = ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers']
+const PURE = ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'compression']
 const PURE_PACKAGES = 'zod|fastest-levenshtein|unicode-confusables'
 /** What takes the files of others apart and knows UTF-8, what writes citations and what writes tables, all without I/O. */
 const MORE_PACKAGES = {
   importers: '|csv-parse/sync|yaml|node:buffer',
   citations: '|@citation-js/(core|plugin-bibtex)',
   reports: '|csv-stringify/sync',
+  compression: '|fzstd',
 }
 
 const boundaries = Object.entries(ALLOWED).map(([folder, allowed]) => {

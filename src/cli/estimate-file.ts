@@ -21,7 +21,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 type Chunks = AsyncIterable<Uint8Array>
 
 const STANDARD_INPUT = '-'
-const TABLE = /\.[ct]sv(?:\.gz)?$/i
+const TABLE = /\.[ct]sv(?:\.(?:gz|zst))?$/i
 const SOME_REFUSED = 1
 
 /** Answers a file of any length line by line, in constant memory, and says the totals; gives the exit code. */

@@ -8,7 +8,7 @@ export const FileOptions = z.strictObject({
     .string()
     .min(1)
     .describe(
-      'Requests as NDJSON, one a line as for POST /v1/estimates/batch, or in a .csv or .tsv with a header; logs of Claude Code and Codex and outputs of batches too. - is standard input, and what ends in .gz is unpacked.',
+      'Requests as NDJSON, one a line as for POST /v1/estimates/batch, or in a .csv or .tsv with a header; logs of Claude Code and Codex and outputs of batches too. - is standard input, and what ends in .gz or .zst is unpacked.',
     ),
   output: z.string().min(1).optional().describe('Where the answers go, one a line and the totals last; standard output when absent.'),
   detail: Detail.default('summary').describe('full: each estimate with its steps and citations.'),

@@ -79,6 +79,17 @@ async function brotliBeginning(windowBits: number): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
+/** The same line feeds as blocks of one repeated byte, 4 bytes for each 128 KiB, in a window of 8 MiB. */
+function zstdOfNewlines(): Buffer {
+  const blocks = NEWLINES.length / 2 ** 17
+  const bytes = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 13 << 3, ...Array.from({ length: blocks }, () => [2, 0, 0x10, 10]).flat()])
+  bytes[bytes.length - 4] = 3
+  return bytes
+}
+
+/** The beginning of a stream of zstd that declares a window of 8 MiB and then waits. */
+const ZSTD_BEGINNING = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 13 << 3, 2, 0, 0x10, 10])
+
 /** Opens so many connections, sends each the bytes and holds it open for some seconds; the answers of those that got one. */
 async function held(count: number, asked: Upload, bytes: Uint8Array, seconds = 3) {
   const before = residentMebibytes()
@@ -120,6 +131,12 @@ describe('connections that hold what they sent', () => {
     expect(most).toBeLessThan(250)
   })
 
+  it('hold no more than is set aside with windows of zstd', async () => {
+    const { most, answers } = await held(150, { encoding: 'zstd' }, ZSTD_BEGINNING, 3)
+    expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 503') && answer.includes('retry-after: 2')).length).toBeGreaterThan(100)
+    expect(most).toBeLessThan(250)
+  })
+
   it.each([
     ['plain', { type: 'application/json', path: '/v1/estimates/inference', length: 1_048_576 }],
     ['compressed', { type: 'application/json', path: '/v1/estimates/inference', length: 1_048_576, encoding: 'gzip' }],
@@ -141,9 +158,10 @@ describe('a stream of which a few bytes are very many', () => {
   const packed = {
     gzip: gzipSync(NEWLINES, { level: 1 }),
     br: brotliCompressSync(NEWLINES, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+    zstd: zstdOfNewlines(),
   }
 
-  it.each(['gzip', 'br'] as const)('of %s keeps nobody waiting where its caller leaves, 30 at once', async (encoding) => {
+  it.each(['gzip', 'br', 'zstd'] as const)('of %s keeps nobody waiting where its caller leaves, 30 at once', async (encoding) => {
     const bytes = packed[encoding]
     await othersAnsweredDuring(replica, () =>
       Promise.all(Array.from({ length: 30 }, () => left({ encoding, length: bytes.length }, bytes))),

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Agent, type IncomingMessage, request } from 'node:http'
 import { json } from 'node:stream/consumers'
 import { brotliCompressSync, brotliDecompressSync, deflateSync, gunzipSync, gzipSync } from 'node:zlib'
+import { Zstd } from '@hpcc-js/wasm-zstd'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Problem } from '../../src/schemas/problem.js'
 import { type StartedApp, startedApp } from '../support/app.js'
@@ -15,7 +16,9 @@ const JSON_BODY = { 'content-type': 'application/json' }
 
 let service: StartedApp
 let address: string
+let zstd: Zstd
 beforeAll(async () => {
+  zstd = await Zstd.load()
   service = await startedApp({ WATTPRINT_ADMIN_KEY: ADMIN_KEY })
   address = await service.app.listen({ port: 0, host: '127.0.0.1' })
 })
@@ -83,6 +86,7 @@ describe('a body', () => {
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
     ['deflate', deflateSync],
+    ['zstd', (text: string) => Buffer.from(zstd.compress(Buffer.from(text)))],
   ] as const)('encoded as %s is read', async (encoding, pack) => {
     const headers = { ...JSON_BODY, 'content-encoding': encoding }
     const { status, json } = await service.rest(ESTIMATE, { method: 'POST', payload: pack(JSON.stringify(ASKED)), headers })
@@ -93,6 +97,7 @@ describe('a body', () => {
   it.each([
     ['gzip', gzipSync],
     ['br', brotliCompressSync],
+    ['zstd', (large: Buffer) => Buffer.from(zstd.compress(large))],
   ] as const)('of 100 MB behind some KB of %s is refused before it is unpacked', async (encoding, pack) => {
     const large = Buffer.alloc(100_000_000, ' ')
     const payload = pack(large)
@@ -121,6 +126,14 @@ describe('a body', () => {
     ['of an encoding that is not known', 'zebra', Buffer.from('{}'), 'unsupported-media-type', 415],
     ['encoded twice', 'gzip, br', Buffer.from('{}'), 'unsupported-media-type', 415],
     ['that is not encoded as it says', 'gzip', Buffer.from('{}'), 'malformed-body', 400],
+    ['that is no zstd, though it says so', 'zstd', Buffer.from('{}'), 'malformed-body', 400],
+    [
+      'that declares too large a window of zstd',
+      'zstd',
+      Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, 0x78, 1, 0, 0]),
+      'unsupported-media-type',
+      415,
+    ],
     ['that ends too early', 'gzip', gzipSync(JSON.stringify(ASKED)).subarray(0, 30), 'malformed-body', 400],
   ])('%s is refused', async (_what, encoding, payload, code, status) => {
     const headers = { ...JSON_BODY, 'content-encoding': encoding }

@@ -1,13 +1,15 @@
 import { pipeline, Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress, createGunzip, createInflate, gunzip, inflate } from 'node:zlib'
 import type { RequestPayload } from 'fastify'
+import { MOST_WINDOW_BYTES as MOST_ZSTD_WINDOW_BYTES, unpackedZstd, ZstdFault } from '../../compression/unpacked-zstd.js'
 import { DomainError } from '../../errors.js'
 import { saysThatCallerLeft } from '../caller-left.js'
 import { BODY_TOO_LARGE, NOT_AS_ENCODED } from '../domain-error-of.js'
 import { brotliWindowBytes } from './brotli-window.js'
 
-export const CODINGS = ['gzip', 'br', 'deflate'] as const
+export const CODINGS = ['gzip', 'br', 'zstd', 'deflate'] as const
 export type Coding = (typeof CODINGS)[number]
 
 const DECODERS = { gzip: createGunzip, br: createBrotliDecompress, deflate: createInflate }
@@ -18,6 +20,8 @@ const LARGEST_WINDOW_BYTES = 2 ** 22
 const DECODER_BYTES = 131_072
 /** Node unpacks in four threads, so that more at once would not be done earlier. */
 const MOST_AT_ONCE = 4
+/** zstd is unpacked in the thread that answers: after so many bytes others are served. */
+const UNPACKED_AT_ONCE_BYTES = 2 ** 20
 
 /** The memory that an open decoder takes. */
 export function decoderBytes(windowBytes: number): number {
@@ -29,6 +33,7 @@ export function decoderBytes(windowBytes: number): number {
  * decoder, and may refuse it.
  */
 export async function unpackedStream(packed: Readable, coding: Coding, onWindow: (windowBytes: number) => void): Promise<Readable> {
+  if (coding === 'zstd') return zstdStream(packed, onWindow)
   onWindow(coding === 'br' ? await windowOf(packed) : 0)
   const decoder = DECODERS[coding]()
   // The first of the listeners: those after it read why in the words of the service.
@@ -37,6 +42,47 @@ export async function unpackedStream(packed: Readable, coding: Coding, onWindow:
   })
   pipeline(packed, decoder, () => undefined)
   return decoder
+}
+
+/** The first piece, which is empty, says that there is a frame with a window that is read here. */
+async function zstdStream(packed: Readable, onWindow: (windowBytes: number) => void): Promise<Readable> {
+  let largestBytes = 0
+  const grown = (windowBytes: number): void => {
+    onWindow(Math.max(0, windowBytes - largestBytes))
+    largestBytes = Math.max(largestBytes, windowBytes)
+  }
+  const pieces = zstdPieces(packed, grown)
+  await pieces.next()
+  return Readable.from(pieces, { objectMode: false })
+}
+
+/** What zstd holds, with its faults in the words of the service. */
+async function* zstdPieces(packed: AsyncIterable<Uint8Array>, onWindow?: (windowBytes: number) => void): AsyncGenerator<Uint8Array> {
+  try {
+    yield* unpackedZstd(packed, onWindow && { onWindow })
+  } catch (error) {
+    if (!(error instanceof ZstdFault)) throw error
+    if (error.kind === 'corrupt') throw Object.assign(error, { code: NOT_AS_ENCODED })
+    const wayOut = `Compress it at level 19 or less, without --long, in windows of at most ${MOST_ZSTD_WINDOW_BYTES} bytes, or with gzip.`
+    throw new DomainError(
+      'unsupported-media-type',
+      `The body was compressed by zstd, and is not unpacked here: ${error.message}. ${wayOut}`,
+    )
+  }
+}
+
+async function unpackWholeZstd(whole: Buffer, limitBytes: number): Promise<Buffer> {
+  const parts: Uint8Array[] = []
+  let [plainBytes, breatheAt] = [0, UNPACKED_AT_ONCE_BYTES]
+  for await (const part of zstdPieces(Readable.from([whole]))) {
+    plainBytes += part.length
+    if (plainBytes > limitBytes) throw tooLarge()
+    parts.push(part)
+    if (plainBytes < breatheAt) continue
+    breatheAt += UNPACKED_AT_ONCE_BYTES
+    await setImmediate()
+  }
+  return Buffer.concat(parts, plainBytes)
 }
 
 /**
@@ -70,6 +116,7 @@ export function unpackedWhole(
 }
 
 async function unpackWhole(whole: Buffer, coding: Coding, limitBytes: number): Promise<Buffer> {
+  if (coding === 'zstd') return unpackWholeZstd(whole, limitBytes)
   try {
     return await UNPACK[coding](whole, { maxOutputLength: limitBytes })
   } catch (error) {

@@ -7,7 +7,7 @@ import { UsageReport } from './usage-report'
 import { type FileState, useFileWork } from './use-file-work'
 import type { Looked } from './worker'
 
-const KINDS = '.csv,.tsv,.txt,.ndjson,.jsonl,.json,.gz'
+const KINDS = '.csv,.tsv,.txt,.ndjson,.jsonl,.json,.gz,.zst'
 const SHAPES: Readonly<Record<Looked['shape'], string>> = {
   table: 'a table with a header',
   lines: 'one call on each line (NDJSON)',
@@ -99,7 +99,7 @@ function DropZone({ isSmall, take }: { readonly isSmall: boolean; readonly take:
       {!isSmall && (
         <span class="muted">
           A CSV export of OpenAI, Anthropic, Azure, LiteLLM or Langfuse; batch results; logs of Claude Code or Codex; NDJSON or JSON; packed
-          with gzip or not. It is read in your browser. Its rows are sent to this service to be estimated, and kept nowhere.
+          with gzip, zstd or not. It is read in your browser. Its rows are sent to this service to be estimated, and kept nowhere.
         </span>
       )}
       <input

@@ -1,3 +1,5 @@
+import { unpackedZstd } from '../../../../src/compression/unpacked-zstd'
+
 /** How a file is read: a table with a header, one object a line, or one JSON document. */
 export type FileShape = 'table' | 'lines' | 'json'
 export type Piece = { readonly text: string; readonly bytes: number }
@@ -34,8 +36,22 @@ function isJson(text: string): boolean {
 /** The text of a file, unpacked where it is compressed. */
 export function textOf(file: File): ReadableStream<string> {
   const bytes = file.stream()
+  if (file.name.endsWith('.zst')) return streamOf(unpackedZstd(chunksOf(bytes))).pipeThrough(new TextDecoderStream())
   const plain = file.name.endsWith('.gz') ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes
   return plain.pipeThrough(new TextDecoderStream())
+}
+
+function streamOf(parts: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    pull: async (stream) => {
+      const next: IteratorResult<Uint8Array, void> = await parts.next()
+      if (next.done === true) stream.close()
+      else stream.enqueue(new Uint8Array(next.value))
+    },
+    cancel: async () => {
+      await parts.return(undefined)
+    },
+  })
 }
 
 /** Whole lines of a file, a thousand at most at a time; of a table whole rows, each piece with the header before it. */
@@ -60,8 +76,8 @@ export async function* piecesOf(file: File, shape: FileShape, header: string | u
 }
 
 /** The parts of a stream as they come. */
-export async function* chunksOf(stream: ReadableStream<string>): AsyncGenerator<string> {
-  const reader: ReadableStreamDefaultReader<string> = stream.getReader()
+export async function* chunksOf<Part>(stream: ReadableStream<Part>): AsyncGenerator<Part> {
+  const reader = stream.getReader()
   try {
     for (;;) {
       const { done, value } = await reader.read()
