@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { DomainError } from '../errors.js'
 import { InferenceItem } from '../schemas/batch-request.js'
 import { fieldsFromQuery } from '../schemas/query-string.js'
+import { toldInstant } from '../schemas/told-instant.js'
 
 const DELIMITERS = [',', ';', '\t', '|']
 const LINE_FEED = 10
@@ -31,7 +32,6 @@ const FIELDS = Object.keys(InferenceItem.shape)
 const TOKENS = ['inputTokens', 'cachedInputTokens', 'reasoningTokens', 'outputTokens']
 /** Whole numbers with marks between thousands, as spreadsheets write them. */
 const THOUSANDS = /^\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+$/
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?))?(?: ?UTC)?$/
 const DECIMAL_COMMA = /^-?\d+,\d+$/
 
 /** Where a column goes: a field of an item, a count of its usage object, or nowhere. */
@@ -154,17 +154,11 @@ function itemOf(cells: readonly string[], columns: readonly Column[]): object {
     const cell = cells[index]?.trim() ?? ''
     if (cell === '') continue
     if (count !== undefined) usage[count] = numberOr(cell)
-    else if (field === 'at') fields[field] = instantIn(cell)
+    else if (field === 'at') fields[field] = toldInstant(cell) ?? cell
     else if (field !== undefined) fields[field] = String(numberOr(cell, cell))
   }
   const item = fieldsFromQuery(InferenceItem, fields)
   return { ...item, ...(Object.keys(usage).length > 0 && { usage }) }
-}
-
-/** A day, or a time without an offset, is one of UTC, as the consoles of providers write them; anything else as it stands. */
-function instantIn(cell: string): string {
-  const parts = LOCAL_TIME.exec(cell)
-  return parts ? `${parts[1] ?? ''}T${parts[2] ?? '00:00:00'}Z` : cell
 }
 
 /** A cell as the number that it is, whatever marks the thousands or the decimals; else the text, for whoever refuses it. */

@@ -15,7 +15,7 @@ export interface UsageHolder {
   readonly reference?: readonly string[]
   /** What tells one call from another in whatever file, where that is not the reference, which is the caller's own. */
   readonly id?: readonly string[]
-  /** When the call began or was logged. */
+  /** When the call began or was logged, in any form that logs have. */
   readonly at?: string
   readonly latencySeconds?: string
   readonly tag?: readonly string[]
@@ -79,11 +79,13 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
     usage: ['metadata.usage_object'],
     counts: ['prompt_tokens', 'completion_tokens', 'total_tokens'],
     model: ['hidden_params.litellm_model_name', 'model'],
-    reference: ['id'],
+    // The rows of its own spend logs have another name for their id.
+    reference: ['id', 'request_id'],
+    at: 'startTime',
     latencySeconds: 'response_time',
     tag: ['metadata.user_api_key_team_alias', 'request_tags.0'],
     nothing: (at) => {
-      if (at('cache_hit') === true) return 'the gateway answered from its own cache, and no model ran'
+      if (at('cache_hit') === true || at('cache_hit') === 'True') return 'the gateway answered from its own cache, and no model ran'
       return at('status') === 'failure' ? 'the call failed' : undefined
     },
   },

@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.js'
 import { UsageItem } from '../../schemas/batch-request.js'
+import { toldInstant } from '../../schemas/told-instant.js'
 import { boampsRequest } from './boamps-report.js'
 import { USAGE_HOLDERS, type UsageHolder } from './holders.js'
 import { meteredEnergyIn } from './metered-energy.js'
@@ -51,7 +52,7 @@ function readHolder(object: Readonly<Record<string, unknown>>): HeldUsage | unde
     model: first(holder.model),
     reference: own,
     tag: first(holder.tag),
-    at: holder.at === undefined ? undefined : valueAt(object, holder.at),
+    at: holder.at === undefined ? undefined : toldInstant(valueAt(object, holder.at)),
     latencySeconds: holder.latencySeconds === undefined ? undefined : valueAt(object, holder.latencySeconds),
   }
   const fitting = Object.entries(SAID).flatMap(([field, schema]) => {

@@ -95,6 +95,24 @@ describe('items', () => {
     expect(reads([failed])).toEqual([expect.stringContaining('batch_expired')])
   })
 
+  it('of LiteLLM’s log are calls at the time at which they began, and of its own spend logs too', () => {
+    const entry = { call_type: 'acompletion', custom_llm_provider: 'openai', model: 'gpt-4o', prompt_tokens: 9, completion_tokens: 3 }
+    const at = '2025-01-01T00:00:00.250Z'
+    const told = reads([
+      { ...entry, id: 'a', startTime: 1735689600.25, response_time: 0.5, cache_hit: null },
+      { ...entry, request_id: 'b', startTime: '2025-01-01 00:00:00.250', cache_hit: 'False' },
+      { ...entry, id: 'c', startTime: 'soon' },
+      { ...entry, request_id: 'd', cache_hit: 'True' },
+    ])
+    const usage = { prompt_tokens: 9, completion_tokens: 3 }
+    expect(told).toEqual([
+      { model: 'gpt-4o', reference: 'a', at, latencySeconds: 0.5, usage },
+      { model: 'gpt-4o', reference: 'b', at, usage },
+      { model: 'gpt-4o', reference: 'c', usage },
+      expect.stringContaining('its own cache'),
+    ])
+  })
+
   it('that are none are left to whoever estimates them', () => {
     for (const none of [null, 5, 'text', [], {}]) expect(reads([none])).toEqual([none])
   })
