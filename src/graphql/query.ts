@@ -7,6 +7,7 @@ import { filteredList, filterSchema } from '../catalog/filtered-list.js'
 import { findListed, type Listing } from '../catalog/listing.js'
 import { pageOf } from '../catalog/page-of.js'
 import { estimateBatch } from '../estimation/batch/estimate-batch.js'
+import { allAmountsOf } from '../estimation/batch/work-amounts.js'
 import { compare } from '../estimation/compare.js'
 import { type EstimateWays, estimateWith } from '../estimation/estimate-view.js'
 import { inferenceWays } from '../estimation/inference.js'
@@ -53,13 +54,11 @@ type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, contex
 /** What answers each field of Query. GraphQL's own types are looser than ours, so that every input is parsed again. */
 export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = everyInTurn({
   estimateInference: (_root, { request }, { catalog, app }, info) =>
-    app.metrics.estimated(estimated(inferenceWays(parseRequest(InferenceRequest, withoutNulls(request)), catalog), info)),
+    counted(app, inferenceWays(parseRequest(InferenceRequest, withoutNulls(request)), catalog), info),
   estimateTraining: (_root, { request }, { catalog, app }, info) =>
-    app.metrics.estimated(estimated(trainingWays(parseRequest(TrainingRequest, withoutNulls(request)), catalog), info)),
+    counted(app, trainingWays(parseRequest(TrainingRequest, withoutNulls(request)), catalog), info),
   estimateUsage: (_root, { request }, { catalog, app }, info) =>
-    app.metrics.estimated(
-      estimated(usageWays(parseRequest(UsageRequest, usageRequestIn(usageRequest(withoutNulls(request)))), catalog), info),
-    ),
+    counted(app, usageWays(parseRequest(UsageRequest, usageRequestIn(usageRequest(withoutNulls(request)))), catalog), info),
   estimateBatch: async (_root, given, { catalog, app, reply }, info) => {
     const around = { instance: instanceOf(reply.request.id), breathe: () => setImmediate() }
     const { requests, ...rest } = withoutNulls(given) as BatchArguments
@@ -96,6 +95,12 @@ function viewAsked(info: GraphQLResolveInfo): Pick<Batch, 'detail' | 'fields'> {
   if (!asked.every((field) => Object.hasOwn(Estimate.shape, field))) return {}
   const cited = asked.some((field) => CITING_FIELDS.has(field)) ? ['steps', 'citations'] : []
   return { detail: undefined, fields: [...new Set(['kind', 'method', ...asked, ...cited])] }
+}
+
+/** As much of an estimate as its document asks for, counted in the metrics. */
+function counted({ metrics }: Pick<FastifyInstance, 'metrics'>, ways: EstimateWays, info: GraphQLResolveInfo) {
+  metrics.asked(allAmountsOf(ways.request))
+  return metrics.estimated(estimated(ways, info))
 }
 
 function everyInTurn(resolvers: Readonly<Record<string, Resolver>>): Readonly<Record<string, Resolver>> {

@@ -13,6 +13,7 @@ import { checkTableView, csvOfAnswers, TABLE_VIEW } from '../reports/batch-table
 import type { BatchLine } from '../schemas/batch-answer.js'
 import type { BatchQuery } from '../schemas/batch-request.js'
 import { jsonText } from '../schemas/json-text.js'
+import type { WorkAmounts } from '../schemas/work-amounts.js'
 import { batchLineJson } from './batch-line-json.js'
 import { endWhenStalled } from './end-when-stalled.js'
 import { sendAs } from './formats.js'
@@ -40,6 +41,8 @@ type Asked = BatchQuery & {
   /** Whether lines that are refused count towards those that a stream may have without an estimate; blank ones always do. */
   readonly boundsRefusedLines?: boolean
   readonly onAnswer?: (answer: BatchLine) => void
+  /** Learns at the end what was asked for in all lines that were estimated. */
+  readonly onAmounts?: (amounts: WorkAmounts) => void
 }
 
 /**
@@ -57,7 +60,8 @@ export function answerLines(
   const asked = isTable ? { ...wanted, ...TABLE_VIEW } : wanted
   const stall = endWhenStalled(request, idleSeconds)
   const hasKey = request.keyId !== null
-  const counted = { ...asked, boundsRefusedLines: !hasKey, onAnswer: request.server.metrics.line }
+  const { metrics } = request.server
+  const counted = { ...asked, boundsRefusedLines: !hasKey, onAnswer: metrics.line, onAmounts: metrics.asked }
   const isPacked = (request.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity'
   const unpacked = (): AsyncIterable<Uint8Array> =>
     hasKey
@@ -77,7 +81,7 @@ export function answerLines(
 export async function* answersTo(
   chunks: AsyncIterable<Uint8Array>,
   { catalog, id, log }: Pick<FastifyRequest, 'catalog' | 'id' | 'log'>,
-  { detail, fields, groupBy, once, lineLimitBytes, boundsRefusedLines = false, onAnswer }: Asked,
+  { detail, fields, groupBy, once, lineLimitBytes, boundsRefusedLines = false, onAnswer, onAmounts }: Asked,
 ): AsyncGenerator<Uint8Array> {
   const batch = startBatch(catalog, groupBy)
   const lines = lineSplitter(lineLimitBytes)
@@ -103,7 +107,9 @@ export async function* answersTo(
     if (problem.code === 'internal-error') throw error
     yield* inPieces(lines.breakOff(problem), bytesOf)
   }
-  yield Buffer.from(`${jsonText(endOfLines(batch, lines.count))}\n`)
+  const end = endOfLines(batch, lines.count)
+  onAmounts?.(end.totals.amounts)
+  yield Buffer.from(`${jsonText(end)}\n`)
 
   function asDomainError(error: unknown) {
     const told = domainErrorOf(error)

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
 import { citationWriters } from '../citations/citation-writers.js'
+import { allAmountsOf } from '../estimation/batch/work-amounts.js'
 import { type EstimateWays, smallAnswer } from '../estimation/estimate-view.js'
 import { provenanceOf } from '../estimation/provenance.js'
 import { REPORT_FORMS } from '../reports/report-form.js'
@@ -40,13 +41,18 @@ export function sendEstimate(request: FastifyRequest, reply: FastifyReply, { for
   const { metrics } = request.server
   const counted = {
     ...ways,
-    estimate: () => metrics.estimated(ways.estimate()),
-    outline: () => metrics.estimated(ways.outline()),
+    estimate: () => count(ways.estimate()),
+    outline: () => count(ways.outline()),
   }
   const small = smallAnswer(view, counted)
   if (small) return inFormat(request, reply.type(PARTIAL_JSON), format, small, {})
   const estimate = counted.estimate()
   return inFormat(request, reply, format, estimate, writersOf(request.catalog, counted.request, estimate))
+
+  function count<Given extends Pick<Estimate, 'kind' | 'method'>>(estimated: Given): Given {
+    metrics.asked(allAmountsOf(ways.request))
+    return metrics.estimated(estimated)
+  }
 }
 
 /** What writes an estimate in its other forms. */

@@ -6,6 +6,7 @@ import { Problem } from './problem.js'
 import { Purpose } from './purpose.js'
 import { Quantity } from './quantity.js'
 import { WarningCode } from './warning.js'
+import { WorkAmounts } from './work-amounts.js'
 
 const catalogRevision = z.string().describe('The state of the records that it was computed from.')
 const reference = z.string().nullable().describe('As the item gave it.')
@@ -62,6 +63,7 @@ export const FootprintTotals = z
   .strictObject({
     estimates: z.int().min(0).describe('How many estimates are summed.'),
     requests: z.number().min(0).describe('Requests to models that the estimates of inference stand for.'),
+    amounts: WorkAmounts,
     energy: Quantity.describe('Facility energy.'),
     energyParts: EnergyParts,
     carbon: CarbonTotals,
@@ -87,6 +89,7 @@ export const BatchGroupKey = z
     region: groupValue.describe('The region, or the zone where no region was given.'),
     tag: groupValue.describe('Your own word.'),
     day: groupValue.describe('The day of at, in UTC.'),
+    work: groupValue.describe('The kind of work.'),
   })
   .describe('What the estimates of a group share, of that which groupBy names; null where their requests do not say it.')
   .meta({ id: 'BatchGroupKey' })

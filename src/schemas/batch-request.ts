@@ -6,8 +6,10 @@ import { TrainingRequest } from './training-request.js'
 import { UsageRequest } from './usage-request.js'
 
 export const BatchGroup = z
-  .enum(['model', 'region', 'tag', 'day'])
-  .describe('What totals are split by: region is the zone where no region was given, day is that of "at" in UTC.')
+  .enum(['model', 'region', 'tag', 'day', 'work'])
+  .describe(
+    'What totals are split by: region is the zone where no region was given, day is that of "at" in UTC, work the kind of work, text where a request says no other.',
+  )
   .meta({ id: 'BatchGroup' })
 export type BatchGroup = z.infer<typeof BatchGroup>
 

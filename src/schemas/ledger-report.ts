@@ -90,7 +90,7 @@ export const LedgerTotals = z
     requests: count.describe('Requests that the calls stand for: a sum over many is one call.'),
     tokens: LedgerTokens,
     callsWithoutEstimate: count.describe('Calls that could not be estimated.'),
-    ...FootprintTotals.omit({ estimates: true, requests: true, carbon: true }).shape,
+    ...FootprintTotals.omit({ estimates: true, requests: true, amounts: true, carbon: true }).shape,
     carbon: LedgerCarbon,
     intensities: LedgerIntensities.nullable().describe('Null where nothing was estimated.'),
   })

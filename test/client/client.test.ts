@@ -25,6 +25,17 @@ describe('the client', () => {
     expect(ids).toEqual(listed.items.map(({ id }) => id))
   })
 
+  it('knows work that is no text, and what all of it was in totals', async () => {
+    const client = createClient({ baseUrl: address })
+    const body = { model: 'sdxl', work: { type: 'image', steps: 20 } } as const
+    const { method } = await dataOf(client.POST('/v1/estimates/inference', { body }))
+    expect(method.id).toBe('wattprint-diffusion-1')
+    const requests = [{ ...body, requests: 3 }, { model: 'whisper-large-v3', work: { type: 'transcription', audioSeconds: 60 } } as const]
+    const { totals, groups } = await dataOf(client.POST('/v1/estimates/batch', { body: { requests, groupBy: ['work'] } }))
+    expect(totals.amounts).toMatchObject({ images: 3, transcribedSeconds: 60, inputTokens: 0 })
+    expect(groups.map(({ key }) => key.work)).toEqual(['image', 'transcription'])
+  })
+
   it('asks for no page that nobody wants', async () => {
     const asked: string[] = []
     const counted = (request: Request): Promise<Response> => {

@@ -64,6 +64,8 @@ describe('the metrics', () => {
     expect(grown('wattprint_estimates_total{kind="training",method="training-reported-1"}')).toBe(2)
     expect(grown('wattprint_batch_lines_total')).toBe(6)
     expect(grown('wattprint_batch_problems_total')).toBe(2)
+    // Five estimates of the same 250 tokens: alone twice, in a batch, in a stream and over GraphQL.
+    expect(grown('wattprint_work_total{amount="outputTokens"}')).toBe(5 * 250)
   })
 
   it('count problems by code, over REST and GraphQL', async () => {

@@ -27,6 +27,13 @@ def test_a_training_and_a_usage_object_are_estimated(wattprint: Wattprint) -> No
     assert wattprint.footprint("gpt-4o", CALL)["energy"] == by_usage["energy"]
 
 
+def test_work_that_is_no_text_is_estimated_and_added_up(wattprint: Wattprint) -> None:
+    image = {"model": "sdxl", "work": {"type": "image", "steps": 20}}
+    assert wattprint.estimate(image)["method"]["id"] == "wattprint-diffusion-1"
+    speech = wattprint.usage("tts-1", {"characters": 300})
+    assert speech["method"]["id"] == "wattprint-speech-1"
+
+
 def test_an_unknown_model_is_an_error_with_its_code_and_the_nearest_names(wattprint: Wattprint) -> None:
     with pytest.raises(WattprintError) as raised:
         wattprint.estimate(model="gpt-4oo", output_tokens=250)

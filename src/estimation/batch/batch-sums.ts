@@ -4,7 +4,7 @@ import type { BatchGroup } from '../../schemas/batch-request.js'
 import type { Purpose } from '../../schemas/purpose.js'
 import type { Estimated, Refused } from './batch-item.js'
 import type { Skipped } from './call-reader.js'
-import { addTo, type FootprintSums, startSums, totalsOf } from './footprint-sums.js'
+import { addAmounts, addTo, type FootprintSums, startSums, totalsOf } from './footprint-sums.js'
 import { addToGroup, type Groups, groupTotals, startGroups } from './groups.js'
 
 /** What a batch keeps of all that it answered: its size does not depend on how many items there were. */
@@ -44,6 +44,10 @@ export function count(batch: BatchSums, answered: Estimated | Refused | Skipped)
   const requests = 'requests' in request ? request.requests : 0
   addTo(batch.all, totals, requests)
   addTo(batch.byKind[kind], totals, requests)
+  if ('requests' in request) {
+    addAmounts(batch.all, request)
+    addAmounts(batch.byKind[kind], request)
+  }
   addToGroup(batch.groups, answered, requests, batch.catalog)
 }
 

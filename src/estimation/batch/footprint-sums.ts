@@ -1,13 +1,16 @@
 import type { FootprintTotals } from '../../schemas/batch-answer.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Quantity } from '../../schemas/quantity.js'
 import type { Unit } from '../../schemas/unit.js'
+import type { WorkAmounts } from '../../schemas/work-amounts.js'
 import type { Totals } from '../answer.js'
+import { AMOUNTS, amountsOf } from './work-amounts.js'
 
 /** Sums over estimates. One array of numbers, because there may be ten thousand groups. */
 export type FootprintSums = {
   estimates: number
   withoutMarketBased: number
-  /** For each quantity value, low and high, and last the requests: each a sum and its compensation. */
+  /** For each quantity value, low and high, then the requests and the amounts of work: each a sum and its compensation. */
   readonly numbers: Float64Array
 }
 
@@ -30,10 +33,11 @@ const QUANTITIES: readonly ((totals: Totals) => Quantity | null)[] = [
 const NUMBERS_OF_SUM = 2
 const NUMBERS_OF_QUANTITY = 3 * NUMBERS_OF_SUM
 const REQUESTS_AT = QUANTITIES.length * NUMBERS_OF_QUANTITY
+const AMOUNTS_AT = REQUESTS_AT + NUMBERS_OF_SUM
 
 /** Sums over no estimate. */
 export function startSums(): FootprintSums {
-  return { estimates: 0, withoutMarketBased: 0, numbers: new Float64Array(REQUESTS_AT + NUMBERS_OF_SUM) }
+  return { estimates: 0, withoutMarketBased: 0, numbers: new Float64Array(AMOUNTS_AT + AMOUNTS.length * NUMBERS_OF_SUM) }
 }
 
 /** Adds one estimate, and the requests that it stands for. The doubts of estimates are shared: lows add to lows, highs to highs. */
@@ -49,6 +53,15 @@ export function addTo(sums: FootprintSums, totals: Totals, requests: number): vo
     addNumber(sums.numbers, at + 2 * NUMBERS_OF_SUM, quantity.high)
   }
   addNumber(sums.numbers, REQUESTS_AT, requests)
+}
+
+/** Adds what a request asks of its model, as often as it says. */
+export function addAmounts(sums: FootprintSums, request: InferenceRequest): void {
+  const amounts = amountsOf(request)
+  for (let index = 0; index < AMOUNTS.length; index++) {
+    const amount = amounts[AMOUNTS[index] as keyof WorkAmounts]
+    if (amount !== undefined && amount > 0) addNumber(sums.numbers, AMOUNTS_AT + index * NUMBERS_OF_SUM, amount * request.requests)
+  }
 }
 
 type Addend = Omit<FootprintSums, 'numbers'> & { readonly numbers: ArrayLike<number> }
@@ -77,6 +90,9 @@ export function totalsOf(sums: FootprintSums): FootprintTotals {
   return {
     estimates: sums.estimates,
     requests: numberAt(sums.numbers, REQUESTS_AT),
+    amounts: Object.fromEntries(
+      AMOUNTS.map((name, index) => [name, numberAt(sums.numbers, AMOUNTS_AT + index * NUMBERS_OF_SUM)]),
+    ) as WorkAmounts,
     energy: quantity(0, 'kWh'),
     energyParts: { accelerators: quantity(1, 'kWh'), host: quantity(2, 'kWh'), facility: quantity(3, 'kWh') },
     carbon: {

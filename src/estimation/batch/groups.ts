@@ -2,8 +2,9 @@ import { type Catalog } from '../../catalog/catalog.js'
 import { recordNamed } from '../../catalog/find-record.js'
 import type { BatchGroupKey, FootprintTotals } from '../../schemas/batch-answer.js'
 import type { BatchGroup } from '../../schemas/batch-request.js'
+import { workTypeOf } from '../work/work-of.js'
 import type { Estimated } from './batch-item.js'
-import { addTo, type FootprintSums, startSums, totalsOf } from './footprint-sums.js'
+import { addAmounts, addTo, type FootprintSums, startSums, totalsOf } from './footprint-sums.js'
 
 /** So many groups are kept apart, so that memory does not grow with the stream; the rest are added up together. */
 const MOST_GROUPS = 10_000
@@ -24,7 +25,9 @@ export function startGroups(groupBy: readonly BatchGroup[]): Groups {
 /** Adds an estimate to the group that it belongs to. */
 export function addToGroup(groups: Groups, estimated: Estimated, requests: number, catalog: Catalog): void {
   if (groups.groupBy.length === 0) return
-  addTo(sumsFor(groups, estimated, catalog), estimated.estimate ?? estimated.outline, requests)
+  const sums = sumsFor(groups, estimated, catalog)
+  addTo(sums, estimated.estimate ?? estimated.outline, requests)
+  if ('requests' in estimated.request) addAmounts(sums, estimated.request)
 }
 
 /** Every group with its totals, in the order in which they came up, and the sum of those that found no room. */
@@ -63,6 +66,7 @@ const VALUES: Record<BatchGroup, (estimated: Estimated, catalog: Catalog) => str
     return zone === undefined ? null : (recordNamed(catalog, 'gridZone', zone)?.id ?? zone)
   },
   tag: ({ tag }) => tag ?? null,
+  work: ({ request }) => ('requests' in request ? workTypeOf(request) : null),
   day: ({ request }) => ('at' in request && request.at !== undefined ? utcDayOf(request.at) : null),
 }
 

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../errors.js'
 import type { BatchAnswer, BatchLine, BatchSummaries } from '../../schemas/batch-answer.js'
 import type { Estimate } from '../../schemas/estimate.js'
 import type { Purpose } from '../../schemas/purpose.js'
+import type { WorkAmounts } from '../../schemas/work-amounts.js'
 
 type Item = BatchLine | (BatchAnswer | BatchSummaries)['items'][number]
 type Counted = { readonly kind: Purpose; readonly method: Pick<Estimate['method'], 'id'> }
@@ -15,14 +16,17 @@ export type EstimateMetrics = {
   /** Counts a line of a stream. */
   readonly line: (answer: BatchLine) => void
   readonly problem: (code: ErrorCode) => void
+  /** Adds up what was asked for in requests that were estimated. */
+  readonly asked: (amounts: Partial<WorkAmounts>) => void
 }
 
 /** What was estimated, and what was refused. */
 export function estimateMetrics(registry: Registry): EstimateMetrics {
   const methods = { inference: new Map<string, number>(), training: new Map<string, number>() }
   const codes = new Map<string, number>()
+  const amounts = new Map<string, number>()
   const batch = { lines: 0, problems: 0 }
-  registerTallies(registry, { methods, codes, batch })
+  registerTallies(registry, { methods, codes, batch, amounts })
 
   function countItem(item: Item): void {
     batch.lines += 1
@@ -37,10 +41,16 @@ export function estimateMetrics(registry: Registry): EstimateMetrics {
     },
     batched: (answer) => {
       for (const item of answer.items) countItem(item)
+      addAmounts(answer.totals.amounts)
       return answer
     },
     line: countItem,
     problem: (code) => increase(codes, code),
+    asked: addAmounts,
+  }
+
+  function addAmounts(asked: Partial<WorkAmounts>): void {
+    for (const [name, amount] of Object.entries(asked)) if (amount > 0) amounts.set(name, (amounts.get(name) ?? 0) + amount)
   }
 }
 
@@ -48,10 +58,11 @@ type Tallies = {
   readonly methods: Readonly<Record<Purpose, ReadonlyMap<string, number>>>
   readonly codes: ReadonlyMap<string, number>
   readonly batch: { readonly lines: number; readonly problems: number }
+  readonly amounts: ReadonlyMap<string, number>
 }
 
 // The library looks its labels up at every increment, which a stream of lines would feel: it is told only when somebody reads.
-function registerTallies(registry: Registry, { methods, codes, batch }: Tallies): void {
+function registerTallies(registry: Registry, { methods, codes, batch, amounts }: Tallies): void {
   const registers = [registry]
   const counter = (name: string, help: string, labelNames: readonly string[], tell: (counter: Counter) => void) =>
     new Counter({
@@ -69,6 +80,9 @@ function registerTallies(registry: Registry, { methods, codes, batch }: Tallies)
   })
   counter('wattprint_problems_total', 'Requests that were answered with a problem, by its code.', ['code'], (problems) => {
     for (const [code, count] of codes) problems.inc({ code }, count)
+  })
+  counter('wattprint_work_total', 'What was asked for in requests of inference that were estimated, in its unit.', ['amount'], (work) => {
+    for (const [amount, count] of amounts) work.inc({ amount }, count)
   })
   counter('wattprint_batch_lines_total', 'Items of batches and lines of streams that were answered.', [], (lines) => lines.inc(batch.lines))
   counter('wattprint_batch_problems_total', 'Those of them that got a problem in place of an estimate.', [], (problems) =>

@@ -50,6 +50,41 @@ describe('a batch', () => {
     expect(end).toMatchObject({ estimates: 3, problems: 5, catalogRevision: catalog.revision })
   })
 
+  it('adds up what was asked for in the unit of each kind of work, and by the kind', async () => {
+    const requests = [
+      { model: 'gpt-4o', inputTokens: 100, outputTokens: 20, reasoningTokens: 5, requests: 3 },
+      { model: 'sdxl', work: { type: 'image', count: 2 }, requests: 4 },
+      { model: 'wan2.1-14b', work: { type: 'video', count: 2, seconds: 5 } },
+      { model: 'whisper-1', usage: { type: 'duration', seconds: 95 } },
+      { model: 'tts-1', usage: { characters: 300 } },
+      { model: 'bge-m3', work: { type: 'embedding', inputTokens: 50, texts: 10 }, requests: 2 },
+      { model: 'bge-reranker-v2-m3', work: { type: 'rerank', queryTokens: 10, documents: 5, documentTokens: 90 } },
+      { kind: 'training', model: 'gpt-3-175b' },
+      { model: 'gpt-99', outputTokens: 1e6 },
+    ]
+    const { items, totals, groups } = await answered({ requests, groupBy: ['work'] })
+    expect(items.map(({ problem }) => problem?.code).filter((code) => code !== undefined)).toEqual(['unknown-model'])
+    const amounts = {
+      inputTokens: 300 + 1000 + 500,
+      outputTokens: 75,
+      images: 8,
+      videos: 2,
+      videoSeconds: 10,
+      transcribedSeconds: 95,
+      spokenCharacters: 300,
+      spokenSeconds: 0,
+      texts: 20,
+      documents: 5,
+    }
+    expect(totals.amounts).toEqual(amounts)
+    expect(totals.inference?.amounts).toEqual(amounts)
+    expect(new Set(Object.values(totals.training?.amounts ?? {}))).toEqual(new Set([0]))
+    const kinds = ['text', 'image', 'video', 'transcription', 'speech', 'embedding', 'rerank', null]
+    expect(groups.map(({ key }) => key.work)).toEqual(kinds)
+    expect(groups[1]?.totals.amounts).toMatchObject({ images: 8, inputTokens: 0 })
+    expect(groups[1]?.totals.energy).toEqual(inference({ model: 'sdxl', work: { type: 'image', count: 2 }, requests: 4 }).energy)
+  })
+
   it('takes a usage object in place of the counts of tokens, with its warnings', async () => {
     const usage = { prompt_tokens: 100, completion_tokens: 25, total_tokens: 150 }
     const requests = [
