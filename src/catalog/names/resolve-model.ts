@@ -43,12 +43,18 @@ export function otherWorkOf(name: string): string | undefined {
   return words.map((word) => OTHER_WORK.get(word)).find((does) => does !== undefined)
 }
 
-const BY_SOUND = /-(?:realtime|audio)(?:-preview)?(?:-20\d\d-\d\d-\d\d)?$/
+const BY_SOUND = /-(?:realtime|audio|transcribe)(?:-preview|-diarize)?(?:-20\d\d-\d\d-\d\d)?$/
+const HEARS = 'speech-to-text'
 
-/** The model of text that converses by sound under this name, where no record has it: gpt-4o of gpt-4o-realtime-preview-2024-12-17. */
+/**
+ * The model of text that hears or speaks under this name: gpt-4o of gpt-4o-realtime-preview-2024-12-17, where no record has that
+ * name, and of gpt-4o-transcribe, whose record has no shape of its own.
+ */
 export function conversingModel(catalog: Catalog, name: string): Model | undefined {
   const folded = foldName(name)
-  if (!BY_SOUND.test(folded) || resolveModel(catalog, name)) return undefined
+  if (!BY_SOUND.test(folded)) return undefined
+  const own = resolveModel(catalog, name)?.record
+  if (own && (own.modalities.join() !== HEARS || own.speech)) return undefined
   const found = resolveModel(catalog, folded.replace(BY_SOUND, ''))
   return found && found.matched !== 'approximate' && found.record.modalities.includes('text') ? found.record : undefined
 }

@@ -11,6 +11,7 @@ import type { Work } from '../../schemas/work.js'
 import { linksOf, type Outline } from '../answer.js'
 import { inWords, isBeyondAnyContext, longestContextTokens, tokensInContext } from '../context.js'
 import type { EstimateWays } from '../estimate-view.js'
+import { factorIn } from '../factor.js'
 import { estimateInference, outlineInference } from '../inference.js'
 import { isMetered } from '../metered-inference.js'
 import { warningOf } from '../trace.js'
@@ -25,6 +26,8 @@ export type SaidByUsage = {
   /** False where the mean request of a sum has fractions of tokens, which no address of an inference request can hold. */
   readonly hasAddress: boolean
 }
+
+type CountedByUsage = SaidByUsage & Pick<ReadUsage, 'modalityWarnings'>
 
 /** The ways to answer a usage request, whole or small. */
 export function usageWays(asked: UsageRequest, catalog: Catalog): EstimateWays {
@@ -60,11 +63,13 @@ function withAddress({ hasAddress }: SaidByUsage, links: Estimate['links']): Est
 export function requestOfUsage(asked: UsageRequest, catalog: Catalog): SaidByUsage {
   const counted = countedByUsage(asked, catalog)
   const { request, warnings } = asItsWork(counted.request, catalog)
-  return { ...counted, request, warnings: [...counted.warnings, ...warnings] }
+  // The tokens of a voice are of sound, and counted so.
+  const ofModalities = request.work?.type === 'speech' ? [] : counted.modalityWarnings
+  return { ...counted, request, warnings: [...counted.warnings, ...ofModalities, ...warnings] }
 }
 
 /** The same before it is asked what its model does: the tokens that the object counts, of the model as it was named. */
-export function countedByUsage({ usage, sumOfRequests, ...given }: UsageRequest, catalog: Catalog): SaidByUsage {
+export function countedByUsage({ usage, sumOfRequests, ...given }: UsageRequest, catalog: Catalog): CountedByUsage {
   const read = readUsage(usage, sumOfRequests)
   const { rest, warnings } = withoutCounted(given, read.warnings)
   checkContext(read, catalog)
@@ -74,6 +79,7 @@ export function countedByUsage({ usage, sumOfRequests, ...given }: UsageRequest,
   return {
     request: work && rest.work === undefined ? ofWork(others, work) : requestOf(others, read),
     warnings: [...warnings, ...unused],
+    modalityWarnings: read.modalityWarnings,
     hasAddress: Object.values(read.tokens).every(Number.isInteger),
   }
 }
@@ -93,7 +99,7 @@ export function asItsWork(
 function ofConversation(asked: string | undefined, { name }: Model): Warning {
   return warningOf(
     'approximate_model_name',
-    `"${asked}" converses by sound: its tokens, those of sound too, are counted as text of ${name}, the model of that name.`,
+    `"${asked}" hears or speaks: its tokens, those of sound too, are counted as text of ${name}, the model of that name.`,
   )
 }
 
@@ -158,14 +164,23 @@ function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly
   return { rest, warnings: [...warnings, warningOf('usage_not_counted', message)] }
 }
 
-/** The tokens of a model that gives vectors and writes no text, as the work that it does; nothing for one that writes. */
+/** The tokens of a model that gives vectors, speaks or makes images, as the work that it does; nothing for one that writes. */
 function ofOtherWork(counted: InferenceRequest, catalog: Catalog): InferenceRequest | undefined {
   const { model, inputTokens = 0, ...others } = counted
   const record = model === undefined ? undefined : resolveModel(catalog, model)?.record
   if (record && others.work === undefined && worksOf(record).join() === 'image') return ofImage(counted, record)
+  if (record && others.work === undefined && record.modalities.join() === 'text-to-speech') return ofSpeech(counted, record, catalog)
   if (!record || others.work !== undefined || inputTokens < 1 || worksOf(record).join() !== 'embedding') return undefined
   const work = { type: 'embedding', inputTokens: Math.round(inputTokens) } as const
   return { model, ...withoutTokens(others), work }
+}
+
+/** Speech by the tokens of sound that it was billed as; nothing where there are none. */
+function ofSpeech(counted: InferenceRequest, { speech }: Model, catalog: Catalog): InferenceRequest | undefined {
+  const { outputTokens = 0, model, ...others } = counted
+  const perSecond = speech?.tokensPerSecond?.value ?? factorIn(catalog, 'wattprint-speech-1/tokens-per-second', 'tokens/s')
+  if (outputTokens === 0) return undefined
+  return { model, ...withoutTokens({ ...others, inputTokens: undefined }), work: { type: 'speech', seconds: outputTokens / perSecond } }
 }
 
 /** An image by the tokens that it was billed as, whose list price is that of the image; nothing of a model that is not billed so. */

@@ -25,11 +25,15 @@ export type ReadUsage = {
   /** What it counts beside tokens, of one request: images, seconds, characters. */
   readonly units: UsageUnits | undefined
   readonly warnings: readonly Warning[]
+  /** Of tokens of sound, images or video that are counted as those of text; for work that they are tokens of it means nothing. */
+  readonly modalityWarnings: readonly Warning[]
 }
 
 /** Fields that hold no tokens, whoever writes them: prices, times, tiers of service, and whose the requests of a report are. */
 const WITHOUT_TOKENS =
   /^(?:object|model|unit|batch|project_id|user_id|api_key_id|workspace_id|service_tier|speed|inference_geo|traffic_type|is_byok|.*(?:cost|price|duration|time|seconds|latency|_ms|usd|usd_ticks)(?:_details(?:\..*)?)?)$/
+/** Counts by what the tokens are of. */
+const MODALITY = /(?:^|\.)(?:audio|image|video)_tokens$/
 /** Splits of a count that is read whole: the answer in which a prediction was rejected was computed all the same. */
 const SPLITS = /(?:^|\.)(?:text_tokens|accepted_prediction_tokens|rejected_prediction_tokens)$/
 /** So many fields that are not counted are named; of more, how many there are. */
@@ -49,12 +53,13 @@ export function readUsage(usage: object, sumOfRequests?: number): ReadUsage {
   const { shape } = known
   const counts = Object.fromEntries(ROLES.map((role) => [role, countOf(fields, known, role, read)])) as Counts
   const requests = requestsOf(counts.requests, known, sumOfRequests)
-  const { tokens, remark } = readingOf(counts, shape)
+  const { tokens, remark } = readingOf(counts, shape, { hasSound: hasSound(fields, known) })
   const sumOfUnits = isNothing(tokens) ? unitsIn(fields, read) : {}
   if (!hasUnits(sumOfUnits)) checkComputed(tokens)
   const saysSum = requests > 1 && sumOfRequests === undefined
   const mean = requests === 1 ? tokens : meanOf(tokens, requests)
   const doubt = shape.doubt?.(counts)
+  const ignored = ignoredIn(fields, known, read)
   return {
     tokens: mean,
     isCacheSaid: counts.cached !== undefined,
@@ -65,10 +70,11 @@ export function readUsage(usage: object, sumOfRequests?: number): ReadUsage {
     warnings: [
       ...(saysSum ? [warningOf('usage_is_sum', sumSentence(mean, unitsOfOne(sumOfUnits, requests), requests))] : []),
       ...(hasUnits(sumOfUnits) ? [] : missingIn(counts, known)),
-      ...ignoredIn(fields, known, read),
+      ...ignored.others,
       ...(remark === undefined ? [] : [warningOf('usage_total_differs', `The usage object was read as that of ${shape.name}. ${remark}`)]),
       ...(doubt === undefined ? [] : [warningOf('usage_ambiguous', `The usage object was read as that of ${shape.name}: ${doubt}`)]),
     ],
+    modalityWarnings: ignored.ofModalities,
   }
 }
 
@@ -132,6 +138,11 @@ function checkComputed({ inputTokens, cachedInputTokens, reasoningTokens, output
   throw new DomainError('no-tokens', message, [{ pointer: '/usage', detail: `counts ${what}` }])
 }
 
+/** Whether the object says that its prompt holds sound, the tokens of which only its total counts. */
+function hasSound(fields: Fields, { shape: { soundInTotal } }: FoldedShape): boolean {
+  return soundInTotal !== undefined && Number(fields.get(soundInTotal)?.value) > 0
+}
+
 function speedOf(fields: Fields, { shape, outputTime }: FoldedShape, { reasoningTokens, outputTokens }: Tokens): number | undefined {
   const time = outputTime === undefined ? undefined : fields.get(outputTime)?.value
   if (typeof time !== 'number' || time <= 0 || !shape.outputTime) return undefined
@@ -163,23 +174,33 @@ function missingIn({ input, toolInput, cached, written, output, reasoning, total
   ]
 }
 
-function ignoredIn(fields: Fields, { repeats }: FoldedShape, read: ReadonlySet<string>): Warning[] {
-  const ignored: string[] = []
+function ignoredIn(fields: Fields, { repeats }: FoldedShape, read: ReadonlySet<string>) {
+  const [ignored, modalities]: [string[], string[]] = [[], []]
   for (const [path, { name, value }] of fields) {
     const counts = Array.isArray(value) ? value.some(isOtherThanText) : holds(value)
-    if (counts && !read.has(path) && !isRepeat(path, repeats) && !SPLITS.test(path) && !WITHOUT_TOKENS.test(path)) ignored.push(name)
+    if (counts && !read.has(path) && !isRepeat(path, repeats) && !SPLITS.test(path) && !WITHOUT_TOKENS.test(path))
+      (MODALITY.test(path) || isByModality(value) ? modalities : ignored).push(name)
   }
-  if (ignored.length === 0) return []
-  const [named, others] = [ignored.slice(0, MOST_NAMED), ignored.length - MOST_NAMED]
-  const more = others > 0 ? ` and ${others} more` : ''
-  const message = `The usage object says more than is counted, or counts as text what is not: ${named.join(', ')}${more}.`
-  return [warningOf('usage_not_counted', message)]
+  return {
+    others: notCounted('The usage object says more than is counted', ignored),
+    ofModalities: notCounted('Tokens of sound, images or video are counted as those of text', modalities),
+  }
+}
+
+function notCounted(sentence: string, names: readonly string[]): Warning[] {
+  if (names.length === 0) return []
+  const [named, others] = [names.slice(0, MOST_NAMED), names.length - MOST_NAMED]
+  return [warningOf('usage_not_counted', `${sentence}: ${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`)]
 }
 
 function isRepeat(path: string, repeats: ReadonlySet<string>): boolean {
   if (repeats.size === 0) return false
   for (let end = path.length; end > 0; end = path.lastIndexOf('.', end - 1)) if (repeats.has(path.slice(0, end))) return true
   return false
+}
+
+function isByModality(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'modality' in one)
 }
 
 /** Lists split a count by modality: text is what is counted. */

@@ -28,9 +28,9 @@ const DEVIATIONS: readonly (readonly Part[])[] = [
 /**
  * Which counts hold which. The total decides, where there is one: the reading whose parts add up to it, as little as possible
  * against the documentation. Else the documentation does, unless a part would be more than its whole: it stands beside it then.
- * What the total has beyond all parts is the count that is missing; a total that no reading explains is refused with the sums.
+ * What the total has beyond all parts is the count that is missing, with `hasSound` the tokens of the sound in the prompt; a total that no reading explains is refused with the sums.
  */
-export function readingOf(counts: Counts, shape: UsageShape): Read {
+export function readingOf(counts: Counts, shape: UsageShape, { hasSound = false }: { readonly hasSound?: boolean } = {}): Read {
   const { total } = counts
   const asDocumented = readingBy([], counts, shape)
   if (asDocumented.isPossible && (total === undefined || total === sumOf(asDocumented))) return { tokens: tokensOf(counts, asDocumented) }
@@ -40,7 +40,7 @@ export function readingOf(counts: Counts, shape: UsageShape): Read {
   const exact = total === undefined ? undefined : possible.find((reading) => sumOf(reading) === total)
   if (exact || total === undefined) return { tokens: tokensOf(counts, exact ?? documented) }
   const rest = total - sumOf(documented)
-  if (rest > 0) return withRest(counts, documented, rest)
+  if (rest > 0) return withRest(counts, documented, { rest, hasSound })
   if (leavingOut(counts, documented).includes(total)) {
     return {
       tokens: tokensOf(counts, documented),
@@ -72,8 +72,8 @@ function leavingOut({ input = 0, toolInput = 0, output = 0 }: Counts, { prompt, 
 }
 
 /** The one count that is not told has what the total has beyond the others: the prompt, where that is not told, else the answer. */
-function withRest(counts: Counts, reading: Reading, rest: number): Read {
-  const isPromptTold = reading.prompt > 0 || counts.input !== undefined
+function withRest(counts: Counts, reading: Reading, { rest, hasSound }: { rest: number; hasSound: boolean }): Read {
+  const isPromptTold = !hasSound && (reading.prompt > 0 || counts.input !== undefined)
   const { inputTokens, outputTokens, ...others } = tokensOf(counts, reading)
   if (!isPromptTold) return { tokens: { ...others, inputTokens: inputTokens + rest, outputTokens } }
   const tokens = { ...others, inputTokens, outputTokens: outputTokens + rest }

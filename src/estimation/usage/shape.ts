@@ -23,6 +23,8 @@ export interface UsageShape {
   readonly repeats?: readonly string[]
   /** True of reports, whose counts are sums over many requests whether they say how many or not. */
   readonly isSum?: true
+  /** The field with the seconds of sound in the prompt, whose tokens are in the total alone. */
+  readonly soundInTotal?: string
   /** The field with the nanoseconds or seconds in which the answer was generated: it tells the speed of the stream. */
   readonly outputTime?: { readonly field: string; readonly perSecond: number }
   /** A doubt that no total settles, as a sentence; undefined where there is none. */

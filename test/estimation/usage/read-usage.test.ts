@@ -43,6 +43,11 @@ describe('a usage object', () => {
       tokens(663, 654, 124, 200),
     ],
     [
+      'of Mistral has the tokens of sound in its total alone, and they are of the prompt',
+      { prompt_audio_seconds: 30, prompt_tokens: 8, completion_tokens: 30, total_tokens: 413 },
+      tokens(383, 0, 0, 30),
+    ],
+    [
       'of OpenAI responses does so too',
       {
         input_tokens: 75,

@@ -54,6 +54,34 @@ describe('a usage object that counts no tokens', () => {
   })
 })
 
+describe('a usage object of tokens of a voice', () => {
+  const usage = { input_tokens: 14, output_tokens: 208, total_tokens: 222, output_token_details: { audio_tokens: 208, text_tokens: 0 } }
+
+  it('is as much sound as they are tokens of, and says nothing of text', () => {
+    const { request, warnings } = said('gpt-4o-mini-tts', usage)
+    const perSecond = catalog.records.factor.byName.get('wattprint-speech-1/tokens-per-second')?.figure.value ?? NaN
+    expect(request.work).toEqual({ type: 'speech', seconds: 208 / perSecond })
+    expect(warnings).toEqual([])
+    const estimate = usageWays(UsageRequest.parse({ model: 'gpt-4o-mini-tts', usage }), catalog).estimate()
+    expect(estimate.method.id).toBe('wattprint-speech-1')
+    expect(estimate.steps.find(({ id }) => id === 'decoded-tokens')?.value).toBeCloseTo(208, 9)
+  })
+
+  it('of a model of text stays text, and its tokens of sound are named', () => {
+    const { request, warnings } = said('gpt-4o-audio-preview', {
+      prompt_tokens: 500,
+      completion_tokens: 300,
+      total_tokens: 800,
+      prompt_tokens_details: { audio_tokens: 400, text_tokens: 100 },
+      completion_tokens_details: { audio_tokens: 250, text_tokens: 50 },
+    })
+    expect(request).toMatchObject({ model: 'gpt-4o', inputTokens: 500, outputTokens: 300 })
+    expect(warnings.map(({ message }) => message).join()).toMatch(
+      /counted as those of text: prompt_tokens_details\.audio_tokens, completion_tokens_details\.audio_tokens/,
+    )
+  })
+})
+
 describe('a usage object of tokens of a model that makes images', () => {
   it('is an image at the list price of its tokens', () => {
     const usage = { input_tokens: 50, output_tokens: 1050, total_tokens: 1100, input_tokens_details: { text_tokens: 50, image_tokens: 0 } }

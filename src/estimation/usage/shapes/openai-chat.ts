@@ -29,5 +29,7 @@ export const OPENAI_CHAT: UsageShape = {
     total: ['total_tokens'],
   },
   repeats: ['prompt_cache_miss_tokens', 'cache_creation', 'prompt_tokens_details.cache_creation_token_details', 'num_sources_used'],
+  // Mistral's models that hear.
+  soundInTotal: 'prompt_audio_seconds',
   outputTime: { field: 'completion_time', perSecond: 1 },
 }
