@@ -40,6 +40,7 @@ const clipModels = onceACatalog(({ records }): ReadonlyMap<string, EcologitsClip
 const RECORDS: Readonly<Record<string, string>> = {
   'wan2.1-14b': 'wan2.1',
   'wan2.2-t2v-a14b': 'wan2.2',
+  'gen4.5': 'gen-4.5',
   'veo-3': 'veo-3.0',
   'veo-3-fast': 'veo-3.0-fast',
 }

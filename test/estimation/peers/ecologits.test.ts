@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { estimateInference } from '../../../src/estimation/inference.js'
 import { ecologitsImpacts, type EcologitsInput } from '../../../src/estimation/peers/ecologits.js'
-import { ecologitsClipImpacts, ecologitsClipModel, ecologitsFrames } from '../../../src/estimation/peers/ecologits-video.js'
+import {
+  ecologitsClipImpacts,
+  ecologitsClipModel,
+  ecologitsClipNames,
+  ecologitsFrames,
+} from '../../../src/estimation/peers/ecologits-video.js'
 import { InferenceRequest } from '../../../src/schemas/inference-request.js'
 import { bundledCatalog } from '../../support/bundled-catalog.js'
 import vectorsOf011 from '../data/ecologits-0.11-vectors.json' with { type: 'json' }
@@ -102,6 +107,18 @@ describe('EcoLogits 0.11, video', () => {
     expect(warnings.map(({ code }) => code)).toContain('peer_method')
     const { method } = estimateInference(InferenceRequest.parse({ ...request, method: 'auto' }), catalog)
     expect(method.id).toBe('wattprint-price-1')
+  })
+
+  it('answers each of the 17 models that EcoLogits has, by a record', () => {
+    const videos = catalog.records.model.items.filter(({ modalities }) => modalities.includes('video-generation'))
+    const known = new Set(videos.map((model) => ecologitsClipModel(catalog, model)?.name))
+    const names = ecologitsClipNames(catalog)
+    expect(names).toHaveLength(17)
+    expect(names.filter((name) => !known.has(name))).toEqual([])
+    for (const model of ['gen-4.5', 'klingai/kling-v3', 'ltx-2-t2va']) {
+      const request = InferenceRequest.parse({ model, work: { type: 'video', seconds: 5 }, method: 'ecologits-video-0.11' })
+      expect(estimateInference(request, catalog).energy.value).toBeGreaterThan(0)
+    }
   })
 
   it('says which models EcoLogits has where it has not that one, and what it needs', () => {
