@@ -84,6 +84,20 @@ describe('wattprint train and compare', () => {
     expect(variants[1]?.ratio.energy?.value).toBeGreaterThan(1)
   })
 
+  it('compares work that is no text by its steps, its size, its precision and what was distilled', async () => {
+    const words =
+      'compare --json --model sdxl --hardware H100 --work-type image --work-steps 50 vs --work-type image --work-steps 25 vs --work-type image --work-width 512 --work-height 512 vs --precision fp32 vs --technique step-distillation'
+    const variants = [
+      { change: { work: { type: 'image', steps: 25 } } },
+      { change: { work: { type: 'image', width: 512, height: 512 } } },
+      { change: { precision: 'fp32' } },
+      { technique: 'step-distillation' },
+    ]
+    const baseline = { model: 'sdxl', hardware: 'H100', work: { type: 'image', steps: 50 } }
+    const { stdout } = await runWattprint(words.split(' '))
+    expect(JSON.parse(stdout)).toEqual(await asked('/v1/comparisons', { baseline, variants }))
+  })
+
   it('compares what stands between the words vs, as POST /v1/comparisons does', async () => {
     const words =
       'compare --model llama-3.1-70b --output-tokens 300 --include estimates vs --precision fp8 vs --name mine --zone FRA vs --technique distillation --model llama-3.1-8b --training-hardware A100 --training-accelerator-hours 1e6'

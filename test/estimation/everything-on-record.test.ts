@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/errors.js'
-import { INFERENCE_METHODS, TRAINING_METHODS } from '../../src/estimation/methods/index.js'
+import { INFERENCE_METHODS, methodsOfWork, TRAINING_METHODS } from '../../src/estimation/methods/index.js'
+import { worksOf } from '../../src/estimation/work/works-of-model.js'
+import type { WorkType } from '../../src/schemas/work.js'
 import { SERVING_HARDWARE, SIZED_MODELS, TEXT_MODELS } from './support/arbitrary-request.js'
 import { catalog, inference, training } from './support/estimates.js'
 
@@ -8,6 +10,15 @@ const { records } = catalog
 const { model: models, accelerator: accelerators, gridZone: zones, cloudRegion: regions, operator: operators } = records
 /** One that every method has what it needs of. */
 const MEASURED_MODEL = 'qwen3-8b'
+/** A small request of each kind of work. */
+const WORK: Readonly<Record<Exclude<WorkType, 'text'>, object>> = {
+  image: {},
+  video: { seconds: 5 },
+  transcription: { audioSeconds: 60 },
+  speech: { characters: 200 },
+  embedding: { inputTokens: 100 },
+  rerank: { queryTokens: 20, documents: 10, documentTokens: 100 },
+}
 const YEARS = [1995, 2019, 2024, 2040]
 
 function codeOf(estimate: () => unknown): string | undefined {
@@ -53,6 +64,24 @@ describe('every model of the catalog', () => {
       ).not.toBe('modality-not-supported')
     }
     expect(training({ model: 'sdxl', hardware: 'A100', acceleratorHours: 1000 }).model?.id).toBe('sdxl')
+  })
+
+  it.each(Object.entries(WORK))('is answered %s as what it is where it does that, and else refused with what it does', (type, work) => {
+    const does = models.items.filter((model) => worksOf(model).includes(type as WorkType))
+    expect(does.length).toBeGreaterThan(2)
+    const others = models.items.filter((model) => !does.includes(model))
+    const asked = (model: string, more: object = {}) => inference({ model, work: { type: type as WorkType, ...work }, ...more })
+    expect(refusedOf(idsOf(others), asked)).toEqual(Object.fromEntries(others.map(({ id }) => [id, 'modality-not-supported'])))
+    // A closed service that no list sells by this unit is answered from a price that the caller gives; nothing else is lacking.
+    const refused = refusedOf(idsOf(does), asked)
+    expect(new Set(Object.values(refused))).toEqual(new Set(Object.keys(refused).length > 0 ? ['missing-input'] : []))
+    const isPriced = ['image', 'video', 'speech'].includes(type)
+    expect(refusedOf(Object.keys(refused), (model) => asked(model, isPriced ? { priceUsd: 0.05 } : {}))).toEqual({})
+    for (const { id } of does) {
+      const { method, model } = asked(id, refused[id] === undefined ? {} : { priceUsd: 0.05 })
+      expect(model?.id).toBe(id)
+      expect(methodsOfWork(type as WorkType).map(({ card }) => card.id)).toContain(method.id)
+    }
   })
 
   it('that writes text and whose size is not known is answered as one of its class where it is sold, and else refused for that', () => {

@@ -60,6 +60,18 @@ export const PRESETS: readonly {
     variants: ['gpt-image-1', 'gemini-2.5-flash-image', 'flux.1-dev', 'stable-diffusion-3.5-large'].map((model) => ({ model })),
   },
   {
+    name: 'An image: fewer steps, a smaller picture, no guidance, a distilled model',
+    kind: 'inference',
+    shared: { 'work.type': 'image', hardware: 'H100' },
+    variants: [
+      { model: 'sdxl' },
+      { model: 'sdxl', 'work.steps': '25' },
+      { model: 'sdxl', 'work.width': '512', 'work.height': '512' },
+      { model: 'sdxl', 'work.passes': '1' },
+      { model: 'sdxl-turbo' },
+    ],
+  },
+  {
     name: 'Small against large: an answer',
     kind: 'inference',
     shared: { outputTokens: '250', zone: 'WORLD' },
