@@ -20,10 +20,17 @@ const training = (request: object) => {
   const parsed = TrainingRequest.parse(request)
   return () => estimateTraining(parsed, catalog)
 }
+const image = () => {
+  const parsed = inTurns((index) =>
+    InferenceRequest.parse({ model: 'flux1-dev', work: { type: 'image', width: 512 + index, height: 1024 } }),
+  )
+  return (call: number) => estimateInference(parsed(call), catalog)
+}
 const CASES = {
   'hosted model, size undisclosed (1,053 hypotheses)': inference({ model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }),
   'hosted model, observed speed (rule B)': inference({ model: 'deepseek-v3', outputTokens: 400, outputTokensPerSecond: 30 }),
   'known hardware and batch': inference({ model: 'llama-3.1-70b', outputTokens: 250, hardware: 'H100', batchSize: 64 }),
+  'an image': image(),
   'training, reported': training({ model: 'gpt-3-175b' }),
 }
 

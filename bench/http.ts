@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CASES, type HttpCase } from './http/cases.js'
+import { atConstantRate } from './http/constant-rate.js'
 import { median } from './http/median.js'
 import { CONNECTIONS, type Round, runRound } from './http/round.js'
 import { type ServerProcess, startServer } from './http/server-process.js'
@@ -41,18 +42,21 @@ async function opened(nodeArguments: readonly string[], environment: Readonly<Re
 }
 
 async function printRatios(service: ServerProcess, bare: ServerProcess): Promise<void> {
-  console.log(`| case | of the bare server's | goal | service, requests/s of one core | bare | service, requests/s | bare | p99, ms | p99 at half load, ms |
-|---|---|---|---|---|---|---|---|---|`)
+  console.log(`| case | of the bare server's | goal | service, requests/s of one core | bare | service, requests/s | bare | p99, ms | at half load p50, ms | p99 | of which the generator |
+|---|---|---|---|---|---|---|---|---|---|---|`)
   for (const asked of CASES) {
     const rounds = await inTurns(asked, service, bare)
     const [ours, theirs] = rounds.map((ofOne) => medianOf(ofOne, 'requestsPerCpuSecond'))
     const [rate, bareRate] = rounds.map((ofOne) => medianOf(ofOne, 'requestsPerSecond'))
-    const atHalf = await runRound(service, asked, { seconds: SECONDS, requestsPerSecond: Math.round((rate ?? 0) * HALF) })
+    const atHalf = asked.isRevalidating ? undefined : await atConstantRate(service, asked, Math.round((rate ?? 0) * HALF), SECONDS)
     const ratio = median(rounds[0].map((round, index) => round.requestsPerCpuSecond / (rounds[1][index]?.requestsPerCpuSecond ?? NaN)))
     const cells = [`**${percent(ratio)}**`, percent(asked.goal), whole(ours), whole(theirs), whole(rate), whole(bareRate)]
-    console.log(`| ${[asked.name, ...cells, medianOf(rounds[0], 'p99Ms'), atHalf.p99Ms].join(' | ')} |`)
+    const half = atHalf ? [atHalf.p50Ms, atHalf.p99Ms, atHalf.lateP99Ms].map((ms) => ms.toFixed(1)) : ['', '', '']
+    console.log(`| ${[asked.name, ...cells, medianOf(rounds[0], 'p99Ms'), ...half].join(' | ')} |`)
   }
-  console.log(`\n${CONNECTIONS} connections; medians of ${ROUNDS} rounds of ${SECONDS} s, in turns. Ratios are those of CPU time.\n`)
+  console.log(
+    `\n${CONNECTIONS} connections; medians of ${ROUNDS} rounds of ${SECONDS} s, in turns. Ratios are those of CPU time. At half load requests arrive at a constant rate, and their latency is from the moment at which they were due.\n`,
+  )
 }
 
 /** Rounds of two servers, now one first and now the other, after one that warms both up. */

@@ -1,6 +1,6 @@
 /**
  * What traces cost: the same empty route without and with them, to a collector that takes everything, in turns.
- * Usage: npx tsx bench/traces.ts
+ * Usage: npx tsx bench/own-traces.ts
  */
 import { once } from 'node:events'
 import { createServer } from 'node:http'

@@ -9,6 +9,7 @@ const RESULTS = new URL('results.md', import.meta.url)
 const READ_BY_HAND = '<!-- what follows is written by hand -->'
 const SECTIONS = [
   { title: 'Over HTTP', script: 'bench/http.ts' },
+  { title: 'Spans in protobuf', script: 'bench/traces.ts' },
   { title: 'Estimates and their JSON', script: 'bench/estimates.ts' },
   { title: 'Batches', script: 'bench/batch.ts' },
   { title: 'The parts of a line', script: 'bench/parts.ts' },

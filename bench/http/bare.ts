@@ -1,6 +1,6 @@
 /**
  * The same addresses with nothing behind them: a bare Fastify that reads the same request by the same zod schemas and writes
- * the same answers, prepared, as JSON; and a bare mercurius with JIT that resolves to the same objects. No plugins. BARE_WITH
+ * the same answers, prepared, as JSON, the small ones as bytes that lie ready; and a bare mercurius with JIT that resolves to the same objects. No plugins. BARE_WITH
  * adds one of the service's own, to tell what that costs.
  */
 import { readFile } from 'node:fs/promises'
@@ -14,6 +14,7 @@ import { REQUESTS } from './cases.js'
 const { InferenceRequest } = await built<typeof import('../../src/schemas/inference-request.js')>('schemas/inference-request.js')
 const { parseRequest } = await built<typeof import('../../src/schemas/parse-request.js')>('schemas/parse-request.js')
 const { validatorCompiler } = await built<typeof import('../../src/http/compilers.js')>('http/compilers.js')
+const { numbersOf } = await built<typeof import('../../src/estimation/estimate-view.js')>('estimation/estimate-view.js')
 const { estimateInference } = await built<typeof import('../../src/estimation/inference.js')>('estimation/inference.js')
 
 type Asked = { readonly outputTokens?: number | undefined }
@@ -21,6 +22,8 @@ type Asked = { readonly outputTokens?: number | undefined }
 const prepared = new Map(
   REQUESTS.map((request) => [request.outputTokens, estimateInference(parseRequest(InferenceRequest, request), catalog)]),
 )
+/** The small answers as the bytes that the service sends. */
+const numbers = new Map([...prepared].map(([tokens, estimate]) => [tokens, JSON.stringify(numbersOf(estimate))]))
 const answerTo = ({ outputTokens = 0 }: Asked) => prepared.get(outputTokens)
 const ETAG = 'W/"prepared"'
 const PATH = '/v1/estimates/inference'
@@ -40,7 +43,11 @@ app.get('/readyz', () => ({ status: 'ready' }))
 await app.register((rest, _options, done) => {
   rest.setValidatorCompiler(validatorCompiler)
   rest.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
-  rest.post(PATH, { schema: { body: InferenceRequest } }, (request, reply) => reply.send(answerTo(request.body as Asked)))
+  rest.post<{ Querystring: { detail?: string } }>(PATH, { schema: { body: InferenceRequest } }, (request, reply) => {
+    const { outputTokens = 0 } = request.body as Asked
+    if (request.query.detail !== 'numbers') return reply.send(answerTo({ outputTokens }))
+    return reply.type('application/json; charset=utf-8').serializer(String).send(numbers.get(outputTokens))
+  })
   rest.get(PATH, { schema: { querystring: InferenceRequest } }, (request, reply) => {
     void reply.headers({ etag: ETAG, 'cache-control': 'public, no-cache' })
     return request.headers['if-none-match'] === ETAG ? reply.code(304).send() : reply.send(answerTo(request.query as Asked))

@@ -32,13 +32,34 @@ const DOCUMENT = `query ($request: InferenceRequest!) { estimateInference(reques
   citations { id source title authors publisher publishedOn url doi locator licence evidence }
   catalogRevision links { self methodology } } }`
 
+/** What a gateway asks for. */
+const FIVE_FIELDS = `query ($request: InferenceRequest!) { estimateInference(request: $request) {
+  energy { value } carbon { total { value } } water { total { value } } method { id } catalogRevision } }`
+
 const fields = Object.entries(REQUEST).map(([name, value]) => `${name}=${value}`)
 const query = `?${fields.join('&')}`
 
+/** The least that an answer holds, which is what EcoLogits is measured against. */
+export const NUMBERS = 'REST POST, detail=numbers'
+
 export const CASES: readonly HttpCase[] = [
   { name: 'REST POST, full estimate', goal: 0.7, method: 'POST', path: PATH, bodies: REQUESTS.map((request) => JSON.stringify(request)) },
+  {
+    name: NUMBERS,
+    goal: 0.7,
+    method: 'POST',
+    path: `${PATH}?detail=numbers`,
+    bodies: REQUESTS.map((request) => JSON.stringify(request)),
+  },
   { name: 'REST GET, 200, asked for before', goal: 0.8, method: 'GET', path: PATH + query },
   { name: 'REST GET, 304 to If-None-Match', goal: 0.8, method: 'GET', path: PATH + query, isRevalidating: true },
+  {
+    name: 'GraphQL, five fields',
+    goal: 0.7,
+    method: 'POST',
+    path: '/graphql',
+    bodies: REQUESTS.map((request) => JSON.stringify({ query: FIVE_FIELDS, variables: { request } })),
+  },
   {
     name: 'GraphQL, full estimate',
     goal: 0.6,

@@ -12,8 +12,8 @@ export type Round = {
   readonly requestsPerCpuSecond: number
   readonly p99Ms: number
 }
-/** So long, at most so often; or so many requests. */
-export type Load = { readonly seconds: number; readonly requestsPerSecond?: number } | { readonly requests: number }
+/** So long, or so many requests. */
+export type Load = { readonly seconds: number } | { readonly requests: number }
 
 /** Asks a server the same for some seconds; any answer that is not the wanted one is an error. */
 export async function runRound(server: ServerProcess, asked: HttpCase, load: Load): Promise<Round> {
@@ -29,7 +29,6 @@ export async function runRound(server: ServerProcess, asked: HttpCase, load: Loa
     connections: CONNECTIONS,
     ...('requests' in load ? { amount: load.requests } : { duration: load.seconds }),
     setupClient: inTurns(asked.bodies ?? []),
-    ...('requestsPerSecond' in load && { overallRate: load.requestsPerSecond }),
   })
   const cpuSeconds = (await server.cpuSeconds()) - cpuBefore
   const wanted = asked.isRevalidating ? seen['3xx'] : seen['2xx']

@@ -1,0 +1,66 @@
+/**
+ * Requests that arrive at a constant rate, whether those before them are answered or not: the latency of each is from the
+ * moment at which it was due. A generator that waits for answers, or sends a second's requests at once, measures itself.
+ */
+import { Agent, request } from 'node:http'
+import type { HttpCase } from './cases.js'
+import type { ServerProcess } from './server-process.js'
+
+const CONNECTIONS = 50
+const MS_PER_SECOND = 1000
+
+export type Latencies = {
+  readonly p50Ms: number
+  readonly p99Ms: number
+  /** How late the generator itself sent, at the 99th percentile: what of the latency is not the server's. */
+  readonly lateP99Ms: number
+}
+
+/** Asks for some seconds, so many times a second. Any answer that is not the wanted one is an error. */
+export async function atConstantRate(
+  server: ServerProcess,
+  asked: HttpCase,
+  requestsPerSecond: number,
+  seconds: number,
+): Promise<Latencies> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  const headers = asked.bodies ? { 'content-type': 'application/json' } : {}
+  const [took, late]: [number[], number[]] = [[], []]
+  const all: Promise<void>[] = []
+  const startedAt = performance.now()
+  for (let sent = 0; sent < requestsPerSecond * seconds; sent += 1) {
+    const dueAt = startedAt + (sent * MS_PER_SECOND) / requestsPerSecond
+    while (performance.now() < dueAt) await nextTurn(dueAt)
+    late.push(performance.now() - dueAt)
+    all.push(one(asked.bodies?.[sent % asked.bodies.length], dueAt))
+  }
+  await Promise.all(all)
+  agent.destroy()
+  return { p50Ms: at(took, 0.5), p99Ms: at(took, 0.99), lateP99Ms: at(late, 0.99) }
+
+  function one(body: string | undefined, dueAt: number): Promise<void> {
+    return new Promise((answered, failed) => {
+      const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
+      const options = { agent, method: asked.method, headers: { ...headers, ...length } }
+      request(server.url + asked.path, options, (response) => {
+        if (response.statusCode !== 200) failed(new Error(`${asked.name}: ${String(response.statusCode)}`))
+        response.resume().once('end', () => {
+          took.push(performance.now() - dueAt)
+          answered()
+        })
+      })
+        .once('error', failed)
+        .end(body)
+    })
+  }
+}
+
+/** Timers wake up a millisecond late: the last of it is waited for by turns of the event loop, in which answers are read. */
+function nextTurn(dueAt: number): Promise<void> {
+  return new Promise((resolve) => (dueAt - performance.now() > 2 ? setTimeout(resolve, 1) : setImmediate(resolve)))
+}
+
+function at(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
+}
