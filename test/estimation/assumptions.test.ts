@@ -102,6 +102,23 @@ function expectSendable(asked: Asked, { schema, estimate, own, valuesOf }: Kind)
   return fields.length
 }
 
+/** The names of the assumptions that a field of the request or of its work takes, each of which was sent back alone. */
+function sentBackOfWork(asked: Asked): string[] {
+  const { estimate, schema, valuesOf } = INFERENCE
+  const answer = estimate(asked)
+  const before = valuesOf(answer)
+  return answer.assumptions.flatMap(({ name, value }) => {
+    const [first = '', inside] = name.split('.')
+    const isOfWork = first === 'work' && inside !== undefined
+    if (!isOfWork && !(inside === undefined && Object.hasOwn(schema.shape, name))) return []
+    const field = isOfWork ? { work: { ...(asked['work'] as object), [inside]: asField(value) } } : { [name]: asField(value) }
+    const after = valuesOf(estimate({ ...asked, ...field }))
+    for (const [index, number] of before.entries())
+      expect((after[index] ?? NaN) / (number || 1), `${name} ${value} of ${JSON.stringify(asked)}`).toBeCloseTo(number === 0 ? 0 : 1, 9)
+    return [name]
+  })
+}
+
 /** Every subset of the fields that are given may be left out, so that each stands in at some time. */
 function withFieldsLeftOut(request: fc.Arbitrary<object>, keep: readonly string[]): fc.Arbitrary<Asked> {
   return request.chain((asked) => {
@@ -185,6 +202,22 @@ describe('an assumption that names a field of the request', () => {
       expectSendable({ model: 'gpt-4o', outputTokens: 100, ...place, ...when }, INFERENCE)
       expectSendable({ hardware: 'A100', acceleratorHours: 100, ...place, ...(index % 2 === 0 && { year: 2019 }) }, TRAINING)
     }
+  })
+
+  it('sent back is taken and moves no value, in any kind of work', () => {
+    const asked: readonly Asked[] = [
+      ...['flux1-dev', 'sdxl', 'dall-e-3'].map((model) => ({ model, work: { type: 'image' } })),
+      ...['wan2.1-14b', 'veo-3.1'].map((model) => ({ model, work: { type: 'video', seconds: 5 } })),
+      { customModel: { totalParameters: 5e9 }, work: { type: 'image' } },
+      { model: 'veo-3.1', work: { type: 'video', seconds: 5 }, method: 'ecologits-video-0.11' },
+      { model: 'whisper-1', work: { type: 'transcription', audioSeconds: 60 } },
+      { model: 'tts-1', work: { type: 'speech', characters: 300 } },
+      { model: 'bge-m3', work: { type: 'embedding', inputTokens: 50 } },
+      { model: 'bge-reranker-v2-m3', work: { type: 'rerank', queryTokens: 10, documents: 5, documentTokens: 90 } },
+      { model: 'gpt-4o', outputTokens: 9, inputImages: [{}] },
+    ]
+    const sent = asked.flatMap((one) => sentBackOfWork(one))
+    expect(new Set(sent)).toEqual(new Set(['batchSize', 'hardware', 'precision', 'work.steps', 'work.width', 'work.height']))
   })
 
   it('sent back is taken and moves no value, where the energy was metered', () => {

@@ -8,6 +8,8 @@ export interface UsageHolder {
   readonly usage?: readonly string[]
   /** Where the counts lie by themselves, in place of a usage object. */
   readonly counts?: readonly string[]
+  /** What it says of work that counts no tokens, as a usage object; undefined where it says tokens, or nothing. */
+  readonly units?: (at: (path: string) => unknown) => object | undefined
   readonly model: readonly string[]
   /** Where the energy lies that whoever answered metered. */
   readonly energy?: string
@@ -78,6 +80,7 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
     marks: ['call_type', 'custom_llm_provider', 'prompt_tokens'],
     usage: ['metadata.usage_object'],
     counts: ['prompt_tokens', 'completion_tokens', 'total_tokens'],
+    units: unitsOfLitellm,
     model: ['hidden_params.litellm_model_name', 'model'],
     // The rows of its own spend logs have another name for their id.
     reference: ['id', 'request_id'],
@@ -173,6 +176,17 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
     reference: ['id'],
   })),
 ]
+
+/** Images by how many came back, sound by its length, speech by what was to be spoken; LiteLLM counts no tokens of these. */
+function unitsOfLitellm(at: (path: string) => unknown): object | undefined {
+  if (Number(at('prompt_tokens') ?? 0) + Number(at('completion_tokens') ?? 0) > 0) return undefined
+  const kind = String(at('call_type')).replace(/^a(?=image|trans|speech)/, '')
+  const [images, seconds, spoken] = [at('response.data'), at('response.duration'), at('messages')]
+  if (kind === 'image_generation' || kind === 'image_edit')
+    return { images: Array.isArray(images) ? images.length : (at('model_parameters.n') ?? 1) }
+  if (kind === 'transcription' && typeof seconds === 'number') return { seconds }
+  return kind === 'speech' && typeof spoken === 'string' ? { characters: spoken.length } : undefined
+}
 
 function wordOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 60) : 'it does not say why'

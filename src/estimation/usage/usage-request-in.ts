@@ -69,7 +69,9 @@ function joinedTexts(object: object, paths: readonly string[] = []): string | un
   return parts.length > 0 ? parts.join(':') : undefined
 }
 
-function usageIn(object: object, { usage = [], energy, counts }: UsageHolder): object | undefined {
+function usageIn(object: object, { usage = [], energy, counts, units }: UsageHolder): object | undefined {
+  const counted = units?.((path) => valueAt(object, path) ?? undefined)
+  if (counted) return counted
   const whole = usage.map((path) => valueAt(object, path)).find(isObject)
   const metered = energy === undefined ? undefined : valueAt(object, energy)
   if (whole && meteredEnergyIn(metered)) return { ...whole, energy: metered }

@@ -113,6 +113,24 @@ describe('items', () => {
     ])
   })
 
+  it('of LiteLLM’s log that made images, wrote down sound or spoke are told by the unit of that work', () => {
+    const entry = { custom_llm_provider: 'openai', prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 }
+    const told = reads([
+      { ...entry, call_type: 'aimage_generation', model: 'dall-e-3', response: { data: [{}, {}] } },
+      { ...entry, call_type: 'image_edit', model: 'dall-e-2', model_parameters: { n: 3 } },
+      { ...entry, call_type: 'atranscription', model: 'whisper-1', response: { text: 'Little.', duration: 95.4 } },
+      { ...entry, call_type: 'aspeech', model: 'tts-1', messages: 'Little, and here is why.' },
+      { ...entry, call_type: 'aembedding', model: 'text-embedding-3-small', prompt_tokens: 8, total_tokens: 8 },
+    ])
+    expect(told.map((item) => (item as { usage: object }).usage)).toEqual([
+      { images: 2 },
+      { images: 3 },
+      { seconds: 95.4 },
+      { characters: 24 },
+      { prompt_tokens: 8, completion_tokens: 0, total_tokens: 8 },
+    ])
+  })
+
   it('that are none are left to whoever estimates them', () => {
     for (const none of [null, 5, 'text', [], {}]) expect(reads([none])).toEqual([none])
   })

@@ -80,4 +80,11 @@ describe('a stream cut into lines', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100e6)
     expect([...splitter.push(bytesOf('\n'))]).toMatchObject([{ number: 1, problem: { code: 'line-too-long' } }])
   })
+
+  it('passes over a line of 2 GB, and reads the one after it', () => {
+    const splitter = lineSplitter(1_000_000)
+    const piece = new Uint8Array(2 ** 24).fill(97)
+    for (let bytes = 0; bytes < 2e9; bytes += piece.length) for (const line of splitter.push(piece)) expect(line).toBeUndefined()
+    expect([...splitter.push(bytesOf('\nz\n'))]).toMatchObject([{ problem: { code: 'line-too-long' } }, { number: 2, text: 'z' }])
+  })
 })

@@ -89,6 +89,20 @@ describe('traces', () => {
     expect(partialSuccess).toEqual({ rejectedSpans: 4, errorMessage })
   })
 
+  it('of a billion tokens, of a negative count and of text where a number belongs are refused span by span, and the others stand', async () => {
+    const of = (count: object) => {
+      const told = span(CHAT)
+      return { ...told, attributes: [...told.attributes.slice(0, 2), { key: 'gen_ai.usage.input_tokens', value: count }, ...told.attributes.slice(3)] }
+    }
+    const bad = [of({ intValue: '1000000000' }), of({ intValue: '-5' }), of({ doubleValue: -5 }), of({ stringValue: 'many' })]
+    const { status, json } = await posted(traces(...bad, span(CHAT)), '?detail=full')
+    expect(status).toBe(200)
+    const { items, partialSuccess } = OtlpAnswer.parse(json)
+    const codes = ['beyond-any-context', 'usage-invalid', 'usage-invalid', 'usage-invalid', undefined]
+    expect(items.map(({ problem }) => problem?.code)).toEqual(codes)
+    expect(partialSuccess).toMatchObject({ rejectedSpans: 4 })
+  })
+
   it('of nothing are answered with nothing', async () => {
     for (const empty of [{ resourceSpans: [] }, { resourceSpans: [{}] }, { resourceSpans: [{ scopeSpans: null, resource: null }] }]) {
       expect(OtlpAnswer.parse((await posted(empty)).json)).toMatchObject({ items: [], otherSpans: 0 })
