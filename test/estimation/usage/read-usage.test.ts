@@ -7,7 +7,9 @@ import { USAGE_SHAPES } from '../../../src/estimation/usage/shapes/index.js'
 const read = readUsage
 /** What the warnings say, by their codes. */
 function said(usage: object, sumOfRequests?: number) {
-  return Object.fromEntries(readUsage(usage, sumOfRequests).warnings.map(({ code, message }) => [code, message]))
+  const { warnings, modalityWarnings } = readUsage(usage, sumOfRequests)
+  const counted = modalityWarnings.map(({ message }) => ['counted_as_text', message])
+  return Object.fromEntries([...warnings.map(({ code, message }) => [code, message]), ...counted]) as Record<string, string>
 }
 const tokens = (inputTokens: number, cachedInputTokens: number, reasoningTokens: number, outputTokens: number) => ({
   inputTokens,
@@ -241,7 +243,8 @@ describe('a usage object', () => {
     ],
   ])('%s', (_what, usage, expected) => {
     const { isCacheSaid, ...said } = read(usage)
-    expect(said).toEqual({ tokens: expected, requests: 1, outputTokensPerSecond: undefined, metered: undefined, warnings: [] })
+    const nothingElse = { outputTokensPerSecond: undefined, metered: undefined, warnings: [], modalityWarnings: [] }
+    expect(said).toEqual({ tokens: expected, requests: 1, ...nothingElse })
     expect(isCacheSaid || expected.cachedInputTokens === 0).toBe(true)
   })
 
@@ -254,12 +257,11 @@ describe('a usage object', () => {
       server_tool_use: { web_search_requests: 1 },
       new_counts: 0,
     }
-    expect(said(usage)['usage_not_counted']).toContain(
-      'prompt_tokens_details.audio_tokens, completion_tokens_details.image_tokens, server_tool_use.web_search_requests.',
-    )
+    expect(said(usage)['usage_not_counted']).toContain('more than is counted: server_tool_use.web_search_requests.')
+    expect(said(usage)['counted_as_text']).toContain('prompt_tokens_details.audio_tokens, completion_tokens_details.image_tokens.')
     const image = { promptTokenCount: 258, promptTokensDetails: [{ modality: 'IMAGE', tokenCount: 258 }] }
-    expect(said(image)['usage_not_counted']).toContain('promptTokensDetails')
-    expect(said({ ...image, promptTokensDetails: [{ modality: 'TEXT', tokenCount: 258 }] })).not.toHaveProperty('usage_not_counted')
+    expect(said(image)['counted_as_text']).toContain('promptTokensDetails')
+    expect(said({ ...image, promptTokensDetails: [{ modality: 'TEXT', tokenCount: 258 }] })).not.toHaveProperty('counted_as_text')
     expect(said({ prompt_tokens: 9, completion_tokens: 1, cost: 0.2, total_time: 3, service_tier: 'default' })).toEqual({})
   })
 
