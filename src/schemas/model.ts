@@ -97,7 +97,7 @@ const VisionShape = z
 
 const price = figureIn('USD')
 
-const ListPrices = z
+const UnitPrices = z
   .strictObject({
     image: price.optional().describe('Of an image.'),
     videoSecond: price.optional().describe('Of a second of video.'),
@@ -109,8 +109,8 @@ const ListPrices = z
     millionAudioTokens: price.optional().describe('Of a million tokens of sound.'),
     query: price.optional().describe('Of a query.'),
   })
-  .describe('List prices, by the unit that is billed.')
-  .meta({ id: 'ListPrices' })
+  .describe('List prices of other work than text, by the unit that is billed; what tokens of text are sold for is listPrice.')
+  .meta({ id: 'UnitPrices' })
 
 const Lineage = z
   .strictObject({
@@ -150,7 +150,7 @@ export const Model = z
     encoder: EncoderShape.optional().describe('Of a model of embeddings, of ranks, or one that only reads.'),
     speech: SpeechShape.optional(),
     vision: VisionShape.optional(),
-    listPrices: ListPrices.optional(),
+    unitPrices: UnitPrices.optional(),
     trainingTokens: figureIn('tokens').optional().describe('Tokens that it was trained on.'),
     trainingFlop: figureIn('FLOP').optional().describe('Operations of its training.'),
     listPrice: z

@@ -2851,7 +2851,7 @@ export interface components {
             encoder?: components["schemas"]["EncoderShapeInput"];
             speech?: components["schemas"]["SpeechShapeInput"];
             vision?: components["schemas"]["VisionShapeInput"];
-            listPrices?: components["schemas"]["ListPricesInput"];
+            unitPrices?: components["schemas"]["UnitPricesInput"];
             /** @description Tokens that it was trained on. Between 1 and 1e18 tokens. */
             trainingTokens?: components["schemas"]["PrintedFigure"];
             /** @description Operations of its training. Between 1 and 1e32 FLOP. */
@@ -2989,7 +2989,7 @@ export interface components {
             audioTokensPerSecond?: components["schemas"]["PrintedFigure"];
         };
         /** @description List prices, by the unit that is billed. */
-        ListPricesInput: {
+        UnitPricesInput: {
             /** @description Of an image. Between 0 and 1e15 USD. */
             image?: components["schemas"]["PrintedFigure"];
             /** @description Of a second of video. Between 0 and 1e15 USD. */
@@ -6943,7 +6943,7 @@ export interface components {
             encoder?: components["schemas"]["EncoderShape"];
             speech?: components["schemas"]["SpeechShape"];
             vision?: components["schemas"]["VisionShape"];
-            listPrices?: components["schemas"]["ListPrices"];
+            unitPrices?: components["schemas"]["UnitPrices"];
             /** @description Tokens that it was trained on. */
             trainingTokens?: components["schemas"]["Figure"];
             /** @description Operations of its training. */
@@ -7084,7 +7084,7 @@ export interface components {
             audioTokensPerSecond?: components["schemas"]["Figure"];
         };
         /** @description List prices, by the unit that is billed. */
-        ListPrices: {
+        UnitPrices: {
             /** @description Of an image. */
             image?: components["schemas"]["Figure"];
             /** @description Of a second of video. */

@@ -10,12 +10,12 @@ import type { Subject } from '../subject.js'
 import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 import { workOf } from '../work/work-of.js'
 
-type ListPrices = NonNullable<Model['listPrices']>
+type UnitPrices = NonNullable<Model['unitPrices']>
 
 /** How many units of a kind a request is billed for, and the price of one on record; nothing where no list has it. */
 function unitsOf(
   work: Work,
-  prices: ListPrices | undefined,
+  prices: UnitPrices | undefined,
 ): { readonly figure: Figure; readonly units: number; readonly unit: string } | undefined {
   const count = work.count ?? 1
   const priced = (figure: Figure | undefined, units: number | undefined, unit: string) =>
@@ -37,8 +37,8 @@ function unitsOf(
 export function lacksPrice(request: InferenceRequest, { record }: Subject): string | undefined {
   if (request.priceUsd !== undefined) return undefined
   const work = workOf(request)
-  if (unitsOf(work, record?.listPrices)) return undefined
-  const hasPrice = record?.listPrices?.videoSecond ?? record?.listPrices?.videoSecondWithSound
+  if (unitsOf(work, record?.unitPrices)) return undefined
+  const hasPrice = record?.unitPrices?.videoSecond ?? record?.unitPrices?.videoSecondWithSound
   if (work.type === 'video' && hasPrice) return 'work.seconds: the list price is one of a second'
   return `priceUsd: the list price of one request, because no price of ${record?.name ?? 'this model'} for this work is on record`
 }
@@ -59,7 +59,7 @@ export function energyOfPrice(trace: Trace, request: InferenceRequest, subject: 
 
 function priceOf(trace: Trace, request: InferenceRequest, { record }: Subject): Traced {
   if (request.priceUsd !== undefined) return requested(trace, STEP.priceUsd, request.priceUsd)
-  const listed = unitsOf(workOf(request), record?.listPrices)
+  const listed = unitsOf(workOf(request), record?.unitPrices)
   if (!listed) throw new Error('A request without a price was refused before.')
   const { figure, units, unit } = listed
   const reason = `No priceUsd was given: the list price of one ${unit} stands in.`

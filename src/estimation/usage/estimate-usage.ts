@@ -184,9 +184,9 @@ function ofSpeech(counted: InferenceRequest, { speech }: Model, catalog: Catalog
 }
 
 /** An image by the tokens that it was billed as, whose list price is that of the image; nothing of a model that is not billed so. */
-function ofImage(counted: InferenceRequest, { listPrices }: Model): InferenceRequest | undefined {
+function ofImage(counted: InferenceRequest, { unitPrices }: Model): InferenceRequest | undefined {
   const { outputTokens = 0, model, priceUsd, ...others } = counted
-  const price = listPrices?.millionImageTokens?.value
+  const price = unitPrices?.millionImageTokens?.value
   if (price === undefined || outputTokens === 0) return undefined
   return {
     model,
