@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import { Zstd } from '@hpcc-js/wasm-zstd'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +10,7 @@ import { type Browsed, browsed, executablePath } from './support/browsed.js'
 type Totals = { readonly requests: number; readonly energy: { readonly value: number; readonly low: number; readonly high: number } }
 type Given = { readonly name: string; readonly mimeType: string; readonly text: string | Buffer }
 
+const zstd = await Zstd.load()
 const MODELS = ['gpt-4o', 'claude-sonnet-4.5', 'gemini-2.5-flash']
 const TEAMS = ['search', 'chat, beta']
 /** More than one piece of a file. */
@@ -151,6 +153,11 @@ describe.skipIf(executablePath === undefined)('my usage in the explorer', () => 
   it.each([
     ['lines of JSON', { name: 'a.ndjson', mimeType: 'application/x-ndjson', text: ndjson(some) }, '40 requests'],
     ['the same packed', { name: 'a.ndjson.gz', mimeType: 'application/gzip', text: gzipSync(ndjson(some)) }, '40 requests'],
+    [
+      'the same packed by zstd',
+      { name: 'a.ndjson.zst', mimeType: 'application/zstd', text: Buffer.from(zstd.compress(Buffer.from(ndjson(some)))) },
+      '40 requests',
+    ],
     ['an array', { name: 'a.json', mimeType: 'application/json', text: JSON.stringify(some) }, '40 requests'],
     ['a usage report of OpenAI', { name: 'usage.json', mimeType: 'application/json', text: JSON.stringify(report) }, '10 requests'],
     ['results of a batch', { name: 'batch.jsonl', mimeType: 'application/x-ndjson', text: ndjson(batchFile) }, '3 requests'],

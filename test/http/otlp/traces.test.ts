@@ -92,7 +92,10 @@ describe('traces', () => {
   it('of a billion tokens, of a negative count and of text where a number belongs are refused span by span, and the others stand', async () => {
     const of = (count: object) => {
       const told = span(CHAT)
-      return { ...told, attributes: [...told.attributes.slice(0, 2), { key: 'gen_ai.usage.input_tokens', value: count }, ...told.attributes.slice(3)] }
+      return {
+        ...told,
+        attributes: [...told.attributes.slice(0, 2), { key: 'gen_ai.usage.input_tokens', value: count }, ...told.attributes.slice(3)],
+      }
     }
     const bad = [of({ intValue: '1000000000' }), of({ intValue: '-5' }), of({ doubleValue: -5 }), of({ stringValue: 'many' })]
     const { status, json } = await posted(traces(...bad, span(CHAT)), '?detail=full')
