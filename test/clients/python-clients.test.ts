@@ -135,7 +135,7 @@ describe.skipIf(!hasPython)('clients in Python, which the suite installs where p
   /** A proxy that makes its answers up, with our address and key in the two variables of its callback. */
   async function startedProxy() {
     const config = join(environment, 'proxy.yaml')
-    const answer = 'mock_response: Little, and here is why'
+    const answer = 'mock_response: "Little, and here is why."'
     const model = `- { model_name: gpt-4o, litellm_params: { model: openai/gpt-4o, api_key: none, ${answer} } }`
     await writeFile(config, `model_list:\n${model}\nlitellm_settings: { callbacks: [generic_api] }\n`)
     const port = await freePort()
