@@ -38,7 +38,7 @@ type Options = { readonly onWindow?: (windowBytes: number) => void }
  * empty and comes as soon as the first frame has declared its window. Throws ZstdFault for what is no whole zstd, for a window
  * above 8 MiB, a dictionary, and blocks so small that to unpack them costs more than they are worth.
  */
-export async function* unpackedZstd(packed: AsyncIterable<Uint8Array>, { onWindow }: Options = {}): AsyncGenerator<Uint8Array> {
+export async function* unpackedZstd(packed: AsyncIterable<Uint8Array>, { onWindow }: Options = {}): AsyncGenerator<Uint8Array, void> {
   const bytes = byteReader(packed)
   const work = { movedBytes: 0, unpackedBytes: 0 }
   try {
@@ -111,7 +111,7 @@ async function* unpackedFrame(
   { bytes, windowBytes, contentBytes, hasChecksum }: Header,
   take: Take,
   work: { movedBytes: number; unpackedBytes: number },
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array, void> {
   let pieces: Uint8Array[] = []
   let frameBytes = 0
   const decoder = new Decompress((piece) => pieces.push(piece))

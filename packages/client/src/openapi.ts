@@ -2988,7 +2988,7 @@ export interface components {
             /** @description Of sound in a prompt. Between 0.000001 and 1000000 tokens/s. */
             audioTokensPerSecond?: components["schemas"]["PrintedFigure"];
         };
-        /** @description List prices, by the unit that is billed. */
+        /** @description List prices of other work than text, by the unit that is billed; what tokens of text are sold for is listPrice. */
         UnitPricesInput: {
             /** @description Of an image. Between 0 and 1e15 USD. */
             image?: components["schemas"]["PrintedFigure"];
@@ -7083,7 +7083,7 @@ export interface components {
             /** @description Of sound in a prompt. */
             audioTokensPerSecond?: components["schemas"]["Figure"];
         };
-        /** @description List prices, by the unit that is billed. */
+        /** @description List prices of other work than text, by the unit that is billed; what tokens of text are sold for is listPrice. */
         UnitPrices: {
             /** @description Of an image. */
             image?: components["schemas"]["Figure"];
