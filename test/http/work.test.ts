@@ -221,11 +221,11 @@ it('a usage object that counts the tokens of images is not added to', async () =
 
 it.each([
   ['fewer steps', { change: { work: { type: 'image', steps: 25 } } }, [0.45, 0.6]],
-  ['a smaller picture', { change: { work: { type: 'image', width: 512, height: 512 } } }, [0.1, 0.4]],
-  ['no guidance', { change: { work: { type: 'image', passes: 1 } } }, [0.45, 0.65]],
+  ['a smaller picture', { change: { work: { type: 'image', width: 512, height: 512 } } }, [0.1, 0.6]],
+  ['no guidance', { change: { work: { type: 'image', passes: 1 } } }, [0.45, 0.75]],
   ['weights of 32 bits', { change: { precision: 'fp32' } }, [3, 5]],
   ['few steps that were distilled', { technique: 'step-distillation' }, [0.02, 0.6]],
-  ['guidance that was distilled', { technique: 'guidance-distillation' }, [0.45, 0.65]],
+  ['guidance that was distilled', { technique: 'guidance-distillation' }, [0.45, 0.75]],
   ['a smaller model', { change: { model: 'sd-turbo' } }, [0.02, 0.9]],
 ] as const)('%s of the same image are a variant', async (_what, variant, [least, most]) => {
   const baseline = { model: 'sdxl', hardware: 'H100', work: { type: 'image', steps: 50, width: 1024, height: 1024 } }

@@ -17,9 +17,9 @@ const STAND_IN = 'nvidia-h100-sxm'
 export function machineForWork(trace: Trace, request: InferenceRequest): Machine {
   if (!isHosted(request)) return machineOf(trace, request)
   const record = findRecord(trace.catalog, 'accelerator', STAND_IN)
-  const reason = 'No hardware was given: an H100 stands in, on which most was measured. hardware replaces it.'
+  const reason = 'No hardware was given: a service on H100 stands in, on which most was measured. hardware names a machine of your own.'
   const citations = record.ratedPower ? [citeIn(trace, record.ratedPower)] : []
-  assume(trace, 'hardware', { value: record.id, unit: null, basis: 'default', reason, citations })
+  assume(trace, 'servingHardware', { value: record.id, unit: null, basis: 'default', reason, citations })
   return onRecord(record)
 }
 
