@@ -125,10 +125,11 @@ function splitOf(trace: Trace, { ulyssesDegree, ringDegree }: Work, accelerators
   return { ...coefficients, degrees }
 }
 
-function acceleratorsOf(trace: Trace, { acceleratorCount }: InferenceRequest): Traced {
+function acceleratorsOf(trace: Trace, request: InferenceRequest): Traced {
+  const { acceleratorCount } = request
   if (acceleratorCount !== undefined) return requested(trace, STEP.acceleratorCount, acceleratorCount)
   return assumed(trace, STEP.acceleratorCount, factorFigure(trace.catalog, 'wattprint-diffusion-1/default-accelerators'), {
-    field: 'acceleratorCount',
+    field: isHosted(request) ? 'servingAcceleratorCount' : 'acceleratorCount',
     reason: 'No acceleratorCount was given: an output is made on one.',
   })
 }

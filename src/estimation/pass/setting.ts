@@ -9,7 +9,7 @@ import { type Arithmetic, peakOf, tracedPeak } from '../roofline-2/weights-forma
 import { foldEngine, isPlainTransformers } from '../serving/engine.js'
 import { STEP, type StepLabel } from '../steps.js'
 import type { Subject } from '../subject.js'
-import { assumed, compute, modelled, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
+import { assume, assumed, citeIn, compute, modelled, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 import { between } from '../uncertain.js'
 import { bytesPerWeightOf, checkHeld, machineForWork } from '../work/hosting-machine.js'
 import type { PassCosts } from './terms.js'
@@ -59,8 +59,11 @@ export function passSetting(trace: Trace, request: InferenceRequest, usual: Batc
 
 function bytesOf(trace: Trace, { precision }: InferenceRequest): Traced {
   const figure = factorFigure(trace.catalog, `precision/${precision ?? 'bf16'}`)
-  if (precision !== undefined) return recorded(trace, STEP.bytesPerWeight, figure)
-  return assumed(trace, STEP.bytesPerWeight, figure, { field: 'precision', reason: 'No precision was given: 16-bit weights stand in.' })
+  if (precision === undefined) {
+    const reason = 'No precision was given: 16-bit weights stand in.'
+    assume(trace, 'precision', { value: 'bf16', unit: null, basis: 'default', reason, citations: [citeIn(trace, figure)] })
+  }
+  return recorded(trace, STEP.bytesPerWeight, figure)
 }
 
 function batchOf(trace: Trace, request: InferenceRequest, usual: BatchOf): Traced {
@@ -76,10 +79,11 @@ function batchOf(trace: Trace, request: InferenceRequest, usual: BatchOf): Trace
   return assumed(trace, STEP.batchSize, factorFigure(trace.catalog, id), { field: 'batchSize', reason })
 }
 
-function acceleratorsOf(trace: Trace, { acceleratorCount }: InferenceRequest): Traced {
+function acceleratorsOf(trace: Trace, request: InferenceRequest): Traced {
+  const { acceleratorCount } = request
   if (acceleratorCount !== undefined) return requested(trace, STEP.acceleratorCount, acceleratorCount)
   return assumed(trace, STEP.acceleratorCount, factorFigure(trace.catalog, 'wattprint-pass-1/default-accelerators'), {
-    field: 'acceleratorCount',
+    field: isHosted(request) ? 'servingAcceleratorCount' : 'acceleratorCount',
     reason: 'No acceleratorCount was given: one stands in.',
   })
 }

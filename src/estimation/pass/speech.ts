@@ -52,7 +52,7 @@ function soundRate(trace: Trace, { record }: Subject): Traced {
   if (own) return recorded(trace, STEP.soundTokensPerSecond, own)
   const reason = 'How many tokens a second of sound takes is not on record: a usual rate stands in, with its range.'
   const usual = factorFigure(trace.catalog, 'wattprint-speech-1/tokens-per-second')
-  return assumed(trace, STEP.soundTokensPerSecond, usual, { field: 'model', reason })
+  return assumed(trace, STEP.soundTokensPerSecond, usual, { field: 'soundTokensPerSecond', reason })
 }
 
 function cacheBySize(trace: Trace, parameters: Traced): Traced {
@@ -82,8 +82,8 @@ function secondsOf(trace: Trace, request: InferenceRequest): Traced {
   const { seconds, characters } = workOf(request)
   if (seconds !== undefined) return requested(trace, STEP.audioSeconds, seconds)
   const rate = assumed(trace, STEP.charactersPerSecond, factorFigure(trace.catalog, 'wattprint-speech-1/characters-per-second'), {
-    field: 'work.seconds',
-    reason: 'No seconds were given: as long as it takes to speak so many characters.',
+    field: 'charactersPerSecond',
+    reason: 'No work.seconds were given: as long as it takes to speak so many characters.',
   })
   return compute(trace, STEP.audioSeconds, certain(times(over(requested(trace, STEP.characters, characters ?? 0), rate), amount(1, 's'))))
 }

@@ -114,8 +114,8 @@ function transcriptTokens(trace: Trace, request: InferenceRequest, speech: Speec
   if (outputTokens !== undefined) return requested(trace, STEP.decodedTokens, outputTokens)
   const own = speech.textTokensPerSecond ?? factorFigure(trace.catalog, 'wattprint-transcription-1/text-tokens-per-second')
   const rate = assumed(trace, STEP.textTokensPerSecond, own, {
-    field: 'work.outputTokens',
-    reason: 'No outputTokens were given: as many as people speak in that time.',
+    field: 'textTokensPerSecond',
+    reason: 'No work.outputTokens were given: as many as people speak in that time.',
   })
   return compute(trace, STEP.decodedTokens, certain(times(seconds, rate)))
 }

@@ -2,6 +2,7 @@ import type { Figure } from '../../schemas/figure.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
 import type { Work } from '../../schemas/work.js'
+import { inWords } from '../context.js'
 import { times } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
@@ -62,7 +63,7 @@ function priceOf(trace: Trace, request: InferenceRequest, { record }: Subject): 
   const listed = unitsOf(workOf(request), record?.unitPrices)
   if (!listed) throw new Error('A request without a price was refused before.')
   const { figure, units, unit } = listed
-  const reason = `No priceUsd was given: the list price of one ${unit} stands in.`
-  assume(trace, 'priceUsd', { value: String(figure.value), unit: 'USD', basis: 'record', reason, citations: [citeIn(trace, figure)] })
+  const reason = `No priceUsd was given: the list price of one ${unit}, times ${inWords(units)}, stands in.`
+  assume(trace, 'priceUsd', { value: String(figure.value * units), unit: 'USD', basis: 'record', reason, citations: [citeIn(trace, figure)] })
   return compute(trace, STEP.priceUsd, times(recorded(trace, STEP.unitPriceUsd, figure), requested(trace, STEP.pricedUnits, units)))
 }
