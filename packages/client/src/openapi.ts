@@ -2144,10 +2144,10 @@ export interface components {
             tag?: string;
         };
         /**
-         * @description What totals are split by: region is the zone where no region was given, day is that of "at" in UTC.
+         * @description What totals are split by: region is the zone where no region was given, day is that of "at" in UTC, work the kind of work, text where a request says no other.
          * @enum {string}
          */
-        BatchGroup: "model" | "region" | "tag" | "day";
+        BatchGroup: "model" | "region" | "tag" | "day" | "work";
         /**
          * @description queued: no line is answered yet; failed: why is in failure; cancelled: its lines and answers are gone.
          * @enum {string}
@@ -4238,6 +4238,7 @@ export interface components {
             estimates: number;
             /** @description Requests to models that the estimates of inference stand for. */
             requests: number;
+            amounts: components["schemas"]["WorkAmounts"];
             /** @description Facility energy. */
             energy: components["schemas"]["Quantity"];
             energyParts: components["schemas"]["EnergyParts"];
@@ -4251,6 +4252,29 @@ export interface components {
             inference: components["schemas"]["FootprintTotals"] | null;
             /** @description The trainings among them; null where there is none. */
             training: components["schemas"]["FootprintTotals"] | null;
+        };
+        /** @description What the requests of inference asked for, each as often as it says. What a request leaves to its model, as the length of a transcript, is not in it. */
+        WorkAmounts: {
+            /** @description Of texts, of what vectors are made of, of queries with their documents; cached ones included. */
+            inputTokens: number;
+            /** @description Generated, hidden reasoning included; of transcripts too. */
+            outputTokens: number;
+            /** @description Images that were made. */
+            images: number;
+            /** @description Clips that were made. */
+            videos: number;
+            /** @description Length of these clips, where the requests say it. */
+            videoSeconds: number;
+            /** @description Sound that was written down. */
+            transcribedSeconds: number;
+            /** @description Characters that were spoken. */
+            spokenCharacters: number;
+            /** @description Sound that was made, where the requests give its length. */
+            spokenSeconds: number;
+            /** @description Texts of which vectors were made. */
+            texts: number;
+            /** @description Documents that were ranked. */
+            documents: number;
         };
         /** @description Sums of carbon, in gCO2e. */
         CarbonTotals: {
@@ -4277,6 +4301,7 @@ export interface components {
             estimates: number;
             /** @description Requests to models that the estimates of inference stand for. */
             requests: number;
+            amounts: components["schemas"]["WorkAmounts"];
             /** @description Facility energy. */
             energy: components["schemas"]["Quantity"];
             energyParts: components["schemas"]["EnergyParts"];
@@ -4302,6 +4327,8 @@ export interface components {
             tag?: string | null;
             /** @description The day of at, in UTC. */
             day?: string | null;
+            /** @description The kind of work. */
+            work?: string | null;
         };
         /** @description The same with summaries or numbers in place of estimates. */
         BatchSummaries: {
