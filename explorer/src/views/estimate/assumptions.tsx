@@ -25,17 +25,21 @@ type AssumptionsProps = {
 const WITHOUT_FIELD: Readonly<Record<string, string>> = {
   acceleratorEmbodiedKgco2e: 'Making an accelerator',
   activeShare: 'Active share of the parameters',
+  charactersPerSecond: 'Characters spoken in a second',
   gridPeriod: 'Period of the grid',
   kvBytesPerToken: 'KV cache per token',
   layers: 'Layers',
   parentZone: 'Figures of a larger zone',
   ratedPowerWatts: 'Power of an accelerator',
   serverClass: 'Server',
+  servingAcceleratorCount: 'Accelerators of one output',
   servingBatchSize: 'Batch',
   servingHardware: 'Accelerators, by share',
   servingModelClass: 'Class of the model',
   servingPrecision: 'Number formats, by share',
+  soundTokensPerSecond: 'Tokens of a second of sound',
   spareCapacity: 'Spare capacity',
+  textTokensPerSecond: 'Tokens spoken in a second',
 }
 
 /** What nobody said and what is used in its place; what a field of the form takes can be changed here. */
