@@ -64,6 +64,12 @@ function priceOf(trace: Trace, request: InferenceRequest, { record }: Subject): 
   if (!listed) throw new Error('A request without a price was refused before.')
   const { figure, units, unit } = listed
   const reason = `No priceUsd was given: the list price of one ${unit}, times ${inWords(units)}, stands in.`
-  assume(trace, 'priceUsd', { value: String(figure.value * units), unit: 'USD', basis: 'record', reason, citations: [citeIn(trace, figure)] })
+  assume(trace, 'priceUsd', {
+    value: String(figure.value * units),
+    unit: 'USD',
+    basis: 'record',
+    reason,
+    citations: [citeIn(trace, figure)],
+  })
   return compute(trace, STEP.priceUsd, times(recorded(trace, STEP.unitPriceUsd, figure), requested(trace, STEP.pricedUnits, units)))
 }
