@@ -2,11 +2,13 @@ import type { Alternative } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import { inUnit, times } from './expression.js'
 import type { TracedEnergy } from './footprint/energy-parts.js'
-import { type InferenceMethod, unlessRefused } from './method.js'
+import { type InferenceMethod, type Missing, missingText, unlessRefused } from './method.js'
 import { methodName, methodsOfWork } from './methods/index.js'
 import type { Subject } from './subject.js'
 import { quantityOf, startTrace, type Trace } from './trace.js'
 import { workTypeOf } from './work/work-of.js'
+
+const UNSIZED: Missing = { missing: 'model', why: 'its size is not known' }
 
 /** The same request by every other inference method, or which input it lacks. */
 export function alternativesOf(
@@ -19,9 +21,9 @@ export function alternativesOf(
   return methodsOfWork(workTypeOf(request))
     .filter((method) => method !== chosen)
     .map((method) => {
-      const lacking = subject.guess?.sizes ? 'model: its size is not known' : method.lacks(request, subject, trace.catalog)
-      if (lacking !== undefined) return { method: methodName(method.card), energy: null, note: `Lacks ${lacking}.` }
-      const answered = unlessRefused(() => method.acceleratorEnergy(startTrace(trace.catalog, { isTold: false }), request, subject))
+      const ready = subject.guess?.sizes ? UNSIZED : method.prepare(request, subject, trace.catalog)
+      if ('missing' in ready) return { method: methodName(method.card), energy: null, note: `Lacks ${missingText(ready)}.` }
+      const answered = unlessRefused(() => ready.energy(startTrace(trace.catalog, { isTold: false })))
       if ('refusal' in answered) return { method: methodName(method.card), energy: null, note: answered.refusal }
       const { joules, serverFactors } = answered
       const { chain: ours } = energy

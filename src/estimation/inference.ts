@@ -5,7 +5,6 @@ import type { InferenceRequest } from '../schemas/inference-request.js'
 import { alternativesOf } from './alternatives.js'
 import { type Answered, answerOf, type Derived, linksOf, type Outline, outlineOf } from './answer.js'
 import { checkHardware, isHosted } from './check-inference.js'
-import { checkLacks } from './check-lacks.js'
 import { checkContext } from './context.js'
 import type { EstimateWays } from './estimate-view.js'
 import { times } from './expression.js'
@@ -17,7 +16,7 @@ import { meanDraw, serverFactor, spareCapacity, unknownServers } from './footpri
 import { inferenceSite } from './inference-site.js'
 import { withInstance } from './instance.js'
 import { checkMeter, energyFromMeterOf, meteredMachine, warnWhereMeterDiffers } from './metered-inference.js'
-import type { AcceleratorEnergy, InferenceMethod } from './method.js'
+import { type AcceleratorEnergy, energyAt, type InferenceMethod, type PreparedInference, prepared } from './method.js'
 import { inferenceMethod, methodName, methodsOfWork, workMethod } from './methods/index.js'
 import { METERED_1 } from './methods/metered-1.js'
 import { modelClass1 } from './methods/model-class-1.js'
@@ -158,12 +157,11 @@ function answeredText(trace: Trace, given: InferenceMethod | undefined, asked: I
   const request = prompt?.request ?? asked
   if (prompt) checkTokens(request)
   checkContext(trace, request, subject)
-  useMethod(trace, method, request, subject)
+  const energyOfText = preparedMethod(trace, method, request, subject).energy
   if (prompt) trace.promptParts = prompt.parts
-  const text = method.acceleratorEnergy(trace, request, subject)
+  const text = energyOfText(trace)
   delete trace.promptParts
-  const joulesAt = (inputTokens: number): number =>
-    method.acceleratorEnergy(startTrace(trace.catalog, { isTold: false }), { ...request, inputTokens }, subject).joules.value
+  const joulesAt = (inputTokens: number): number => energyAt(trace.catalog, method, { ...request, inputTokens }, subject).joules.value
   return { answered: prompt ? withVision(trace, request, { record }, prompt, text, joulesAt) : text, subject, request, method }
 }
 
@@ -173,14 +171,15 @@ function answeredWork(trace: Trace, given: InferenceMethod | undefined, request:
   const record = subject.record ?? subject.guess?.record
   if (record) checkDoesWork(trace.catalog, record, workTypeOf(request))
   const method = given ?? workMethod(request, subject, trace.catalog)
-  useMethod(trace, method, request, subject)
-  return { answered: method.acceleratorEnergy(trace, request, subject), subject, request, method }
+  const { energy } = preparedMethod(trace, method, request, subject)
+  return { answered: energy(trace), subject, request, method }
 }
 
-/** Refuses what a method cannot serve, and cites it. */
-function useMethod(trace: Trace, method: InferenceMethod, request: InferenceRequest, subject: Subject): void {
-  checkLacks(method.card, method.lacks(request, subject, trace.catalog))
-  for (const reference of method.card.references) citeIn(trace, reference)
+/** The method with its inputs, cited; a request that does not give them is refused. */
+function preparedMethod(trace: Trace, { card, prepare }: InferenceMethod, request: InferenceRequest, subject: Subject): PreparedInference {
+  const ready = prepared(card, prepare(request, subject, trace.catalog))
+  for (const reference of card.references) citeIn(trace, reference)
+  return ready
 }
 
 /** From the accelerators' energy to everything else that the request costs. */

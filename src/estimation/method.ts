@@ -4,15 +4,23 @@ import type { Accelerator } from '../schemas/accelerator.js'
 import type { Reference } from '../schemas/figure.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Method } from '../schemas/method.js'
-import type { WorkType } from '../schemas/work.js'
+import type { TrainingRequest } from '../schemas/training-request.js'
+import type { Work, WorkType } from '../schemas/work.js'
 import type { Embodied } from './footprint/embodied.js'
 import type { EnergyChain, TracedEnergy } from './footprint/energy-parts.js'
 import type { Subject } from './subject.js'
-import type { Trace, Traced } from './trace.js'
+import { startTrace, type Trace, type Traced } from './trace.js'
 import type { TrainingInputs } from './trainings/inputs.js'
 
+/** A field of a request for an inference; of its work with the name of that before it. */
+export type InferenceField = Extract<keyof InferenceRequest, string> | `work.${Extract<keyof Work, string>}`
+/** A field of a request for a training. */
+export type TrainingField = Extract<keyof TrainingRequest, string>
+
 /** What a method is and who published it; its citations are resolved against a catalog. */
-export type MethodCard = Omit<Method, 'citations' | 'documentation'> & {
+export type MethodCard<Field extends string = string> = Omit<Method, 'citations' | 'documentation' | 'inputs'> & {
+  /** Fields of the request that it uses. */
+  readonly inputs: readonly Field[]
   readonly references: readonly Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>[]
 }
 
@@ -37,11 +45,41 @@ export type AcceleratorEnergy = {
 /** Mean draw over rated power at some work, and whether the servers' factor was computed with such a draw too. */
 type DrawShare = { readonly share: Traced; readonly holdsAtTheWall: boolean }
 
+/** A field that a method needs and that the request does not give: what it is needed for, or what would do. */
+export type Missing<Field extends string = string> = { readonly missing: Field; readonly why?: string }
+
+/** A method that has all of its inputs, and computes with them. */
+export type PreparedInference = { readonly energy: (trace: Trace) => AcceleratorEnergy }
+
 export type InferenceMethod = {
-  readonly card: MethodCard
-  /** The input that the request lacks for this method, as a sentence; undefined when it can serve. */
-  readonly lacks: (request: InferenceRequest, subject: Subject, catalog: Catalog) => string | undefined
-  readonly acceleratorEnergy: (trace: Trace, request: InferenceRequest, subject: Subject) => AcceleratorEnergy
+  readonly card: MethodCard<InferenceField>
+  /** The method with its inputs found in the request and the records, or the field that is missing. Traces nothing. */
+  readonly prepare: (request: InferenceRequest, subject: Subject, catalog: Catalog) => Missing<InferenceField> | PreparedInference
+}
+
+/** The field that a method misses with its reason, as answers print it: "hardware: one with a rated power on record". */
+export function missingText({ missing, why }: Missing): string {
+  return why === undefined ? missing : `${missing}: ${why}`
+}
+
+/** A prepared method; throws `missing-input`, with the field as a pointer, where it is not. */
+export function prepared<Prepared extends object>({ id }: MethodCard, method: Missing | Prepared): Prepared {
+  if (!('missing' in method)) return method
+  throw new DomainError(
+    'missing-input',
+    `Method ${id} lacks ${missingText(method)}. Give it, or take another method: see GET /v1/methods.`,
+    [{ pointer: `/${method.missing.replaceAll('.', '/')}`, detail: 'is needed by the method' }],
+  )
+}
+
+/** What a method says of a request, without a trace: for the numbers alone. */
+export function energyAt(
+  catalog: Catalog,
+  { card, prepare }: InferenceMethod,
+  request: InferenceRequest,
+  subject: Subject,
+): AcceleratorEnergy {
+  return prepared(card, prepare(request, subject, catalog)).energy(startTrace(catalog, { isTold: false }))
 }
 
 /** A method of other work than text, and which. */
@@ -61,11 +99,16 @@ export function unlessRefused<Answer extends object>(answer: () => Answer): Answ
   }
 }
 
+/** What a training method may need of the place: its PUE, and the carbon intensity of its electricity. */
+type TrainingPlace = { readonly pue: Traced; readonly gridIntensity?: Traced | undefined }
+
+/** A training method that has all of its inputs; `energy` is the energy up to the servers' meters. */
+export type PreparedTraining = { readonly energy: (trace: Trace, place: TrainingPlace) => ServerEnergy }
+
 export type TrainingMethod = {
-  readonly card: MethodCard
-  readonly lacks: (inputs: TrainingInputs) => string | undefined
-  /** The energy up to the servers' meters; the PUE and the intensity of the grid, where one is needed, are those of the site. */
-  readonly serverEnergy: (trace: Trace, inputs: TrainingInputs, pue: Traced, gridIntensity?: Traced) => ServerEnergy
+  readonly card: MethodCard<TrainingField>
+  /** The method with its inputs found in the request and the records, or the field that is missing. Traces nothing. */
+  readonly prepare: (inputs: TrainingInputs, catalog: Catalog) => Missing<TrainingField> | PreparedTraining
   /** True for a method that stops at the servers' meters. */
   readonly leavesOutPue?: true
 }

@@ -3,7 +3,6 @@ import { DomainError } from '../errors.js'
 import type { Alternative, Estimate } from '../schemas/estimate.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
 import { type Answered, answerOf, type Derived, linksOf, type Outline, outlineOf } from './answer.js'
-import { checkLacks } from './check-lacks.js'
 import type { EstimateWays } from './estimate-view.js'
 import { times } from './expression.js'
 import { factorFigure } from './factor.js'
@@ -13,7 +12,7 @@ import { footprintOf } from './footprint/footprint.js'
 import { placeOf } from './footprint/place.js'
 import { type Site, siteOf } from './footprint/site.js'
 import { meanDraw } from './footprint/wall.js'
-import { type ServerEnergy, type TrainingMethod, unlessRefused } from './method.js'
+import { missingText, prepared, type PreparedTraining, type ServerEnergy, type TrainingMethod, unlessRefused } from './method.js'
 import { methodName, TRAINING_METHODS, trainingMethod } from './methods/index.js'
 import { typicalRatedPower } from './serving/typical-power.js'
 import { STEP } from './steps.js'
@@ -59,10 +58,10 @@ export function outlineTraining(request: TrainingRequest, catalog: Catalog): Out
 
 function answeredBy(trace: Trace, request: TrainingRequest): Answered {
   const inputs = trainingInputsOf(trace, request)
-  const method = chosenMethod(inputs)
+  const { method, ready } = chosenMethod(inputs, trace.catalog)
   for (const reference of method.card.references) citeIn(trace, reference)
   const site = trainingSite(trace, inputs)
-  const { server, energy } = energyBy(trace, method, inputs, site)
+  const { server, energy } = energyBy(trace, method, ready, site)
   const busyShare = recorded(trace, STEP.busyShareOfLife, factorFigure(trace.catalog, 'spare-capacity/hosted-busy-share'), 'default')
   const hours = server.hours ?? hoursOfEnergy(trace, server, energy)
   const footprint = footprintOf(trace, energy, site, embodiedOf(trace, server.accelerator, hours, busyShare))
@@ -78,20 +77,19 @@ function hoursOfEnergy(trace: Trace, { accelerator, ratedPower }: ServerEnergy, 
   return acceleratorHours(trace, chain.accelerators, meanDraw(trace, accelerator, ratedPower ?? typicalRatedPower(trace)))
 }
 
-function energyBy(trace: Trace, method: TrainingMethod, inputs: TrainingInputs, { pue: sitePue, gridIntensity }: Site) {
+function energyBy(trace: Trace, method: TrainingMethod, ready: PreparedTraining, { pue: sitePue, gridIntensity }: Site) {
   const pue = method.leavesOutPue ? compute(trace, STEP.pueOfMethod, times(1)) : sitePue
-  const server = method.serverEnergy(trace, inputs, pue, gridIntensity.step)
+  const server = ready.energy(trace, { pue, gridIntensity: gridIntensity.step })
   return { server, energy: energyOf(trace, { ...server, pue }) }
 }
 
 /** The best method that has its inputs: what the caller gives counts before what was published. */
-function chosenMethod(inputs: TrainingInputs): TrainingMethod {
+function chosenMethod(inputs: TrainingInputs, catalog: Catalog): { readonly method: TrainingMethod; readonly ready: PreparedTraining } {
   const { request } = inputs
-  const method = request.method === 'auto' ? autoMethod(inputs) : trainingMethod(request.method)
-  const lacking = method.lacks(inputs)
-  if (lacking !== undefined) checkTunings(inputs)
-  checkLacks(method.card, lacking)
-  return method
+  const method = request.method === 'auto' ? autoMethod(inputs, catalog) : trainingMethod(request.method)
+  const found = method.prepare(inputs, catalog)
+  if ('missing' in found) checkTunings(inputs)
+  return { method, ready: prepared(method.card, found) }
 }
 
 /** Refuses in its own words the training of a model of which only what was done to it afterwards is on record. */
@@ -111,7 +109,7 @@ function checkTunings(inputs: TrainingInputs): void {
  * A meter of the caller before the hours of the caller, these before operations; of what is on record a metered energy before hours,
  * hours before operations, and last an energy that nobody metered. docs/methodology.md, section 3.
  */
-function autoMethod(inputs: TrainingInputs): TrainingMethod {
+function autoMethod(inputs: TrainingInputs, catalog: Catalog): TrainingMethod {
   const { request, runWithEnergy } = inputs
   if (request.energyKwh !== undefined) return trainingMethod('training-reported-1')
   if (requestedHours(request) !== undefined) return trainingMethod('training-hours-2')
@@ -120,7 +118,7 @@ function autoMethod(inputs: TrainingInputs): TrainingMethod {
   const reported = trainingMethod('training-reported-1')
   const isMetered = runWithEnergy !== undefined && mayBeMetered(runWithEnergy)
   const order = [...(isMetered ? [reported] : []), trainingMethod('training-hours-2'), fromOperations, reported]
-  return order.find((method) => method.lacks(inputs) === undefined) ?? fromOperations
+  return order.find((method) => !('missing' in method.prepare(inputs, catalog))) ?? fromOperations
 }
 
 /** The place of a training, in the year that its model came out unless the caller says otherwise. */
@@ -140,9 +138,9 @@ function trainingSite(trace: Trace, { request, model, runWithEnergy, runWithHour
 
 function alternativesOf({ catalog }: Trace, inputs: TrainingInputs, chosen: TrainingMethod, site: Site): Alternative[] {
   return TRAINING_METHODS.filter((method) => method !== chosen).map((method) => {
-    const lacking = method.lacks(inputs)
-    if (lacking !== undefined) return { method: methodName(method.card), energy: null, note: `Lacks ${lacking}.` }
-    const answer = unlessRefused(() => energyBy(startTrace(catalog), method, inputs, site))
+    const ready = method.prepare(inputs, catalog)
+    if ('missing' in ready) return { method: methodName(method.card), energy: null, note: `Lacks ${missingText(ready)}.` }
+    const answer = unlessRefused(() => energyBy(startTrace(catalog), method, ready, site))
     if ('refusal' in answer) return { method: methodName(method.card), energy: null, note: answer.refusal }
     return { method: methodName(method.card), energy: quantityOf(answer.energy.total, 'kWh'), note: method.card.domain }
   })

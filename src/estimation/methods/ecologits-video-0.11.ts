@@ -1,5 +1,5 @@
 import type { WorkMethod } from '../method.js'
-import { energyOfClip, lacksClip } from '../peers/ecologits-clip-energy.js'
+import { preparedClip } from '../peers/ecologits-clip-energy.js'
 
 /** EcoLogits 0.11 for video: how long a clip takes by a regression of each model, times the power of a whole server. */
 export const ecologitsVideo011: WorkMethod = {
@@ -23,6 +23,5 @@ export const ecologitsVideo011: WorkMethod = {
     ],
     references: [{ source: 'ecologits-0.11', locator: 'impacts/video.py, compute_video_impacts' }],
   },
-  lacks: (request, subject, catalog) => lacksClip(catalog, request, subject),
-  acceleratorEnergy: energyOfClip,
+  prepare: preparedClip,
 }

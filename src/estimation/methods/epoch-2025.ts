@@ -1,5 +1,5 @@
 import type { InferenceMethod } from '../method.js'
-import { energyFromFlop, lacksHardware } from './flop-methods.js'
+import { preparedFromFlop } from './flop-methods.js'
 
 /** How Epoch AI estimated a ChatGPT request: 10 % of peak at 70 % of rated power. */
 export const epoch2025: InferenceMethod = {
@@ -18,7 +18,5 @@ export const epoch2025: InferenceMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 5, epoch-2025', evidence: 'secondary' }],
   },
-  lacks: lacksHardware,
-  acceleratorEnergy: (trace, request, subject) =>
-    energyFromFlop(trace, request, subject, { id: 'epoch-2025', countsInput: false, powerShareFactor: 'epoch-2025/power-share' }),
+  prepare: preparedFromFlop({ id: 'epoch-2025', countsInput: false, powerShareFactor: 'epoch-2025/power-share' }),
 }

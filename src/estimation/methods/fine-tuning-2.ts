@@ -18,5 +18,6 @@ export const fineTuning2: TrainingMethod = methodFromOperations(
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3, operations of a training' }],
   },
-  ({ request }) => (request.tuning === undefined ? 'tuning: full, lora, qlora, frozen, dpo, rl-update or forward' : undefined),
+  ({ request }) =>
+    request.tuning === undefined ? { missing: 'tuning', why: 'full, lora, qlora, frozen, dpo, rl-update or forward' } : undefined,
 )

@@ -1,9 +1,10 @@
 import { findRecord } from '../../catalog/find-record.js'
+import type { Accelerator } from '../../schemas/accelerator.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { activeParameters } from '../active-parameters.js'
 import { certain, over, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import type { AcceleratorEnergy } from '../method.js'
+import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { ratedPowerOf, sixteenBitPeakOf } from '../serving/serving.js'
 import { STEP } from '../steps.js'
 import { type Subject, totalParameters } from '../subject.js'
@@ -13,17 +14,27 @@ import { unmeasured } from '../unmeasured.js'
 /** What the two methods that count floating-point operations differ in. */
 export type FlopMethod = { readonly id: string; readonly countsInput: boolean; readonly powerShareFactor?: string }
 
-/** The input that such a method lacks. */
-export function lacksHardware({ hardware }: InferenceRequest): string | undefined {
-  return hardware === undefined
-    ? 'hardware: operations are turned into energy by the peak and the rated power of an accelerator'
-    : undefined
+/** How such a method prepares: it needs hardware. */
+export function preparedFromFlop(method: FlopMethod): InferenceMethod['prepare'] {
+  return (request, subject, catalog) => {
+    const { hardware } = request
+    if (hardware === undefined)
+      return { missing: 'hardware', why: 'operations are turned into energy by the peak and the rated power of an accelerator' }
+    const accelerator = (): Accelerator => findRecord(catalog, 'accelerator', hardware)
+    return { energy: (trace) => energyFromFlop(trace, { request, subject, accelerator: accelerator(), method }) }
+  }
+}
+
+type FlopInputs = {
+  readonly request: InferenceRequest
+  readonly subject: Subject
+  readonly accelerator: Accelerator
+  readonly method: FlopMethod
 }
 
 /** 2N operations a token at a share of peak, times a share of rated power. */
-export function energyFromFlop(trace: Trace, request: InferenceRequest, subject: Subject, method: FlopMethod): AcceleratorEnergy {
+function energyFromFlop(trace: Trace, { request, subject, accelerator, method }: FlopInputs): AcceleratorEnergy {
   warn(trace, 'peer_method', `${method.id} is a rule of thumb that was never fitted: see its weaknesses at /v1/methods/${method.id}.`)
-  const accelerator = findRecord(trace.catalog, 'accelerator', request.hardware ?? '')
   const peak = recorded(trace, { ...STEP.peakArithmetic, name: 'Dense 16-bit peak of an accelerator' }, sixteenBitPeakOf(accelerator))
   const power = ratedPowerOf(trace, request, accelerator)
   const active = activeParameters(trace, subject, totalParameters(trace, subject))

@@ -1,5 +1,5 @@
 import type { InferenceMethod } from '../method.js'
-import { energyFromFlop, lacksHardware } from './flop-methods.js'
+import { preparedFromFlop } from './flop-methods.js'
 
 /** The rule of thumb: two operations a parameter and token, at 30 % of peak, at rated power. */
 export const flopsTdp: InferenceMethod = {
@@ -15,6 +15,5 @@ export const flopsTdp: InferenceMethod = {
     weaknesses: ['Decoding is bound by memory, which it does not know: GET /v1/validation says how far that takes it off.'],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 5, flops-tdp' }],
   },
-  lacks: lacksHardware,
-  acceleratorEnergy: (trace, request, subject) => energyFromFlop(trace, request, subject, { id: 'flops-tdp', countsInput: true }),
+  prepare: preparedFromFlop({ id: 'flops-tdp', countsInput: true }),
 }

@@ -71,8 +71,9 @@ export const TRAINING_METHODS: readonly TrainingMethod[] = [
 /** Every method, inference before training, with its citations. */
 export function methodsOf(catalog: Catalog): readonly Method[] {
   return [...INFERENCE_METHODS, modelClass1, { card: METERED_1 }, ...WORK_METHODS, ...TRAINING_METHODS].map(
-    ({ card: { references, ...card } }) => ({
+    ({ card: { references, inputs, ...card } }) => ({
       ...card,
+      inputs: [...inputs],
       citations: references.map((reference) => cite(catalog, reference)),
       documentation: '/docs/methodology',
     }),
@@ -104,7 +105,7 @@ export function workMethod(request: InferenceRequest, subject: Subject, catalog:
   const [first] = own
   if (!first) throw new Error(`No method does work of type ${type}.`)
   if (request.method === 'auto') {
-    const fitting = own.filter((method) => method.lacks(request, subject, catalog) === undefined)
+    const fitting = own.filter((method) => !('missing' in method.prepare(request, subject, catalog)))
     const byPrice = fitting.find((method) => method === wattprintPrice1)
     const { priceUsd } = request
     // A price tells of a model of which nothing else is known; of speech only where the caller gives it, because voices are alike.

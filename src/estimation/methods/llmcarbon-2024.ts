@@ -1,10 +1,12 @@
+import type { Accelerator } from '../../schemas/accelerator.js'
+import type { Figure } from '../../schemas/figure.js'
 import { certain, over, times } from '../expression.js'
-import type { TrainingMethod } from '../method.js'
+import type { ServerEnergy, TrainingMethod } from '../method.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
-import { STEP } from '../steps.js'
-import { compute, givenOrRecorded, recorded, warn } from '../trace.js'
-import { flopOf, hasFlop } from '../trainings/flop.js'
-import type { TrainingInputs } from '../trainings/inputs.js'
+import { STEP, type StepLabel } from '../steps.js'
+import { compute, recorded, requested, type Trace, warn } from '../trace.js'
+import { flopOf } from '../trainings/flop.js'
+import type { Traceable, TrainingInputs } from '../trainings/inputs.js'
 
 /** LLMCarbon: operations over the achieved speed of the published devices, times their published system power and PUE. Faiz et al., ICLR 2024. */
 export const llmcarbon2024: TrainingMethod = {
@@ -24,35 +26,50 @@ export const llmcarbon2024: TrainingMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 5, llmcarbon-2024', evidence: 'secondary' }],
   },
-  lacks: (inputs) => {
-    if (!hasFlop(inputs)) return 'flop: or parameters and tokens'
-    if (!inputs.accelerator || !sixteenBitPeak(inputs.accelerator)) return 'hardware: one with a 16-bit peak on record'
-    if (inputs.request.utilisation === undefined && !runOf(inputs)?.utilisation) return 'utilisation: none was published for this training'
-    return inputs.request.averagePowerWatts === undefined && !runOf(inputs)?.meanPower
-      ? 'averagePowerWatts: no system power was published for this training'
-      : undefined
-  },
-  serverEnergy: (trace, inputs) => {
-    warn(
-      trace,
-      'peer_method',
-      'llmcarbon-2024 counts system power as if it were that of the accelerators: see its weaknesses at /v1/methods/llmcarbon-2024.',
-    )
-    const peakFigure = inputs.accelerator && sixteenBitPeak(inputs.accelerator)
-    if (!peakFigure) throw new Error('checked by lacks')
-    const flop = flopOf(trace, inputs)
-    const peak = recorded(trace, STEP.peakArithmetic, peakFigure)
+  prepare: (inputs) => {
+    const flop = flopOf(inputs)
+    if (!flop) return { missing: 'flop', why: 'or parameters and tokens' }
+    const { accelerator, request } = inputs
+    const peak = accelerator && sixteenBitPeak(accelerator)
+    if (!peak) return { missing: 'hardware', why: 'one with a 16-bit peak on record' }
     const run = runOf(inputs)
-    const { utilisation, averagePowerWatts } = inputs.request
-    const efficiency = givenOrRecorded(trace, { ...STEP.utilisation, name: 'Published efficiency' }, utilisation, run?.utilisation)
-    const power = givenOrRecorded(trace, STEP.systemPowerOfDevice, averagePowerWatts, run?.meanPower)
-    if (!efficiency || !power) throw new Error('checked by lacks')
-    const hours = compute(trace, STEP.deviceHours, over(flop, times(certain(peak), efficiency)))
-    const label = { ...STEP.energyAccelerators, name: 'Energy of the devices with their share of the host' }
-    const energy = compute(trace, label, times(hours, power))
-    const none = compute(trace, { ...STEP.serverFactor, name: 'Host, counted in the system power' }, times(1))
-    return { accelerators: energy, serverFactors: [none], accelerator: inputs.accelerator, ratedPower: undefined }
+    const label = { ...STEP.utilisation, name: 'Published efficiency' }
+    const efficiency = givenOrPublished(label, request.utilisation, run?.utilisation)
+    if (!efficiency) return { missing: 'utilisation', why: 'none was published for this training' }
+    const power = givenOrPublished(STEP.systemPowerOfDevice, request.averagePowerWatts, run?.meanPower)
+    if (!power) return { missing: 'averagePowerWatts', why: 'no system power was published for this training' }
+    return { energy: (trace) => energyOfDevices(trace, { accelerator, flop, peak, efficiency, power }) }
   },
+}
+
+type Devices = {
+  readonly accelerator: Accelerator
+  readonly flop: Traceable
+  readonly peak: Figure
+  readonly efficiency: Traceable
+  readonly power: Traceable
+}
+
+function energyOfDevices(trace: Trace, inputs: Devices): ServerEnergy {
+  warn(
+    trace,
+    'peer_method',
+    'llmcarbon-2024 counts system power as if it were that of the accelerators: see its weaknesses at /v1/methods/llmcarbon-2024.',
+  )
+  const flop = inputs.flop(trace)
+  const peak = recorded(trace, STEP.peakArithmetic, inputs.peak)
+  const efficiency = inputs.efficiency(trace)
+  const power = inputs.power(trace)
+  const hours = compute(trace, STEP.deviceHours, over(flop, times(certain(peak), efficiency)))
+  const label = { ...STEP.energyAccelerators, name: 'Energy of the devices with their share of the host' }
+  const energy = compute(trace, label, times(hours, power))
+  const none = compute(trace, { ...STEP.serverFactor, name: 'Host, counted in the system power' }, times(1))
+  return { accelerators: energy, serverFactors: [none], accelerator: inputs.accelerator, ratedPower: undefined }
+}
+
+function givenOrPublished(label: StepLabel, given: number | undefined, figure: Figure | undefined): Traceable | undefined {
+  if (given !== undefined) return (trace) => requested(trace, label, given)
+  return figure && ((trace) => recorded(trace, label, figure))
 }
 
 /** The run whose efficiency and power were published. */

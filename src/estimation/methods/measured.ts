@@ -25,14 +25,13 @@ export const measured: InferenceMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 5, measured' }],
   },
-  lacks: (request, subject, catalog) => {
-    if ((request.outputTokens ?? 0) + (request.reasoningTokens ?? 0) === 0) return 'outputTokens: measurements are for each output token'
-    return nearestMeasurement(catalog, request, subject) ? undefined : 'model: no published measurement of this model is on record'
-  },
-  acceleratorEnergy: (trace, request, subject) => {
-    const measurement = nearestMeasurement(trace.catalog, request, subject)
-    if (!measurement) throw new Error('checked by lacks')
-    return energyOfMeasurement(trace, request, measurement)
+  prepare: (request, subject, catalog) => {
+    if ((request.outputTokens ?? 0) + (request.reasoningTokens ?? 0) === 0)
+      return { missing: 'outputTokens', why: 'measurements are for each output token' }
+    const measurement = nearestMeasurement(catalog, request, subject)
+    return measurement
+      ? { energy: (trace) => energyOfMeasurement(trace, request, measurement) }
+      : { missing: 'model', why: 'no published measurement of this model is on record' }
   },
 }
 

@@ -1,8 +1,10 @@
 import { times } from '../expression.js'
-import type { TrainingMethod } from '../method.js'
+import type { ServerEnergy, TrainingMethod } from '../method.js'
 import { STEP } from '../steps.js'
-import { compute, recorded, warn } from '../trace.js'
-import { hasHours, hoursOf } from '../trainings/accelerator-hours.js'
+import { compute, recorded, type Trace, warn } from '../trace.js'
+import { hoursOf } from '../trainings/accelerator-hours.js'
+import type { Traceable } from '../trainings/inputs.js'
+import { type RatedAccelerator, ratedAccelerator } from '../trainings/power.js'
 
 /** The ML CO2 Impact calculator: rated power times hours times the grid. Lacoste et al. 2019. */
 export const mlco2: TrainingMethod = {
@@ -22,19 +24,19 @@ export const mlco2: TrainingMethod = {
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 5, mlco2', evidence: 'secondary' }],
   },
   leavesOutPue: true,
-  lacks: (inputs) => {
-    if (!hasHours(inputs)) return 'acceleratorHours'
-    if (!inputs.accelerator) return 'hardware'
-    return inputs.accelerator.ratedPower ? undefined : 'hardware: one with a rated power on record'
+  prepare: (inputs) => {
+    const hours = hoursOf(inputs)
+    if (!hours) return { missing: 'acceleratorHours' }
+    const rated = ratedAccelerator(inputs)
+    return 'missing' in rated ? rated : { energy: (trace) => energyOfAccelerators(trace, rated, hours) }
   },
-  serverEnergy: (trace, inputs) => {
-    const figure = inputs.accelerator?.ratedPower
-    if (!figure) throw new Error('checked by lacks')
-    warn(trace, 'peer_method', 'mlco2 leaves out the host and the PUE: see its weaknesses at /v1/methods/mlco2.')
-    const hours = hoursOf(trace, inputs)
-    const power = recorded(trace, STEP.ratedPower, figure)
-    const energy = compute(trace, STEP.energyAccelerators, times(hours, power))
-    const none = compute(trace, { ...STEP.serverFactor, name: 'Host, which the method leaves out' }, times(1))
-    return { accelerators: energy, serverFactors: [none], accelerator: inputs.accelerator, ratedPower: power }
-  },
+}
+
+function energyOfAccelerators(trace: Trace, { accelerator, ratedPower }: RatedAccelerator, acceleratorHours: Traceable): ServerEnergy {
+  warn(trace, 'peer_method', 'mlco2 leaves out the host and the PUE: see its weaknesses at /v1/methods/mlco2.')
+  const hours = acceleratorHours(trace)
+  const power = recorded(trace, STEP.ratedPower, ratedPower)
+  const energy = compute(trace, STEP.energyAccelerators, times(hours, power))
+  const none = compute(trace, { ...STEP.serverFactor, name: 'Host, which the method leaves out' }, times(1))
+  return { accelerators: energy, serverFactors: [none], accelerator, ratedPower: power }
 }

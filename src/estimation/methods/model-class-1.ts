@@ -31,7 +31,8 @@ export const modelClass1: InferenceMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 10' }],
   },
-  lacks: (_request, { guess }) =>
-    guess ? undefined : 'unknownModel: it answers models whose size nobody knows, and the size of this one is known',
-  acceleratorEnergy: energyOnUnknownHardware,
+  prepare: (request, subject) =>
+    subject.guess
+      ? { energy: (trace) => energyOnUnknownHardware(trace, request, subject) }
+      : { missing: 'unknownModel', why: 'it answers models whose size nobody knows, and the size of this one is known' },
 }

@@ -17,5 +17,5 @@ export const rl2: TrainingMethod = methodFromOperations(
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3, operations of a training' }],
   },
-  ({ request }) => (request.tuning === 'rl-update' ? undefined : 'tuning: rl-update'),
+  ({ request }) => (request.tuning === 'rl-update' ? undefined : { missing: 'tuning', why: 'rl-update' }),
 )

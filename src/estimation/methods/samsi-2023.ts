@@ -2,10 +2,10 @@ import { findRecord } from '../../catalog/find-record.js'
 import { activeParameters } from '../active-parameters.js'
 import { certain, over, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import type { InferenceMethod } from '../method.js'
+import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { STEP } from '../steps.js'
-import { totalParameters } from '../subject.js'
-import { compute, recorded, requested, warn } from '../trace.js'
+import { type Subject, totalParameters } from '../subject.js'
+import { compute, recorded, requested, type Trace, warn } from '../trace.js'
 import { unmeasured } from '../unmeasured.js'
 
 const REFERENCE_MODEL = 'llama-1-65b'
@@ -28,25 +28,30 @@ export const samsi2023: InferenceMethod = {
     ],
     references: [{ source: 'samsi-2023', locator: 'results on energy per output token' }],
   },
-  lacks: ({ outputTokens = 0, reasoningTokens = 0 }) =>
-    outputTokens + reasoningTokens > 0 ? undefined : 'outputTokens: the method counts output tokens only',
-  acceleratorEnergy: (trace, request, subject) => {
-    warn(trace, 'peer_method', 'samsi-2023 knows neither batch nor hardware nor prompt: see its weaknesses at /v1/methods/samsi-2023.')
-    const perToken = recorded(
-      trace,
-      { ...STEP.joulesPerToken, name: 'Accelerator energy for each output token of LLaMA-65B' },
-      factorFigure(trace.catalog, 'samsi-2023/energy-per-token'),
-    )
-    const tokens = requested(trace, STEP.outputTokens, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))
-    const active = activeParameters(trace, subject, totalParameters(trace, subject))
-    const reference = findRecord(trace.catalog, 'model', REFERENCE_MODEL)
-    const isReference = subject.record?.id === reference.id
-    const size = reference.activeParameters ?? reference.totalParameters
-    if (!size) throw new Error(`${REFERENCE_MODEL} has no size on record.`)
-    const referenceSize = recorded(trace, STEP.referenceParameters, size)
-    const joules = isReference
-      ? times(perToken, tokens, over(certain(active), certain(referenceSize)))
-      : times(perToken, tokens, over(active, certain(referenceSize)), unmeasured(trace))
-    return { joules: compute(trace, STEP.requestJoules, joules) }
+  prepare: (request, subject) => {
+    const generated = (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0)
+    return generated > 0
+      ? { energy: (trace) => energyOfOutput(trace, generated, subject) }
+      : { missing: 'outputTokens', why: 'the method counts output tokens only' }
   },
+}
+
+function energyOfOutput(trace: Trace, generated: number, subject: Subject): AcceleratorEnergy {
+  warn(trace, 'peer_method', 'samsi-2023 knows neither batch nor hardware nor prompt: see its weaknesses at /v1/methods/samsi-2023.')
+  const perToken = recorded(
+    trace,
+    { ...STEP.joulesPerToken, name: 'Accelerator energy for each output token of LLaMA-65B' },
+    factorFigure(trace.catalog, 'samsi-2023/energy-per-token'),
+  )
+  const tokens = requested(trace, STEP.outputTokens, generated)
+  const active = activeParameters(trace, subject, totalParameters(trace, subject))
+  const reference = findRecord(trace.catalog, 'model', REFERENCE_MODEL)
+  const isReference = subject.record?.id === reference.id
+  const size = reference.activeParameters ?? reference.totalParameters
+  if (!size) throw new Error(`${REFERENCE_MODEL} has no size on record.`)
+  const referenceSize = recorded(trace, STEP.referenceParameters, size)
+  const joules = isReference
+    ? times(perToken, tokens, over(certain(active), certain(referenceSize)))
+    : times(perToken, tokens, over(active, certain(referenceSize)), unmeasured(trace))
+  return { joules: compute(trace, STEP.requestJoules, joules) }
 }

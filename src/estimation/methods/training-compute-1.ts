@@ -1,10 +1,14 @@
+import type { Accelerator } from '../../schemas/accelerator.js'
+import type { Figure } from '../../schemas/figure.js'
+import type { TrainingRequest } from '../../schemas/training-request.js'
 import { certain, over, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import type { TrainingMethod } from '../method.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import { STEP } from '../steps.js'
-import { assumed, compute, recorded, requested } from '../trace.js'
-import { flopOf, hasFlop } from '../trainings/flop.js'
+import { assumed, compute, recorded, requested, type Trace, type Traced } from '../trace.js'
+import { flopOf } from '../trainings/flop.js'
+import type { Traceable } from '../trainings/inputs.js'
 import { energyFromHours } from '../trainings/power.js'
 
 /** Operations over achieved speed give accelerator-hours, then as from hours. docs/methodology.md section 3. */
@@ -26,31 +30,40 @@ export const trainingCompute1: TrainingMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3' }],
   },
-  lacks: (inputs) => {
+  prepare: (inputs) => {
     const { tuning = 'full', rollouts } = inputs.request
-    if (tuning !== 'full' || rollouts !== undefined) return 'tuning: full; it counts every training so'
-    if (!hasFlop(inputs)) return 'flop: or parameters and tokens'
+    if (tuning !== 'full' || rollouts !== undefined) return { missing: 'tuning', why: 'full; it counts every training so' }
+    const flop = flopOf(inputs)
+    if (!flop) return { missing: 'flop', why: 'or parameters and tokens' }
     const { accelerator } = inputs
-    if (!accelerator) return 'hardware'
-    return accelerator.ratedPower && sixteenBitPeak(accelerator)
-      ? undefined
-      : 'hardware: one with a 16-bit peak and a rated power on record'
+    if (!accelerator) return { missing: 'hardware' }
+    const [ratedPower, peak] = [accelerator.ratedPower, sixteenBitPeak(accelerator)]
+    if (!ratedPower || !peak) return { missing: 'hardware', why: 'one with a 16-bit peak and a rated power on record' }
+    return {
+      energy: (trace) => {
+        const hours = hoursOfOperations(trace, inputs.request, accelerator, { flop, peak })
+        const interval = inputs.request.utilisation === undefined ? 'compute' : 'hours'
+        return energyFromHours(trace, inputs, { accelerator, ratedPower }, hours, interval)
+      },
+    }
   },
-  serverEnergy: (trace, inputs) => {
-    const { accelerator, request } = inputs
-    const peakFigure = accelerator && sixteenBitPeak(accelerator)
-    if (!accelerator || !peakFigure) throw new Error('checked by lacks')
-    const flop = flopOf(trace, inputs)
-    const peak = recorded(trace, STEP.peakArithmetic, peakFigure)
-    const reason = 'No utilisation was given: the median of published trainings on this kind of accelerator stands in.'
-    const utilisation =
-      request.utilisation === undefined
-        ? assumed(trace, STEP.utilisation, factorFigure(trace.catalog, `training/utilisation/${accelerator.trainingClass ?? 'unknown'}`), {
-            field: 'utilisation',
-            reason,
-          })
-        : requested(trace, STEP.utilisation, request.utilisation)
-    const hours = compute(trace, STEP.trainingHours, over(flop, times(certain(peak), utilisation)))
-    return energyFromHours(trace, inputs, accelerator, hours, request.utilisation === undefined ? 'compute' : 'hours')
-  },
+}
+
+type Operations = { readonly flop: Traceable; readonly peak: Figure }
+
+function hoursOfOperations(
+  trace: Trace,
+  { utilisation: given }: TrainingRequest,
+  { trainingClass = 'unknown' }: Accelerator,
+  operations: Operations,
+): Traced {
+  const flop = operations.flop(trace)
+  const peak = recorded(trace, STEP.peakArithmetic, operations.peak)
+  const reason = 'No utilisation was given: the median of published trainings on this kind of accelerator stands in.'
+  const standIn = () => factorFigure(trace.catalog, `training/utilisation/${trainingClass}`)
+  const utilisation =
+    given === undefined
+      ? assumed(trace, STEP.utilisation, standIn(), { field: 'utilisation', reason })
+      : requested(trace, STEP.utilisation, given)
+  return compute(trace, STEP.trainingHours, over(flop, times(certain(peak), utilisation)))
 }

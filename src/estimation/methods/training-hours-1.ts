@@ -1,6 +1,6 @@
 import type { TrainingMethod } from '../method.js'
-import { hasHours, hoursOf } from '../trainings/accelerator-hours.js'
-import { energyFromHours } from '../trainings/power.js'
+import { hoursOf } from '../trainings/accelerator-hours.js'
+import { energyFromHours, ratedAccelerator } from '../trainings/power.js'
 
 /** Accelerator-hours × power × host × PUE. docs/methodology.md section 3. */
 export const trainingHours1: TrainingMethod = {
@@ -19,13 +19,11 @@ export const trainingHours1: TrainingMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3' }],
   },
-  lacks: (inputs) => {
-    if (!hasHours(inputs)) return 'acceleratorHours'
-    if (!inputs.accelerator) return 'hardware'
-    return inputs.accelerator.ratedPower ? undefined : 'hardware: one with a rated power on record'
-  },
-  serverEnergy: (trace, inputs) => {
-    if (!inputs.accelerator) throw new Error('checked by lacks')
-    return energyFromHours(trace, inputs, inputs.accelerator, hoursOf(trace, inputs), 'hours')
+  prepare: (inputs) => {
+    const hours = hoursOf(inputs)
+    if (!hours) return { missing: 'acceleratorHours' }
+    const rated = ratedAccelerator(inputs)
+    if ('missing' in rated) return rated
+    return { energy: (trace) => energyFromHours(trace, inputs, rated, hours(trace), 'hours') }
   },
 }

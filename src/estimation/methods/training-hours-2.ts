@@ -1,11 +1,11 @@
-import type { TrainingMethod } from '../method.js'
+import type { ServerEnergy, TrainingMethod } from '../method.js'
 import { STEP } from '../steps.js'
 import { recorded, type Trace, type Traced } from '../trace.js'
 import { energyFromHours2 } from '../training-2/energy.js'
 import { impliedShare } from '../training-2/implied-share.js'
-import { hasOperations, operationsOf } from '../training-2/operations.js'
-import { lacksPower, POWER_INPUTS } from '../training-2/power.js'
-import { hasHours, hoursOf } from '../trainings/accelerator-hours.js'
+import { operationsOf } from '../training-2/operations.js'
+import { POWER_INPUTS, type PowerInputs, powerInputs } from '../training-2/power.js'
+import { hoursOf } from '../trainings/accelerator-hours.js'
 import { givesCompute, requestedHours, type TrainingInputs } from '../trainings/inputs.js'
 
 /** Accelerator-hours × what jobs of this class draw, with the server by its class. docs/methodology.md section 3. */
@@ -28,19 +28,25 @@ export const trainingHours2: TrainingMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3, power of a training, second edition' }],
   },
-  lacks: (inputs) => (hasHours(inputs) ? lacksPower(inputs) : 'acceleratorHours'),
-  serverEnergy: (trace, inputs) => {
-    const hours = hoursOf(trace, inputs)
-    const flop = operationsBeside(trace, inputs)
-    const isOfThisRun = flop !== undefined && impliedShare(trace, inputs, hours, flop) <= 1
-    return energyFromHours2(trace, inputs, hours, { flop: isOfThisRun ? flop.value : undefined })
+  prepare: (inputs, catalog) => {
+    const hours = hoursOf(inputs)
+    if (!hours) return { missing: 'acceleratorHours' }
+    const power = powerInputs(inputs, catalog)
+    return 'missing' in power ? power : { energy: (trace) => energyOfRun(trace, inputs, power, hours(trace)) }
   },
+}
+
+function energyOfRun(trace: Trace, inputs: TrainingInputs, power: PowerInputs, hours: Traced): ServerEnergy {
+  const flop = operationsBeside(trace, inputs)
+  const isOfThisRun = flop !== undefined && impliedShare(trace, inputs, hours, flop) <= 1
+  return energyFromHours2(trace, inputs, power, hours, { flop: isOfThisRun ? flop.value : undefined })
 }
 
 /** The operations of the very run whose hours are used, where they were not computed from these. */
 function operationsBeside(trace: Trace, inputs: TrainingInputs): Traced | undefined {
   const { request, runWithHours } = inputs
-  if (givesCompute(request) && hasOperations(inputs)) return operationsOf(trace, inputs)
+  const operations = givesCompute(request) ? operationsOf(inputs) : undefined
+  if (operations) return operations(trace)
   if (requestedHours(request) !== undefined || !runWithHours?.flop || runWithHours.flopFromHours) return undefined
   return recorded(trace, STEP.flop, runWithHours.flop)
 }

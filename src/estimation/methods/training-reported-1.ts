@@ -1,4 +1,5 @@
 import type { Accelerator } from '../../schemas/accelerator.js'
+import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import { atLeastDoubtOf, certain, doubt, factorOf, over, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
@@ -30,31 +31,52 @@ export const trainingReported1: TrainingMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 3' }],
   },
-  lacks: ({ request, runWithEnergy, runWithCarbon }) =>
-    request.energyKwh !== undefined || runWithEnergy || runWithCarbon ? undefined : 'model: one with a published training energy',
-  serverEnergy: (trace, inputs, pue, gridIntensity) => {
-    if (inputs.request.energyKwh !== undefined) return energyFromMeter(trace, inputs, pue)
-    const run = inputs.runWithEnergy
-    if (!run?.energy) return splitOf(trace, inputs, energyFromCarbon(trace, inputs, gridIntensity), pue)
-    const interval = run.reporting === 'reported' && !run.powerIsRated ? 'training/interval-reported' : 'training/interval-hours'
-    const off = factorOf(recorded(trace, STEP.trainingInterval, factorFigure(trace.catalog, interval)))
-    const stated = recorded(trace, STEP.publishedEnergy, run.energy)
-    const energy = compute(trace, STEP.publishedEnergyWithRange, atLeastDoubtOf(stated, off))
-    warnOfScope(trace, run)
-    if (run.powerIsRated)
-      warn(
-        trace,
-        'circular_energy',
-        `The published energy is accelerator-hours at rated power: computed, never measured. Its scope as published: ${run.scope}.`,
-      )
-    return run.energyIncludesPue === true ? splitOf(trace, inputs, energy, pue) : grownFrom(trace, inputs, run, energy)
+  prepare: (inputs) => {
+    const { energyKwh } = inputs.request
+    if (energyKwh !== undefined) return { energy: (trace, { pue }) => energyFromMeter(trace, inputs, energyKwh, pue) }
+    const { runWithEnergy, runWithCarbon } = inputs
+    const energy = runWithEnergy?.energy
+    if (energy) return { energy: (trace, { pue }) => energyAsPublished(trace, inputs, { ...runWithEnergy, energy }, pue) }
+    const carbon = runWithCarbon?.carbonLocationBased
+    if (!carbon) return { missing: 'model', why: 'one with a published training energy' }
+    return {
+      energy: (trace, { pue, gridIntensity }) =>
+        splitOf(
+          trace,
+          inputs,
+          energyFromCarbon(trace, inputs.request, { ...runWithCarbon, carbonLocationBased: carbon }, gridIntensity),
+          pue,
+        ),
+    }
   },
 }
 
+type RunWith<Field extends keyof TrainingRun> = TrainingRun & { readonly [Key in Field]-?: NonNullable<TrainingRun[Key]> }
+
+function energyAsPublished(trace: Trace, inputs: TrainingInputs, run: RunWith<'energy'>, pue: Traced): ServerEnergy {
+  const interval = run.reporting === 'reported' && !run.powerIsRated ? 'training/interval-reported' : 'training/interval-hours'
+  const off = factorOf(recorded(trace, STEP.trainingInterval, factorFigure(trace.catalog, interval)))
+  const stated = recorded(trace, STEP.publishedEnergy, run.energy)
+  const energy = compute(trace, STEP.publishedEnergyWithRange, atLeastDoubtOf(stated, off))
+  warnOfScope(trace, run)
+  if (run.powerIsRated)
+    warn(
+      trace,
+      'circular_energy',
+      `The published energy is accelerator-hours at rated power: computed, never measured. Its scope as published: ${run.scope}.`,
+    )
+  return run.energyIncludesPue === true ? splitOf(trace, inputs, energy, pue) : grownFrom(trace, inputs, run, energy)
+}
+
 /** The facility energy behind a published carbon: over the intensity of the place, which may be another one where nobody said it. */
-function energyFromCarbon(trace: Trace, { request, runWithCarbon }: TrainingInputs, gridIntensity: Traced | undefined): Traced {
-  if (!runWithCarbon?.carbonLocationBased || !gridIntensity) throw new Error('checked by lacks')
-  warnOfScope(trace, runWithCarbon)
+function energyFromCarbon(
+  trace: Trace,
+  request: TrainingRequest,
+  run: RunWith<'carbonLocationBased'>,
+  gridIntensity: Traced | undefined,
+): Traced {
+  if (!gridIntensity) throw new Error('A carbon becomes an energy by the intensity of a place, and no place was given.')
+  warnOfScope(trace, run)
   const { zone, region, operator, gridGco2ePerKwh } = request
   const isPlaced = [zone, region, operator, gridGco2ePerKwh].some((one) => one !== undefined)
   warn(
@@ -62,7 +84,7 @@ function energyFromCarbon(trace: Trace, { request, runWithCarbon }: TrainingInpu
     'weak_evidence',
     `Of this training only carbon was published: the energy is that carbon over the intensity of the place${isPlaced ? '' : ', which nobody said: give zone'}.`,
   )
-  const carbon = recorded(trace, STEP.publishedCarbon, runWithCarbon.carbonLocationBased)
+  const carbon = recorded(trace, STEP.publishedCarbon, run.carbonLocationBased)
   const off = factorOf(recorded(trace, STEP.trainingInterval, factorFigure(trace.catalog, 'training/interval-hours')))
   if (isPlaced) return compute(trace, STEP.publishedEnergyWithRange, times(over(carbon, gridIntensity), off))
   const otherPlace = coefficient(trace, STEP.carbonOfPlace, 'carbon-of-place-unknown')

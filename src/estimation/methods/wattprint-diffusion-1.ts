@@ -25,12 +25,12 @@ export const wattprintDiffusion1: WorkMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 11, diffusion' }],
   },
-  lacks: (request, { record, custom }) => {
-    if (record?.diffusion) return undefined
+  prepare: (request, subject) => {
+    const { record, custom } = subject
     const isSound = workTypeOf(request) === 'speech'
-    if (!isSound && (custom || (record.totalParameters && record.parametersDisclosed))) return undefined
+    const isSized = custom !== undefined || (record.totalParameters && record.parametersDisclosed)
+    if (record?.diffusion || (!isSound && isSized)) return { energy: (trace) => energyOfDiffusion(trace, request, subject) }
     const wayOut = isSound ? 'sound by diffusion needs a model of the catalog' : 'give a customModel with its totalParameters'
-    return `model: what ${record?.name ?? 'the customModel'} computes is not on record; ${wayOut}`
+    return { missing: 'model', why: `what ${record?.name ?? 'the customModel'} computes is not on record; ${wayOut}` }
   },
-  acceleratorEnergy: energyOfDiffusion,
 }

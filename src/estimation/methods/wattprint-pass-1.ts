@@ -22,6 +22,5 @@ export const wattprintPass1: WorkMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 11, one pass over tokens' }],
   },
-  lacks: () => undefined,
-  acceleratorEnergy: energyOfPasses,
+  prepare: (request, subject) => ({ energy: (trace) => energyOfPasses(trace, request, subject) }),
 }

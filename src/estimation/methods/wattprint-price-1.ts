@@ -1,5 +1,5 @@
 import type { WorkMethod } from '../method.js'
-import { energyOfPrice, lacksPrice } from '../price/energy.js'
+import { preparedByPrice } from '../price/energy.js'
 
 /** Our own for closed services of images, video and speech whose size nobody knows. docs/methodology.md section 11. */
 export const wattprintPrice1: WorkMethod = {
@@ -19,6 +19,5 @@ export const wattprintPrice1: WorkMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 11, price' }],
   },
-  lacks: lacksPrice,
-  acceleratorEnergy: energyOfPrice,
+  prepare: preparedByPrice,
 }

@@ -39,10 +39,15 @@ export const wattprintRoofline1: InferenceMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 1' }],
   },
-  lacks: ({ customHardware }) =>
-    customHardware && 'customHardware: this edition knows accelerators on record only, wattprint-roofline-2 any',
-  acceleratorEnergy: (trace, request, subject) =>
-    request.hardware === undefined
-      ? energyOnUnknownHardware(trace, request, subject)
-      : energyOnKnownHardware(trace, request, subject, request.hardware),
+  prepare: (request, subject) => {
+    const { hardware, customHardware } = request
+    if (customHardware)
+      return { missing: 'customHardware', why: 'this edition knows accelerators on record only, wattprint-roofline-2 any' }
+    return {
+      energy: (trace) =>
+        hardware === undefined
+          ? energyOnUnknownHardware(trace, request, subject)
+          : energyOnKnownHardware(trace, request, subject, hardware),
+    }
+  },
 }

@@ -43,7 +43,8 @@ export const wattprintRoofline2: InferenceMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 9' }],
   },
-  lacks: () => undefined,
-  acceleratorEnergy: (trace, request, subject) =>
-    isHosted(request) ? energyOnUnknownHardware(trace, request, subject) : energyOnKnownHardware(trace, request, subject),
+  prepare: (request, subject) => ({
+    energy: (trace) =>
+      isHosted(request) ? energyOnUnknownHardware(trace, request, subject) : energyOnKnownHardware(trace, request, subject),
+  }),
 }

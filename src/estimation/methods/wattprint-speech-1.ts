@@ -18,6 +18,5 @@ export const wattprintSpeech1: WorkMethod = {
     weaknesses: ['No measurement of a neural voice is behind it.', 'Tokens of a second of sound differ seven times between voices.'],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 11, speech synthesis' }],
   },
-  lacks: () => undefined,
-  acceleratorEnergy: energyOfSpeech,
+  prepare: (request, subject) => ({ energy: (trace) => energyOfSpeech(trace, request, subject) }),
 }

@@ -1,5 +1,5 @@
 import type { WorkMethod } from '../method.js'
-import { energyOfTranscription, lacksSpeech } from '../pass/transcription.js'
+import { preparedTranscription } from '../pass/transcription.js'
 import { MACHINE_INPUTS } from '../work/hosting-machine.js'
 
 /** Our own for speech to text. docs/methodology.md section 11. */
@@ -21,6 +21,5 @@ export const wattprintTranscription1: WorkMethod = {
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 11, speech to text' }],
   },
-  lacks: (_request, subject) => lacksSpeech(subject),
-  acceleratorEnergy: energyOfTranscription,
+  prepare: preparedTranscription,
 }

@@ -1,9 +1,8 @@
-import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
 import { certain, plus, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import type { AcceleratorEnergy } from '../method.js'
+import type { AcceleratorEnergy, InferenceField, Missing, PreparedInference } from '../method.js'
 import { STEP } from '../steps.js'
 import type { Subject } from '../subject.js'
 import { assumed, compute, modelled, recorded, requested, type Trace, type Traced } from '../trace.js'
@@ -17,19 +16,30 @@ import { type DecoderParts, passTimes, secondsOf } from './terms.js'
 type Speech = NonNullable<Model['speech']>
 type Shape = NonNullable<Speech['encoder']>
 
-/** The field that a transcription lacks of its model, as a sentence. */
-export function lacksSpeech({ record }: Subject): string | undefined {
-  if (record?.speech?.encoder) return undefined
-  return record
-    ? `model: the encoder and the decoder of ${record.name} are not on record, which turn sound into text; name a model that has them, such as whisper-large-v3`
-    : 'model: a customModel is one transformer, and sound is turned into text by an encoder and a decoder; name a model of the catalog'
+/** A transcription by a model whose encoder is on record. */
+export function preparedTranscription(request: InferenceRequest, subject: Subject): Missing<InferenceField> | PreparedInference {
+  const { record } = subject
+  const speech = record?.speech
+  if (speech?.encoder) {
+    const { encoder } = speech
+    return { energy: (trace) => energyOfTranscription(trace, { request, subject, speech, encoder }) }
+  }
+  const why = record
+    ? `the encoder and the decoder of ${record.name} are not on record, which turn sound into text; name a model that has them, such as whisper-large-v3`
+    : 'a customModel is one transformer, and sound is turned into text by an encoder and a decoder; name a model of the catalog'
+  return { missing: 'model', why }
+}
+
+type TranscriptionInputs = {
+  readonly request: InferenceRequest
+  readonly subject: Subject
+  readonly speech: Speech
+  readonly encoder: Shape
 }
 
 /** The energy of a transcription: every started window is encoded whole and its text decoded, or one pass over all of the sound. */
-export function energyOfTranscription(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
-  const speech = subject.record?.speech
-  if (!speech?.encoder) throw new DomainError('missing-input', `Method wattprint-transcription-1 lacks ${lacksSpeech(subject) ?? ''}.`)
-  const { encoder, decoder } = speech
+function energyOfTranscription(trace: Trace, { request, subject, speech, encoder }: TranscriptionInputs): AcceleratorEnergy {
+  const { decoder } = speech
   const held = encoder.parameters.value + (decoder?.parameters.value ?? 0)
   const setting = passSetting(trace, request, 'transcription', held, nameOfSubject(subject))
   const seconds = requested(trace, STEP.audioSeconds, workOf(request).audioSeconds ?? 0)

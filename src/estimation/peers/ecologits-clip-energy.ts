@@ -1,10 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { convert, JOULES_PER_KWH } from '../../schemas/unit.js'
 import type { Work } from '../../schemas/work.js'
 import { factorFigure } from '../factor.js'
-import type { AcceleratorEnergy } from '../method.js'
+import type { AcceleratorEnergy, InferenceField, Missing, PreparedInference } from '../method.js'
 import { STEP, type StepLabel } from '../steps.js'
 import type { Subject } from '../subject.js'
 import { assumed, modelled, requested, type Trace, type Traced, warn } from '../trace.js'
@@ -21,17 +20,22 @@ import {
 
 const METHOD = 'ecologits-video-0.11'
 
-/** The input that the method lacks, as a sentence. */
-export function lacksClip(catalog: Catalog, request: InferenceRequest, { record }: Subject): string | undefined {
-  if (!record || !ecologitsClipModel(catalog, record)) return `model: EcoLogits has ${ecologitsClipNames(catalog).join(', ')}, and no other`
+/** A clip of a model that EcoLogits has, and how long it is. */
+export function preparedClip(
+  request: InferenceRequest,
+  { record }: Subject,
+  catalog: Catalog,
+): Missing<InferenceField> | PreparedInference {
+  const model = record && ecologitsClipModel(catalog, record)
+  if (!model) return { missing: 'model', why: `EcoLogits has ${ecologitsClipNames(catalog).join(', ')}, and no other` }
   const { seconds, frames } = workOf(request)
-  return seconds === undefined && frames === undefined ? 'work.seconds or work.frames: how long the clip is' : undefined
+  if (seconds === undefined && frames === undefined)
+    return { missing: 'work.seconds', why: 'how long the clip is, which work.frames says too' }
+  return { energy: (trace) => energyOfClip(trace, request, model) }
 }
 
 /** The time of a clip by a regression of EcoLogits, times the power of the whole server; its own share of making the server. */
-export function energyOfClip(trace: Trace, request: InferenceRequest, { record }: Subject): AcceleratorEnergy {
-  const model = record && ecologitsClipModel(trace.catalog, record)
-  if (!model) throw new DomainError('missing-input', `Method ${METHOD} lacks a model that EcoLogits has.`)
+function energyOfClip(trace: Trace, request: InferenceRequest, model: EcologitsClipModel): AcceleratorEnergy {
   warn(trace, 'peer_method', `${METHOD} is reproduced as its code stands: see its weaknesses at /v1/methods/${METHOD}.`)
   const work = workOf(request)
   const { clip, inputs } = clipOf(trace, work, model)

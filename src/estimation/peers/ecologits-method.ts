@@ -34,9 +34,10 @@ export function ecologitsMethod(edition: EcologitsEdition, words: OwnWords): Inf
       domain: 'Hosted models on H100 servers at a batch of 64.',
       ...words,
     },
-    lacks: ({ outputTokens = 0, reasoningTokens = 0 }) =>
-      outputTokens + reasoningTokens > 0 ? undefined : 'outputTokens: the method counts output tokens only',
-    acceleratorEnergy: (trace, request, subject) => energyOfEcologits(edition, trace, request, subject),
+    prepare: (request, subject) =>
+      (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0) > 0
+        ? { energy: (trace) => energyOfEcologits(edition, trace, request, subject) }
+        : { missing: 'outputTokens', why: 'the method counts output tokens only' },
   }
 }
 

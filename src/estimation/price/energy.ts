@@ -5,7 +5,7 @@ import type { Work } from '../../schemas/work.js'
 import { inWords } from '../context.js'
 import { times } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import type { AcceleratorEnergy } from '../method.js'
+import type { AcceleratorEnergy, InferenceField, Missing, PreparedInference } from '../method.js'
 import { STEP } from '../steps.js'
 import type { Subject } from '../subject.js'
 import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
@@ -13,11 +13,11 @@ import { workOf } from '../work/work-of.js'
 
 type UnitPrices = NonNullable<Model['unitPrices']>
 
-/** How many units of a kind a request is billed for, and the price of one on record; nothing where no list has it. */
-function unitsOf(
-  work: Work,
-  prices: UnitPrices | undefined,
-): { readonly figure: Figure; readonly units: number; readonly unit: string } | undefined {
+/** How many units of a kind a request is billed for, and the price of one on record. */
+type Listed = { readonly figure: Figure; readonly units: number; readonly unit: string }
+
+/** What a request is billed for by the list prices on record; nothing where no list has it. */
+function unitsOf(work: Work, prices: UnitPrices | undefined): Listed | undefined {
   const count = work.count ?? 1
   const priced = (figure: Figure | undefined, units: number | undefined, unit: string) =>
     figure && units !== undefined ? { figure, units, unit } : undefined
@@ -34,18 +34,21 @@ function unitsOf(
   )
 }
 
-/** The input that the price rule lacks, as a sentence. */
-export function lacksPrice(request: InferenceRequest, { record }: Subject): string | undefined {
-  if (request.priceUsd !== undefined) return undefined
+/** The price of a request, as given or by the list prices on record. */
+export function preparedByPrice(request: InferenceRequest, { record }: Subject): Missing<InferenceField> | PreparedInference {
+  const { priceUsd } = request
+  if (priceUsd !== undefined) return { energy: (trace) => energyOfPrice(trace, () => requested(trace, STEP.priceUsd, priceUsd)) }
   const work = workOf(request)
-  if (unitsOf(work, record?.unitPrices)) return undefined
+  const listed = unitsOf(work, record?.unitPrices)
+  if (listed) return { energy: (trace) => energyOfPrice(trace, () => listedPrice(trace, listed)) }
   const hasPrice = record?.unitPrices?.videoSecond ?? record?.unitPrices?.videoSecondWithSound
-  if (work.type === 'video' && hasPrice) return 'work.seconds: the list price is one of a second'
-  return `priceUsd: the list price of one request, because no price of ${record?.name ?? 'this model'} for this work is on record`
+  if (work.type === 'video' && hasPrice) return { missing: 'work.seconds', why: 'the list price is one of a second' }
+  const name = record?.name ?? 'this model'
+  return { missing: 'priceUsd', why: `the list price of one request, because no price of ${name} for this work is on record` }
 }
 
 /** The energy that a list price allows: weak evidence, and all there is for a service whose size nobody knows. */
-export function energyOfPrice(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
+function energyOfPrice(trace: Trace, price: () => Traced): AcceleratorEnergy {
   const figure = factorFigure(trace.catalog, 'wattprint-price-1/energy-per-price')
   const { low, high, unit } = figure
   const between = `between ${low} and ${high} ${unit}`
@@ -55,14 +58,10 @@ export function energyOfPrice(trace: Trace, request: InferenceRequest, subject: 
     `What the service runs is not known: the energy is guessed from its list price, ${between}, and may be outside.`,
   )
   const rate = recorded(trace, STEP.energyPerPrice, figure)
-  return { joules: compute(trace, STEP.requestJoules, times(rate, priceOf(trace, request, subject))) }
+  return { joules: compute(trace, STEP.requestJoules, times(rate, price())) }
 }
 
-function priceOf(trace: Trace, request: InferenceRequest, { record }: Subject): Traced {
-  if (request.priceUsd !== undefined) return requested(trace, STEP.priceUsd, request.priceUsd)
-  const listed = unitsOf(workOf(request), record?.unitPrices)
-  if (!listed) throw new Error('A request without a price was refused before.')
-  const { figure, units, unit } = listed
+function listedPrice(trace: Trace, { figure, units, unit }: Listed): Traced {
   const reason = `No priceUsd was given: the list price of one ${unit}, times ${inWords(units)}, stands in.`
   assume(trace, 'priceUsd', {
     value: String(figure.value * units),

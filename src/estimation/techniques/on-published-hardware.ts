@@ -31,8 +31,10 @@ function methodOf(technique: Technique): InferenceMethod {
       weaknesses: notes,
       references: [reference],
     },
-    lacks: (request) => (generated(request) > 0 ? undefined : 'outputTokens: the published speed is that of output tokens'),
-    acceleratorEnergy: (trace, request) => energyOfRun(trace, request, technique),
+    prepare: (request) =>
+      generated(request) > 0
+        ? { energy: (trace) => energyOfRun(trace, request, technique) }
+        : { missing: 'outputTokens', why: 'the published speed is that of output tokens' },
   }
 }
 

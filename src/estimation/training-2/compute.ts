@@ -1,16 +1,17 @@
+import type { Figure } from '../../schemas/figure.js'
 import { certain, over, times } from '../expression.js'
-import type { MethodCard, ServerEnergy, TrainingMethod } from '../method.js'
+import type { MethodCard, Missing, ServerEnergy, TrainingField, TrainingMethod } from '../method.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import { STEP } from '../steps.js'
 import { assume, compute, recorded, type Trace } from '../trace.js'
-import { describesTokens, outOfPlace, type TrainingInputs } from '../trainings/inputs.js'
+import { describesTokens, outOfPlace, type Traceable, type TrainingInputs } from '../trainings/inputs.js'
 import { energyFromHours2 } from './energy.js'
-import { hasOperations, hasSize, operationsOf } from './operations.js'
-import { lacksPower, POWER_INPUTS } from './power.js'
+import { hasSize, operationsOf } from './operations.js'
+import { POWER_INPUTS, type PowerInputs, powerInputs } from './power.js'
 import { shareOfPeak } from './share-of-peak.js'
 
 /** What all of them take. */
-export const INPUTS_FROM_OPERATIONS = [
+export const INPUTS_FROM_OPERATIONS: readonly TrainingField[] = [
   'model',
   'flop',
   'parameters',
@@ -33,34 +34,41 @@ export const INPUTS_FROM_OPERATIONS = [
 ]
 
 /** The methods that start from operations differ in what they are asked of. docs/methodology.md, section 3, share of peak, second edition. */
-export function methodFromOperations(card: MethodCard, lacksTuning: (inputs: TrainingInputs) => string | undefined): TrainingMethod {
+export function methodFromOperations(
+  card: MethodCard<TrainingField>,
+  missingTuning: (inputs: TrainingInputs) => Missing<TrainingField> | undefined,
+): TrainingMethod {
   return {
     card,
-    lacks: (inputs) => lacksTuning(inputs) ?? lacksOperations(inputs) ?? lacksPower(inputs),
-    serverEnergy: (trace, inputs) => energyFromOperations(trace, inputs),
+    prepare: (inputs, catalog) => {
+      const missing = missingTuning(inputs)
+      if (missing) return missing
+      const operations = operationsOf(inputs)
+      if (!operations) return missingOperations(inputs)
+      if (!inputs.accelerator) return { missing: 'hardware' }
+      const peak = sixteenBitPeak(inputs.accelerator)
+      if (!peak) return { missing: 'hardware', why: 'one with a 16-bit peak on record, or acceleratorHours' }
+      const power = powerInputs(inputs, catalog)
+      return 'missing' in power ? power : { energy: (trace) => energyFromOperations(trace, inputs, { operations, peak, power }) }
+    },
   }
 }
 
-function lacksOperations(inputs: TrainingInputs): string | undefined {
-  const { accelerator, request, model } = inputs
-  if (!hasOperations(inputs)) {
-    if (describesTokens(request)) return `parameters: ${model?.name ?? 'the model'} has none on record`
-    const isSized = request.parameters !== undefined || hasSize(model)
-    return isSized ? 'tokens: or examples and meanTokens, or flop' : 'flop: or parameters and tokens'
-  }
-  if (!accelerator) return 'hardware'
-  return sixteenBitPeak(accelerator) ? undefined : 'hardware: one with a 16-bit peak on record, or acceleratorHours'
+function missingOperations({ request, model }: TrainingInputs): Missing<TrainingField> {
+  if (describesTokens(request)) return { missing: 'parameters', why: `${model?.name ?? 'the model'} has none on record` }
+  const isSized = request.parameters !== undefined || hasSize(model)
+  return isSized ? { missing: 'tokens', why: 'or examples and meanTokens, or flop' } : { missing: 'flop', why: 'or parameters and tokens' }
 }
 
-function energyFromOperations(trace: Trace, inputs: TrainingInputs): ServerEnergy {
-  const { accelerator, request } = inputs
-  const figure = accelerator && sixteenBitPeak(accelerator)
-  if (!figure) throw new Error('checked by lacks')
+type OperationsInputs = { readonly operations: Traceable; readonly peak: Figure; readonly power: PowerInputs }
+
+function energyFromOperations(trace: Trace, inputs: TrainingInputs, { operations, peak: figure, power }: OperationsInputs): ServerEnergy {
+  const { request } = inputs
   const withRollouts = request.rollouts === 'included'
   if (withRollouts && request.tuning !== 'rl-update') {
     throw outOfPlace('rollouts', 'rollouts are those of reinforcement learning, tuning rl-update')
   }
-  const flop = operationsOf(trace, inputs)
+  const flop = operations(trace)
   const share = shareOfPeak(trace, inputs, flop)
   const peak = recorded(trace, STEP.peakArithmetic, figure)
   const hours = compute(trace, STEP.trainingHours, over(flop, times(certain(peak), share)))
@@ -69,5 +77,5 @@ function energyFromOperations(trace: Trace, inputs: TrainingInputs): ServerEnerg
       'Rollouts are counted by their share in one training that was published: the tokens that the model generated, asked as an inference on the hardware of the run, would say it.'
     assume(trace, 'rolloutShare', { value: 'one published training', unit: null, basis: 'default', reason, citations: [] })
   }
-  return energyFromHours2(trace, inputs, hours, { flop: flop.value, withRollouts, decidesShare: request.utilisation === undefined })
+  return energyFromHours2(trace, inputs, power, hours, { flop: flop.value, withRollouts, decidesShare: request.utilisation === undefined })
 }

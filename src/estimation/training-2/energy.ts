@@ -5,12 +5,13 @@ import { compute, recordedOnce, type Trace, type Traced } from '../trace.js'
 import type { TrainingInputs } from '../trainings/inputs.js'
 import { coefficient, limit } from './factors.js'
 import { jobClassOf, type JobSize } from './job-class.js'
-import { trainingPower } from './power.js'
+import { type PowerInputs, trainingPower } from './power.js'
 
 /** Energy up to the servers' meters, and what switches add, from accelerator-hours. docs/methodology.md, section 3, second edition. */
 export function energyFromHours2(
   trace: Trace,
   inputs: TrainingInputs,
+  power: PowerInputs,
   hours: Traced,
   {
     flop,
@@ -22,7 +23,7 @@ export function energyFromHours2(
   const { jobClass: stated, tuning = 'full' } = inputs.request
   // Where the share of peak stands in, a stated class would choose that too, and so be another answer than the class by size.
   const jobClass = jobClassOf(trace, stated, size, decidesShare && tuning === 'full' ? 'jobClassBySize' : 'jobClass')
-  const { accelerator, server, factor } = trainingPower(trace, inputs, jobClass)
+  const { accelerator, server, factor } = trainingPower(trace, inputs, power, jobClass)
   const around = aroundTheRun(trace, inputs, withRollouts)
   return {
     accelerators: compute(trace, STEP.energyAccelerators, times(hours, accelerator, ...around)),

@@ -2,24 +2,23 @@ import { certain, doubt, expOf, type Operand, over, times } from '../expression.
 import type { ServerEnergy } from '../method.js'
 import { STEP } from '../steps.js'
 import { assume, compute, requested, type Trace, type Traced } from '../trace.js'
-import { hasHours, hoursOf } from '../trainings/accelerator-hours.js'
+import { hoursOf } from '../trainings/accelerator-hours.js'
 import { requestedHours, type TrainingInputs } from '../trainings/inputs.js'
 import { acceleratorsOf, aroundTheRun, networkOf, ratedPowerOf } from './energy.js'
 import { coefficient } from './factors.js'
 import { impliedShare } from './implied-share.js'
 import { jobClassOf } from './job-class.js'
-import { hasOperations, operationsOf } from './operations.js'
-import { acceleratorPower, lacksPower, serverFactorOfMetered } from './power.js'
+import { operationsOf } from './operations.js'
+import { acceleratorPower, serverFactorOfMetered } from './power.js'
 
 /**
  * Energy up to the servers' meters from a meter of the caller. What is wider than its scope follows by the server of its class, the
  * network and the PUE; what is narrower is a split of it. docs/methodology.md, section 3, a metered training.
  */
-export function energyFromMeter(trace: Trace, inputs: TrainingInputs, pue: Traced): ServerEnergy {
-  const { energyKwh, energyScope: scope = 'servers', averagePowerWatts, jobClass: stated } = inputs.request
-  if (energyKwh === undefined) throw new Error('checked by lacks')
-  const hours = requestedHours(inputs.request) === undefined || !hasHours(inputs) ? undefined : hoursOf(trace, inputs)
-  const flop = isDescribed(inputs) && hasOperations(inputs) ? operationsOf(trace, inputs) : undefined
+export function energyFromMeter(trace: Trace, inputs: TrainingInputs, energyKwh: number, pue: Traced): ServerEnergy {
+  const { energyScope: scope = 'servers', averagePowerWatts, jobClass: stated } = inputs.request
+  const hours = requestedHours(inputs.request) === undefined ? undefined : hoursOf(inputs)?.(trace)
+  const flop = isDescribed(inputs) ? operationsOf(inputs)?.(trace) : undefined
   if (hours && flop) impliedShare(trace, inputs, hours, flop)
   const size = { flop: flop?.value, accelerators: acceleratorsOf(inputs), hours: hours?.value }
   const jobClass = jobClassOf(trace, stated, size)
@@ -27,9 +26,10 @@ export function energyFromMeter(trace: Trace, inputs: TrainingInputs, pue: Trace
   const meter = coefficient(trace, STEP.meterHalfWidth, `meter/${scope === 'accelerators' ? 'accelerators' : 'servers'}`)
   const energy = compute(trace, STEP.meteredEnergyWithRange, times(metered, expOf(meter), ...aroundTheRun(trace, inputs, false)))
   const factor = serverFactorOfMetered(trace, inputs, () => {
-    if (averagePowerWatts !== undefined) return acceleratorPower(trace, inputs, jobClass)
+    const watts = acceleratorPower(inputs.accelerator, inputs.request)
+    if (averagePowerWatts !== undefined) return watts?.(trace, jobClass)
     if (hours && scope === 'accelerators') return compute(trace, STEP.acceleratorPower, over(metered, hours))
-    return lacksPower(inputs) === undefined ? acceleratorPower(trace, inputs, jobClass, scope !== 'accelerators') : undefined
+    return watts?.(trace, jobClass, scope !== 'accelerators')
   })
   const network = networkOf(trace, size, jobClass === 'busy')
   const beside = {

@@ -3,37 +3,41 @@ import { certain, type Operand, plus, times } from '../expression.js'
 import { STEP } from '../steps.js'
 import { totalParameters } from '../subject.js'
 import { assume, compute, recorded, requested, type Trace, type Traced } from '../trace.js'
-import { hasFlop } from '../trainings/flop.js'
-import { describesTokens, type TrainingInputs } from '../trainings/inputs.js'
+import { describesTokens, describesTuning, type Traceable, type TrainingInputs } from '../trainings/inputs.js'
 import { coefficient } from './factors.js'
 
 /** Tunings beside a frozen base: only some parameters get a gradient. */
 const FROZEN_BASE = ['lora', 'qlora', 'frozen']
-
-/** True where the operations of a training are given, follow from what is given, or are on record. */
-export function hasOperations(inputs: TrainingInputs): boolean {
-  const { request, model } = inputs
-  if (request.flop !== undefined) return true
-  if (describesTokens(request)) return request.parameters !== undefined || hasSize(model)
-  return hasFlop(inputs)
-}
 
 /** True where the parameters of a model are on record. */
 export function hasSize(model: TrainingInputs['model']): boolean {
   return model?.activeParameters !== undefined || model?.totalParameters !== undefined
 }
 
-/** Operations of the updates of a run: C = (k N_a + 2 N_t + 2 a L d s) D. docs/methodology.md, section 3, operations of a training. */
-export function operationsOf(trace: Trace, inputs: TrainingInputs): Traced {
+/**
+ * Operations of the updates of a run, where they are given, follow from what is given, or are on record:
+ * C = (k N_a + 2 N_t + 2 a L d s) D. docs/methodology.md, section 3, operations of a training.
+ */
+export function operationsOf(inputs: TrainingInputs): Traceable | undefined {
   const { request, model, runWithFlop } = inputs
-  if (request.flop !== undefined) return requested(trace, STEP.flop, request.flop)
+  const { flop } = request
+  if (flop !== undefined) return (trace) => requested(trace, STEP.flop, flop)
   if (!describesTokens(request)) {
+    // What is on record is of another training than the one that the caller describes.
+    if (describesTuning(request)) return undefined
     const figure = runWithFlop?.flop ?? model?.trainingFlop
-    if (figure) return recorded(trace, STEP.flop, figure)
+    if (figure) return (trace) => recorded(trace, STEP.flop, figure)
+    if (!hasSize(model)) return undefined
   }
+  const [parameters, tokens] = [parametersOf(inputs), tokensOf(inputs)]
+  return parameters && tokens && ((trace) => countedOperations(trace, inputs, parameters, tokens))
+}
+
+function countedOperations(trace: Trace, inputs: TrainingInputs, parameters: Traceable, tokens: Traceable): Traced {
+  const { request } = inputs
   const tuning = request.tuning ?? 'full'
   const perParameter = coefficient(trace, STEP.operationsPerParameter, `operations/${tuning}`)
-  const terms: [Operand, ...Operand[]] = [times(perParameter, parametersOf(trace, inputs))]
+  const terms: [Operand, ...Operand[]] = [times(perParameter, parameters(trace))]
   const { trainableParameters } = request
   if (trainableParameters !== undefined && FROZEN_BASE.includes(tuning)) {
     terms.push(times(2, requested(trace, STEP.trainableParameters, trainableParameters)))
@@ -43,27 +47,30 @@ export function operationsOf(trace: Trace, inputs: TrainingInputs): Traced {
   }
   const attention = attentionOf(trace, inputs, tuning)
   if (attention) terms.push(attention)
-  return compute(trace, STEP.flop, times(terms.length === 1 ? terms[0] : plus(...terms), certain(tokensOf(trace, inputs))))
+  return compute(trace, STEP.flop, times(terms.length === 1 ? terms[0] : plus(...terms), certain(tokens(trace))))
 }
 
-function parametersOf(trace: Trace, { request, model }: TrainingInputs): Traced {
-  if (request.parameters !== undefined) return requested(trace, STEP.parameters, request.parameters)
-  if (!model) throw new Error('checked by hasOperations')
-  if (model.activeParameters) return recorded(trace, STEP.parameters, model.activeParameters)
-  return activeParameters(trace, { record: model }, totalParameters(trace, { record: model }))
+function parametersOf({ request: { parameters }, model }: TrainingInputs): Traceable | undefined {
+  if (parameters !== undefined) return (trace) => requested(trace, STEP.parameters, parameters)
+  if (!model || !hasSize(model)) return undefined
+  const { activeParameters: active } = model
+  if (active) return (trace) => recorded(trace, STEP.parameters, active)
+  return (trace) => activeParameters(trace, { record: model }, totalParameters(trace, { record: model }))
 }
 
-function tokensOf(trace: Trace, { request, model }: TrainingInputs): Traced {
+function tokensOf({ request, model }: TrainingInputs): Traceable | undefined {
   const { tokens, examples, meanTokens, epochs, paddingShare } = request
-  if (tokens !== undefined) return requested(trace, STEP.trainingTokens, tokens)
+  if (tokens !== undefined) return (trace) => requested(trace, STEP.trainingTokens, tokens)
   if (examples !== undefined && meanTokens !== undefined) {
-    const factors: [Operand, ...Operand[]] = [requested(trace, STEP.examples, examples), requested(trace, STEP.meanTokens, meanTokens)]
-    if (epochs !== undefined) factors.push(requested(trace, STEP.epochs, epochs))
-    if (paddingShare !== undefined) factors.push(plus(1, requested(trace, STEP.paddingShare, paddingShare)))
-    return compute(trace, STEP.trainingTokens, times(...factors))
+    return (trace) => {
+      const factors: [Operand, ...Operand[]] = [requested(trace, STEP.examples, examples), requested(trace, STEP.meanTokens, meanTokens)]
+      if (epochs !== undefined) factors.push(requested(trace, STEP.epochs, epochs))
+      if (paddingShare !== undefined) factors.push(plus(1, requested(trace, STEP.paddingShare, paddingShare)))
+      return compute(trace, STEP.trainingTokens, times(...factors))
+    }
   }
-  if (!model?.trainingTokens) throw new Error('checked by hasOperations')
-  return recorded(trace, STEP.trainingTokens, model.trainingTokens)
+  const published = model?.trainingTokens
+  return published && ((trace) => recorded(trace, STEP.trainingTokens, published))
 }
 
 /** Attention over long sequences, where the length is given and the shape is given or on record. */

@@ -1,16 +1,25 @@
+import type { Catalog } from '../../catalog/catalog.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
 import type { AcceleratorGeneration } from '../../schemas/accelerator-generation.js'
+import type { Figure } from '../../schemas/figure.js'
 import type { JobClass } from '../../schemas/job-class.js'
 import type { TrainingServerClass } from '../../schemas/training-server-class.js'
 import { certain, doubt, expOf, minus, type Operand, over, plus, smallest, times, toPower } from '../expression.js'
-import { factorFigure } from '../factor.js'
+import type { Missing, TrainingField } from '../method.js'
 import { STEP, type StepLabel } from '../steps.js'
 import { assume, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
-import type { TrainingInputs } from '../trainings/inputs.js'
+import type { Traceable, TrainingInputs } from '../trainings/inputs.js'
 import { coefficient, limit } from './factors.js'
 
 /** The fields of a request that say what its accelerators and servers draw, and what comes on top. */
-export const POWER_INPUTS = ['averagePowerWatts', 'powerCapWatts', 'jobClass', 'serverClass', 'development', 'pue']
+export const POWER_INPUTS: readonly TrainingField[] = [
+  'averagePowerWatts',
+  'powerCapWatts',
+  'jobClass',
+  'serverClass',
+  'development',
+  'pue',
+]
 
 /** Power of one accelerator in a training, of its share of the server, and the ratio of both with the doubt that energies have. */
 export type TrainingPower = {
@@ -25,21 +34,27 @@ export type TrainingPower = {
 const OLDER: readonly AcceleratorGeneration[] = ['ampere', 'volta', 'pascal', 'turing', 'ada']
 const NEWER: readonly AcceleratorGeneration[] = ['hopper', 'blackwell']
 
-/** What the power rests on that the request lacks, as a sentence; undefined where it is known. */
-export function lacksPower({ accelerator, request }: TrainingInputs): string | undefined {
-  if (!accelerator) return 'hardware'
-  if (request.averagePowerWatts !== undefined || accelerator.ratedPower !== undefined) return undefined
-  if (request.powerCapWatts !== undefined || accelerator.generation === 'tpu') return undefined
-  return 'hardware: one with a rated power on record, or averagePowerWatts'
+/** The accelerator of a training and what its power rests on: the mean power of its whole system, or its own watts by class of job. */
+export type PowerInputs = { readonly accelerator: Accelerator } & (
+  { readonly system: Figure; readonly watts?: undefined } | { readonly watts: AcceleratorWatts; readonly system?: undefined }
+)
+
+/** Watts of an accelerator at a class of job; `isSplit` where they only split a total, of which nothing is warned. */
+type AcceleratorWatts = (trace: Trace, jobClass: JobClass, isSplit?: boolean) => Traced
+
+/** What the power of a training rests on, or what is missing for it. */
+export function powerInputs({ accelerator, request }: TrainingInputs, catalog: Catalog): Missing<TrainingField> | PowerInputs {
+  if (!accelerator) return { missing: 'hardware' }
+  const system = request.averagePowerWatts === undefined ? systemPowerOf(catalog, accelerator) : undefined
+  if (system) return { accelerator, system }
+  const watts = acceleratorPower(accelerator, request)
+  return watts ? { accelerator, watts } : { missing: 'hardware', why: 'one with a rated power on record, or averagePowerWatts' }
 }
 
 /** The power of a training by the class of its job and its server. docs/methodology.md, section 3, second edition. */
-export function trainingPower(trace: Trace, inputs: TrainingInputs, jobClass: JobClass): TrainingPower {
-  const { accelerator, request } = inputs
-  const ofSystem =
-    accelerator?.generation === 'tpu' && request.averagePowerWatts === undefined ? measuredSystem(trace, accelerator) : undefined
-  if (ofSystem) return ofSystem
-  return atServer(trace, serverClassOf(trace, inputs), acceleratorPower(trace, inputs, jobClass))
+export function trainingPower(trace: Trace, inputs: TrainingInputs, power: PowerInputs, jobClass: JobClass): TrainingPower {
+  if (power.system) return measuredSystem(trace, power.system)
+  return atServer(trace, serverClassOf(trace, inputs), power.watts(trace, jobClass))
 }
 
 /**
@@ -52,27 +67,44 @@ export function serverFactorOfMetered(trace: Trace, inputs: TrainingInputs, watt
   return power ? atServer(trace, serverClass, power).factor : serverFactorOf(trace, isByFactor(serverClass) ? serverClass : 'unknown')
 }
 
-/** Watts of the accelerator: metered, of the fleet, or a share of the rated ones, which the answer warns of unless it only splits a total. */
-export function acceleratorPower(trace: Trace, { accelerator, request }: TrainingInputs, jobClass: JobClass, isSplit = false): Traced {
-  const { averagePowerWatts } = request
-  const rated = accelerator?.ratedPower
-  if (averagePowerWatts !== undefined) {
-    if (rated && averagePowerWatts > limit(trace, 'average-power-most') * rated.value) {
-      const much = `averagePowerWatts of ${averagePowerWatts} W is more than an accelerator of ${rated.value} W rated power draws: is it that of the whole machine? Then give energyKwh with energyScope servers.`
-      warn(trace, 'power_above_rated', much)
-    }
-    return requested(trace, STEP.averagePower, averagePowerWatts)
+/** Watts of the accelerator: metered, of the fleet, or a share of the rated ones, which the answer warns of; undefined without any. */
+export function acceleratorPower(
+  accelerator: Accelerator | undefined,
+  { averagePowerWatts, powerCapWatts }: TrainingInputs['request'],
+): AcceleratorWatts | undefined {
+  if (averagePowerWatts !== undefined) return (trace) => meteredPower(trace, averagePowerWatts, accelerator?.ratedPower)
+  if (!accelerator) return undefined
+  const { meanPower, ratedPower, generation } = accelerator
+  if (generation === 'tpu' && meanPower) return (trace) => fleetPower(trace, meanPower)
+  const counted = countedPower(ratedPower, powerCapWatts)
+  return counted && ((trace, jobClass, isSplit = false) => classPower(trace, { accelerator, counted, jobClass, isSplit }))
+}
+
+function meteredPower(trace: Trace, averagePowerWatts: number, rated: Figure | undefined): Traced {
+  if (rated && averagePowerWatts > limit(trace, 'average-power-most') * rated.value) {
+    const much = `averagePowerWatts of ${averagePowerWatts} W is more than an accelerator of ${rated.value} W rated power draws: is it that of the whole machine? Then give energyKwh with energyScope servers.`
+    warn(trace, 'power_above_rated', much)
   }
-  if (accelerator?.generation === 'tpu' && accelerator.meanPower) {
-    const fleet = recorded(trace, STEP.meanPower, accelerator.meanPower)
-    return compute(
-      trace,
-      STEP.acceleratorPower,
-      times(certain(fleet), expOf(coefficient(trace, STEP.fleetHalfWidth, 'fleet-power-half-width'))),
-    )
-  }
+  return requested(trace, STEP.averagePower, averagePowerWatts)
+}
+
+function fleetPower(trace: Trace, meanPower: Figure): Traced {
+  const fleet = recorded(trace, STEP.meanPower, meanPower)
+  const doubtOfFleet = expOf(coefficient(trace, STEP.fleetHalfWidth, 'fleet-power-half-width'))
+  return compute(trace, STEP.acceleratorPower, times(certain(fleet), doubtOfFleet))
+}
+
+type ClassPower = {
+  readonly accelerator: Accelerator
+  readonly counted: Traceable
+  readonly jobClass: JobClass
+  readonly isSplit: boolean
+}
+
+/** The share of the rated power that jobs of a class draw. */
+function classPower(trace: Trace, { accelerator, counted, jobClass, isSplit }: ClassPower): Traced {
   const share = coefficient(trace, STEP.classPowerShare, powerShareOf(accelerator, jobClass))
-  const watts = compute(trace, STEP.acceleratorPower, times(share, countedPower(trace, accelerator, request.powerCapWatts)))
+  const watts = compute(trace, STEP.acceleratorPower, times(share, counted(trace)))
   if (isSplit) return watts
   warn(
     trace,
@@ -82,27 +114,26 @@ export function acceleratorPower(trace: Trace, { accelerator, request }: Trainin
   return watts
 }
 
-function powerShareOf(accelerator: Accelerator | undefined, jobClass: JobClass): string {
+function powerShareOf(accelerator: Accelerator, jobClass: JobClass): string {
   if (jobClass !== 'busy') return `power-share/${jobClass}`
-  const generation = accelerator?.generation ?? 'another'
+  const generation = accelerator.generation ?? 'another'
   return `power-share/busy/${NEWER.includes(generation) ? 'new' : OLDER.includes(generation) ? 'old' : 'unknown'}`
 }
 
-/** Rated power, or the cap where it is below. */
-function countedPower(trace: Trace, accelerator: Accelerator | undefined, powerCapWatts: number | undefined): Traced {
-  const rated = accelerator?.ratedPower && recorded(trace, STEP.ratedPower, accelerator.ratedPower)
-  const cap = powerCapWatts === undefined ? undefined : requested(trace, STEP.powerCap, powerCapWatts)
-  if (rated && cap) return compute(trace, STEP.countedPower, smallest(rated, cap))
-  const counted = rated ?? cap
-  if (!counted) throw new Error('checked by lacksPower')
-  return counted
+/** Rated power, or the cap where it is below; undefined where neither is known. */
+function countedPower(ratedPower: Figure | undefined, powerCapWatts: number | undefined): Traceable | undefined {
+  const rated: Traceable | undefined = ratedPower && ((trace) => recorded(trace, STEP.ratedPower, ratedPower))
+  const cap: Traceable | undefined = powerCapWatts === undefined ? undefined : (trace) => requested(trace, STEP.powerCap, powerCapWatts)
+  return rated && cap ? (trace) => compute(trace, STEP.countedPower, smallest(rated(trace), cap(trace))) : (rated ?? cap)
 }
 
-/** The measured mean system power of a generation of TPU; it holds for every class of job. */
-function measuredSystem(trace: Trace, { id }: Accelerator): TrainingPower | undefined {
-  const name = `training-2/system-watts/${id}`
-  if (!trace.catalog.records.factor.byName.has(name)) return undefined
-  const system = recorded(trace, STEP.measuredServerPower, factorFigure(trace.catalog, name))
+/** The measured mean system power of a generation of TPU, where one was published; it holds for every class of job. */
+function systemPowerOf({ records }: Catalog, { id, generation }: Accelerator): Figure | undefined {
+  return generation === 'tpu' ? records.factor.byName.get(`training-2/system-watts/${id}`)?.figure : undefined
+}
+
+function measuredSystem(trace: Trace, figure: Figure): TrainingPower {
+  const system = recorded(trace, STEP.measuredServerPower, figure)
   const factor = coefficient(trace, STEP.serverFactor, 'server/tpu/factor')
   const watts = times(certain(over(system, factor)), doubt(system), doubt(factor))
   return { accelerator: compute(trace, STEP.acceleratorPower, watts), server: system, factor }

@@ -8,7 +8,7 @@ import type { TrainingRun } from '../../schemas/training-run.js'
 import { factorIn } from '../factor.js'
 import { withInstance } from '../instance.js'
 import { modelOf } from '../model-of.js'
-import type { Trace } from '../trace.js'
+import type { Trace, Traced } from '../trace.js'
 
 /** What is known of a training: what the caller says, and the best published account of each kind. */
 export type TrainingInputs = {
@@ -25,6 +25,9 @@ export type TrainingInputs = {
   readonly runWithFlop: TrainingRun | undefined
   readonly accelerator: Accelerator | undefined
 }
+
+/** A quantity that is known, and enters the trace when a method computes with it. */
+export type Traceable = (trace: Trace) => Traced
 
 /** The inputs of a request; contradictions and requests that say nothing are refused. */
 export function trainingInputsOf(trace: Trace, asked: TrainingRequest): TrainingInputs {

@@ -1,22 +1,32 @@
 import type { Accelerator } from '../../schemas/accelerator.js'
+import type { Figure } from '../../schemas/figure.js'
 import { certain, downTo, factorOf, type Operand, over, times } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
 import { serverFactor } from '../footprint/wall.js'
-import type { ServerEnergy } from '../method.js'
+import type { Missing, ServerEnergy, TrainingField } from '../method.js'
 import { STEP } from '../steps.js'
 import { assume, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 import type { TrainingInputs } from './inputs.js'
+
+/** An accelerator whose rated power is on record. */
+export type RatedAccelerator = { readonly accelerator: Accelerator; readonly ratedPower: Figure }
+
+/** The accelerator of a training with its rated power, or what is missing for it. */
+export function ratedAccelerator({ accelerator }: TrainingInputs): Missing<TrainingField> | RatedAccelerator {
+  if (!accelerator) return { missing: 'hardware' }
+  const { ratedPower } = accelerator
+  return ratedPower ? { accelerator, ratedPower } : { missing: 'hardware', why: 'one with a rated power on record' }
+}
 
 /** Energy up to the servers' meters from accelerator-hours. `interval` names the calibrated 90 % interval of the whole. */
 export function energyFromHours(
   trace: Trace,
   inputs: TrainingInputs,
-  accelerator: Accelerator,
+  { accelerator, ratedPower }: RatedAccelerator,
   hours: Traced,
   interval: 'hours' | 'compute',
 ): ServerEnergy {
-  if (!accelerator.ratedPower) throw new Error(`${accelerator.id} has no rated power; checked by the method.`)
-  const rated = recorded(trace, STEP.ratedPower, accelerator.ratedPower)
+  const rated = recorded(trace, STEP.ratedPower, ratedPower)
   const wholeDoubt = (): Operand =>
     factorOf(recorded(trace, STEP.trainingInterval, factorFigure(trace.catalog, `training/interval-${interval}`)))
   const { averagePowerWatts } = inputs.request

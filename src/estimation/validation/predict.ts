@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Measurement } from '../../schemas/measurement.js'
 import type { CallerKnowledge } from '../../schemas/validation.js'
-import { type AcceleratorEnergy, type InferenceMethod, unlessRefused } from '../method.js'
+import { type AcceleratorEnergy, type InferenceMethod, missingText, unlessRefused } from '../method.js'
 import { subjectOf } from '../subject.js'
 import { startTrace, type Trace } from '../trace.js'
 import { highOf, lowOf, type Uncertain } from '../uncertain.js'
@@ -35,9 +35,9 @@ type Traced = { readonly energy: AcceleratorEnergy; readonly trace: Trace }
 function energyBy(catalog: Catalog, method: InferenceMethod, request: InferenceRequest): Traced | Unserved {
   const trace = startTrace(catalog)
   const subject = subjectOf(trace, request)
-  const lacking = method.lacks(request, subject, catalog)
-  if (lacking !== undefined) return { unserved: `lacks ${lacking}` }
-  const energy = unlessRefused(() => method.acceleratorEnergy(trace, request, subject))
+  const ready = method.prepare(request, subject, catalog)
+  if ('missing' in ready) return { unserved: `lacks ${missingText(ready)}` }
+  const energy = unlessRefused(() => ready.energy(trace))
   return 'refusal' in energy ? { unserved: energy.refusal } : { energy, trace }
 }
 

@@ -4,6 +4,7 @@ import type { ProductionFigure } from '../../schemas/production-figure.js'
 import { convert } from '../../schemas/unit.js'
 import { ProductionCase, type ProductionScore, type ProductionValidation } from '../../schemas/validation.js'
 import { estimateInference } from '../inference.js'
+import { energyAt } from '../method.js'
 import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
 import { subjectOf } from '../subject.js'
 import { startTrace } from '../trace.js'
@@ -70,7 +71,7 @@ const JOULES_PER_WH = convert(1, 'kWh', 'J') / WH_PER_KWH
 
 function acceleratorJoules(catalog: Catalog, request: InferenceRequest): Uncertain {
   const trace = startTrace(catalog)
-  return wattprintRoofline2.acceleratorEnergy(trace, request, subjectOf(trace, request)).joules
+  return energyAt(catalog, wattprintRoofline2, request, subjectOf(trace, request)).joules
 }
 
 function scoreOfGroup(cases: readonly ProductionCase[], group: ProductionCase['group']): ProductionScore[] {

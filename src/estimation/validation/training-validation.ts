@@ -4,7 +4,7 @@ import type { TrainingScoreGroup, TrainingValidation } from '../../schemas/valid
 import { times } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import { energyOf } from '../footprint/energy-parts.js'
-import type { TrainingMethod } from '../method.js'
+import { missingText, type TrainingMethod } from '../method.js'
 import { methodName } from '../methods/index.js'
 import { STEP } from '../steps.js'
 import { compute, recorded, startTrace } from '../trace.js'
@@ -78,13 +78,13 @@ function usable({ energy, supersededBy, subsetOf, scopeLevel }: TrainingRun): bo
 
 function estimateOf(catalog: Catalog, method: TrainingMethod, run: TrainingRun): Uncertain | { readonly unserved: string } {
   const inputs = inputsWithoutEnergy(catalog, run)
-  const lacking = method.lacks(inputs)
-  if (lacking !== undefined) return { unserved: lacking }
+  const ready = method.prepare(inputs, catalog)
+  if ('missing' in ready) return { unserved: missingText(ready) }
   const trace = startTrace(catalog)
   const pue =
     method.leavesOutPue === true
       ? compute(trace, STEP.pueOfMethod, times(1))
       : recorded(trace, STEP.pue, run.pue ?? factorFigure(catalog, 'training/pue-unknown'))
-  const energy = energyOf(trace, { ...method.serverEnergy(trace, inputs, pue), pue })
+  const energy = energyOf(trace, { ...ready.energy(trace, { pue }), pue })
   return { facility: energy.total, servers: energy.servers, accelerators: energy.chain.accelerators }[scopeOfEnergy(run)]
 }

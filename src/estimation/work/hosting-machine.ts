@@ -4,11 +4,20 @@ import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { isHosted } from '../check-inference.js'
 import { inWords } from '../context.js'
 import { factorIn } from '../factor.js'
+import type { InferenceField } from '../method.js'
 import { type Machine, machineOf, onRecord } from '../roofline-2/machine.js'
 import { assume, citeIn, type Trace } from '../trace.js'
 
 /** The fields of a request that say what other work than text runs on. */
-export const MACHINE_INPUTS = ['hardware', 'customHardware', 'acceleratorCount', 'precision', 'batchSize', 'engine', 'powerCapWatts']
+export const MACHINE_INPUTS: readonly InferenceField[] = [
+  'hardware',
+  'customHardware',
+  'acceleratorCount',
+  'precision',
+  'batchSize',
+  'engine',
+  'powerCapWatts',
+]
 
 /** What stands in for the hardware of a service, by which the methods beyond text were fitted. */
 const STAND_IN = 'nvidia-h100-sxm'

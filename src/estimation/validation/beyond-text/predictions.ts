@@ -2,7 +2,7 @@ import type { Catalog } from '../../../catalog/catalog.js'
 import { onceACatalog } from '../../../catalog/once-a-catalog.js'
 import type { WorkMeasurement } from '../../../schemas/work-measurement.js'
 import { factorIn } from '../../factor.js'
-import { type InferenceMethod, unlessRefused } from '../../method.js'
+import { energyAt, type InferenceMethod, missingText, prepared, type PreparedInference, unlessRefused } from '../../method.js'
 import { STEP } from '../../steps.js'
 import { startTrace, type Trace } from '../../trace.js'
 import type { Uncertain } from '../../uncertain.js'
@@ -54,24 +54,24 @@ export function predictWork(catalog: Catalog, measurement: WorkMeasurement): Pre
   const asked = askedOf(catalog, measurement)
   if ('unserved' in asked) return asked
   const trace = startTrace(catalog)
-  const lacking = asked.method.lacks(asked.request, asked.subject, catalog)
-  if (lacking !== undefined) return { unserved: `lacks ${lacking}` }
-  const energy = unlessRefused(() => joulesOf(trace, asked, measurement))
+  const ready = asked.method.prepare(asked.request, asked.subject, catalog)
+  if ('missing' in ready) return { unserved: `lacks ${missingText(ready)}` }
+  const energy = unlessRefused(() => joulesOf(trace, asked, ready, measurement))
   if ('refusal' in energy) return { unserved: energy.refusal }
   const flop = trace.steps.find(({ id }) => id === STEP.outputFlop.id)?.value
   return { measurement, method: asked.method, prediction: comparison(energy, measurement.energyJoules), estimate: energy, flop, trace }
 }
 
-function joulesOf(trace: Trace, { method, request, subject }: Asked, { task }: WorkMeasurement): Uncertain {
+function joulesOf(trace: Trace, { method, request, subject }: Asked, ready: PreparedInference, { task }: WorkMeasurement): Uncertain {
   if (!hasMoreThanText(request)) {
-    const { joules } = method.acceleratorEnergy(trace, request, subject)
+    const { joules } = ready.energy(trace)
     const halfWidth = task === 'video-chat' ? factorIn(trace.catalog, 'wattprint-vision/half-width-video', 'ratio') : undefined
     return halfWidth === undefined ? joules : { value: joules.value, down: halfWidth, up: halfWidth }
   }
   const { record } = subject
   const prompt = countedPrompt(trace, request, { record })
-  const energy = method.acceleratorEnergy(trace, prompt.request, subject)
+  const { energy } = prepared(method.card, method.prepare(prompt.request, subject, trace.catalog))
   const joulesAt = (inputTokens: number): number =>
-    method.acceleratorEnergy(startTrace(trace.catalog, { isTold: false }), { ...prompt.request, inputTokens }, subject).joules.value
-  return withVision(trace, prompt.request, { record }, prompt, energy, joulesAt).joules
+    energyAt(trace.catalog, method, { ...prompt.request, inputTokens }, subject).joules.value
+  return withVision(trace, prompt.request, { record }, prompt, energy(trace), joulesAt).joules
 }
