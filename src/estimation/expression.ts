@@ -1,6 +1,5 @@
 import { baseUnitsIn, type Unit } from '../schemas/unit.js'
-import type { Traced } from './trace.js'
-import { between, difference, exactly, highOf, lowOf, power, product, sum, type Uncertain, within } from './uncertain.js'
+import { between, difference, exactly, highOf, lowOf, power, product, sum, type Traced, type Uncertain, within } from './uncertain.js'
 
 /**
  * A number that is computed from steps: its value and its interval, its unit, and the formula that a reader sees all come from this one

@@ -8,8 +8,7 @@ import type { Figure } from '../schemas/figure.js'
 import type { Basis, Step } from '../schemas/step.js'
 import { convert, type Unit } from '../schemas/unit.js'
 import type { StepLabel } from './steps.js'
-import type { Traced } from './trace.js'
-import { between, highOf, lowOf, type Uncertain } from './uncertain.js'
+import { between, highOf, lowOf, type Traced, type Uncertain } from './uncertain.js'
 
 /** A figure of the catalog as a step: the same for every request that quotes it, so that it is made once. */
 export type Quotation = {

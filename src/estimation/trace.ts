@@ -12,7 +12,9 @@ import { type Expression, inUnit } from './expression.js'
 import { formulaOf } from './formula.js'
 import { assumptionOf, numberIn, type Quotation, quotationOf } from './quotation.js'
 import type { StepLabel } from './steps.js'
-import { exactly, highOf, lowOf, type Uncertain } from './uncertain.js'
+import { exactly, highOf, lowOf, type Traced, type Uncertain } from './uncertain.js'
+
+export type { Traced } from './uncertain.js'
 
 /** What an estimate gathers on its way: every number computed, everything assumed, doubted and cited. */
 export type Trace = {
@@ -28,9 +30,6 @@ export type Trace = {
   /** The tokens of a prompt that holds more than text: those of the text, and of each thing that is seen or heard. */
   promptParts?: readonly [Traced, ...Traced[]]
 }
-
-/** A number that stands in the trace under its step's id. */
-export type Traced = Uncertain & { readonly id: string; readonly unit: Unit }
 
 type Place = Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>
 

@@ -1,8 +1,13 @@
+import type { Unit } from '../schemas/unit.js'
+
 /**
  * An uncertain positive number: a median and the half-widths of its 90 % interval on the logarithm, below and above
  * (two-piece lognormal). Products add squared half-widths, side by side; sums are matched on their moments.
  */
 export type Uncertain = { readonly value: number; readonly down: number; readonly up: number }
+
+/** A number that stands in the trace under its step's id. */
+export type Traced = Uncertain & { readonly id: string; readonly unit: Unit }
 
 /** Standard deviations in the half-width of a 90 % interval. */
 const Z90 = 1.6448536269514722

@@ -1,7 +1,23 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
+import type { GridBasis } from '../schemas/grid-basis.js'
+import type { GridZone } from '../schemas/grid-zone.js'
 import { convert, type Unit } from '../schemas/unit.js'
-import type { ZoneFigure } from './zone-records.js'
+
+/** One carbon intensity (gCO2e/kWh) of a file, or one share (%) of its zone's electricity. */
+export type ZoneFigure = {
+  readonly line: number
+  readonly zone: GridZone
+  readonly field: 'carbonIntensity' | 'carbonFreeShare' | 'renewableShare'
+  /** YYYY or YYYY-MM. */
+  readonly period: string
+  /** Of carbon intensities. */
+  readonly basis?: GridBasis
+  readonly value: number
+  readonly locator: string
+  /** How the publisher says that it was estimated, where it does. */
+  readonly estimatedBy?: string | undefined
+}
 
 /** How many years on either side are neighbours, and how many of them make a range. */
 const NEIGHBOURS = 3

@@ -11,7 +11,8 @@ import type { FileOrigin, Importer, OfferedRecord, Reading, Skipped } from './im
 import { partOfCountry } from './part-of-country.js'
 import { sourceCard } from './source-card.js'
 import { zoneFinder } from './zone-of-row.js'
-import { type ZoneFigure, zoneRecords } from './zone-records.js'
+import type { ZoneFigure } from './doubted-figure.js'
+import { zoneRecords } from './zone-records.js'
 
 const TITLE = 'a file of Electricity Maps'
 const ROUNDING = 1e-9

@@ -5,7 +5,8 @@ import type { FileOrigin, Importer, Reading, Skipped } from './importer.js'
 import { intensityIn, shareIn } from './intensity.js'
 import { sourceCard } from './source-card.js'
 import { zoneFinder } from './zone-of-row.js'
-import { figuresOfRows, type ZoneFigure, zoneRecords } from './zone-records.js'
+import type { ZoneFigure } from './doubted-figure.js'
+import { figuresOfRows, zoneRecords } from './zone-records.js'
 
 const TITLE = 'a yearly or monthly file of Ember'
 const ROUNDING = 1e-9

@@ -1,25 +1,10 @@
 import { eachInSteps, type Steps } from '../catalog/steps.js'
-import type { GridBasis } from '../schemas/grid-basis.js'
 import type { GridZone } from '../schemas/grid-zone.js'
 import { notInFormat, type Row } from './csv-table.js'
-import { doubtOf } from './doubted-figure.js'
+import { doubtOf, type ZoneFigure } from './doubted-figure.js'
 import type { OfferedRecord, Skipped } from './importer.js'
 import { besideHeld, mergedFigure, type Terms } from './merged-figure.js'
 
-/** One carbon intensity (gCO2e/kWh) of a file, or one share (%) of its zone's electricity. */
-export type ZoneFigure = {
-  readonly line: number
-  readonly zone: GridZone
-  readonly field: 'carbonIntensity' | 'carbonFreeShare' | 'renewableShare'
-  /** YYYY or YYYY-MM. */
-  readonly period: string
-  /** Of carbon intensities. */
-  readonly basis?: GridBasis
-  readonly value: number
-  readonly locator: string
-  /** How the publisher says that it was estimated, where it does. */
-  readonly estimatedBy?: string | undefined
-}
 /** Of a file they are held at once. The largest that are published have some 20,000. */
 const MOST_FIGURES = 100_000
 

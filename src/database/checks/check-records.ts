@@ -1,16 +1,13 @@
 import { foldName } from '../../catalog/collection.js'
 import { nameForms } from '../../catalog/name-forms.js'
 import { finished, type Steps } from '../../catalog/steps.js'
-import type { AnyRecord, RecordKind } from '../../schemas/record.js'
 import { dimensionOf, type Unit, unitsLike } from '../../schemas/unit.js'
 import { fault } from './fault-sentences.js'
 import type { NamesInStore } from './names-in-store.js'
 import { type SeriesSpan, toldOfHours } from './overlapping-series.js'
-import { type BundledKind, type Fault, idOf, labelOf, listedNames, type Path, type RawRecord } from './raw-record.js'
+import { type BundledKind, type Fault, idOf, labelOf, listedNames, type ParsedRecord, type Path, type RawRecord } from './raw-record.js'
 import { linksOf } from './record-links.js'
 import { unkeptTexts } from './unkept-texts.js'
-
-export type ParsedRecord = { readonly kind: RecordKind; readonly record: AnyRecord; readonly raw: RawRecord }
 
 /** What there is beside the records that are checked. */
 export type Surroundings = {

@@ -2,9 +2,8 @@ import { finished, type Steps } from '../../catalog/steps.js'
 import { slotMinutes } from '../../schemas/grid-series.js'
 import type { RecordOf } from '../../schemas/record.js'
 import { minutePeriod, utcMinute } from '../../schemas/utc-hour.js'
-import type { ParsedRecord, Surroundings } from './check-records.js'
 import { fault } from './fault-sentences.js'
-import type { Fault } from './raw-record.js'
+import type { Fault, ParsedRecord } from './raw-record.js'
 
 const YEAR_LETTERS = 4
 
@@ -13,22 +12,21 @@ export type SeriesSpan = Pick<RecordOf<'gridSeries'>, 'id' | 'zone' | 'field' | 
   readonly minutes: number
 }
 
+/** The grid series that there are of the zones of those that are checked. */
+type SpansThere = { readonly seriesSpans: readonly SeriesSpan[] }
+
 /**
  * Every series that covers an hour which another of the same zone, field and basis covers: an hour has one value, and one more that was
  * forecast.
  */
-export function overlappingSeries(parsed: readonly ParsedRecord[], around: Pick<Surroundings, 'seriesSpans'>): Fault[] {
+export function overlappingSeries(parsed: readonly ParsedRecord[], around: SpansThere): Fault[] {
   const faults: Fault[] = []
   finished(toldOfHours(parsed, around, (one) => faults.push(one)))
   return faults
 }
 
 /** Tells the same in steps. */
-export function* toldOfHours(
-  parsed: readonly ParsedRecord[],
-  { seriesSpans }: Pick<Surroundings, 'seriesSpans'>,
-  tell: (fault: Fault) => void,
-): Steps<void> {
+export function* toldOfHours(parsed: readonly ParsedRecord[], { seriesSpans }: SpansThere, tell: (fault: Fault) => void): Steps<void> {
   const given = parsed.flatMap(({ kind, record, raw }) =>
     kind === 'gridSeries' && 'values' in record ? [{ raw, span: spanOf(record) }] : [],
   )

@@ -1,4 +1,4 @@
-import { RECORD_SCHEMAS, type RecordKind } from '../../schemas/record.js'
+import { type AnyRecord, RECORD_SCHEMAS, type RecordKind } from '../../schemas/record.js'
 import { Source } from '../../schemas/source.js'
 
 export const BUNDLED_SCHEMAS = { source: Source, ...RECORD_SCHEMAS }
@@ -19,6 +19,9 @@ export type RawRecord = {
   /** The place of what is at `path`, or of the nearest thing around it. */
   readonly placeOf: (path: Path) => Place
 }
+
+/** A record that was read, with what the file says of it. */
+export type ParsedRecord = { readonly kind: RecordKind; readonly record: AnyRecord; readonly raw: RawRecord }
 
 /** How a sentence calls a record. */
 export function labelOf({ kind, content }: RawRecord): string {

@@ -5,10 +5,10 @@ import type { Unit } from '../../schemas/unit.js'
 import { headsWithIds } from '../stored-records.js'
 import { storedSources } from '../stored-sources.js'
 import { runInTurns } from '../turns.js'
-import { citedSources, type ParsedRecord, type Surroundings } from './check-records.js'
+import { citedSources, type Surroundings } from './check-records.js'
 import { namesInStore } from './names-in-store.js'
 import type { SeriesSpan } from './overlapping-series.js'
-import type { RawRecord } from './raw-record.js'
+import type { ParsedRecord, RawRecord } from './raw-record.js'
 import { linksOf } from './record-links.js'
 
 const ABSENT = {

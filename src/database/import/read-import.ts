@@ -16,9 +16,9 @@ import {
   tabularRecordFrom,
 } from '../bundled/csv-records.js'
 import { csvRowsInTurns } from '../bundled/csv-rows.js'
-import { citedSources, type ParsedRecord } from '../checks/check-records.js'
+import { citedSources } from '../checks/check-records.js'
 import { fault, faultsOf } from '../checks/fault-sentences.js'
-import { type Fault, idOf, type RawRecord } from '../checks/raw-record.js'
+import { type Fault, idOf, type ParsedRecord, type RawRecord } from '../checks/raw-record.js'
 import { sizeFault } from '../checks/record-size.js'
 import { contentDigest } from '../content-digest.js'
 import { inTurns } from '../turns.js'

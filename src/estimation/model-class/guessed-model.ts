@@ -13,11 +13,13 @@ import type { ListPrice } from '../../schemas/model-class.js'
 import { convert } from '../../schemas/unit.js'
 import { amount, ln, over, plus, times } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
-import type { HostedShape } from '../serving/hosted.js'
 import { STEP } from '../steps.js'
 import { assume, citeIn, compute, modelled, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 import { between, PRINTED_Z90 } from '../uncertain.js'
 import { guessSizes, INPUT_TOKENS, OUTPUT_TOKENS, type Sibling, type SizeGuess, statedSizes } from './guess.js'
+
+/** Sizes that a model may have, with the weight of each. */
+export type PossibleSizes = readonly { readonly weight: number; readonly totalParameters: number; readonly activeParameters: number }[]
 
 /** A model that is answered by its class or by the size in its name, because no record says how large it is. */
 export type GuessedModel = {
@@ -26,7 +28,7 @@ export type GuessedModel = {
   readonly price: TracedPrice | undefined
   readonly total: Traced
   readonly active: Traced
-  readonly sizes: HostedShape['sizes'] | undefined
+  readonly sizes: PossibleSizes | undefined
   /** Cache of a token over that which stands in, and the deviation of its logarithm. */
   readonly cache: { readonly factor: Traced | 1; readonly deviation: number }
 }

@@ -3,6 +3,7 @@ import { findRecord } from '../../catalog/find-record.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
 import { factorIn } from '../factor.js'
+import type { PossibleSizes } from '../model-class/guessed-model.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import { columnsOf, type Hypotheses, type Hypothesis, hypothesisOf, lnBatchPrior } from './mixture.js'
 import { type Coefficients, coefficientsOf, type Replica } from './roofline.js'
@@ -10,7 +11,7 @@ import { leastAccelerators } from './serving.js'
 
 /** What is known of a hosted model: its sizes with their weights, and its shape where published. */
 export type HostedShape = {
-  readonly sizes: readonly { readonly weight: number; readonly totalParameters: number; readonly activeParameters: number }[]
+  readonly sizes: PossibleSizes
   readonly layers?: number | undefined
   readonly kvBytesPerToken?: number | undefined
   /** Bytes of a weight and whether the fp8 peak holds, where published or given. */

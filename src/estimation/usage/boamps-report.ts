@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '../../errors.js'
 import type { EnergyScope } from '../../schemas/energy-scope.js'
 import { parseRequest } from '../../schemas/parse-request.js'
-import type { HeldUsage } from './usage-request-in.js'
+import type { HeldUsage } from './holders.js'
 
 const DataSet = z.looseObject({ dataUsage: z.string(), dataType: z.string(), dataQuantity: z.number().min(0).optional() })
 /** What is read of a report; its schema is github.com/Boavizta/BoAmps, model/report_schema.json. */

@@ -1,3 +1,8 @@
+/** What an object that holds a usage object says: the fields of a UsageItem, not yet checked; or why there is nothing to estimate. */
+export type HeldUsage =
+  | { readonly request: Readonly<Record<string, unknown>>; readonly isRepeated?: boolean; readonly id?: string | undefined }
+  | { readonly nothing: string; readonly reference: string | null }
+
 /** An object in which a usage object lies: a whole answer, a line of a batch's output, an entry of a log. */
 export interface UsageHolder {
   /** What it is, to stand after "a" or "an". */

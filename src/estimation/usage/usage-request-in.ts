@@ -2,13 +2,8 @@ import { DomainError } from '../../errors.js'
 import { UsageItem } from '../../schemas/batch-request.js'
 import { toldInstant } from '../../schemas/told-instant.js'
 import { boampsRequest } from './boamps-report.js'
-import { USAGE_HOLDERS, type UsageHolder } from './holders.js'
+import { type HeldUsage, USAGE_HOLDERS, type UsageHolder } from './holders.js'
 import { meteredEnergyIn } from './metered-energy.js'
-
-/** What an object that holds a usage object says: the fields of a UsageItem, not yet checked; or why there is nothing to estimate. */
-export type HeldUsage =
-  | { readonly request: Readonly<Record<string, unknown>>; readonly isRepeated?: boolean; readonly id?: string | undefined }
-  | { readonly nothing: string; readonly reference: string | null }
 
 const { model, reference, tag, at, latencySeconds } = UsageItem.shape
 /** What a holder may say beside its usage; what does not fit is left out, because the caller did not write it. */

@@ -11,6 +11,8 @@ export type ZoneYears = Pick<Listed, 'id' | 'name' | 'kind' | 'country'> & {
   readonly basis: Basis
   readonly years: readonly { readonly year: number; readonly grams: number }[]
 }
+/** A zone at one year, as the map and the tables show it. */
+export type PlaceNow = Pick<ZoneYears, 'id' | 'name' | 'kind' | 'basis' | 'country'> & { readonly grams: number; readonly year: number }
 
 const QUERY = '{ gridZones(first: 500) { nodes { id name kind country carbonIntensity { value period basis } } } }'
 const YEAR = /^\d{4}$/

@@ -2,7 +2,7 @@ import { hrefOf } from '../../address'
 import { graphql } from '../../api/graphql'
 import { useAnswer } from '../../api/use-answer'
 import { numberInWords } from '../../words/number'
-import type { PlaceNow } from './places'
+import type { PlaceNow } from './intensities'
 
 type Region = { readonly id: string; readonly name: string; readonly place: string }
 type PlaceCardProps = { readonly place: PlaceNow; readonly rank: number; readonly of: number }

@@ -1,5 +1,5 @@
 import { numberInWords } from '../../words/number'
-import type { PlaceNow } from './places'
+import type { PlaceNow } from './intensities'
 
 /** The grids of a map as rows, the cleanest first. */
 export function PlaceTable({

@@ -5,11 +5,10 @@ import { ShadedMap } from '../../charts/shaded-map'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { chartIn, TakeChart, TakeTable } from '../../parts/take'
 import { numberInWords } from '../../words/number'
-import { type ZoneYears, zoneYears } from './intensities'
+import { type PlaceNow, zoneYears } from './intensities'
 import { PlaceCard } from './place-card'
 import { PlaceTable } from './place-table'
 
-export type PlaceNow = Pick<ZoneYears, 'id' | 'name' | 'kind' | 'basis' | 'country'> & { readonly grams: number; readonly year: number }
 type PlacesProps = { readonly params: URLSearchParams }
 
 const WORLD = {
