@@ -1,18 +1,23 @@
 /** One place in a request that is at fault. */
 export type Fault = { readonly pointer: string; readonly detail: string }
 
-/** An error that a caller can mend: REST and GraphQL show its code and its sentence. */
+/** What a caller may look up: a kind of thing, or one of them by its id. Each edge says in its own words where that is. */
+export type See = { readonly kind: string; readonly id?: string | undefined }
+
+/** An error that a caller can mend: every edge shows its code and its sentence, and where to look. */
 export class DomainError extends Error {
   readonly code: ErrorCode
   readonly faults: readonly Fault[]
   readonly suggestions: readonly string[]
+  readonly see: See | undefined
 
-  constructor(code: ErrorCode, message: string, faults: readonly Fault[] = [], suggestions: readonly string[] = []) {
+  constructor(code: ErrorCode, message: string, faults: readonly Fault[] = [], suggestions: readonly string[] = [], see?: See) {
     super(message)
     this.name = 'DomainError'
     this.code = code
     this.faults = faults
     this.suggestions = suggestions
+    this.see = see
   }
 
   get status(): number {

@@ -30,17 +30,25 @@ export function modelNamed(catalog: Catalog, name: string): ResolvedModel | unde
   return record && { record, matched: 'alias', read: readModelName(foldName(name)), dropped: [] }
 }
 
+const SEE = { kind: 'model' }
+
 function withControls(): DomainError {
   const detail = 'holds control characters'
-  return new DomainError('invalid-request', `The name of the model ${detail}: send it without them, as in GET /v1/models.`, [
-    { pointer: '/model', detail },
-  ])
+  return new DomainError(
+    'invalid-request',
+    `The name of the model ${detail}: send it without them.`,
+    [{ pointer: '/model', detail }],
+    [],
+    SEE,
+  )
 }
 
 function ofOtherWork(name: string, does: string): DomainError {
   return new DomainError(
     'modality-not-supported',
-    `"${shortened(name, LONGEST_NAME)}" ${does}, by its name, and no record has it: the energy of text tokens cannot be given for it. Name a model that writes text, or one on record that does that work, see GET /v1/models.`,
+    `"${shortened(name, LONGEST_NAME)}" ${does}, by its name, and no record has it: the energy of text tokens cannot be given for it. Name a model that writes text, or one on record that does that work.`,
     [{ pointer: '/model', detail: 'writes no text, by its name' }],
+    [],
+    SEE,
   )
 }

@@ -17,8 +17,8 @@ export function findRecord<Kind extends RecordKind>(catalog: Catalog, kind: Kind
 
 /** The error of a name that no record of the kind has, with the three nearest names. */
 export function noSuchRecord(catalog: Catalog, kind: RecordKind, name: string): DomainError {
-  const { word, path, code } = KINDS[kind]
-  return unknownName(code, word, name, path, nearestNames(catalog.records[kind].byName, name))
+  const { word, code } = KINDS[kind]
+  return unknownName({ code, word, kind, name, nearest: nearestNames(catalog.records[kind].byName, name) })
 }
 
 /** The record of that id or alias, or shown under that name, in any form in which providers write it. */
@@ -43,8 +43,17 @@ function usersRecordShownAs<Kind extends RecordKind>(catalog: Catalog, kind: Kin
   return form === undefined ? undefined : byName.get(form)
 }
 
+type UnknownName = {
+  readonly code: ErrorCode
+  /** What callers call the thing, and the kind of it that is listed. */
+  readonly word: string
+  readonly kind: string
+  readonly name: string
+  readonly nearest: readonly string[]
+}
+
 /** The error of a name that nothing carries: the thing, the reason and the way out. */
-export function unknownName(code: ErrorCode, word: string, name: string, path: string, nearest: readonly string[]): DomainError {
+export function unknownName({ code, word, kind, name, nearest }: UnknownName): DomainError {
   const hint = nearest.length > 0 ? ` The nearest are ${nearest.map((one) => `"${one}"`).join(', ')}.` : ''
-  return new DomainError(code, `No ${word} is called "${shortened(name, LONGEST_NAME)}".${hint} See GET /v1/${path}.`, [], nearest)
+  return new DomainError(code, `No ${word} is called "${shortened(name, LONGEST_NAME)}".${hint}`, [], nearest, { kind })
 }

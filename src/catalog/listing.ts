@@ -83,7 +83,8 @@ export function findListed<Item extends Listed>(listing: Listing<Item>, catalog:
   const item = listing.named(catalog, name)
   if (item) return listing.show(catalog, item)
   const { byName } = listing.collection(catalog)
-  throw unknownName(listing.code, listing.word, name, listing.path, nearestNames(byName, name))
+  const { code, word, singular: kind } = listing
+  throw unknownName({ code, word, kind, name, nearest: nearestNames(byName, name) })
 }
 
 /** The schema of an item as its list shows it. */

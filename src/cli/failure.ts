@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError, type ErrorCode } from '../errors.js'
-import { problemOf } from '../schemas/problem-of.js'
+import { problemOf } from '../problem-of.js'
 import { ServiceProblem } from './service.js'
 
 const REFUSED = 1

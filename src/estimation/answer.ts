@@ -1,10 +1,10 @@
+import { addressOf, ESTIMATES, selfLink } from '../addresses.js'
 import type { Estimate } from '../schemas/estimate.js'
 import type { Model } from '../schemas/model.js'
 import { equivalencesOf } from './equivalences.js'
 import type { MethodCard } from './method.js'
 import { methodName } from './methods/index.js'
 import { resolutionOf } from './model-of.js'
-import { selfLink } from './self-link.js'
 import type { Trace } from './trace.js'
 import { warnOfWeakEvidence } from './weak-evidence.js'
 
@@ -66,5 +66,5 @@ export function answerOf(trace: Trace, { kind, request, model, method, totals, b
 
 /** Where the same estimate is had again, and where its method is explained. */
 export function linksOf(kind: Estimate['kind'], request: object, methodId: string): Estimate['links'] {
-  return { self: selfLink(`/v1/estimates/${kind}`, { ...request }), methodology: `/v1/methods/${methodId}` }
+  return { self: selfLink(ESTIMATES[kind], { ...request }), methodology: addressOf({ kind: 'method', id: methodId }) }
 }

@@ -45,8 +45,14 @@ function acceleratorsBehind(trace: Trace, hardware: string): Behind {
 function unknownHardware(catalog: Catalog, name: string): DomainError {
   const ofAccelerators = noSuchRecord(catalog, 'accelerator', name)
   const servers = ofAccelerators.suggestions.length > 0 ? [] : nearestNames(catalog.records.server.byName, name)
-  const { code, message, faults, suggestions } = ofAccelerators
+  const { code, message, faults, suggestions, see } = ofAccelerators
   const near = servers.length > 0 ? ` Of servers and instance types the nearest are ${servers.map((one) => `"${one}"`).join(', ')}.` : ''
-  const wayOut = ' Instance types and servers go too: see GET /v1/servers.'
-  return new DomainError(code, `${message}${near}${wayOut}`, faults, servers.length > 0 ? servers : suggestions)
+  const wayOut = ' Names of servers and instance types go too.'
+  return new DomainError(
+    code,
+    `${message}${near}${wayOut}`,
+    faults,
+    servers.length > 0 ? servers : suggestions,
+    servers.length > 0 ? { kind: 'server' } : see,
+  )
 }

@@ -67,8 +67,10 @@ export function prepared<Prepared extends object>({ id }: MethodCard, method: Mi
   if (!('missing' in method)) return method
   throw new DomainError(
     'missing-input',
-    `Method ${id} lacks ${missingText(method)}. Give it, or take another method: see GET /v1/methods.`,
+    `Method ${id} lacks ${missingText(method)}. Give it, or take another method.`,
     [{ pointer: `/${method.missing.replaceAll('.', '/')}`, detail: 'is needed by the method' }],
+    [],
+    { kind: 'method' },
   )
 }
 

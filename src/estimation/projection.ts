@@ -1,3 +1,4 @@
+import { PROJECTIONS, selfLink } from '../addresses.js'
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import type { Figure } from '../schemas/figure.js'
@@ -5,7 +6,6 @@ import type { AiSectorProjection, AiSectorRequest } from '../schemas/projection.
 import { convert, HOURS_PER_YEAR } from '../schemas/unit.js'
 import { amount, rangeBetween, times } from './expression.js'
 import { factorFigure } from './factor.js'
-import { selfLink } from './self-link.js'
 import { STEP, type StepLabel } from './steps.js'
 import { assume, assumed, citeIn, compute, quantityOf, recordedInPassing, requested, startTrace, type Trace, type Traced } from './trace.js'
 import { warnOfAnyWeakEvidence } from './weak-evidence.js'
@@ -29,7 +29,7 @@ export function projectAiSector(request: AiSectorRequest, catalog: Catalog): AiS
     steps: trace.steps,
     citations: [...trace.citations.values()],
     catalogRevision: catalog.revision,
-    links: { self: selfLink(`/v1/projections/ai-sector-${YEAR}`, request) },
+    links: { self: selfLink(`${PROJECTIONS}/ai-sector-${YEAR}`, request) },
   }
 }
 

@@ -36,8 +36,10 @@ export function subjectOf(
   }
   throw new DomainError(
     'no-model',
-    'The request names no model: give model (see GET /v1/models) or customModel with its totalParameters.',
+    'The request names no model: give model or customModel with its totalParameters.',
     [{ pointer: '/model', detail: 'or customModel is required' }],
+    [],
+    { kind: 'model' },
   )
 }
 

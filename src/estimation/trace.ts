@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { cite, citeInPassing } from '../catalog/cite.js'
+import { PAGES } from '../addresses.js'
 import { DomainError } from '../errors.js'
 import type { Assumption } from '../schemas/assumption.js'
 import type { Citation } from '../schemas/citation.js'
@@ -170,7 +171,7 @@ export function isSaid({ warnings }: Trace, { code, message }: Pick<Warning, 'co
 
 /** A warning, with where its reason is explained. */
 export function warningOf(code: WarningCode, message: string): Warning {
-  return { code, message, documentation: `/docs/methodology#${code.replaceAll('_', '-')}` }
+  return { code, message, documentation: `${PAGES.methodology}#${code.replaceAll('_', '-')}` }
 }
 
 /** A traced number as the API gives it; what no number with an interval is, is refused. */
@@ -186,6 +187,6 @@ export function quantityOf(number: Uncertain, unit: Unit): Quantity {
 function impossible({ value, low, high, unit }: Quantity): DomainError {
   return new DomainError(
     'estimate-impossible',
-    `The records give ${value} ${unit} between ${low} and ${high}, which cannot be. A factor or a figure that a user wrote is out of place: see GET /v1/changes.`,
+    `The records give ${value} ${unit} between ${low} and ${high}, which cannot be. A factor or a figure that a user wrote is out of place: see the changes of the catalog.`,
   )
 }

@@ -3,6 +3,7 @@ import type { MercuriusOptions } from 'mercurius'
 import { DomainError, ERRORS } from '../errors.js'
 import { domainErrorOf } from '../plugins/domain-error-of.js'
 import { instanceOf } from '../plugins/request-id.js'
+import { detailOf } from '../problem-of.js'
 
 const PREFLIGHT_MISSING =
   'A link or a form in any web page can make a browser send this request, so that it is not answered. Send a POST with Content-Type: application/json, or add the header Apollo-Require-Preflight: true to a GET.'
@@ -98,9 +99,9 @@ function pointerFrom({ message }: GraphQLError): string {
 }
 
 function shownError({ locations, path }: GraphQLError, cause: DomainError, requestId: string): object {
-  const { code, title, status, faults, suggestions, message } = cause
+  const { code, title, status, faults, suggestions } = cause
   const extensions = { code, type: `/problems/${code}`, title, status, instance: instanceOf(requestId), errors: faults, suggestions }
-  return { message, ...(locations && { locations }), ...(path && { path }), extensions }
+  return { message: detailOf(cause, 'graphql'), ...(locations && { locations }), ...(path && { path }), extensions }
 }
 
 /** A field that failed is told inside an answer of 200; a request that could not run at all is told by its status. */

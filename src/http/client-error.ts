@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import type { ConnectionError, FastifyInstance } from 'fastify'
 import { DomainError, type ErrorCode } from '../errors.js'
 import { instanceOf } from '../plugins/request-id.js'
-import { problemOf } from '../schemas/problem-of.js'
+import { problemOf } from '../problem-of.js'
 
 const FROM_NODE: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [

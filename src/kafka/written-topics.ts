@@ -3,6 +3,7 @@ import { connectionOptions, signsOf } from './connection.js'
 import type { StreamMessage } from './fetched.js'
 import type { Refused } from './message-reader.js'
 import type { StreamSettings } from './settings.js'
+import { detailOf } from '../problem-of.js'
 
 /** A message of which something could not be read, and where it stands. */
 export type DeadLetter = {
@@ -72,13 +73,13 @@ export function topicWriter(settings: StreamSettings) {
 }
 
 function headersOf({ topic, partition, message, refused }: DeadLetter): Record<string, string> {
-  const told = refused.slice(0, MOST_TOLD).map(({ index, problem }) => ({ index, code: problem.code, detail: problem.message }))
+  const told = refused.slice(0, MOST_TOLD).map(({ index, problem }) => ({ index, code: problem.code, detail: detailOf(problem) }))
   return {
     'wattprint-topic': topic,
     'wattprint-partition': String(partition),
     'wattprint-offset': String(message.offset),
     'wattprint-refused': String(refused.length),
-    'wattprint-reason': refused[0]?.problem.message ?? '',
+    'wattprint-reason': refused[0] ? detailOf(refused[0].problem) : '',
     'wattprint-problems': JSON.stringify(told),
   }
 }

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/server'
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
+import { detailOf } from '../problem-of.js'
 import { MCP_TOOLS } from './tools.js'
 
 /** Where the tools take what they need from, at each call. */
@@ -39,5 +40,5 @@ function sentenceOf(error: unknown, onFault: (error: unknown) => void): string {
     return 'Something went wrong on our side, and was logged. Ask again later.'
   }
   const faults = error.faults.map(({ pointer, detail }) => `${pointer} ${detail}`)
-  return [error.message, ...faults].join('\n')
+  return [detailOf(error, 'mcp'), ...faults].join('\n')
 }

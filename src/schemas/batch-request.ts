@@ -18,7 +18,7 @@ const once = z
   .enum(['reference'])
   .optional()
   .describe('reference: an item with the reference of one before it is the same call, and skipped.')
-const KIND_FAULT = 'kind is "inference", which is what an item is without it, or "training"; comparisons go to POST /v1/comparisons.'
+const KIND_FAULT = 'kind is "inference", which is what an item is without it, or "training"; a comparison is a request of its own.'
 /** What an item of a batch may say of itself. */
 export const OWN_FIELDS = {
   reference: z
@@ -34,17 +34,17 @@ export const InferenceItem = InferenceRequest.extend({
   kind: z.literal('inference', { error: KIND_FAULT }).default('inference'),
   ...OWN_FIELDS,
 })
-  .describe('A request of /v1/estimates/inference, as it stands.')
+  .describe('A request for an estimate of an inference, as it stands.')
   .meta({ id: 'InferenceItem' })
 export type InferenceItem = z.infer<typeof InferenceItem>
 
 export const UsageItem = UsageRequest.extend({ kind: InferenceItem.shape.kind, ...OWN_FIELDS })
-  .describe('A request of /v1/estimates/usage, as it stands: the usage object in place of the counts of tokens.')
+  .describe('A request for an estimate by usage, as it stands: the usage object in place of the counts of tokens.')
   .meta({ id: 'UsageItem' })
 export type UsageItem = z.infer<typeof UsageItem>
 
 export const TrainingItem = TrainingRequest.extend({ kind: z.literal('training').describe('A training.'), ...OWN_FIELDS })
-  .describe('A request of /v1/estimates/training with its kind.')
+  .describe('A request for an estimate of a training, with its kind.')
   .meta({ id: 'TrainingItem' })
 export type TrainingItem = z.infer<typeof TrainingItem>
 

@@ -5,7 +5,7 @@ import { Standing } from './standing.js'
 export const Citation = z
   .strictObject({
     id: z.string().describe('Source and place together: one source cited in two places is two citations.'),
-    source: z.string().describe('The source, as in /v1/sources.'),
+    source: z.string().describe('The id of the source.'),
     title: z.string().describe('Title of the source.'),
     authors: z.array(z.string()).describe('Its authors.'),
     publisher: z.string().describe('Who published it.'),

@@ -12,7 +12,7 @@ export const InferenceChange = z
   .strictObject({
     ...optionalFields,
     requests: requests.unwrap().optional().describe('How many such requests.'),
-    method: method.unwrap().optional().describe('"auto" or an id of /v1/methods.'),
+    method: method.unwrap().optional().describe('"auto" or the id of a method.'),
   })
   .describe('The fields of the baseline that are other here. A field that would contradict one of them is left out.')
   .meta({ id: 'InferenceChange' })
@@ -22,7 +22,7 @@ export const ComparisonVariant = z
   .strictObject({
     name: z.string().min(1).max(LONGEST_NAME).optional().describe('What to call it in the answer.'),
     change: InferenceChange.optional().describe('What is other than in the baseline; of inference only.'),
-    technique: z.string().min(1).max(LONGEST_NAME).optional().describe('An id of /v1/techniques, applied after change.'),
+    technique: z.string().min(1).max(LONGEST_NAME).optional().describe('The id of a technique, applied after change.'),
     parameterShare: z
       .number()
       .min(LEAST_AMOUNT)

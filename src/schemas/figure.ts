@@ -11,7 +11,7 @@ import { convert, Unit, unitsLike } from './unit.js'
 const standing = Standing.optional().describe('Only where another than that of the source.')
 
 const PROVENANCE = {
-  source: Id.describe('The document, as in /v1/sources.'),
+  source: Id.describe('The document, by the id of its source.'),
   locator: Locator.describe('The place in it: table, section, row, path.'),
 }
 

@@ -49,7 +49,7 @@ const shape = z.strictObject({
     .datetime()
     .optional()
     .describe('Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.'),
-  source: Id.describe('The document, as in /v1/sources.'),
+  source: Id.describe('The document, by the id of its source.'),
   locator: Locator.describe('The place in it; an estimate adds the hour.'),
   evidence: Evidence.optional().describe('Only where weaker than the source itself.'),
   notes: Notes,

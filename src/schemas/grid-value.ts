@@ -21,7 +21,7 @@ export const GridValue = z
     low: z.number().nullable().describe('Lower end of the range that the source gives.'),
     high: z.number().nullable().describe('Upper end of the range that the source gives.'),
     unit: Unit,
-    source: z.string().describe('The source, as in /v1/sources.'),
+    source: z.string().describe('The id of the source.'),
     locator: z.string().describe('The place in the source.'),
     evidence: Evidence.nullable().describe('Only where weaker than the source itself.'),
   })

@@ -127,7 +127,7 @@ export const InferenceRequest = z
     ...PLACE_FIELDS,
     at: AT.optional(),
     ...RUN_FIELDS,
-    method: z.string().min(1).max(LONGEST_NAME).default('auto').describe('"auto" or an id of /v1/methods.'),
+    method: z.string().min(1).max(LONGEST_NAME).default('auto').describe('"auto" or the id of a method.'),
     include: z.array(InferenceInclude).max(3).default([]).describe('What to show beside the estimate.'),
     ...MODEL_CLASS_FIELDS,
     lifetimeRequests: z.number().min(1).max(1e18).optional().describe('Requests that the training is spread over, for trainingShare.'),

@@ -25,12 +25,12 @@ const CALL_FIELDS = {
 }
 
 export const LedgerCall = InferenceItem.extend(CALL_FIELDS)
-  .describe('A call to a model: a request of /v1/estimates/inference with its time in at.')
+  .describe('A call to a model: a request for an estimate of an inference, with its time in at.')
   .meta({ id: 'LedgerCall' })
 export type LedgerCall = z.infer<typeof LedgerCall>
 
 export const LedgerUsageCall = UsageItem.extend(CALL_FIELDS)
-  .describe('A call by its usage object: a request of /v1/estimates/usage with its time in at.')
+  .describe('A call by its usage object: a request for an estimate by usage, with its time in at.')
   .meta({ id: 'LedgerUsageCall' })
 export type LedgerUsageCall = z.infer<typeof LedgerUsageCall>
 

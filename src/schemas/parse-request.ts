@@ -27,7 +27,7 @@ export function parseRequest<Schema extends z.ZodType>(schema: Schema, value: un
   const told = shown.map(({ pointer, detail }) => (pointer === '' ? detail : `${pointer}: ${detail}`)).join(' ')
   const more = issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0) - shown.length
   const rest = more > 0 ? ` There are ${more} more.` : ''
-  throw new DomainError('invalid-request', `The request does not fit its schema. ${told}${rest} See GET /docs.`, shown)
+  throw new DomainError('invalid-request', `The request does not fit its schema. ${told}${rest}`, shown, [], { kind: 'request' })
 }
 
 /** A whole number is never larger than JavaScript counts, which nobody needs to hear whose number has a smaller limit. */

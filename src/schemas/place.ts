@@ -6,7 +6,7 @@ import { isWithinYears } from './utc-hour.js'
 
 /** Where and when the electricity is drawn; shared by every request. */
 export const PLACE_FIELDS = {
-  operator: z.string().min(1).max(LONGEST_NAME).optional().describe('Who runs the data centre: an id or a name of /v1/operators.'),
+  operator: z.string().min(1).max(LONGEST_NAME).optional().describe('Who runs the data centre: the id or a name of an operator.'),
   region: z.string().min(1).max(LONGEST_NAME).optional().describe('Cloud region: aws:us-east-1.'),
   zone: z.string().min(1).max(LONGEST_NAME).optional().describe('Grid zone: FRA, US-CA, WORLD.'),
   year: z.int().min(FIRST_YEAR).max(LAST_YEAR).optional().describe('Year whose grid is used; the newest on record when absent.'),

@@ -21,7 +21,7 @@ export const Step = z
       .string()
       .nullable()
       .describe(
-        'How it follows from its inputs, which it names by their ids: every computed step can be recomputed from it (docs/methodology.md, section 6). For a step of the basis model a description in words; null for a number that was given.',
+        'How it follows from its inputs, which it names by their ids: every computed step can be recomputed from it (methodology, section 6). For a step of the basis model a description in words; null for a number that was given.',
       ),
     inputs: z.array(z.string()).describe('The steps it was computed from, all of them earlier in the list.'),
     basis: Basis,

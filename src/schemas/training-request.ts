@@ -93,7 +93,7 @@ export const TrainingRequest = z
     ...PLACE_FIELDS,
     pue: numberWithin(BOUNDS.trainingPue).optional().describe('Power usage effectiveness of the site.'),
     ...RUN_FIELDS,
-    method: z.string().min(1).max(LONGEST_NAME).default('auto').describe('"auto" or an id of /v1/methods.'),
+    method: z.string().min(1).max(LONGEST_NAME).default('auto').describe('"auto" or the id of a method.'),
     include: z.array(TrainingInclude).max(2).default([]).describe('What to show beside the estimate.'),
   })
   .describe('One training, by what is known of it.')

@@ -38,6 +38,6 @@ export const ValidationCase = z
     locator: z.string().describe('The place in the source.'),
     citations: z.array(Citation).describe('The sources of both numbers.'),
   })
-  .describe('One estimate beside what was measured: a point of what /v1/validation scores.')
+  .describe('One estimate beside what was measured: a point of what the validation scores.')
   .meta({ id: 'ValidationCase' })
 export type ValidationCase = z.infer<typeof ValidationCase>

@@ -183,7 +183,7 @@ const { name, group, published, unit, scope, tokensEvidence } = ProductionFigure
 
 export const ProductionCase = z
   .strictObject({
-    id: Id.describe('The record of it, as in /v1/production-figures.'),
+    id: Id.describe('The id of its production figure.'),
     name,
     group,
     published,

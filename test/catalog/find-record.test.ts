@@ -4,6 +4,7 @@ import { foldName } from '../../src/catalog/collection.js'
 import { findRecord } from '../../src/catalog/find-record.js'
 import { nearestNames } from '../../src/catalog/nearest-names.js'
 import { DomainError, ERRORS } from '../../src/errors.js'
+import { detailOf } from '../../src/problem-of.js'
 import { KINDS, RECORD_KINDS } from '../../src/schemas/record.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 
@@ -45,14 +46,16 @@ describe('a record', () => {
   it.each(RECORD_KINDS)('of kind %s that does not exist is refused with those of similar names and where they are listed', (kind) => {
     const { items } = catalog.records[kind]
     const name = `${items[0]?.id ?? 'none'}x`
-    const { code, status, message, suggestions } = refusalOf(() => findRecord(catalog, kind, name))
+    const refusal = refusalOf(() => findRecord(catalog, kind, name))
+    const { code, status, suggestions } = refusal
     const { word, path, code: expected } = KINDS[kind]
     expect(code).toBe(expected)
     expect(status).toBe(404)
     expect(suggestions.slice(0, 1)).toEqual(items.slice(0, 1).map(({ id }) => id))
     for (const id of suggestions) expect(items.map((one) => one.id)).toContain(id)
     const nearest = suggestions.length > 0 ? ` The nearest are ${suggestions.map((id) => `"${id}"`).join(', ')}.` : ''
-    expect(message).toBe(`No ${word} is called "${name}".${nearest} See GET /v1/${path}.`)
+    expect(refusal.message).toBe(`No ${word} is called "${name}".${nearest}`)
+    expect(detailOf(refusal)).toBe(`No ${word} is called "${name}".${nearest} See GET /v1/${path}.`)
     expect(ERRORS[code].title).toMatch(/^No .* has that name$/)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { DomainError } from '../../src/errors.js'
+import { detailOf } from '../../src/problem-of.js'
 import type { InferenceRequest } from '../../src/schemas/inference-request.js'
 import type { TrainingRequest } from '../../src/schemas/training-request.js'
 import { inference, training } from './support/estimates.js'
@@ -24,7 +25,9 @@ function refusalOf(estimate: () => unknown): DomainError {
 }
 
 function expectRefusal(estimate: () => unknown, { code, says, pointers = [] }: Refusal): void {
-  const { code: given, message, faults } = refusalOf(estimate)
+  const refusal = refusalOf(estimate)
+  const { code: given, faults } = refusal
+  const message = detailOf(refusal)
   expect(given).toBe(code)
   for (const part of says) expect(message).toMatch(part)
   expect(message).toMatch(/\.$/)
@@ -36,7 +39,7 @@ const LLAMA = { model: 'llama-3.1-8b', outputTokens: 100 }
 const INFERENCES: Record<string, readonly [z.input<typeof InferenceRequest>, Refusal]> = {
   'without a model': [
     { outputTokens: 1 },
-    { code: 'no-model', says: [/request/, /names no model/, /give model .*\/v1\/models.* or customModel/], pointers: ['/model'] },
+    { code: 'no-model', says: [/request/, /names no model/, /give model or customModel .* See GET \/v1\/models/], pointers: ['/model'] },
   ],
   'with two models': [
     { ...LLAMA, customModel: { totalParameters: 1e9 } },
@@ -60,11 +63,11 @@ const INFERENCES: Record<string, readonly [z.input<typeof InferenceRequest>, Ref
   ],
   'of text by a model of speech': [
     { model: 'whisper-large', inputTokens: 100 },
-    { code: 'modality-not-supported', says: [/Whisper/, /turns speech into text/, /see GET \/v1\/models/], pointers: ['/model'] },
+    { code: 'modality-not-supported', says: [/Whisper/, /turns speech into text/, /See GET \/v1\/models/], pointers: ['/model'] },
   ],
   'of text by a model of vectors whose size is not known either': [
     { model: 'text-embedding-3-small', inputTokens: 100 },
-    { code: 'modality-not-supported', says: [/embedding/, /turns text into vectors/, /see GET \/v1\/models/], pointers: ['/model'] },
+    { code: 'modality-not-supported', says: [/embedding/, /turns text into vectors/, /See GET \/v1\/models/], pointers: ['/model'] },
   ],
   'without tokens': [
     { model: 'gpt-4o' },
@@ -258,7 +261,7 @@ const TRAININGS: Record<string, readonly [z.input<typeof TrainingRequest>, Refus
     { model: 'o3' },
     {
       code: 'missing-input',
-      says: [/training-compute-2/, /lacks flop: or parameters and tokens/, /Give it, or take another method: see GET \/v1\/methods/],
+      says: [/training-compute-2/, /lacks flop: or parameters and tokens/, /Give it, or take another method\. See GET \/v1\/methods/],
       pointers: ['/flop'],
     },
   ],

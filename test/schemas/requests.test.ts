@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/errors.js'
+import { detailOf } from '../../src/problem-of.js'
 import { InferenceRequest } from '../../src/schemas/inference-request.js'
 import { parseRequest } from '../../src/schemas/parse-request.js'
 import { TrainingRequest } from '../../src/schemas/training-request.js'
@@ -13,7 +14,7 @@ function faultsOf(kind: keyof typeof SCHEMAS, request: unknown): string[] {
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     expect(error.code).toBe('invalid-request')
-    expect(error.message).toMatch(/^The request does not fit its schema\. .* See GET \/docs\.$/)
+    expect(detailOf(error)).toMatch(/^The request does not fit its schema\. .* See GET \/docs\.$/)
     return error.faults.map(({ pointer, detail }) => `${pointer}: ${detail}`)
   }
   return []

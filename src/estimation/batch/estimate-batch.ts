@@ -34,6 +34,6 @@ export async function estimateBatch(batch: Batch, catalog: Catalog, { instance, 
 }
 
 function tooManyItems(items: number): DomainError {
-  const detail = `A batch takes ${MOST_BATCH_ITEMS} items, and this one has ${items}. Split it, or send it as application/x-ndjson, which may have any number of lines.`
+  const detail = `A batch takes ${MOST_BATCH_ITEMS} items, and this one has ${items}. Split it, or send it as newline-delimited JSON, which may have any number of lines.`
   return new DomainError('batch-too-large', detail, [{ pointer: '/requests', detail: `at most ${MOST_BATCH_ITEMS} items` }])
 }

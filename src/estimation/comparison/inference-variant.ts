@@ -1,3 +1,4 @@
+import { addressOf } from '../../addresses.js'
 import { DomainError } from '../../errors.js'
 import type { ComparedTraining, ComparedVariant } from '../../schemas/comparison.js'
 import type { ComparisonVariant } from '../../schemas/comparison-request.js'
@@ -59,7 +60,7 @@ function use(trace: Trace, technique: Technique | undefined, variant: Comparison
 function derivedBy({ trace }: ComparisonContext, technique: Technique | undefined, { request, method }: UsedTechnique): Derived {
   const derived = deriveInference(request, trace.catalog, method)
   if (!technique || !method) return derived
-  const estimate = { ...derived.estimate, links: { self: null, methodology: `/v1/techniques/${technique.id}` } }
+  const estimate = { ...derived.estimate, links: { self: null, methodology: addressOf({ kind: 'technique', id: technique.id }) } }
   return { ...derived, estimate }
 }
 

@@ -14,7 +14,7 @@ export const epoch2025: InferenceMethod = {
     domain: 'One estimate of one model on H100 servers.',
     weaknesses: [
       'It takes the power of the accelerator where the publication takes a share of a server.',
-      'How far it is off is measured: see GET /v1/validation.',
+      'How far it is off is measured: see the validation.',
     ],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 5, epoch-2025', evidence: 'secondary' }],
   },

@@ -34,7 +34,7 @@ type FlopInputs = {
 
 /** 2N operations a token at a share of peak, times a share of rated power. */
 function energyFromFlop(trace: Trace, { request, subject, accelerator, method }: FlopInputs): AcceleratorEnergy {
-  warn(trace, 'peer_method', `${method.id} is a rule of thumb that was never fitted: see its weaknesses at /v1/methods/${method.id}.`)
+  warn(trace, 'peer_method', `${method.id} is a rule of thumb that was never fitted: see the weaknesses of the method.`)
   const peak = recorded(trace, { ...STEP.peakArithmetic, name: 'Dense 16-bit peak of an accelerator' }, sixteenBitPeakOf(accelerator))
   const power = ratedPowerOf(trace, request, accelerator)
   const active = activeParameters(trace, subject, totalParameters(trace, subject))

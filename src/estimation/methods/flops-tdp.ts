@@ -12,7 +12,7 @@ export const flopsTdp: InferenceMethod = {
     formula: 'E = 2 N (input + output) / (0.3 × peak) × TDP',
     inputs: ['model', 'customModel', 'inputTokens', 'outputTokens', 'hardware'],
     domain: 'Large batches, where arithmetic and not memory decides; nowhere else.',
-    weaknesses: ['Decoding is bound by memory, which it does not know: GET /v1/validation says how far that takes it off.'],
+    weaknesses: ['Decoding is bound by memory, which it does not know: the validation says how far that takes it off.'],
     references: [{ source: 'wattprint-estimators', locator: 'docs/methodology.md, section 5, flops-tdp' }],
   },
   prepare: preparedFromFlop({ id: 'flops-tdp', countsInput: true }),

@@ -2,6 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js'
 import { cite } from '../../catalog/cite.js'
 import { unknownName } from '../../catalog/find-record.js'
 import { nearestNames } from '../../catalog/nearest-names.js'
+import { PAGES } from '../../addresses.js'
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Method } from '../../schemas/method.js'
@@ -75,7 +76,7 @@ export function methodsOf(catalog: Catalog): readonly Method[] {
       ...card,
       inputs: [...inputs],
       citations: references.map((reference) => cite(catalog, reference)),
-      documentation: '/docs/methodology',
+      documentation: PAGES.methodology,
     }),
   )
 }
@@ -146,5 +147,5 @@ function methodNamed<M extends { readonly card: MethodCard }>(methods: readonly 
   const found = methods.find(({ card }) => card.id === id.toLowerCase())
   if (found) return found
   const names = new Map(methods.map(({ card }) => [card.id, card]))
-  throw unknownName('unknown-method', 'method of this kind', id, 'methods', nearestNames(names, id))
+  throw unknownName({ code: 'unknown-method', word: 'method of this kind', kind: 'method', name: id, nearest: nearestNames(names, id) })
 }

@@ -51,11 +51,7 @@ type Devices = {
 }
 
 function energyOfDevices(trace: Trace, inputs: Devices): ServerEnergy {
-  warn(
-    trace,
-    'peer_method',
-    'llmcarbon-2024 counts system power as if it were that of the accelerators: see its weaknesses at /v1/methods/llmcarbon-2024.',
-  )
+  warn(trace, 'peer_method', 'llmcarbon-2024 counts system power as if it were that of the accelerators: see the weaknesses of the method.')
   const flop = inputs.flop(trace)
   const peak = recorded(trace, STEP.peakArithmetic, inputs.peak)
   const efficiency = inputs.efficiency(trace)

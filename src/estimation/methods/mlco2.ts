@@ -33,7 +33,7 @@ export const mlco2: TrainingMethod = {
 }
 
 function energyOfAccelerators(trace: Trace, { accelerator, ratedPower }: RatedAccelerator, acceleratorHours: Traceable): ServerEnergy {
-  warn(trace, 'peer_method', 'mlco2 leaves out the host and the PUE: see its weaknesses at /v1/methods/mlco2.')
+  warn(trace, 'peer_method', 'mlco2 leaves out the host and the PUE: see the weaknesses of the method.')
   const hours = acceleratorHours(trace)
   const power = recorded(trace, STEP.ratedPower, ratedPower)
   const energy = compute(trace, STEP.energyAccelerators, times(hours, power))

@@ -23,7 +23,7 @@ export const samsi2023: InferenceMethod = {
     domain: 'LLaMA-65B at outputs of 512 tokens on the hardware of 2023; everything else is a stretch.',
     weaknesses: [
       'The batch, the prompt and the hardware play no part.',
-      'Among the methods it is one of the farthest off: GET /v1/validation says by how much.',
+      'Among the methods it is one of the farthest off: the validation says by how much.',
       'The paper gives 3 to 4 J; the upper end is used, as in the article that made it known.',
     ],
     references: [{ source: 'samsi-2023', locator: 'results on energy per output token' }],
@@ -37,7 +37,7 @@ export const samsi2023: InferenceMethod = {
 }
 
 function energyOfOutput(trace: Trace, generated: number, subject: Subject): AcceleratorEnergy {
-  warn(trace, 'peer_method', 'samsi-2023 knows neither batch nor hardware nor prompt: see its weaknesses at /v1/methods/samsi-2023.')
+  warn(trace, 'peer_method', 'samsi-2023 knows neither batch nor hardware nor prompt: see the weaknesses of the method.')
   const perToken = recorded(
     trace,
     { ...STEP.joulesPerToken, name: 'Accelerator energy for each output token of LLaMA-65B' },

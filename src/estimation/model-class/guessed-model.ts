@@ -57,9 +57,9 @@ export function guessedModel(trace: Trace, asked: Asked): GuessedModel | undefin
 
 const TEXT = 'text'
 
-function withWayOut({ code, message, faults, suggestions }: DomainError): DomainError {
+function withWayOut({ code, message, faults, suggestions, see }: DomainError): DomainError {
   const wayOut = 'If it is a model whose size nobody publishes, unknownModel "class" or its listPrice answers it as one of its class.'
-  return new DomainError(code, `${message} ${wayOut}`, faults, suggestions)
+  return new DomainError(code, `${message} ${wayOut}`, faults, suggestions, see)
 }
 
 function severalModels(name: string): DomainError {

@@ -36,7 +36,7 @@ export function preparedClip(
 
 /** The time of a clip by a regression of EcoLogits, times the power of the whole server; its own share of making the server. */
 function energyOfClip(trace: Trace, request: InferenceRequest, model: EcologitsClipModel): AcceleratorEnergy {
-  warn(trace, 'peer_method', `${METHOD} is reproduced as its code stands: see its weaknesses at /v1/methods/${METHOD}.`)
+  warn(trace, 'peer_method', `${METHOD} is reproduced as its code stands: see the weaknesses of the method.`)
   const work = workOf(request)
   const { clip, inputs } = clipOf(trace, work, model)
   const server = ecologitsClipServer(trace.catalog, clip)

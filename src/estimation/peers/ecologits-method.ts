@@ -80,7 +80,7 @@ const PRIMARY_ENERGY: Quoted = {
 }
 
 function energyOfEcologits(edition: EcologitsEdition, trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
-  warn(trace, 'peer_method', `${edition} is reproduced as its code stands: see its weaknesses at /v1/methods/${edition}.`)
+  warn(trace, 'peer_method', `${edition} is reproduced as its code stands: see the weaknesses of the method.`)
   const total = totalParameters(trace, subject)
   const sizes = { total, active: activeParameters(trace, subject, total) }
   const tokens = requested(trace, STEP.outputTokens, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))

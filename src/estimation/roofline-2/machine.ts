@@ -89,7 +89,7 @@ export function needed(machine: Machine, rated: Rated | undefined, what: string,
   if (rated) return rated
   const { record, name } = machine
   const lacking = record
-    ? `The record of ${name} lacks ${what}, which the method needs: choose another hardware, see GET /v1/hardware/${record.id}, or describe it as customHardware.`
+    ? `The record of ${name} lacks ${what}, which the method needs: choose another hardware, or describe it as customHardware.`
     : `customHardware lacks ${field}, ${what}, which the weights in this precision need.`
   throw new DomainError('missing-input', lacking, [
     { pointer: record ? '/hardware' : `/customHardware/${field}`, detail: record ? `has no ${what} on record` : 'is needed' },

@@ -137,7 +137,9 @@ export function leastAccelerators(catalog: Trace['catalog'], weightBytes: number
 function figuresMissing({ id, name }: Accelerator): DomainError {
   return new DomainError(
     'missing-input',
-    `The record of ${name} lacks its memory, bandwidth, 16-bit peak or rated power, which the method needs: choose another hardware, see GET /v1/hardware/${id}.`,
+    `The record of ${name} lacks its memory, bandwidth, 16-bit peak or rated power, which the method needs: choose another hardware.`,
     [{ pointer: '/hardware', detail: 'lacks figures' }],
+    [],
+    { kind: 'accelerator', id },
   )
 }

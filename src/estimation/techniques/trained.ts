@@ -9,7 +9,7 @@ export function trained({ trace, technique, variant, request }: TechniqueUse): U
   const named = variant.change?.model
   const model = named === undefined ? undefined : findModel(trace.catalog, named).record
   if (!model || !hasPublishedRun(trace.catalog, model))
-    throw lackingInput(technique, 'training', 'describe the training, or give change.model with a published one, see /v1/training-runs.')
+    throw lackingInput(technique, 'training', 'describe the training, or give change.model one whose training was published.')
   return { request, trainings: publishedTraining(trace, model) }
 }
 

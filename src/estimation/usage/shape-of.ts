@@ -58,7 +58,7 @@ function unknownShape(fields: Fields): DomainError {
           .slice(0, MOST_NAMED)
           .join(', ')
           .slice(0, MOST_NAMED * LONGEST_FIELD)}.`
-  const wayOut = 'Send the usage object as it came with the answer; /docs/usage lists what is read.'
+  const wayOut = 'Send the usage object as it came with the answer; the guide to usage objects lists what is read.'
   return new DomainError('usage-invalid', `The usage object is of no shape that is known here. ${found} ${nearestShape(fields)}${wayOut}`, [
     { pointer: '/usage', detail: 'has none of the fields of a known shape' },
   ])

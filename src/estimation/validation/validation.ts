@@ -1,3 +1,4 @@
+import { PAGES } from '../../addresses.js'
 import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { CallerKnowledge, type KnowledgeScore, type Unscored, type Validation } from '../../schemas/validation.js'
@@ -58,7 +59,7 @@ export const validationOf = onceACatalog(async (catalog, pause: Pause = () => Pr
     trainingLeftOut: trainingLeftOutScores(catalog),
     unscored: unscored(catalog),
     catalogRevision: catalog.revision,
-    documentation: '/docs/validation',
+    documentation: PAGES.validation,
   }
 })
 

@@ -6,6 +6,7 @@ import type { SentSpan } from '../../plugins/otlp/span.js'
 import { itemOfCall } from '../../plugins/otlp/span-call.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { PartialSuccess } from '../../schemas/otlp-answer.js'
+import { detailOf } from '../../problem-of.js'
 
 /** So many calls take some milliseconds; other requests are served between. */
 const CALLS_AT_ONCE = 32
@@ -26,7 +27,7 @@ export async function countCalls(calls: readonly SentSpan[], catalog: Catalog, c
     }
     if (index % CALLS_AT_ONCE === CALLS_AT_ONCE - 1) await nextTurn()
   }
-  return { counted, partialSuccess: first && partialSuccess(calls.length - counted, first.reference, first.problem.message) }
+  return { counted, partialSuccess: first && partialSuccess(calls.length - counted, first.reference, detailOf(first.problem)) }
 }
 
 /** In OTLP's words that some calls could not be estimated, and why the first was not. */
