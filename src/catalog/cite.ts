@@ -4,7 +4,7 @@ import type { Reference } from '../schemas/figure.js'
 import type { Source } from '../schemas/source.js'
 import type { Catalog } from './catalog.js'
 import { foldName } from './collection.js'
-import { lastingly } from './lasting.js'
+import { intern } from './intern.js'
 import { onceACatalog } from './once-a-catalog.js'
 
 type Place = Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>
@@ -26,12 +26,12 @@ export function cite(catalog: Catalog, place: Place): Citation {
   let readings = places.get(locator)
   if (!readings) places.set(locator, (readings = new Map<string, Citation>()))
   let citation = readings.get(reading)
-  if (!citation) readings.set(reading, (citation = lastingly(citationOf(catalog, place))))
+  if (!citation) readings.set(reading, (citation = intern(citationOf(catalog, place))))
   return citation
 }
 
 /** The citation of one place among thousands, such as an hour of a series: it is not kept. */
-export function citeInPassing(catalog: Catalog, place: Place): Citation {
+export function citeUncached(catalog: Catalog, place: Place): Citation {
   return citationOf(catalog, place)
 }
 

@@ -4,14 +4,14 @@ import { isHosted } from './check-inference.js'
 import { factorFigure } from './factor.js'
 import { placeOf } from './footprint/place.js'
 import { type Site, siteOf } from './footprint/site.js'
-import { type Passage, passageOf, retold } from './passage.js'
+import { fragmentOf, replay, type TraceFragment } from './fragment.js'
 import type { Subject } from './subject.js'
 import type { Trace } from './trace.js'
 
 /** Callers may write one name in many ways, and ask for any year. */
 const MOST_SITES = 1000
 
-const knownSites = onceACatalog(() => new Map<string, Passage<Site>>())
+const knownSites = onceACatalog(() => new Map<string, TraceFragment<Site>>())
 
 /** Where requests are answered and what a kilowatt-hour costs there: for requests that say the same of it derived once. */
 export function inferenceSite(trace: Trace, request: InferenceRequest, subject: Subject): Site {
@@ -29,11 +29,11 @@ export function inferenceSite(trace: Trace, request: InferenceRequest, subject: 
   const known = knownSites(trace.catalog)
   let site = known.get(key)
   if (!site) {
-    site = passageOf(trace.catalog, derive)
+    site = fragmentOf(trace.catalog, derive)
     if (known.size >= MOST_SITES) known.clear()
     known.set(key, site)
   }
-  return retold(trace, site)
+  return replay(trace, site)
 }
 
 /** An hour or a figure of the caller's own, which few others will have. */

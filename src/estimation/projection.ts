@@ -7,7 +7,7 @@ import { convert, HOURS_PER_YEAR } from '../schemas/unit.js'
 import { amount, rangeBetween, times } from './expression.js'
 import { factorFigure } from './factor.js'
 import { STEP, type StepLabel } from './steps.js'
-import { assume, assumed, citeIn, compute, quantityOf, recordedInPassing, requested, startTrace, type Trace, type Traced } from './trace.js'
+import { assume, assumed, citeIn, compute, quantityOf, recordedUncached, requested, startTrace, type Trace, type Traced } from './trace.js'
 import { warnOfAnyWeakEvidence } from './weak-evidence.js'
 
 const YEAR = '2027'
@@ -55,7 +55,7 @@ function serverPower(trace: Trace, { powerKilowattsLow, powerKilowattsHigh }: Ai
 function requestedOrPublished(trace: Trace, label: StepLabel, own: number | undefined, value: number, figure: Figure): Traced {
   if (own !== undefined) return requested(trace, label, own)
   const { unit, source, locator, evidence } = figure
-  return recordedInPassing(trace, label, { value, unit, source, locator, ...(evidence && { evidence }) })
+  return recordedUncached(trace, label, { value, unit, source, locator, ...(evidence && { evidence }) })
 }
 
 function assumeEnd(trace: Trace, field: string, kilowatts: number, figure: Figure): void {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
-import { cite, citeInPassing } from '../catalog/cite.js'
+import { cite, citeUncached } from '../catalog/cite.js'
 import { PAGES } from '../addresses.js'
 import { DomainError } from '../errors.js'
 import type { Assumption } from '../schemas/assumption.js'
@@ -11,7 +11,7 @@ import type { Unit } from '../schemas/unit.js'
 import type { Warning, WarningCode } from '../schemas/warning.js'
 import { type Expression, inUnit } from './expression.js'
 import { formulaOf } from './formula.js'
-import { assumptionOf, numberIn, type Quotation, quotationOf } from './quotation.js'
+import { assumptionOf, type FigureStep, figureStepOf, numberIn } from './figure-step.js'
 import type { StepLabel } from './steps.js'
 import { exactly, highOf, lowOf, type Traced, type Uncertain } from './uncertain.js'
 
@@ -73,16 +73,16 @@ export function requested(trace: Trace, label: StepLabel, value: number): Traced
 
 /** A number of a cited record, in `label.unit`. */
 export function recorded(trace: Trace, label: StepLabel, figure: Figure, basis: Basis = 'record'): Traced {
-  return quoted(trace, quotationOf(trace.catalog, label, figure, basis))
+  return addFigureStep(trace, figureStepOf(trace.catalog, label, figure, basis))
 }
 
 /** The same, where another part of the estimate may have recorded the figure already: the step stands in the trace once. */
 export function recordedOnce(trace: Trace, label: StepLabel, figure: Figure): Traced {
-  const quotation = quotationOf(trace.catalog, label, figure, 'record')
-  return trace.steps.includes(quotation.step) ? quotation.traced : quoted(trace, quotation)
+  const figureStep = figureStepOf(trace.catalog, label, figure, 'record')
+  return trace.steps.includes(figureStep.step) ? figureStep.traced : addFigureStep(trace, figureStep)
 }
 
-function quoted(trace: Trace, { step, traced, citation }: Quotation): Traced {
+function addFigureStep(trace: Trace, { step, traced, citation }: FigureStep): Traced {
   trace.citations.set(citation.id, citation)
   if (trace.isTold) {
     trace.steps.push(step)
@@ -92,8 +92,8 @@ function quoted(trace: Trace, { step, traced, citation }: Quotation): Traced {
 }
 
 /** The same of a figure made for this request, or one among thousands, that no other answer will want. */
-export function recordedInPassing(trace: Trace, label: StepLabel, figure: Figure): Traced {
-  const citation = citeInPassing(trace.catalog, figure)
+export function recordedUncached(trace: Trace, label: StepLabel, figure: Figure): Traced {
+  const citation = citeUncached(trace.catalog, figure)
   trace.citations.set(citation.id, citation)
   return addStep(trace, label, numberIn(label.unit, figure), null, [], 'record', [citation.id])
 }
@@ -112,9 +112,9 @@ export function assumed(
   figure: Figure,
   assumption: { readonly field: string; readonly reason: string; readonly basis?: Basis },
 ): Traced {
-  const quotation = quotationOf(trace.catalog, label, figure, assumption.basis ?? 'default')
-  if (trace.isTold) trace.assumptions.push(assumptionOf(quotation, assumption.field, assumption.reason))
-  return quoted(trace, quotation)
+  const figureStep = figureStepOf(trace.catalog, label, figure, assumption.basis ?? 'default')
+  if (trace.isTold) trace.assumptions.push(assumptionOf(figureStep, assumption.field, assumption.reason))
+  return addFigureStep(trace, figureStep)
 }
 
 /**

@@ -1,8 +1,8 @@
-import { isLasting } from '../catalog/lasting.js'
+import { isInterned } from '../catalog/intern.js'
 import type { Estimate } from '../schemas/estimate.js'
 import { jsonText, numberText } from '../schemas/json-text.js'
 import type { Quantity } from '../schemas/quantity.js'
-import { beginAnswer, endAnswer, writeBytes, writeText } from './answer-room.js'
+import { beginAnswer, endAnswer, writeBytes, writeText } from './answer-buffer.js'
 import { writeStep } from './step-json.js'
 
 type Writers = { readonly [Name in keyof Estimate]?: (value: Estimate[Name]) => void }
@@ -66,7 +66,7 @@ function writeItems<Item extends object>(items: readonly Item[], write: (item: I
   for (let index = 0; index < items.length; index++) {
     const item = items[index] as Item
     if (index > 0) writeText(',')
-    if (isLasting(item)) writeBytes(bytesOf(item))
+    if (isInterned(item)) writeBytes(bytesOf(item))
     else write(item)
   }
   writeText(']')

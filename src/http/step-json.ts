@@ -1,6 +1,6 @@
 import { numberText } from '../schemas/json-text.js'
 import type { Step } from '../schemas/step.js'
-import { writeAscii, writeBytes } from './answer-room.js'
+import { writeAscii, writeBytes } from './answer-buffer.js'
 
 /** What stands before and after the numbers of a step, encoded, and the step that it was made for. */
 type Frame = { readonly step: Step; readonly head: Uint8Array; readonly tail: Uint8Array }

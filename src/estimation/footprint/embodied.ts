@@ -2,7 +2,7 @@ import type { Accelerator } from '../../schemas/accelerator.js'
 import type { Figure } from '../../schemas/figure.js'
 import { over, plus, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { toldOnce } from '../passage.js'
+import { memoizedFragment } from '../fragment.js'
 import { STEP } from '../steps.js'
 import { assume, citeIn, compute, recorded, type Trace, type Traced } from '../trace.js'
 
@@ -43,9 +43,9 @@ const UNKNOWN_ACCELERATOR = { id: undefined }
 type Chip = Pick<Accelerator, 'id'> | typeof UNKNOWN_ACCELERATOR
 
 const makingOf = {
-  carbon: toldOnce((trace, accelerator: Chip) => makingTold(trace, accelerator, 'carbon')),
-  abioticDepletion: toldOnce((trace, accelerator: Chip) => makingTold(trace, accelerator, 'abioticDepletion')),
-  primaryEnergy: toldOnce((trace, accelerator: Chip) => makingTold(trace, accelerator, 'primaryEnergy')),
+  carbon: memoizedFragment((trace, accelerator: Chip) => makingTold(trace, accelerator, 'carbon')),
+  abioticDepletion: memoizedFragment((trace, accelerator: Chip) => makingTold(trace, accelerator, 'abioticDepletion')),
+  primaryEnergy: memoizedFragment((trace, accelerator: Chip) => makingTold(trace, accelerator, 'primaryEnergy')),
 }
 
 function makingTold(trace: Trace, accelerator: Chip, name: keyof typeof IMPACTS): Making {

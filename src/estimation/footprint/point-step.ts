@@ -1,7 +1,7 @@
 import type { Figure } from '../../schemas/figure.js'
 import { certain, expBetween, expOf, type Expression, mean, over, plus, times } from '../expression.js'
 import type { StepLabel } from '../steps.js'
-import { assume, assumed, compute, recorded, recordedInPassing, type Trace, type Traced, warn } from '../trace.js'
+import { assume, assumed, compute, recorded, recordedUncached, type Trace, type Traced, warn } from '../trace.js'
 import { highOf, lowOf } from '../uncertain.js'
 import { type Point, pointOf, type When } from './series.js'
 import type { ZonePoint } from './zone-point.js'
@@ -17,7 +17,7 @@ export function pointStep(trace: Trace, label: StepLabel, point: Point | ZonePoi
   const { figures, hours } = point
   const [only] = figures
   const isOfSeries = 'parts' in point && point.parts[0]?.series !== undefined
-  if (figures.length === 1 && isOfSeries) return recordedInPassing(trace, label, widened(only, doubt))
+  if (figures.length === 1 && isOfSeries) return recordedUncached(trace, label, widened(only, doubt))
   if (figures.length === 1) return recorded(trace, label, doubt === undefined ? only : widenedOnce(only, doubt))
   const meanOfFigures = hours ? weightedMean(trace, label, figures, hours) : meanOfMonths(trace, label, figures)
   if (doubt === undefined) return compute(trace, label, meanOfFigures)
@@ -35,7 +35,7 @@ function meanOfMonths(trace: Trace, label: StepLabel, figures: Point['figures'])
 function weightedMean(trace: Trace, label: StepLabel, figures: Point['figures'], hours: readonly number[]): Expression {
   const terms = figures.map((figure, index) => {
     const name = `${label.name}, ${figure.period ?? 'undated'}`
-    return times(hours[index] ?? 0, recordedInPassing(trace, { ...label, id: `${label.id}-${index + 1}`, name }, figure))
+    return times(hours[index] ?? 0, recordedUncached(trace, { ...label, id: `${label.id}-${index + 1}`, name }, figure))
   })
   const total = hours.reduce((sum, one) => sum + one, 0)
   return over(plus(...(terms as [Expression, ...Expression[]])), total)

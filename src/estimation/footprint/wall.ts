@@ -3,7 +3,7 @@ import type { Accelerator } from '../../schemas/accelerator.js'
 import type { ServerClass } from '../../schemas/server-class.js'
 import { certain, doubt, minus, over, plus, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { toldOnce } from '../passage.js'
+import { memoizedFragment } from '../fragment.js'
 import { STEP, type StepLabel } from '../steps.js'
 import { assume, assumed, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 
@@ -84,7 +84,7 @@ export function meanDraw(trace: Trace, accelerator: Accelerator | undefined, rat
 }
 
 /** The servers of somebody else's accelerators, of which nothing is known, and their spare capacity. */
-export const unknownServers = toldOnce<Catalog, readonly [Traced, Traced]>((trace) => [
+export const unknownServers = memoizedFragment<Catalog, readonly [Traced, Traced]>((trace) => [
   serverFactor(trace, {}, undefined, undefined),
   spareCapacity(trace, {}, true),
 ])

@@ -6,7 +6,7 @@ import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { differencesOf, nearestMeasurement } from '../serving/nearest-measurement.js'
 import { STEP } from '../steps.js'
-import { compute, recorded, recordedInPassing, requested, type Trace, warn } from '../trace.js'
+import { compute, recorded, recordedUncached, requested, type Trace, warn } from '../trace.js'
 
 /** The nearest published measurement of the same model, with the conditions that differ named. */
 export const measured: InferenceMethod = {
@@ -40,7 +40,7 @@ function energyOfMeasurement(trace: Trace, request: InferenceRequest, measuremen
   warn(trace, 'peer_method', `The measurement was taken at ${conditions}: where your conditions differ, so does the energy.`)
   const { id, source, locator, evidence, hardware, energyJoulesPerOutputToken: value } = measurement
   const perTokenLabel = { ...STEP.joulesPerToken, name: `Accelerator energy for each output token, measurement ${id}` }
-  const perToken = recordedInPassing(trace, perTokenLabel, { value, unit: 'J/token', source, locator, ...(evidence && { evidence }) })
+  const perToken = recordedUncached(trace, perTokenLabel, { value, unit: 'J/token', source, locator, ...(evidence && { evidence }) })
   const tokens = requested(trace, STEP.outputTokens, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))
   const halfWidth = recorded(trace, STEP.halfWidth, factorFigure(trace.catalog, 'wattprint-roofline-1/half-width-modern'))
   const joules = compute(trace, STEP.requestJoules, times(perToken, tokens, expOf(halfWidth)))

@@ -6,7 +6,7 @@ import { expOf, times, uncertain } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
 import { boundByPrice } from '../model-class/price-bound.js'
-import { toldOnce } from '../passage.js'
+import { memoizedFragment } from '../fragment.js'
 import { isBeyond } from '../serving/domain.js'
 import { observed, sizesOf } from '../serving/hosted-serving.js'
 import { declareHosted, declareMeanBatch } from '../serving/hosted-stand-ins.js'
@@ -123,8 +123,8 @@ function guessAlone({ precision, cacheBits, listPrice, modelClass }: InferenceRe
   return [precision, cacheBits, listPrice, modelClass].every((one) => one === undefined) ? guess?.record : undefined
 }
 
-const tracedOnce = toldOnce((trace, record: Model) => tracedModel(trace, {}, { record }))
-const declaredOnce = toldOnce((trace, record: Model) =>
+const tracedOnce = memoizedFragment((trace, record: Model) => tracedModel(trace, {}, { record }))
+const declaredOnce = memoizedFragment((trace, record: Model) =>
   declareHosted(trace, shapeOf(tracedModel(startTrace(trace.catalog), {}, { record }).model)),
 )
 

@@ -5,7 +5,7 @@ import type { Model } from '../../schemas/model.js'
 import { activeParameters } from '../active-parameters.js'
 import { factorFigure, factorIn } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
-import { toldOnce } from '../passage.js'
+import { memoizedFragment } from '../fragment.js'
 import { STEP } from '../steps.js'
 import { kvBytesPerToken, layers, type Subject, totalParameters } from '../subject.js'
 import { modelled, requested, startTrace, type Trace, type Traced } from '../trace.js'
@@ -62,8 +62,10 @@ function recordAlone({ batchSize, precision }: Said, { record }: Subject): Model
   return batchSize === undefined && precision === undefined ? record : undefined
 }
 
-const tracedOnce = toldOnce((trace, record: Model) => tracedShape(trace, {}, { record }))
-const declaredOnce = toldOnce((trace, record: Model) => declareHosted(trace, tracedShape(startTrace(trace.catalog), {}, { record }).shape))
+const tracedOnce = memoizedFragment((trace, record: Model) => tracedShape(trace, {}, { record }))
+const declaredOnce = memoizedFragment((trace, record: Model) =>
+  declareHosted(trace, tracedShape(startTrace(trace.catalog), {}, { record }).shape),
+)
 
 /** What is known of the model, and the steps that say so. */
 function tracedShape(trace: Trace, request: Said, subject: Subject): TracedShape {

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { meanDraw } from '../footprint/wall.js'
-import { toldOnce } from '../passage.js'
+import { memoizedFragment } from '../fragment.js'
 import { STEP } from '../steps.js'
 import { modelled, type Trace, type Traced } from '../trace.js'
 import { between } from '../uncertain.js'
@@ -25,4 +25,4 @@ export function typicalRatedPower(trace: Trace): Traced {
 }
 
 /** What one of them draws at work. */
-export const typicalDraw = toldOnce<Catalog, Traced>((trace) => meanDraw(trace, undefined, typicalRatedPower(trace)))
+export const typicalDraw = memoizedFragment<Catalog, Traced>((trace) => meanDraw(trace, undefined, typicalRatedPower(trace)))

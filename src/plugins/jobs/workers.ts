@@ -4,7 +4,7 @@ import type { Database } from '../../database/connect.js'
 import { type ChunkAnswers, type ChunkToAnswer, chunkToAnswer, keepAnswers } from '../../database/jobs/chunks.js'
 import { endIfAnswered, type EndOf, failJob, removeExpired } from '../../database/jobs/ends.js'
 import type { Queue, Task } from '../../database/jobs/queue.js'
-import { naps } from './naps.js'
+import { interruptibleSleep } from './interruptible-sleep.js'
 
 const MS_OF_DAY = 24 * 60 * 60 * 1000
 const POLL_MS = 1000
@@ -30,7 +30,7 @@ type Around = AnsweringJobs & {
 /** Answers chunk after chunk, `workers` at a time, until it is stopped; what is begun is finished first. */
 export function workers(around: Around) {
   const { database, log, retentionDays } = around
-  const { nap, wake, end } = naps(POLL_MS)
+  const { sleep, wake, end } = interruptibleSleep(POLL_MS)
   let running: Promise<unknown> | undefined
   let stopped = false
   let removal: NodeJS.Timeout | undefined
@@ -41,7 +41,7 @@ export function workers(around: Around) {
         log.error({ err: error }, 'A worker of jobs could not go on; it tries again.')
         return false
       })
-      if (!didSomething) await nap()
+      if (!didSomething) await sleep()
     }
   }
 

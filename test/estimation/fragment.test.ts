@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildCatalog } from '../../src/catalog/catalog.js'
 import { estimateInference, outlineInference } from '../../src/estimation/inference.js'
-import { passageOf, retold } from '../../src/estimation/passage.js'
+import { fragmentOf, replay } from '../../src/estimation/fragment.js'
 import { startTrace, warn } from '../../src/estimation/trace.js'
 import { InferenceRequest } from '../../src/schemas/inference-request.js'
 import { bundledCatalog, bundledRecords, catalogInputOf } from '../support/bundled-catalog.js'
@@ -35,11 +35,11 @@ describe('what is derived once', () => {
 
   it('says no warning twice', async () => {
     const catalog = await bundledCatalog()
-    const passage = passageOf(catalog, (trace) => warn(trace, 'long_context', 'It is long.'))
+    const fragment = fragmentOf(catalog, (trace) => warn(trace, 'long_context', 'It is long.'))
     const trace = startTrace(catalog)
     warn(trace, 'long_context', 'It is long.')
-    retold(trace, passage)
-    retold(trace, passage)
+    replay(trace, fragment)
+    replay(trace, fragment)
     expect(trace.warnings).toHaveLength(1)
   })
 })

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { cite } from '../catalog/cite.js'
-import { lastingly } from '../catalog/lasting.js'
+import { intern } from '../catalog/intern.js'
 import { onceACatalog } from '../catalog/once-a-catalog.js'
 import type { Assumption } from '../schemas/assumption.js'
 import type { Citation } from '../schemas/citation.js'
@@ -10,8 +10,8 @@ import { convert, type Unit } from '../schemas/unit.js'
 import type { StepLabel } from './steps.js'
 import { between, highOf, lowOf, type Traced, type Uncertain } from './uncertain.js'
 
-/** A figure of the catalog as a step: the same for every request that quotes it, so that it is made once. */
-export type Quotation = {
+/** A figure of the catalog as a step of a derivation: every request that uses the figure shares one. */
+export type FigureStep = {
   readonly step: Step
   readonly traced: Traced
   readonly citation: Citation
@@ -19,12 +19,12 @@ export type Quotation = {
   readonly assumptions: Assumption[]
 }
 
-const quotationsIn = onceACatalog(() => new WeakMap<Figure, Quotation[]>())
+const figureStepsIn = onceACatalog(() => new WeakMap<Figure, FigureStep[]>())
 
-/** The step that quotes a figure of the catalog. A copy made for one request does not belong here: it would be kept for long. */
-export function quotationOf(catalog: Catalog, label: StepLabel, figure: Figure, basis: Basis): Quotation {
+/** The step of a figure of the catalog. Copies of a figure that are made for one request do not belong here: they would be kept as long as the catalog. */
+export function figureStepOf(catalog: Catalog, label: StepLabel, figure: Figure, basis: Basis): FigureStep {
   const { id, name, unit } = label
-  const known = quotationsIn(catalog)
+  const known = figureStepsIn(catalog)
   let ofFigure = known.get(figure)
   if (!ofFigure) known.set(figure, (ofFigure = []))
   for (const one of ofFigure) {
@@ -35,23 +35,23 @@ export function quotationOf(catalog: Catalog, label: StepLabel, figure: Figure, 
   const number = numberIn(unit, figure)
   const { value, down, up } = number
   const bounds = { value, low: lowOf(number), high: highOf(number) }
-  const step = lastingly({ id, name, ...bounds, unit, formula: null, inputs: [], basis, citations: [citation.id] })
-  const quotation = { step, traced: { id, unit, value, down, up }, citation, assumptions: [] }
-  ofFigure.push(quotation)
-  return quotation
+  const step = intern({ id, name, ...bounds, unit, formula: null, inputs: [], basis, citations: [citation.id] })
+  const figureStep = { step, traced: { id, unit, value, down, up }, citation, assumptions: [] }
+  ofFigure.push(figureStep)
+  return figureStep
 }
 
-/** What it stands in for. */
-export function assumptionOf({ step, assumptions }: Quotation, name: string, reason: string): Assumption {
+/** The assumption that a figure stands in for a field of the request, made once for each field and reason. */
+export function assumptionOf({ step, assumptions }: FigureStep, name: string, reason: string): Assumption {
   const known = assumptions.find((one) => one.name === name && one.reason === reason)
   if (known) return known
   const { unit, basis, citations } = step
-  const made = lastingly({ name, value: formatNumber(step.value), unit, basis, reason, citations })
+  const made = intern({ name, value: formatNumber(step.value), unit, basis, reason, citations })
   assumptions.push(made)
   return made
 }
 
-/** A figure in another unit. */
+/** The number of a figure in the unit that is wanted, with its interval. */
 export function numberIn(wanted: Unit, { value, low, high, unit }: Figure): Uncertain {
   return between(convert(value, unit, wanted), low && convert(low, unit, wanted), high && convert(high, unit, wanted))
 }

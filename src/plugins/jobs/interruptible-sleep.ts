@@ -1,11 +1,11 @@
-/** Waits of `ms` each, which end when somebody wakes them; once `end` is called, nobody waits any more. */
-export function naps(ms: number) {
+/** Sleeps of `ms` each, which `wake` ends early; once `end` was called, nobody sleeps any more. */
+export function interruptibleSleep(ms: number) {
   const sleepers = new Set<() => void>()
   let isOver = false
 
   const wake = (): void => sleepers.forEach((wakeUp) => wakeUp())
   return {
-    nap: async (): Promise<void> => {
+    sleep: async (): Promise<void> => {
       if (isOver) return
       await new Promise<void>((resolve) => {
         const wakeUp = (): void => {
