@@ -13,3 +13,8 @@ export function batchItemJson(
   const { estimate, ...name } = answer
   return estimateJson(estimate, `${head}${JSON.stringify(name).slice(0, -1)},"estimate":`, `}${tail}`)
 }
+
+/** An answer of a batch as a line of NDJSON, encoded. */
+export function batchLineJson(answer: BatchLine, isPartial = false): Uint8Array {
+  return batchItemJson(answer, { tail: '\n', isPartial })
+}

@@ -14,13 +14,11 @@ import type { BatchLine } from '../schemas/batch-answer.js'
 import type { BatchQuery } from '../schemas/batch-request.js'
 import { jsonText } from '../schemas/json-text.js'
 import type { WorkAmounts } from '../schemas/work-amounts.js'
-import { batchLineJson } from './batch-line-json.js'
+import { batchLineJson } from './batch-item-json.js'
 import { endWhenStalled } from './end-when-stalled.js'
 import { sendAs } from './formats.js'
 import { inPieces } from './in-pieces.js'
-import { linesOf } from './lines-of-body.js'
-import { takingTurns } from './taking-turns.js'
-import { upTo } from './up-to.js'
+import { inTurns, linesOf, withinBytes } from './streamed-body.js'
 
 /** Lines that give no estimate cost time all the same, and a few compressed bytes may be millions of them. */
 const MOST_FRUITLESS_LINES = 100_000
@@ -65,9 +63,9 @@ export function answerLines(
   const isPacked = (request.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity'
   const unpacked = (): AsyncIterable<Uint8Array> =>
     hasKey
-      ? upTo(unpackedLimitBytesWithKey, chunks, unpacksToTooMuch('JOB_LIMIT_BYTES'))
-      : upTo(unpackedLimitBytes, chunks, unpacksToTooMuch('BATCH_UNPACKED_LIMIT_BYTES, with a key JOB_LIMIT_BYTES'))
-  const lines = takingTurns(linesOf(request, stall.moving(isPacked ? unpacked() : chunks), asked.lineLimitBytes), reply)
+      ? withinBytes(unpackedLimitBytesWithKey, chunks, unpacksToTooMuch('JOB_LIMIT_BYTES'))
+      : withinBytes(unpackedLimitBytes, chunks, unpacksToTooMuch('BATCH_UNPACKED_LIMIT_BYTES, with a key JOB_LIMIT_BYTES'))
+  const lines = inTurns(linesOf(request, stall.moving(isPacked ? unpacked() : chunks), asked.lineLimitBytes), reply)
   const told = answersTo(lines, request, counted)
   const answers = Readable.from(stall.moving(isTable ? csvOfAnswers(told) : told), { objectMode: false })
   answers.once('close', stall.end)

@@ -10,11 +10,9 @@ import type { Job } from '../schemas/job.js'
 import { answerWrite, keptAnswer } from './answer-write.js'
 import { formatWanted, MEDIA_TYPES, sendAs } from './formats.js'
 import { FIND, LIST, REMOVE, RESULT, UPLOAD } from './jobs/operations.js'
-import { linesOf } from './lines-of-body.js'
 import { openTo } from './open-to.js'
 import type { RestApp } from './rest-app.js'
-import { takingTurns } from './taking-turns.js'
-import { upTo } from './up-to.js'
+import { inTurns, linesOf, withinBytes } from './streamed-body.js'
 
 const STREAMED_TYPES = [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv]
 const MEBIBYTE = 1024 * 1024
@@ -35,9 +33,9 @@ export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limi
       const { detail = 'full', groupBy = [] } = request.query
       const { keyHolder: holder, id: requestId, namedUpload } = request
       const limits = { lines: LINES_OF_CHUNK[detail], bytes: MEBIBYTE, lineBytes: lineLimitBytes }
-      const body = upTo(jobLimitBytes, streamOf(request.body), tooLarge)
+      const body = withinBytes(jobLimitBytes, streamOf(request.body), tooLarge)
       const read = namedUpload ? hashed(body, namedUpload.hash) : body
-      const chunks = cutLines(takingTurns(linesOf(request, read, lineLimitBytes), reply), limits)
+      const chunks = cutLines(inTurns(linesOf(request, read, lineLimitBytes), reply), limits)
       const once = namedUpload ? { key: namedUpload.key, digest: () => namedUpload.hash.digest('hex'), answerTo } : undefined
       const asked = { holder, requestId, detail, groupBy, lineLimitBytes, once }
       const uploaded = await app.jobs.upload(chunks, asked).catch(hangingUp(reply))

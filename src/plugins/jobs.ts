@@ -1,10 +1,12 @@
 import fp from 'fastify-plugin'
+import type { FastifyBaseLogger } from 'fastify'
 import { cursorOf, placeFromCursor } from '../catalog/page-cursor.js'
 import type { Page } from '../catalog/page-of.js'
 import type { Database } from '../database/connect.js'
 import type { Once } from '../database/idempotent-writes.js'
 import { answersOf } from '../database/jobs/chunks.js'
 import { chunksWaiting, removeJob } from '../database/jobs/ends.js'
+import { openQueue, type Queue } from '../database/jobs/queue.js'
 import { findJob, readJobs, shownJob, type StoredJob } from '../database/jobs/read.js'
 import type { UploadedLines } from '../database/jobs/upload.js'
 import { reaching } from '../database/reaching.js'
@@ -12,7 +14,6 @@ import { DomainError } from '../errors.js'
 import type { Job, JobOverview, JobRequest } from '../schemas/job.js'
 import { askedOnceIn } from './asked-once-in.js'
 import type { KeyHolder } from './authentication.js'
-import { lazyQueue } from './jobs/lazy-queue.js'
 import { type AskedOfJob, type UploadAnswer, uploader } from './jobs/uploader.js'
 import { type AnsweringJobs, workers } from './jobs/workers.js'
 
@@ -127,4 +128,31 @@ function pageFrom(first: number, { totalCount, numbered }: Awaited<ReturnType<ty
   const cursors = shown.map(({ number }) => cursorOf(LIST, { id: String(number) }))
   const pageInfo = { endCursor: cursors.at(-1) ?? null, hasNextPage: numbered.length > first }
   return { items: shown.map(({ job }) => job), totalCount, pageInfo, cursors }
+}
+
+type Settings = { readonly workers: number; readonly chunkTimeoutSeconds: number }
+
+/** The queue, opened when it is first needed, so that a service without jobs starts without it. */
+function lazyQueue(database: Database, { workers, chunkTimeoutSeconds }: Settings, log: FastifyBaseLogger) {
+  let opening: Promise<Queue> | undefined
+  const onError = (error: Error): void => log.error({ err: error }, 'The queue of jobs could not be looked after; it is tried again.')
+
+  async function open(): Promise<Queue> {
+    try {
+      return await openQueue(database, { timeoutSeconds: chunkTimeoutSeconds, supervises: workers > 0, onError })
+    } catch (error) {
+      opening = undefined
+      log.error({ err: error }, 'The queue of jobs could not be opened.')
+      const reason = error instanceof Error ? error.message : String(error)
+      const message = `The queue of jobs could not be opened: ${reason}. Let the user of the database create the schema pgboss, or try again when the database is there.`
+      throw new DomainError('jobs-unavailable', message)
+    }
+  }
+  return {
+    opened: () => (opening ??= open()),
+    close: async (): Promise<void> => {
+      const queue = await opening?.catch(() => undefined)
+      await queue?.stop()
+    },
+  }
 }

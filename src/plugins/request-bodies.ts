@@ -1,10 +1,9 @@
+import fp from 'fastify-plugin'
 import { PassThrough, type Readable, Transform } from 'node:stream'
 import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify'
-import fp from 'fastify-plugin'
 import { DomainError } from '../errors.js'
 import { CallerLeft } from './caller-left.js'
 import { networkOf } from './rate-limit/network-of.js'
-import { memoryShares } from './request-bodies/memory-shares.js'
 import { type Coding, CODINGS, decoderBytes, unpackedStream, unpackedWhole } from './request-bodies/unpacking.js'
 
 declare module 'fastify' {
@@ -135,4 +134,27 @@ function tooManyBodies(): DomainError {
     'overloaded',
     `The bodies of requests that are still arriving take all the memory that is set aside for them, of all callers or of yours. Send fewer at once, and this one again in ${RETRY_SECONDS} s; the limit is BODY_MEMORY_BYTES.`,
   )
+}
+
+/** Counts the memory that requests hold: `totalBytes` all together, of which one caller may hold `perCallerBytes`. */
+function memoryShares({ totalBytes, perCallerBytes }: { totalBytes: number; perCallerBytes: number }) {
+  const heldBy = new Map<string, number>()
+  let heldBytes = 0
+
+  return {
+    /** Whether the caller may hold so much more, which it then does. */
+    take: (caller: string, bytes: number): boolean => {
+      const ofCaller = (heldBy.get(caller) ?? 0) + bytes
+      if (heldBytes + bytes > totalBytes || ofCaller > perCallerBytes) return false
+      heldBytes += bytes
+      heldBy.set(caller, ofCaller)
+      return true
+    },
+    giveBack: (caller: string, bytes: number): void => {
+      const ofCaller = (heldBy.get(caller) ?? 0) - bytes
+      heldBytes -= bytes
+      if (ofCaller > 0) heldBy.set(caller, ofCaller)
+      else heldBy.delete(caller)
+    },
+  }
 }

@@ -1,5 +1,4 @@
-import { grouped } from '../../../src/estimation/validation/grouped.js'
-import { type Prediction, scoreOf } from '../../../src/estimation/validation/score.js'
+import { grouped, type Prediction, scoreOf } from '../../../src/estimation/validation/score.js'
 import type { Score, SecondEditionScore } from '../../../src/schemas/validation.js'
 import type { Weighted } from '../fit-coefficients.js'
 import { fitSecond, lnEstimate, type Prior, type SecondCoefficients } from './coefficients.js'

@@ -1,7 +1,7 @@
 import { findRecord } from '../../catalog/find-record.js'
 import type { Assumption } from '../../schemas/assumption.js'
-import type { ComparedTraining, ComparedVariant } from '../../schemas/comparison.js'
 import type { ComparisonVariant } from '../../schemas/comparison-request.js'
+import type { ComparedTraining, ComparedVariant } from '../../schemas/comparison.js'
 import type { Technique } from '../../schemas/technique.js'
 import type { Derived } from '../answer.js'
 import type { NeededTraining } from '../techniques/technique-use.js'
@@ -57,4 +57,17 @@ export function techniqueTrace({ trace }: ComparisonContext, technique: Techniqu
 /** A training that a variant needs, estimated. */
 export function comparedTraining(context: ComparisonContext, { name, request }: NeededTraining): ComparedTraining {
   return { name, ...summaryOf(context, estimateTraining(request, context.trace.catalog)) }
+}
+
+/** The name of a variant: as given, else what is other in it. */
+export function variantName({ name, change, parameterShare, training }: ComparisonVariant, technique: Technique | undefined): string {
+  if (name !== undefined) return name
+  const fields = Object.entries({ ...change, parameterShare }).filter(([, value]) => value !== undefined)
+  const told = fields.map(([field, value]) => (typeof value === 'object' ? field : `${field} ${String(value)}`))
+  const parts = [
+    ...(technique ? [technique.name] : []),
+    ...told,
+    ...(training ? [training.model === undefined ? 'a training' : `training of ${training.model}`] : []),
+  ]
+  return parts.length > 0 ? parts.join(', ') : 'As the baseline'
 }

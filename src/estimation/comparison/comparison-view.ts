@@ -1,6 +1,10 @@
-import type { Comparison } from '../../schemas/comparison.js'
+import type { Catalog } from '../../catalog/catalog.js'
+import type { Citation } from '../../schemas/citation.js'
+import type { ComparisonRequest } from '../../schemas/comparison-request.js'
 import type { ComparisonNumbers, ComparisonOutline, ComparisonView } from '../../schemas/comparison-view.js'
+import type { Comparison } from '../../schemas/comparison.js'
 import { selectedFields } from '../../schemas/selected-fields.js'
+import { compare } from '../compare.js'
 import { checkView, codesOf } from '../estimate-view.js'
 
 type Compared = Omit<Comparison['baseline'], 'assumptions'>
@@ -44,4 +48,12 @@ function numbersOf({ energy, carbon, water, method, warnings }: Compared): Compa
 
 function outlineOf({ model, energy, carbon, water, method, warnings, links }: Compared): ComparisonOutline['baseline'] {
   return { model: model?.id ?? null, energy, carbon, water, method: method.id, warnings: codesOf(warnings), links }
+}
+
+/** What a comparison cites and every estimate in it, whether or not it shows them whole. */
+export function citedByComparison(request: ComparisonRequest, catalog: Catalog): { readonly citations: readonly Citation[] } {
+  const comparison = compare({ ...request, include: ['estimates'] }, catalog)
+  const { baseline, variants } = comparison
+  const estimates = [baseline, ...variants, ...variants.flatMap(({ trainings }) => trainings)].map(({ estimate }) => estimate)
+  return { citations: [comparison, ...estimates].flatMap((citing) => citing?.citations ?? []) }
 }

@@ -1,7 +1,7 @@
 import { addressOf } from '../../addresses.js'
 import { DomainError } from '../../errors.js'
-import type { ComparedTraining, ComparedVariant } from '../../schemas/comparison.js'
 import type { ComparisonVariant } from '../../schemas/comparison-request.js'
+import type { ComparedTraining, ComparedVariant } from '../../schemas/comparison.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Technique } from '../../schemas/technique.js'
 import type { Derived } from '../answer.js'
@@ -12,9 +12,8 @@ import type { Trace } from '../trace.js'
 import { atPointer } from './at-pointer.js'
 import { breakEven, perRequest } from './break-even.js'
 import { changedRequest } from './changed-request.js'
-import { comparedTraining, comparedVariant, techniqueOf, techniqueTrace } from './compared-variant.js'
+import { comparedTraining, comparedVariant, techniqueOf, techniqueTrace, variantName } from './compared-variant.js'
 import type { ComparisonContext } from './summaries.js'
-import { variantName } from './variant-name.js'
 
 type Baseline = { readonly request: InferenceRequest; readonly derived: Derived }
 

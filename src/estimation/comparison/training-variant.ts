@@ -1,14 +1,13 @@
 import { DomainError } from '../../errors.js'
-import type { ComparedVariant } from '../../schemas/comparison.js'
 import type { ComparisonVariant } from '../../schemas/comparison-request.js'
+import type { ComparedVariant } from '../../schemas/comparison.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { Derived } from '../answer.js'
 import { trainingByTechnique } from '../techniques/training-by-technique.js'
 import { deriveTraining } from '../training.js'
 import { atPointer } from './at-pointer.js'
-import { comparedTraining, comparedVariant, techniqueOf, techniqueTrace } from './compared-variant.js'
+import { comparedTraining, comparedVariant, techniqueOf, techniqueTrace, variantName } from './compared-variant.js'
 import type { ComparisonContext } from './summaries.js'
-import { variantName } from './variant-name.js'
 
 type Baseline = { readonly request: TrainingRequest; readonly derived: Derived }
 

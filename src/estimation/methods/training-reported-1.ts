@@ -5,13 +5,13 @@ import { atLeastDoubtOf, certain, doubt, factorOf, over, times } from '../expres
 import { factorFigure } from '../factor.js'
 import { serverFactor } from '../footprint/wall.js'
 import type { ServerEnergy, TrainingMethod } from '../method.js'
-import { warnOfScope } from '../run-scope.js'
 import { STEP } from '../steps.js'
 import { compute, recorded, type Trace, type Traced, warn } from '../trace.js'
 import { coefficient } from '../training-2/factors.js'
 import { energyFromMeter } from '../training-2/metered.js'
 import type { TrainingInputs } from '../trainings/inputs.js'
 import { systemFactor } from '../trainings/power.js'
+import { warnOfScope } from '../trainings/reported-runs.js'
 
 /** The energy that was published for the training, with its own scope. docs/methodology.md section 3. */
 export const trainingReported1: TrainingMethod = {

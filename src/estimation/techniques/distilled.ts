@@ -2,8 +2,7 @@ import { findModel } from '../../catalog/find-model.js'
 import type { Model } from '../../schemas/model.js'
 import { changedRequest } from '../comparison/changed-request.js'
 import { assume, citeIn, type Trace, warn } from '../trace.js'
-import { publishedTraining } from './published-training.js'
-import { namesOf, successorsOf } from './successors.js'
+import { namesOf, publishedTraining, successorsOf } from './published-training.js'
 import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** A student in place of its teacher: change.model, else the only student that is on record; with its published training. */

@@ -1,6 +1,5 @@
 import { assume, citeIn } from '../trace.js'
-import { effectFigure } from './effect-figure.js'
-import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
+import { effectFigure, lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** The kinds of work that are made by a denoiser. */
 const BY_DIFFUSION: readonly string[] = ['image', 'video', 'speech']

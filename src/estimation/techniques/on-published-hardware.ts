@@ -5,8 +5,7 @@ import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { STEP, type StepLabel } from '../steps.js'
 import { compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
 import { unmeasured } from '../unmeasured.js'
-import { effectFigure } from './effect-figure.js'
-import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
+import { effectFigure, lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** Another machine altogether: its published power over its published speed, with the model that it ran. */
 export function onPublishedHardware({ technique, request }: TechniqueUse): UsedTechnique {

@@ -1,8 +1,10 @@
 import { DomainError } from '../../errors.js'
 import type { ComparisonVariant } from '../../schemas/comparison-request.js'
+import type { Figure } from '../../schemas/figure.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Technique } from '../../schemas/technique.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
+import { type Unit, unitsLike } from '../../schemas/unit.js'
 import type { InferenceMethod } from '../method.js'
 import type { Trace } from '../trace.js'
 
@@ -33,4 +35,10 @@ export function lackingInput({ id }: Technique, field: string, reason: string): 
   return new DomainError('missing-input', `Technique ${id} lacks ${field}: ${reason}`, [
     { pointer: `/${field.replaceAll('.', '/')}`, detail: 'is needed by the technique' },
   ])
+}
+
+/** The figure that a technique acts by: the first of its published effects in that unit or one like it. */
+export function effectFigure({ effects }: Technique, unit: Unit): Figure | undefined {
+  const units = unitsLike(unit)
+  return effects.find(({ figure }) => units.includes(figure.unit))?.figure
 }

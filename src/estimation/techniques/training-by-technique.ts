@@ -4,9 +4,7 @@ import type { Model } from '../../schemas/model.js'
 import type { Technique } from '../../schemas/technique.js'
 import { TrainingRequest } from '../../schemas/training-request.js'
 import { assume, citeIn, type Trace } from '../trace.js'
-import { publishedSearch } from './published-search.js'
-import { hasPublishedRun, teachersOf } from './published-training.js'
-import { namesOf, successorsOf } from './successors.js'
+import { hasPublishedRun, namesOf, publishedSearch, successorsOf, teachersOf } from './published-training.js'
 import { lackingInput, type NeededTraining } from './technique-use.js'
 
 type Trained = { readonly request: TrainingRequest; readonly trainings: readonly NeededTraining[] }

@@ -1,11 +1,15 @@
+import { findModel } from '../../catalog/find-model.js'
+import { Precision } from '../../schemas/precision.js'
 import type { Technique } from '../../schemas/technique.js'
+import { convert } from '../../schemas/unit.js'
+import { factorIn } from '../factor.js'
+import { assume, citeIn, type Trace } from '../trace.js'
 import { distilled } from './distilled.js'
 import { pruned, sparse } from './fewer-parameters.js'
 import { inFewerPasses, inFewerSteps } from './fewer-runs.js'
 import { onPublishedHardware } from './on-published-hardware.js'
-import { quantized } from './quantized.js'
-import type { TechniqueUse, UsedTechnique } from './technique-use.js'
-import { searched, trained } from './trained.js'
+import { hasPublishedRun, publishedSearch, publishedTraining } from './published-training.js'
+import { effectFigure, lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 type Act = (use: TechniqueUse) => UsedTechnique
 
@@ -28,4 +32,37 @@ const BY_INPUT: { readonly [Input in Technique['actsOn']]: Act } = {
 export function usedTechnique(use: TechniqueUse): UsedTechnique {
   const { id, actsOn } = use.technique
   return (BY_ID[id] ?? BY_INPUT[actsOn])(use)
+}
+
+const BITS_PER_BYTE = 8
+
+/** The same model with weights of fewer bits: those of change.precision, else the bits that the technique's record gives. */
+function quantized({ trace, technique, variant, request }: TechniqueUse): UsedTechnique {
+  if (variant.change?.precision !== undefined) return { request }
+  const figure = effectFigure(technique, 'bits')
+  const precision = figure && precisionOfBits(trace, convert(figure.value, figure.unit, 'bits'))
+  if (!precision) throw lackingInput(technique, 'change.precision', 'give the number format of the weights.')
+  const reason = `No change.precision was given: ${figure.value} bits a weight stand in.`
+  assume(trace, 'precision', { value: precision, unit: null, basis: 'default', reason, citations: [citeIn(trace, figure)] })
+  return { request: { ...request, precision } }
+}
+
+function precisionOfBits({ catalog }: Trace, bits: number): Precision | undefined {
+  return Precision.options.find((precision) => factorIn(catalog, `precision/${precision}`, 'bytes/parameter') * BITS_PER_BYTE === bits)
+}
+
+/** A model that was trained for it: the variant's training, else the published one of change.model. */
+function trained({ trace, technique, variant, request }: TechniqueUse): UsedTechnique {
+  if (variant.training) return { request }
+  const named = variant.change?.model
+  const model = named === undefined ? undefined : findModel(trace.catalog, named).record
+  if (!model || !hasPublishedRun(trace.catalog, model))
+    throw lackingInput(technique, 'training', 'describe the training, or give change.model one whose training was published.')
+  return { request, trainings: publishedTraining(trace, model) }
+}
+
+/** A model that was found by a search: the variant's training is the search, else the published one stands in. */
+function searched({ trace, technique, variant, request }: TechniqueUse): UsedTechnique {
+  if (variant.training) return { request }
+  return { request, trainings: publishedTraining(trace, publishedSearch(trace, technique)) }
 }

@@ -6,10 +6,10 @@ import { hoursOf } from '../trainings/accelerator-hours.js'
 import { requestedHours, type TrainingInputs } from '../trainings/inputs.js'
 import { acceleratorsOf, aroundTheRun, networkOf, ratedPowerOf } from './energy.js'
 import { coefficient } from './factors.js'
-import { impliedShare } from './implied-share.js'
 import { jobClassOf } from './job-class.js'
 import { operationsOf } from './operations.js'
 import { acceleratorPower, serverFactorOfMetered } from './power.js'
+import { impliedShare } from './share-of-peak.js'
 
 /**
  * Energy up to the servers' meters from a meter of the caller. What is wider than its scope follows by the server of its class, the

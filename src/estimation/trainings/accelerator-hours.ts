@@ -1,8 +1,8 @@
 import { times } from '../expression.js'
-import { warnOfScope } from '../run-scope.js'
 import { STEP } from '../steps.js'
 import { compute, recorded, requested } from '../trace.js'
 import type { Traceable, TrainingInputs } from './inputs.js'
+import { warnOfScope } from './reported-runs.js'
 
 /** The accelerator-hours of a training: as given, else as published for its run; undefined where neither is there. */
 export function hoursOf({ request, runWithHours }: TrainingInputs): Traceable | undefined {

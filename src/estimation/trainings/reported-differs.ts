@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import type { EnergyScope } from '../../schemas/energy-scope.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import { convert } from '../../schemas/unit.js'
@@ -9,7 +10,6 @@ import type { Site } from '../footprint/site.js'
 import { type Trace, warn } from '../trace.js'
 import { highOf, lowOf, type Uncertain } from '../uncertain.js'
 import { requestedHours, type TrainingInputs } from './inputs.js'
-import { scopeOfEnergy } from './scope-of-energy.js'
 
 type Range = { readonly low: number; readonly high: number }
 
@@ -61,3 +61,10 @@ const anyGrid = onceACatalog((catalog: Catalog): Range => {
   )
   return { low: all.reduce((least, one) => Math.min(least, one), Infinity), high: all.reduce((most, one) => Math.max(most, one), 0) }
 })
+
+/** What a published energy counts: as the record says, else as its words suggest. */
+export function scopeOfEnergy({ energyScope, energyIncludesPue, scope }: TrainingRun): EnergyScope {
+  if (energyScope !== null) return energyScope
+  if (energyIncludesPue === true) return 'facility'
+  return /system/i.test(scope) ? 'servers' : 'accelerators'
+}

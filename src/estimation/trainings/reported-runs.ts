@@ -3,7 +3,7 @@ import { weakerEvidence } from '../../schemas/evidence.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { Quantity } from '../../schemas/quantity.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
-import { citeIn, type Trace } from '../trace.js'
+import { citeIn, type Trace, warn } from '../trace.js'
 import { mayBeMetered } from './inputs.js'
 
 /** Every published account of a training, as published: its energy, hours and carbon, its scope and its evidence. */
@@ -29,4 +29,18 @@ export function reportedRuns(trace: Trace, runs: readonly TrainingRun[]): Report
 
 function quantity(figure: Figure | undefined): Quantity | null {
   return figure ? { value: figure.value, low: figure.low ?? figure.value, high: figure.high ?? figure.value, unit: figure.unit } : null
+}
+
+const PHASES = { fine_tuning: 'fine-tuning', distillation: 'distillation', development: 'development', other: 'a part' } as const
+
+/** Says where an account covers more than the model, or less than its training. */
+export function warnOfScope(trace: Trace, { id, scopeLevel, phase }: TrainingRun): void {
+  if (scopeLevel === 'family')
+    warn(trace, 'outside_domain', `The published account ${id} covers several models: it is more than the training of this one.`)
+  if (phase === 'fine_tuning' || phase === 'distillation' || phase === 'development' || phase === 'other')
+    warn(
+      trace,
+      'outside_domain',
+      `The published account ${id} covers ${PHASES[phase]} only: the training ${phase === 'development' ? 'itself' : 'before it'} is not counted.`,
+    )
 }

@@ -4,9 +4,8 @@ import type { MethodCard } from '../method.js'
 import { methodName } from '../methods/index.js'
 import { highOf } from '../uncertain.js'
 import { CONDITIONS, isModernServing } from './conditions.js'
-import { grouped } from './grouped.js'
 import type { Predictions, Scored } from './predict-all.js'
-import { countedReasons, medianOf, scoreOf } from './score.js'
+import { countedReasons, grouped, medianOf, scoreOf } from './score.js'
 
 /** The scores of one method of which all inputs were given. */
 export function inferenceValidation(card: MethodCard, { scored, reasons }: Predictions): InferenceValidation {

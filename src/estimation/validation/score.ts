@@ -33,3 +33,17 @@ export function countedReasons(reasons: readonly string[]): Unscored[] {
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)
   return [...counts].map(([reason, count]) => ({ reason, count })).sort((one, other) => other.count - one.count)
 }
+
+/** Items by their names, sorted by name; numbers in names count as numbers. */
+export function grouped<Item>(items: readonly Item[], nameOf: (item: Item) => string): { readonly name: string; readonly items: Item[] }[] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const name = nameOf(item)
+    const group = groups.get(name)
+    if (group) group.push(item)
+    else groups.set(name, [item])
+  }
+  return [...groups]
+    .map(([name, ofName]) => ({ name, items: ofName }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }))
+}

@@ -10,12 +10,11 @@ import { STEP } from '../steps.js'
 import { compute, recorded, startTrace } from '../trace.js'
 import { jobClassOf } from '../training-2/job-class.js'
 import { mayBeMetered } from '../trainings/inputs.js'
-import { scopeOfEnergy } from '../trainings/scope-of-energy.js'
+import { scopeOfEnergy } from '../trainings/reported-differs.js'
 import type { Uncertain } from '../uncertain.js'
 import { inputsWithoutEnergy } from './bare-run.js'
-import { grouped } from './grouped.js'
 import { comparison } from './predict.js'
-import { countedReasons, type Prediction, scoreOf } from './score.js'
+import { countedReasons, grouped, type Prediction, scoreOf } from './score.js'
 
 export type ScoredRun = {
   readonly run: TrainingRun

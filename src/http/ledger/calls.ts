@@ -12,11 +12,9 @@ import { answers } from '../answers.js'
 import { endWhenStalled } from '../end-when-stalled.js'
 import { BODY_PROBLEMS } from '../estimate-problems.js'
 import { MEDIA_TYPES } from '../formats.js'
-import { linesOf } from '../lines-of-body.js'
 import { KEY_PROBLEMS, openTo, SECURITY } from '../open-to.js'
 import type { RestApp } from '../rest-app.js'
-import { takingTurns } from '../taking-turns.js'
-import { upTo } from '../up-to.js'
+import { inTurns, linesOf, withinBytes } from '../streamed-body.js'
 
 const JSON_TYPE = 'application/json'
 /** So many calls take some milliseconds; other requests are served between. */
@@ -72,8 +70,8 @@ export async function ledgerCalls(app: RestApp, { lineLimitBytes, streamLimitByt
       void reply.header('cache-control', 'no-store')
       if (body instanceof Readable) {
         const stall = endWhenStalled(request, idleSeconds)
-        const bounded = upTo(streamLimitBytes, stall.moving(body), tooLarge)
-        await takeLines(intake, takingTurns(linesOf(request, bounded, lineLimitBytes), reply), lineLimitBytes)
+        const bounded = withinBytes(streamLimitBytes, stall.moving(body), tooLarge)
+        await takeLines(intake, inTurns(linesOf(request, bounded, lineLimitBytes), reply), lineLimitBytes)
           .catch(hangingUp(reply))
           .finally(stall.end)
       } else if (body === undefined) throw new DomainError('malformed-body', NO_BODY)

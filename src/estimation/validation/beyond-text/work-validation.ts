@@ -1,8 +1,7 @@
 import type { Catalog } from '../../../catalog/catalog.js'
 import type { NaiveScore, Unscored, WorkScoreGroup, WorkValidation } from '../../../schemas/validation.js'
 import { methodName } from '../../methods/index.js'
-import { grouped } from '../grouped.js'
-import { countedReasons, scoreOf } from '../score.js'
+import { countedReasons, grouped, scoreOf } from '../score.js'
 import { naiveScores } from './naive.js'
 import type { ScoredWork, WorkPredictions } from './predictions.js'
 
