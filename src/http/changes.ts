@@ -19,7 +19,7 @@ export function changes(app: RestApp): void {
       'database-unavailable',
     ]),
   }
-  app.get('/v1/changes', { schema }, async ({ query }, reply) => {
+  app.get('/v1/changes', { schema, config: { readsDatabase: true } }, async ({ query }, reply) => {
     const { items, totalCount, pageInfo } = await app.writing.changes(query)
     return reply.header('cache-control', 'no-cache').send({ items, totalCount, pageInfo })
   })

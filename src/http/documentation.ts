@@ -26,7 +26,7 @@ export const documentation = fp(async (app) => {
   const sendYaml = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.type('application/yaml').send(asYaml())
   await app.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
-      route.config = { ...route.config, isFixed: true }
+      route.config = { ...route.config, isFixed: true, ...(/^\/docs\/./.test(route.url) && { family: '/docs/:page' }) }
       // Swagger UI would write the document anew for each caller.
       if (route.url === '/docs/json') route.handler = sendDocument
       if (route.url === '/docs/yaml') route.handler = sendYaml

@@ -36,5 +36,11 @@ export function home(app: RestApp): void {
     description: 'The name and version of the service, the revision of its catalog, and links.',
     response: answersToAll(Home, 'What this is.', []),
   }
-  app.get('/', { schema }, ({ catalog }) => ({ name, version, description, catalogRevision: catalog.revision, links: LINKS }))
+  app.get('/', { schema, config: { isNeverRefused: true } }, ({ catalog }) => ({
+    name,
+    version,
+    description,
+    catalogRevision: catalog.revision,
+    links: LINKS,
+  }))
 }

@@ -43,11 +43,11 @@ export async function jobs(app: RestApp, { lineLimitBytes, jobLimitBytes }: Limi
     })
     done()
   })
-  app.get('/v1/jobs', { schema: LIST, onRequest }, async ({ query, keyHolder }, reply) => {
+  app.get('/v1/jobs', { schema: LIST, onRequest, config: { readsDatabase: true } }, async ({ query, keyHolder }, reply) => {
     const { items, totalCount, pageInfo } = await app.jobs.list(query, keyHolder)
     return reply.header('cache-control', 'no-store').send({ items, totalCount, pageInfo })
   })
-  app.get('/v1/jobs/:id', { schema: FIND, onRequest }, async ({ params, keyHolder }, reply) => {
+  app.get('/v1/jobs/:id', { schema: FIND, onRequest, config: { readsDatabase: true } }, async ({ params, keyHolder }, reply) => {
     return reply.header('cache-control', 'no-store').send(await app.jobs.find(params.id, keyHolder))
   })
   app.get('/v1/jobs/:id/result', { schema: RESULT, onRequest }, async (request, reply) => {

@@ -38,7 +38,7 @@ export function keys(app: RestApp): void {
     description: 'Who holds which key, what it opens and whether it was revoked; never the key itself.',
     response: answers(KeyList, 'The keys.', KEY_PROBLEMS),
   }
-  app.get(PATH, { schema: list, onRequest }, async (_request, reply) => {
+  app.get(PATH, { schema: list, onRequest, config: { readsDatabase: true } }, async (_request, reply) => {
     return reply.header('cache-control', 'no-store').send({ items: await app.keys.list() })
   })
 

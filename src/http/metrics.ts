@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answersToAll } from './answers.js'
+import { FOR_SUPERVISORS } from './health.js'
 import type { RestApp } from './rest-app.js'
 
 const TEXT = 'text/plain'
@@ -17,7 +18,7 @@ export function metrics(app: RestApp): void {
       200: { description: 'The metrics.', content: { [TEXT]: { schema: z.string() } } },
     },
   }
-  app.get('/metrics', { schema }, async (request, reply) => {
+  app.get('/metrics', { schema, config: FOR_SUPERVISORS }, async (request, reply) => {
     app.metrics.letRead(request)
     return reply
       .type(`${TEXT}; version=0.0.4; charset=utf-8`)

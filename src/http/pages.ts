@@ -6,8 +6,10 @@ import { htmlPage } from './html-page.js'
 import type { RestApp } from './rest-app.js'
 
 const DOCS = new URL('../../docs/', import.meta.url)
-/** Of each: it is written once, and hidden from the contract. */
-const PAGE = { schema: { hide: true }, config: { isFixed: true } } as const
+/** Of each: it is written once, hidden from the contract, and counted with those of its kind. */
+const fixedPage = (family: string) => ({ schema: { hide: true }, config: { isFixed: true, family } }) as const
+const PAGE = fixedPage('/docs/:page')
+const PROBLEM = fixedPage('/problems/:code')
 const FOLDERS = ['', 'decisions/']
 const GUIDES = 'guides'
 const DECISIONS = 'decisions/'
@@ -24,7 +26,7 @@ export async function pages(app: RestApp): Promise<void> {
   )
   for (const [code, { status, title }] of Object.entries(ERRORS)) {
     const body = `<h1>${title}</h1><p><code>${code}</code>, HTTP ${status}. The <code>detail</code> of the answer names the thing, the reason and the way out; <code>errors</code> points at each field at fault, <code>suggestions</code> holds the nearest names where one is unknown. Over GraphQL the same code is in <code>extensions.code</code>.</p>`
-    app.get(`/problems/${code}`, PAGE, (_request, reply) => reply.type('text/html; charset=utf-8').send(htmlPage(title, body)))
+    app.get(`/problems/${code}`, PROBLEM, (_request, reply) => reply.type('text/html; charset=utf-8').send(htmlPage(title, body)))
   }
 }
 

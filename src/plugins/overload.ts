@@ -3,14 +3,19 @@ import underPressure from '@fastify/under-pressure'
 import fp from 'fastify-plugin'
 import { DomainError } from '../errors.js'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered also where there is too much to do, and whoever asks how often: supervisors need it most of all then. */
+    isNeverRefused?: true
+  }
+}
+
 /** 0 is never. */
 export type OverloadLimits = { readonly delayMilliseconds: number; readonly heapPercent: number }
 
 const SAMPLE_MILLISECONDS = 1000
 const RETRY_SECONDS = '2'
 const PERCENT = 100
-/** Who asks these must be answered most of all when there is too much to do. */
-const EXEMPT = ['/', '/healthz', '/readyz', '/metrics']
 
 /** Refuses requests at once while there is more to do than can be done, so that those that are taken are still answered in time. */
 export const overload = fp<OverloadLimits>(
@@ -21,7 +26,7 @@ export const overload = fp<OverloadLimits>(
       maxEventLoopDelay: delayMilliseconds,
       maxHeapUsedBytes: (getHeapStatistics().heap_size_limit * heapPercent) / PERCENT,
       pressureHandler: (request, reply) => {
-        if (!hasLasted() || request.method === 'OPTIONS' || EXEMPT.includes(request.routeOptions.url ?? '')) return undefined
+        if (!hasLasted() || request.method === 'OPTIONS' || request.routeOptions.config.isNeverRefused) return undefined
         void reply.header('retry-after', RETRY_SECONDS)
         // A promise, because it is awaited where an error that is thrown would not be caught.
         return Promise.reject(overloaded())

@@ -25,9 +25,6 @@ export type RateLimits = {
   readonly redisUrl: string | undefined
 }
 
-/** What supervisors, documentation and errors need is never refused. */
-const EXEMPT = /^\/(?:$|\?|(?:healthz|readyz|metrics|openapi\.json|docs|problems)(?:[/?]|$))/
-
 /** Limits how often a caller may ask: by key where it sends one that is known, else by address. */
 export const rateLimit = fp<RateLimits>(
   (app, { perMinute, perMinuteWithKey, failedKeysPerMinute, redisUrl }, done) => {
@@ -54,7 +51,9 @@ export const rateLimit = fp<RateLimits>(
     }
 
     app.addHook('onRequest', async (request, reply) => {
-      if (request.method === 'OPTIONS' || EXEMPT.test(request.url)) return
+      const { isNeverRefused, isFixed } = request.routeOptions.config
+      // What supervisors need, and the documentation, which is written once, cost nothing.
+      if (request.method === 'OPTIONS' || isNeverRefused || isFixed) return
       const [quota, caller] = await callerOf(request, networkOf(request.ip)).catch((error: unknown) => {
         if (error instanceof TooManyKeys) void reply.header('retry-after', String(error.seconds))
         throw error

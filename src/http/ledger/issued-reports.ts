@@ -87,10 +87,10 @@ export function issuedReports(app: RestApp): void {
       }),
     })
   })
-  app.get(PATH, { schema: LIST, onRequest }, async ({ keyHolder, catalog }, reply) => {
+  app.get(PATH, { schema: LIST, onRequest, config: { readsDatabase: true } }, async ({ keyHolder, catalog }, reply) => {
     return reply.header('cache-control', 'no-store').send({ items: await app.ledger.of(keyHolder, catalog).allIssued() })
   })
-  app.get(`${PATH}/:id`, { schema: FIND, onRequest }, async (request, reply) => {
+  app.get(`${PATH}/:id`, { schema: FIND, onRequest, config: { readsDatabase: true } }, async (request, reply) => {
     const { keyHolder, catalog, params, query } = request
     void reply.header('cache-control', 'no-store')
     const { report, asked } = await app.ledger.of(keyHolder, catalog).issued(params.id)

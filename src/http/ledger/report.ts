@@ -24,13 +24,17 @@ const SCHEMA = {
 
 /** What is reported of the ledger. */
 export function ledgerReport(app: RestApp): void {
-  app.get('/v1/ledger/report', { schema: SCHEMA, onRequest: openTo('ledger:read') }, async (request, reply) => {
-    const { format, ...asked } = request.query
-    // Calls come in between, of which no revision tells.
-    void reply.header('cache-control', 'no-store')
-    // Its components are the models.
-    const grouped = format === 'cyclonedx' ? { ...asked, groupBy: ['model'] } : asked
-    const report = await request.server.ledger.of(request.keyHolder, request.catalog).report(grouped)
-    return inFormat(request, reply, format, report, reportWriters(report))
-  })
+  app.get(
+    '/v1/ledger/report',
+    { schema: SCHEMA, onRequest: openTo('ledger:read'), config: { readsDatabase: true } },
+    async (request, reply) => {
+      const { format, ...asked } = request.query
+      // Calls come in between, of which no revision tells.
+      void reply.header('cache-control', 'no-store')
+      // Its components are the models.
+      const grouped = format === 'cyclonedx' ? { ...asked, groupBy: ['model'] } : asked
+      const report = await request.server.ledger.of(request.keyHolder, request.catalog).report(grouped)
+      return inFormat(request, reply, format, report, reportWriters(report))
+    },
+  )
 }

@@ -24,8 +24,12 @@ const SCHEMA = {
 
 /** How a period is restated. */
 export function ledgerRestatement(app: RestApp): void {
-  app.get('/v1/ledger/restatement', { schema: SCHEMA, onRequest: openTo('ledger:read') }, async (request, reply) => {
-    void reply.header('cache-control', 'no-store')
-    return request.server.ledger.of(request.keyHolder, request.catalog).restatement(request.query)
-  })
+  app.get(
+    '/v1/ledger/restatement',
+    { schema: SCHEMA, onRequest: openTo('ledger:read'), config: { readsDatabase: true } },
+    async (request, reply) => {
+      void reply.header('cache-control', 'no-store')
+      return request.server.ledger.of(request.keyHolder, request.catalog).restatement(request.query)
+    },
+  )
 }

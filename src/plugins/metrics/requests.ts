@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Counter, Histogram, type Registry } from 'prom-client'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The one address that pages are counted under of which there are dozens, each an address of its own to the router. */
+    family?: string
+  }
+}
+
 /** From what an estimate takes to what an import may take. */
 const BUCKETS_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5, 10, 60]
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const OTHER = 'other'
 const HUNDRED = 100
-/** Pages of which there are dozens, each an address of its own to the router. */
-const FAMILIES: readonly (readonly [RegExp, string])[] = [
-  [/^\/docs\/./, '/docs/:page'],
-  [/^\/problems\//, '/problems/:code'],
-]
 
 /** Requests and how long they took: by route as it is written in the code, never by the address that was asked. */
 export function requestMetrics(app: FastifyInstance, registry: Registry): void {
@@ -28,11 +30,7 @@ export function requestMetrics(app: FastifyInstance, registry: Registry): void {
     labelNames: ['route'],
     registers,
   })
-  const routes = new Map<string, string>()
-  app.addHook('onRoute', ({ url }) => {
-    routes.set(url, FAMILIES.find(([pattern]) => pattern.test(url))?.[1] ?? url)
-  })
-  const routeOf = ({ routeOptions: { url } }: FastifyRequest): string => (url === undefined ? undefined : routes.get(url)) ?? OTHER
+  const routeOf = ({ routeOptions: { url, config } }: FastifyRequest): string => config.family ?? url ?? OTHER
   app.addHook('onResponse', (request, reply, done) => {
     const method = METHODS.includes(request.method) ? request.method : OTHER
     const status = `${Math.floor(reply.statusCode / HUNDRED)}xx`

@@ -4,13 +4,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Traces } from './open.js'
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Without a span: supervisors ask it every few seconds, which would bury the rest. */
+    isUntraced?: true
+  }
   interface FastifyRequest {
     spans: { readonly whole: Span; answer: Span | null } | null
   }
 }
 
-/** What supervisors ask every few seconds would bury the rest. */
-const UNTRACED = ['/healthz', '/readyz', '/metrics']
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const SERVER_FAULT = 500
 
@@ -20,7 +22,7 @@ export function traceRequests(app: FastifyInstance, { tracer, active, beneath }:
   app.decorateRequest('spans', null)
 
   app.addHook('onRequest', (request, reply, next) => {
-    if (UNTRACED.includes(request.routeOptions.url ?? '')) return next()
+    if (request.routeOptions.config.isUntraced) return next()
     const above = traceparent.extract(ROOT_CONTEXT, request.headers, defaultTextMapGetter)
     const whole = tracer.startSpan(nameOf(request), { kind: SpanKind.SERVER, attributes: attributesOf(request) }, above)
     request.spans = { whole, answer: null }
