@@ -4,7 +4,7 @@ import type { Problem } from './schemas/problem.js'
 import { KINDS } from './schemas/record.js'
 
 /** Who shows an error, each in words of its own. */
-export type Edge = 'rest' | 'graphql' | 'mcp'
+type Edge = 'rest' | 'graphql' | 'mcp'
 
 const WHERE: { readonly [Name in Edge]: (see: See) => string } = {
   rest: (see) => `See GET ${addressOf(see)}.`,

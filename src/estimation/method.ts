@@ -64,7 +64,7 @@ export function missingText({ missing, why }: Missing): string {
 
 /** A prepared method; throws `missing-input`, with the field as a pointer, where it is not. */
 export function prepared<Prepared extends object>({ id }: MethodCard, method: Missing | Prepared): Prepared {
-  if (!('missing' in method)) return method
+  if (!isMissing(method)) return method
   throw new DomainError(
     'missing-input',
     `Method ${id} lacks ${missingText(method)}. Give it, or take another method.`,
@@ -72,6 +72,10 @@ export function prepared<Prepared extends object>({ id }: MethodCard, method: Mi
     [],
     { kind: 'method' },
   )
+}
+
+function isMissing(method: object): method is Missing {
+  return 'missing' in method
 }
 
 /** What a method says of a request, without a trace: for the numbers alone. */

@@ -31,7 +31,7 @@ export const llmcarbon2024: TrainingMethod = {
     if (!flop) return { missing: 'flop', why: 'or parameters and tokens' }
     const { accelerator, request } = inputs
     const peak = accelerator && sixteenBitPeak(accelerator)
-    if (!peak) return { missing: 'hardware', why: 'one with a 16-bit peak on record' }
+    if (!accelerator || !peak) return { missing: 'hardware', why: 'one with a 16-bit peak on record' }
     const run = runOf(inputs)
     const label = { ...STEP.utilisation, name: 'Published efficiency' }
     const efficiency = givenOrPublished(label, request.utilisation, run?.utilisation)

@@ -35,18 +35,14 @@ export const trainingReported1: TrainingMethod = {
     const { energyKwh } = inputs.request
     if (energyKwh !== undefined) return { energy: (trace, { pue }) => energyFromMeter(trace, inputs, energyKwh, pue) }
     const { runWithEnergy, runWithCarbon } = inputs
-    const energy = runWithEnergy?.energy
-    if (energy) return { energy: (trace, { pue }) => energyAsPublished(trace, inputs, { ...runWithEnergy, energy }, pue) }
-    const carbon = runWithCarbon?.carbonLocationBased
-    if (!carbon) return { missing: 'model', why: 'one with a published training energy' }
+    if (runWithEnergy?.energy) {
+      const run = { ...runWithEnergy, energy: runWithEnergy.energy }
+      return { energy: (trace, { pue }) => energyAsPublished(trace, inputs, run, pue) }
+    }
+    if (!runWithCarbon?.carbonLocationBased) return { missing: 'model', why: 'one with a published training energy' }
+    const run = { ...runWithCarbon, carbonLocationBased: runWithCarbon.carbonLocationBased }
     return {
-      energy: (trace, { pue, gridIntensity }) =>
-        splitOf(
-          trace,
-          inputs,
-          energyFromCarbon(trace, inputs.request, { ...runWithCarbon, carbonLocationBased: carbon }, gridIntensity),
-          pue,
-        ),
+      energy: (trace, { pue, gridIntensity }) => splitOf(trace, inputs, energyFromCarbon(trace, inputs.request, run, gridIntensity), pue),
     }
   },
 }

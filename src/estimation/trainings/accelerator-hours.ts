@@ -14,8 +14,8 @@ export function hoursOf({ request, runWithHours }: TrainingInputs): Traceable | 
     }
   }
   if (acceleratorHours !== undefined) return (trace) => requested(trace, STEP.trainingHours, acceleratorHours)
-  const published = runWithHours?.acceleratorHours
-  if (!published) return undefined
+  if (!runWithHours?.acceleratorHours) return undefined
+  const { acceleratorHours: published } = runWithHours
   return (trace) => {
     warnOfScope(trace, runWithHours)
     return recorded(trace, STEP.trainingHours, published)

@@ -19,8 +19,8 @@ export function flopOf({ request, model, runWithFlop }: TrainingInputs): Traceab
   if (describesTokens(request) || describesTuning(request)) return undefined
   const figure = runWithFlop?.flop ?? model?.trainingFlop
   if (figure) return (trace) => recorded(trace, STEP.flop, figure)
-  const trainingTokens = model?.trainingTokens
-  if (!trainingTokens || !(model.activeParameters ?? model.totalParameters)) return undefined
+  if (!model?.trainingTokens || !(model.activeParameters ?? model.totalParameters)) return undefined
+  const { trainingTokens } = model
   return (trace) => {
     const seen = recorded(trace, STEP.trainingTokens, trainingTokens)
     if (model.activeParameters) return sixNd(trace, recorded(trace, STEP.parameters, model.activeParameters), seen)
