@@ -16,7 +16,7 @@ import { meanDraw, serverFactor, spareCapacity, unknownServers } from './footpri
 import { inferenceSite } from './inference-site.js'
 import { withInstance } from './instance.js'
 import { checkMeter, energyFromMeterOf, meteredMachine, warnWhereMeterDiffers } from './metered-inference.js'
-import { type AcceleratorEnergy, energyAt, type InferenceMethod, type PreparedInference, prepared } from './method.js'
+import { type AcceleratorEnergy, energyAt, type InferenceMethod, prepared, type PreparedInference } from './method.js'
 import { inferenceMethod, methodName, methodsOfWork, workMethod } from './methods/index.js'
 import { METERED_1 } from './methods/metered-1.js'
 import { modelClass1 } from './methods/model-class-1.js'

@@ -1,11 +1,11 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { Steps } from '../catalog/steps.js'
 import { checkColumns, csvTable, type Row, type Table } from './csv-table.js'
+import type { ZoneFigure } from './doubted-figure.js'
 import type { FileOrigin, Importer, Reading, Skipped } from './importer.js'
 import { intensityIn, shareIn } from './intensity.js'
 import { sourceCard } from './source-card.js'
 import { zoneFinder } from './zone-of-row.js'
-import type { ZoneFigure } from './doubted-figure.js'
 import { figuresOfRows, zoneRecords } from './zone-records.js'
 
 const TITLE = 'a file of Our World in Data'

@@ -1,9 +1,9 @@
 import { Producer, stringSerializer } from '@platformatic/kafka'
+import { detailOf } from '../problem-of.js'
 import { connectionOptions, signsOf } from './connection.js'
 import type { StreamMessage } from './fetched.js'
 import type { Refused } from './message-reader.js'
 import type { StreamSettings } from './settings.js'
-import { detailOf } from '../problem-of.js'
 
 /** A message of which something could not be read, and where it stands. */
 export type DeadLetter = {

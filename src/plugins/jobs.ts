@@ -1,5 +1,5 @@
-import fp from 'fastify-plugin'
 import type { FastifyBaseLogger } from 'fastify'
+import fp from 'fastify-plugin'
 import { cursorOf, placeFromCursor } from '../catalog/page-cursor.js'
 import type { Page } from '../catalog/page-of.js'
 import type { Database } from '../database/connect.js'

@@ -1,6 +1,6 @@
-import fp from 'fastify-plugin'
 import { PassThrough, type Readable, Transform } from 'node:stream'
 import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify'
+import fp from 'fastify-plugin'
 import { DomainError } from '../errors.js'
 import { CallerLeft } from './caller-left.js'
 import { networkOf } from './rate-limit/network-of.js'

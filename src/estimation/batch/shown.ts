@@ -1,7 +1,7 @@
+import { problemOf } from '../../problem-of.js'
 import type { BatchItem, EstimateSummary, NumbersOfItem } from '../../schemas/batch-answer.js'
 import type { EstimateView } from '../../schemas/detail.js'
 import type { Estimate } from '../../schemas/estimate.js'
-import { problemOf } from '../../problem-of.js'
 import { selectedFields } from '../../schemas/selected-fields.js'
 import type { Outline } from '../answer.js'
 import { codesOf, numbersOf } from '../estimate-view.js'

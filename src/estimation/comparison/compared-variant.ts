@@ -1,7 +1,7 @@
 import { findRecord } from '../../catalog/find-record.js'
 import type { Assumption } from '../../schemas/assumption.js'
-import type { ComparisonVariant } from '../../schemas/comparison-request.js'
 import type { ComparedTraining, ComparedVariant } from '../../schemas/comparison.js'
+import type { ComparisonVariant } from '../../schemas/comparison-request.js'
 import type { Technique } from '../../schemas/technique.js'
 import type { Derived } from '../answer.js'
 import type { NeededTraining } from '../techniques/technique-use.js'

@@ -54,13 +54,13 @@ type Operations = { readonly flop: Traceable; readonly peak: Figure }
 function hoursOfOperations(
   trace: Trace,
   { utilisation: given }: TrainingRequest,
-  { trainingClass = 'unknown' }: Accelerator,
+  { trainingClass }: Accelerator,
   operations: Operations,
 ): Traced {
   const flop = operations.flop(trace)
   const peak = recorded(trace, STEP.peakArithmetic, operations.peak)
   const reason = 'No utilisation was given: the median of published trainings on this kind of accelerator stands in.'
-  const standIn = () => factorFigure(trace.catalog, `training/utilisation/${trainingClass}`)
+  const standIn = () => factorFigure(trace.catalog, `training/utilisation/${trainingClass ?? 'unknown'}`)
   const utilisation =
     given === undefined
       ? assumed(trace, STEP.utilisation, standIn(), { field: 'utilisation', reason })

@@ -4,9 +4,9 @@ import { nextTurn } from '../../plugins/event-loop-turns.js'
 import type { CountedCall } from '../../plugins/metrics/calls.js'
 import type { SentSpan } from '../../plugins/otlp/span.js'
 import { itemOfCall } from '../../plugins/otlp/span-call.js'
+import { detailOf } from '../../problem-of.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { PartialSuccess } from '../../schemas/otlp-answer.js'
-import { detailOf } from '../../problem-of.js'
 
 /** So many calls take some milliseconds; other requests are served between. */
 const CALLS_AT_ONCE = 32

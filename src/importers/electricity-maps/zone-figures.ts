@@ -1,7 +1,7 @@
 import type { GridZone } from '../../schemas/grid-zone.js'
+import type { ZoneFigure } from '../doubted-figure.js'
 import type { Skipped } from '../importer.js'
 import { intensityIn, shareIn } from '../intensity.js'
-import type { ZoneFigure } from '../doubted-figure.js'
 import { COLUMN } from './columns.js'
 import { periodAt, type TimedRow } from './resolution.js'
 
