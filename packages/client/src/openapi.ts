@@ -1429,7 +1429,7 @@ export interface paths {
         };
         /**
          * List every estimate beside a measurement
-         * @description One estimate beside what was measured: a point of what /v1/validation scores. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description One estimate beside what was measured: a point of what the validation scores. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
          */
         get: operations["listValidationCases"];
         put?: never;
@@ -1449,7 +1449,7 @@ export interface paths {
         };
         /**
          * Read one estimate beside a measurement
-         * @description One estimate beside what was measured: a point of what /v1/validation scores. Found by id or by any of its names, without regard to case.
+         * @description One estimate beside what was measured: a point of what the validation scores. Found by id or by any of its names, without regard to case.
          */
         get: operations["getValidationCase"];
         put?: never;
@@ -1717,7 +1717,7 @@ export interface components {
             requests?: number;
             /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
             energyKwh?: number;
-            /** @description "auto" or an id of /v1/methods. "auto" when absent. */
+            /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
@@ -2026,11 +2026,11 @@ export interface components {
             requests?: number;
             /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
             energyKwh?: number;
-            /** @description "auto" or an id of /v1/methods. "auto" when absent. */
+            /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
-            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
+            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that the guide to usage objects lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
             usage: {
                 [key: string]: unknown;
             };
@@ -2056,7 +2056,7 @@ export interface components {
              */
             once?: "reference";
         };
-        /** @description A request of /v1/estimates/inference, as it stands. */
+        /** @description A request for an estimate of an inference, as it stands. */
         InferenceItem: components["schemas"]["InferenceSettings"] & {
             /**
              * Format: int64
@@ -2085,7 +2085,7 @@ export interface components {
             requests?: number;
             /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
             energyKwh?: number;
-            /** @description "auto" or an id of /v1/methods. "auto" when absent. */
+            /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
@@ -2099,7 +2099,7 @@ export interface components {
             /** @description Your own word to group by: a team, a feature, a customer. */
             tag?: string;
         };
-        /** @description A request of /v1/estimates/usage, as it stands: the usage object in place of the counts of tokens. */
+        /** @description A request for an estimate by usage, as it stands: the usage object in place of the counts of tokens. */
         UsageItem: components["schemas"]["InferenceSettings"] & {
             /**
              * Format: int64
@@ -2108,11 +2108,11 @@ export interface components {
             requests?: number;
             /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
             energyKwh?: number;
-            /** @description "auto" or an id of /v1/methods. "auto" when absent. */
+            /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
-            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
+            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that the guide to usage objects lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
             usage: {
                 [key: string]: unknown;
             };
@@ -2131,7 +2131,7 @@ export interface components {
             /** @description Your own word to group by: a team, a feature, a customer. */
             tag?: string;
         };
-        /** @description A request of /v1/estimates/training with its kind. */
+        /** @description A request for an estimate of a training, with its kind. */
         TrainingItem: components["schemas"]["TrainingSettings"] & {
             /**
              * @description A training.
@@ -2190,7 +2190,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A span; of its attributes those that /docs/usage names are read. */
+        /** @description A span; of its attributes those that the guide to usage objects names are read. */
         OtlpSpan: {
             traceId?: string | null;
             spanId?: string | null;
@@ -2231,7 +2231,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description A call to a model: a request of /v1/estimates/inference with its time in at. */
+        /** @description A call to a model: a request for an estimate of an inference, with its time in at. */
         LedgerCall: components["schemas"]["InferenceSettings"] & {
             /**
              * Format: int64
@@ -2260,7 +2260,7 @@ export interface components {
             requests?: number;
             /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
             energyKwh?: number;
-            /** @description "auto" or an id of /v1/methods. "auto" when absent. */
+            /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
@@ -2280,7 +2280,7 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description A call by its usage object: a request of /v1/estimates/usage with its time in at. */
+        /** @description A call by its usage object: a request for an estimate by usage, with its time in at. */
         LedgerUsageCall: components["schemas"]["InferenceSettings"] & {
             /**
              * Format: int64
@@ -2289,11 +2289,11 @@ export interface components {
             requests?: number;
             /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
             energyKwh?: number;
-            /** @description "auto" or an id of /v1/methods. "auto" when absent. */
+            /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
-            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that /docs/usage lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
+            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that the guide to usage objects lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
             usage: {
                 [key: string]: unknown;
             };
@@ -2357,7 +2357,7 @@ export interface components {
             name?: string;
             /** @description What is other than in the baseline; of inference only. */
             change?: components["schemas"]["InferenceChange"];
-            /** @description An id of /v1/techniques, applied after change. */
+            /** @description The id of a technique, applied after change. */
             technique?: string;
             /** @description What pruning leaves of the parameters; of a mixture of experts, the share that a token uses. */
             parameterShare?: number;
@@ -2393,7 +2393,7 @@ export interface components {
              * @description How many such requests.
              */
             requests?: number;
-            /** @description "auto" or an id of /v1/methods. */
+            /** @description "auto" or the id of a method. */
             method?: string;
         };
         /**
@@ -2562,7 +2562,7 @@ export interface components {
         CitedText: {
             /** @description As the source gives it. */
             text: string;
-            /** @description The document, as in /v1/sources. */
+            /** @description The document, by the id of its source. */
             source: components["schemas"]["RecordId"];
             /** @description The place in it: table, section, row, path. */
             locator: string;
@@ -2721,7 +2721,7 @@ export interface components {
              * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
              */
             issuedAt?: string;
-            /** @description The document, as in /v1/sources. */
+            /** @description The document, by the id of its source. */
             source: components["schemas"]["RecordId"];
             /** @description The place in it; an estimate adds the hour. */
             locator: string;
@@ -2767,7 +2767,7 @@ export interface components {
         };
         /** @description A source and the place in it. */
         Reference: {
-            /** @description The document, as in /v1/sources. */
+            /** @description The document, by the id of its source. */
             source: components["schemas"]["RecordId"];
             /** @description The place in it: table, section, row, path. */
             locator: string;
@@ -3435,7 +3435,7 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** @description Number and unit as the source prints them, where they differ. */
             printed?: string;
-            /** @description The document, as in /v1/sources. */
+            /** @description The document, by the id of its source. */
             source: components["schemas"]["RecordId"];
             /** @description The place in it: table, section, row, path. */
             locator: string;
@@ -3783,7 +3783,7 @@ export interface components {
             /** @description Upper end of the 90 % interval. */
             high: number;
             unit: components["schemas"]["Unit"];
-            /** @description How it follows from its inputs, which it names by their ids: every computed step can be recomputed from it (docs/methodology.md, section 6). For a step of the basis model a description in words; null for a number that was given. */
+            /** @description How it follows from its inputs, which it names by their ids: every computed step can be recomputed from it (methodology, section 6). For a step of the basis model a description in words; null for a number that was given. */
             formula: string | null;
             /** @description The steps it was computed from, all of them earlier in the list. */
             inputs: string[];
@@ -3795,7 +3795,7 @@ export interface components {
         Citation: {
             /** @description Source and place together: one source cited in two places is two citations. */
             id: string;
-            /** @description The source, as in /v1/sources. */
+            /** @description The id of the source. */
             source: string;
             /** @description Title of the source. */
             title: string;
@@ -5447,7 +5447,7 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** @description Number and unit as the source prints them, where they differ. */
             printed?: string;
-            /** @description The document, as in /v1/sources. */
+            /** @description The document, by the id of its source. */
             source: components["schemas"]["RecordId"];
             /** @description The place in it: table, section, row, path. */
             locator: string;
@@ -5477,7 +5477,7 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** @description Number and unit as the source prints them, where they differ. */
             printed?: string;
-            /** @description The document, as in /v1/sources. */
+            /** @description The document, by the id of its source. */
             source: components["schemas"]["RecordId"];
             /** @description The place in it: table, section, row, path. */
             locator: string;
@@ -5766,7 +5766,7 @@ export interface components {
              * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
              */
             issuedAt?: string;
-            /** @description The document, as in /v1/sources. */
+            /** @description The document, by the id of its source. */
             source: components["schemas"]["RecordId"];
             /** @description The place in it; an estimate adds the hour. */
             locator: string;
@@ -5957,7 +5957,7 @@ export interface components {
             /** @description Upper end of the range that the source gives. */
             high: number | null;
             unit: components["schemas"]["Unit"];
-            /** @description The source, as in /v1/sources. */
+            /** @description The id of the source. */
             source: string;
             /** @description The place in the source. */
             locator: string;
@@ -6015,7 +6015,7 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
-        /** @description One estimate beside what was measured: a point of what /v1/validation scores. */
+        /** @description One estimate beside what was measured: a point of what the validation scores. */
         ValidationCase: {
             /** @description The method and what it is held against: wattprint-roofline-1:mle3-lm-arena-chat-0. */
             id: string;
@@ -6302,7 +6302,7 @@ export interface components {
         };
         /** @description An estimate beside what was metered or stated of production. */
         ProductionCase: {
-            /** @description The record of it, as in /v1/production-figures. */
+            /** @description The id of its production figure. */
             id: components["schemas"]["RecordId"];
             /** @description What was published, in our words. */
             name: string;
@@ -6851,7 +6851,7 @@ export interface components {
              * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
              */
             issuedAt?: string;
-            /** @description The document, as in /v1/sources. */
+            /** @description The document, by the id of its source. */
             source: components["schemas"]["RecordId"];
             /** @description The place in it; an estimate adds the hour. */
             locator: string;
@@ -7594,7 +7594,7 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** @description Number and unit as the source prints them, where they differ. */
             printed?: string;
-            /** @description The document, as in /v1/sources. */
+            /** @description The document, by the id of its source. */
             source: components["schemas"]["RecordId"];
             /** @description The place in it: table, section, row, path. */
             locator: string;
@@ -7665,7 +7665,7 @@ export interface components {
             energyScope?: components["schemas"]["EnergyScope"];
             /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
             energyMeter?: string;
-            /** @description Who runs the data centre: an id or a name of /v1/operators. */
+            /** @description Who runs the data centre: the id or a name of an operator. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */
             region?: string;
@@ -7774,7 +7774,7 @@ export interface components {
             rollouts?: components["schemas"]["Counted"];
             /** @description included: all that is computed for a model over its final run, by its usual multiple. */
             development?: components["schemas"]["Counted"];
-            /** @description Who runs the data centre: an id or a name of /v1/operators. */
+            /** @description Who runs the data centre: the id or a name of an operator. */
             operator?: string;
             /** @description Cloud region: aws:us-east-1. */
             region?: string;
@@ -7807,7 +7807,7 @@ export interface components {
              * @description When it ended.
              */
             endsAt?: string;
-            /** @description "auto" or an id of /v1/methods. "auto" when absent. */
+            /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
             include?: components["schemas"]["TrainingInclude"][];
@@ -7988,7 +7988,7 @@ export interface components {
         FieldsParameter: string[];
         /** @description What energyKwh counts: servers when absent. */
         EnergyScopeParameter: components["schemas"]["EnergyScope"];
-        /** @description Who runs the data centre: an id or a name of /v1/operators. */
+        /** @description Who runs the data centre: the id or a name of an operator. */
         OperatorParameter: string;
         /** @description Cloud region: aws:us-east-1. */
         RegionParameter: string;
@@ -8008,7 +8008,7 @@ export interface components {
         StartsAtParameter: string;
         /** @description When it ended. */
         EndsAtParameter: string;
-        /** @description "auto" or an id of /v1/methods. */
+        /** @description "auto" or the id of a method. */
         MethodParameter: string;
         /** @description Totals for each combination of these. */
         GroupByParameter: components["schemas"]["BatchGroup"][];
@@ -8193,7 +8193,7 @@ export interface operations {
                 energyScope?: components["parameters"]["EnergyScopeParameter"];
                 /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
                 energyMeter?: string;
-                /** @description Who runs the data centre: an id or a name of /v1/operators. */
+                /** @description Who runs the data centre: the id or a name of an operator. */
                 operator?: components["parameters"]["OperatorParameter"];
                 /** @description Cloud region: aws:us-east-1. */
                 region?: components["parameters"]["RegionParameter"];
@@ -8221,7 +8221,7 @@ export interface operations {
                 startsAt?: components["parameters"]["StartsAtParameter"];
                 /** @description When it ended. */
                 endsAt?: components["parameters"]["EndsAtParameter"];
-                /** @description "auto" or an id of /v1/methods. */
+                /** @description "auto" or the id of a method. */
                 method?: components["parameters"]["MethodParameter"];
                 /** @description What to show beside the estimate. */
                 include?: components["schemas"]["InferenceInclude"][];
@@ -8359,7 +8359,7 @@ export interface operations {
                 rollouts?: components["schemas"]["Counted"];
                 /** @description included: all that is computed for a model over its final run, by its usual multiple. */
                 development?: components["schemas"]["Counted"];
-                /** @description Who runs the data centre: an id or a name of /v1/operators. */
+                /** @description Who runs the data centre: the id or a name of an operator. */
                 operator?: components["parameters"]["OperatorParameter"];
                 /** @description Cloud region: aws:us-east-1. */
                 region?: components["parameters"]["RegionParameter"];
@@ -8383,7 +8383,7 @@ export interface operations {
                 startsAt?: components["parameters"]["StartsAtParameter"];
                 /** @description When it ended. */
                 endsAt?: components["parameters"]["EndsAtParameter"];
-                /** @description "auto" or an id of /v1/methods. */
+                /** @description "auto" or the id of a method. */
                 method?: components["parameters"]["MethodParameter"];
                 /** @description What to show beside the estimate. */
                 include?: components["schemas"]["TrainingInclude"][];

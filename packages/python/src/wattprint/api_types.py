@@ -27,7 +27,7 @@ class AlternativeFigure(TypedDict):
     printed: NotRequired[str]
     """Number and unit as the source prints them, where they differ."""
     source: RecordId
-    """The document, as in /v1/sources."""
+    """The document, by the id of its source."""
     locator: str
     """The place in it: table, section, row, path."""
     evidence: NotRequired[Evidence]
@@ -109,7 +109,7 @@ class Citation(TypedDict):
     id: str
     """Source and place together: one source cited in two places is two citations."""
     source: str
-    """The source, as in /v1/sources."""
+    """The id of the source."""
     title: str
     """Title of the source."""
     authors: list[str]
@@ -221,7 +221,7 @@ class ComparisonVariant(TypedDict):
     change: NotRequired[InferenceChange]
     """What is other than in the baseline; of inference only."""
     technique: NotRequired[str]
-    """An id of /v1/techniques, applied after change."""
+    """The id of a technique, applied after change."""
     parameterShare: NotRequired[float]
     """What pruning leaves of the parameters; of a mixture of experts, the share that a token uses."""
     training: NotRequired[TrainingRequest]
@@ -405,7 +405,7 @@ class Figure(TypedDict):
     printed: NotRequired[str]
     """Number and unit as the source prints them, where they differ."""
     source: RecordId
-    """The document, as in /v1/sources."""
+    """The document, by the id of its source."""
     locator: str
     """The place in it: table, section, row, path."""
     evidence: NotRequired[Evidence]
@@ -484,7 +484,7 @@ class InferenceChange(TypedDict):
     energyMeter: NotRequired[str]
     """What metered energyKwh: NVML, Zeus 0.11, a PDU."""
     operator: NotRequired[str]
-    """Who runs the data centre: an id or a name of /v1/operators."""
+    """Who runs the data centre: the id or a name of an operator."""
     region: NotRequired[str]
     """Cloud region: aws:us-east-1."""
     zone: NotRequired[str]
@@ -535,7 +535,7 @@ class InferenceChange(TypedDict):
     requests: NotRequired[int]
     """How many such requests."""
     method: NotRequired[str]
-    """"auto" or an id of /v1/methods."""
+    """"auto" or the id of a method."""
 
 InferenceInclude = Literal["alternatives", "equivalences", "trainingShare"]
 
@@ -585,7 +585,7 @@ class InferenceRequest(TypedDict):
     energyMeter: NotRequired[str]
     """What metered energyKwh: NVML, Zeus 0.11, a PDU."""
     operator: NotRequired[str]
-    """Who runs the data centre: an id or a name of /v1/operators."""
+    """Who runs the data centre: the id or a name of an operator."""
     region: NotRequired[str]
     """Cloud region: aws:us-east-1."""
     zone: NotRequired[str]
@@ -636,7 +636,7 @@ class InferenceRequest(TypedDict):
     """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
     check."""
     method: NotRequired[str]
-    """"auto" or an id of /v1/methods. "auto" when absent."""
+    """"auto" or the id of a method. "auto" when absent."""
     include: NotRequired[list[InferenceInclude]]
     """What to show beside the estimate."""
 
@@ -686,7 +686,7 @@ class InferenceSettings(TypedDict):
     energyMeter: NotRequired[str]
     """What metered energyKwh: NVML, Zeus 0.11, a PDU."""
     operator: NotRequired[str]
-    """Who runs the data centre: an id or a name of /v1/operators."""
+    """Who runs the data centre: the id or a name of an operator."""
     region: NotRequired[str]
     """Cloud region: aws:us-east-1."""
     zone: NotRequired[str]
@@ -892,8 +892,8 @@ class Step(TypedDict):
     unit: Unit
     formula: Union[str, None]
     """How it follows from its inputs, which it names by their ids: every computed step can be recomputed from
-    it (docs/methodology.md, section 6). For a step of the basis model a description in words; null for a
-    number that was given."""
+    it (methodology, section 6). For a step of the basis model a description in words; null for a number that
+    was given."""
     inputs: list[str]
     """The steps it was computed from, all of them earlier in the list."""
     basis: Basis
@@ -977,7 +977,7 @@ class TrainingRequest(TypedDict):
     development: NotRequired[Counted]
     """included: all that is computed for a model over its final run, by its usual multiple."""
     operator: NotRequired[str]
-    """Who runs the data centre: an id or a name of /v1/operators."""
+    """Who runs the data centre: the id or a name of an operator."""
     region: NotRequired[str]
     """Cloud region: aws:us-east-1."""
     zone: NotRequired[str]
@@ -1004,7 +1004,7 @@ class TrainingRequest(TypedDict):
     endsAt: NotRequired[str]
     """When it ended."""
     method: NotRequired[str]
-    """"auto" or an id of /v1/methods. "auto" when absent."""
+    """"auto" or the id of a method. "auto" when absent."""
     include: NotRequired[list[TrainingInclude]]
     """What to show beside the estimate."""
 
@@ -1072,7 +1072,7 @@ class TrainingSettings(TypedDict):
     development: NotRequired[Counted]
     """included: all that is computed for a model over its final run, by its usual multiple."""
     operator: NotRequired[str]
-    """Who runs the data centre: an id or a name of /v1/operators."""
+    """Who runs the data centre: the id or a name of an operator."""
     region: NotRequired[str]
     """Cloud region: aws:us-east-1."""
     zone: NotRequired[str]
@@ -1099,7 +1099,7 @@ class TrainingSettings(TypedDict):
     endsAt: NotRequired[str]
     """When it ended."""
     method: NotRequired[str]
-    """"auto" or an id of /v1/methods. "auto" when absent."""
+    """"auto" or the id of a method. "auto" when absent."""
     include: NotRequired[list[TrainingInclude]]
     """What to show beside the estimate."""
 
@@ -1227,7 +1227,7 @@ class InferenceWords(TypedDict, total=False):
     energy_meter: str
     """What metered energyKwh: NVML, Zeus 0.11, a PDU."""
     operator: str
-    """Who runs the data centre: an id or a name of /v1/operators."""
+    """Who runs the data centre: the id or a name of an operator."""
     region: str
     """Cloud region: aws:us-east-1."""
     zone: str
@@ -1278,7 +1278,7 @@ class InferenceWords(TypedDict, total=False):
     """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
     check."""
     method: str
-    """"auto" or an id of /v1/methods. "auto" when absent."""
+    """"auto" or the id of a method. "auto" when absent."""
     include: list[InferenceInclude]
     """What to show beside the estimate."""
 
@@ -1343,7 +1343,7 @@ class TrainingWords(TypedDict, total=False):
     development: Counted
     """included: all that is computed for a model over its final run, by its usual multiple."""
     operator: str
-    """Who runs the data centre: an id or a name of /v1/operators."""
+    """Who runs the data centre: the id or a name of an operator."""
     region: str
     """Cloud region: aws:us-east-1."""
     zone: str
@@ -1370,6 +1370,6 @@ class TrainingWords(TypedDict, total=False):
     ends_at: str
     """When it ended."""
     method: str
-    """"auto" or an id of /v1/methods. "auto" when absent."""
+    """"auto" or the id of a method. "auto" when absent."""
     include: list[TrainingInclude]
     """What to show beside the estimate."""
