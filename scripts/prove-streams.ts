@@ -107,7 +107,9 @@ async function happens(fault: Fault, run: Run): Promise<void> {
     one?.child.kill('SIGCONT')
   } else if (fault === 'join') group.push(start())
   else if (fault === 'leave') {
-    const leaving = group.length > 2 ? group.splice(place, 1)[0] : undefined
+    const begun = group.filter(({ hasBegun }) => hasBegun())
+    const leaving = group.length > 2 ? begun[Math.floor(random() * begun.length)] : undefined
+    if (leaving) group.splice(group.indexOf(leaving), 1)
     if (leaving && (await ended(leaving, 'SIGTERM')) !== 0) throw new Error('A consumer that was told to end did not end with 0.')
   } else if (fault === 'broker') {
     await broker.stop(random() < 0.5 ? 'SIGTERM' : 'SIGKILL')

@@ -2,7 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 
-export type ConsumerProcess = { readonly name: string; readonly child: ChildProcess }
+export type ConsumerProcess = {
+  readonly name: string
+  readonly child: ChildProcess
+  /** Whether it has said anything: from then on it ends as it should when it is told to. */
+  readonly hasBegun: () => boolean
+}
 
 /** Starts `wattprint consume` as it was built, with its log in a file. */
 export function startedConsumer(name: string, environment: Readonly<Record<string, string>>, log: string): ConsumerProcess {
@@ -15,7 +20,9 @@ export function startedConsumer(name: string, environment: Readonly<Record<strin
   const file = createWriteStream(log, { flags: 'a' })
   child.stdout.pipe(file, { end: false })
   child.stderr.pipe(file, { end: false })
-  return { name, child }
+  let hasSaid = false
+  child.stdout.once('data', () => (hasSaid = true))
+  return { name, child, hasBegun: () => hasSaid }
 }
 
 /** Ends a process by a signal, and waits for its end; gives its exit code, null where the signal ended it. */
