@@ -75,7 +75,7 @@ async function produced({ address }: Broker, seed: number, faults: { begun: numb
     batch.push({ topic: TOPIC, partition, value })
     messages += 1
     // Some is left for every fault, so that each meets consumers at work.
-    while (sent.calls / calls > (faults.begun + 1) / FAULTS.length) await wait(50)
+    while (sent.calls / calls > (faults.begun + 0.5) / (FAULTS.length + 0.5)) await wait(50)
     if ((bytes += value.length) > BATCH_BYTES) await flush()
     all = sent
   }
