@@ -30,14 +30,7 @@ export type Counting = {
 
 /** Counts what topics of Kafka hold in the ledger, until the signal; gives when it has ended. */
 export async function countStreams({ config, settings, database, signal, onEnd }: Counting): Promise<void> {
-  // The catalog is read from a database that may be slow: a consumer that starts then waits for it.
-  const app = fastify({ logger: { level: config.logLevel }, pluginTimeout: 0 })
-  await app.register(traces, { database, settings: undefined })
-  const readState = stateReader(database)
-  const state = await readState()
-  await app.register(catalog, { readRecords: recordReader(database) })
-  await app.register(catalogRefresh, { database, readState, state, pollSeconds: config.catalogPollSeconds })
-  await app.ready()
+  const app = await reaching(() => appWithCatalog(config, database))
   const { registry, onJoined, close } = await listenForWatchers({
     port: config.kafka.metricsPort,
     host: config.host,
@@ -58,6 +51,18 @@ export async function countStreams({ config, settings, database, signal, onEnd }
     await close()
     await app.close()
   }
+}
+
+async function appWithCatalog(config: Config, database: Database) {
+  // The catalog is read from a database that may be slow: a consumer that starts then waits for it.
+  const app = fastify({ logger: { level: config.logLevel }, pluginTimeout: 0 })
+  await app.register(traces, { database, settings: undefined })
+  const readState = stateReader(database)
+  const state = await readState()
+  await app.register(catalog, { readRecords: recordReader(database) })
+  await app.register(catalogRefresh, { database, readState, state, pollSeconds: config.catalogPollSeconds })
+  await app.ready()
+  return app
 }
 
 function ledgerIn(database: Database, { ledger: { tags, mostTagValues, retentionMonths } }: Config, newest: () => Catalog): StreamLedger {
