@@ -2,11 +2,14 @@ import { z } from 'zod'
 import { type AnyRecord, RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../schemas/record.js'
 import { putAt } from './path.js'
 import type { Row } from './record-tables.js'
+import { OWN_PATH } from './split-record.js'
 
 /** The rows of one record: that of its kind's table, and those of the tables that have several. */
 export type RecordRows = {
   readonly id: string
   readonly columns: Row
+  /** What no table has a column for, by field. */
+  readonly others: Row
   readonly names: readonly Row[]
   readonly figures: readonly Row[]
   readonly references: readonly Row[]
@@ -19,14 +22,22 @@ export type RecordRows = {
  * only parsed records are ever written.
  */
 export function joinRecord(kind: RecordKind, rows: RecordRows): AnyRecord {
-  const known: Record<string, unknown> = { ...filled(rows.columns), id: rows.id }
-  for (const [field, items] of Object.entries(rows.lists)) known[field] = items.toSorted(byPosition).map(filled)
+  const known: Record<string, unknown> = { ...filled(rows.columns), ...rows.others, id: rows.id }
+  for (const [field, items] of Object.entries(rows.lists)) {
+    const beside = rows.others[field]
+    known[field] = items
+      .toSorted(byPosition)
+      .map((item, index) => ({ ...filled(item), ...(Array.isArray(beside) && (beside[index] as Row)) }))
+  }
   if (rows.names.length > 1)
     known['aliases'] = rows.names
       .toSorted(byPosition)
       .slice(1)
       .map(({ name }) => name)
-  for (const row of rows.references) putAt(known, String(row['path']), filled(row))
+  for (const row of rows.references) {
+    if (row['path'] === OWN_PATH) Object.assign(known, filled(row))
+    else putAt(known, String(row['path']), filled(row))
+  }
   putFigures(known, rows.figures)
   return inOrder(kind, known)
 }

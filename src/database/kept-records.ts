@@ -1,6 +1,7 @@
 import { foldName } from '../catalog/collection.js'
 import { LINKS, namesAt } from '../catalog/links.js'
 import type { Prisma } from '../generated/prisma/client.js'
+import { isRecordKind } from '../schemas/record.js'
 import { allRows } from './rows.js'
 import { type Head, storedRecords, storedRecordsInParts } from './stored-records.js'
 import type { KindAndRecord } from './write-records.js'
@@ -13,7 +14,7 @@ export async function keptForUsers<Vanished extends Head>(
   if (vanished.length === 0) return new Set()
   const usersHeads: Head[] = []
   for await (const part of allRows(transaction, 'CatalogRecord', { by: 'key', names: ['key', 'kind', 'id', 'origin', 'digest'] }))
-    usersHeads.push(...(part as Head[]).filter(({ origin }) => origin === 'user'))
+    usersHeads.push(...(part as Head[]).filter(({ kind, origin }) => origin === 'user' && isRecordKind(kind)))
   const overridden = new Set(usersHeads.map(nameOf))
   const headsByName = new Map(vanished.filter((head) => !overridden.has(nameOf(head))).map((head) => [nameOf(head), head]))
   const recordsByName = new Map((await storedRecords(transaction, [...headsByName.values()])).map((stored) => [nameOf(stored), stored]))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Prisma } from '../generated/prisma/client.js'
-import type { RecordKind } from '../schemas/record.js'
+import { isRecordKind, type RecordKind } from '../schemas/record.js'
 import { type DataFile, readDataFiles } from './bundled/data-files.js'
 import { type BundledRecords, DATA_FOLDER, parseDataFiles } from './bundled-records.js'
 import { deleteVanishedSources, writeBundledSources } from './bundled-sources.js'
@@ -11,6 +11,7 @@ import type { Database } from './connect.js'
 import { contentDigest } from './content-digest.js'
 import { freeNames, keptForUsers } from './kept-records.js'
 import { PACKAGE_ROOT } from './package-root.js'
+import { replaceRecordViews } from './record-views.js'
 import { refoldNames } from './refold-names.js'
 import { insertRows } from './rows.js'
 import { deleteRecords, insertRecords, type KindAndRecord } from './write-records.js'
@@ -39,6 +40,7 @@ async function loadChanged(database: Database, folder: string, tell: Tell): Prom
     if (await areLoaded(transaction, digests)) return false
     const isFirst = (await transaction.bundledFile.count()) === 0
     if (!isFirst) await refoldNames(transaction)
+    await replaceRecordViews(transaction)
     const changes = await replaceBundled(transaction, bundled, tell)
     await transaction.bundledFile.deleteMany()
     await insertRows(
@@ -71,7 +73,9 @@ async function replaceBundled(
   tell: Tell,
 ): Promise<RecordChange[]> {
   const wanted = new Map(records.map(({ kind, record }) => [`${kind} ${record.id}`, contentDigest(record)]))
-  const present = await transaction.catalogRecord.findMany({ where: { origin: 'bundled' } })
+  // Those of kinds that a newer version has are left to that one.
+  const all = await transaction.catalogRecord.findMany({ where: { origin: 'bundled' } })
+  const present = all.flatMap(({ kind, ...head }) => (isRecordKind(kind) ? [{ kind, ...head }] : []))
   const isCurrent = ({ kind, id, digest }: (typeof present)[number]): boolean => wanted.get(`${kind} ${id}`) === digest
   const vanished = present.filter(({ kind, id }) => !wanted.has(`${kind} ${id}`))
   const kept = await keptForUsers(transaction, vanished)

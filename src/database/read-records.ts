@@ -1,7 +1,7 @@
 import type { CatalogInput } from '../catalog/catalog.js'
 import type { Stored } from '../catalog/collection.js'
 import type { Prisma } from '../generated/prisma/client.js'
-import { type AnyRecord, RECORD_KINDS, type RecordKind } from '../schemas/record.js'
+import { type AnyRecord, isRecordKind, RECORD_KINDS, type RecordKind } from '../schemas/record.js'
 import { revisionSteps } from './catalog-state.js'
 import type { Database } from './connect.js'
 import { allRows } from './rows.js'
@@ -51,9 +51,10 @@ export function recordReader({ prisma, kind }: Database): () => Promise<CatalogI
 
 async function readAll(transaction: Prisma.TransactionClient, known: Known): Promise<Known & { readonly input: CatalogInput }> {
   const turns = inTurns()
+  // A newer version that writes to the same database may have kinds that this one does not know.
   const heads: Head[] = []
   for await (const part of allRows(transaction, 'CatalogRecord', { by: 'key', names: ['key', 'kind', 'id', 'origin', 'digest'] }))
-    for (const head of part) heads.push(head as Head)
+    for (const head of part as Head[]) if (isRecordKind(head.kind)) heads.push(head)
   const sourceHeads: SourceHead[] = []
   for await (const part of allRows(transaction, 'Source', { by: 'id', names: ['id', 'origin', 'digest'] }))
     for (const head of part) sourceHeads.push(head as SourceHead)

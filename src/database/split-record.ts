@@ -1,27 +1,48 @@
 import { foldName } from '../catalog/collection.js'
 import type { Figure, Reference } from '../schemas/figure.js'
 import type { AnyRecord, RecordKind } from '../schemas/record.js'
-import { RECORD_TABLES, type Row, type TableName } from './record-tables.js'
+import { hasColumn, RECORD_TABLES, type RecordTable, type Row, type TableName } from './record-tables.js'
+
+/** The path of a citation of the record as a whole. */
+export const OWN_PATH = ''
 
 export type TableRow = { readonly table: TableName; readonly row: Row }
 
 /** The rows of a parsed record in every table but CatalogRecord, whose key they lack yet; `joinRecord` is its inverse. */
-export function splitRecord(kind: RecordKind, record: AnyRecord): TableRow[] {
+export function splitRecord(kind: RecordKind, record: AnyRecord, { table, lists }: RecordTable = RECORD_TABLES[kind]): TableRow[] {
   const { id, ...fields } = record
   const aliases = 'aliases' in fields ? fields.aliases : []
   const rows = nameRows([id, ...aliases])
-  const { table, lists = {} } = RECORD_TABLES[kind]
   const columns: Record<string, unknown> = {}
+  const others: Record<string, unknown> = {}
+  const cited = hasColumn(table, 'source') ? undefined : ownCitation(fields)
+  if (cited) rows.push({ table: 'Reference', row: { path: OWN_PATH, ...cited } })
   for (const [field, content] of Object.entries(fields)) {
-    if (field === 'aliases') continue
+    if (field === 'aliases' || (cited && field in cited)) continue
     const left = takeCited(content, field, rows)
     const list = lists[field]
-    if (list !== undefined && Array.isArray(left))
-      left.forEach((row: Row, position) => rows.push({ table: list, row: { position, ...row } }))
-    else if (!isSpent(left)) columns[field] = left
+    if (list !== undefined && Array.isArray(left)) {
+      const beside = left.map((item: Row, position) => splitItem(item, position, { list, rows }))
+      if (!isSpent(beside)) others[field] = beside
+    } else if (!isSpent(left)) (hasColumn(table, field) ? columns : others)[field] = left
   }
-  rows.push({ table, row: columns })
+  if (table !== undefined) rows.push({ table, row: columns })
+  if (Object.keys(others).length > 0) rows.push({ table: 'RecordFields', row: { fields: others } })
   return rows
+}
+
+/** The citation of a record that is one whole, as a measurement is: its own source and the place in it. */
+function ownCitation({ source, locator, evidence }: Row): Row | undefined {
+  if (typeof source !== 'string' || typeof locator !== 'string') return undefined
+  return { source, locator, ...(evidence !== undefined && { evidence }) }
+}
+
+/** Puts an item of a list into a row of the table of the list, and returns what that has no column for. */
+function splitItem(item: Row, position: number, { list, rows }: { readonly list: TableName; readonly rows: TableRow[] }): Row | undefined {
+  const entries = Object.entries(item)
+  rows.push({ table: list, row: { position, ...Object.fromEntries(entries.filter(([field]) => hasColumn(list, field))) } })
+  const others = entries.filter(([field]) => !hasColumn(list, field))
+  return others.length > 0 ? Object.fromEntries(others) : undefined
 }
 
 function nameRows(names: readonly string[]): TableRow[] {

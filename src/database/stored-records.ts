@@ -45,11 +45,11 @@ export async function* storedRecordsInParts(
 
 async function rowsOf(transaction: Prisma.TransactionClient, heads: readonly Head[]): Promise<{ rows: Rows; letters: number }> {
   const kinds = RECORD_KINDS.filter((kind) => heads.some((head) => head.kind === kind))
-  const kindTables = kinds.map((kind) => RECORD_TABLES[kind]).flatMap(({ table, lists = {} }) => [table, ...Object.values(lists)])
+  const kindTables = kinds.map((kind) => RECORD_TABLES[kind]).flatMap(({ table, lists }) => [table ?? [], ...Object.values(lists)].flat())
   const which = rowsOfKeys(heads.map(({ key }) => key))
   const rows = new Map<TableName, Map<unknown, Row[]>>()
   let letters = 0
-  for (const table of ['Name', 'Figure', 'Reference', ...kindTables] as const) {
+  for (const table of ['Name', 'Figure', 'Reference', 'RecordFields', ...kindTables] as const) {
     const read = await rowsIn(transaction, Prisma.sql`${quoted(table)} t WHERE ${which}`)
     letters += read.letters
     rows.set(table, groupedByRecord(read.found))
@@ -77,10 +77,11 @@ export async function headsOfKeys(transaction: Prisma.TransactionClient, keys: r
 
 function recordFrom(rows: Rows, { key, kind, id }: Head): AnyRecord {
   const rowsOf = (table: TableName): readonly Row[] => rows.get(table)?.get(key) ?? []
-  const { table, lists = {} } = RECORD_TABLES[kind]
+  const { table, lists } = RECORD_TABLES[kind]
   return joinRecord(kind, {
     id,
-    columns: rowsOf(table)[0] ?? {},
+    columns: (table && rowsOf(table)[0]) ?? {},
+    others: (rowsOf('RecordFields')[0]?.['fields'] as Row | undefined) ?? {},
     names: rowsOf('Name'),
     figures: rowsOf('Figure'),
     references: rowsOf('Reference'),

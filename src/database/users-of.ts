@@ -1,7 +1,7 @@
 import { type Link, LINKS } from '../catalog/links.js'
 import { Prisma } from '../generated/prisma/client.js'
 import type { RecordKind } from '../schemas/record.js'
-import { RECORD_TABLES, type TableName } from './record-tables.js'
+import { CITING_TABLES, hasColumn, RECORD_TABLES, type TableName } from './record-tables.js'
 import { quoted } from './rows.js'
 import { type Head, headsOfKeys } from './stored-records.js'
 import { partsOf } from './turns.js'
@@ -11,8 +11,6 @@ type Found = { readonly kind: RecordKind; readonly id: string }
 
 const IDS_A_STATEMENT = 500
 const HEADS_A_STATEMENT = 1000
-/** Tables whose rows cite a source. */
-const CITING_TABLES = ['Figure', 'Reference', 'Measurement', 'WorkMeasurement', 'GridSeries'] as const satisfies readonly TableName[]
 
 /** The users' records that name one of these, other than themselves: the first `most`. Bundled records name none but bundled ones. */
 export async function recordsThatName(transaction: Prisma.TransactionClient, named: readonly Named[], most: number): Promise<Found[]> {
@@ -27,25 +25,35 @@ export async function recordsThatName(transaction: Prisma.TransactionClient, nam
   return [...found.values()].slice(0, most)
 }
 
-/** The users' records in which a link leads to one of these ids. Each of the columns that hold links has an index. */
+/** The users' records in which a link leads to one of these ids. Each of the columns that hold links has an index; fields without a column are looked through. */
 function naming(transaction: Prisma.TransactionClient, link: Link, ids: readonly string[], most: number): Promise<Found[]> {
   const { table, where } = placeOf(link, ids)
   return transaction.$queryRaw<Found[]>`
-    SELECT record.kind::text AS kind, record.id FROM ${quoted(table)} place JOIN "CatalogRecord" record ON record.key = place."recordKey"
-    WHERE ${where} AND record.origin = 'user' AND record.kind = ${link.kind}::"RecordKind"
-      AND NOT (record.kind = ${link.target}::"RecordKind" AND record.id = ANY(${ids}))
+    SELECT record.kind, record.id FROM ${quoted(table)} place JOIN "CatalogRecord" record ON record.key = place."recordKey"
+    WHERE ${where} AND record.origin = 'user' AND record.kind = ${link.kind}
+      AND NOT (record.kind = ${link.target} AND record.id = ANY(${ids}))
     LIMIT ${most}`
 }
 
 /** The table whose rows hold a link, and which of them lead to one of these ids. */
 function placeOf({ kind, path }: Link, ids: readonly string[]): { table: TableName; where: Prisma.Sql } {
   const [field = '', step, inner = ''] = path
-  const { table, lists = {} } = RECORD_TABLES[kind]
+  const { table, lists } = RECORD_TABLES[kind]
   const list = lists[field]
-  if (list !== undefined && step === '*') return { table: list, where: Prisma.sql`place.${quoted(inner)} = ANY(${ids})` }
-  if (step === '*') return { table, where: Prisma.sql`place.${quoted(field)} && ${ids}` }
   if (step === 'text') return { table: 'Reference', where: Prisma.sql`place.text = ANY(${ids}) AND place.path = ${field}` }
+  if (list !== undefined && step === '*') return { table: list, where: Prisma.sql`place.${quoted(inner)} = ANY(${ids})` }
+  if (table === undefined || !hasColumn(table, field)) return { table: 'RecordFields', where: fieldLeadsTo(path, ids) }
+  if (step === '*') return { table, where: Prisma.sql`place.${quoted(field)} && ${ids}` }
   return { table, where: Prisma.sql`place.${quoted(field)} = ANY(${ids})` }
+}
+
+/** Whether what stands at the path in the fields of a record is one of these ids. */
+function fieldLeadsTo(path: readonly string[], ids: readonly string[]): Prisma.Sql {
+  const named = `$.${path
+    .map((step) => (step === '*' ? '[*]' : `"${step}"`))
+    .join('.')
+    .replaceAll('.[', '[')}`
+  return Prisma.sql`EXISTS (SELECT 1 FROM jsonb_path_query(place.fields::jsonb, ${named}::jsonpath) named WHERE named #>> '{}' = ANY(${ids}))`
 }
 
 /** The records of any origin that cite a source: the first `most`. */

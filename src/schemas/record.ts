@@ -45,6 +45,11 @@ export type RecordOf<Kind extends RecordKind> = z.infer<(typeof KINDS)[Kind]['sc
 export type AnyRecord = { [Kind in RecordKind]: RecordOf<Kind> }[RecordKind]
 export const RECORD_KINDS = Object.keys(KINDS) as RecordKind[]
 
+/** Whether this version knows records of that kind. */
+export function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(KINDS, kind)
+}
+
 /** The schema of each kind. */
 export const RECORD_SCHEMAS = ofEachKind((kind) => KINDS[kind].schema) as { readonly [Kind in RecordKind]: (typeof KINDS)[Kind]['schema'] }
 

@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connectDatabase, type Database } from '../../src/database/connect.js'
+import { contentDigest } from '../../src/database/content-digest.js'
 import { loadBundledRecords } from '../../src/database/load-bundled-records.js'
 import { migrate, missingSql } from '../../src/database/migrate.js'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { readRecords } from '../../src/database/read-records.js'
+import type { TableName } from '../../src/database/record-tables.js'
 import { insertRows } from '../../src/database/rows.js'
 import { insertRecords } from '../../src/database/write-records.js'
 import { Factor } from '../../src/schemas/factor.js'
+import { KINDS, RECORD_KINDS, RECORD_SCHEMAS } from '../../src/schemas/record.js'
 import { preparedDatabase, SERVER_URL } from '../support/database.js'
 
 describe('the migrations', () => {
@@ -72,6 +75,55 @@ describe('a database of the first version', () => {
     expect((await readRecords(database)).records.factor).toContainEqual({ origin: 'user', record })
     await remove()
     await rm(first, { recursive: true })
+  }, 180_000)
+})
+
+describe('a database of the version whose kinds of record had a table each', () => {
+  const LAST_BEFORE = '20261130194500_streams'
+
+  it('is brought up to date with what a user wrote of every kind intact', async () => {
+    const { database, remove } = await preparedDatabase('empty')
+    const former = await mkdtemp(join(tmpdir(), 'wattprint-migrations-'))
+    const folder = join(PACKAGE_ROOT, 'prisma/migrations')
+    const names = (await readdir(folder)).filter((name) => name <= LAST_BEFORE || name === 'migration_lock.toml')
+    for (const name of names) await cp(join(folder, name), join(former, name), { recursive: true })
+    await database.prisma.$executeRaw`DROP SCHEMA public CASCADE`
+    await database.prisma.$executeRaw`CREATE SCHEMA public`
+    await migrate(database, former)
+
+    const examples = RECORD_KINDS.map((kind) => ({ kind, record: RECORD_SCHEMAS[kind].parse(KINDS[kind].example) }))
+    const { productionFigure } = RECORD_SCHEMAS
+    const figure = productionFigure.parse({
+      ...KINDS.productionFigure.example,
+      model: 'gpt-3-175b',
+      note: '"quoted" – ü',
+      inputTokens: 12.5,
+    })
+    const { id, reference, ...columns } = figure
+    await database.prisma.$transaction(async (transaction) => {
+      const source = { id: 'patterson-2021', kind: 'paper', title: 'Ours', authors: [], publisher: 'Us', evidence: 'primary' }
+      await insertRows(transaction, 'Source', [{ ...source, origin: 'user', digest: '1' }])
+      await insertRecords(
+        transaction,
+        'user',
+        examples.filter(({ kind }) => kind !== 'productionFigure'),
+      )
+      const head = { kind: 'productionFigure', id, origin: 'user', digest: contentDigest(figure) }
+      await insertRows(transaction, 'CatalogRecord', [head])
+      const [{ recordKey } = { recordKey: 0 }] = await transaction.$queryRaw<{ recordKey: number }[]>`
+        SELECT key AS "recordKey" FROM "CatalogRecord" WHERE kind::text = 'productionFigure'`
+      await insertRows(transaction, 'Name', [{ recordKey, position: 0, kind: head.kind, origin: 'user', name: id, foldedName: id }])
+      await insertRows(transaction, 'Reference', [{ recordKey, path: 'reference', ...reference }])
+      await insertRows(transaction, 'ProductionFigure' as TableName, [{ recordKey, ...columns }])
+    })
+    expect(await migrate(database)).toEqual((await readdir(folder)).filter((name) => /^\d/.test(name) && name > LAST_BEFORE).sort())
+    const { records } = await readRecords(database)
+    for (const { kind, record } of examples)
+      expect(records[kind]).toEqual([{ origin: 'user', record: kind === 'productionFigure' ? figure : record }])
+    const heads = await database.prisma.catalogRecord.findMany({ where: { kind: 'productionFigure' } })
+    expect(contentDigest(records.productionFigure[0]?.record ?? {})).toBe(heads[0]?.digest)
+    await remove()
+    await rm(former, { recursive: true })
   })
 })
 

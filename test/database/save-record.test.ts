@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CATALOG_CHANNEL, stateReader } from '../../src/database/catalog-state.js'
 import type { Database } from '../../src/database/connect.js'
+import { deleteRecord } from '../../src/database/delete-record.js'
 import { loadBundledRecords } from '../../src/database/load-bundled-records.js'
 import { readRecords } from '../../src/database/read-records.js'
+import { replaceRecordViews } from '../../src/database/record-views.js'
 import { saveRecord, saveSource } from '../../src/database/save-record.js'
 import { Model } from '../../src/schemas/model.js'
+import { KINDS, RECORD_SCHEMAS } from '../../src/schemas/record.js'
 import { Source } from '../../src/schemas/source.js'
 import { preparedDatabase } from '../support/database.js'
 import { FIXTURES } from '../support/fixture-files.js'
@@ -104,4 +107,40 @@ it('says which figures rest on a source', async () => {
     select: { path: true, value: true, unit: true, document: { select: { title: true } } },
   })
   expect(figures).toEqual([{ path: 'energy', value: 12_500, unit: 'kWh', document: { title: 'A paper' } }])
+})
+
+describe('a record of a kind without a table', () => {
+  const figureOf = (fields: object) =>
+    RECORD_SCHEMAS.productionFigure.parse({
+      ...KINDS.productionFigure.example,
+      reference: { source: 'paper', locator: 'page 1' },
+      ...fields,
+    })
+
+  it('holds to what it names: that cannot be deleted', async () => {
+    await saveRecord(database, 'model', modelOf({ id: 'measured' }), BY)
+    await saveRecord(database, 'productionFigure', figureOf({ id: 'ours', model: 'measured' }), BY)
+    await expect(deleteRecord(database, 'model', 'measured', BY)).rejects.toMatchObject({
+      code: 'record-in-use',
+      message: 'The model "measured" is named by productionFigure "ours". Change or delete those first.',
+    })
+    await expect(saveRecord(database, 'productionFigure', figureOf({ id: 'other', model: 'nobody' }), BY)).rejects.toMatchObject({
+      code: 'dangling-link',
+    })
+  })
+
+  it('holds its name, which is that of no other', async () => {
+    await saveRecord(database, 'productionFigure', figureOf({ id: 'ours', name: 'our-assistant', model: 'measured' }), BY)
+    const other = figureOf({ id: 'our-assistant' })
+    await expect(saveRecord(database, 'productionFigure', other, BY)).rejects.toMatchObject({ code: 'record-conflict' })
+  })
+
+  it('is read in SQL by a view of typed columns, which lives on with the views of others when fields join', async () => {
+    const rows = () =>
+      database.prisma.$queryRaw<object[]>`SELECT id, model, published, year, note FROM "ProductionFigure" WHERE id = 'ours'`
+    expect(await rows()).toEqual([{ id: 'ours', model: 'measured', published: 0.3, year: 2026, note: null }])
+    await database.prisma.$executeRaw`CREATE OR REPLACE VIEW "Ours" AS SELECT published FROM "ProductionFigure" WHERE id = 'ours'`
+    await database.prisma.$transaction((transaction) => replaceRecordViews(transaction))
+    expect(await database.prisma.$queryRaw`SELECT published * 2 AS twice FROM "Ours"`).toEqual([{ twice: 0.6 }])
+  })
 })

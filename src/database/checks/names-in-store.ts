@@ -3,7 +3,7 @@ import { nameForms, shorterNames } from '../../catalog/name-forms.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { foldedReadings } from '../../schemas/fold-name.js'
 import type { Origin } from '../../schemas/origin.js'
-import { RECORD_KINDS, RECORD_SCHEMAS } from '../../schemas/record.js'
+import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../schemas/record.js'
 import { RECORD_TABLES } from '../record-tables.js'
 import { allRows } from '../rows.js'
 import { headsOfKeys } from '../stored-records.js'
@@ -150,9 +150,9 @@ async function* holdersOf(transaction: Prisma.TransactionClient, wanted: Wanted)
     }
     for (const part of partsOf([...keys], NAMES_A_STATEMENT)) {
       yield* await transaction.$queryRaw<Holder[]>`
-        SELECT name.kind::text, record.id, record.origin::text, name.name
+        SELECT name.kind, record.id, record.origin::text, name.name
         FROM "Name" name JOIN "CatalogRecord" record ON record.key = name."recordKey"
-        WHERE name.kind = ${kind}::"RecordKind" AND name."foldedName" = ANY(${part})`
+        WHERE name.kind = ${kind} AND name."foldedName" = ANY(${part})`
     }
   }
 }
@@ -183,8 +183,8 @@ async function shownNames(
   const shown = new Map<string, Holder[]>()
   for (const kind of RECORD_KINDS.filter((one) => 'name' in RECORD_SCHEMAS[one].shape && wanted.has(one))) {
     const found = new Map<number, string>()
-    for await (const part of allRows(transaction, RECORD_TABLES[kind].table, { by: 'recordKey', names: ['recordKey', 'name'] })) {
-      for (const { recordKey, name } of part as ShownRow[]) if (wanted.get(kind)?.has(foldName(name))) found.set(recordKey, name)
+    for await (const part of namesOfKind(transaction, kind)) {
+      for (const { recordKey, name } of part) if (wanted.get(kind)?.has(foldName(name))) found.set(recordKey, name)
       if (turns.isOver()) await turns.next()
     }
     for (const { key, id, origin } of await headsOfKeys(transaction, [...found.keys()])) {
@@ -198,4 +198,20 @@ async function shownNames(
     }
   }
   return shown
+}
+
+/** The names that records of a kind are shown under, some at a time. */
+async function* namesOfKind(transaction: Prisma.TransactionClient, kind: RecordKind): AsyncGenerator<readonly ShownRow[]> {
+  const { table } = RECORD_TABLES[kind]
+  if (table !== undefined) {
+    for await (const part of allRows(transaction, table, { by: 'recordKey', names: ['recordKey', 'name'] })) yield part as ShownRow[]
+    return
+  }
+  for (let last: number | undefined = 0; last !== undefined;) {
+    const part: ShownRow[] = await transaction.$queryRaw<ShownRow[]>`
+      SELECT "recordKey", fields->>'name' AS name FROM "RecordFields" JOIN "CatalogRecord" ON key = "recordKey"
+      WHERE kind = ${kind} AND "recordKey" > ${last} ORDER BY "recordKey" LIMIT ${NAMES_A_STATEMENT}`
+    yield part
+    last = part.length < NAMES_A_STATEMENT ? undefined : part.at(-1)?.recordKey
+  }
 }
