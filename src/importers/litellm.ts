@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Steps } from '../catalog/steps.js'
 import { notInFormat } from './csv-table.js'
-import type { Importer, Reading, Skipped } from './importer.js'
+import type { Importer, Reading } from './importer.js'
 import { jsonContent } from './json-file.js'
 import { priceFault } from './price-lists/price-fault.js'
-import { readingOfPrices, type ReadPrice } from './price-lists/reading-of-prices.js'
+import { type GivenPrice, readingOfPrices } from './price-lists/reading-of-prices.js'
 import { sourceCard } from './source-card.js'
 
 /** The list of version 1.110.2 has 4.5 MB and 4,878 entries. */
@@ -32,17 +32,6 @@ export const litellm: Importer = {
   licenceNote: 'MIT: name BerriAI where you publish a copy of the list.',
   content: 'json',
   *read(bytes, catalog, origin): Steps<Reading> {
-    const entries = entriesIn(jsonContent(bytes, MOST_BYTES))
-    const skipped: Skipped[] = []
-    const prices: ReadPrice[] = []
-    for (const [index, [name, given]] of entries.entries()) {
-      yield
-      if (name === SAMPLE) continue
-      const line = index + 1
-      const price = priceOf(name, given)
-      if (typeof price === 'string') skipped.push({ line, reason: price })
-      else prices.push({ ...price, line })
-    }
     const source = sourceCard('litellm-prices', origin, {
       title: 'LiteLLM, model_prices_and_context_window.json',
       authors: ['BerriAI'],
@@ -52,14 +41,16 @@ export const litellm: Importer = {
       evidence: 'secondary',
       standing: 'third_party',
     })
-    const locator = 'input_cost_per_token, output_cost_per_token and cache_read_input_token_cost of the entry'
-    return readingOfPrices(prices, skipped, catalog, {
+    const list = {
       id: 'litellm',
       name: 'Prices in LiteLLM',
       accessedOn: origin.accessedOn,
-      locator,
+      locator: 'input_cost_per_token, output_cost_per_token and cache_read_input_token_cost of the entry',
       source,
-    })
+      entries: entriesIn(jsonContent(bytes, MOST_BYTES)),
+      priceOf,
+    }
+    return yield* readingOfPrices(list, catalog)
   },
 }
 
@@ -71,7 +62,8 @@ function entriesIn(content: unknown): [string, unknown][] {
   throw notInFormat(1, 'this is not an object of models with their "litellm_provider", as model_prices_and_context_window.json')
 }
 
-function priceOf(name: string, given: unknown): Omit<ReadPrice, 'line'> | string {
+function priceOf([name, given]: [string, unknown]): GivenPrice | string | undefined {
+  if (name === SAMPLE) return undefined
   const mode = typeof given === 'object' && given !== null && 'mode' in given ? given.mode : undefined
   if (typeof mode === 'string' && !TEXT.has(mode)) return `"${name}" is of mode "${mode}", and no model of text`
   const entry = Entry.safeParse(given)

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Steps } from '../catalog/steps.js'
 import { PartialDate } from '../schemas/partial-date.js'
 import { notInFormat } from './csv-table.js'
-import type { Importer, Reading, Skipped } from './importer.js'
+import type { Importer, Reading } from './importer.js'
 import { jsonContent } from './json-file.js'
 import { priceFault } from './price-lists/price-fault.js'
-import { readingOfPrices, type ReadPrice } from './price-lists/reading-of-prices.js'
+import { type GivenPrice, readingOfPrices } from './price-lists/reading-of-prices.js'
 import { sourceCard } from './source-card.js'
 
 /** The file of May 2026 has 3 MB, 132 providers and 4,803 models. */
@@ -32,15 +32,6 @@ export const modelsDev: Importer = {
   licenceNote: 'MIT: name models.dev where you publish a copy of the list.',
   content: 'json',
   *read(bytes, catalog, origin): Steps<Reading> {
-    const skipped: Skipped[] = []
-    const prices: ReadPrice[] = []
-    for (const [index, { provider, name, given }] of modelsIn(jsonContent(bytes, MOST_BYTES)).entries()) {
-      yield
-      const line = index + 1
-      const price = priceOf(provider, name, given)
-      if (typeof price === 'string') skipped.push({ line, reason: price })
-      else prices.push({ ...price, line })
-    }
     const source = sourceCard('models-dev', origin, {
       title: 'models.dev, api.json',
       publisher: 'models.dev',
@@ -49,14 +40,16 @@ export const modelsDev: Importer = {
       evidence: 'secondary',
       standing: 'third_party',
     })
-    const locator = 'cost of the model of the provider'
-    return readingOfPrices(prices, skipped, catalog, {
+    const list = {
       id: 'models-dev',
       name: 'Prices in models.dev',
       accessedOn: origin.accessedOn,
-      locator,
+      locator: 'cost of the model of the provider',
       source,
-    })
+      entries: modelsIn(jsonContent(bytes, MOST_BYTES)),
+      priceOf,
+    }
+    return yield* readingOfPrices(list, catalog)
   },
 }
 
@@ -74,7 +67,7 @@ function modelsIn(content: unknown): Listed[] {
   return models
 }
 
-function priceOf(provider: string, name: string, given: unknown): Omit<ReadPrice, 'line'> | string {
+function priceOf({ provider, name, given }: Listed): GivenPrice | string {
   const entry = Entry.safeParse(given)
   if (!entry.success) return `"${name}" of ${provider} has no price of its tokens: ${entry.error.issues[0]?.path.join('/') ?? ''}`
   const { modalities, cost, release_date: released } = entry.data

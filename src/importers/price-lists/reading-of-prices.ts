@@ -1,15 +1,28 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { foldName } from '../../catalog/collection.js'
 import { otherWorkOf, resolveModel } from '../../catalog/names/resolve-model.js'
+import type { Steps } from '../../catalog/steps.js'
 import type { Model } from '../../schemas/model.js'
 import type { ListedPrice, PriceList } from '../../schemas/price-list.js'
 import type { Source } from '../../schemas/source.js'
 import type { Reading, Skipped } from '../importer.js'
 
-/** A price as a list gives it, and the entry that it stands in, from 1. */
-export type ReadPrice = Omit<ListedPrice, 'ofDeveloper'> & { readonly line: number }
+/** A price as a list gives it. */
+export type GivenPrice = Omit<ListedPrice, 'ofDeveloper'>
 
-type ListOf = { readonly id: string; readonly name: string; readonly accessedOn: string; readonly locator: string; readonly source: Source }
+type ReadPrice = GivenPrice & { readonly line: number }
+
+/** A list of prices by its entries, each counted as a line, from 1. */
+type ListOf<Entry> = {
+  readonly id: string
+  readonly name: string
+  readonly accessedOn: string
+  readonly locator: string
+  readonly source: Source
+  readonly entries: readonly Entry[]
+  /** The price that an entry gives, why it gives none, or undefined where it is no entry of a model. */
+  readonly priceOf: (entry: Entry) => GivenPrice | string | undefined
+}
 
 /**
  * The platforms on which developers sell their own models, by the words of public lists: their own price counts before those of
@@ -34,7 +47,22 @@ const OWN_PLATFORMS: Readonly<Record<string, readonly string[]>> = {
 const OTHER_TIER = /(?:-fast|-flex|:priority|:batch|:free)$|^ft:/
 
 /** What a list of prices says beside the catalog: one price list, and which of its names no record has, most listed first. */
-export function readingOfPrices(prices: readonly ReadPrice[], skipped: readonly Skipped[], catalog: Catalog, list: ListOf): Reading {
+export function* readingOfPrices<Entry>(list: ListOf<Entry>, catalog: Catalog): Steps<Reading> {
+  const skipped: Skipped[] = []
+  const prices: ReadPrice[] = []
+  for (const [index, entry] of list.entries.entries()) {
+    yield
+    const line = index + 1
+    const price = list.priceOf(entry)
+    if (typeof price === 'string') skipped.push({ line, reason: price })
+    else if (price) prices.push({ ...price, line })
+  }
+  return readingOf(prices, skipped, catalog, list)
+}
+
+type PriceListCard = Pick<ListOf<never>, 'id' | 'name' | 'accessedOn' | 'locator' | 'source'>
+
+function readingOf(prices: readonly ReadPrice[], skipped: readonly Skipped[], catalog: Catalog, list: PriceListCard): Reading {
   const counted = prices.filter(({ name }) => !OTHER_TIER.test(name.toLowerCase()))
   const rows = counted.map((price) => listedPrice(price, catalog))
   const { id, name, accessedOn, locator, source } = list
