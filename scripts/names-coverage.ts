@@ -1,11 +1,16 @@
 // Prints which share of the names in pinned public lists is answered; npm run names:coverage. `--by provider` and `--by year` split
-// the lists, `--missing` prints the names that are not on record, most listed first.
+// the lists, `--class` adds the share that unknownModel "class" answers, `--missing` prints the names that are not on record, most
+// listed first, and `--sample 1000` prints matched names drawn at random, to be read.
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildCatalog, type Catalog } from '../src/catalog/catalog.js'
+import { readModelName } from '../src/catalog/names/read-model-name.js'
 import { otherWorkOf, resolveModel } from '../src/catalog/names/resolve-model.js'
+import { foldName } from '../src/catalog/collection.js'
 import { readBundledCatalog } from '../src/database/bundled-catalog.js'
+import { outlineInference } from '../src/estimation/inference.js'
+import { InferenceRequest } from '../src/schemas/inference-request.js'
 
 const LISTS = new URL('../test/names/', import.meta.url)
 
@@ -54,17 +59,150 @@ function counted(catalog: Catalog, names: ReadonlySet<string>): Coverage {
   return { ...counts, text, share: text === 0 ? 1 : counts.answered / text }
 }
 
+/** Whether a request for text with this name gets an estimate. */
+function isEstimated(catalog: Catalog, model: string, fields: object = {}): boolean {
+  try {
+    outlineInference(InferenceRequest.parse({ model, outputTokens: 100, ...fields }), catalog)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The share of the text names of a list that gets an estimate where the request says unknownModel "class". */
+export function shareWithClass(catalog: Catalog, names: readonly ListedName[]): number {
+  const text = [...new Set(names.map(({ name }) => name))].filter((name) => outcomeOf(catalog, name) !== 'other work')
+  const answered = text.filter((name) => outcomeOf(catalog, name) === 'answered' || isEstimated(catalog, name, { unknownModel: 'class' }))
+  return answered.length / text.length
+}
+
+const SIZE = /(?:(\d+)x)?(\d+(?:\.\d+)?)([bm])/
+/** Sizes in names are rounded. */
+const ALIKE = 0.1
+const SHORTEST_FAMILY = 4
+
+/**
+ * The tags of Ollama whose model is on record, and those of them that are answered. On record means, whatever the grammar of names
+ * does: a record's name without its size holds the family of the tag or is held by it, and its parameters are those of the tag,
+ * within a tenth. What is another model of the same words and size counts too, so that the share is no higher than it is.
+ */
+export function tagsOnRecord(catalog: Catalog, tags: readonly string[]): { onRecord: readonly string[]; answered: readonly string[] } {
+  const isAnswered = (tag: string): boolean => outcomeOf(catalog, tag) === 'answered'
+  const families = catalog.records.model.items.flatMap(({ id, aliases, modalities, totalParameters }) => {
+    if (!totalParameters || !modalities.includes('text')) return []
+    return [id, ...aliases].map((name) => ({ family: familyOf(name.split('/').at(-1) ?? ''), size: totalParameters.value }))
+  })
+  const onRecord = tags.filter((tag) => {
+    if (isAnswered(tag)) return true
+    const [base = '', size = ''] = tag.split(':')
+    const [, experts = '1', digits = '', letter] = SIZE.exec(size) ?? []
+    const parameters = Number(experts) * Number(digits) * (letter === 'm' ? 1e6 : 1e9)
+    const family = familyOf(base)
+    return families.some((one) => Math.abs(one.size / parameters - 1) <= ALIKE && isOneFamily(one.family, family))
+  })
+  return { onRecord, answered: onRecord.filter(isAnswered) }
+}
+
+function familyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/(?<=^|[-_: ])(?:\d+x)?\d+(?:\.\d+)?[bm](?=$|[-_: ])/g, '')
+    .replaceAll(/\b(?:instruct|it|chat|base|hf)\b/g, '')
+    .replaceAll(/[^a-z0-9]/g, '')
+}
+
+function isOneFamily(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return one === other || (short.length >= SHORTEST_FAMILY && long.includes(short))
+}
+
+type MostListed = { readonly model: string; readonly providers: number; readonly answer: 'by its size' | 'by its class' | 'none' }
+
+/** The models that most providers list over all lists, and what a plain request for each gets. */
+export function mostListed(catalog: Catalog, names: readonly ListedName[], count: number): readonly MostListed[] {
+  const models = new Map<string, { readonly name: string; readonly providers: Set<string> }>()
+  for (const { name, provider } of names) {
+    if (outcomeOf(catalog, name) === 'other work') continue
+    const model = resolveModel(catalog, name)?.record.id ?? readModelName(foldName(name)).words.toSorted().join(' ')
+    const known = models.get(model) ?? { name, providers: new Set() }
+    known.providers.add(provider.toLowerCase())
+    models.set(model, known)
+  }
+  const ranked = [...models].sort(([, one], [, other]) => other.providers.size - one.providers.size).slice(0, count)
+  return ranked.map(([model, { name, providers }]) => {
+    const bySize = outcomeOf(catalog, name) === 'answered'
+    const answer = bySize ? 'by its size' : isEstimated(catalog, name) ? 'by its class' : 'none'
+    return { model, providers: providers.size, answer }
+  })
+}
+
+const SEED = 20261130
+
+/** Matched names drawn at random, the same each time (a linear congruential generator of Numerical Recipes). */
+export function sampleOf(catalog: Catalog, names: readonly ListedName[], count: number): readonly string[] {
+  const matched = [...new Set(names.map(({ name }) => name))].filter((name) => outcomeOf(catalog, name) === 'answered').sort()
+  let state = SEED
+  for (let last = matched.length - 1; last > 0; last -= 1) {
+    state = (Math.imul(1664525, state) + 1013904223) >>> 0
+    const place = Math.floor((state / 2 ** 32) * (last + 1))
+    ;[matched[last], matched[place]] = [matched[place] ?? '', matched[last] ?? '']
+  }
+  return matched.slice(0, count)
+}
+
 async function print(): Promise<void> {
-  const { values } = parseArgs({ options: { by: { type: 'string' }, missing: { type: 'boolean' } } })
+  const { values } = parseArgs({
+    options: { by: { type: 'string' }, class: { type: 'boolean' }, missing: { type: 'boolean' }, sample: { type: 'string' } },
+  })
   const catalog = buildCatalog(await readBundledCatalog())
   const names = await pinnedNames()
   if (values.missing) return printMissing(catalog, names)
+  if (values.sample !== undefined) return printSample(catalog, names, Number(values.sample))
   const groupOf = ({ list, provider, year }: ListedName): string =>
     values.by === 'provider' ? `${list} ${provider}` : values.by === 'year' ? `${list} ${year}` : list
-  for (const [group, { text, share, answered, 'size unknown': unsized }] of coverageOf(catalog, names, groupOf))
-    console.log(
-      `${group.padEnd(46)} ${(100 * share).toFixed(1).padStart(5)} % of ${text} (${answered} answered, ${unsized} of unknown size)`,
-    )
+  for (const [group, { text, share, answered, 'size unknown': unsized }] of coverageOf(catalog, names, groupOf)) {
+    const ofGroup = values.class ? names.filter((one) => groupOf(one) === group) : []
+    const byClass = values.class ? `, ${percent(shareWithClass(catalog, ofGroup))} with unknownModel "class"` : ''
+    console.log(`${group.padEnd(46)} ${percent(share)} of ${text} (${answered} answered, ${unsized} of unknown size)${byClass}`)
+  }
+  if (values.by === undefined) printOthers(catalog, names)
+}
+
+/** Open models of text whose cache of a token is not on record: neither its bytes nor layers, heads and their width. */
+export function withoutCache(catalog: Catalog): { readonly open: number; readonly ids: readonly string[] } {
+  const open = catalog.records.model.items.filter(
+    ({ access, modalities, totalParameters, encoder }) =>
+      access === 'open_weights' && modalities.includes('text') && totalParameters !== undefined && encoder === undefined,
+  )
+  const ids = open
+    .filter(({ architecture: { kvBytesPerToken, layers, kvHeads, headDim } }) => !kvBytesPerToken && !(layers && kvHeads && headDim))
+    .map(({ id }) => id)
+  return { open: open.length, ids }
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1).padStart(5)} %`
+}
+
+function printOthers(catalog: Catalog, names: readonly ListedName[]): void {
+  const tags = names.filter(({ list }) => list === 'ollama-size-tags-2026-08-21').map(({ name }) => name)
+  const { onRecord, answered } = tagsOnRecord(catalog, tags)
+  console.log(`${"Ollama's size tags whose model is on record".padEnd(46)} ${percent(answered.length / onRecord.length)} of ${onRecord.length}`)
+  const { open, ids } = withoutCache(catalog)
+  console.log(`${ids.length} of ${open} open models of text have no cache on record, because no configuration of theirs was found: ${ids.join(', ')}`)
+  const most = mostListed(catalog, names, 100)
+  const [bySize, byClass, none] = (['by its size', 'by its class', 'none'] as const).map((kind) => most.filter(({ answer }) => answer === kind))
+  console.log(
+    `Of the ${most.length} most listed models ${bySize?.length} are answered by their size, ${byClass?.length} by themselves as one of their class; not: ${none?.map(({ model }) => model).join(', ') || 'none'}`,
+  )
+}
+
+function printSample(catalog: Catalog, names: readonly ListedName[], count: number): void {
+  for (const name of sampleOf(catalog, names, count)) {
+    const found = resolveModel(catalog, name)
+    const { precision, date } = found?.read ?? {}
+    console.log([name, found?.record.id, found?.matched, precision ?? '', date ?? '', found?.dropped.join(' '), found?.doubt ?? ''].join('\t'))
+  }
 }
 
 function printMissing(catalog: Catalog, names: readonly ListedName[]): void {

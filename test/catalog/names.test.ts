@@ -50,6 +50,15 @@ describe('the name of a model', () => {
     ['no active size', 'qwen/qwen3-235b', 'qwen3-235b-a22b'],
     ['a tier', 'deepseek/deepseek-r1:free', 'deepseek-r1'],
     ['a plus that is a word', 'cohere/command-r+', 'command-r-plus'],
+    ['a tag of Ollama that was not tuned to converse', 'llama3.1:70b-text-q4_0', 'llama-3.1-70b'],
+    ['a size behind a letter that is a word', 'command-a:111b', 'command-a'],
+    ['who may use it behind the last slash', 'novita/deepseek/deepseek-r1/community', 'deepseek-r1'],
+    ['open weights that are served faster', 'wally/deepseek-v4-pro-fast', 'deepseek-v4-pro'],
+    ['a tier of service that is a size elsewhere', 'deepinfra/openai/gpt-oss-120b-Ultra', 'gpt-oss-120b'],
+    ['two digits for a point', 'databricks/databricks-qwen35-122b-a10b', 'qwen3.5-122b-a10b'],
+    ['the version of its packaging', 'meta.llama2-13b-chat-v1', 'llama-2-13b'],
+    ['a format behind a point', 'RedHatAI/Llama-3.2-3B-Instruct-quantized.w8a8', 'llama-3.2-3b'],
+    ['refusals trained away', 'refuseless/glm-5.3-abliterated', 'glm-5.3'],
   ])('is read with %s', (_what, name, id) => {
     const found = findModel(catalog, name)
     expect(found.record.id).toBe(id)
@@ -76,7 +85,10 @@ describe('the name of a model', () => {
     ['mistral-small-latest', 'mistral-small-4'],
     ['mistral/mistral-medium-latest', 'mistral-medium-3.5'],
     ['mistral-large-latest', 'mistral-large-3'],
+    ['mistral-medium-3', 'mistral-medium-3.5'],
     ['devstral-medium-latest', 'devstral-2'],
+    ['devstral-small-latest', 'devstral-small-2'],
+    ['vertex_ai/codestral@latest', 'codestral-25.08'],
     ['codestral-latest', 'codestral-25.08'],
     ['ministral-8b-latest', 'ministral-3-8b'],
     ['deepseek/deepseek-chat', 'deepseek-v3.2'],
@@ -98,6 +110,12 @@ describe('the name of a model', () => {
     'llava:7b',
     'claude-opus-4.5-mini',
     'llama-3.1-9b',
+    'davinci-002',
+    'granite-code:3b',
+    'cogito-v1-preview-qwen-14b',
+    'fireworks_ai/accounts/fireworks/models/qwen3-1p7b-fp8-draft',
+    'yuhuili/EAGLE3-LLaMA3.1-Instruct-8B',
+    'claude-opus-4.5-ultrafast',
     'qwen3-14b-a3b',
     'gpt-6',
     '<synthetic>',
@@ -115,6 +133,7 @@ describe('the name of a model', () => {
     'gemini-2.5-flash-preview-tts',
     'openai/gpt-4o-audio-preview',
     'nobodys-embedding-2',
+    'intfloat/e5-mistral-7b-instruct',
   ])('%s is of other work than text, and refused as that', (name) => {
     expect(codeOf(() => answered({ model: name }))).toBe('modality-not-supported')
   })
@@ -124,6 +143,9 @@ describe('the name of a model', () => {
     ['gpt-4o@20270101', 'gpt-4o', 'no version of 2027-01-01'],
     ['openai/gpt-4o-preview', 'gpt-4o', 'no "preview"'],
     ['acme-llama-3.1-8b', 'llama-3.1-8b', '"acme"'],
+    ['cognitivecomputations/dolphin-2.6-mixtral-8x7b', 'mixtral-8x7b', '"dolphin 2.6"'],
+    ['nous-hermes-llama2-13b', 'llama-2-13b', '"nous hermes"'],
+    ['Sao10K/L3.1-70B-Euryale-v2.2', 'llama-3.1-70b', '"euryale 2.2"'],
   ])('%s is answered as %s, which a warning says', (name, id, doubt) => {
     const { model, warnings, resolution } = answered({ model: name })
     expect(model?.id).toBe(id)
@@ -136,6 +158,16 @@ describe('the name of a model', () => {
   it('that holds control characters is refused in a sentence that says so', () => {
     expect(codeOf(() => findModel(catalog, 'gpt-4o\u0007'))).toBe('invalid-request')
     expect(() => findModel(catalog, 'gpt-4o\u0007')).toThrow(/holds control characters: send it without them/)
+  })
+
+  it.each([
+    ['no name', ''],
+    ['a name of 10,000 letters', 'a'.repeat(10_000)],
+  ])('is no longer and no shorter than a name: %s is refused before anything is looked up', (_what, model) => {
+    const { success, error } = InferenceRequest.safeParse({ model, outputTokens: 100 })
+    expect(success).toBe(false)
+    expect(error?.issues.map(({ path }) => path)).toEqual([['model']])
+    expect(resolveModel(catalog, model)).toBeUndefined()
   })
 
   it('of unknown size names the nearest of its developer that has one', () => {

@@ -11,6 +11,8 @@ export type KnownName = {
   readonly same: string
   readonly channels: readonly string[]
   readonly date: string | undefined
+  /** A tag of Ollama's, which means one model there: its words are no name elsewhere. */
+  readonly isTag: boolean
 }
 
 /** Every name of every model by the words that name it: what requests look up. */
@@ -51,7 +53,8 @@ export function* modelNamesSteps(models: Collection<Model>, lists: Collection<Na
     const read = readModelName(name)
     const { words, same, channels, date, isReadable } = read
     if (!isReadable || words.length === 0 || isServedByTag(read)) return
-    const known = { model, isUsers: models.originById.get(model.id) === 'user', same: wordsKey(same), channels, date }
+    const isUsers = models.originById.get(model.id) === 'user'
+    const known = { model, isUsers, same: wordsKey(same), channels, date, isTag: name.includes(':') }
     put(byWords, wordsKey(words), known)
     const total = words.filter((word) => !ACTIVE_SIZE.test(word))
     if (total.length < words.length) put(byWordsWithoutActive, wordsKey(total), known)
@@ -76,6 +79,7 @@ function put(names: Map<string, KnownName[]>, key: string, known: KnownName): vo
         one.model === known.model &&
         one.same === known.same &&
         one.date === known.date &&
+        one.isTag === known.isTag &&
         wordsKey(one.channels) === wordsKey(known.channels),
     )
   )

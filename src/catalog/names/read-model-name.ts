@@ -2,8 +2,10 @@ import {
   CHANNELS,
   CONTAINERS,
   EFFORTS,
+  LAST_SEGMENTS,
   LEADING,
   type NamedPrecision,
+  OTHER_WORK,
   PRECISION_OF_WORD,
   PROVIDERS,
   SAME_WEIGHTS,
@@ -52,10 +54,17 @@ const BEDROCK_VERSION = /-v?\d+:0(?::[a-z0-9]+)?$/
 const VENDOR_DOT = /^[a-z][a-z-]*\.(?=[a-z])/
 const LLAMA_CPP = /(?:^|-)(i?q[1-8](?:-k-(?:xxs|xs|s|m|xl|l)|-k|-[01]|-nl|-xxs|-xs|-s|-m)?)(?=-|$)/
 const DATE = /(?:^|-)(?:(20\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])|(0[1-9]|1[0-2])-(20\d\d)|(20\d\d)-(0[1-9]|1[0-2]))(?=-|$)/
+const DIGIT = /\d/
+const CONTEXT = /^(?:\d+k|[1-9]m|1024|2048|4096|8192)$/
+const VERSION = /^v\d+$/
 const DIGITS_DATE = /^(?:\d{4}|\d{6})$/
 const SIZE = /^(\d+(?:\.\d+)?)(b|t|m)$/
 /** Sizes and versions with one letter at most behind them, as 4o and 4.5v, and runs of letters. */
 const PARTS = /\d+(?:\.\d+)*(?:x\d+(?:\.\d+)?[bm]|[a-z](?![a-z]))?|[a-z]+/g
+/** stable-code is a name, and gemini-pro-stable is a channel. */
+const NAMES_AT_FIRST = new Set(['stable', 'reasoner', 'original'])
+/** Tunings of Llama 3 are often called L3, L3.1 or L31. */
+const LLAMA = /^l3(?:\.?[1-3])?$/
 const SHORT_NUMBER = /^\d{1,2}$/
 const VERSION_END = /^\d{1,2}[a-z]?$/
 
@@ -94,8 +103,9 @@ function withoutGateways(name: string): { gateways: string[]; last: string } {
   }
   if (rest.includes('/')) {
     const segments = rest.split('/').filter((segment) => segment !== '')
-    gateways.push(...segments.slice(0, -1))
-    rest = segments.at(-1) ?? ''
+    const isNamedBefore = segments.length > 1 && LAST_SEGMENTS.has(segments.at(-1) ?? '')
+    gateways.push(...segments.slice(0, isNamedBefore ? -2 : -1))
+    rest = segments.at(isNamedBefore ? -2 : -1) ?? ''
   }
   for (let vendor = VENDOR_DOT.exec(rest); vendor; vendor = VENDOR_DOT.exec(rest)) {
     gateways.push(vendor[0].slice(0, -1))
@@ -111,8 +121,9 @@ function isTag(text: string): boolean {
 }
 
 function innerNames(gateways: readonly string[], last: string): string[] {
-  const names = gateways.slice(1).map((_, index) => [...gateways.slice(index + 1), last].join('/'))
-  return [...names, last]
+  const names = [last]
+  for (let place = gateways.length - 1; place > 0; place -= 1) names.push(`${gateways[place]}/${names.at(-1)}`)
+  return names.reverse()
 }
 
 /** The words of the last part, joined by dashes: the context mark, Bedrock's version and the tags behind colons are read off. */
@@ -146,13 +157,17 @@ function tagWords(reading: Reading, tag: string): string[] {
   const isRead = tag === 'latest' || /(?:^|-)(?:[ae]?\d+(?:\.\d+)?|\d+x\d+(?:\.\d+)?)[bm](?=-|$)/.test(tag) || LLAMA_CPP.test(tag)
   const isOfKnownWords = tag.split('-').every((word) => SAME_WEIGHTS.has(word) || PRECISION_OF_WORD.has(word) || EFFORTS.has(word))
   if (!isRead && !isOfKnownWords) reading.isReadable = false
-  return [tag]
+  // Ollama calls a model that was not tuned to converse "text".
+  const isBase = isRead && /-text(?=-|$)/.test(tag)
+  if (isBase) reading.same.push('text')
+  return [isBase ? tag.replace('-text', '') : tag]
 }
 
 function readWords(reading: Reading, name: string): void {
   let rest = name.includes('p') ? name.replace(/(\d)p(?=\d)/g, '$1.') : name
   if (rest.includes('-bit')) rest = rest.replace(/(\d)-bit(?=-|$)/, '$1bit')
   if (rest.includes('+')) rest = rest.replace(/\+(?=-|$)/g, '-plus')
+  if (rest.includes('.w')) rest = rest.replace(/\.(?=w\d+a\d)/, '-')
   const format = rest.includes('q') ? LLAMA_CPP.exec(rest) : null
   if (format?.[1] !== undefined) {
     reading.format = format[1].replaceAll('-', '_')
@@ -173,15 +188,33 @@ function readWord(reading: Reading, all: readonly string[], index: number, word:
   if (precision !== undefined) reading.precision ??= precision
   else if (CHANNELS.has(word)) reading.channels.push(word)
   else if (EFFORTS.has(word) && index > 0) reading.effort = word
-  else if (SAME_WEIGHTS.has(word)) reading.same.push(word)
-  else if (/^(?:\d+k|[1-9]m|1024|2048|4096|8192)$/.test(word)) reading.same.push(word)
-  else if (CONTAINERS.has(word) || /^(?:00\d|\d{5,})$/.test(word)) reading.dropped.push(word)
-  else if (/^v\d+$/.test(word) && index > 0) addPart(reading, word.slice(1))
+  else if (SAME_WEIGHTS.has(word) && !(index === 0 && NAMES_AT_FIRST.has(word))) reading.same.push(word)
+  else if (OTHER_WORK.has(word)) reading.words.push(word)
+  else if (CONTAINERS.has(word)) reading.dropped.push(word)
+  else if (LEADING.has(word) && reading.words.length === 0 && hasMore(all, index)) reading.dropped.push(word)
+  else if (!DIGIT.test(word)) addParts(reading, word)
+  else readNumbered(reading, all, index, word)
+}
+
+/** A word with a digit in it: a context, a revision, a date, a size or a version. */
+function readNumbered(reading: Reading, all: readonly string[], index: number, word: string): void {
+  if (CONTEXT.test(word)) reading.same.push(word)
+  else if (isRevision(reading, word)) reading.dropped.push(word)
+  else if (index > 0 && VERSION.test(word)) addPart(reading, word.slice(1))
   else if (DIGITS_DATE.test(word)) reading.date ??= word
+  else if (index === 0 && LLAMA.test(word)) reading.words.push('llama', `3${word.length > 2 ? `.${word.at(-1)}` : ''}`)
   else if (isDayOfPreview(all, index)) reading.date ??= `${all[index - 1]?.length === 2 ? all[index - 1] : ''}${word}`
   else if (/^0\d$/.test(word) && /^\d\d$/.test(all[index + 1] ?? '')) return
-  else if (LEADING.has(word) && reading.words.length === 0 && hasMore(all, index)) reading.dropped.push(word)
-  else for (const part of word.match(PARTS) ?? []) addPart(reading, part)
+  else addParts(reading, word)
+}
+
+function addParts(reading: Reading, word: string): void {
+  ;(word.match(PARTS) ?? []).forEach((part, at) => addPart(reading, part, at > 0))
+}
+
+/** Long numbers, and a revision behind a version: gemini-2.0-flash-001. Without one it is the version: davinci-002. */
+function isRevision({ words }: Reading, word: string): boolean {
+  return /^\d{5,}$/.test(word) || (/^00\d$/.test(word) && (word === '001' || words.some((one) => /\d/.test(one))))
 }
 
 /** Google writes the month and the day of a preview: preview-05-20. */
@@ -197,13 +230,14 @@ function hasMore(all: readonly string[], index: number): boolean {
   return all.slice(index + 1).some((word) => /[a-z]/.test(word))
 }
 
-function addPart(reading: Reading, part: string): void {
+/** `isInWord`: more of the same word stands before it, as the a of a22b; command-a-111b has 111 billion in all. */
+function addPart(reading: Reading, part: string, isInWord = false): void {
   const before = reading.words.at(-1)
   if (part === 'v' && before !== undefined) return
   const size = SIZE.exec(part)
   if (size && (size[2] !== 'm' || part.length > 3)) {
     const billions = Number(size[1]) * (size[2] === 't' ? 1000 : size[2] === 'm' ? 0.001 : 1)
-    if (before === 'a') {
+    if (before === 'a' && isInWord) {
       reading.words.pop()
       reading.active = billions
       reading.words.push(`a${part}`)

@@ -5,7 +5,7 @@ import { foldName } from '../collection.js'
 import { onceACatalog } from '../once-a-catalog.js'
 import { isServedByTag, type KnownName, type ModelNames, SIZED_PART, wordsKey } from './model-names.js'
 import { readModelName, type ReadName } from './read-model-name.js'
-import { OTHER_WORK, SERVING } from './vocabulary.js'
+import { DRAFTS, FASTER, OTHER_WORK, SERVING } from './vocabulary.js'
 
 /** The model that a name means, and how that was found. */
 export type ResolvedModel = {
@@ -79,7 +79,13 @@ function resolve(catalog: Catalog, folded: string): ResolvedModel | undefined {
     return { record, matched: floating === undefined ? 'form' : 'approximate', doubt: floating, read, dropped: read.dropped }
   }
   if (!read.isReadable || isBareTag) return undefined
-  return byWords(modelNames, read) ?? byVendor(modelNames, read) ?? byEffort(modelNames, read) ?? bySize(modelNames, read)
+  return (
+    byWords(modelNames, read) ??
+    byVendor(modelNames, read) ??
+    byEffort(modelNames, read) ??
+    byFaster(modelNames, read) ??
+    bySize(modelNames, read)
+  )
 }
 
 function nameOnRecord({ records }: Catalog, folded: string): Model | undefined {
@@ -115,21 +121,70 @@ function byEffort(names: ModelNames, read: ReadName): ResolvedModel | undefined 
   return found && { ...found, read: { ...read, effort: last } }
 }
 
+/** deepseek-v4-pro-fast: weights that anybody may serve, served faster. Of others, as of gpt-4-turbo, such a name is another model. */
+function byFaster(names: ModelNames, read: ReadName): ResolvedModel | undefined {
+  const last = read.words.at(-1)
+  if (last === undefined || !FASTER.has(last)) return undefined
+  const found = byWords(names, read, read.words.slice(0, -1))
+  return found?.record.access === 'open_weights' ? { ...found, dropped: [...found.dropped, last] } : undefined
+}
+
 /**
  * A name that states a size: the model of those words that has this size, on record without it; or what is left without words of
- * serving and without those that name nothing on record. Words of another kind of work are never left out.
+ * serving and without those that name nothing on record; or the end of the name, where it names a model of that size by itself.
+ * Words of another kind of work are never left out, and what drafts for a model is not that model.
  */
 function bySize(names: ModelNames, read: ReadName): ResolvedModel | undefined {
   if (!read.words.some((word) => SIZED_PART.test(word))) return undefined
-  if (read.words.some((word) => OTHER_WORK.has(word))) return undefined
+  if (read.words.some((word) => OTHER_WORK.has(word) || DRAFTS.has(word))) return undefined
   const stated = byStatedSize(names, read, read.words)
   if (stated) return stated
-  const left = read.words.filter((word) => !SERVING.has(word) && (names.vocabulary.has(word) || /\d/.test(word)))
-  if (left.length === read.words.length || left.length < 2) return undefined
-  const found = byWords(names, read, left) ?? byStatedSize(names, read, left)
-  if (!found) return undefined
-  const unknown = read.words.filter((word) => !left.includes(word) && !SERVING.has(word))
-  const dropped = [...found.dropped, ...read.words.filter((word) => !left.includes(word))]
+  for (const left of lessWords(names, read.words)) {
+    const found = byWords(names, read, left) ?? byStatedSize(names, read, left)
+    if (found) return lessSure(found, read, left)
+  }
+  for (const left of ends(read.words)) {
+    const known = names.byWords.get(wordsKey(left))?.filter(({ isTag }) => !isTag)
+    const found = known && chosen(known, read)
+    if (found) return lessSure(found, read, left)
+  }
+  return undefined
+}
+
+/** The words that may name the model, from most to fewest: without a version 1, with a point between two digits, without what is unknown. */
+function lessWords(names: ModelNames, words: readonly string[]): readonly (readonly string[])[] {
+  const known = words.filter((word, index) => !SERVING.has(word) && (names.vocabulary.has(word) || isNumberOfKnown(names, words, index)))
+  const pointed = words.map((word, index) => (index > 0 && TWO_DIGITS.test(word) ? `${word[0]}.${word[1]}` : word))
+  const tried = [words.at(-1) === '1' ? words.slice(0, -1) : words, pointed, known, withoutNumberAtTheEnd(known, words)]
+  return tried.filter((left) => left.length >= 2 && left.join(' ') !== words.join(' '))
+}
+
+const TWO_DIGITS = /^[1-9]\d$/
+
+/** A number belongs to the word before it: dolphin-2.6 is unknown as a whole. A size belongs to the name. */
+function isNumberOfKnown(names: ModelNames, words: readonly string[], index: number): boolean {
+  const [word = '', before = ''] = [words[index], words[index - 1]]
+  if (!/\d/.test(word)) return false
+  return index === 0 || SIZED_PART.test(word) || SIZED_PART.test(before) || names.vocabulary.has(before)
+}
+
+/** The version of a tuning stands behind the size: phind-code-llama-34b-v2. */
+function withoutNumberAtTheEnd(known: readonly string[], words: readonly string[]): readonly string[] {
+  const last = known.at(-1) ?? ''
+  return known.length < words.length && /^\d+(?:\.\d+)?$/.test(last) ? known.slice(0, -1) : words
+}
+
+/** What stands behind the first words, where it has a name and a size: mixtral 8x7b of dolphin-2.6-mixtral-8x7b. */
+function ends(words: readonly string[]): readonly (readonly string[])[] {
+  const starts = words.flatMap((word, index) => (index > 0 && /^[a-z]{2,}$/.test(word) ? [words.slice(index)] : []))
+  return starts.filter((left) => left.some((word) => SIZED_PART.test(word)))
+}
+
+/** What a shorter name found, with what was left out: a doubt, but for words of serving and for the form of a number. */
+function lessSure(found: ResolvedModel, read: ReadName, left: readonly string[]): ResolvedModel {
+  const out = read.words.filter((word) => !left.includes(word) && !left.includes(`${word[0]}.${word[1]}`))
+  const unknown = out.filter((word) => !SERVING.has(word) && word !== '1')
+  const dropped = [...found.dropped, ...out]
   if (unknown.length === 0) return { ...found, dropped }
   const doubt = `"${unknown.join(' ')}" names nothing on record and was left out`
   return { ...found, matched: 'approximate', doubt: found.doubt === undefined ? doubt : `${found.doubt}, and ${doubt}`, dropped }

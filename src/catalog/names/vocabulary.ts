@@ -18,7 +18,7 @@ export const PROVIDERS = words(`
 
 /** Publishers and platforms before the name itself: meta-llama-3.1-8b, databricks-claude-opus-4-1. */
 export const LEADING = words(`
-  accounts ai amazon anthropic aws azure bedrock cc coding cohere databricks doubao facebook fw google goog groq hf ibm labs meta microsoft
+  accounts ai amazon anthropic aws azure bedrock c4ai cc coding cohere databricks doubao facebook fw google goog groq hf ibm labs meta microsoft
   mistralai models moonshot moonshotai ms nvidia openai perplexity sap snowflake together vertex x xai xiaomi zai zhipuai
 `)
 
@@ -28,6 +28,7 @@ export const SAME_WEIGHTS = words(`
   thinking think reasoning reasoner non nonthinking nothinking no tools
   free paid cloud maas tee tput versatile highspeed hosted serverless trial spot us eu
   quantized quant quants dynamic static
+  uncensored abliterated heretic
 `)
 
 /** Versions that come before or move on. */
@@ -37,7 +38,16 @@ export const CHANNELS = words('preview exp experimental beta alpha latest rc can
 export const EFFORTS = words('minimal low high xhigh')
 
 /** Ways to serve the same weights faster or cheaper, where the name says which by its size; else they name models: gpt-4-turbo. */
-export const SERVING = words('turbo fast instant lite lightning speed reference dedicated lora adapter ultra-fast')
+export const SERVING = words('turbo fast ultrafast ultra instant lite lightning speed reference dedicated lora adapter')
+
+/** Where no record has the whole, weights that anybody may serve are served faster under a name that ends in one of these. */
+export const FASTER = words('fast ultrafast')
+
+/** Behind the last slash: who else may use the deployment, and no name of a model. */
+export const LAST_SEGMENTS = words('community free')
+
+/** Parts of a model that guess its next tokens: small models of their own, which bear its name. */
+export const DRAFTS = words('eagle draft drafter medusa speculator dflash mtp assistant')
 
 /** Behind a colon: what a gateway does with the request, and not another model. */
 export const TIERS = words(
@@ -46,7 +56,7 @@ export const TIERS = words(
 
 /** Work other than writing text, by words of names that no record has, and what the bearer of such a name does. */
 export const OTHER_WORK: ReadonlyMap<string, string> = new Map([
-  ...each('embed embedding embeddings colbert', 'turns text into vectors'),
+  ...each('embed embedding embeddings colbert e5 bge gte', 'turns text into vectors'),
   ...each('rerank reranker', 'ranks texts'),
   ...each('image images dall imagen flux diffusion sdxl', 'makes images'),
   ...each('veo sora video', 'makes video'),
