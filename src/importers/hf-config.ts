@@ -67,7 +67,10 @@ type Read = { readonly repository: RepositoryName; readonly sees: boolean; reado
 function readingOf(figures: FiguresOfConfiguration, read: Read): Reading {
   const { catalog, source } = read.terms
   const held = recordNamed(catalog, 'model', read.repository.name)
-  const sizes = offeredFields(held ?? {}, figures.sizes, { ...read.terms, tolerance: SIZES_ALIKE })
+  const isAlike = countsAlike(held, figures)
+  const { activeParameters, ...otherSizes } = figures.sizes
+  const offeredSizes = isAlike ? otherSizes : { ...otherSizes, activeParameters }
+  const sizes = offeredFields(held ?? {}, offeredSizes, { ...read.terms, tolerance: SIZES_ALIKE })
   const shape = offeredFields(held?.architecture ?? {}, figures.architecture, read.terms)
   const architecture = { ...held?.architecture, ...shape.changed }
   const isChanged = Object.keys(sizes.changed).length + Object.keys(shape.changed).length > 0
@@ -75,10 +78,17 @@ function readingOf(figures: FiguresOfConfiguration, read: Read): Reading {
   return {
     source: isChanged ? source : null,
     records: isChanged ? [{ kind: 'model', record, line: 1 }] : [],
-    alike: sizes.alike + shape.alike,
+    alike: sizes.alike + shape.alike + (isAlike ? 1 : 0),
     skipped: [],
     warnings: figures.warning === undefined ? [] : [{ line: 1, reason: figures.warning }],
   }
+}
+
+/** Whether the active size on record is that of the file by one way to count: with the tables of embeddings, with one, or with none. */
+function countsAlike(held: Model | undefined, { sizes: { activeParameters: most }, leastActive }: FiguresOfConfiguration): boolean {
+  const active = held?.activeParameters?.value
+  if (active === undefined || most === undefined || leastActive === undefined) return false
+  return active >= leastActive * (1 - SIZES_ALIKE) && active <= most.value * (1 + SIZES_ALIKE)
 }
 
 /** A model that no record has: open, because its configuration is published beside its weights. */

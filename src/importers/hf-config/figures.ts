@@ -8,6 +8,8 @@ type Derived = { readonly value: number; readonly derivation?: string }
 export type FiguresOfConfiguration = {
   readonly sizes: Readonly<Record<string, Offered | undefined>>
   readonly architecture: Readonly<Record<string, Offered | undefined>>
+  /** The active parameters without the tables of embeddings, which some developers leave out of their count. */
+  readonly leastActive: number | undefined
   /** Why the sizes were not computed. */
   readonly warning: string | undefined
 }
@@ -47,8 +49,8 @@ export function figuresOf(config: Configuration, shape: Shape, place: Place): Fi
     slidingWindowTokens: figure('tokens', windowShare(shape) && shape.windowTokens),
   }
   const sizes = sizesOf(config, shape)
-  if (typeof sizes === 'string') return { sizes: {}, architecture, warning: `its sizes were not computed: ${sizes}` }
-  return { sizes: sizeFigures(sizes, place), architecture, warning: undefined }
+  if (typeof sizes === 'string') return { sizes: {}, architecture, leastActive: undefined, warning: `its sizes were not computed: ${sizes}` }
+  return { sizes: sizeFigures(sizes, place), architecture, leastActive: sizes.activeWithoutEmbeddings, warning: undefined }
 }
 
 /** They are sums of matrices, and stand behind what the developer prints. */
@@ -57,7 +59,7 @@ function sizeFigures({ total, active }: Sizes, place: Place): FiguresOfConfigura
   const size = (value: number, what: string): Offered => ({ value, unit: 'parameters', ...place, evidence: 'secondary', derivation: what })
   return {
     totalParameters: size(total, `the sum of ${derivation}`),
-    activeParameters: size(active, `the sum of ${derivation}, of experts those that a token uses`),
+    activeParameters: size(active, `the sum of ${derivation}, of experts those that a token uses; both tables of embeddings are counted`),
   }
 }
 

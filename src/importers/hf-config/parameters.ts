@@ -2,8 +2,11 @@ import type { Configuration } from './configuration.js'
 import type { Layer } from './layers.js'
 import type { Experts, Heads, Shape } from './shape.js'
 
-/** Parameters in all, and those that one token uses. */
-export type Sizes = { readonly total: number; readonly active: number }
+/**
+ * Parameters in all, and those that one token uses: all of its experts and both tables of embeddings, as most developers count.
+ * Some leave out one table or both, of which a token reads a row (gpt-oss): `activeWithoutEmbeddings` is the least that they print.
+ */
+export type Sizes = { readonly total: number; readonly active: number; readonly activeWithoutEmbeddings: number }
 
 /** Matrices of a feed-forward layer: two, and a third where it is gated. */
 const GATED = 3
@@ -49,7 +52,8 @@ export function sizesOf(config: Configuration, shape: Shape): Sizes | string {
   const feedForward = (layer: Layer, used: 'all' | 'token') => feedForwardLayer(config, shape, { layer, used, matrices })
   const sum = (used: 'all' | 'token') =>
     layers.reduce((total, layer) => total + attention[layer.mixer] + feedForward(layer, used), embeddings)
-  return { total: sum('all'), active: sum('token') }
+  const active = sum('token')
+  return { total: sum('all'), active, activeWithoutEmbeddings: active - embeddings }
 }
 
 function attentionLayer(config: Configuration, { hiddenSize, latent, sparseTokens }: Shape, heads: Heads): number {
