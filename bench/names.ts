@@ -9,7 +9,8 @@ const { outlineInference } = await built<typeof import('../src/estimation/infere
 const { InferenceRequest } = await built<typeof import('../src/schemas/inference-request.js')>('schemas/inference-request.js')
 
 const list = await readFile(new URL('../test/names/litellm-1.110.2.tsv', import.meta.url), 'utf8')
-const names = list.trimEnd().split('\n').slice(1).map((row) => row.split('\t')[1] ?? '') // prettier-ignore
+const [, ...rows] = list.trimEnd().split('\n')
+const names = rows.map((row) => row.split('\t')[1] ?? '')
 const misses = names.filter((name) => resolveModel(catalog, name) === undefined)
 const request = InferenceRequest.parse({ model: 'gpt-4o', outputTokens: 250, zone: 'FRA' })
 

@@ -187,13 +187,18 @@ function percent(share: number): string {
 function printOthers(catalog: Catalog, names: readonly ListedName[]): void {
   const tags = names.filter(({ list }) => list === 'ollama-size-tags-2026-08-21').map(({ name }) => name)
   const { onRecord, answered } = tagsOnRecord(catalog, tags)
-  console.log(`${"Ollama's size tags whose model is on record".padEnd(46)} ${percent(answered.length / onRecord.length)} of ${onRecord.length}`)
-  const { open, ids } = withoutCache(catalog)
-  console.log(`${ids.length} of ${open} open models of text have no cache on record, because no configuration of theirs was found: ${ids.join(', ')}`)
-  const most = mostListed(catalog, names, 100)
-  const [bySize, byClass, none] = (['by its size', 'by its class', 'none'] as const).map((kind) => most.filter(({ answer }) => answer === kind))
   console.log(
-    `Of the ${most.length} most listed models ${bySize?.length} are answered by their size, ${byClass?.length} by themselves as one of their class; not: ${none?.map(({ model }) => model).join(', ') || 'none'}`,
+    `${"Ollama's size tags whose model is on record".padEnd(46)} ${percent(answered.length / onRecord.length)} of ${onRecord.length}`,
+  )
+  const { open, ids } = withoutCache(catalog)
+  console.log(
+    `${ids.length} of ${open} open models of text have no cache on record, because no configuration of theirs was found: ${ids.join(', ')}`,
+  )
+  const most = mostListed(catalog, names, 100)
+  const answeredBy = (kind: MostListed['answer']) => most.filter(({ answer }) => answer === kind)
+  const without = answeredBy('none').map(({ model }) => model)
+  console.log(
+    `Of the ${most.length} most listed models ${answeredBy('by its size').length} are answered by their size, ${answeredBy('by its class').length} by themselves as one of their class, ${without.length} not: ${without.join(', ')}`,
   )
 }
 
@@ -201,7 +206,8 @@ function printSample(catalog: Catalog, names: readonly ListedName[], count: numb
   for (const name of sampleOf(catalog, names, count)) {
     const found = resolveModel(catalog, name)
     const { precision, date } = found?.read ?? {}
-    console.log([name, found?.record.id, found?.matched, precision ?? '', date ?? '', found?.dropped.join(' '), found?.doubt ?? ''].join('\t'))
+    const dropped = found?.dropped.join(' ') ?? ''
+    console.log([name, found?.record.id, found?.matched, precision, date, dropped, found?.doubt].map((one) => one ?? '').join('\t'))
   }
 }
 

@@ -31,7 +31,12 @@ describe('the names of a pinned public list', () => {
   })
 
   it('are answered by 97 percent and more with unknownModel "class"', () => {
-    expect(shareWithClass(catalog, names.filter(({ list }) => list === 'litellm-1.110.2'))).toBeGreaterThanOrEqual(0.97)
+    expect(
+      shareWithClass(
+        catalog,
+        names.filter(({ list }) => list === 'litellm-1.110.2'),
+      ),
+    ).toBeGreaterThanOrEqual(0.97)
   })
 })
 

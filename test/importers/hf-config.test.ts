@@ -81,7 +81,8 @@ describe('a config.json of Hugging Face', () => {
   ])('finds the active size that is published for %s between its sums without and with the embeddings', async (name, id) => {
     const read = await reading('hf-config', await excerpt(name), `${name}_config.json`)
     const isOffered = read.records.some(({ record }) => record.id === id)
-    if (isOffered) expect(offered(read, id)['activeParameters']).not.toHaveProperty('alternatives.0.source', expect.stringContaining('hf-config'))
+    if (isOffered)
+      expect(offered(read, id)['activeParameters']).not.toHaveProperty('alternatives.0.source', expect.stringContaining('hf-config'))
     expect(read.warnings).toEqual([])
   })
 

@@ -122,7 +122,7 @@ function isTag(text: string): boolean {
 
 function innerNames(gateways: readonly string[], last: string): string[] {
   const names = [last]
-  for (let place = gateways.length - 1; place > 0; place -= 1) names.push(`${gateways[place]}/${names.at(-1)}`)
+  for (let place = gateways.length - 1; place > 0; place -= 1) names.push(`${gateways[place] ?? ''}/${names.at(-1) ?? ''}`)
   return names.reverse()
 }
 
@@ -202,7 +202,7 @@ function readNumbered(reading: Reading, all: readonly string[], index: number, w
   else if (isRevision(reading, word)) reading.dropped.push(word)
   else if (index > 0 && VERSION.test(word)) addPart(reading, word.slice(1))
   else if (DIGITS_DATE.test(word)) reading.date ??= word
-  else if (index === 0 && LLAMA.test(word)) reading.words.push('llama', `3${word.length > 2 ? `.${word.at(-1)}` : ''}`)
+  else if (index === 0 && LLAMA.test(word)) reading.words.push('llama', word.length > 2 ? `3.${word.slice(-1)}` : '3')
   else if (isDayOfPreview(all, index)) reading.date ??= `${all[index - 1]?.length === 2 ? all[index - 1] : ''}${word}`
   else if (/^0\d$/.test(word) && /^\d\d$/.test(all[index + 1] ?? '')) return
   else addParts(reading, word)

@@ -154,12 +154,16 @@ function bySize(names: ModelNames, read: ReadName): ResolvedModel | undefined {
 /** The words that may name the model, from most to fewest: without a version 1, with a point between two digits, without what is unknown. */
 function lessWords(names: ModelNames, words: readonly string[]): readonly (readonly string[])[] {
   const known = words.filter((word, index) => !SERVING.has(word) && (names.vocabulary.has(word) || isNumberOfKnown(names, words, index)))
-  const pointed = words.map((word, index) => (index > 0 && TWO_DIGITS.test(word) ? `${word[0]}.${word[1]}` : word))
+  const pointed = words.map((word, index) => (index > 0 && TWO_DIGITS.test(word) ? withPoint(word) : word))
   const tried = [words.at(-1) === '1' ? words.slice(0, -1) : words, pointed, known, withoutNumberAtTheEnd(known, words)]
   return tried.filter((left) => left.length >= 2 && left.join(' ') !== words.join(' '))
 }
 
 const TWO_DIGITS = /^[1-9]\d$/
+
+function withPoint(digits: string): string {
+  return `${digits.slice(0, 1)}.${digits.slice(1)}`
+}
 
 /** A number belongs to the word before it: dolphin-2.6 is unknown as a whole. A size belongs to the name. */
 function isNumberOfKnown(names: ModelNames, words: readonly string[], index: number): boolean {
@@ -182,7 +186,7 @@ function ends(words: readonly string[]): readonly (readonly string[])[] {
 
 /** What a shorter name found, with what was left out: a doubt, but for words of serving and for the form of a number. */
 function lessSure(found: ResolvedModel, read: ReadName, left: readonly string[]): ResolvedModel {
-  const out = read.words.filter((word) => !left.includes(word) && !left.includes(`${word[0]}.${word[1]}`))
+  const out = read.words.filter((word) => !left.includes(word) && !left.includes(withPoint(word)))
   const unknown = out.filter((word) => !SERVING.has(word) && word !== '1')
   const dropped = [...found.dropped, ...out]
   if (unknown.length === 0) return { ...found, dropped }

@@ -49,7 +49,8 @@ export function figuresOf(config: Configuration, shape: Shape, place: Place): Fi
     slidingWindowTokens: figure('tokens', windowShare(shape) && shape.windowTokens),
   }
   const sizes = sizesOf(config, shape)
-  if (typeof sizes === 'string') return { sizes: {}, architecture, leastActive: undefined, warning: `its sizes were not computed: ${sizes}` }
+  if (typeof sizes === 'string')
+    return { sizes: {}, architecture, leastActive: undefined, warning: `its sizes were not computed: ${sizes}` }
   return { sizes: sizeFigures(sizes, place), architecture, leastActive: sizes.activeWithoutEmbeddings, warning: undefined }
 }
 

@@ -1,4 +1,5 @@
 import { ListedPrice } from '../../schemas/price-list.js'
+import type { GivenPrice } from './reading-of-prices.js'
 
 /** Why a row cannot be held: an endless name, a price beyond all bounds. Undefined where it can. */
 export function priceFault(price: GivenPrice): string | undefined {
