@@ -192,7 +192,7 @@ function printOthers(catalog: Catalog, names: readonly ListedName[]): void {
   )
   const { open, ids } = withoutCache(catalog)
   console.log(
-    `${ids.length} of ${open} open models of text have no cache on record, because no configuration of theirs was found: ${ids.join(', ')}`,
+    `${ids.length} of ${open} open models of text have no cache on record, because no configuration of theirs was found or because they were fitted without one: ${ids.join(', ')}`,
   )
   const most = mostListed(catalog, names, 100)
   const answeredBy = (kind: MostListed['answer']) => most.filter(({ answer }) => answer === kind)
