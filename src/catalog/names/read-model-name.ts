@@ -107,12 +107,16 @@ function withoutGateways(name: string): { gateways: string[]; last: string } {
     gateways.push(...segments.slice(0, isNamedBefore ? -2 : -1))
     rest = segments.at(isNamedBefore ? -2 : -1) ?? ''
   }
-  for (let vendor = VENDOR_DOT.exec(rest); vendor; vendor = VENDOR_DOT.exec(rest)) {
+  for (let vendor = vendorBefore(rest); vendor; vendor = vendorBefore(rest)) {
     gateways.push(vendor[0].slice(0, -1))
     rest = rest.slice(vendor[0].length)
   }
   // Vertex AI writes codestral@latest for codestral-latest.
   return { gateways, last: rest.replaceAll('@', '-') }
+}
+
+function vendorBefore(name: string): RegExpExecArray | null {
+  return name.includes('.') ? VENDOR_DOT.exec(name) : null
 }
 
 /** True of what stands behind a colon as a tag of the name before it, as in mistral:instruct. */
@@ -129,12 +133,12 @@ function innerNames(gateways: readonly string[], last: string): string[] {
 /** The words of the last part, joined by dashes: the context mark, Bedrock's version and the tags behind colons are read off. */
 function withoutMarks(reading: Reading, last: string): string {
   let name = last
-  const context = CONTEXT_MARK.exec(name)
+  const context = name.endsWith(']') ? CONTEXT_MARK.exec(name) : null
   if (context) {
     reading.dropped.push(context[0])
     name = name.slice(0, context.index)
   }
-  const version = BEDROCK_VERSION.exec(name)
+  const version = name.includes(':0') ? BEDROCK_VERSION.exec(name) : null
   if (version) {
     reading.dropped.push(version[0].slice(1))
     name = name.slice(0, version.index)
@@ -144,6 +148,7 @@ function withoutMarks(reading: Reading, last: string): string {
     reading.dropped.push(name.slice(tuning + 1))
     name = name.slice(0, tuning)
   }
+  if (!name.includes(':')) return name
   const [base = '', ...tags] = name.split(':')
   return [base, ...tags.flatMap((tag) => tagWords(reading, tag))].join('-')
 }
@@ -182,18 +187,36 @@ function readWords(reading: Reading, name: string): void {
   words.forEach((word, index) => readWord(reading, words, index, word))
 }
 
+/** What a word without a part of the name in it is, found by one look-up; the first kind of those that it may be. */
+type Kind = 'precision' | 'channel' | 'effort' | 'same' | 'other work' | 'container' | 'leading'
+const KINDS: ReadonlyMap<string, Kind> = new Map(
+  (
+    [
+      ['leading', LEADING],
+      ['container', CONTAINERS],
+      ['other work', OTHER_WORK],
+      ['same', SAME_WEIGHTS],
+      ['effort', EFFORTS],
+      ['channel', CHANNELS],
+      ['precision', PRECISION_OF_WORD],
+    ] as const
+  ).flatMap(([kind, words]) => [...words.keys()].map((word) => [word, kind] as const)),
+)
+
 function readWord(reading: Reading, all: readonly string[], index: number, word: string): void {
   if (word === '') return
-  const precision = PRECISION_OF_WORD.get(word)
-  if (precision !== undefined) reading.precision ??= precision
-  else if (CHANNELS.has(word)) reading.channels.push(word)
-  else if (EFFORTS.has(word) && index > 0) reading.effort = word
-  else if (SAME_WEIGHTS.has(word) && !(index === 0 && NAMES_AT_FIRST.has(word))) reading.same.push(word)
-  else if (OTHER_WORK.has(word)) reading.words.push(word)
-  else if (CONTAINERS.has(word)) reading.dropped.push(word)
-  else if (LEADING.has(word) && reading.words.length === 0 && hasMore(all, index)) reading.dropped.push(word)
-  else if (!DIGIT.test(word)) addParts(reading, word)
-  else readNumbered(reading, all, index, word)
+  const kind = KINDS.get(word)
+  if (kind === undefined) {
+    if (DIGIT.test(word)) readNumbered(reading, all, index, word)
+    else addParts(reading, word)
+  } else if (kind === 'precision') reading.precision ??= PRECISION_OF_WORD.get(word)
+  else if (kind === 'channel') reading.channels.push(word)
+  else if (kind === 'effort' && index > 0) reading.effort = word
+  else if (kind === 'same' && !(index === 0 && NAMES_AT_FIRST.has(word))) reading.same.push(word)
+  else if (kind === 'other work') reading.words.push(word)
+  else if (kind === 'container') reading.dropped.push(word)
+  else if (kind === 'leading' && reading.words.length === 0 && hasMore(all, index)) reading.dropped.push(word)
+  else addParts(reading, word)
 }
 
 /** A word with a digit in it: a context, a revision, a date, a size or a version. */
