@@ -5,9 +5,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildCatalog, type Catalog } from '../src/catalog/catalog.js'
+import { foldName } from '../src/catalog/collection.js'
 import { readModelName } from '../src/catalog/names/read-model-name.js'
 import { otherWorkOf, resolveModel } from '../src/catalog/names/resolve-model.js'
-import { foldName } from '../src/catalog/collection.js'
 import { readBundledCatalog } from '../src/database/bundled-catalog.js'
 import { outlineInference } from '../src/estimation/inference.js'
 import { InferenceRequest } from '../src/schemas/inference-request.js'
@@ -205,9 +205,9 @@ function printOthers(catalog: Catalog, names: readonly ListedName[]): void {
 function printSample(catalog: Catalog, names: readonly ListedName[], count: number): void {
   for (const name of sampleOf(catalog, names, count)) {
     const found = resolveModel(catalog, name)
-    const { precision, date } = found?.read ?? {}
-    const dropped = found?.dropped.join(' ') ?? ''
-    console.log([name, found?.record.id, found?.matched, precision, date, dropped, found?.doubt].map((one) => one ?? '').join('\t'))
+    if (!found) continue
+    const { record, matched, read, dropped, doubt } = found
+    console.log([name, record.id, matched, read.precision ?? '', read.date ?? '', dropped.join(' '), doubt ?? ''].join('\t'))
   }
 }
 

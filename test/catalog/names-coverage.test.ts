@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { resolveModel } from '../../src/catalog/names/resolve-model.js'
 import { coverageOf, mostListed, pinnedNames, sampleOf, shareWithClass, tagsOnRecord, withoutCache } from '../../scripts/names-coverage.js'
+import { resolveModel } from '../../src/catalog/names/resolve-model.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 
 const catalog = await bundledCatalog()
