@@ -142,6 +142,7 @@ describe('the name of a model', () => {
     ['gpt-4o-2027-01-01', 'gpt-4o', 'no version of 2027-01-01'],
     ['gpt-4o@20270101', 'gpt-4o', 'no version of 2027-01-01'],
     ['openai/gpt-4o-preview', 'gpt-4o', 'no "preview"'],
+    ['glm4:9b', 'glm-4-9b-0414', 'only its version of 0414'],
     ['acme-llama-3.1-8b', 'llama-3.1-8b', '"acme"'],
     ['cognitivecomputations/dolphin-2.6-mixtral-8x7b', 'mixtral-8x7b', '"dolphin 2.6"'],
     ['nous-hermes-llama2-13b', 'llama-2-13b', '"nous hermes"'],

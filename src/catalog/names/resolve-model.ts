@@ -222,6 +222,7 @@ function chosen(known: readonly KnownName[], read: ReadName): ResolvedModel | un
     else if (isOneModel(pool)) doubts.push(`no version of ${date} is on record`)
     else return undefined
   } else if (!isOneModel(pool)) pool = preferred(pool, (one) => one.date === undefined)
+  else if (pool.every((one) => one.date !== undefined)) doubts.push(`only its version of ${pool[0]?.date ?? ''} is on record`)
   if (!isOneModel(pool)) {
     const [same, channels] = [wordsKey(read.same), wordsKey(read.channels)]
     pool = preferred(pool, (one) => one.same === same)
