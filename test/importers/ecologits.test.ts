@@ -40,7 +40,11 @@ describe('models of EcoLogits', () => {
       totalParameters: {
         value: 500e9,
         note: 'Outside estimate: the developer does not publish the size.',
-        alternatives: [{ value: 440e9, source: 'ecologits-0-9-1', note: expect.stringContaining('Of an older edition.') as string }],
+        alternatives: [
+          { value: 440e9, source: 'ecologits-0-9-1', note: expect.stringContaining('Of an older edition.') as string },
+          { value: 200e9, source: 'epoch-smaller-models-2024' },
+          { value: 200e9, source: 'medec-2024' },
+        ],
       },
       activeParameters: { low: 50e9, high: 150e9 },
     })
