@@ -82,7 +82,10 @@ describe('a config.json of Hugging Face', () => {
     const read = await reading('hf-config', await excerpt(name), `${name}_config.json`)
     const isOffered = read.records.some(({ record }) => record.id === id)
     if (isOffered)
-      expect(offered(read, id)['activeParameters']).not.toHaveProperty('alternatives.0.source', expect.stringContaining('hf-config'))
+      expect(offered(read, id)['activeParameters']).not.toHaveProperty(
+        'alternatives.0.source',
+        expect.stringContaining('hf-config') as string,
+      )
     expect(read.warnings).toEqual([])
   })
 
