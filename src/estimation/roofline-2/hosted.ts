@@ -38,20 +38,23 @@ export type HostedLoad = {
 
 /** One way of serving but for its count and batch: joules of each term for one token, one sequence and one accelerator. */
 export type Way = {
-  readonly lnPrior: number
+  readonly prior: number
   /** Which of the accelerators that may serve the model. */
   readonly machine: number
   readonly watts: number
   readonly sizes: { readonly memory: number; readonly usable: number; readonly headroom: number; readonly weights: number }
   readonly cacheBytes: number
   readonly unit: Readonly<Record<keyof ReturnType<typeof joulesByTerm>, number>>
-  /** Share of the weights that a step touches, over the batch, at each of `BATCHES`. */
-  readonly touchedPerSequence: Float64Array
+  /** Joules of streaming the weights for one token, over the batch, at each of the batches. */
+  readonly weightsPerSequence: Float64Array
   readonly touchedAt: (batch: number) => number
 }
 export type Ways = { readonly ways: readonly Way[]; readonly rules: Rules }
 
-const BATCHES = Array.from({ length: 13 }, (_, power) => 2 ** power)
+/** So many batches are in a mixture at the most: the powers of two. */
+export const MOST_BATCHES = 13
+const BATCHES = Float64Array.from({ length: MOST_BATCHES }, (_, doublings) => 2 ** doublings)
+const LN_BATCHES = BATCHES.map(Math.log)
 const LN_2 = Math.log(2)
 const MULTIPLES = [1, 2, 4] as const
 
@@ -61,7 +64,7 @@ export function waysOf(catalog: Catalog, model: HostedModel): Ways {
   const ways = model.sizes.flatMap((size) =>
     hostingHardware(catalog).flatMap(({ accelerator, weight }, machine) =>
       formats.map((format) => ({
-        ...wayOf(catalog, onRecord(accelerator), model, size, format, Math.log(size.weight * weight * format.weight)),
+        ...wayOf(catalog, onRecord(accelerator), model, size, format, size.weight * weight * format.weight),
         machine,
       })),
     ),
@@ -89,14 +92,18 @@ type Rules = {
   readonly factor: (name: string) => number
   readonly batchSpread: number
   readonly scheduledTogether: number
-  readonly multiples: readonly { readonly multiple: number; readonly lnPrior: number }[]
-  readonly defaultBatch: { readonly perAccelerator: number; readonly least: number; readonly most: number }
+  readonly multiples: readonly { readonly multiple: number; readonly prior: number }[]
+  readonly usualBatch: (accelerators: number) => UsualBatch
+  /** How likely each of the batches would be if the usual one were one. */
+  readonly aroundOne: Float64Array
 }
+/** The batch that so many accelerators usually hold, and how likely each of the batches is around it. */
+type UsualBatch = { readonly lnAccelerators: number; readonly batch: number; readonly around: Float64Array }
 
 const rulesOf = onceACatalog((catalog): Rules => {
   const ratio = (id: string) => factorIn(catalog, id, 'ratio')
   const own = (name: string) => ratio(`wattprint-roofline-2/${name}`)
-  const batch = (name: string) => factorIn(catalog, `wattprint-roofline-2/default-batch-${name}`, 'count')
+  const batchSpread = own('batch-spread')
   return {
     shares: {
       memory: own('memory-share'),
@@ -105,24 +112,47 @@ const rulesOf = onceACatalog((catalog): Rules => {
       sequence: factorIn(catalog, 'wattprint-roofline-2/sequence-overhead', 's'),
     },
     factor: own,
-    batchSpread: own('batch-spread'),
+    batchSpread,
     scheduledTogether: factorIn(catalog, 'wattprint-roofline-2/scheduled-together', 'count'),
-    multiples: MULTIPLES.map((multiple) => ({ multiple, lnPrior: Math.log(ratio(`hosted/accelerators/${multiple}`)) })),
-    defaultBatch: { perAccelerator: batch('per-accelerator'), least: batch('least'), most: batch('most') },
+    multiples: MULTIPLES.map((multiple) => ({ multiple, prior: ratio(`hosted/accelerators/${multiple}`) })),
+    usualBatch: usualBatchesOf(catalog, batchSpread),
+    aroundOne: LN_BATCHES.map((lnBatch) => likelihood(lnBatch, batchSpread)),
   }
 })
 
+/** A lognormal, over its greatest value, where the logarithm is so far from its middle. */
+function likelihood(away: number, spread: number): number {
+  return Math.exp(-0.5 * (away / spread) ** 2)
+}
+
+/** The usual batch of each count, computed once: counts are powers of two. */
+function usualBatchesOf(catalog: Catalog, batchSpread: number): Rules['usualBatch'] {
+  const factor = (name: string) => factorIn(catalog, `wattprint-roofline-2/default-batch-${name}`, 'count')
+  const [perAccelerator, least, most] = [factor('per-accelerator'), factor('least'), factor('most')]
+  const known = new Map<number, UsualBatch>()
+  return (accelerators) => {
+    let usual = known.get(accelerators)
+    if (!usual) {
+      const batch = Math.min(Math.max(perAccelerator * accelerators, least), most)
+      const around = LN_BATCHES.map((lnBatch) => likelihood(lnBatch - Math.log(batch), batchSpread))
+      known.set(accelerators, (usual = { lnAccelerators: Math.log(accelerators), batch, around }))
+    }
+    return usual
+  }
+}
+
 type Size = HostedShape['sizes'][number]
 
-function wayOf(catalog: Catalog, machine: Machine, model: HostedModel, size: Size, format: Format, lnPrior: number): Omit<Way, 'machine'> {
+function wayOf(catalog: Catalog, machine: Machine, model: HostedModel, size: Size, format: Format, prior: number): Omit<Way, 'machine'> {
   const { memory, power, name } = machine
   if (!memory || !power) throw new Error(`${name} lacks figures that hosted estimates need.`)
   const { totalParameters, activeParameters } = size
   const parts = partsOf(catalog, machine, model, size, format)
   const touchedAt = (batch: number) =>
     activeParameters < totalParameters ? touchedShare(totalParameters, activeParameters, batch).value : 1
+  const unit = joulesByTerm(rulesOf(catalog).shares, parts)
   return {
-    lnPrior,
+    prior,
     watts: power.value,
     sizes: {
       memory: memory.value * 1e9,
@@ -131,8 +161,8 @@ function wayOf(catalog: Catalog, machine: Machine, model: HostedModel, size: Siz
       weights: totalParameters * format.bytes,
     },
     cacheBytes: parts.cacheBytes,
-    unit: joulesByTerm(rulesOf(catalog).shares, parts),
-    touchedPerSequence: Float64Array.from(BATCHES, (batch) => touchedAt(batch) / batch),
+    unit,
+    weightsPerSequence: BATCHES.map((batch) => (unit.weights * touchedAt(batch)) / batch),
     touchedAt,
   }
 }
@@ -191,45 +221,100 @@ function expertsAt(factor: Rules['factor'], activeShare: number): number {
   return activeShare <= from ? ofMixtures : nearDense(ofMixtures, from, activeShare).value
 }
 
-/** Takes each hypothesis: its weight before a speed, its batch, its count and the joules of a token. */
-export type Told = {
-  /** The hypotheses that follow are of this way. */
-  readonly way: (way: Way) => void
-  /** They are of so many accelerators. */
-  readonly count: (accelerators: number) => void
-  readonly batch: (lnPrior: number, lnBatch: number, joulesPerToken: number) => void
+/**
+ * The hypotheses of one way at one count: every batch that the memory holds, or that of the caller, with its weight before a speed
+ * is known and the joules of its decoding. The same object is filled for one count after another, so that nothing is made for each.
+ */
+export class Batches {
+  /** How many of the places below are filled. */
+  length = 0
+  /** Of all of them, beside other ways and counts. */
+  prior = 0
+  lnAccelerators = 0
+  lnBatches = LN_BATCHES
+  /** How likely each batch is, over the likeliest. */
+  weights = new Float64Array(1)
+  /** Joules of the request but for its prompt. */
+  readonly joules = new Float64Array(BATCHES.length)
+  readonly #rules: Rules
+  readonly #load: HostedLoad
+  readonly #batchSize: number | undefined
+  readonly #bounded: Float64Array
+
+  constructor(rules: Rules, load: HostedLoad, batchSize: number | undefined) {
+    this.#rules = rules
+    this.#load = load
+    this.#batchSize = batchSize
+    this.#bounded = new Float64Array(batchSize === undefined ? BATCHES.length : 1)
+    if (batchSize !== undefined) this.lnBatches = new Float64Array(1)
+  }
+
+  /** The least count of a way that holds the weights and one sequence. */
+  fewest({ sizes, cacheBytes }: Way): number {
+    const { memory, usable, headroom, weights } = sizes
+    return leastCount({ memory, usable, headroom, weights, sequence: cacheBytes * this.#load.heldTokens }, 1)
+  }
+
+  /** Takes the batches of a way at a count, whose weight beside its other counts is `prior`. */
+  fill(way: Way, accelerators: number, prior: number): void {
+    const { sizes, unit, cacheBytes } = way
+    const { contextTokens, heldTokens, outputTokens } = this.#load
+    const { scheduledTogether, usualBatch } = this.#rules
+    const sequence = cacheBytes * heldTokens
+    const fits = sequence > 0 ? (sizes.usable * accelerators * sizes.memory - sizes.weights) / sequence : Infinity
+    const bound = fits > 1 ? fits : 1
+    const together = accelerators < scheduledTogether ? accelerators : scheduledTogether
+    const ofContext = (unit.cache + unit.decodingAttention) * contextTokens
+    const fixed = outputTokens * (unit.decoding + ofContext + unit.sequenceOverhead * together)
+    const step = outputTokens * unit.stepOverhead * accelerators
+    const usual = usualBatch(accelerators)
+    this.prior = way.prior * prior
+    this.lnAccelerators = usual.lnAccelerators
+    if (this.#batchSize === undefined) this.#fillEach(way, { bound, fixed, step, usual })
+    else this.#fillOne(way, Math.min(this.#batchSize, bound), { bound, fixed, step, usual })
+  }
+
+  #fillEach({ weightsPerSequence }: Way, { bound, fixed, step, usual }: AtCount): void {
+    const { joules } = this
+    const { outputTokens } = this.#load
+    let length = 0
+    while (length < BATCHES.length && (length === 0 || at(BATCHES, length) <= bound)) {
+      joules[length] = fixed + outputTokens * at(weightsPerSequence, length) + step / at(BATCHES, length)
+      length += 1
+    }
+    this.length = length
+    this.weights = usual.batch <= bound ? usual.around : this.#aroundBound(bound, length)
+  }
+
+  /** How likely each batch is where the memory holds fewer than usual: around the most that it holds. */
+  #aroundBound(bound: number, length: number): Float64Array {
+    const { aroundOne, batchSpread } = this.#rules
+    const weights = this.#bounded
+    // (k ln 2 − u)² = (k ln 2)² − 2 k u ln 2 + u²: the first is that around one, the second a power, the third the same for all.
+    const lnBound = Math.log(bound)
+    const aDoubling = Math.exp((lnBound * LN_2) / batchSpread ** 2)
+    let scaled = likelihood(lnBound, batchSpread)
+    for (let doublings = 0; doublings < length; doublings += 1) {
+      weights[doublings] = scaled * at(aroundOne, doublings)
+      scaled *= aDoubling
+    }
+    return weights
+  }
+
+  #fillOne({ unit, touchedAt }: Way, batch: number, { bound, fixed, step, usual }: AtCount): void {
+    const lnBatch = Math.log(batch)
+    this.length = 1
+    this.lnBatches[0] = lnBatch
+    this.#bounded[0] = likelihood(lnBatch - Math.log(Math.min(usual.batch, bound)), this.#rules.batchSpread)
+    this.weights = this.#bounded
+    this.joules[0] = fixed + (this.#load.outputTokens * unit.weights * touchedAt(batch) + step) / batch
+  }
 }
 
-/** Tells every way of serving, every count of it and every batch that its memory holds, one within the other. */
-export function eachHypothesis({ ways, rules }: Ways, load: HostedLoad, batchSize: number | undefined, told: Told): void {
-  const { perAccelerator, least, most } = rules.defaultBatch
-  const { batchSpread, scheduledTogether, multiples } = rules
-  for (const way of ways) {
-    told.way(way)
-    const { sizes, unit, touchedPerSequence, touchedAt, cacheBytes } = way
-    const sequence = cacheBytes * load.heldTokens
-    const fewest = leastCount({ ...sizes, sequence }, 1)
-    const ofTokens = unit.decoding + (unit.cache + unit.decodingAttention) * load.contextTokens
-    for (const { multiple, lnPrior } of multiples) {
-      const accelerators = fewest * multiple
-      told.count(accelerators)
-      const fits = sequence > 0 ? (sizes.usable * accelerators * sizes.memory - sizes.weights) / sequence : Infinity
-      const bound = fits > 1 ? fits : 1
-      const lnUsual = Math.log(Math.min(Math.max(perAccelerator * accelerators, least), most, bound))
-      const prior = way.lnPrior + lnPrior
-      const fixed = ofTokens + unit.sequenceOverhead * Math.min(accelerators, scheduledTogether)
-      const step = unit.stepOverhead * accelerators
-      if (batchSize !== undefined) {
-        const batch = Math.min(batchSize, bound)
-        const away = (Math.log(batch) - lnUsual) / batchSpread
-        told.batch(prior - 0.5 * away * away, Math.log(batch), fixed + (unit.weights * touchedAt(batch)) / batch + step / batch)
-        continue
-      }
-      for (let power = 0; power < BATCHES.length && (power === 0 || (BATCHES[power] ?? 0) <= bound); power += 1) {
-        const away = (power * LN_2 - lnUsual) / batchSpread
-        const perToken = fixed + unit.weights * (touchedPerSequence[power] ?? 0) + step / (BATCHES[power] ?? 1)
-        told.batch(prior - 0.5 * away * away, power * LN_2, perToken)
-      }
-    }
-  }
+/** What the batches of a count have in common: the most that fits, joules without weights and steps, those of a step, the usual batch. */
+type AtCount = { readonly bound: number; readonly fixed: number; readonly step: number; readonly usual: UsualBatch }
+
+/** A number of an array at a place within its length. */
+export function at(numbers: Float64Array, place: number): number {
+  return numbers[place] as number
 }
