@@ -1,4 +1,5 @@
-import { onceAKey } from '../../catalog/once-a-catalog.js'
+import type { Catalog } from '../../catalog/catalog.js'
+import { onceACatalog, onceAKey } from '../../catalog/once-a-catalog.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
 import { activeParameters } from '../active-parameters.js'
@@ -34,7 +35,7 @@ export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest,
   const batch = request.batchSize === undefined ? undefined : requested(trace, STEP.batchSize, request.batchSize)
   const speed = batch ? undefined : observedSpeed(trace, request, subject, tokens)
   const unasked = alone ?? guessAlone(request, subject)
-  const ways = unasked ? preparedFor(trace.catalog, unasked, traced.model) : waysOf(trace.catalog, traced.model)
+  const ways = unasked ? preparedFor(trace.catalog, unasked, traced.model) : waysAsDescribed(trace.catalog, traced.model)
   const isCacheSaid = request.cachedInputTokens !== undefined
   const mixture = mixtureAsked(trace, ways, { tokens, reading, batch, speed, isCacheSaid, cacheDeviation: subject.guess?.cache.deviation })
   if (alone) declaredOnce(trace, alone)
@@ -168,6 +169,22 @@ function shapeOf({ sizes, layers: layerCount, kvBytesPerToken: kv, format }: Hos
 }
 
 const preparedFor = onceAKey((catalog, _record: Model, model: HostedModel) => waysOf(catalog, model))
+
+/** Ways of models that no record alone tells, such as one in another precision, are kept for this many of them: some 40 kB each. */
+const MOST_KEPT_WAYS = 200
+const keptWays = onceACatalog(() => new Map<string, Ways>())
+
+/** The ways of a model as a request describes it; callers ask for the same few over and over. */
+function waysAsDescribed(catalog: Catalog, model: HostedModel): Ways {
+  const kept = keptWays(catalog)
+  const described = JSON.stringify(model)
+  let ways = kept.get(described)
+  if (ways) return ways
+  const [oldest] = kept.keys()
+  if (oldest !== undefined && kept.size >= MOST_KEPT_WAYS) kept.delete(oldest)
+  kept.set(described, (ways = waysOf(catalog, model)))
+  return ways
+}
 
 /** The same load with a share of the prompt from a cache. */
 function cachedLoad(load: HostedLoad, inputTokens: number, share: number, window: Parameters<typeof meanPosition>[2]): HostedLoad {
