@@ -62,8 +62,8 @@ describe('an estimate', () => {
   it('of GPT-4o in France is wider than a factor of four and says why', async () => {
     const { energy, warnings, assumptions, catalogRevision } = await got('inference', 'model=gpt-4o&outputTokens=250&zone=FRA')
     expect(energy.high / energy.low).toBeGreaterThan(4)
-    expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['size_is_outside_estimate', 'spare_capacity_unknown']))
-    expect(assumptions.length).toBeGreaterThan(0)
+    expect(warnings.map(({ code }) => code)).toContain('size_is_outside_estimate')
+    expect(assumptions.map(({ name }) => name)).toContain('spareCapacity')
     expect(catalogRevision).toBe(service.app.catalog.revision)
   })
 

@@ -41,7 +41,6 @@ export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest,
   if (alone) declaredOnce(trace, alone)
   else declareHosted(trace, shapeOf(traced.model))
   if (!batch) declareMeanBatch(trace, mixture.batch, narrowed(trace, mixture))
-  warnOfHosted(trace, request)
   const given = [...traced.inputs, batch, tokens.outputTokens, tokens.prefillTokens, reading.contextTokens, reading.prefillPosition, speed]
   const ofMixture = mixtureJoules(trace, mixture, given)
   const factors = [
@@ -226,14 +225,4 @@ function sizeBeyond(trace: Trace, total: Traced | undefined, batch: Traced | und
   if (beyond.length === 0) return []
   warn(trace, 'outside_domain', `The method was never fitted on ${beyond.join(' and ')}: the interval is wider.`)
   return [expOf(recorded(trace, STEP.halfWidthUnmeasured, factorFigure(trace.catalog, 'wattprint-roofline-2/half-width-unmeasured')))]
-}
-
-/** How busy hosted machines are is not known either. */
-function warnOfHosted(trace: Trace, { busyShare }: InferenceRequest): void {
-  if (busyShare !== undefined) return
-  warn(
-    trace,
-    'spare_capacity_unknown',
-    'How busy the provider keeps its machines is not known: a usual spare capacity is counted, and a service that few use takes many times as much. busyShare replaces it.',
-  )
 }

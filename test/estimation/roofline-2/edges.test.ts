@@ -132,9 +132,13 @@ describe('a request', () => {
     expect(warningCodes(answer({ customModel: EIGHT_B, hardware: 'H100', inputTokens: 100_000 }))).not.toContain('cache_share_unknown')
   })
 
-  it('to a host says that spare capacity is not known, unless busyShare is given', () => {
-    expect(warningCodes(answer({ model: 'kimi-k2' }))).toContain('spare_capacity_unknown')
-    expect(warningCodes(answer({ model: 'kimi-k2', busyShare: 0.5 }))).not.toContain('spare_capacity_unknown')
+  it('says that spare capacity is not known: of named hardware as a warning, of a host, where nobody knows it, as an assumption', () => {
+    const onHardware: Asked = { model: 'kimi-k2', hardware: 'H200' }
+    expect(warningCodes(answer(onHardware))).toContain('spare_capacity_unknown')
+    expect(warningCodes(answer({ ...onHardware, busyShare: 0.5 }))).not.toContain('spare_capacity_unknown')
+    expect(warningCodes(answer({ model: 'kimi-k2' }))).not.toContain('spare_capacity_unknown')
+    expect(assumptionOf(answer({ model: 'kimi-k2' }), 'spareCapacity')?.reason).toContain('busyShare replaces it')
+    expect(assumptionOf(answer({ model: 'kimi-k2', busyShare: 0.5 }), 'spareCapacity')).toBeUndefined()
   })
 
   it.each([{ hardware: 'H100', engine: 'hf-transformers' }, { hardware: 'nvidia-rtx-3090' }, { hardware: 'H100', engine: 'ollama' }])(
