@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../src/errors.js'
+import { outlineInference } from '../../src/estimation/inference.js'
 import { INFERENCE_METHODS, methodsOfWork, TRAINING_METHODS } from '../../src/estimation/methods/index.js'
 import { worksOf } from '../../src/estimation/work/works-of-model.js'
+import { InferenceRequest } from '../../src/schemas/inference-request.js'
 import type { WorkType } from '../../src/schemas/work.js'
 import { SERVING_HARDWARE, SIZED_MODELS, TEXT_MODELS } from './support/arbitrary-request.js'
 import { catalog, inference, training } from './support/estimates.js'
@@ -142,6 +144,45 @@ describe('every accelerator', () => {
         expect([undefined, 'missing-input', 'does-not-fit']).toContain(
           codeOf(() => inference({ ...request, hardware: id, acceleratorCount: 1, powerCapWatts: 100, include: [...include] })),
         )
+  })
+})
+
+describe('every model on every accelerator', () => {
+  /** Each model meets a fifth of the accelerators, and each accelerator a fifth of the models. */
+  const EVERY = 5
+  /** What a refusal may say is missing, and whether the record lacks it. */
+  const LACKS: readonly [RegExp, (accelerator: (typeof accelerators.items)[number]) => boolean][] = [
+    [/lacks its rated power/, ({ ratedPower }) => ratedPower === undefined],
+    [/lacks its memory bandwidth/, ({ memoryBandwidth }) => memoryBandwidth === undefined],
+    [/lacks a 16-bit peak/, ({ peak }) => peak.fp16 === undefined && peak.bf16 === undefined],
+    [/lacks the fp32 peak/, ({ peak }) => peak.fp32 === undefined],
+  ]
+  const refusalOf = (estimate: () => unknown): DomainError | undefined => {
+    try {
+      estimate()
+    } catch (error) {
+      if (error instanceof DomainError) return error
+      throw error
+    }
+    return undefined
+  }
+
+  it('is answered, or told exactly what the record of the accelerator lacks, which does not depend on the model', () => {
+    const pairs = accelerators.items.flatMap((accelerator, row) =>
+      SIZED_MODELS.filter((_, column) => (row + column) % EVERY === 0).map((model) => ({ accelerator, model })),
+    )
+    const refusals = pairs.flatMap(({ accelerator, model }) => {
+      const request = InferenceRequest.parse({ model, inputTokens: 100, outputTokens: 100, hardware: accelerator.id })
+      const refusal = refusalOf(() => outlineInference(request, catalog))
+      return refusal ? [{ accelerator, model, message: refusal.message }] : []
+    })
+    for (const { accelerator, model, message } of refusals) {
+      const lacking = LACKS.find(([sentence]) => sentence.test(message))
+      expect(lacking?.[1](accelerator), `${model} on ${accelerator.id}: ${message}`).toBe(true)
+    }
+    const refused = new Set(refusals.map(({ accelerator }) => accelerator.id))
+    expect(refusals).toHaveLength(pairs.filter(({ accelerator }) => refused.has(accelerator.id)).length)
+    expect(refused.size).toBeLessThan(10)
   })
 })
 
