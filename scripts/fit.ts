@@ -1,5 +1,5 @@
 // Refits the coefficients of wattprint-roofline-1, wattprint-roofline-2 and wattprint-diffusion-1 on the measurements of
-// prisma/data, and says how far each fit is off on model families and laboratories that it has not seen.
+// prisma/data, and the sizes of model-class-1 on its prices, and says how far each fit is off on model families and laboratories that it has not seen.
 // Usage: npm run fit -- [--write] [--bootstrap <draws>]
 //   --write      writes the scores to prisma/data/factors/left-out-families.yaml, left-out-second.yaml and
 //                left-out-diffusion.yaml; coefficients are for a person to copy.
@@ -9,6 +9,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { DATA_FOLDER } from '../src/database/bundled-records.js'
 import { factorFigure, factorIn } from '../src/estimation/factor.js'
+import { publishedRegression } from '../src/estimation/model-class/guess.js'
+import { fitSizes, sizeConstants, soldModels } from '../src/estimation/model-class/size-fit.js'
 import { bundledCatalog } from '../test/support/bundled-catalog.js'
 import { bootstrap } from './fit/bootstrap.js'
 import { bootstrapDiffusion } from './fit/diffusion/bootstrap.js'
@@ -25,6 +27,7 @@ import { fitSecondEdition, scoreSecondEdition } from './fit/second/fit-second-ed
 const { values } = parseArgs({ options: { write: { type: 'boolean' }, bootstrap: { type: 'string' } } })
 const catalog = await bundledCatalog()
 const draws = Number(values.bootstrap ?? 0)
+modelClasses()
 const written = { ...firstEdition(), ...secondEdition(), ...diffusion() }
 
 if (values.write === true) {
@@ -92,6 +95,15 @@ function secondEdition(): Record<string, string> {
   console.table(scores.map(({ leftOut, rows, score }) => ({ 'left out': leftOut, rows, ...score })))
   console.table(halfWidths.map(({ name, fitted }) => ({ 'half-width of ln E': name, fitted, catalog: published(name).value })))
   return { 'left-out-second.yaml': secondEditionFactors(scores) }
+}
+
+function modelClasses(): void {
+  const published = publishedRegression(catalog)
+  const { fitted: models } = soldModels(catalog)
+  const developers = new Set(models.map(({ developer }) => developer)).size
+  const [fitted, known] = [fitSizes(models, published), published].map((regression) => sizeConstants(regression))
+  console.log(`model-class-1, fitted on ${models.length} open models of ${developers} developers.`)
+  console.table(Object.entries(fitted ?? {}).map(([constant, value]) => ({ constant, fitted: value, catalog: known?.[constant] })))
 }
 
 function diffusion(): Record<string, string> {

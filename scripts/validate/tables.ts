@@ -3,7 +3,7 @@ import type { InferenceValidation, Score, Unscored, Validation } from '../../src
 /** The tables of docs/validation.md by the name of their place in it, as Markdown. */
 export function validationTables(validation: Validation): Readonly<Record<string, string>> {
   const { inference, knowledge, leftOut, secondEdition, wall, production, training, trainingLeftOut, unscored } = validation
-  const { work, workLeftOut, workNaive, workUnscored } = validation
+  const { work, workLeftOut, workNaive, workUnscored, modelClass } = validation
   const [ours, ...others] = inference
   return {
     methods: table(
@@ -17,6 +17,18 @@ export function validationTables(validation: Validation): Readonly<Record<string
     'second-edition': table(
       ['left out', 'measurements', ...SCORE_HEAD],
       secondEdition.map(({ leftOut: without, rows, score }) => [without, words(rows), ...scoreCells(score)]),
+    ),
+    'model-class': table(
+      ['size guessed from', 'models', 'tokens', ...SCORE_HEAD, 'its range ×/÷'],
+      modelClass.map(({ known, models, tokens, score, medianIntervalFactor }) => [
+        words(known),
+        words(models),
+        tokens
+          ? `${tokens.inputTokens}${tokens.cachedInputTokens > 0 ? ` (${tokens.cachedInputTokens} cached)` : ''} + ${tokens.outputTokens}`
+          : '–',
+        ...scoreCells(score),
+        number(medianIntervalFactor),
+      ]),
     ),
     knowledge: table(
       ['caller knows', ...SCORE_HEAD, 'modern serving', 'its coverage', 'its interval ×/÷', 'behind roofline-2 alone', 'in no fit'],

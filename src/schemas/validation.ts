@@ -217,6 +217,40 @@ export const ProductionValidation = z
   .meta({ id: 'ProductionValidation' })
 export type ProductionValidation = z.infer<typeof ProductionValidation>
 
+export const ClassScore = z
+  .strictObject({
+    known: z
+      .enum(['price', 'price_unshifted', 'sibling_size', 'sibling_price', 'name'])
+      .meta({ id: 'ClassKnowledge' })
+      .describe(
+        'What the size is guessed from: the list price and the release; the same as if the model were an open one; the published size, or the price, of the model before it in its line; or its name and release alone.',
+      ),
+    models: z
+      .enum(['left_out', 'never_fitted', 'open', 'outside_estimate', 'production_exports', 'production_prompt_bands'])
+      .meta({ id: 'ClassModels' })
+      .describe(
+        'Open models with their developer left out of the fit; those of developers that it never saw; open models; undisclosed ones, of which the size by an outside estimate is taken for true; or requests in production.',
+      ),
+    tokens: z
+      .strictObject({
+        inputTokens: z.number().describe('Of the prompt, with those from a cache.'),
+        cachedInputTokens: z.number().describe('Of the prompt, those from a cache.'),
+        outputTokens: z.number().describe('Those generated.'),
+      })
+      .describe('The tokens of a request.')
+      .meta({ id: 'ClassTokens' })
+      .nullable()
+      .describe('Of the request; null where each has its own.'),
+    score: Score.describe('The energy with the size hidden over that with it; in production over what was metered.'),
+    medianIntervalFactor: z
+      .number()
+      .min(1)
+      .describe('Upper end over the middle, at the median: of the range of sizes alone; in production of the whole answer.'),
+  })
+  .describe('How good model-class-1 is at models whose size is hidden from it.')
+  .meta({ id: 'ClassScore' })
+export type ClassScore = z.infer<typeof ClassScore>
+
 export const WorkScoreGroup = z
   .strictObject({
     by: z
@@ -287,6 +321,7 @@ export const Validation = z
     knowledge: z.array(KnowledgeScore).describe('The same by what the caller knows of the serving.'),
     leftOut: z.array(LeftOutScore).describe('The same with the model family that is scored left out of the fit.'),
     secondEdition: z.array(SecondEditionScore).describe('The second edition, with laboratories or families left out of its fit.'),
+    modelClass: z.array(ClassScore).describe('How good the guesses of sizes that nobody publishes are, by hiding sizes that are known.'),
     work: z.array(WorkValidation).describe('Images, video, sound, speech, embeddings, and text about images and video.'),
     workLeftOut: z.array(WorkLeftOutScore).describe('Images and video, with what is scored left out of the fit.'),
     workNaive: z

@@ -47,7 +47,7 @@ export const INPUT_TOKENS = 1000
 export const OUTPUT_TOKENS = 500
 
 /** ln of what 1,000 input and 500 output tokens cost, in millionths of a dollar. Wattprint, methodology, section 10. */
-function priceIndexOf({ input, output }: ListPrice): number {
+export function priceIndexOf({ input, output }: ListPrice): number {
   return Math.log(INPUT_TOKENS * input + OUTPUT_TOKENS * output)
 }
 
@@ -93,33 +93,70 @@ function priceKnown(constants: Constants, known: KnownOfModel, own: number | und
 
 function fromPrice(constants: Constants, known: KnownOfModel, { basis, index, deviation }: PriceKnown): SizeGuess {
   const { number } = constants
-  const [earliest, latest] = [number('earliest-year', 'years'), number('latest-year', 'years')]
   const [least, most] = [number('price-index-least'), number('price-index-most')]
-  const years = Math.min(Math.max(known.year, earliest), latest) - YEAR_OF_THE_FIT
-  const beyond = number('beyond-deviation') * Math.max(least - index, index - most, 0)
-  const slope = { active: number('active-price'), total: number('total-price') }
-  const shift = number('undisclosed-shift')
-  const mean = {
-    active: slope.active * index - number('active-offset') - shift,
-    total: slope.total * index + number('total-year') * years - number('total-offset') - shift,
-  }
-  const fitted = constants.covariance('')
-  const widening = number('undisclosed-widening') ** 2
-  const covariance = {
-    active: fitted.active * widening + (slope.active * deviation) ** 2 + beyond ** 2,
-    total: fitted.total * widening + (slope.total * deviation) ** 2 + beyond ** 2,
-    both: fitted.both * widening + slope.active * slope.total * deviation ** 2 + beyond ** 2,
-  }
   const warnings: WarningCode[] = ['model_size_unknown']
   if (index < least || index > most) warnings.push('price_outside_fitted')
-  if (known.year > latest) warnings.push('release_after_fitted')
+  if (known.year > number('latest-year', 'years')) warnings.push('release_after_fitted')
   if (basis === 'word-small' || basis === 'word-large') warnings.push('class_by_word_only')
   const modelClass = basis === 'class' ? (known.modelClass ?? 'unknown') : basis === 'word-unmarked' ? 'unknown' : classAt(constants, index)
-  return { basis, modelClass, priceIndex: index, sizes: nineSizes(constants, mean, covariance), mean, covariance, warnings }
+  return {
+    basis,
+    modelClass,
+    priceIndex: index,
+    ...sizesAt(constants, { index, deviation, year: known.year }, constants.regression),
+    warnings,
+  }
+}
+
+/** How the logarithms of the sizes, in 10^9 parameters, follow from the price index and from the years since 2025, and their rest. */
+export type SizeRegression = {
+  readonly active: { readonly offset: number; readonly price: number }
+  readonly total: { readonly offset: number; readonly price: number; readonly year: number }
+  readonly covariance: Covariance
+  /** How much smaller, in ln, models are that are not published, and how much further from the line than those that it was fitted on. */
+  readonly undisclosed: { readonly shift: number; readonly widening: number }
+}
+type PriceAndYear = { readonly index: number; readonly deviation: number; readonly year: number }
+type Sizes = Pick<SizeGuess, 'sizes' | 'mean' | 'covariance'>
+
+/** The sizes that a price index and a release give by a regression, such as one that has not seen the developer. Section 10. */
+export function sizesByRegression(catalog: Catalog, at: PriceAndYear, regression: SizeRegression): Sizes {
+  return sizesAt(constantsOf(catalog), at, regression)
+}
+
+/** The regression that the guesses are made by. */
+export function publishedRegression(catalog: Catalog): SizeRegression {
+  return constantsOf(catalog).regression
+}
+
+/** Where no price is known: the price index that a word of the name, or a price of the sibling, stands for. */
+export function standInPrice(catalog: Catalog, known: Pick<KnownOfModel, 'name' | 'sibling'>): { index: number; deviation: number } {
+  const siblings = known.sibling?.price && priceIndexOf(known.sibling.price)
+  const { index, deviation } = priceKnown(constantsOf(catalog), { name: known.name }, undefined, siblings)
+  return { index, deviation }
+}
+
+function sizesAt(constants: Constants, { index, deviation, year }: PriceAndYear, regression: SizeRegression): Sizes {
+  const { number } = constants
+  const { active, total, covariance: fitted, undisclosed } = regression
+  const [earliest, latest] = [number('earliest-year', 'years'), number('latest-year', 'years')]
+  const years = Math.min(Math.max(year, earliest), latest) - YEAR_OF_THE_FIT
+  const beyond = number('beyond-deviation') * Math.max(number('price-index-least') - index, index - number('price-index-most'), 0)
+  const mean = {
+    active: active.price * index - active.offset - undisclosed.shift,
+    total: total.price * index + total.year * years - total.offset - undisclosed.shift,
+  }
+  const widening = undisclosed.widening ** 2
+  const covariance = {
+    active: fitted.active * widening + (active.price * deviation) ** 2 + beyond ** 2,
+    total: fitted.total * widening + (total.price * deviation) ** 2 + beyond ** 2,
+    both: fitted.both * widening + active.price * total.price * deviation ** 2 + beyond ** 2,
+  }
+  return { sizes: nineSizes(constants, mean, covariance), mean, covariance }
 }
 
 /** The year from which the growth by year counts. */
-const YEAR_OF_THE_FIT = 2025
+export const YEAR_OF_THE_FIT = 2025
 /** Three points and weights that hold the mean, the variance and the fourth moment of a normal distribution (Gauss–Hermite). */
 const NODES = [
   [-Math.sqrt(3), 1 / 6],
@@ -164,6 +201,7 @@ function classAt({ number }: Constants, index: number): ModelClass {
 type Constants = {
   readonly number: (name: string, unit?: 'ratio' | 'years') => number
   readonly covariance: (prefix: '' | 'published-') => Covariance
+  readonly regression: SizeRegression
   /** A size in 10^9 parameters, no smaller or larger than any that is served. */
   readonly within: (what: 'total' | 'active', size: number) => number
 }
@@ -171,13 +209,20 @@ type Constants = {
 const constantsOf = onceACatalog((catalog): Constants => {
   const number: Constants['number'] = (name, unit = 'ratio') => factorIn(catalog, `model-class-1/${name}`, unit)
   const size = (name: string) => factorIn(catalog, `model-class-1/${name}`, 'B parameters')
+  const covariance: Constants['covariance'] = (prefix) => ({
+    active: number(`${prefix}active-variance`),
+    total: number(`${prefix}total-variance`),
+    both: number(`${prefix}covariance`),
+  })
   return {
     number,
-    covariance: (prefix) => ({
-      active: number(`${prefix}active-variance`),
-      total: number(`${prefix}total-variance`),
-      both: number(`${prefix}covariance`),
-    }),
+    covariance,
+    regression: {
+      active: { offset: number('active-offset'), price: number('active-price') },
+      total: { offset: number('total-offset'), price: number('total-price'), year: number('total-year') },
+      covariance: covariance(''),
+      undisclosed: { shift: number('undisclosed-shift'), widening: number('undisclosed-widening') },
+    },
     within: (what, billions) => Math.min(Math.max(billions, size(`${what}-least`)), size(`${what}-most`)),
   }
 })

@@ -21,7 +21,7 @@ export function productionValidation(catalog: Catalog): ProductionValidation {
 function caseOf(catalog: Catalog, figure: ProductionFigure): ProductionCase {
   const { id, name, group, published, unit, scope, tokensEvidence, notScored } = figure
   const told = { id, name, group, published, unit, scope, tokensEvidence }
-  const request = requestOf(figure)
+  const request = requestOfFigure(figure)
   if (!request)
     return {
       ...told,
@@ -37,7 +37,7 @@ function caseOf(catalog: Catalog, figure: ProductionFigure): ProductionCase {
 }
 
 /** What a caller would ask who knows as much as was published. */
-function requestOf(figure: ProductionFigure): InferenceRequest | undefined {
+export function requestOfFigure(figure: ProductionFigure): InferenceRequest | undefined {
   const { model, inputTokens, cachedInputTokens, outputTokens, hardware, acceleratorCount, precision, gridZone, notScored } = figure
   if (notScored !== null || model === null || outputTokens === null) return undefined
   return {
