@@ -54,6 +54,7 @@ export type Ways = { readonly ways: readonly Way[]; readonly rules: Rules }
 /** So many batches are in a mixture at the most: the powers of two. */
 export const MOST_BATCHES = 13
 const BATCHES = Float64Array.from({ length: MOST_BATCHES }, (_, doublings) => 2 ** doublings)
+const OVER_BATCHES = BATCHES.map((batch) => 1 / batch)
 const LN_BATCHES = BATCHES.map(Math.log)
 const LN_2 = Math.log(2)
 const MULTIPLES = [1, 2, 4] as const
@@ -277,10 +278,10 @@ export class Batches {
   #fillEach({ weightsPerSequence }: Way, { bound, fixed, step, usual }: AtCount): void {
     const { joules } = this
     const { outputTokens } = this.#load
-    let length = 0
-    while (length < BATCHES.length && (length === 0 || at(BATCHES, length) <= bound)) {
-      joules[length] = fixed + outputTokens * at(weightsPerSequence, length) + step / at(BATCHES, length)
-      length += 1
+    let length = 1
+    while (length < MOST_BATCHES && at(BATCHES, length) <= bound) length += 1
+    for (let doublings = 0; doublings < length; doublings += 1) {
+      joules[doublings] = fixed + outputTokens * at(weightsPerSequence, doublings) + step * at(OVER_BATCHES, doublings)
     }
     this.length = length
     this.weights = usual.batch <= bound ? usual.around : this.#aroundBound(bound, length)
