@@ -37,6 +37,7 @@ export function AccuracyView({ params }: { readonly params: URLSearchParams }) {
         <CasePicture validation={answer} params={params} />
       </Part>
       <SecondEdition validation={answer} />
+      <GuessedSizes validation={answer} />
       <Knowledge validation={answer} />
       <Groups validation={answer} which={which} />
       <Trainings validation={answer} />
@@ -111,6 +112,40 @@ function SecondEdition({ validation: { secondEdition } }: { readonly validation:
         caption="With laboratories and families left out of the fit"
         of="Left out"
         rows={secondEdition.map(({ leftOut, rows, score }) => ({ name: `${LEFT_OUT[leftOut]}: ${ROWS[rows]}`, score }))}
+      />
+    </Part>
+  )
+}
+
+const GUESSED_FROM: Readonly<Record<Validation['modelClass'][number]['known'], string>> = {
+  price: 'Price and release',
+  price_unshifted: 'Price and release, as if it were open',
+  sibling_size: 'The size of the model before it',
+  sibling_price: 'The price of the model before it',
+  name: 'Its name and release',
+}
+const GUESSED: Readonly<Record<Validation['modelClass'][number]['models'], string>> = {
+  left_out: 'open models, the developer left out',
+  never_fitted: 'developers that it never saw',
+  open: 'open models',
+  outside_estimate: 'an outside estimate taken for true',
+  production_exports: 'requests in production',
+  production_prompt_bands: 'prompts in production, by length',
+}
+
+function GuessedSizes({ validation: { modelClass } }: { readonly validation: Validation }) {
+  return (
+    <Part
+      title="Where nobody publishes the size"
+      lead="model-class-1 on models whose size is hidden from it, beside the same formula with the size; in production beside what was metered."
+    >
+      <ScoreTable
+        caption="With the size hidden"
+        of="Guessed from"
+        rows={modelClass.map(({ known, models, tokens, score }) => ({
+          name: `${GUESSED_FROM[known]}: ${GUESSED[models]}${tokens ? `, ${tokens.inputTokens} + ${tokens.outputTokens} tokens` : ''}`,
+          score,
+        }))}
       />
     </Part>
   )
