@@ -1,4 +1,3 @@
-import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Model } from '../../schemas/model.js'
 import { convert } from '../../schemas/unit.js'

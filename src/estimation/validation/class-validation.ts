@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { sizeWordOf, statedSizeOf } from '../../catalog/names/undisclosed-name.js'
+import { statedSizeOf } from '../../catalog/names/undisclosed-name.js'
 import type { Model } from '../../schemas/model.js'
 import type { ClassScore } from '../../schemas/validation.js'
 import { factorIn } from '../factor.js'

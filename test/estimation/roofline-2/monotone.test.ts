@@ -113,7 +113,7 @@ describe('a little more of anything moves the energy and its ends by little, whe
   /** One more token, or so small a share of what need not be whole. */
   const A_LITTLE = 1e-4
   const range = (request: Served & Change & { readonly batchSize: number; readonly tokensCached: number }) => {
-    const { totalParameters, activeShare, cachedShare: _, bits, tokensCached, ...rest } = request
+    const { totalParameters, activeShare, bits, tokensCached, inputTokens, outputTokens, hardware, engine, batchSize } = request
     return inference({
       method: 'wattprint-roofline-2',
       customModel: {
@@ -124,8 +124,12 @@ describe('a little more of anything moves the energy and its ends by little, whe
         kvBytesPerToken: 65_536,
       },
       acceleratorCount: 16,
-      ...rest,
       cachedInputTokens: tokensCached,
+      inputTokens,
+      outputTokens,
+      hardware,
+      engine,
+      batchSize,
     }).energyParts.accelerators
   }
   const at = fc.record({ request: served, batchSize: fc.double({ min: 1, max: 4000, noNaN: true }) })
