@@ -232,9 +232,9 @@ export class Batches {
   /** Of all of them, beside other ways and counts. */
   prior = 0
   lnAccelerators = 0
-  lnBatches = LN_BATCHES
+  lnBatches: Float64Array = LN_BATCHES
   /** How likely each batch is, over the likeliest. */
-  weights = new Float64Array(1)
+  weights: Float64Array = new Float64Array(1)
   /** Joules of the request but for its prompt. */
   readonly joules = new Float64Array(BATCHES.length)
   readonly #rules: Rules
