@@ -6093,6 +6093,7 @@ export interface components {
             leftOut: components["schemas"]["LeftOutScore"][];
             /** @description The second edition, with laboratories or families left out of its fit. */
             secondEdition: components["schemas"]["SecondEditionScore"][];
+            modelClass: components["schemas"]["ClassScore"][];
             /** @description Images, video, sound, speech, embeddings, and text about images and video. */
             work: components["schemas"]["WorkValidation"][];
             /** @description Images and video, with what is scored left out of the fit. */
@@ -6219,6 +6220,28 @@ export interface components {
          * @enum {string}
          */
         SecondEditionRows: "all" | "each_laboratory_alike" | "modern" | "older" | "hf" | "own_machine" | "quantised";
+        /** @description How good model-class-1 is at models whose size is hidden from it. */
+        ClassScore: {
+            /** @description What the size is guessed from: the list price and the release; the same as if the model were an open one; the published size, or the price, of the model before it in its line; or its name and release alone. */
+            known: components["schemas"]["ClassKnowledge"];
+            /** @description Open models with their developer left out of the fit; those of developers that it never saw; open models; undisclosed ones, of which the size by an outside estimate is taken for true; or requests in production. */
+            models: components["schemas"]["ClassModels"];
+            /** @description Of the request; null where each has its own. */
+            tokens: components["schemas"]["ClassTokens"] | null;
+            /** @description The energy with the size hidden over that with it; in production over what was metered. */
+            score: components["schemas"]["Score"];
+            /** @description Upper end over the middle, at the median: of the range of sizes alone; in production of the whole answer. */
+            medianIntervalFactor: number;
+        };
+        /** @enum {string} */
+        ClassKnowledge: "price" | "price_unshifted" | "sibling_size" | "sibling_price" | "name";
+        /** @enum {string} */
+        ClassModels: "left_out" | "never_fitted" | "open" | "outside_estimate" | "production_exports" | "production_prompt_bands";
+        ClassTokens: {
+            inputTokens: number;
+            cachedInputTokens: number;
+            outputTokens: number;
+        };
         /** @description Joules of the accelerators for a unit of other work than text, or of text about images and video, against measurements. */
         WorkValidation: {
             /** @description text-to-image, image-to-video, image-chat, … */

@@ -78,7 +78,12 @@ function isNear(constants: Constants, one: number | undefined, other: number | u
 type PriceKnown = { readonly basis: GuessBasis; readonly index: number; readonly deviation: number }
 
 /** The price index that counts, how sure it is, and where it is from. */
-function priceKnown(constants: Constants, known: KnownOfModel, own: number | undefined, siblings: number | undefined): PriceKnown {
+function priceKnown(
+  constants: Constants,
+  known: Pick<KnownOfModel, 'name' | 'modelClass'>,
+  own: number | undefined,
+  siblings: number | undefined,
+): PriceKnown {
   if (own !== undefined) return { basis: 'price', index: own, deviation: 0 }
   const standIn = (basis: GuessBasis, id: string) => ({
     basis,

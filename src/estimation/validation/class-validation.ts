@@ -50,7 +50,7 @@ export async function classValidation(catalog: Catalog, pause: Pause): Promise<C
   const { fitted, heldOut } = soldModels(catalog)
   const outside = outsideEstimates(catalog)
   const scores: ClassScore[] = []
-  const add = async (kind: Kind, rows: readonly Row[], loads = USUAL) => {
+  const add = async (kind: Kind, rows: readonly Row[], loads: readonly HostedTokens[] = USUAL) => {
     scores.push(...(await scoresOf(catalog, kind, rows, loads, pause)))
   }
   await add({ known: 'price', models: 'left_out' }, leftOut(catalog, fitted, publishedRegression(catalog).undisclosed), LOADS)
