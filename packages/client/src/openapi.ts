@@ -6093,6 +6093,7 @@ export interface components {
             leftOut: components["schemas"]["LeftOutScore"][];
             /** @description The second edition, with laboratories or families left out of its fit. */
             secondEdition: components["schemas"]["SecondEditionScore"][];
+            /** @description How good the guesses of sizes that nobody publishes are, by hiding sizes that are known. */
             modelClass: components["schemas"]["ClassScore"][];
             /** @description Images, video, sound, speech, embeddings, and text about images and video. */
             work: components["schemas"]["WorkValidation"][];
@@ -6237,9 +6238,13 @@ export interface components {
         ClassKnowledge: "price" | "price_unshifted" | "sibling_size" | "sibling_price" | "name";
         /** @enum {string} */
         ClassModels: "left_out" | "never_fitted" | "open" | "outside_estimate" | "production_exports" | "production_prompt_bands";
+        /** @description The tokens of a request. */
         ClassTokens: {
+            /** @description Of the prompt, with those from a cache. */
             inputTokens: number;
+            /** @description Of the prompt, those from a cache. */
             cachedInputTokens: number;
+            /** @description Those generated. */
             outputTokens: number;
         };
         /** @description Joules of the accelerators for a unit of other work than text, or of text about images and video, against measurements. */
