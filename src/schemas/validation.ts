@@ -221,12 +221,14 @@ export const ClassScore = z
   .strictObject({
     known: z
       .enum(['price', 'price_unshifted', 'sibling_size', 'sibling_price', 'name'])
+      .describe('What a size is guessed from.')
       .meta({ id: 'ClassKnowledge' })
       .describe(
         'What the size is guessed from: the list price and the release; the same as if the model were an open one; the published size, or the price, of the model before it in its line; or its name and release alone.',
       ),
     models: z
       .enum(['left_out', 'never_fitted', 'open', 'outside_estimate', 'production_exports', 'production_prompt_bands'])
+      .describe('The models whose size is hidden.')
       .meta({ id: 'ClassModels' })
       .describe(
         'Open models with their developer left out of the fit; those of developers that it never saw; open models; undisclosed ones, of which the size by an outside estimate is taken for true; or requests in production.',

@@ -6234,9 +6234,15 @@ export interface components {
             /** @description Upper end over the middle, at the median: of the range of sizes alone; in production of the whole answer. */
             medianIntervalFactor: number;
         };
-        /** @enum {string} */
+        /**
+         * @description What a size is guessed from.
+         * @enum {string}
+         */
         ClassKnowledge: "price" | "price_unshifted" | "sibling_size" | "sibling_price" | "name";
-        /** @enum {string} */
+        /**
+         * @description The models whose size is hidden.
+         * @enum {string}
+         */
         ClassModels: "left_out" | "never_fitted" | "open" | "outside_estimate" | "production_exports" | "production_prompt_bands";
         /** @description The tokens of a request. */
         ClassTokens: {
