@@ -25,7 +25,7 @@ export const modelClass1: InferenceMethod = {
     ],
     domain: 'Text models sold by the token, released from 2023 to 2026; 1,000 and 500 tokens for $0.00005 to $0.011.',
     weaknesses: [
-      'There is no truth to test undisclosed models against: with sizes hidden, open models are off by 1.44 times at the median, 0.97 inside.',
+      'There is no truth to test undisclosed models against: with sizes hidden, open models are off by 1.44 times at the median, 0.96 inside.',
       'A seller with a margin of ten, or below cost, is outside the range.',
       'Contexts beyond 30,000 tokens come out about twice too high against production.',
     ],

@@ -3,7 +3,6 @@ import { statedSizeOf } from '../../catalog/names/undisclosed-name.js'
 import type { Model } from '../../schemas/model.js'
 import type { ClassScore } from '../../schemas/validation.js'
 import { factorIn } from '../factor.js'
-import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
 import { guessedByPrice } from '../model-class/guessed-model.js'
 import {
   guessSizes,
@@ -112,7 +111,7 @@ function waysOfSize(catalog: Catalog, year: number, size: Sizes[number]): Ways {
 function joulesOfRecord(catalog: Catalog, record: Model, { input, cached, output }: HostedTokens): number {
   const request = { model: record.id, inputTokens: input, cachedInputTokens: cached, outputTokens: output } as const
   const trace = startTrace(catalog, { isTold: false })
-  return wattprintRoofline2.acceleratorEnergy(trace, { ...request, requests: 1, method: 'auto', include: [] }, { record }).joules.value
+  return energyOnUnknownHardware(trace, { ...request, requests: 1, method: 'auto', include: [] }, { record }).joules.value
 }
 
 /** Sizes by a regression that has not seen the developer. */
