@@ -1,65 +1,126 @@
 /**
- * What reports of the ledger cost: one over 100,000 cells after a catalog change, and the same again from memory; and what it costs
- * to read calls into cells. Nothing of it waits for a database.
- * Usage: npx tsx bench/ledger.ts [cells]
+ * What the ledger costs, of one process of the service on a PostgreSQL: calls over HTTP, each counted once; and reports over 10 million
+ * calls in 100,000 cells, after a catalog change and again.
+ * Usage: DATABASE_URL=postgresql://… [WATTPRINT_SERVER=dist/server.js] npx tsx bench/ledger.ts [cells, 100000 when absent]
+ * The database must be its own; scripts/test-on-postgresql.sh makes one and names it TEST_DATABASE_URL.
  */
 import { companyCalls } from '../scripts/prove-ledger/company.js'
-import { ledgerReader } from '../src/ledger/call-reader.js'
+import { buildCatalog } from '../src/catalog/catalog.js'
+import { connectDatabase } from '../src/database/connect.js'
+import { keepCalls } from '../src/database/ledger/keep-calls.js'
+import { loadBundledRecords } from '../src/database/load-bundled-records.js'
+import { migrate } from '../src/database/migrate.js'
+import { readRecords } from '../src/database/read-records.js'
 import { cellOfCall } from '../src/ledger/cell-of-call.js'
-import { makeReport, type StoredCell } from '../src/ledger/make-report.js'
 import { InferenceRequest } from '../src/schemas/inference-request.js'
-import { LedgerReportRequest } from '../src/schemas/ledger-report.js'
-import { bundledCatalog } from '../test/support/bundled-catalog.js'
+import type { KeptCall } from '../src/schemas/ledger-cell.js'
+import { ADMIN_KEY, startedReplica } from '../test/replicas/support/replica.js'
 
 const CELLS = Number(process.argv[2] ?? 100_000)
-const CALLS = 20_000
+const CALLS_OF_CELL = 100
+const CALLS = 60_000
+const CALLS_OF_BODY = 1000
+const AT_ONCE = 4
 const HOURS = 744
+const ROUNDS = 5
 const MONTH_START = Date.UTC(2026, 9, 1)
+const PERIOD = 'from=2026-10-01&to=2026-11-01'
 
-const catalog = await bundledCatalog()
-const kinds = [...companyCalls(1, 0, Math.ceil(CELLS / HOURS), CELLS)]
-const cells: StoredCell[] = []
-for (let hour = 0; hour < HOURS && cells.length < CELLS; hour += 1) {
-  for (const [index, { model, inputTokens, cachedInputTokens, outputTokens, team }] of kinds.entries()) {
-    if (cells.length >= CELLS) break
-    const request = InferenceRequest.parse({ model, inputTokens: inputTokens + hour, cachedInputTokens, outputTokens, requests: 100 })
+const DATABASE_URL = process.env['DATABASE_URL'] ?? process.env['TEST_DATABASE_URL']
+if (DATABASE_URL === undefined) throw new Error('DATABASE_URL must name a PostgreSQL server with a database of its own for this.')
+
+const database = await connectDatabase({ databaseUrl: DATABASE_URL, dataDirectory: '' })
+await migrate(database)
+await loadBundledRecords(database)
+const catalog = buildCatalog(await readRecords(database))
+for (const calls of cellsInParts()) await keepCalls(database, { workspace: 'default', calls, mostTagValues: 1000 })
+await database.executeSql('ANALYZE')
+await database.close()
+
+/** Cells of a month: each hour the same kinds of calls, each time of other sizes. */
+function* cellsInParts(): Generator<KeptCall[]> {
+  const kinds = [...companyCalls(1, 0, Math.ceil(CELLS / HOURS), CELLS)]
+  let part: KeptCall[] = []
+  for (let cell = 0; cell < CELLS; cell += 1) {
+    const [hour, kind] = [Math.floor(cell / kinds.length), kinds[cell % kinds.length]]
+    if (!kind) break
+    const { model, inputTokens, cachedInputTokens, outputTokens, team } = kind
+    const request = InferenceRequest.parse({ model, inputTokens: inputTokens + hour, cachedInputTokens, outputTokens })
+    const { key, sums } = cellOfCall(request, { team }, catalog)
+    const all = Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, sum * CALLS_OF_CELL])) as KeptCall['sums']
     const at = new Date(MONTH_START + hour * 3_600_000).toISOString().slice(0, '2026-10-01T00:00:00'.length)
-    cells.push({ ...cellOfCall(request, { team }, catalog), hour: `${at}Z`, keyId: String(index) })
+    part.push({ id: `cell-${cell}`, key, sums: all, hour: `${at}Z` })
+    if (part.length < CALLS_OF_BODY) continue
+    yield part
+    part = []
   }
+  if (part.length > 0) yield part
 }
 
-const memory = new Map<string, object>()
-async function report(): Promise<number> {
+const service = await startedReplica({ DATABASE_URL, LEDGER_TAGS: 'team', LEDGER_RETENTION: '1200', LEDGER_REPORT_CELLS: '10000000' })
+const headers = { authorization: `Bearer ${ADMIN_KEY}` }
+
+async function report(groupBy: string): Promise<number> {
   const start = performance.now()
-  await makeReport(LedgerReportRequest.parse({ from: '2026-10-01', to: '2026-11-01', groupBy: ['model', 'day'] }), {
-    catalog,
-    keptFrom: '2026-01-01T00:00:00Z',
-    cells: () => Promise.resolve(ReadableStream.from([cells]) as AsyncIterable<StoredCell[]>),
-    remembered: <One extends object>(name: string, compute: () => One): One => {
-      let found = memory.get(name)
-      if (!found) memory.set(name, (found = compute()))
-      return found as One
-    },
-    digestOf: () => '',
-    breathe: () => Promise.resolve(),
-  })
+  const answer = await service.ask(`/v1/ledger/report?${PERIOD}&groupBy=${groupBy}`, { headers })
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(text)
   return performance.now() - start
 }
-const first = await report()
-const again = Math.min(await report(), await report())
-console.log(`A report over ${cells.length} cells: ${first.toFixed(0)} ms after a catalog change, ${again.toFixed(0)} ms from memory.`)
 
-const arrivedAt = '2026-11-02T00:00:00Z'
-const read = ledgerReader({ catalog, arrivedAt, keptFrom: '2026-01-01T00:00:00Z', tags: ['team'] })
-const calls = [...companyCalls(2, 0, CALLS, CALLS)].map(({ id, model, inputTokens, cachedInputTokens, outputTokens, at, team }) => ({
-  id,
-  model,
-  inputTokens,
-  cachedInputTokens,
-  outputTokens,
-  at,
-  tags: { team },
-}))
-const start = performance.now()
-for (const call of calls) if ('problem' in read(call)) throw new Error('A call of the benchmark is refused.')
-console.log(`Reading calls: ${(CALLS / ((performance.now() - start) / 1000)).toFixed(0)} a second of one core, before the database.`)
+function median(times: readonly number[]): string {
+  return ([...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0).toFixed(0)
+}
+
+for (const groupBy of ['model', 'model,day', 'tag:team,day']) {
+  const [changed, again]: [number[], number[]] = [[], []]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await service.put(`bench-${groupBy.replaceAll(/\W/g, '-')}-${round}`)
+    changed.push(await report(groupBy))
+    again.push(await report(groupBy))
+  }
+  console.log(
+    `A report over ${CELLS} cells by ${groupBy}: ${median(changed)} ms after a catalog change, ${median(again)} ms again; first ${(changed[0] ?? 0).toFixed(0)} ms.`,
+  )
+}
+
+const bodies: string[] = []
+let body: object[] = []
+for (const { id, model, inputTokens, cachedInputTokens, outputTokens, at, team } of companyCalls(2, 0, CALLS, CALLS)) {
+  body.push({ id, model, inputTokens, cachedInputTokens, outputTokens, at, tags: { team } })
+  if (body.length < CALLS_OF_BODY) continue
+  bodies.push(JSON.stringify(body))
+  body = []
+}
+
+async function send(many: readonly string[]): Promise<number> {
+  let taken = 0
+  const waiting = [...many]
+  const sender = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      const type = { ...headers, 'content-type': 'application/json' }
+      const answer = await service.ask('/v1/ledger/calls', { method: 'POST', headers: type, body: one })
+      taken += ((await answer.json()) as { taken: number }).taken
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, sender))
+  return taken
+}
+
+// The first few warm up.
+const warm = bodies.splice(0, 10)
+await send(warm)
+for (const [what, many] of [
+  ['new', bodies],
+  ['repeated', bodies],
+] as const) {
+  const [cpu, start] = [await service.metric('process_cpu_seconds_total'), performance.now()]
+  const taken = await send(many)
+  const [busy, seconds] = [(await service.metric('process_cpu_seconds_total')) - cpu, (performance.now() - start) / 1000]
+  const calls = many.length * CALLS_OF_BODY
+  console.log(
+    `${calls} calls, ${what}: ${(calls / busy).toFixed(0)} a second of one core of the service, ${(calls / seconds).toFixed(0)} a second beside its database; ${taken} taken.`,
+  )
+}
+service.kill('SIGTERM')
+await service.exited

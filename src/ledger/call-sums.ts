@@ -24,8 +24,8 @@ export function startCallSums() {
 }
 export type CallSums = ReturnType<typeof startCallSums>
 
-/** Adds a cell; undefined totals are of one that has no estimate. */
-export function addCell(sums: CallSums, cell: CellSums, totals: Totals | undefined): void {
+/** Adds a cell, which has a share of an estimate; undefined totals are of one that has none. */
+export function addCell(sums: CallSums, cell: CellSums, totals: Totals | undefined, share = 1): void {
   sums.calls += cell.calls
   sums.requests += cell.requests
   sums.input += cell.inputTokens
@@ -39,7 +39,7 @@ export function addCell(sums: CallSums, cell: CellSums, totals: Totals | undefin
   if (totals.carbon.operationalMarketBased === null) sums.withoutMarketBased += cell.calls
   sums.estimated.requests += cell.requests
   sums.estimated.tokens += cell.inputTokens + cell.reasoningTokens + cell.outputTokens
-  addTo(sums.footprint, totals, cell.requests)
+  addTo(sums.footprint, totals, cell.requests, share)
 }
 
 /** The sums as a report gives them. */

@@ -45,8 +45,22 @@ export function citationsOfCell(cell: Cell, catalog: Catalog, basis: GridBasis |
   return estimateInference(asItsWork(askedOf(cell, basis), catalog).request, catalog).citations
 }
 
+/** The energy of a request in kWh; undefined where it has no estimate. */
+export function energyOf(request: InferenceRequest, catalog: Catalog, basis: GridBasis | undefined): number | undefined {
+  try {
+    return outlineInference(asItsWork(withBasis(request, basis), catalog).request, catalog).energy.value
+  } catch (error) {
+    if (error instanceof DomainError) return undefined
+    throw error
+  }
+}
+
 function askedOf(cell: Cell, basis: GridBasis | undefined): InferenceRequest {
-  return { ...requestOfCell(cell), ...(basis !== undefined && { basis }) }
+  return withBasis(requestOfCell(cell), basis)
+}
+
+function withBasis(request: InferenceRequest, basis: GridBasis | undefined): InferenceRequest {
+  return basis === undefined ? request : { ...request, basis }
 }
 
 /** A model that nobody knows, as one of its class. */

@@ -21,24 +21,26 @@ export function startLargest() {
   const models = new Map<string, Sum>()
   const tags = new Map<string, Sum>()
   return {
-    add: (cell: Cell, model: string | null, totals: Totals): void => {
-      addOne(models, model ?? cell.key.model ?? 'customModel', cell, totals)
-      for (const [tag, value] of Object.entries(cell.key.tags)) addOne(tags, `${tag}=${value}`, cell, totals)
+    addModel: (cell: Cell, model: string | null, totals: Totals): void =>
+      addOne(models, model ?? cell.key.model ?? 'customModel', cell, totals),
+    /** Adds a cell, which has a share of an estimate, to its tags. */
+    addTags: (cell: Cell, totals: Totals, share: number): void => {
+      for (const [tag, value] of Object.entries(cell.key.tags)) addOne(tags, `${tag}=${value}`, cell, totals, share)
     },
     models: (all: All): LargestModel[] => largestOf(models, all),
     tags: (all: All): LedgerReport['largest']['tags'] => largestOf(tags, all).map(shownOf),
   }
 }
 
-function addOne(held: Map<string, Sum>, name: string, cell: Cell, totals: Totals): void {
-  const energyKwh = totals.energy.value
+function addOne(held: Map<string, Sum>, name: string, cell: Cell, totals: Totals, share = 1): void {
+  const energyKwh = totals.energy.value * share
   let sum = held.get(name)
   if (!sum) {
     if (held.size >= MOST_HELD) return
     held.set(name, (sum = { calls: 0, sums: startSums(), heaviest: { cell, energyKwh } }))
   }
   sum.calls += cell.sums.calls
-  addTo(sum.sums, totals, cell.sums.requests)
+  addTo(sum.sums, totals, cell.sums.requests, share)
   if (energyKwh > sum.heaviest.energyKwh) sum.heaviest = { cell, energyKwh }
 }
 

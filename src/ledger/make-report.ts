@@ -2,53 +2,75 @@ import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import type { Citation } from '../schemas/citation.js'
 import type { GridBasis } from '../schemas/grid-basis.js'
-import { type Cell, CELL_SUMS } from '../schemas/ledger-cell.js'
+import type { Cell } from '../schemas/ledger-cell.js'
 import type { LedgerReport, LedgerReportRequest } from '../schemas/ledger-report.js'
+import { type Adding, addingFor } from './adding.js'
+import { type AlikeCells, alikeCells, countOf, sharesOf, type Slopes, slopesOf, type StoredCell } from './alike-cells.js'
 import { type CellEstimate, citationsOfCell, estimateCell } from './cell-estimate.js'
-import { type Period, periodOf, startReport } from './report.js'
+import { type EstimatedCells, type Period, periodOf, startReport } from './report.js'
 
-/** So many cells take some milliseconds; other requests are served between. */
-const CELLS_AT_ONCE = 32
+/** So many estimates take some milliseconds; other requests are served between. */
+const ESTIMATES_AT_ONCE = 32
 const YEAR_LETTERS = '2026'.length
 
-/** A cell, and the id of its key. */
-export type StoredCell = Cell & { readonly keyId: string }
+export type ReadCells = {
+  /** Of the same cells the same text, and of no others; absent where nobody keeps reports by it. */
+  readonly version?: string
+  /** Always in the same order. */
+  readonly cells: readonly StoredCell[]
+}
 export type ReportAround = {
   readonly catalog: Catalog
   readonly keptFrom: string
-  /** The cells of a period, always in the same order. */
-  readonly cells: (period: Period) => Promise<AsyncIterable<readonly StoredCell[]>>
+  /** The cells of a period; none where `isKnown` says that the report over this version of them is known. */
+  readonly cells: (period: Period, adding: Adding, isKnown: (version: string) => boolean) => Promise<ReadCells>
   /** What `compute` gives for a name, from memory where it was computed before. */
   readonly remembered: <Result extends object>(name: string, compute: () => Result) => Result
+  /** Whole reports by what was asked and of which cells. */
+  readonly reports?: {
+    readonly get: (name: string) => LedgerReport | undefined
+    readonly set: (name: string, report: LedgerReport) => unknown
+  }
   readonly digestOf: (report: object) => string
   readonly breathe: () => Promise<unknown>
 }
 
-/** The report over a period of the ledger. What a cell costs is computed once; after that a report only adds up. */
+/** The report over a period of the ledger. What cells cost is computed once; after that a report only adds up. */
 export async function makeReport(asked: LedgerReportRequest, around: ReportAround): Promise<LedgerReport> {
-  const { catalog, keptFrom, remembered } = around
-  const basis = basisOf(asked)
+  const { catalog, keptFrom, reports } = around
   const period = checkedPeriod(asked)
-  const byKind = new Map<string, readonly Citation[]>()
-  const report = startReport(asked, catalog, {
-    estimate: (cell) => remembered(nameOf(cell, basis), (): CellEstimate => estimateCell(cell, catalog, basis)),
-    citations: (cell) => {
-      const kind = kindOf(cell)
-      let citations = byKind.get(kind)
-      if (!citations)
-        byKind.set(kind, (citations = remembered(`sources ${nameOf(cell, basis)}`, () => citationsOfCell(cell, catalog, basis))))
-      return citations
-    },
-  })
-  let cells = 0
-  for await (const page of await around.cells(period)) {
-    for (const cell of page) {
-      report.add(cell)
-      if (++cells % CELLS_AT_ONCE === 0) await around.breathe()
-    }
+  const nameOf = (version: string): string => JSON.stringify([asked, keptFrom, version])
+  const adding = addingFor(asked, [catalog])
+  const { version, cells } = await around.cells(period, adding, (known) => reports?.get(nameOf(known)) !== undefined)
+  const known = version === undefined ? undefined : reports?.get(nameOf(version))
+  if (known) return known
+  const report = startReport(asked, catalog)
+  const estimate = estimates(around, basisOf(asked))
+  for (const [index, alike] of alikeCells(cells, catalog).entries()) {
+    report.add(estimate(alike))
+    if ((index + 1) % ESTIMATES_AT_ONCE === 0) await around.breathe()
   }
-  const made = report.end(keptFrom)
-  return { ...made, digest: around.digestOf(made) }
+  const made = report.end(countOf(cells), keptFrom)
+  const whole = { ...made, digest: around.digestOf(made) }
+  if (version !== undefined) reports?.set(nameOf(version), whole)
+  return whole
+}
+
+function estimates({ catalog, remembered }: ReportAround, basis: GridBasis | undefined): (alike: AlikeCells) => EstimatedCells {
+  const byKind = new Map<string, readonly Citation[]>()
+  return (alike) => {
+    const { whole, parts } = alike
+    const name = `${basis ?? ''} ${alike.name}`
+    const estimated = remembered(name, (): CellEstimate => estimateCell(whole, catalog, basis))
+    const sources = (): readonly Citation[] => remembered(`sources ${name}`, () => citationsOfCell(whole, catalog, basis))
+    let citations: readonly Citation[] = []
+    if ('totals' in estimated) {
+      const kind = kindOf(whole)
+      byKind.set(kind, (citations = byKind.get(kind) ?? sources()))
+    }
+    const slopes = (): Slopes => remembered(`slopes ${name}`, () => slopesOf(alike, catalog, basis))
+    return { whole, parts, estimated, citations, shares: () => sharesOf(alike, slopes) }
+  }
 }
 
 /** To tell scope 2 from what is upstream of it, an operator's electricity is counted on one basis. */
@@ -64,11 +86,6 @@ function checkedPeriod(asked: LedgerReportRequest): Period {
     `The period from ${asked.from} to ${asked.to} has no hour: to is where it ends, and is no part of it.`,
     [{ pointer: '/to', detail: 'must be later than from' }],
   )
-}
-
-/** Two cells of one name have one estimate. */
-function nameOf(cell: Cell, basis: string | undefined): string {
-  return `${basis ?? ''} ${(cell as StoredCell).keyId} ${cell.hour} ${CELL_SUMS.map((name) => cell.sums[name]).join(' ')}`
 }
 
 /** Cells of one kind rest on the same sources: of one model, place and setting, in one year. */

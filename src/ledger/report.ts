@@ -23,10 +23,16 @@ const DAY_LETTERS = '2026-11-01'.length
 
 type Refusal = { readonly example: string; calls: number; requests: number; readonly models: Map<string, number> }
 type Group = { readonly values: readonly (string | null)[]; readonly sums: CallSums }
-/** What a report needs of each cell. */
-export type CellEstimates = {
-  readonly estimate: (cell: Cell) => CellEstimate
-  readonly citations: (cell: Cell) => readonly Citation[]
+/** Cells that have one estimate together. */
+export type EstimatedCells = {
+  /** All of them as one cell. */
+  readonly whole: Cell
+  readonly estimated: CellEstimate
+  /** What the estimate rests on, where there is one. */
+  readonly citations: readonly Citation[]
+  readonly parts: readonly Cell[]
+  /** The share of each part in the estimate; read only where the parts are not all in one group. */
+  readonly shares: () => Float64Array
 }
 
 /** A period as ISO times, its hours whole. */
@@ -39,7 +45,7 @@ export function periodOf({ from, to, timeZone }: LedgerReportRequest): Period {
 }
 
 /** Starts a report without a cell. Cells come in any order, but the same order gives the same report to the last digit. */
-export function startReport(asked: LedgerReportRequest, catalog: Catalog, { estimate, citations }: CellEstimates) {
+export function startReport(asked: LedgerReportRequest, catalog: Catalog) {
   const report: Sums = {
     all: startCallSums(),
     groups: new Map(),
@@ -51,26 +57,25 @@ export function startReport(asked: LedgerReportRequest, catalog: Catalog, { esti
     energyMix: startEnergyMix(catalog),
     largest: startLargest(),
     zones: new Set(),
-    cells: 0,
   }
   const dimensions = dimensionsOf(asked, catalog)
   const developerOf = developers(catalog)
   return {
-    add: (cell: Cell): void => {
-      const estimated = estimate(cell)
-      const totals = 'totals' in estimated ? estimated.totals : undefined
-      report.cells += 1
-      addCell(report.all, cell.sums, totals)
-      const group = groupOf(report, dimensions, cell, estimated)
-      if (group) addCell(group, cell.sums, totals)
-      if (!('totals' in estimated)) return addRefusal(report, cell, estimated)
-      addShare(report.shares, cell, estimated, citations(cell))
-      report.scopes.add(cell.sums.calls, estimated.totals)
-      report.energyMix.add(cell.key, developerOf(estimated.model), estimated.totals.energy)
-      report.largest.add(cell, estimated.model, estimated.totals)
-      if (cell.key.zone !== null && report.zones.size < MOST_ZONES) report.zones.add(cell.key.zone)
+    add: (cells: EstimatedCells): void => {
+      const { whole, estimated, citations } = cells
+      addCell(report.all, whole.sums, 'totals' in estimated ? estimated.totals : undefined)
+      addParts(report, dimensions, cells)
+      if (!('totals' in estimated)) return addRefusal(report, whole, estimated)
+      addShare(report.shares, whole, estimated, citations)
+      report.scopes.add(whole.sums.calls, estimated.totals)
+      report.energyMix.add(whole.key, developerOf(estimated.model), estimated.totals.energy)
+      report.largest.addModel(whole, estimated.model, estimated.totals)
+      if (whole.key.zone !== null && report.zones.size < MOST_ZONES) report.zones.add(whole.key.zone)
     },
-    end: (keptFrom: string): Omit<LedgerReport, 'digest'> => endOf(report, asked, { dimensions, catalog, keptFrom }),
+    end: (cells: number, keptFrom: string): Omit<LedgerReport, 'digest'> => ({
+      ...endOf(report, asked, { dimensions, catalog, keptFrom }),
+      cells,
+    }),
   }
 }
 
@@ -86,7 +91,6 @@ type Sums = {
   readonly largest: ReturnType<typeof startLargest>
   /** The zones that calls say. */
   readonly zones: Set<string>
-  cells: number
 }
 
 /** The developer of a model by its id, looked up once. */
@@ -99,9 +103,23 @@ function developers(catalog: Catalog): (model: string | null) => string | undefi
   }
 }
 
-function groupOf(report: Sums, dimensions: Dimensions, cell: Cell, estimated: CellEstimate): CallSums | undefined {
-  if (dimensions.names.length === 0) return undefined
-  const values = dimensions.valuesOf(cell, 'totals' in estimated ? estimated.model : null)
+/** Adds the parts to their groups and tags, each with its share of what all of them cost. */
+function addParts(report: Sums, dimensions: Dimensions, { estimated, parts, shares }: EstimatedCells): void {
+  const totals = 'totals' in estimated ? estimated.totals : undefined
+  const [isGrouped, hasTags] = [dimensions.names.length > 0, parts.some(({ key }) => Object.keys(key.tags).length > 0)]
+  if (!isGrouped && !hasTags) return
+  const share = totals ? shares() : undefined
+  for (const [index, part] of parts.entries()) {
+    const ofPart = share?.[index] ?? 1
+    const group = isGrouped
+      ? groupOf(report, dimensions.valuesOf(part, totals && 'model' in estimated ? estimated.model : null))
+      : undefined
+    if (group) addCell(group, part.sums, totals, ofPart)
+    if (totals && hasTags) report.largest.addTags(part, totals, ofPart)
+  }
+}
+
+function groupOf(report: Sums, values: Group['values']): CallSums {
   const name = JSON.stringify(values)
   const known = report.groups.get(name)
   if (known) return known.sums
@@ -127,7 +145,11 @@ function addRefusal({ refusals, guess }: Sums, { key, sums }: Cell, refused: Exc
 
 type Around = { readonly dimensions: Dimensions; readonly catalog: Catalog; readonly keptFrom: string }
 
-function endOf(report: Sums, asked: LedgerReportRequest, { dimensions, catalog, keptFrom }: Around): Omit<LedgerReport, 'digest'> {
+function endOf(
+  report: Sums,
+  asked: LedgerReportRequest,
+  { dimensions, catalog, keptFrom }: Around,
+): Omit<LedgerReport, 'digest' | 'cells'> {
   const { from, to } = periodOf(asked)
   const groups = [...report.groups.values()].sort((one, other) => compared(one.values, other.values))
   const totals = callTotals(report.all)
@@ -147,7 +169,6 @@ function endOf(report: Sums, asked: LedgerReportRequest, { dimensions, catalog, 
     otherGroups: report.otherGroups ? callTotals(report.otherGroups) : null,
     withoutEstimate: withoutEstimate(report),
     ...endOfShares(report.shares),
-    cells: report.cells,
     catalogRevision: catalog.revision,
   }
 }

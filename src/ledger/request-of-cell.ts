@@ -11,11 +11,11 @@ import { SPEEDS, TOKENS } from './amounts.js'
 export function requestOfCell({ key, hour, sums }: Cell): InferenceRequest {
   const { model, operator, region, zone, settings } = key
   const means = meansOf({ key, sums })
-  const ofWork = Object.entries(means).filter(([name]) => name.startsWith('work.'))
-  const own = Object.entries(means).filter(([name]) => !name.startsWith('work.'))
+  const ofWork = Object.entries(means).filter(([name]) => name.startsWith(WORK))
+  const own = Object.entries(means).filter(([name]) => !name.startsWith(WORK))
   const work = settings.work && {
     ...settings.work,
-    ...Object.fromEntries(ofWork.map(([name, mean]) => [name.slice('work.'.length), mean])),
+    ...Object.fromEntries(ofWork.map(([name, mean]) => [name.slice(WORK.length), mean])),
   }
   return {
     ...DEFAULTS,
@@ -32,6 +32,7 @@ export function requestOfCell({ key, hour, sums }: Cell): InferenceRequest {
   }
 }
 
+const WORK = 'work.'
 const { method, include } = InferenceRequestSchema.parse({})
 const DEFAULTS = { method, include }
 
@@ -56,4 +57,16 @@ function contextOfCell({ key, sums }: Pick<Cell, 'key' | 'sums'>): { inputTokens
   const inputTokens = sums.generationContext / generated - generated / sums.requests / 2
   // Rounding may leave a little less than was computed.
   return { inputTokens: Math.max(inputTokens, computed), cachedInputTokens: Math.max(inputTokens - computed, 0) }
+}
+
+/** An amount of a request by its name in a key: `inputTokens`, or `work.seconds` of other work. */
+export function amountIn(request: InferenceRequest, name: string): number {
+  const of = name.startsWith(WORK) ? request.work : request
+  return Number(of?.[name.slice(name.startsWith(WORK) ? WORK.length : 0) as keyof typeof of] ?? 0)
+}
+
+/** The same request with another amount. */
+export function withAmount(request: InferenceRequest, name: string, amount: number): InferenceRequest {
+  if (!name.startsWith(WORK)) return { ...request, [name]: amount }
+  return { ...request, ...(request.work && { work: { ...request.work, [name.slice(WORK.length)]: amount } }) }
 }

@@ -4,12 +4,14 @@ import type { LedgerCause, LedgerEffect, LedgerMove, LedgerRestatement, Restated
 import type { Quantity } from '../schemas/quantity.js'
 import { type CauseSearch, type Held, recordCauses } from './causes.js'
 import { kindsOfCalls } from './kinds-of-calls.js'
-import { makeReport, type ReportAround, type StoredCell } from './make-report.js'
+import { addingFor } from './adding.js'
+import type { StoredCell } from './alike-cells.js'
+import { makeReport, type ReadCells, type ReportAround } from './make-report.js'
 
 const MOST_KINDS = 200
 const MOST_GROUPS_SHOWN = 100
 
-type Around = Omit<ReportAround, 'catalog' | 'remembered'> &
+type Around = Omit<ReportAround, 'catalog' | 'remembered' | 'reports'> &
   Pick<CauseSearch, 'before' | 'after' | 'build'> & {
     readonly rememberedOf: (held: Held) => ReportAround['remembered']
     readonly softwareVersion: string
@@ -23,23 +25,20 @@ type Around = Omit<ReportAround, 'catalog' | 'remembered'> &
  */
 export async function makeRestatement(asked: LedgerReportRequest, around: Around): Promise<LedgerRestatement> {
   const { before, after, issued, basis, softwareVersion } = { ...around, basis: asked.basis }
-  const pages: (readonly StoredCell[])[] = []
+  // What either catalog tells apart stays apart.
+  const adding = addingFor(asked, [before.catalog, after.catalog])
+  let read: ReadCells | undefined
   const reportBy = (held: Held): Promise<LedgerReport> =>
     makeReport(asked, {
       ...around,
       catalog: held.catalog,
       remembered: around.rememberedOf(held),
-      cells: () => Promise.resolve(eachOf(pages)),
+      cells: async (period) => (read ??= { cells: (await around.cells(period, adding, () => false)).cells }),
     })
-  const first = await makeReport(asked, {
-    ...around,
-    catalog: after.catalog,
-    remembered: around.rememberedOf(after),
-    cells: async (period) => collected(await around.cells(period), pages),
-  })
+  const first = await reportBy(after)
   const earlier = before === after ? first : await reportBy(before)
   const was = issued?.report ?? earlier
-  const kinds = kindsOfCalls(pages.flat())
+  const kinds = kindsOfCalls(read?.cells ?? [])
   const examined = kinds.slice(0, MOST_KINDS)
   const { causes, recordsChanged } = await recordCauses({ ...around, kinds: examined, basis })
   const all: LedgerCause[] = [
@@ -167,15 +166,4 @@ type StoredCellSums = Pick<StoredCell, 'sums'>
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 1 : Math.min(part / whole, 1)
-}
-
-async function* collected(cells: AsyncIterable<readonly StoredCell[]>, pages: (readonly StoredCell[])[]) {
-  for await (const page of cells) {
-    pages.push(page)
-    yield page
-  }
-}
-
-async function* eachOf(pages: readonly (readonly StoredCell[])[]) {
-  for (const page of pages) yield await Promise.resolve(page)
 }

@@ -8,12 +8,14 @@ import type { Once } from '../database/idempotent-writes.js'
 import { firstMonthKept } from '../database/ledger/first-month-kept.js'
 import { forgetBefore, forgetWorkspace } from '../database/ledger/forget.js'
 import { keepCalls } from '../database/ledger/keep-calls.js'
-import { cellsOf, countCells, type StoredCell } from '../database/ledger/read-cells.js'
+import { readPeriod } from '../database/ledger/read-period.js'
 import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
-import type { ReportAround } from '../ledger/make-report.js'
+import type { Adding } from '../ledger/adding.js'
+import type { ReadCells, ReportAround } from '../ledger/make-report.js'
 import { DEFAULT_WORKSPACE } from '../schemas/api-key.js'
 import type { KeptCall } from '../schemas/ledger-cell.js'
+import type { LedgerReport } from '../schemas/ledger-report.js'
 import type { KeyHolder } from './authentication.js'
 import { nextTurn } from './event-loop-turns.js'
 import { issuedCatalogs } from './ledger/catalogs.js'
@@ -56,6 +58,8 @@ declare module 'fastify' {
 
 /** Some hundred megabytes at most, of which a ledger of a few models fills little. */
 const MOST_REMEMBERED = 100_000
+/** Of whole reports that are remembered, together: some tens of megabytes. */
+const MOST_GROUPS_HELD = 20_000
 const HOUR_MS = 3_600_000
 
 /** What was used, kept: calls go into cells in the database, and cells come out for reports. */
@@ -74,8 +78,10 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings; softwar
         issuedBy,
         keptFrom: keptFrom(),
         heldAt: (revision) => heldAt(catalog, revision),
-        cells: ({ from, to }) => boundedCells(database, { workspace, from: from < keptFrom() ? keptFrom() : from, to }, mostCells),
-        rememberedOf: (held) => memoryOf(held.catalog),
+        cells: ({ from, to }, adding, isKnown) =>
+          boundedCells(database, { workspace, from: from < keptFrom() ? keptFrom() : from, to }, { ...adding, isKnown, most: mostCells }),
+        rememberedOf: (held) => memoryOf(held.catalog).remembered,
+        reportsOf: (held) => memoryOf(held.catalog).reports(workspace),
         digestOf: contentDigest,
         breathe: nextTurn,
       })
@@ -101,14 +107,15 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings; softwar
   { name: 'ledger', dependencies: ['authentication', 'catalog'], fastify: '5.x' },
 )
 
-/** The cells of a period, a page at a time; throws where there are more than one report may add up. */
+/** The cells of a period; throws where there are more than one report may add up. */
 async function boundedCells(
   database: Database,
   period: Period & { readonly workspace: string },
-  mostCells: number,
-): Promise<AsyncIterable<readonly StoredCell[]>> {
-  if ((await reaching(() => countCells(database, period, mostCells))) > mostCells) throw tooLarge(mostCells)
-  return cellsOf(database, period)
+  reading: Adding & { readonly isKnown: (version: string) => boolean; readonly most: number },
+): Promise<ReadCells> {
+  const read = await reaching(() => readPeriod(database, period, reading))
+  if ('isTooLarge' in read) throw tooLarge(reading.most)
+  return read
 }
 
 /** Forgets what is older than is kept, as the service starts and every hour after. */
@@ -120,17 +127,34 @@ function everyHour(app: FastifyInstance, forget: () => Promise<void>): void {
   app.addHook('onClose', () => clearInterval(timer))
 }
 
+type Memory = {
+  readonly remembered: ReportAround['remembered']
+  readonly reports: (workspace: string) => NonNullable<ReportAround['reports']>
+}
+
 /** For each catalog, as long as it is held, a memory of what was computed from it. */
-function memories(): (catalog: Catalog) => ReportAround['remembered'] {
-  const known = new WeakMap<Catalog, LRUCache<string, object>>()
+function memories(): (catalog: Catalog) => Memory {
+  const known = new WeakMap<Catalog, Memory>()
   return (catalog) => {
-    const memory = known.get(catalog) ?? new LRUCache<string, object>({ max: MOST_REMEMBERED })
+    const memory = known.get(catalog) ?? startMemory()
     known.set(catalog, memory)
-    return (name, compute) => {
-      let found = memory.get(name)
-      if (!found) memory.set(name, (found = compute()))
+    return memory
+  }
+}
+
+function startMemory(): Memory {
+  const parts = new LRUCache<string, object>({ max: MOST_REMEMBERED })
+  const whole = new LRUCache<string, LedgerReport>({ maxSize: MOST_GROUPS_HELD, sizeCalculation: ({ groups }) => 1 + groups.length })
+  return {
+    remembered: (name, compute) => {
+      let found = parts.get(name)
+      if (!found) parts.set(name, (found = compute()))
       return found as ReturnType<typeof compute>
-    }
+    },
+    reports: (workspace) => ({
+      get: (name) => whole.get(`${workspace} ${name}`),
+      set: (name, report) => whole.set(`${workspace} ${name}`, report),
+    }),
   }
 }
 

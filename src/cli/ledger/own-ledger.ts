@@ -6,17 +6,21 @@ import { contentDigest } from '../../database/content-digest.js'
 import { firstMonthKept } from '../../database/ledger/first-month-kept.js'
 import { keepCalls } from '../../database/ledger/keep-calls.js'
 import { keptCatalog } from '../../database/ledger/kept-catalogs.js'
-import { cellsOf } from '../../database/ledger/read-cells.js'
+import { readPeriod } from '../../database/ledger/read-period.js'
 import { loadBundledRecords } from '../../database/load-bundled-records.js'
 import { migrate } from '../../database/migrate.js'
 import { reaching } from '../../database/reaching.js'
 import { readRecords } from '../../database/read-records.js'
 import { DomainError } from '../../errors.js'
+import type { Adding } from '../../ledger/adding.js'
+import type { ReadCells } from '../../ledger/make-report.js'
 import type { KeptCall } from '../../schemas/ledger-cell.js'
 import { connected } from '../connected.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
+/** Who runs it here may wait: the bound is that of memory. */
+const MOST_CELLS = 1e9
 const IN_USE = 'If that is the service, ask it: say --url with its address and --key with a key of the scope ledger:write or ledger:read.'
 
 /** Lends the ledger of a workspace in the configured database. */
@@ -51,8 +55,12 @@ async function ledgerIn(database: Database, environment: Environment, workspace:
     tags,
     keptFrom: firstMonthKept(new Date(), retentionMonths),
     keep: (calls: readonly KeptCall[]) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
-    // Who runs it here may wait: there is no bound but that of memory.
-    cells: (period: { readonly from: string; readonly to: string }) => Promise.resolve(cellsOf(database, { workspace, ...period })),
+    cells: async (period: { readonly from: string; readonly to: string }, adding: Adding): Promise<ReadCells> => {
+      const read = await reaching(() =>
+        readPeriod(database, { workspace, ...period }, { ...adding, isKnown: () => false, most: MOST_CELLS }),
+      )
+      return 'isTooLarge' in read ? { cells: [] } : { cells: read.cells }
+    },
     remembered: <One extends object>(_name: string, compute: () => One): One => compute(),
     digestOf: contentDigest,
     breathe: () => setImmediate(),

@@ -40,17 +40,20 @@ export function startSums(): FootprintSums {
   return { estimates: 0, withoutMarketBased: 0, numbers: new Float64Array(AMOUNTS_AT + AMOUNTS.length * NUMBERS_OF_SUM) }
 }
 
-/** Adds one estimate, and the requests that it stands for. The doubts of estimates are shared: lows add to lows, highs to highs. */
-export function addTo(sums: FootprintSums, totals: Totals, requests: number): void {
+/**
+ * Adds one estimate, or a share of one, and the requests that it stands for. The doubts of estimates are shared: lows add to lows,
+ * highs to highs.
+ */
+export function addTo(sums: FootprintSums, totals: Totals, requests: number, share = 1): void {
   sums.estimates += 1
   if (totals.carbon.operationalMarketBased === null) sums.withoutMarketBased += 1
   for (let index = 0; index < QUANTITIES.length; index++) {
     const quantity = QUANTITIES[index]?.(totals)
     if (!quantity) continue
     const at = index * NUMBERS_OF_QUANTITY
-    addNumber(sums.numbers, at, quantity.value)
-    addNumber(sums.numbers, at + NUMBERS_OF_SUM, quantity.low)
-    addNumber(sums.numbers, at + 2 * NUMBERS_OF_SUM, quantity.high)
+    addNumber(sums.numbers, at, quantity.value * share)
+    addNumber(sums.numbers, at + NUMBERS_OF_SUM, quantity.low * share)
+    addNumber(sums.numbers, at + 2 * NUMBERS_OF_SUM, quantity.high * share)
   }
   addNumber(sums.numbers, REQUESTS_AT, requests)
 }

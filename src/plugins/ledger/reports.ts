@@ -12,7 +12,7 @@ import type { LedgerRestatement, LedgerRestatementRequest } from '../../schemas/
 import { parseRequest } from '../../schemas/parse-request.js'
 import { buildFrom } from './catalogs.js'
 
-type Reading = Omit<ReportAround, 'catalog' | 'remembered'> & {
+type Reading = Omit<ReportAround, 'catalog' | 'remembered' | 'reports'> & {
   readonly database: Database
   readonly workspace: string
   readonly issuedBy: string
@@ -20,6 +20,7 @@ type Reading = Omit<ReportAround, 'catalog' | 'remembered'> & {
   /** The newest catalog, or that of a revision that is kept. */
   readonly heldAt: (revision: string | undefined) => Promise<Held>
   readonly rememberedOf: (held: Held) => ReportAround['remembered']
+  readonly reportsOf: (held: Held) => ReportAround['reports']
 }
 
 export type LedgerReports = {
@@ -52,7 +53,8 @@ export function ledgerReports(reading: Reading): LedgerReports {
 }
 
 function reportBy(reading: Reading, held: Held, asked: LedgerReportRequest): Promise<LedgerReport> {
-  return makeReport(asked, { ...reading, catalog: held.catalog, remembered: reading.rememberedOf(held) })
+  const reports = reading.reportsOf(held)
+  return makeReport(asked, { ...reading, catalog: held.catalog, remembered: reading.rememberedOf(held), ...(reports && { reports }) })
 }
 
 async function restatementOf(reading: Reading, asked: LedgerRestatementRequest): Promise<LedgerRestatement> {

@@ -6,7 +6,8 @@ import { backUp, restore } from '../../../src/database/backup.js'
 import { connectDatabase, type Database } from '../../../src/database/connect.js'
 import { forgetBefore, forgetWorkspace } from '../../../src/database/ledger/forget.js'
 import { keepCalls } from '../../../src/database/ledger/keep-calls.js'
-import { cellsOf, countCells, type StoredCell } from '../../../src/database/ledger/read-cells.js'
+import type { StoredCell } from '../../../src/database/ledger/read-cells.js'
+import { type PeriodRead, readPeriod } from '../../../src/database/ledger/read-period.js'
 import { CELL_SUMS, type KeptCall } from '../../../src/schemas/ledger-cell.js'
 import { preparedDatabase, preparedPlace, SERVER_URL } from '../../support/database.js'
 
@@ -38,10 +39,15 @@ function callOf(id: string, more: Partial<KeptCall> = {}): KeptCall {
 const keep = (workspace: string, calls: readonly KeptCall[]): Promise<boolean[]> =>
   keepCalls(database, { workspace, calls, mostTagValues: 1000 })
 
-async function cellsIn(workspace: string): Promise<StoredCell[]> {
-  const cells: StoredCell[] = []
-  for await (const page of cellsOf(database, { workspace, ...PERIOD })) cells.push(...page)
-  return cells
+const READING = { most: 1000, mostAlone: 1000, isByHour: () => false, starts: () => [], isKnown: () => false }
+
+async function cellsIn(workspace: string, period = PERIOD): Promise<readonly StoredCell[]> {
+  return cellsRead(await readPeriod(database, { workspace, ...period }, READING))
+}
+
+function cellsRead(read: PeriodRead): readonly StoredCell[] {
+  if ('isTooLarge' in read) throw new Error('More cells than are read.')
+  return read.cells
 }
 
 it.runIf(SERVER_URL === undefined)('a backup holds the ledger, and what was counted stays counted after a restore', async () => {
@@ -98,8 +104,65 @@ describe('calls in the database', () => {
       hours.map((hour) => callOf(hour, { hour })),
     )
     expect((await cellsIn('hours')).map(({ hour }) => hour)).toEqual([...hours].sort())
-    expect(await countCells(database, { workspace: 'hours', from: '2026-10-05T10:00:00Z', to: '2026-10-05T11:00:00Z' }, 10)).toBe(1)
-    expect(await countCells(database, { workspace: 'hours', ...PERIOD }, 1)).toBe(2)
+    expect(await cellsIn('hours', { from: '2026-10-05T10:00:00Z', to: '2026-10-05T11:00:00Z' })).toHaveLength(1)
+    expect(await readPeriod(database, { workspace: 'hours', ...PERIOD }, { ...READING, most: 2 })).toEqual({ isTooLarge: true })
+  })
+
+  it('of many come added up by key and stretch of time, exactly; hours that have to stay apart do', async () => {
+    const [first, second, third] = ['2026-10-05T09:00:00Z', '2026-10-05T23:00:00Z', '2026-10-06T00:00:00Z']
+    const slow = { ...key, octaves: { ...key.octaves, outputTokensPerSecond: 5 } }
+    const spoken = { ...none, calls: 1, requests: 1, inputTokens: 10, logSpeed: 0.1, generationContext: 1.5 }
+    const calls = [first, second, third].flatMap((hour) => [
+      callOf(`${hour} 1`, { hour }),
+      callOf(`${hour} 2`, { hour, key: slow, sums: spoken }),
+    ])
+    await keep('many', calls)
+    const reading = { ...READING, mostAlone: 1, starts: () => [first, third] }
+    const read = await readPeriod(database, { workspace: 'many', ...PERIOD }, reading)
+    const told = cellsRead(read).map(({ hour, cells, sums }) => [
+      hour,
+      cells,
+      sums.calls,
+      sums.inputTokens,
+      sums.logSpeed,
+      sums.generationContext,
+    ])
+    expect(told.sort()).toEqual(
+      [
+        [first, 2, 2, 1600, 0, 0],
+        [first, 2, 2, 20, 0.2, 3],
+        [third, 1, 1, 800, 0, 0],
+        [third, 1, 1, 10, 0.1, 1.5],
+      ].sort(),
+    )
+    const byHour = await readPeriod(
+      database,
+      { workspace: 'many', ...PERIOD },
+      { ...reading, isByHour: ({ octaves }) => 'outputTokensPerSecond' in octaves },
+    )
+    expect(cellsRead(byHour).map(({ hour }) => hour)).toEqual([first, first, second, third, third])
+  })
+
+  it('have a version that changes with every call, and with a workspace that is made again', async () => {
+    const versionOf = async (): Promise<string> => {
+      const read = await readPeriod(database, { workspace: 'versions', ...PERIOD }, READING)
+      return 'version' in read ? read.version : ''
+    }
+    await keep('versions', [callOf('1')])
+    const first = await versionOf()
+    await keep('versions', [callOf('1')])
+    expect(await versionOf()).toBe(first)
+    expect(
+      await readPeriod(database, { workspace: 'versions', ...PERIOD }, { ...READING, isKnown: (version) => version === first }),
+    ).toEqual({
+      version: first,
+      cells: [],
+    })
+    await keep('versions', [callOf('2')])
+    const second = await versionOf()
+    await forgetWorkspace(database, 'versions')
+    await keep('versions', [callOf('3'), callOf('4')])
+    expect(new Set([first, second, await versionOf()]).size).toBe(3)
   })
 
   it('of before what is kept are forgotten with their ids, and others stay', async () => {

@@ -1,0 +1,125 @@
+import { LRUCache } from 'lru-cache'
+import type { Prisma } from '../../generated/prisma/client.js'
+import { CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-cell.js'
+import type { Database } from '../connect.js'
+import { contentDigest } from '../content-digest.js'
+import { keysOf } from './keys-of.js'
+import { pagesOf, type StoredCell } from './read-cells.js'
+
+const TIMEOUT_MILLISECONDS = 60_000
+const ROWS_OF_TEXT = 5000
+
+type Asked = { readonly workspace: string; readonly from: string; readonly to: string }
+type Reading = {
+  /** More cells than these are not read. */
+  readonly most: number
+  /** As many are read one by one; more come added up by their key and the stretches of time that `starts` begins. */
+  readonly mostAlone: number
+  readonly isByHour: (key: CellKey) => boolean
+  readonly starts: (firstHour: string, lastHour: string) => readonly string[]
+  /** Whether whoever asks needs no cells of this version. */
+  readonly isKnown: (version: string) => boolean
+}
+/** The cells of a period: all of one moment. `version` is the same while they are. */
+export type PeriodRead = { readonly version: string; readonly cells: readonly StoredCell[] } | { readonly isTooLarge: true }
+
+/** Keys never change: those that were read are held. A workspace has as many as it has kinds of calls. */
+const MOST_KEYS = 100_000
+const heldKeys = new WeakMap<Database, LRUCache<string, CellKey>>()
+
+/**
+ * Reads the cells of a period in one snapshot, so that no transaction is open while somebody computes from them. Whole numbers add
+ * up exactly; what is none is added up as decimal numbers of 15 digits, so that the order of the rows changes no digit.
+ */
+export function readPeriod(database: Database, asked: Asked, reading: Reading): Promise<PeriodRead> {
+  const keys = heldKeys.get(database) ?? new LRUCache<string, CellKey>({ max: MOST_KEYS })
+  heldKeys.set(database, keys)
+  const options = { isolationLevel: 'RepeatableRead', timeout: TIMEOUT_MILLISECONDS } as const
+  return database.prisma.$transaction(async (transaction): Promise<PeriodRead> => {
+    const { ids, count, version, firstHour, lastHour } = await outlineOf(transaction, asked, reading.most)
+    if (count > reading.most) return { isTooLarge: true }
+    if (count === 0 || reading.isKnown(version)) return { version, cells: [] }
+    if (count <= reading.mostAlone) return { version, cells: (await pagesOf(transaction, asked)).flat() }
+    const own = new Map<string, CellKey>()
+    await keysOf(transaction, ids, { has: (id) => keys.has(id), set: (id, key) => keys.set(id, key) && own.set(id, key) })
+    const keyOf = (id: string): CellKey | undefined => own.get(id) ?? keys.get(id)
+    const byHour = ids.filter((id) => {
+      const key = keyOf(id)
+      return key !== undefined && reading.isByHour(key)
+    })
+    return { version, cells: await addedUp(transaction, asked, { byHour, starts: reading.starts(firstHour, lastHour), keyOf }) }
+  }, options)
+}
+
+type Outline = { ids: string[]; count: number; version: string; firstHour: string; lastHour: string }
+type OutlineRow = { readonly keys: string | null; readonly first: Date | null; readonly last: Date | null; readonly made: Date | null }
+
+/**
+ * Which keys the cells are of, and a text that changes with them: calls only ever come, so that their number tells; a workspace that
+ * was forgotten has keys of a later time.
+ */
+async function outlineOf(transaction: Prisma.TransactionClient, { workspace, from, to }: Asked, most: number): Promise<Outline> {
+  const [row] = await transaction.$queryRaw<[OutlineRow]>`
+    SELECT json_agg(json_build_array("keyId", "cells", "calls") ORDER BY "keyId")::text AS keys, min("first") AS first, max("last") AS last,
+      (SELECT max("createdAt") FROM "LedgerKey" WHERE "workspace" = ${workspace}) AS made
+    FROM (
+      SELECT "keyId", count(*) AS "cells", sum("calls") AS "calls", min("hour") AS "first", max("hour") AS "last"
+      FROM (
+        SELECT "keyId", "hour", "calls" FROM "LedgerCell"
+        WHERE "workspace" = ${workspace} AND "hour" >= ${new Date(from)} AND "hour" < ${new Date(to)} LIMIT ${most + 1}) AS period
+      GROUP BY "keyId") AS counted`
+  const counted = JSON.parse(row.keys ?? '[]') as [string, number, number][]
+  return {
+    ids: counted.map(([id]) => id),
+    count: counted.reduce((sum, [, cells]) => sum + cells, 0),
+    version: contentDigest({ keys: row.keys ?? '', made: row.made?.toISOString() ?? '' }),
+    firstHour: isoHour(row.first ?? new Date(from)),
+    lastHour: isoHour(row.last ?? new Date(from)),
+  }
+}
+
+/** Amounts that need not be whole; of most calls they are nothing. */
+const NOT_WHOLE: readonly (keyof CellSums)[] = ['generationContext', 'logSpeed', 'amount1', 'amount2', 'amount3', 'amount4']
+const SUMS = CELL_SUMS.map((name) =>
+  NOT_WHOLE.includes(name)
+    ? `coalesce(sum(CASE WHEN "${name}" <> 0 THEN "${name}"::numeric END), 0)::float8 AS "${name}"`
+    : `sum("${name}") AS "${name}"`,
+).join(', ')
+const ADDED_UP = `
+  SELECT json_agg(json_build_array("keyId", "at", "cells", ${CELL_SUMS.map((name) => `"${name}"`).join(', ')}) ORDER BY "place")::text AS rows
+  FROM (
+    SELECT *, row_number() OVER (ORDER BY "at", "keyId") AS "place" FROM (
+      SELECT "keyId", CASE WHEN "keyId" = ANY($5::uuid[]) THEN extract(epoch FROM "hour")
+          ELSE ($6::float8[])[width_bucket(extract(epoch FROM "hour")::float8, $6::float8[])] END::bigint AS "at",
+        count(*) AS "cells", ${SUMS}
+      FROM "LedgerCell" WHERE "workspace" = $1 AND "hour" >= $2::timestamptz AND "hour" < $3::timestamptz
+      GROUP BY 1, 2) AS summed) AS placed
+  GROUP BY ("place" - 1) / $4::int ORDER BY ("place" - 1) / $4::int`
+const MILLISECONDS = 1000
+
+type Told = readonly [keyId: string, at: number, cells: number, ...sums: number[]]
+type Apart = {
+  readonly byHour: readonly string[]
+  readonly starts: readonly string[]
+  readonly keyOf: (id: string) => CellKey | undefined
+}
+
+async function addedUp(
+  transaction: Prisma.TransactionClient,
+  { workspace, from, to }: Asked,
+  { byHour, starts, keyOf }: Apart,
+): Promise<StoredCell[]> {
+  const seconds = starts.map((start) => Date.parse(start) / MILLISECONDS)
+  const texts = await transaction.$queryRawUnsafe<{ rows: string }[]>(ADDED_UP, workspace, from, to, ROWS_OF_TEXT, byHour, seconds)
+  return texts.flatMap(({ rows }) =>
+    (JSON.parse(rows) as Told[]).flatMap(([keyId, at, cells, ...sums]) => {
+      const key = keyOf(keyId)
+      const named = Object.fromEntries(CELL_SUMS.map((name, index) => [name, sums[index] ?? 0])) as CellSums
+      return key ? [{ keyId, key, hour: isoHour(new Date(at * MILLISECONDS)), cells, sums: named }] : []
+    }),
+  )
+}
+
+function isoHour(hour: Date): string {
+  return `${hour.toISOString().slice(0, '2026-11-01T00:00:00'.length)}Z`
+}

@@ -1,0 +1,115 @@
+import type { Catalog } from '../catalog/catalog.js'
+import type { GridBasis } from '../schemas/grid-basis.js'
+import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../schemas/ledger-cell.js'
+import { energyOf } from './cell-estimate.js'
+import { amountIn, requestOfCell, withAmount } from './request-of-cell.js'
+import { startOfClass, timeClasses } from './time-class.js'
+
+/** So many cells of the ledger are estimated each by itself. Of more, those that are alike are estimated together. */
+export const MOST_CELLS_ALONE = 1000
+/** How far an amount is moved to see how the energy moves with it: about as far as the calls of an octave are from their mean. */
+const MOVED_BY = 0.25
+
+/** A cell, or several of one key added up, and the id of that key. */
+export type StoredCell = Cell & {
+  readonly keyId: string
+  /** How many cells of the ledger it adds up; one where it is absent. */
+  readonly cells?: number
+}
+/** Cells of one kind of calls, at hours that no figure tells apart: what they cost together is one estimate. */
+export type AlikeCells = {
+  readonly name: string
+  /** All of them as one cell. */
+  readonly whole: Cell
+  readonly parts: readonly StoredCell[]
+}
+
+/** Whether so many cells are estimated each by itself. */
+export function isEachAlone(cells: readonly StoredCell[]): boolean {
+  return countOf(cells) <= MOST_CELLS_ALONE
+}
+
+export function countOf(cells: readonly StoredCell[]): number {
+  return cells.reduce((sum, { cells: added = 1 }) => sum + added, 0)
+}
+
+/**
+ * The cells of a report as they are estimated: each by itself, or, of many, those of one kind together, whatever their tags and
+ * hours, where no figure on record tells these hours apart.
+ */
+export function alikeCells(cells: readonly StoredCell[], catalog: Catalog): AlikeCells[] {
+  if (isEachAlone(cells))
+    return cells.map((cell) => ({ name: `${cell.keyId} ${cell.hour} ${sumsTold(cell.sums)}`, whole: cell, parts: [cell] }))
+  const kindOf = kindNames()
+  const classOf = timeClasses(catalog)
+  const found = new Map<string, { hour: string; sums: Record<keyof CellSums, number>; parts: StoredCell[] }>()
+  for (const cell of cells) {
+    const hour = startOfClass(cell.hour, classOf(cell.key))
+    const name = `${hour} ${kindOf(cell)}`
+    const alike = found.get(name)
+    if (alike) {
+      alike.parts.push(cell)
+      for (const sum of CELL_SUMS) alike.sums[sum] += cell.sums[sum]
+    } else found.set(name, { hour, sums: { ...cell.sums }, parts: [cell] })
+  }
+  return Array.from(found, ([name, { hour, sums, parts }]) => ({
+    name: `${name} ${sumsTold(sums)}`,
+    whole: { key: (parts[0] as StoredCell).key, hour, sums },
+    parts,
+  }))
+}
+
+/** What tells the kinds of calls apart: all of a key but its tags and how its model was understood, for each key once. */
+function kindNames(): (cell: StoredCell) => string {
+  const known = new Map<CellKey, string>()
+  return ({ key }) => {
+    let name = known.get(key)
+    if (name === undefined) {
+      const { model, work, operator, region, zone, settings, amounts, octaves } = key
+      known.set(key, (name = JSON.stringify([model, work, operator, region, zone, settings, amounts, octaves])))
+    }
+    return name
+  }
+}
+
+function sumsTold(sums: CellSums): string {
+  return CELL_SUMS.map((name) => sums[name]).join(' ')
+}
+
+/** How the energy of a request moves with each of its amounts, kWh for one more, at the mean request of alike cells. */
+export type Slopes = { readonly energyKwh: number; readonly slopes: readonly number[] }
+
+export function slopesOf({ whole }: AlikeCells, catalog: Catalog, basis: GridBasis | undefined): Slopes {
+  const request = { ...requestOfCell(whole), requests: 1 }
+  const energyKwh = energyOf(request, catalog, basis) ?? 0
+  const slopes = whole.key.amounts.map((name) => {
+    const amount = amountIn(request, name)
+    for (const moved of name === 'cachedInputTokens' ? [-MOVED_BY, MOVED_BY] : [MOVED_BY, -MOVED_BY]) {
+      const change = amount * moved
+      // A context that is too long is refused: the other way there is an answer.
+      const there = change === 0 ? undefined : energyOf(withAmount(request, name, amount + change), catalog, basis)
+      if (there !== undefined) return (there - energyKwh) / change
+    }
+    return 0
+  })
+  return { energyKwh, slopes }
+}
+
+/**
+ * The share of each part in what alike cells cost together: by its requests, each as far from the mean request as its own mean is.
+ * The shares add up to one, and parts of calls that are the same have shares like their requests.
+ */
+export function sharesOf({ whole, parts }: AlikeCells, slopes: () => Slopes): Float64Array {
+  if (parts.length === 1) return Float64Array.of(1)
+  const { energyKwh, slopes: along } = slopes()
+  const names = whole.key.amounts
+  const middle = requestOfCell(whole)
+  const means = names.map((name) => amountIn(middle, name))
+  const shares = Float64Array.from(parts, (part) => {
+    const request = requestOfCell(part)
+    const each = names.reduce((sum, name, index) => sum + (along[index] ?? 0) * (amountIn(request, name) - (means[index] ?? 0)), energyKwh)
+    return Math.max(each, 0) * part.sums.requests
+  })
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  return all > 0 ? shares.map((share) => share / all) : Float64Array.from(parts, ({ sums }) => sums.requests / whole.sums.requests)
+}
