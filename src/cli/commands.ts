@@ -21,7 +21,7 @@ const COMMANDS: Readonly<Record<string, Named>> = {
     load: async () => (await import('./fetch.js')).fetchCommand,
   },
   ledger: {
-    summary: 'import FILE: keep the calls in a file; report: what the calls of a period cost',
+    summary: 'import FILE: keep the calls in a file; report: what they cost; issue, reports, restatement: what was reported',
     load: async () => (await import('./ledger.js')).ledgerCommand,
   },
   consume: {

@@ -18,9 +18,9 @@ import type { KeptCall } from '../schemas/ledger-cell.js'
 import type { LedgerReport } from '../schemas/ledger-report.js'
 import type { KeyHolder } from './authentication.js'
 import { nextTurn } from './event-loop-turns.js'
-import { issuedCatalogs } from './ledger/catalogs.js'
+import { issuedCatalogs } from '../ledger-catalogs.js'
 import { type LedgerMonth, runningMonth } from './ledger/month.js'
-import { type LedgerReports, ledgerReports } from './ledger/reports.js'
+import { type LedgerReports, ledgerReports } from '../ledger-reports.js'
 
 export type LedgerSettings = {
   /** The tags of calls that are kept. */

@@ -53,6 +53,14 @@ it('wattprint ledger keeps the calls in files, each once, and says what they cos
   expect(totals).toMatchObject({ calls: 3, tokens: { input: 2300, output: 260 } })
   expect(groups.map(({ key }) => key[0]?.value)).toEqual(['search', null])
   expect((await wattprint('ledger', 'report', ...period)).stdout).toContain('# What AI cost')
+  const esrs = await wattprint('ledger', 'report', ...period, '--format', 'esrs', '--role', 'operator')
+  expect(JSON.parse(esrs.stdout)).toMatchObject({ standard: 'ESRS', e1Energy: { disclosure: 'E1-5' } })
+  const issued = await wattprint('ledger', 'issue', ...period, '--group-by', 'model')
+  const id = /^Issued ([0-9a-f-]{36}): 2026-10-01 to 2026-11-01, model, /.exec(issued.stdout)?.[1] ?? ''
+  expect((await wattprint('ledger', 'reports')).stdout).toContain(`${id}  2026-10-01 to 2026-11-01  model`)
+  const page = await wattprint('ledger', 'reports', id, '--format', 'html')
+  expect(page.stdout).toContain('<h1>What AI cost</h1>')
+  expect((await wattprint('ledger', 'restatement', '--report', id)).stdout).toContain('Nothing moves.')
 })
 
 it.each([
@@ -60,6 +68,10 @@ it.each([
   ['no file', ['import'], 'Name the file first'],
   ['a file that is not there', ['import', '/nowhere.ndjson'], 'does not exist'],
   ['no period', ['report'], '--from'],
+  ['two forms', ['report', '--from', '2026-10-01', '--to', '2026-11-01', '--json', '--format', 'md'], 'Say one form'],
+  ['a form that is none', ['report', '--from', '2026-10-01', '--to', '2026-11-01', '--format', 'pdf'], '--format'],
+  ['a form of no report', ['reports', '--format', 'md'], 'Name the report'],
+  ['nothing to compare with', ['restatement', '--from', '2026-10-01', '--to', '2026-11-01'], 'either revision'],
 ])('wattprint ledger with %s says what to write', async (_what, words, sentence) => {
   const { code, stderr } = await wattprint('ledger', ...words)
   expect(code).toBeGreaterThan(0)

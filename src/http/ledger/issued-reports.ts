@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.js'
+import { REPORT_FORMATS, reportWriters } from '../../ledger-forms.js'
 import { FrozenReport, FrozenReportId, FrozenReportList } from '../../schemas/frozen-report.js'
 import { LedgerReport, LedgerReportRequest } from '../../schemas/ledger-report.js'
+import { VERSION } from '../about-the-api.js'
 import { answerWrite } from '../answer-write.js'
 import { alsoAs, answers, problems } from '../answers.js'
 import { BODY_PROBLEMS } from '../estimate-problems.js'
 import { formatParameter, inFormat } from '../formats.js'
 import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from '../open-to.js'
 import type { RestApp } from '../rest-app.js'
-import { REPORT_CONTENT, REPORT_FORMATS, reportWriters } from './report-forms.js'
+import { REPORT_CONTENT } from './report-forms.js'
 
 const PATH = '/v1/ledger/reports'
 const CREATED = 201
@@ -36,6 +38,7 @@ const ISSUE = {
       'invalid-request',
       'report-too-large',
       'unknown-revision',
+      'revision-unusable',
       'too-many-reports',
     ],
     CREATED,
@@ -95,7 +98,7 @@ export function issuedReports(app: RestApp): void {
     void reply.header('cache-control', 'no-store')
     const { report, asked } = await app.ledger.of(keyHolder, catalog).issued(params.id)
     if (query.format === 'cyclonedx' && !asked.groupBy?.includes('model')) throw notByModel()
-    return inFormat(request, reply, query.format, report, reportWriters(report))
+    return inFormat(request, reply, query.format, report, reportWriters(report, VERSION))
   })
   app.delete(`${PATH}/:id`, { schema: REMOVE, onRequest: openTo('admin') }, (request, reply) => {
     const { params, keyHolder, catalog } = request

@@ -1,9 +1,11 @@
+import { REPORT_FORMATS, reportWriters } from '../../ledger-forms.js'
 import { LedgerReport, LedgerReportRequest } from '../../schemas/ledger-report.js'
+import { VERSION } from '../about-the-api.js'
 import { alsoAs, answers } from '../answers.js'
 import { formatParameter, inFormat } from '../formats.js'
 import { KEY_PROBLEMS, openTo, SECURITY } from '../open-to.js'
 import type { RestApp } from '../rest-app.js'
-import { REPORT_CONTENT, REPORT_FORMATS, reportWriters } from './report-forms.js'
+import { REPORT_CONTENT } from './report-forms.js'
 
 const Query = LedgerReportRequest.extend(formatParameter(REPORT_FORMATS).shape)
 
@@ -17,7 +19,14 @@ const SCHEMA = {
   'x-example': { from: '2026-11-01', to: '2026-12-01', groupBy: ['model', 'tag:team'] },
   querystring: Query,
   response: alsoAs(
-    answers(LedgerReport, 'The report.', [...KEY_PROBLEMS, 'invalid-request', 'report-too-large', 'unknown-revision', 'handler-timeout']),
+    answers(LedgerReport, 'The report.', [
+      ...KEY_PROBLEMS,
+      'invalid-request',
+      'report-too-large',
+      'unknown-revision',
+      'revision-unusable',
+      'handler-timeout',
+    ]),
     REPORT_CONTENT,
   ),
 }
@@ -34,7 +43,7 @@ export function ledgerReport(app: RestApp): void {
       // Its components are the models.
       const grouped = format === 'cyclonedx' ? { ...asked, groupBy: ['model'] } : asked
       const report = await request.server.ledger.of(request.keyHolder, request.catalog).report(grouped)
-      return inFormat(request, reply, format, report, reportWriters(report))
+      return inFormat(request, reply, format, report, reportWriters(report, VERSION))
     },
   )
 }

@@ -11,7 +11,8 @@ export function reportMarkdown(report: LedgerReport): string {
   return ['# What AI cost', '', reportHead(report).join('\n\n'), '', ...tables].join('\n')
 }
 
-function escaped(text: string): string {
+/** Text of which nothing is a mark. */
+export function escaped(text: string): string {
   return escapedControls(text)
     .replaceAll(/[\n\t]/g, ' ')
     .replaceAll(/[\\`*_[\]<>|#~&]/g, (mark) => `\\${mark}`)

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/connect.js'
 import { workspacesSince } from '../../database/ledger/workspaces-since.js'
 import { reaching } from '../../database/reaching.js'
+import { DomainError } from '../../errors.js'
 import type { LedgerReport, LedgerReportRequest } from '../../schemas/ledger-report.js'
 
 /** A budget of a month: of the calls with a value of a tag, or of all calls of a workspace. */
@@ -12,7 +13,12 @@ export type LedgerBudget = {
   readonly amount: number
   readonly unit: 'kWh' | 'kgCO2e' | 'L'
 }
-export type LedgerMonth = { readonly workspace: string; readonly byTags: LedgerReport; readonly tags: readonly string[] }
+export type LedgerMonth = {
+  readonly workspace: string
+  /** Undefined where the month has more cells than one report adds up. */
+  readonly byTags: LedgerReport | undefined
+  readonly tags: readonly string[]
+}
 type ReportOf = (workspace: string, asked: LedgerReportRequest) => Promise<LedgerReport>
 
 /** A report is split by five names, of which the model is one. */
@@ -34,6 +40,16 @@ export async function runningMonth(database: Database, tags: readonly string[], 
   }
   const months: LedgerMonth[] = []
   for (const workspace of await reaching(() => workspacesSince(database, from, MOST_WORKSPACES)))
-    months.push({ workspace, byTags: await report(workspace, asked), tags: shown })
+    months.push({ workspace, byTags: await unlessTooLarge(report(workspace, asked)), tags: shown })
   return months
+}
+
+/** One workspace that has grown too large keeps no other from its metrics. */
+async function unlessTooLarge(report: Promise<LedgerReport>): Promise<LedgerReport | undefined> {
+  try {
+    return await report
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'report-too-large') return undefined
+    throw error
+  }
 }

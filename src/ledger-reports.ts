@@ -1,16 +1,17 @@
-import type { Database } from '../../database/connect.js'
-import type { Once } from '../../database/idempotent-writes.js'
-import { freezeReport, frozenReport, frozenReports, removeFrozenReport } from '../../database/ledger/frozen-reports.js'
-import { reaching } from '../../database/reaching.js'
-import { DomainError } from '../../errors.js'
-import type { Held } from '../../ledger/causes.js'
-import { makeReport, type ReportAround } from '../../ledger/make-report.js'
-import { makeRestatement } from '../../ledger/restatement.js'
-import type { FrozenReport, FrozenReportSummary } from '../../schemas/frozen-report.js'
-import { type LedgerReport, LedgerReportRequest } from '../../schemas/ledger-report.js'
-import type { LedgerRestatement, LedgerRestatementRequest } from '../../schemas/ledger-restatement.js'
-import { parseRequest } from '../../schemas/parse-request.js'
-import { buildFrom } from './catalogs.js'
+import type { Database } from './database/connect.js'
+import type { Once } from './database/idempotent-writes.js'
+import { freezeReport, frozenReport, frozenReports, removeFrozenReport } from './database/ledger/frozen-reports.js'
+import { reaching } from './database/reaching.js'
+import { DomainError } from './errors.js'
+import type { Held } from './ledger/causes.js'
+import { CatalogFault } from './ledger/cell-estimate.js'
+import { makeReport, type ReportAround } from './ledger/make-report.js'
+import { makeRestatement } from './ledger/restatement.js'
+import type { FrozenReport, FrozenReportSummary } from './schemas/frozen-report.js'
+import { type LedgerReport, LedgerReportRequest } from './schemas/ledger-report.js'
+import type { LedgerRestatement, LedgerRestatementRequest } from './schemas/ledger-restatement.js'
+import { parseRequest } from './schemas/parse-request.js'
+import { buildFrom, unusableRevision } from './ledger-catalogs.js'
 
 type Reading = Omit<ReportAround, 'catalog' | 'remembered' | 'reports'> & {
   readonly database: Database
@@ -39,11 +40,11 @@ export type LedgerReports = {
 export function ledgerReports(reading: Reading): LedgerReports {
   const { database, workspace, issuedBy, softwareVersion, heldAt } = reading
   return {
-    report: async (asked) => reportBy(reading, await heldAt(asked.revision), asked),
+    report: async (asked) => reportBy(reading, await heldAt(asked.revision), await heldAt(undefined), asked),
     restatement: (asked) => restatementOf(reading, asked),
     issue: async (asked, once) => {
       const held = await heldAt(asked.revision)
-      const report = await reportBy(reading, held, asked)
+      const report = await reportBy(reading, held, await heldAt(undefined), asked)
       return reaching(() => freezeReport(database, { workspace, issuedBy, softwareVersion, asked, report, input: held.input }, once))
     },
     issued: (id) => reaching(() => frozenReport(database, workspace, id)),
@@ -52,9 +53,21 @@ export function ledgerReports(reading: Reading): LedgerReports {
   }
 }
 
-function reportBy(reading: Reading, held: Held, asked: LedgerReportRequest): Promise<LedgerReport> {
+async function reportBy(reading: Reading, held: Held, newest: Held, asked: LedgerReportRequest): Promise<LedgerReport> {
   const reports = reading.reportsOf(held)
-  return makeReport(asked, { ...reading, catalog: held.catalog, remembered: reading.rememberedOf(held), ...(reports && { reports }) })
+  const around = { ...reading, catalog: held.catalog, remembered: reading.rememberedOf(held), ...(reports && { reports }) }
+  return byKept([held], newest, () => makeReport(asked, around))
+}
+
+/** Does what needs catalogs of which some were kept by an earlier version, and says where this one cannot compute by them. */
+async function byKept<Result>(held: readonly Held[], newest: Held, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    const kept = held.find(({ catalog }) => catalog.revision !== newest.catalog.revision)
+    if (!(error instanceof CatalogFault) || !kept) throw error
+    throw unusableRevision(kept.catalog.revision, error)
+  }
 }
 
 async function restatementOf(reading: Reading, asked: LedgerRestatementRequest): Promise<LedgerRestatement> {
@@ -69,5 +82,5 @@ async function restatementOf(reading: Reading, asked: LedgerRestatementRequest):
   // An issued report says its own period: what is compared is the same question.
   const request = issued?.asked ?? parseRequest(LedgerReportRequest, period)
   const [before, after] = [await reading.heldAt(issued?.catalogRevision ?? revision), await reading.heldAt(undefined)]
-  return makeRestatement(request, { ...reading, before, after, issued, build: buildFrom })
+  return byKept([before], after, () => makeRestatement(request, { ...reading, before, after, issued, build: buildFrom }))
 }

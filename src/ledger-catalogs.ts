@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache'
-import { type Catalog, type CatalogInput, catalogSteps } from '../../catalog/catalog.js'
-import type { Database } from '../../database/connect.js'
-import { keptCatalog, keptRevisions } from '../../database/ledger/kept-catalogs.js'
-import { reaching } from '../../database/reaching.js'
-import { runInTurns } from '../../database/turns.js'
-import { DomainError } from '../../errors.js'
-import type { Held } from '../../ledger/causes.js'
+import { type Catalog, type CatalogInput, catalogSteps } from './catalog/catalog.js'
+import type { Database } from './database/connect.js'
+import { keptCatalog, keptRevisions } from './database/ledger/kept-catalogs.js'
+import { reaching } from './database/reaching.js'
+import { runInTurns } from './database/turns.js'
+import { DomainError } from './errors.js'
+import type { Held } from './ledger/causes.js'
 
 /** A catalog takes some tens of megabytes. */
 const MOST_HELD = 2
@@ -39,7 +39,18 @@ function heldNow(catalog: Catalog, inputOf: (catalog: Catalog) => CatalogInput |
 async function heldOf(database: Database, revision: string): Promise<Held> {
   const input = await reaching(() => keptCatalog(database, revision))
   if (!input) throw await unknownRevision(database, revision)
-  return { input, catalog: await runInTurns(catalogSteps(input)) }
+  try {
+    return { input, catalog: await runInTurns(catalogSteps(input)) }
+  } catch (error) {
+    throw unusableRevision(revision, error)
+  }
+}
+
+/** Records that an earlier version of this software kept may lack what this one computes with. */
+export function unusableRevision(revision: string, error: unknown): DomainError {
+  const reason = error instanceof Error ? error.message : String(error)
+  const detail = `The catalog of revision "${revision}" was kept by an earlier version of this software, and this one cannot compute by it: ${reason} Reports that were issued by it stay as they are, at /v1/ledger/reports; ask for a report without revision, by the newest catalog.`
+  return new DomainError('revision-unusable', detail)
 }
 
 async function unknownRevision(database: Database, revision: string): Promise<DomainError> {
