@@ -65,6 +65,7 @@ export const ERRORS = {
   'report-too-large': { status: 422, title: 'The report is over more than one answer may add up' },
   'unknown-report': { status: 404, title: 'No issued report has that id' },
   'unknown-revision': { status: 404, title: 'No report was issued by that catalog' },
+  'revision-unusable': { status: 409, title: 'This version cannot compute by the catalog of that time' },
   'too-many-reports': { status: 409, title: 'The workspace has as many issued reports as are kept' },
   'import-invalid': { status: 422, title: 'The import has faults' },
   'import-format': { status: 422, title: 'The file is not in that format' },

@@ -25,7 +25,7 @@ export type AlikeCells = {
 }
 
 /** Whether so many cells are estimated each by itself. */
-export function isEachAlone(cells: readonly StoredCell[]): boolean {
+function isEachAlone(cells: readonly StoredCell[]): boolean {
   return countOf(cells) <= MOST_CELLS_ALONE
 }
 

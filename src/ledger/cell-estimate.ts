@@ -21,6 +21,19 @@ export type CellEstimate =
     }
   | { readonly code: ErrorCode; readonly message: string; readonly guess: Totals | undefined }
 
+/** The records of a catalog lack what a method computes with. */
+export class CatalogFault extends Error {}
+
+/** Does what needs the records of a catalog; where they lack something, says so. */
+export function computed<Result>(compute: () => Result): Result {
+  try {
+    return compute()
+  } catch (error) {
+    if (error instanceof DomainError || !(error instanceof Error)) throw error
+    throw new CatalogFault(error.message, { cause: error })
+  }
+}
+
 /** Estimates a cell; what is not a domain error is thrown on. `basis` stands before what the calls say. */
 export function estimateCell(cell: Cell, catalog: Catalog, basis: GridBasis | undefined): CellEstimate {
   const request = askedOf(cell, basis)

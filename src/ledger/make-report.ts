@@ -6,7 +6,7 @@ import type { Cell } from '../schemas/ledger-cell.js'
 import type { LedgerReport, LedgerReportRequest } from '../schemas/ledger-report.js'
 import { type Adding, addingFor } from './adding.js'
 import { type AlikeCells, alikeCells, countOf, sharesOf, type Slopes, slopesOf, type StoredCell } from './alike-cells.js'
-import { type CellEstimate, citationsOfCell, estimateCell } from './cell-estimate.js'
+import { type CellEstimate, citationsOfCell, computed, estimateCell } from './cell-estimate.js'
 import { type EstimatedCells, type Period, periodOf, startReport } from './report.js'
 
 /** So many estimates take some milliseconds; other requests are served between. */
@@ -50,7 +50,7 @@ export async function makeReport(asked: LedgerReportRequest, around: ReportAroun
     report.add(estimate(alike))
     if ((index + 1) % ESTIMATES_AT_ONCE === 0) await around.breathe()
   }
-  const made = report.end(countOf(cells), keptFrom)
+  const made = computed(() => report.end(countOf(cells), keptFrom))
   const whole = { ...made, digest: around.digestOf(made) }
   if (version !== undefined) reports?.set(nameOf(version), whole)
   return whole
@@ -61,14 +61,14 @@ function estimates({ catalog, remembered }: ReportAround, basis: GridBasis | und
   return (alike) => {
     const { whole, parts } = alike
     const name = `${basis ?? ''} ${alike.name}`
-    const estimated = remembered(name, (): CellEstimate => estimateCell(whole, catalog, basis))
-    const sources = (): readonly Citation[] => remembered(`sources ${name}`, () => citationsOfCell(whole, catalog, basis))
+    const estimated = remembered(name, (): CellEstimate => computed(() => estimateCell(whole, catalog, basis)))
+    const sources = (): readonly Citation[] => remembered(`sources ${name}`, () => computed(() => citationsOfCell(whole, catalog, basis)))
     let citations: readonly Citation[] = []
     if ('totals' in estimated) {
       const kind = kindOf(whole)
       byKind.set(kind, (citations = byKind.get(kind) ?? sources()))
     }
-    const slopes = (): Slopes => remembered(`slopes ${name}`, () => slopesOf(alike, catalog, basis))
+    const slopes = (): Slopes => remembered(`slopes ${name}`, () => computed(() => slopesOf(alike, catalog, basis)))
     return { whole, parts, estimated, citations, shares: () => sharesOf(alike, slopes) }
   }
 }

@@ -8,7 +8,7 @@ import { addingFor } from './adding.js'
 import type { StoredCell } from './alike-cells.js'
 import { makeReport, type ReadCells, type ReportAround } from './make-report.js'
 
-const MOST_KINDS = 200
+const MOST_KINDS = 1000
 const MOST_GROUPS_SHOWN = 100
 
 type Around = Omit<ReportAround, 'catalog' | 'remembered' | 'reports'> &
@@ -21,7 +21,7 @@ type Around = Omit<ReportAround, 'catalog' | 'remembered' | 'reports'> &
 
 /**
  * Compares the report of a period at an earlier catalog, or as it was issued, with that of today, and says which records move it:
- * by how much each of them alone moves the 200 most frequent kinds of calls.
+ * by how much each of them alone moves the 1,000 most frequent kinds of calls.
  */
 export async function makeRestatement(asked: LedgerReportRequest, around: Around): Promise<LedgerRestatement> {
   const { before, after, issued, basis, softwareVersion } = { ...around, basis: asked.basis }

@@ -126,7 +126,7 @@ export const LedgerRestatement = z
       .number()
       .min(0)
       .max(1)
-      .describe('The share of the requests over which the effects of records were computed: the 200 most frequent kinds of calls.'),
+      .describe('The share of the requests over which the effects of records were computed: the 1,000 most frequent kinds of calls.'),
   })
   .describe('Which totals of a period a newer catalog or method moves, by how much, and because of which records.')
   .meta({ id: 'LedgerRestatement' })

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { CELL_SUMS, type CellKey, type KeptCall } from '../../schemas/ledger-cell.js'
 import type { Database } from '../connect.js'
@@ -74,7 +75,7 @@ function addedUp(calls: readonly KeptCall[], tagsOf: (tags: CellKey['tags']) => 
     const text = JSON.stringify(key)
     let keyId = known.get(text)
     if (keyId === undefined) {
-      known.set(text, (keyId = uuidFrom(contentDigest({ ...key, workspace }))))
+      known.set(text, (keyId = keyIdOf(workspace, text, key)))
       keys.set(keyId, { ...key, id: keyId, workspace })
     }
     const name = `${hour} ${keyId}`
@@ -84,6 +85,16 @@ function addedUp(calls: readonly KeptCall[], tagsOf: (tags: CellKey['tags']) => 
   }
   return { keys: [...keys.values()], cells: [...cells.values()] }
 }
+
+/** A key has the same id wherever its fields are said in another order; what was asked last is remembered. */
+function keyIdOf(workspace: string, text: string, key: CellKey): string {
+  const name = `${workspace} ${text}`
+  let id = keyIds.get(name)
+  if (id === undefined) keyIds.set(name, (id = uuidFrom(contentDigest({ ...key, workspace }))))
+  return id
+}
+
+const keyIds = new LRUCache<string, string>({ max: 20_000 })
 
 async function writeKeys(transaction: Prisma.TransactionClient, keys: readonly Row[]): Promise<void> {
   if (keys.length === 0) return

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../generated/prisma/client.js'
 import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-cell.js'
-import { keysOf } from './keys-of.js'
+import { addKeys } from './add-keys.js'
 
 /** So many cells are read at once. */
 const CELLS_OF_PAGE = 5000
@@ -25,20 +25,16 @@ export async function pagesOf(transaction: Prisma.TransactionClient, { workspace
   let after = { hour: from, keyId: NO_KEY }
   for (;;) {
     const rows = await transaction.$queryRawUnsafe<Row[]>(PAGE, workspace, to, after.hour, after.keyId)
-    await readKeys(transaction, keys, rows)
+    await addKeys(
+      transaction,
+      rows.map(({ keyId }) => keyId),
+      keys,
+    )
     if (rows.length > 0) pages.push(rows.flatMap((row) => cellFrom(row, keys)))
     const last = rows.at(-1)
     if (!last || rows.length < CELLS_OF_PAGE) return pages
     after = { hour: last.hour.toISOString(), keyId: last.keyId }
   }
-}
-
-async function readKeys(transaction: Prisma.TransactionClient, keys: Map<string, CellKey>, rows: readonly Row[]): Promise<void> {
-  await keysOf(
-    transaction,
-    rows.map(({ keyId }) => keyId),
-    keys,
-  )
 }
 
 /** Nothing of a cell whose key is not there, which no snapshot has. */

@@ -3,7 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.js'
 import { CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-cell.js'
 import type { Database } from '../connect.js'
 import { contentDigest } from '../content-digest.js'
-import { keysOf } from './keys-of.js'
+import { addKeys } from './add-keys.js'
 import { pagesOf, type StoredCell } from './read-cells.js'
 
 const TIMEOUT_MILLISECONDS = 60_000
@@ -41,13 +41,14 @@ export function readPeriod(database: Database, asked: Asked, reading: Reading): 
     if (count === 0 || reading.isKnown(version)) return { version, cells: [] }
     if (count <= reading.mostAlone) return { version, cells: (await pagesOf(transaction, asked)).flat() }
     const own = new Map<string, CellKey>()
-    await keysOf(transaction, ids, { has: (id) => keys.has(id), set: (id, key) => keys.set(id, key) && own.set(id, key) })
-    const keyOf = (id: string): CellKey | undefined => own.get(id) ?? keys.get(id)
-    const byHour = ids.filter((id) => {
-      const key = keyOf(id)
-      return key !== undefined && reading.isByHour(key)
-    })
-    return { version, cells: await addedUp(transaction, asked, { byHour, starts: reading.starts(firstHour, lastHour), keyOf }) }
+    for (const id of ids) {
+      const key = keys.get(id)
+      if (key) own.set(id, key)
+    }
+    await addKeys(transaction, ids, own)
+    for (const [id, key] of own) keys.set(id, key)
+    const byHour = [...own].flatMap(([id, key]) => (reading.isByHour(key) ? [id] : []))
+    return { version, cells: await addedUp(transaction, asked, { byHour, starts: reading.starts(firstHour, lastHour), keys: own }) }
   }, options)
 }
 
@@ -101,19 +102,19 @@ type Told = readonly [keyId: string, at: number, cells: number, ...sums: number[
 type Apart = {
   readonly byHour: readonly string[]
   readonly starts: readonly string[]
-  readonly keyOf: (id: string) => CellKey | undefined
+  readonly keys: ReadonlyMap<string, CellKey>
 }
 
 async function addedUp(
   transaction: Prisma.TransactionClient,
   { workspace, from, to }: Asked,
-  { byHour, starts, keyOf }: Apart,
+  { byHour, starts, keys }: Apart,
 ): Promise<StoredCell[]> {
   const seconds = starts.map((start) => Date.parse(start) / MILLISECONDS)
   const texts = await transaction.$queryRawUnsafe<{ rows: string }[]>(ADDED_UP, workspace, from, to, ROWS_OF_TEXT, byHour, seconds)
   return texts.flatMap(({ rows }) =>
     (JSON.parse(rows) as Told[]).flatMap(([keyId, at, cells, ...sums]) => {
-      const key = keyOf(keyId)
+      const key = keys.get(keyId)
       const named = Object.fromEntries(CELL_SUMS.map((name, index) => [name, sums[index] ?? 0])) as CellSums
       return key ? [{ keyId, key, hour: isoHour(new Date(at * MILLISECONDS)), cells, sums: named }] : []
     }),

@@ -17,6 +17,7 @@ const SCHEMA = {
     'invalid-request',
     'report-too-large',
     'unknown-revision',
+    'revision-unusable',
     'unknown-report',
     'handler-timeout',
   ]),

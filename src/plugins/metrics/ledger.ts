@@ -50,6 +50,17 @@ export function ledgerMetrics(app: FastifyInstance, registry: Registry, settings
     gauge(registry, { name: `wattprint_ledger_month_${name}`, help: `${help}, of the month that runs (UTC).`, labelNames }, async (one) => {
       for (const { labels, totals } of seriesOf(await months())) one.inc(labels, read(totals))
     })
+  gauge(
+    registry,
+    {
+      name: 'wattprint_ledger_month_incomplete',
+      help: 'Workspaces whose month has more cells than LEDGER_REPORT_CELLS, so that it is in no other metric.',
+      labelNames: ['workspace'],
+    },
+    async (one) => {
+      for (const { workspace, byTags } of await months()) if (!byTags) one.set({ workspace: workspace.slice(0, LONGEST_VALUE) }, 1)
+    },
+  )
   const labelsOfBudget = ['workspace', 'tag', 'value', 'unit']
   const budgeted = (name: string, help: string, read: (budget: LedgerBudget, used: number) => number): void =>
     gauge(registry, { name, help, labelNames: labelsOfBudget }, async (one) => {
@@ -109,7 +120,9 @@ function patience(): Promise<void> {
 
 function seriesOf(months: readonly LedgerMonth[]): Series[] {
   let series = 0
-  return months.flatMap(({ workspace, byTags: { groups, otherGroups }, tags }) => {
+  return months.flatMap(({ workspace, byTags, tags }) => {
+    if (!byTags) return []
+    const { groups, otherGroups } = byTags
     const labelled = (values: readonly (string | null)[], totals: LedgerTotals): Series => {
       const isOther = ++series > MOST_SERIES
       const shown = values.map((value) => (isOther ? OTHER : (value ?? '').slice(0, LONGEST_VALUE)))
@@ -131,8 +144,11 @@ function seriesOf(months: readonly LedgerMonth[]): Series[] {
 }
 
 function usedOf({ workspace, tag, value, unit }: LedgerBudget, months: readonly LedgerMonth[]): number {
-  const month = months.find((one) => one.workspace === workspace)?.byTags
-  if (!month) return 0
+  const found = months.find((one) => one.workspace === workspace)
+  if (!found) return 0
+  const { byTags: month } = found
+  // What is not known is not nothing.
+  if (!month) return NaN
   const parts = tag === null ? [month] : month.groups.filter(({ key }) => key.some((one) => one.by === `tag:${tag}` && one.value === value))
   return parts.reduce((sum, { totals }) => sum + amountOf(totals, unit), 0)
 }

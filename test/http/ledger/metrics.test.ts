@@ -82,6 +82,27 @@ describe('the metrics of the ledger', () => {
   })
 })
 
+describe('a workspace with more cells than one report adds up', () => {
+  it('is told as incomplete, and keeps no other from its metrics', async () => {
+    const small = await startedApp({ ...SETTINGS, LEDGER_REPORT_CELLS: '1000', LEDGER_BUDGETS: 'large/total:5 kWh,total:5 kWh' })
+    try {
+      const keyOf = async (workspace: string): Promise<Record<string, string>> => ({
+        authorization: `Bearer ${(await createKey(small.database, { owner: workspace, scope: 'ledger:write', workspace })).key}`,
+      })
+      const many = Array.from({ length: 1001 }, (_, index) => ({ id: String(index), model: `nobody-${index}`, outputTokens: 5 }))
+      await small.rest('/v1/ledger/calls', { method: 'POST', payload: many, headers: await keyOf('large') })
+      await small.rest('/v1/ledger/calls', { method: 'POST', payload: [{ ...call, id: '1' }], headers: await keyOf('default') })
+      const { text } = await small.rest('/metrics')
+      expect(text).toContain('wattprint_ledger_month_calls{workspace="default",model="gpt-4o",tag_team=""} 1')
+      expect(text).toContain('wattprint_ledger_month_incomplete{workspace="large"} 1')
+      expect(text).not.toContain('wattprint_ledger_month_calls{workspace="large"')
+      expect(text).toContain('wattprint_ledger_budget_used_ratio{workspace="large",tag="",value="",unit="kWh"} Nan')
+    } finally {
+      await small.stop()
+    }
+  })
+})
+
 describe('budgets', () => {
   it.each(['team:5 kWh', 'team=search:5', 'team=search:0 kWh', 'team=search:-1 kWh', 'total:5 tonnes', '/total:5 kWh'])(
     'as in "%s" are refused at the start',

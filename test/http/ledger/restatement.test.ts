@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKey } from '../../../src/database/api-keys.js'
 import type { FrozenReport } from '../../../src/schemas/frozen-report.js'
@@ -158,5 +159,28 @@ describe('a restatement', () => {
   ])('%s is refused', async (_what, query, code) => {
     const { ask } = await workspace([])
     expect((await ask(`/v1/ledger/restatement?${query}`)).json).toMatchObject({ code })
+  })
+})
+
+describe('a catalog that was kept by a version which knew fewer records', () => {
+  it('is refused with the reason and the way out, and the report that was issued by it stays', async () => {
+    const { issue, ask } = await workspace([{ ...call, id: '1' }])
+    // A revision that nobody asked for yet.
+    const undo = await zoneWith('ISL', 777)
+    const { id, report, catalogRevision: revision } = await issue()
+    const { ledgerCatalog } = service.database.prisma
+    const { content } = await ledgerCatalog.findUniqueOrThrow({ where: { revision } })
+    const kept = JSON.parse(gunzipSync(content).toString('utf8')) as { records: object }
+    const poorer = gzipSync(JSON.stringify({ ...kept, records: { ...kept.records, factor: [] } }))
+    await ledgerCatalog.update({ where: { revision }, data: { content: new Uint8Array(poorer) } })
+    const restore = await zoneWith('FRA', 321)
+    for (const url of [`/v1/ledger/report?from=2026-10-01&to=2026-11-01&revision=${revision}`, `/v1/ledger/restatement?report=${id}`]) {
+      const { status, json } = await ask(url)
+      expect(status).toBe(409)
+      expect(json).toMatchObject({ code: 'revision-unusable', detail: expect.stringContaining(revision) as string })
+    }
+    expect((await ask(`${REPORTS}/${id}`)).json).toEqual(report)
+    await restore()
+    await undo()
   })
 })

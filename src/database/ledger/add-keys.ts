@@ -2,10 +2,10 @@ import type { Prisma } from '../../generated/prisma/client.js'
 import type { CellKey } from '../../schemas/ledger-cell.js'
 
 /** Adds the keys of these ids to those that are held, as far as they are not. */
-export async function keysOf(
+export async function addKeys(
   transaction: Pick<Prisma.TransactionClient, '$queryRaw'>,
   ids: Iterable<string>,
-  held: { has: (id: string) => boolean; set: (id: string, key: CellKey) => unknown },
+  held: Map<string, CellKey>,
 ): Promise<void> {
   const missing = [...new Set(ids)].filter((id) => !held.has(id))
   if (missing.length === 0) return
