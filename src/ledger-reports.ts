@@ -7,11 +7,11 @@ import type { Held } from './ledger/causes.js'
 import { CatalogFault } from './ledger/cell-estimate.js'
 import { makeReport, type ReportAround } from './ledger/make-report.js'
 import { makeRestatement } from './ledger/restatement.js'
+import { buildFrom, unusableRevision } from './ledger-catalogs.js'
 import type { FrozenReport, FrozenReportSummary } from './schemas/frozen-report.js'
 import { type LedgerReport, LedgerReportRequest } from './schemas/ledger-report.js'
 import type { LedgerRestatement, LedgerRestatementRequest } from './schemas/ledger-restatement.js'
 import { parseRequest } from './schemas/parse-request.js'
-import { buildFrom, unusableRevision } from './ledger-catalogs.js'
 
 type Reading = Omit<ReportAround, 'catalog' | 'remembered' | 'reports'> & {
   readonly database: Database

@@ -1,3 +1,4 @@
+/* eslint-disable no-restricted-globals -- only given instants are converted; no clock is read */
 import type { Catalog } from '../catalog/catalog.js'
 import type { CellKey } from '../schemas/ledger-cell.js'
 import type { LedgerReportRequest } from '../schemas/ledger-report.js'
@@ -61,6 +62,5 @@ function monthIn(timeZone: string): Label {
 }
 
 function isoHour(at: number): string {
-  // eslint-disable-next-line no-restricted-globals -- only given instants are converted; no clock is read
   return `${new Date(at).toISOString().slice(0, '2026-11-01T00:00:00'.length)}Z`
 }

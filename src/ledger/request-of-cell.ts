@@ -62,7 +62,7 @@ function contextOfCell({ key, sums }: Pick<Cell, 'key' | 'sums'>): { inputTokens
 /** An amount of a request by its name in a key: `inputTokens`, or `work.seconds` of other work. */
 export function amountIn(request: InferenceRequest, name: string): number {
   const of = name.startsWith(WORK) ? request.work : request
-  return Number(of?.[name.slice(name.startsWith(WORK) ? WORK.length : 0) as keyof typeof of] ?? 0)
+  return of?.[name.slice(name.startsWith(WORK) ? WORK.length : 0) as keyof typeof of] ?? 0
 }
 
 /** The same request with another amount. */

@@ -2,10 +2,10 @@ import type { FrozenReport } from '../schemas/frozen-report.js'
 import type { LedgerReport, LedgerReportRequest, LedgerTotals } from '../schemas/ledger-report.js'
 import type { LedgerCause, LedgerEffect, LedgerMove, LedgerRestatement, RestatedFigure } from '../schemas/ledger-restatement.js'
 import type { Quantity } from '../schemas/quantity.js'
-import { type CauseSearch, type Held, recordCauses } from './causes.js'
-import { kindsOfCalls } from './kinds-of-calls.js'
 import { addingFor } from './adding.js'
 import type { StoredCell } from './alike-cells.js'
+import { type CauseSearch, type Held, recordCauses } from './causes.js'
+import { kindsOfCalls } from './kinds-of-calls.js'
 import { makeReport, type ReadCells, type ReportAround } from './make-report.js'
 
 const MOST_KINDS = 1000

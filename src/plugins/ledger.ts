@@ -13,14 +13,14 @@ import { reaching } from '../database/reaching.js'
 import { DomainError } from '../errors.js'
 import type { Adding } from '../ledger/adding.js'
 import type { ReadCells, ReportAround } from '../ledger/make-report.js'
+import { issuedCatalogs } from '../ledger-catalogs.js'
+import { type LedgerReports, ledgerReports } from '../ledger-reports.js'
 import { DEFAULT_WORKSPACE } from '../schemas/api-key.js'
 import type { KeptCall } from '../schemas/ledger-cell.js'
 import type { LedgerReport } from '../schemas/ledger-report.js'
 import type { KeyHolder } from './authentication.js'
 import { nextTurn } from './event-loop-turns.js'
-import { issuedCatalogs } from '../ledger-catalogs.js'
 import { type LedgerMonth, runningMonth } from './ledger/month.js'
-import { type LedgerReports, ledgerReports } from '../ledger-reports.js'
 
 export type LedgerSettings = {
   /** The tags of calls that are kept. */
