@@ -5234,7 +5234,7 @@ export interface components {
             unexplained: components["schemas"]["LedgerEffect"];
             /** @description Records that differ between the two catalogs, with an effect or without. */
             recordsChanged: number;
-            /** @description The share of the requests over which the effects of records were computed: the 200 most frequent kinds of calls. */
+            /** @description The share of the requests over which the effects of records were computed: the 1,000 most frequent kinds of calls. */
             examinedShareOfRequests: number;
         };
         /** @description What figures were computed from. */
@@ -9317,7 +9317,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Status20013"];
-            /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-revision; 406 not-acceptable; 422 invalid-request, report-too-large; or one that any address may answer. */
+            /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-revision; 406 not-acceptable; 409 revision-unusable; 422 invalid-request, report-too-large; or one that any address may answer. */
             default: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9370,7 +9370,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerRestatement"];
                 };
             };
-            /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-revision, unknown-report; 406 not-acceptable; 422 invalid-request, report-too-large; or one that any address may answer. */
+            /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-revision, unknown-report; 406 not-acceptable; 409 revision-unusable; 422 invalid-request, report-too-large; or one that any address may answer. */
             default: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
@@ -9444,7 +9444,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenReport"];
                 };
             };
-            /** @description A problem: 400 malformed-body, idempotency-key-invalid; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-revision; 406 not-acceptable; 409 idempotency-key-in-use, too-many-reports; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request, report-too-large; or one that any address may answer. */
+            /** @description A problem: 400 malformed-body, idempotency-key-invalid; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-revision; 406 not-acceptable; 409 idempotency-key-in-use, revision-unusable, too-many-reports; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request, report-too-large; or one that any address may answer. */
             default: {
                 headers: {
                     "Retry-After": components["headers"]["Retry-After"];
