@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { MethodName } from './estimate.js'
 import { Id } from './id.js'
 import { ProductionFigure } from './production-figure.js'
+import { TrainingLeftOutScore } from './training-left-out-score.js'
 import { WorkType } from './work.js'
 import { WorkMeasurement } from './work-measurement.js'
 
@@ -151,33 +152,6 @@ export const TrainingValidation = z
   .describe('Energy of trainings by one method, against published energies.')
   .meta({ id: 'TrainingValidation' })
 export type TrainingValidation = z.infer<typeof TrainingValidation>
-
-export const TrainingLeftOutScore = z
-  .strictObject({
-    from: z
-      .enum(['hours', 'operations'])
-      .describe('What was known of a training.')
-      .meta({ id: 'TrainingLeftOutFrom' })
-      .describe('What was known of the training.'),
-    jobs: z.string().describe('Which trainings: all, busy, small, …'),
-    count: z
-      .int()
-      .min(1)
-      .max(2 ** 31 - 1)
-      .describe('How many trainings.'),
-    sources: z
-      .int()
-      .min(1)
-      .max(2 ** 31 - 1)
-      .nullable()
-      .describe('Of how many sources, or from operations model families.'),
-    medianFactorError: z.number().min(1).describe('exp of the median of |ln(estimate / published)|.'),
-    coverage: share.nullable().describe('Share of trainings inside the 90 % interval.'),
-    coverageBySource: share.nullable().describe('The same with every source counted alike.'),
-  })
-  .describe('The second edition of our training methods on trainings whose source or family its coefficients had not seen.')
-  .meta({ id: 'TrainingLeftOutScore' })
-export type TrainingLeftOutScore = z.infer<typeof TrainingLeftOutScore>
 
 const { name, group, published, unit, scope, tokensEvidence } = ProductionFigure.shape
 

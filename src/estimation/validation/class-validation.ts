@@ -3,7 +3,6 @@ import { statedSizeOf } from '../../catalog/names/undisclosed-name.js'
 import type { Model } from '../../schemas/model.js'
 import type { ClassScore } from '../../schemas/validation.js'
 import { factorIn } from '../factor.js'
-import { guessedByPrice } from '../model-class/guessed-model.js'
 import {
   guessSizes,
   priceIndexOf,
@@ -13,16 +12,17 @@ import {
   sizesByRegression,
   standInPrice,
 } from '../model-class/guess.js'
+import { guessedByPrice } from '../model-class/guessed-model.js'
 import { siblingOf, yearOf } from '../model-class/sibling.js'
 import { regressionsWithout, type SoldModel, soldModels } from '../model-class/size-fit.js'
-import { type HostedTokens, joulesOfWays } from '../roofline-2/hosted-joules.js'
 import { type Ways, waysOf } from '../roofline-2/hosted.js'
+import { type HostedTokens, joulesOfWays } from '../roofline-2/hosted-joules.js'
 import { energyOnUnknownHardware } from '../roofline-2/hosted-serving.js'
 import { SIXTEEN } from '../roofline-2/setting.js'
 import { startTrace } from '../trace.js'
 import { PRINTED_Z90 } from '../uncertain.js'
-import type { Pause } from './predict-all.js'
 import { comparison } from './predict.js'
+import type { Pause } from './predict-all.js'
 import { requestOfFigure } from './production-validation.js'
 import { medianOf, type Prediction, scoreOf } from './score.js'
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { type LeftOutScore, SecondEditionScore, type TrainingLeftOutScore, WorkLeftOutScore } from '../../schemas/validation.js'
+import type { TrainingLeftOutScore } from '../../schemas/training-left-out-score.js'
+import { type LeftOutScore, SecondEditionScore, WorkLeftOutScore } from '../../schemas/validation.js'
 
 const PREFIX = 'left-out-families'
 const KNOWN = ['all_inputs', 'shape_hidden'] as const
