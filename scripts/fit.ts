@@ -1,8 +1,9 @@
-// Refits the coefficients of wattprint-roofline-1, wattprint-roofline-2 and wattprint-diffusion-1 on the measurements of
-// prisma/data, and the sizes of model-class-1 on its prices, and says how far each fit is off on model families and laboratories that it has not seen.
+// Refits the coefficients of wattprint-roofline-1, wattprint-roofline-2, wattprint-diffusion-1 and training-hours-2 on the
+// measurements of prisma/data, and the sizes of model-class-1 on its prices, and says how far each fit is off on model families
+// and laboratories that it has not seen.
 // Usage: npm run fit -- [--write] [--bootstrap <draws>]
-//   --write      writes the scores to prisma/data/factors/left-out-families.yaml, left-out-second.yaml and
-//                left-out-diffusion.yaml; coefficients are for a person to copy.
+//   --write      writes the scores to prisma/data/factors/left-out-families.yaml, left-out-second.yaml, left-out-diffusion.yaml
+//                and left-out-trainings-hours.yaml; coefficients are for a person to copy.
 //   --bootstrap  adds 90 % intervals of the coefficients; 200 draws take some minutes, and give those that are published.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -17,18 +18,20 @@ import { bootstrapDiffusion } from './fit/diffusion/bootstrap.js'
 import { DIFFUSION_COEFFICIENTS, diffusionRules, fitDiffusion } from './fit/diffusion/coefficients.js'
 import { leftOutOfDiffusion } from './fit/diffusion/left-out.js'
 import { diffusionRows } from './fit/diffusion/rows.js'
-import { diffusionFactors, leftOutFactors, secondEditionFactors } from './fit/left-out-factors.js'
+import { diffusionFactors, leftOutFactors, secondEditionFactors, trainingFactors } from './fit/left-out-factors.js'
 import { leaveFamiliesOut, refit } from './fit/refit.js'
 import { COEFFICIENTS } from './fit/row-model.js'
 import { bootstrapSecond } from './fit/second/bootstrap.js'
 import { SECOND_COEFFICIENTS } from './fit/second/coefficients.js'
 import { fitSecondEdition, scoreSecondEdition } from './fit/second/fit-second-edition.js'
+import { leaveTrainingPublishersOut } from './fit/trainings/left-out.js'
+import { fitPowerShares, POWER_SHARES, trainingRows } from './fit/trainings/power-shares.js'
 
 const { values } = parseArgs({ options: { write: { type: 'boolean' }, bootstrap: { type: 'string' } } })
 const catalog = await bundledCatalog()
 const draws = Number(values.bootstrap ?? 0)
 modelClasses()
-const written = { ...firstEdition(), ...secondEdition(), ...diffusion() }
+const written = { ...firstEdition(), ...secondEdition(), ...diffusion(), ...trainings() }
 
 if (values.write === true) {
   for (const [name, text] of Object.entries(written)) {
@@ -122,4 +125,17 @@ function diffusion(): Record<string, string> {
   console.log('Each family, source, laboratory, hardware or task left out of the fit that it is scored by; and in sample:')
   console.table(scores.map(({ leftOut, rows: ofRows, score }) => ({ 'left out': leftOut, rows: ofRows, ...score })))
   return { 'left-out-diffusion.yaml': diffusionFactors(scores) }
+}
+
+function trainings(): Record<string, string> {
+  const rows = trainingRows(catalog)
+  const fitted = fitPowerShares(rows)
+  console.log(`training-hours-2, fitted on ${rows.filter(({ share }) => share !== undefined).length} measured trainings.`)
+  console.table(
+    POWER_SHARES.map((name) => ({ share: name, fitted: fitted[name], catalog: factorFigure(catalog, `training-2/${name}`).value })),
+  )
+  const scores = leaveTrainingPublishersOut(catalog, rows)
+  console.log('Each publisher left out of the fit that its trainings are scored by:')
+  console.table(scores)
+  return { 'left-out-trainings-hours.yaml': trainingFactors(scores) }
 }

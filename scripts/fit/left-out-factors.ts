@@ -1,5 +1,11 @@
-import { leftOutFactorId, secondEditionFactorId, workLeftOutFactorId } from '../../src/estimation/validation/left-out.js'
+import {
+  leftOutFactorId,
+  secondEditionFactorId,
+  trainingLeftOutFactorId,
+  workLeftOutFactorId,
+} from '../../src/estimation/validation/left-out.js'
 import type { LeftOutScore, Score, SecondEditionScore, WorkLeftOutScore } from '../../src/schemas/validation.js'
+import type { TrainingLeftOut } from './trainings/left-out.js'
 
 const STATISTICS = [
   { name: 'count', field: 'count', unit: 'count', word: 'Measurements' },
@@ -48,18 +54,53 @@ export function diffusionFactors(scores: readonly WorkLeftOutScore[]): string {
   return `# Scores of wattprint-diffusion-1 with what is scored left out of the fit. Written by: npm run fit -- --write\n${entries.join('')}`
 }
 
+/** prisma/data/factors/left-out-trainings-hours.yaml: the scores of training-hours-2 with publishers left out. */
+export function trainingFactors(scores: readonly TrainingLeftOut[]): string {
+  const entries = scores.flatMap(({ jobs, ...score }) =>
+    TRAINING_STATISTICS.map(({ name, field, unit, word }) =>
+      factorEntry({
+        id: trainingLeftOutFactorId('hours', jobs, name),
+        name: `Left out, ${TRAINING_JOBS[jobs] ?? jobs}: ${word}`,
+        value: score[field],
+        unit,
+        locator: 'npm run fit, trainings from hours',
+      }),
+    ),
+  )
+  return `# Scores of training-hours-2 with the publisher of each training left out of the fit. Written by: npm run fit -- --write\n${entries.join('')}`
+}
+
+const TRAINING_STATISTICS = [
+  { name: 'count', field: 'count', unit: 'count', word: 'trainings' },
+  { name: 'sources', field: 'sources', unit: 'count', word: 'publishers' },
+  { name: 'median-factor-error', field: 'medianFactorError', unit: 'ratio', word: 'median factor error' },
+  { name: 'coverage', field: 'coverage', unit: 'ratio', word: 'share inside' },
+  { name: 'coverage-by-source', field: 'coverageBySource', unit: 'ratio', word: 'share inside, publishers counted alike' },
+] as const
+const TRAINING_JOBS: Readonly<Record<string, string>> = {
+  all: 'trainings from hours, class stated',
+  'all-by-size': 'trainings from hours, class by size',
+  busy: 'busy trainings from hours',
+  scaled: 'scaled trainings from hours',
+  small: 'small trainings from hours',
+}
+
 type Told = { readonly idOf: (statistic: string) => string; readonly about: string; readonly locator: string }
 
 function factorsOf(score: Score, { idOf, about, locator }: Told): string[] {
-  return STATISTICS.map(({ name, field, unit, word }) => {
-    const value = Number((score[field] ?? NaN).toPrecision(DIGITS))
-    return `- id: ${idOf(name)}
-  name: "${word}, ${about}"
-  figure: { value: ${value}, unit: ${unit}, source: wattprint-estimators, locator: "${locator}" }
-`
-  })
+  return STATISTICS.map(({ name, field, unit, word }) =>
+    factorEntry({ id: idOf(name), name: `${word}, ${about}`, value: score[field] ?? NaN, unit, locator }),
+  )
 }
 
+type Entry = { readonly id: string; readonly name: string; readonly value: number; readonly unit: string; readonly locator: string }
+
+function factorEntry({ id, name, value, unit, locator }: Entry): string {
+  return `- id: ${id}
+  name: "${name}"
+  figure: { value: ${Number(value.toPrecision(DIGITS))}, unit: ${unit}, source: wattprint-estimators, locator: "${locator}" }
+`
+}
 function spoken(word: string): string {
   return word.replaceAll('_', ' ')
 }

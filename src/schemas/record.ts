@@ -15,6 +15,7 @@ import { priceListKind } from './price-list.js'
 import { productionFigureKind } from './production-figure.js'
 import { serverKind } from './server.js'
 import { techniqueKind } from './technique.js'
+import { trainingMeasurementKind } from './training-measurement.js'
 import { trainingRunKind } from './training-run.js'
 import { workMeasurementKind } from './work-measurement.js'
 
@@ -31,6 +32,7 @@ export const KINDS = {
   nameList: nameListKind,
   priceList: priceListKind,
   trainingRun: trainingRunKind,
+  trainingMeasurement: trainingMeasurementKind,
   measurement: measurementKind,
   workMeasurement: workMeasurementKind,
   productionFigure: productionFigureKind,

@@ -8,14 +8,16 @@ import { Line, Notes } from './text.js'
 
 const MOST_CONFLICTS = 100
 
+export const TrainingPhase = z
+  .enum(['pretraining', 'fine_tuning', 'distillation', 'architecture_search', 'development', 'total', 'other'])
+  .describe('Which part of the training.')
+  .meta({ id: 'TrainingPhase' })
+
 export const TrainingRun = z
   .strictObject({
     id: Id,
     model: Id,
-    phase: z
-      .enum(['pretraining', 'fine_tuning', 'distillation', 'architecture_search', 'development', 'total', 'other'])
-      .describe('Which part of the training.')
-      .meta({ id: 'TrainingPhase' }),
+    phase: TrainingPhase,
     scopeLevel: z
       .enum(['model', 'family'])
       .describe('Whether the figures are of one model or of a family.')

@@ -956,6 +956,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/training-measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List every measurement of a training
+         * @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         */
+        get: operations["listTrainingMeasurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/training-measurements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one measurement of a training
+         * @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. Found by id or by any of its names, without regard to case.
+         */
+        get: operations["getTrainingMeasurement"];
+        /**
+         * Write one measurement of a training
+         * @description Writes a measurement of a training of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         */
+        put: operations["putTrainingMeasurement"];
+        post?: never;
+        /**
+         * Withdraw one measurement of a training
+         * @description Deletes a measurement of a training of your own; a bundled one of the same id is shown again.
+         */
+        delete: operations["deleteTrainingMeasurement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/measurements": {
         parameters: {
             query?: never;
@@ -2481,6 +2529,11 @@ export interface components {
          * @description What the measurement is used for.
          * @enum {string}
          */
+        TrainingMeasurementUse: "fit" | "check" | "context";
+        /**
+         * @description What the measurement is used for.
+         * @enum {string}
+         */
         WorkMeasurementUse: "fit" | "check" | "context";
         /**
          * @description The field of the zone that the value is of.
@@ -3157,6 +3210,69 @@ export interface components {
          * @enum {string}
          */
         Reporting: "reported" | "third_party_estimate" | "derived";
+        /** @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. */
+        TrainingMeasurementInput: {
+            id: components["schemas"]["RecordId"];
+            /** @description The job as its source names it. */
+            name: string;
+            phase: components["schemas"]["TrainingPhase"];
+            /** @description How a fine-tuning was done; null where nobody says it or where it is none. */
+            tuning?: components["schemas"]["Tuning"] | null;
+            /** @description The class of the job, by its size or as its source describes it. */
+            jobClass: components["schemas"]["JobClass"];
+            /** @description The accelerator record. */
+            hardware?: components["schemas"]["RecordId"] | null;
+            /** @description The accelerator as the source names it. */
+            hardwareName: string;
+            /** @description Of one accelerator, as the job had it. */
+            ratedPowerWatts?: number | null;
+            /** @description The kind of server around the accelerators. */
+            serverClass?: components["schemas"]["TrainingServerClass"] | null;
+            /** @description A mean over runs may be a fraction. */
+            acceleratorCount?: number | null;
+            /** @description How long it took. */
+            hours?: number | null;
+            /** @description Accelerators times hours, as published. */
+            acceleratorHours?: number | null;
+            /** @description Tokens that it was trained on. */
+            tokens?: number | null;
+            /** @description All parameters. */
+            totalParameters?: number | null;
+            /** @description That act on each token. */
+            activeParameters?: number | null;
+            /** @description Format of the numbers. */
+            precision?: string | null;
+            /** @description For one accelerator, at the meter that powerScope names. */
+            meanPowerWatts?: number | null;
+            /** @description What the meter of the power saw; null where no power was published. */
+            powerScope?: components["schemas"]["TrainingPowerScope"] | null;
+            /** @description As published, of one run. */
+            energyKwh?: number | null;
+            /** @description What the energy counts. */
+            energyScope?: components["schemas"]["EnergyScope"] | null;
+            /** @description Of the facility, where the energy counts it. */
+            pue?: number | null;
+            /** @description What metered it. */
+            meter: string;
+            /** @description How many runs the figures are a mean of. */
+            runs?: number | null;
+            /** @description Who published it: sources of one publisher are left out together. */
+            publisher: string;
+            /** @description fit: behind the shares of rated power of training-hours-2; check: scored only; context: kept, the note says why. */
+            use: components["schemas"]["TrainingMeasurementUse"];
+            /** @description What is to be known of it. */
+            note?: string | null;
+            /** @description The source record. */
+            source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
+            locator: string;
+            evidence?: components["schemas"]["Evidence"];
+        };
+        /**
+         * @description What a meter of power saw. accelerators: what they drew themselves; servers: their share of the machine around them.
+         * @enum {string}
+         */
+        TrainingPowerScope: "accelerators" | "servers";
         /** @description One published measurement of inference energy, with the conditions it was taken under. */
         MeasurementInput: {
             id: components["schemas"]["RecordId"];
@@ -3536,7 +3652,7 @@ export interface components {
          * @description A source, or a kind of record.
          * @enum {string}
          */
-        ChangedKind: "source" | "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "priceList" | "trainingRun" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim";
+        ChangedKind: "source" | "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "priceList" | "trainingRun" | "trainingMeasurement" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim";
         /**
          * @description A publisher’s file that is read as it is downloaded; the page on fresh data describes each.
          * @enum {string}
@@ -5862,6 +5978,15 @@ export interface components {
             totalCount: number;
             pageInfo: components["schemas"]["PageInfo"];
         };
+        TrainingMeasurementPage: {
+            items: components["schemas"]["TrainingMeasurement"][];
+            /**
+             * Format: int64
+             * @description How many the list holds in all; with search, how many were found.
+             */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
+        };
         MeasurementPage: {
             items: components["schemas"]["Measurement"][];
             /**
@@ -6080,7 +6205,7 @@ export interface components {
          * @description What rests on it: a kind of record, or a method.
          * @enum {string}
          */
-        UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "priceList" | "trainingRun" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim" | "method";
+        UserKind: "accelerator" | "server" | "embodiedRecord" | "gridZone" | "gridSeries" | "cloudRegion" | "operator" | "model" | "nameList" | "priceList" | "trainingRun" | "trainingMeasurement" | "measurement" | "workMeasurement" | "productionFigure" | "factor" | "technique" | "equivalence" | "claim" | "method";
         /** @description Every method against every published measurement on record: error, bias and coverage. */
         Validation: {
             /** @description What these figures are, and what they are not. */
@@ -7300,6 +7425,67 @@ export interface components {
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
+        /** @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. */
+        TrainingMeasurement: {
+            id: components["schemas"]["RecordId"];
+            /** @description The job as its source names it. */
+            name: string;
+            phase: components["schemas"]["TrainingPhase"];
+            /** @description How a fine-tuning was done; null where nobody says it or where it is none. */
+            tuning: components["schemas"]["Tuning"] | null;
+            /** @description The class of the job, by its size or as its source describes it. */
+            jobClass: components["schemas"]["JobClass"];
+            /** @description The accelerator record. */
+            hardware: components["schemas"]["RecordId"] | null;
+            /** @description The accelerator as the source names it. */
+            hardwareName: string;
+            /** @description Of one accelerator, as the job had it. */
+            ratedPowerWatts: number | null;
+            /** @description The kind of server around the accelerators. */
+            serverClass: components["schemas"]["TrainingServerClass"] | null;
+            /** @description A mean over runs may be a fraction. */
+            acceleratorCount: number | null;
+            /** @description How long it took. */
+            hours: number | null;
+            /** @description Accelerators times hours, as published. */
+            acceleratorHours: number | null;
+            /** @description Tokens that it was trained on. */
+            tokens: number | null;
+            /** @description All parameters. */
+            totalParameters: number | null;
+            /** @description That act on each token. */
+            activeParameters: number | null;
+            /** @description Format of the numbers. */
+            precision: string | null;
+            /** @description For one accelerator, at the meter that powerScope names. */
+            meanPowerWatts: number | null;
+            /** @description What the meter of the power saw; null where no power was published. */
+            powerScope: components["schemas"]["TrainingPowerScope"] | null;
+            /** @description As published, of one run. */
+            energyKwh: number | null;
+            /** @description What the energy counts. */
+            energyScope: components["schemas"]["EnergyScope"] | null;
+            /** @description Of the facility, where the energy counts it. */
+            pue: number | null;
+            /** @description What metered it. */
+            meter: string;
+            /** @description How many runs the figures are a mean of. */
+            runs: number | null;
+            /** @description Who published it: sources of one publisher are left out together. */
+            publisher: string;
+            /** @description fit: behind the shares of rated power of training-hours-2; check: scored only; context: kept, the note says why. */
+            use: components["schemas"]["TrainingMeasurementUse"];
+            /** @description What is to be known of it. */
+            note: string | null;
+            /** @description The source record. */
+            source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
+            locator: string;
+            evidence?: components["schemas"]["Evidence"];
+            origin: components["schemas"]["Origin"];
+            /** @description The sources of all figures above. */
+            citations: components["schemas"]["Citation"][];
+        };
         /** @description One published measurement of inference energy, with the conditions it was taken under. */
         Measurement: {
             id: components["schemas"]["RecordId"];
@@ -8107,12 +8293,14 @@ export interface components {
         FamilyParameter: string;
         /** @description Only items of this model. */
         ModelParameter3: string;
+        /** @description Only items of this phase. */
+        PhaseParameter: components["schemas"]["TrainingPhase"];
         /** @description Only items of this hardware. */
         HardwareParameter3: string;
         /** @description Only items of this source. */
         SourceParameter: string;
         /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-        SortParameter5: "id" | "-id" | "totalParameters" | "-totalParameters";
+        SortParameter6: "id" | "-id" | "totalParameters" | "-totalParameters";
     };
     requestBodies: never;
     headers: {
@@ -11639,7 +11827,7 @@ export interface operations {
                 /** @description Only items of this model. */
                 model?: components["parameters"]["ModelParameter3"];
                 /** @description Only items of this phase. */
-                phase?: components["schemas"]["TrainingPhase"];
+                phase?: components["parameters"]["PhaseParameter"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
                 sort?: components["parameters"]["SortParameter3"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
@@ -11801,6 +11989,190 @@ export interface operations {
             default: components["responses"]["ProblemAnswer28"];
         };
     };
+    listTrainingMeasurements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many items to give.
+                 * @example 2
+                 */
+                first?: components["parameters"]["FirstParameter2"];
+                /** @description The endCursor of the page before. */
+                after?: components["parameters"]["AfterParameter"];
+                /** @description Words that an id, a name or an alias has, as written or similar. */
+                search?: components["parameters"]["SearchParameter"];
+                /** @description Only items of this jobClass. */
+                jobClass?: components["schemas"]["JobClass"];
+                /** @description Only items of this phase. */
+                phase?: components["parameters"]["PhaseParameter"];
+                /** @description Only items of this hardware. */
+                hardware?: components["parameters"]["HardwareParameter3"];
+                /** @description Only items of this source. */
+                source?: components["parameters"]["SourceParameter"];
+                /** @description Only items of this use. */
+                use?: components["schemas"]["TrainingMeasurementUse"];
+                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                sort?: "id" | "-id" | "name" | "-name" | "totalParameters" | "-totalParameters";
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: components["parameters"]["FieldsParameter"];
+                /** @description The form of the answer; in place of the header Accept. */
+                format?: components["parameters"]["FormatParameter5"];
+                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                all?: components["parameters"]["AllParameter"];
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingMeasurementPage"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            default: components["responses"]["ProblemAnswer23"];
+        };
+    };
+    getTrainingMeasurement: {
+        parameters: {
+            query?: {
+                /** @description The form of the answer; in place of the header Accept. */
+                format?: components["parameters"]["FormatParameter4"];
+                /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+                fields?: components["parameters"]["FieldsParameter"];
+            };
+            header?: {
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+            };
+            path: {
+                /**
+                 * @description The id, or any other name that it has.
+                 * @example smc-mlperf-bert-1n
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measurement of a training. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingMeasurement"];
+                };
+            };
+            304: components["responses"]["Status304"];
+            default: components["responses"]["ProblemAnswer27"];
+        };
+    };
+    putTrainingMeasurement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+                "if-match"?: components["parameters"]["IfmatchParameter"];
+                /** @description * to write only where there is no such record yet. */
+                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id itself, not another name.
+                 * @example acme
+                 */
+                id: components["parameters"]["IdParameter5"];
+            };
+            cookie?: never;
+        };
+        /** @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "acme",
+                 *       "name": "Acme Tiny, fine-tuning",
+                 *       "phase": "fine_tuning",
+                 *       "jobClass": "small",
+                 *       "hardwareName": "NVIDIA A100",
+                 *       "ratedPowerWatts": 400,
+                 *       "meanPowerWatts": 210,
+                 *       "powerScope": "accelerators",
+                 *       "meter": "nvidia-smi",
+                 *       "publisher": "Acme",
+                 *       "use": "check",
+                 *       "source": "patterson-2021",
+                 *       "locator": "Table 4"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TrainingMeasurementInput"];
+            };
+        };
+        responses: {
+            /** @description The measurement of a training as it is shown from now on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingMeasurement"];
+                };
+            };
+            /** @description The measurement of a training as it is shown from now on. It is new. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingMeasurement"];
+                };
+            };
+            default: components["responses"]["ProblemAnswer25"];
+        };
+    };
+    deleteTrainingMeasurement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+                "if-match"?: components["parameters"]["IfmatchParameter"];
+                /** @description * to write only where there is no such record yet. */
+                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
+                "x-request-id"?: components["parameters"]["RequestId"];
+                /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
+                "idempotency-key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id itself, not another name.
+                 * @example acme
+                 */
+                id: components["parameters"]["IdParameter5"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Status2043"];
+            default: components["responses"]["ProblemAnswer28"];
+        };
+    };
     listMeasurements: {
         parameters: {
             query?: {
@@ -11820,7 +12192,7 @@ export interface operations {
                 /** @description Only items of this source. */
                 source?: components["parameters"]["SourceParameter"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter5"];
+                sort?: components["parameters"]["SortParameter6"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
@@ -12010,7 +12382,7 @@ export interface operations {
                 /** @description Only items of this use. */
                 use?: components["schemas"]["WorkMeasurementUse"];
                 /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter5"];
+                sort?: components["parameters"]["SortParameter6"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */

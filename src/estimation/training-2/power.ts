@@ -42,8 +42,11 @@ export type PowerInputs = { readonly accelerator: Accelerator } & (
 /** Watts of an accelerator at a class of job; `isSplit` where they only split a total, of which nothing is warned. */
 type AcceleratorWatts = (trace: Trace, jobClass: JobClass, isSplit?: boolean) => Traced
 
+/** What the power of a training follows from. */
+export type PoweredJob = Pick<TrainingInputs, 'accelerator' | 'request'>
+
 /** What the power of a training rests on, or what is missing for it. */
-export function powerInputs({ accelerator, request }: TrainingInputs, catalog: Catalog): Missing<TrainingField> | PowerInputs {
+export function powerInputs({ accelerator, request }: PoweredJob, catalog: Catalog): Missing<TrainingField> | PowerInputs {
   if (!accelerator) return { missing: 'hardware' }
   const system = request.averagePowerWatts === undefined ? systemPowerOf(catalog, accelerator) : undefined
   if (system) return { accelerator, system }
@@ -52,7 +55,7 @@ export function powerInputs({ accelerator, request }: TrainingInputs, catalog: C
 }
 
 /** The power of a training by the class of its job and its server. docs/methodology.md, section 3, second edition. */
-export function trainingPower(trace: Trace, inputs: TrainingInputs, power: PowerInputs, jobClass: JobClass): TrainingPower {
+export function trainingPower(trace: Trace, inputs: PoweredJob, power: PowerInputs, jobClass: JobClass): TrainingPower {
   if (power.system) return measuredSystem(trace, power.system)
   return atServer(trace, serverClassOf(trace, inputs), power.watts(trace, jobClass))
 }
@@ -61,7 +64,7 @@ export function trainingPower(trace: Trace, inputs: TrainingInputs, power: Power
  * Server over accelerator energy, where an energy was metered. `watts` gives the mean ones of an accelerator, which some classes of
  * server need; where nothing tells them, the spread of all servers stands in.
  */
-export function serverFactorOfMetered(trace: Trace, inputs: TrainingInputs, watts: () => Traced | undefined): Traced {
+export function serverFactorOfMetered(trace: Trace, inputs: PoweredJob, watts: () => Traced | undefined): Traced {
   const serverClass = serverClassOf(trace, inputs)
   const power = isByFactor(serverClass) ? undefined : watts()
   return power ? atServer(trace, serverClass, power).factor : serverFactorOf(trace, isByFactor(serverClass) ? serverClass : 'unknown')
@@ -114,7 +117,8 @@ function classPower(trace: Trace, { accelerator, counted, jobClass, isSplit }: C
   return watts
 }
 
-function powerShareOf(accelerator: Accelerator, jobClass: JobClass): string {
+/** The factor of the share of rated power that jobs of a class draw, without the name of the edition. */
+export function powerShareOf(accelerator: Accelerator, jobClass: JobClass): string {
   if (jobClass !== 'busy') return `power-share/${jobClass}`
   const generation = accelerator.generation ?? 'another'
   return `power-share/busy/${NEWER.includes(generation) ? 'new' : OLDER.includes(generation) ? 'old' : 'unknown'}`
@@ -170,7 +174,7 @@ function atServer(trace: Trace, serverClass: TrainingServerClass, accelerator: T
   return { accelerator, server, factor }
 }
 
-function serverClassOf(trace: Trace, { request, accelerator }: TrainingInputs): TrainingServerClass {
+function serverClassOf(trace: Trace, { request, accelerator }: PoweredJob): TrainingServerClass {
   if (request.serverClass !== undefined) return request.serverClass
   const known = accelerator?.trainingServerClass ?? undefined
   const reason =

@@ -69,6 +69,11 @@ function scoreFrom({ records }: Catalog, idOf: (statistic: string) => string): L
 const TRAININGS = 'left-out-trainings'
 const FROM = ['hours', 'operations'] as const
 
+/** The ids of the factors that hold one score of trainings: a statistic each. */
+export function trainingLeftOutFactorId(from: (typeof FROM)[number], jobs: string, statistic: string): string {
+  return `${TRAININGS}/${from}-${jobs}/${statistic}`
+}
+
 /** Scores of trainings whose source, or model family, the coefficients had not seen: data, with what was fitted on them. */
 export function trainingLeftOutScores({ records }: Catalog): TrainingLeftOutScore[] {
   const statistics = new Map<string, Map<string, number>>()
