@@ -13,12 +13,13 @@ const ALLOWED = {
   importers: ['schemas', 'catalog'],
   compression: [],
   database: ['schemas', 'catalog', 'generated'],
-  plugins: ['schemas', 'catalog', 'database', 'ledger', 'compression'],
-  http: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'plugins'],
-  graphql: ['schemas', 'catalog', 'estimation', 'ledger', 'plugins'],
-  mcp: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'plugins'],
+  services: ['schemas', 'catalog', 'ledger', 'reports', 'database'],
+  plugins: ['schemas', 'catalog', 'database', 'ledger', 'services', 'compression'],
+  http: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'services', 'plugins'],
+  graphql: ['schemas', 'catalog', 'estimation', 'ledger', 'services', 'plugins'],
+  mcp: ['schemas', 'catalog', 'estimation', 'citations', 'reports', 'services', 'plugins'],
   kafka: ['schemas', 'catalog', 'estimation', 'ledger', 'plugins'],
-  cli: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'compression', 'database'],
+  cli: ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'compression', 'services', 'database'],
   generated: [],
 }
 const PURE = ['schemas', 'catalog', 'estimation', 'ledger', 'citations', 'reports', 'importers', 'compression']

@@ -1,6 +1,6 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import type { Catalog } from './catalog/catalog.js'
-import { VERSION } from './http/about-the-api.js'
+import { VERSION } from './http/openapi/about-the-api.js'
 import { mcpServer } from './mcp/mcp-server.js'
 import { today } from './plugins/today.js'
 

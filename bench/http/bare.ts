@@ -13,7 +13,7 @@ import { REQUESTS } from './cases.js'
 
 const { InferenceRequest } = await built<typeof import('../../src/schemas/inference-request.js')>('schemas/inference-request.js')
 const { parseRequest } = await built<typeof import('../../src/schemas/parse-request.js')>('schemas/parse-request.js')
-const { validatorCompiler } = await built<typeof import('../../src/http/compilers.js')>('http/compilers.js')
+const { validatorCompiler } = await built<typeof import('../../src/http/openapi/compilers.js')>('http/compilers.js')
 const { numbersOf } = await built<typeof import('../../src/estimation/estimate-view.js')>('estimation/estimate-view.js')
 const { estimateInference } = await built<typeof import('../../src/estimation/inference.js')>('estimation/inference.js')
 

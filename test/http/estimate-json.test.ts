@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { estimateInference } from '../../src/estimation/inference.js'
 import { estimateTraining } from '../../src/estimation/training.js'
-import { estimateJson } from '../../src/http/estimate-json.js'
+import { estimateJson } from '../../src/http/representation/estimate-json.js'
 import type { Estimate } from '../../src/schemas/estimate.js'
 import { InferenceRequest } from '../../src/schemas/inference-request.js'
 import { TrainingRequest } from '../../src/schemas/training-request.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PARTIAL_JSON } from '../../src/http/formats.js'
+import { PARTIAL_JSON } from '../../src/http/representation/formats.js'
 import { Comparison } from '../../src/schemas/comparison.js'
 import { ComparisonNumbers, ComparisonOutline } from '../../src/schemas/comparison-view.js'
 import { EstimateNumbers, EstimateOutline } from '../../src/schemas/detail.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PARTIAL_JSON } from '../../../src/http/formats.js'
+import { PARTIAL_JSON } from '../../../src/http/representation/formats.js'
 import { Estimate } from '../../../src/schemas/estimate.js'
 import { ExportResponse, OtlpAnswer, OtlpSummaries, PartialOtlpAnswer } from '../../../src/schemas/otlp-answer.js'
 import { Problem } from '../../../src/schemas/problem.js'

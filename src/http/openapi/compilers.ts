@@ -1,0 +1,36 @@
+import type { FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify'
+import { z } from 'zod'
+import { DomainError } from '../../errors.js'
+import { NO_BODY } from '../../plugins/domain-error-of.js'
+import { Estimate } from '../../schemas/estimate.js'
+import { jsonText } from '../../schemas/json-text.js'
+import { parseRequest } from '../../schemas/parse-request.js'
+import { fieldsFromQuery } from '../../schemas/query-string.js'
+import { estimateJson } from '../representation/estimate-json.js'
+
+/** Requests are read by the zod schema of their route; a query string is typed by it first. */
+export const validatorCompiler: FastifySchemaCompiler<unknown> = ({ schema, httpPart }) => {
+  if (!(schema instanceof z.ZodType)) throw new TypeError(`The ${httpPart ?? 'request'} of a route is described by a zod schema.`)
+  return (received: unknown) => {
+    try {
+      return { value: parseRequest(schema, fieldsFrom(schema, httpPart, received)) }
+    } catch (error) {
+      return { error: error as Error }
+    }
+  }
+}
+
+function fieldsFrom(schema: z.ZodType, httpPart: string | undefined, received: unknown): unknown {
+  if (httpPart === 'body' && (received === undefined || received === null)) throw new DomainError('malformed-body', NO_BODY)
+  if (httpPart !== 'querystring' || !(schema instanceof z.ZodObject)) return received
+  return fieldsFromQuery(schema, received as Record<string, unknown>)
+}
+
+/** Answers are written as they are: TypeScript and the tests hold them to their schemas, and no stringifier was faster. */
+export const serializerCompiler: FastifySerializerCompiler<unknown> = ({ schema }) =>
+  schema === Estimate ? writeEstimate : (answer) => jsonText(answer)
+
+/** Fastify sends bytes as well as text, which its types leave out. */
+function writeEstimate(estimate: unknown): string {
+  return estimateJson(estimate as Estimate) as unknown as string
+}

@@ -1,0 +1,83 @@
+import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransform, fastifyZodOpenApiTransformObject } from 'fastify-zod-openapi'
+import { z } from 'zod'
+import { parametersOf } from '../../schemas/query-string.js'
+import { ABOUT_THE_API } from './about-the-api.js'
+import { withExamples } from './examples.js'
+import type { JsonObject } from './json-tree.js'
+import { openapi30 } from './openapi-3-0.js'
+import { openapiYaml } from './openapi-yaml.js'
+import { published } from './published.js'
+import { withSharedHeaders } from './shared-headers.js'
+
+type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
+type TransformObject = NonNullable<FastifyDynamicSwaggerOptions['transformObject']>
+
+/** The OpenAPI document, drawn from the routes' own schemas, and the pages that show it. Nothing is fetched from elsewhere. */
+export const documentation = fp(async (app) => {
+  await app.register(fastifyZodOpenApiPlugin)
+  await app.register(swagger, { openapi: ABOUT_THE_API, transform, transformObject })
+  const document = onlyOnce(() => JSON.stringify(app.swagger()))
+  const asYaml = onlyOnce(() => openapiYaml(app.swagger()))
+  const sendDocument = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.type('application/json').send(document())
+  const sendYaml = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.type('application/yaml').send(asYaml())
+  await app.register(async (scope) => {
+    scope.addHook('onRoute', (route) => {
+      route.config = { ...route.config, isFixed: true, ...(/^\/docs\/./.test(route.url) && { family: '/docs/:page' }) }
+      // Swagger UI would write the document anew for each caller.
+      if (route.url === '/docs/json') route.handler = sendDocument
+      if (route.url === '/docs/yaml') route.handler = sendYaml
+    })
+    await scope.register(swaggerUi, { routePrefix: '/docs', uiConfig: { validatorUrl: null, docExpansion: 'list' } })
+  })
+  const fixed = { schema: { hide: true }, config: { isFixed: true } } as const
+  const older = onlyOnce(() => JSON.stringify(openapi30(app.swagger() as unknown as JsonObject)))
+  app.get('/openapi.json', fixed, sendDocument)
+  app.get('/openapi.yaml', fixed, sendYaml)
+  app.get('/openapi-3.0.json', fixed, (_request, reply) => reply.type('application/json').send(older()))
+})
+
+function onlyOnce(write: () => string): () => string {
+  let text: string | undefined
+  return () => (text ??= write())
+}
+
+/** An address that ends in an id with slashes is a wildcard to the router and {id} to the reader; a query is a flat list. */
+const transform: Transform = ({ schema, url, ...rest }) => {
+  const { params, querystring } = schema as { params?: unknown; querystring?: unknown }
+  const described = {
+    ...schema,
+    ...(params instanceof z.ZodObject && '*' in params.shape && { params: z.strictObject({ id: params.shape['*'] as z.ZodType }) }),
+    ...(querystring instanceof z.ZodObject && { querystring: parametersOf(querystring) }),
+  }
+  return fastifyZodOpenApiTransform({ schema: described, url: url.replace(/\*$/, ':id'), ...rest })
+}
+
+const transformObject: TransformObject = (document) =>
+  published(withSharedHeaders(withExamples(withInputNames(fastifyZodOpenApiTransformObject(document)))))
+
+const OUTPUT = 'Output'
+const INPUT = 'Input'
+
+/**
+ * Names what is shown by its word and what is sent <Word>Input, where the two differ: fastify-zod-openapi gives the word
+ * to what is sent.
+ */
+function withInputNames<Document extends object>(document: Document): Document {
+  const { components } = document as { components?: { schemas?: object } }
+  const names = Object.keys(components?.schemas ?? {})
+  const words = names.filter((name) => names.includes(`${name}${OUTPUT}`))
+  let text = JSON.stringify(document)
+  for (const word of words) {
+    text = renamed(text, word, `${word}${INPUT}`)
+    text = renamed(text, `${word}${OUTPUT}`, word)
+  }
+  return JSON.parse(text) as Document
+}
+
+function renamed(text: string, from: string, to: string): string {
+  return text.replaceAll(`"#/components/schemas/${from}"`, `"#/components/schemas/${to}"`).replaceAll(`"${from}":{`, `"${to}":{`)
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { IDEMPOTENCY_KEY } from '../../plugins/idempotency.js'
+import { REQUEST_ID_HEADER } from '../../plugins/request-id.js'
+
+const Operation = z.looseObject({
+  parameters: z.array(z.unknown()).optional(),
+  responses: z.record(z.string(), z.looseObject({ headers: z.record(z.string(), z.unknown()).optional() })),
+})
+
+const TEXT = { schema: { type: 'string' as const } }
+
+const TOO_MANY = '429'
+const UNAVAILABLE = '503'
+
+/** What an answer may say in its head, each said once and referred to. */
+const HEADERS = {
+  'X-Request-Id': { description: 'The id of this request, as in the logs.', ...TEXT },
+  'RateLimit-Policy': { description: 'How many requests (q) this caller, an address or a key, may make in so many seconds (w).', ...TEXT },
+  RateLimit: { description: 'How many of them are left (r), and in how many seconds there are all again (t).', ...TEXT },
+  'Idempotency-Replayed': { description: 'true where the write was done before: this is the answer that it had then.', ...TEXT },
+  'Retry-After': { description: 'In how many seconds to ask again.', schema: { type: 'integer' as const } },
+}
+type Header = keyof typeof HEADERS
+const OF_LIMITED: readonly Header[] = ['RateLimit-Policy', 'RateLimit']
+const PARAMETERS = {
+  RequestId: {
+    name: REQUEST_ID_HEADER,
+    in: 'header',
+    description:
+      'Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made.',
+    ...TEXT,
+  },
+  IdempotencyKey: {
+    name: 'idempotency-key',
+    in: 'header',
+    description:
+      'A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was.',
+    schema: { type: 'string' as const, pattern: IDEMPOTENCY_KEY.source },
+  },
+}
+
+const KEPT_STATUSES = ['200', '201', '202', '204']
+
+type Document = { readonly paths?: object | undefined; readonly components?: object | undefined }
+
+/** Adds to every operation what all of them take and answer in their heads. */
+export function withSharedHeaders<Given extends Document>(document: Given): Given {
+  const paths = mapValues(document.paths ?? {}, (methods) => mapValues(methods as object, withHeaders))
+  return { ...document, paths, components: { ...document.components, headers: HEADERS, parameters: PARAMETERS } }
+}
+
+function withHeaders(described: unknown): unknown {
+  const { parameters = [], responses, ...operation } = Operation.parse(described)
+  const isIdempotent = JSON.stringify(responses).includes('idempotency-key-reused')
+  return {
+    ...operation,
+    parameters: [
+      ...parameters,
+      { $ref: '#/components/parameters/RequestId' },
+      ...(isIdempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ],
+    responses: mapValues(responses, (response, status) => {
+      const { headers, ...described } = response as { headers?: object }
+      return { ...described, headers: { ...headers, ...referringTo(headersOf(status, TOO_MANY in responses, isIdempotent)) } }
+    }),
+  }
+}
+
+function headersOf(status: string, isLimited: boolean, isIdempotent: boolean): Header[] {
+  return [
+    'X-Request-Id',
+    ...(isLimited ? OF_LIMITED : []),
+    ...(isIdempotent && KEPT_STATUSES.includes(status) ? (['Idempotency-Replayed'] as const) : []),
+    ...(status === TOO_MANY || status === UNAVAILABLE ? (['Retry-After'] as const) : []),
+  ]
+}
+
+function referringTo(names: readonly Header[]): Record<string, object> {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
+}
+
+function mapValues(object: object, map: (value: unknown, key: string) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]))
+}

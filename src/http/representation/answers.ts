@@ -1,0 +1,53 @@
+import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
+import type { z } from 'zod'
+import { type ErrorCode, ERRORS } from '../../errors.js'
+import { Problem } from '../../schemas/problem.js'
+
+type Responses = NonNullable<FastifyZodOpenApiSchema['response']>
+
+/** What any address may answer. */
+const ANYWHERE = ['not-acceptable', 'headers-too-large', 'rate-limited', 'overloaded', 'internal-error'] as const satisfies ErrorCode[]
+/** What an address may answer that takes every request. */
+const ALWAYS = ['headers-too-large', 'internal-error'] as const satisfies ErrorCode[]
+
+/** What a route may answer: its own schema, or a problem of one of these codes. */
+export function answers(schema: z.ZodType, description: string, codes: readonly ErrorCode[], status = 200): Responses {
+  return { [status]: { description, content: { 'application/json': { schema } } }, ...problems(codes) }
+}
+
+/** The same for an address that is never limited. */
+export function answersToAll(schema: z.ZodType, description: string, codes: readonly ErrorCode[]): Responses {
+  return { 200: { description, content: { 'application/json': { schema } } }, ...described([...codes, ...ALWAYS]) }
+}
+
+/** The problems of these codes, by status. */
+export function problems(codes: readonly ErrorCode[]): Responses {
+  return described([...codes, ...ANYWHERE])
+}
+
+const PROBLEMS = 'A problem:'
+
+function described(codes: readonly ErrorCode[]): Responses {
+  const responses: Responses = {}
+  for (const code of codes) {
+    const { status } = ERRORS[code]
+    const earlier = responses[`${status}`]?.description ?? PROBLEMS
+    if (earlier.split(/[ ,.]+/).includes(code)) continue
+    responses[`${status}`] = {
+      description: earlier === PROBLEMS ? `${PROBLEMS} ${code}.` : `${earlier.slice(0, -1)}, ${code}.`,
+      content: { 'application/problem+json': { schema: Problem } },
+    }
+  }
+  return responses
+}
+
+/** Adds further types of content to a successful answer. */
+export function alsoAs(responses: Responses, content: Record<string, { schema: z.ZodType }>, status = 200): Responses {
+  const { description = '', content: own } = (responses as Record<string, { description?: string; content?: object }>)[`${status}`] ?? {}
+  return { ...responses, [status]: { description, content: { ...own, ...content } } }
+}
+
+/** The same for a GET whose caller may hold the answer already. */
+export function cachedAnswers(...given: Parameters<typeof answers>): Responses {
+  return { ...answers(...given), 304: { description: 'What If-None-Match names still holds.' } }
+}

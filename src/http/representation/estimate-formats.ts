@@ -1,0 +1,62 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Catalog } from '../../catalog/catalog.js'
+import { citationWriters } from '../../citations/citation-writers.js'
+import { allAmountsOf } from '../../estimation/batch/work-amounts.js'
+import { type EstimateWays, smallAnswer } from '../../estimation/estimate-view.js'
+import { provenanceOf } from '../../estimation/provenance.js'
+import { REPORT_FORMS } from '../../reports/report-form.js'
+import { reportWriters } from '../../reports/report-writers.js'
+import { CslItem } from '../../schemas/csl-item.js'
+import { EstimateNumbers, EstimateOutline, EstimateView } from '../../schemas/detail.js'
+import { Estimate } from '../../schemas/estimate.js'
+import { jsonText } from '../../schemas/json-text.js'
+import { SelectedFields } from '../../schemas/partial.js'
+import { Provenance } from '../../schemas/provenance.js'
+import { Boamps, Cyclonedx, EuGpai, Sci, Spdx } from '../../schemas/report-forms.js'
+import { VERSION } from '../openapi/about-the-api.js'
+import { contentOf, formatParameter, inFormat, PARTIAL_JSON } from './formats.js'
+
+const FORMATS = formatParameter(['csl', 'bibtex', 'prov', ...REPORT_FORMS])
+/** How an estimate is wanted, and its content in other forms than whole JSON. */
+export const EstimateQuery = FORMATS.extend(EstimateView.shape)
+type Asked = z.infer<typeof EstimateQuery>
+export const ESTIMATE_CONTENT = {
+  ...contentOf({
+    csl: z.array(CslItem).describe('The sources cited, in CSL-JSON.'),
+    bibtex: z.string().describe('The sources cited, in BibTeX.'),
+    prov: Provenance,
+    cyclonedx: Cyclonedx,
+    spdx: Spdx,
+    boamps: Boamps,
+    sci: Sci,
+    'hf-card': z.string().describe('The block of a model card of Hugging Face that says what a training emitted; of trainings alone.'),
+    'eu-gpai': EuGpai,
+  }),
+  [PARTIAL_JSON]: { schema: z.union([EstimateOutline, EstimateNumbers, SelectedFields]) },
+}
+
+/** An estimate as it is wanted: whole, small, some of its fields, or in another form; counted once, and nothing computed in vain. */
+export function sendEstimate(request: FastifyRequest, reply: FastifyReply, { format, ...view }: Asked, ways: EstimateWays): unknown {
+  const { metrics } = request.server
+  const counted = {
+    ...ways,
+    estimate: () => count(ways.estimate()),
+    outline: () => count(ways.outline()),
+  }
+  const small = smallAnswer(view, counted)
+  if (small) return inFormat(request, reply.type(PARTIAL_JSON), format, small, {})
+  const estimate = counted.estimate()
+  return inFormat(request, reply, format, estimate, writersOf(request.catalog, counted.request, estimate))
+
+  function count<Given extends Pick<Estimate, 'kind' | 'method'>>(estimated: Given): Given {
+    metrics.asked(allAmountsOf(ways.request))
+    return metrics.estimated(estimated)
+  }
+}
+
+/** What writes an estimate in its other forms. */
+function writersOf(catalog: Catalog, request: EstimateWays['request'], estimate: Estimate) {
+  const told = () => ({ request, estimate, catalog, writtenAt: new Date().toISOString(), version: VERSION })
+  return { ...citationWriters(catalog, [estimate]), prov: () => jsonText(provenanceOf(estimate)), ...reportWriters(told) }
+}

@@ -1,0 +1,145 @@
+import type { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { CITATION_TYPES } from '../../citations/citation-form.js'
+import { DomainError } from '../../errors.js'
+import { vary } from '../../plugins/vary.js'
+import { REPORT_TYPES } from '../../reports/report-form.js'
+import { VERSION } from '../openapi/about-the-api.js'
+
+const JSON_FORMAT = 'json'
+
+/** The forms beside JSON in which something may be shown, and their types of content. */
+export const MEDIA_TYPES = {
+  ...CITATION_TYPES,
+  prov: 'application/ld+json',
+  ...REPORT_TYPES,
+  esrs: 'application/vnd.esrs+json',
+  ghg: 'application/vnd.ghg-protocol+json',
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
+  md: 'text/markdown',
+  html: 'text/html',
+} as const
+/** The type of JSON that holds the fields that were asked for: what always has all of them is of another schema. */
+export const PARTIAL_JSON = 'application/vnd.wattprint.partial+json'
+export type Format = keyof typeof MEDIA_TYPES
+/** In one order, so that the best of several that are liked as much is always the same. */
+const FORMATS = Object.keys(MEDIA_TYPES) as readonly Format[]
+type Writers = Readonly<Partial<Record<Format, () => string>>>
+
+/** The parameter that names a form; it wins over the header Accept. */
+export function formatParameter(formats: readonly Format[]) {
+  return z.strictObject({
+    format: z
+      .string()
+      .max(20)
+      .optional()
+      .describe('The form of the answer; in place of the header Accept.')
+      .meta({ enum: [JSON_FORMAT, ...formats] }),
+  })
+}
+
+/** What an address answers in these forms beside JSON, for the documentation. */
+export function contentOf(formats: Readonly<Partial<Record<Format, z.ZodType>>>): Record<string, { schema: z.ZodType }> {
+  return Object.fromEntries(Object.entries(formats).map(([format, schema]) => [MEDIA_TYPES[format as Format], { schema }]))
+}
+
+/** `shown` in the form that was asked for; a form is only written when it is. */
+export function inFormat(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  format: string | undefined,
+  shown: object,
+  writers: Writers,
+): unknown {
+  const offered = FORMATS.filter((one) => writers[one] !== undefined)
+  const wanted = format === undefined ? accepted(request.headers.accept, offered) : formatNamed(format, [JSON_FORMAT, ...offered])
+  vary(reply, 'accept')
+  if (wanted === JSON_FORMAT) return shown
+  // One address has several forms, of which each needs a tag of its own.
+  if (request.method !== 'POST' && !reply.hasHeader('cache-control'))
+    void reply.header('etag', `W/"${VERSION}-${request.catalog.revision}-${wanted}"`)
+  return reply.type(`${MEDIA_TYPES[wanted]}; charset=utf-8`).send(writers[wanted]?.())
+}
+
+/** The one of these forms that is asked for by name or by the header Accept; the first where nothing is said or all are as good. */
+export function formatWanted<Offered extends Format | 'json'>(
+  { headers: { accept } }: FastifyRequest,
+  format: string | undefined,
+  offered: readonly [Offered, ...Offered[]],
+): Offered {
+  const [usual] = offered
+  if (format !== undefined) return formatNamed(format, offered)
+  const liked = formatAccepted(accept, offered.filter((one) => one !== JSON_FORMAT) as Format[])
+  return offered.find((one) => one === liked) ?? usual
+}
+
+/** What is written in one of the forms, with its type of content. */
+export function sendAs(reply: FastifyReply, format: Format, written: string | Readable): FastifyReply {
+  vary(reply, 'accept')
+  return reply.type(format === 'ndjson' ? MEDIA_TYPES.ndjson : `${MEDIA_TYPES[format]}; charset=utf-8`).send(written)
+}
+
+function formatNamed<Offered extends Format | typeof JSON_FORMAT>(name: string, offered: readonly Offered[]): Offered {
+  const found = offered.find((one) => one === name)
+  if (found === undefined) throw notOffered(name, offered)
+  return found
+}
+
+function accepted(accept: string | undefined, offered: readonly Format[]): Format | typeof JSON_FORMAT {
+  const format = formatAccepted(accept, offered)
+  if (format === undefined) throw notOffered(accept ?? '', [JSON_FORMAT, ...offered])
+  return format
+}
+
+/** The forms beside JSON that an address answers in, by the types of content that its documentation names. */
+export function formatsAmong(types: readonly string[]): readonly Format[] {
+  return FORMATS.filter((format) => types.includes(MEDIA_TYPES[format]))
+}
+
+/**
+ * The form of the type that the caller likes best, of those that are offered here; JSON where all are as good, undefined where none
+ * is accepted. Which it is follows from what is offered, in whatever order.
+ */
+export function formatAccepted(accept: string | undefined, offered: readonly Format[]): Format | typeof JSON_FORMAT | undefined {
+  if (accept === undefined || accept.trim() === '') return JSON_FORMAT
+  const ranges = accept.split(',').map(rangeFrom)
+  const liked = ([JSON_FORMAT, ...offered] as const).map((format) => ({ format, liking: likingOf(typesOf(format), ranges) }))
+  const best = liked.reduce((one, other) => (other.liking > one.liking ? other : one))
+  return best.liking === 0 ? undefined : best.format
+}
+
+/** Whether the header Accept takes one of these types. */
+export function isAccepted(accept: string | undefined, types: readonly string[]): boolean {
+  if (accept === undefined || accept.trim() === '') return true
+  const ranges = accept.split(',').map(rangeFrom)
+  return types.some((type) => likingOf([type], ranges) > 0)
+}
+
+function typesOf(format: Format | typeof JSON_FORMAT): readonly string[] {
+  return format === JSON_FORMAT ? ['application/json', PARTIAL_JSON] : [MEDIA_TYPES[format]]
+}
+
+type Range = { readonly type: string; readonly quality: number }
+
+function rangeFrom(text: string): Range {
+  const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase())
+  const quality = Number(parameters.find((one) => one.startsWith('q='))?.slice(2) ?? 1)
+  return { type, quality: Number.isFinite(quality) ? quality : 0 }
+}
+
+/** The closest range decides, as RFC 9110 says: a type before a family of types before any. */
+function likingOf(types: readonly string[], ranges: readonly Range[]): number {
+  for (const form of [...types, ...types.map((type) => `${type.split('/', 1)[0] ?? ''}/*`), '*/*']) {
+    const range = ranges.find((one) => one.type === form)
+    if (range) return range.quality
+  }
+  return 0
+}
+
+function notOffered(asked: string, offered: readonly (Format | typeof JSON_FORMAT)[]): DomainError {
+  const types = offered.map((format) => (format === JSON_FORMAT ? 'application/json' : MEDIA_TYPES[format])).join(', ')
+  const names = offered.join(', ')
+  return new DomainError('not-acceptable', `"${asked}" is not offered here. Accept ${types}, or add ?format= with ${names}.`)
+}

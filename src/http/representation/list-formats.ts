@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Catalog } from '../../catalog/catalog.js'
+import { citationWriters } from '../../citations/citation-writers.js'
+import { csvOf } from '../../reports/csv.js'
+import { jsonText } from '../../schemas/json-text.js'
+import { selectedFields } from '../../schemas/selected-fields.js'
+import { CITATION_CONTENT } from './citation-formats.js'
+import { contentOf, formatParameter } from './formats.js'
+
+/** The parameter and the content of a list's other forms. */
+export const ListFormat = formatParameter(['csl', 'bibtex', 'csv', 'ndjson'])
+export const LIST_CONTENT = {
+  ...CITATION_CONTENT,
+  ...contentOf({
+    csv: z
+      .string()
+      .describe('The items, a row each, below a row of names; lists are JSON, and what a spreadsheet would run begins with an apostrophe.'),
+    ndjson: z.string().describe('The items, a line of JSON each.'),
+  }),
+}
+
+/** What writes the items of a page, which are of this schema, in its other forms; all that they cite, whatever fields were asked for. */
+export function listWriters(catalog: Catalog, schema: z.ZodObject, shown: readonly object[], fields?: readonly string[]) {
+  const partial = (): readonly object[] => (fields ? shown.map((item) => selectedFields(item, fields)) : shown)
+  return {
+    ...citationWriters(catalog, shown),
+    csv: () => csvOf(schema, partial(), fields),
+    ndjson: () =>
+      partial()
+        .map((item) => `${jsonText(item)}\n`)
+        .join(''),
+  }
+}
+
+/** The address of the page after `cursor`, as RFC 8288 writes it, for forms that have no room for it. */
+export function linkToNext(url: string, cursor: string): string {
+  const [path = '', query = ''] = url.split('?', 2)
+  const asked = new URLSearchParams(query)
+  asked.set('after', cursor)
+  return `<${path}?${asked.toString()}>; rel="next"`
+}

@@ -1,0 +1,117 @@
+import { Readable } from 'node:stream'
+import type { FastifyContentTypeParser } from 'fastify'
+import { z } from 'zod'
+import { DomainError } from '../../errors.js'
+import { estimateBatch } from '../../estimation/batch/estimate-batch.js'
+import { NO_BODY } from '../../plugins/domain-error-of.js'
+import { nextTurn } from '../../plugins/event-loop-turns.js'
+import { instanceOf } from '../../plugins/request-id.js'
+import { batchCsv, checkTableView, TABLE_VIEW } from '../../reports/batch-table.js'
+import { BatchAnswer, BatchSummaries, PartialBatch } from '../../schemas/batch-answer.js'
+import { Batch, BatchQuery } from '../../schemas/batch-request.js'
+import { BatchTable } from '../../schemas/batch-row.js'
+import { alsoAs, answers } from '../representation/answers.js'
+import { BODY_PROBLEMS } from '../representation/estimate-problems.js'
+import { contentOf, formatParameter, formatWanted, MEDIA_TYPES, PARTIAL_JSON, sendAs } from '../representation/formats.js'
+import type { RestApp } from '../rest-app.js'
+import { answerLines, type StreamLimits } from '../streaming/batch-stream.js'
+import { sendBatch } from '../streaming/send-batch.js'
+
+const JSON_TYPE = 'application/json'
+const EXAMPLE = { reference: 'call-1', tag: 'search', model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
+const TRAINING = { kind: 'training', hardware: 'nvidia-a100-sxm4-80gb', acceleratorCount: 20, hours: 200 }
+
+const schema = {
+  tags: ['Estimates'],
+  operationId: 'estimateBatch',
+  summary: 'Estimate many requests at once',
+  description:
+    'Up to 1,000 requests as JSON, also as an array alone, or any number as NDJSON, one a line, or as CSV with a header: a request of /v1/estimates/inference as it stands, or of /v1/estimates/training with kind "training". Order is kept, and what is wrong with one is told in its place while the others stand. Then totals, also by model, region, tag or day. NDJSON is answered while it is sent: read while you send. Answered as JSON, lines as NDJSON, and either as CSV. /docs/batches shows all.',
+  'x-example': {
+    [JSON_TYPE]: { requests: [EXAMPLE, TRAINING], groupBy: ['tag'], detail: 'summary' },
+    [MEDIA_TYPES.ndjson]: `${JSON.stringify(EXAMPLE)}\n${JSON.stringify(TRAINING)}\n`,
+  },
+  querystring: BatchQuery.extend(formatParameter(['ndjson', 'csv']).shape),
+  body: {
+    content: {
+      [JSON_TYPE]: { schema: Batch },
+      [MEDIA_TYPES.ndjson]: {
+        schema: z.unknown().meta({ type: 'string' }).describe('InferenceItem, UsageItem or TrainingItem, one a line.'),
+      },
+      [MEDIA_TYPES.csv]: {
+        schema: z
+          .unknown()
+          .meta({ type: 'string' })
+          .describe(
+            'A header that names the columns, and a call on each row; the first line of the answer says what each column was read as.',
+          ),
+      },
+    },
+  },
+  response: alsoAs(
+    answers(z.union([BatchAnswer, BatchSummaries]), 'The answers in the order of the items, and their totals.', [
+      ...BODY_PROBLEMS,
+      'invalid-request',
+      'contradictory-request',
+      'batch-too-large',
+    ]),
+    {
+      [PARTIAL_JSON]: { schema: PartialBatch },
+      ...contentOf({
+        ndjson: z
+          .string()
+          .describe(
+            'For each line BatchItem, or with detail=summary EstimateSummary, with detail=numbers its totals alone, with line in place of index; last the totals, with lines.',
+          ),
+        csv: BatchTable,
+      }),
+    },
+  ),
+}
+
+/** Batches. It is a plugin of its own, because no other address reads a body as a stream. */
+export async function batches(app: RestApp, limits: StreamLimits): Promise<void> {
+  await app.register((scope: RestApp, _options, done) => {
+    const asStream: FastifyContentTypeParser = (_request, stream, parsed) => parsed(null, stream)
+    scope.addContentTypeParser([MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], asStream)
+    // An array alone is a batch that says nothing of how it is wanted.
+    scope.addHook('preValidation', (request, _reply, validated) => {
+      if (Array.isArray(request.body)) request.body = { requests: request.body as unknown }
+      validated()
+    })
+    scope.post(
+      '/v1/estimates/batch',
+      { schema, config: { streamedTypes: [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv] } },
+      async (request, reply) => {
+        const { format, ...query } = request.query
+        const { body, catalog, id } = request
+        if (body instanceof Readable) {
+          const isTable = formatWanted(request, format, ['ndjson', 'csv']) === 'csv'
+          return answerLines(request, reply, body, { ...query, ...limits, isTable })
+        }
+        // Without a type of content no schema has looked at the body.
+        if (body === undefined) throw new DomainError('malformed-body', NO_BODY)
+        const batch = Batch.parse(body)
+        const around = { instance: instanceOf(id), breathe: nextTurn }
+        const asked = withQuery(batch, query)
+        if (formatWanted(request, format, ['json', 'csv']) === 'json')
+          return sendBatch(reply, app.metrics.batched(await estimateBatch(asked, catalog, around)), asked.fields)
+        checkTableView(asked)
+        const answer = app.metrics.batched(await estimateBatch({ ...asked, ...TABLE_VIEW }, catalog, around))
+        return sendAs(reply, 'csv', batchCsv(answer))
+      },
+    )
+    done()
+  })
+}
+
+/** What the address says counts as if the body said it, unless both do. */
+function withQuery(batch: Batch, query: BatchQuery): Batch {
+  for (const field of ['detail', 'fields', 'groupBy', 'once'] as const) {
+    if (batch[field] === undefined || query[field] === undefined) continue
+    throw new DomainError('contradictory-request', `Both the body and the address say ${field}: leave one of them out.`, [
+      { pointer: `/${field}`, detail: 'is in the address too' },
+    ])
+  }
+  return { ...batch, ...query }
+}

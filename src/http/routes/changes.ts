@@ -1,0 +1,26 @@
+import { Change, ChangeRequest } from '../../schemas/change.js'
+import { pageSchema } from '../../schemas/page.js'
+import { answers } from '../representation/answers.js'
+import type { RestApp } from '../rest-app.js'
+
+/** Who changed what. It is read from the database, because it says more than the catalog holds. */
+export function changes(app: RestApp): void {
+  const schema = {
+    tags: ['Writing'],
+    operationId: 'listChanges',
+    summary: 'List what was changed, and by whom',
+    description:
+      'Every change of a record, newest first, a page at a time: with the record before and after, except of bundled ones. A page ends before its first items are there where the records are large: go on while hasNextPage.',
+    'x-example': { first: 10, kind: 'model' },
+    querystring: ChangeRequest,
+    response: answers(pageSchema(Change, 'ChangePage'), 'One page of the list.', [
+      'invalid-request',
+      'invalid-cursor',
+      'database-unavailable',
+    ]),
+  }
+  app.get('/v1/changes', { schema, config: { readsDatabase: true } }, async ({ query }, reply) => {
+    const { items, totalCount, pageInfo } = await app.writing.changes(query)
+    return reply.header('cache-control', 'no-cache').send({ items, totalCount, pageInfo })
+  })
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { BatchQuery } from '../../../schemas/batch-request.js'
+import { BatchTable } from '../../../schemas/batch-row.js'
+import { Job, JobOverview, JobRequest } from '../../../schemas/job.js'
+import { pageSchema } from '../../../schemas/page.js'
+import { answers, problems } from '../../representation/answers.js'
+import { BODY_PROBLEMS } from '../../representation/estimate-problems.js'
+import { contentOf, formatParameter, MEDIA_TYPES } from '../../representation/formats.js'
+import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, SECURITY } from '../../representation/open-to.js'
+
+const ABOUT = { tags: ['Jobs'], security: SECURITY }
+const ONE = 'the job of that id, of this key or for an administrator'
+const ById = z.strictObject({ id: z.string().describe('The id of a job.') })
+const EXAMPLE = { id: '0f0e0d0c-0b0a-4908-8706-050403020100' }
+const FIRST_EXAMPLE = { reference: 'call-1', tag: 'search', model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
+
+/** What each address of jobs takes and answers. */
+export const UPLOAD = {
+  ...ABOUT,
+  operationId: 'createJob',
+  summary: 'Upload a file of requests to be estimated',
+  description:
+    'For files too large for one request: NDJSON, one request a line as POST /v1/estimates/batch takes it. It is kept whole or not at all, and then answered by workers, chunk by chunk. Location says where to see how far it is. /docs/jobs shows all of it.',
+  'x-example': { [MEDIA_TYPES.ndjson]: `${JSON.stringify(FIRST_EXAMPLE)}\n` },
+  querystring: BatchQuery.omit({ fields: true, once: true }),
+  body: {
+    content: { [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('One request a line.') } },
+  },
+  response: answers(
+    Job,
+    'The job, which waits for a worker.',
+    [
+      ...KEY_PROBLEMS,
+      ...IDEMPOTENCY_PROBLEMS,
+      ...BODY_PROBLEMS,
+      'malformed-line',
+      'invalid-request',
+      'job-too-large',
+      'too-many-jobs',
+      'jobs-unavailable',
+    ],
+    202,
+  ),
+}
+
+export const LIST = {
+  ...ABOUT,
+  operationId: 'listJobs',
+  summary: 'List jobs',
+  description: 'Those of the key, for an administrator those of all keys; newest first, a page at a time, without their totals.',
+  'x-example': { first: 10, status: 'running' },
+  querystring: JobRequest,
+  response: answers(pageSchema(JobOverview, 'JobPage'), 'One page of the list.', [...KEY_PROBLEMS, 'invalid-request', 'invalid-cursor']),
+}
+
+export const FIND = {
+  ...ABOUT,
+  operationId: 'getJob',
+  summary: 'How far a job is',
+  description: `Tells of ${ONE} how many lines are answered, and once it is done the totals and groups.`,
+  'x-example': EXAMPLE,
+  params: ById,
+  response: answers(Job, 'The job.', [...KEY_PROBLEMS, 'malformed-address', 'unknown-job']),
+}
+
+export const RESULT = {
+  ...ABOUT,
+  operationId: 'getJobResult',
+  summary: 'Download the answers of a job',
+  description: `Of ${ONE}: NDJSON as POST /v1/estimates/batch answers it, a line for each line in their order, and last the totals; or a table of the answers.`,
+  'x-example': EXAMPLE,
+  params: ById,
+  querystring: formatParameter(['ndjson', 'csv']),
+  response: {
+    200: {
+      description: 'The answers.',
+      content: contentOf({
+        ndjson: z.string().describe('For each line BatchItem, or with detail=summary EstimateSummary, with line; last JobEnd.'),
+        csv: BatchTable,
+      }),
+    },
+    ...problems([
+      ...KEY_PROBLEMS,
+      'malformed-address',
+      'invalid-request',
+      'unknown-job',
+      'job-not-done',
+      'job-cancelled',
+      'job-failed',
+      'job-expired',
+    ]),
+  },
+}
+
+export const REMOVE = {
+  ...ABOUT,
+  operationId: 'deleteJob',
+  summary: 'Cancel a job, or remove it',
+  description:
+    'One that is under way is cancelled: what it holds is removed at once, and it stays in the list as cancelled. One that is over is removed with its answers.',
+  'x-example': EXAMPLE,
+  params: ById,
+  response: {
+    204: { description: 'It is cancelled or gone.' },
+    ...problems([...KEY_PROBLEMS, ...IDEMPOTENCY_PROBLEMS, 'malformed-address', 'unknown-job', 'jobs-unavailable']),
+  },
+}

@@ -1,0 +1,15 @@
+import type { RestApp } from '../../rest-app.js'
+import { type CallLimits, ledgerCalls } from './calls.js'
+import { issuedReports } from './issued-reports.js'
+import { ledgerReport } from './report.js'
+import { ledgerRestatement } from './restatement.js'
+import { ledgerWorkspaces } from './workspaces.js'
+
+/** The ledger: what is counted, what it cost, and whose it is. */
+export async function ledger(app: RestApp, limits: CallLimits): Promise<void> {
+  await ledgerCalls(app, limits)
+  ledgerReport(app)
+  ledgerRestatement(app)
+  issuedReports(app)
+  ledgerWorkspaces(app)
+}

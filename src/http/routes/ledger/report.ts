@@ -1,0 +1,49 @@
+import { LedgerReport, LedgerReportRequest } from '../../../schemas/ledger-report.js'
+import { REPORT_FORMATS, reportWriters } from '../../../services/ledger-forms.js'
+import { VERSION } from '../../openapi/about-the-api.js'
+import { alsoAs, answers } from '../../representation/answers.js'
+import { formatParameter, inFormat } from '../../representation/formats.js'
+import { KEY_PROBLEMS, openTo, SECURITY } from '../../representation/open-to.js'
+import type { RestApp } from '../../rest-app.js'
+import { REPORT_CONTENT } from './report-forms.js'
+
+const Query = LedgerReportRequest.extend(formatParameter(REPORT_FORMATS).shape)
+
+const SCHEMA = {
+  tags: ['Ledger'],
+  security: SECURITY,
+  operationId: 'getLedgerReport',
+  summary: 'What the calls of a period cost',
+  description:
+    'Energy, carbon, water and hardware of the calls in the ledger of the key’s workspace, each with its range, split as groupBy says; what has no estimate and why; how sure the rest is; the methods and sources behind it. As JSON, CSV (the groups), Markdown, a page to print, or in the terms of ESRS, the GHG Protocol, SCI for AI or CycloneDX. The same calls at the same catalogRevision give the same report to the byte, and the same digest.',
+  'x-example': { from: '2026-11-01', to: '2026-12-01', groupBy: ['model', 'tag:team'] },
+  querystring: Query,
+  response: alsoAs(
+    answers(LedgerReport, 'The report.', [
+      ...KEY_PROBLEMS,
+      'invalid-request',
+      'report-too-large',
+      'unknown-revision',
+      'revision-unusable',
+      'handler-timeout',
+    ]),
+    REPORT_CONTENT,
+  ),
+}
+
+/** What is reported of the ledger. */
+export function ledgerReport(app: RestApp): void {
+  app.get(
+    '/v1/ledger/report',
+    { schema: SCHEMA, onRequest: openTo('ledger:read'), config: { readsDatabase: true } },
+    async (request, reply) => {
+      const { format, ...asked } = request.query
+      // Calls come in between, of which no revision tells.
+      void reply.header('cache-control', 'no-store')
+      // Its components are the models.
+      const grouped = format === 'cyclonedx' ? { ...asked, groupBy: ['model'] } : asked
+      const report = await request.server.ledger.of(request.keyHolder, request.catalog).report(grouped)
+      return inFormat(request, reply, format, report, reportWriters(report, VERSION))
+    },
+  )
+}

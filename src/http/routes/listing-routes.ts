@@ -1,0 +1,113 @@
+import { setImmediate } from 'node:timers/promises'
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { filteredList, filterSchema } from '../../catalog/filtered-list.js'
+import { sortSchema } from '../../catalog/list-order.js'
+import { findListed, listedSchema, type Listing, showListed } from '../../catalog/listing.js'
+import { pageOf } from '../../catalog/page-of.js'
+import { citationWriters } from '../../citations/citation-writers.js'
+import { entityTag } from '../../plugins/entity-tag.js'
+import { today } from '../../plugins/today.js'
+import { PageRequest, pageSchema } from '../../schemas/page.js'
+import { SelectedFields } from '../../schemas/partial.js'
+import { fieldsParameter, selectedFields } from '../../schemas/selected-fields.js'
+import { alsoAs, cachedAnswers } from '../representation/answers.js'
+import { CITATION_CONTENT, CitationFormat } from '../representation/citation-formats.js'
+import { inFormat, PARTIAL_JSON } from '../representation/formats.js'
+import { linkToNext, LIST_CONTENT, ListFormat, listWriters } from '../representation/list-formats.js'
+import type { RestApp } from '../rest-app.js'
+import { AllItems, sendWhole } from '../streaming/whole-list.js'
+
+/** The rest of the path: ids such as meta-llama/Llama-3.1-8B hold slashes, and may come encoded or as they are. */
+const ById = z.strictObject({ '*': z.string().describe('The id, or any other name that it has.') })
+
+const LIST_PROBLEMS = ['invalid-request', 'contradictory-request', 'invalid-cursor', 'not-acceptable'] as const
+const BY_ID_PROBLEMS = ['malformed-address', 'invalid-request', 'not-acceptable'] as const
+
+const SELECTED_PAGE = pageSchema(SelectedFields, 'SelectedFieldsPage')
+
+type Listed = { readonly id: string }
+export type Documented = { readonly listing: Listing; readonly tag: string }
+
+/** A list and its items by id. */
+export function listingRoutes(app: RestApp, idleSeconds: number, documented: Documented): void {
+  listRoute(app, idleSeconds, documented)
+  itemRoute(app, documented)
+}
+
+function listRoute(app: RestApp, idleSeconds: number, { listing, tag }: Documented): void {
+  const { singular, plural, word, path } = listing
+  const schema = listedSchema(listing)
+  const fields = fieldsParameter(schema)
+  const list = {
+    tags: [tag],
+    operationId: `list${capitalised(plural)}`,
+    summary: `List every ${word}`,
+    description: `${schema.description ?? ''} A page at a time, the header Link holds the address of the next; all of it at once with all=true.`,
+    'x-example': { first: 2 },
+    querystring: PageRequest.extend({
+      ...filterSchema(listing).shape,
+      sort: sortSchema(listing),
+      fields,
+      ...ListFormat.shape,
+      all: AllItems,
+    }),
+    response: alsoAs(cachedAnswers(pageSchema(schema, `${capitalised(singular)}Page`), 'One page of the list.', LIST_PROBLEMS), {
+      ...LIST_CONTENT,
+      [PARTIAL_JSON]: { schema: SELECTED_PAGE },
+    }),
+  }
+  app.get(`/v1/${path}`, { schema: list }, async (request, reply) => {
+    const { query, catalog } = request
+    await listing.ready?.(catalog, () => setImmediate())
+    const { list, collection, order, dependsOnDay } = filteredList(listing, catalog, query, { ...query, today: today() })
+    // Tomorrow the same address at the same revision may list others.
+    if (dependsOnDay) void reply.header('cache-control', 'no-store')
+    if (query.all) {
+      const show = (item: Listed) => showListed(listing, catalog, item)
+      return sendWhole(request, reply, { items: collection.items, show, schema, idleSeconds, ...query })
+    }
+    const { items, ...page } = pageOf(list, collection, query, order)
+    const { endCursor, hasNextPage } = page.pageInfo
+    if (hasNextPage && endCursor !== null) void reply.header('link', linkToNext(request.url, endCursor))
+    const shown = items.map((item) => showListed(listing, catalog, item))
+    const writers = listWriters(catalog, schema, shown, query.fields)
+    return inFormat(request, reply, query.format, { items: partial(reply, shown, query.fields), ...page }, writers)
+  })
+}
+
+function itemRoute(app: RestApp, { listing, tag }: Documented): void {
+  const { schema, singular, word, path, exampleId } = listing
+  const byId = {
+    tags: [tag],
+    operationId: `get${capitalised(singular)}`,
+    summary: `Read one ${word}`,
+    description: `${schema.description ?? ''} Found by id or by any of its names, without regard to case.`,
+    'x-example': { id: exampleId },
+    params: ById,
+    querystring: CitationFormat.extend({ fields: fieldsParameter(schema) }),
+    response: alsoAs(cachedAnswers(schema, `The ${word}.`, [...BY_ID_PROBLEMS, listing.code]), {
+      ...CITATION_CONTENT,
+      [PARTIAL_JSON]: { schema: SelectedFields },
+    }),
+  }
+  app.get(`/v1/${path}/*`, { schema: byId }, async (request, reply) => {
+    const { params, query, catalog } = request
+    await listing.ready?.(catalog, () => setImmediate())
+    const shown = findListed(listing, catalog, params['*'])
+    void reply.header('etag', entityTag(shown))
+    const [left = shown] = partial(reply, [shown], query.fields)
+    return inFormat(request, reply, query.format, left, citationWriters(catalog, [shown]))
+  })
+}
+
+/** What was asked for of each, with the type of content that says that it is not all. */
+function partial(reply: FastifyReply, shown: readonly object[], fields: readonly string[] | undefined): readonly object[] {
+  if (fields === undefined) return shown
+  void reply.type(PARTIAL_JSON)
+  return shown.map((one) => selectedFields(one, fields))
+}
+
+function capitalised(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
+}

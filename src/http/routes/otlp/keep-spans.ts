@@ -1,0 +1,46 @@
+import type { FastifyRequest } from 'fastify'
+import { DomainError } from '../../../errors.js'
+import { ledgerIntake } from '../../../ledger/intake.js'
+import { bearerOf, opens } from '../../../plugins/authentication.js'
+import { nextTurn } from '../../../plugins/event-loop-turns.js'
+import { ledgerItemOf } from '../../../plugins/otlp/ledger-item.js'
+import type { SentSpan } from '../../../plugins/otlp/span.js'
+import { instanceOf } from '../../../plugins/request-id.js'
+import type { PartialSuccess } from '../../../schemas/otlp-answer.js'
+
+type KeptSpans = { readonly fresh: readonly SentSpan[]; readonly partialSuccess: PartialSuccess | undefined }
+
+/** So many calls take some milliseconds; other requests are served between. */
+const CALLS_AT_ONCE = 32
+
+/**
+ * Keeps calls in the ledger where whoever sends them has a key that writes it; without one, or with one of another scope, nothing is
+ * kept. Says which calls are new, all of them where nothing is kept; how many could not be kept, and why the first was not.
+ */
+export async function keepSpans(calls: readonly SentSpan[], request: FastifyRequest): Promise<KeptSpans> {
+  const key = bearerOf(request)
+  if (key === undefined) return { fresh: calls, partialSuccess: undefined }
+  const { server, catalog, id } = request
+  const holder = await server.keys.holderOf(key)
+  if (!holder)
+    throw new DomainError(
+      'key-unknown',
+      'No key is like the one sent, or it was revoked. Ask an administrator for another, or send none: then nothing is kept in the ledger.',
+    )
+  if (!opens(holder, 'ledger:write')) return { fresh: calls, partialSuccess: undefined }
+  const ledger = server.ledger.of(holder, catalog)
+  const fresh: SentSpan[] = []
+  const onTaken = (index: number): void => {
+    const call = calls[index]
+    if (call) fresh.push(call)
+  }
+  const intake = ledgerIntake({ ...ledger, arrivedAt: new Date().toISOString(), instance: instanceOf(id), onTaken })
+  for (const [index, call] of calls.entries()) {
+    await intake.take(index, () => ledgerItemOf(call, catalog, ledger.tags))
+    if (index % CALLS_AT_ONCE === CALLS_AT_ONCE - 1) await nextTurn()
+  }
+  const { refused, problems } = await intake.end()
+  const first = problems[0]?.problem.detail
+  const errorMessage = `${refused} calls were not kept in the ledger. ${first ?? ''}`
+  return { fresh, partialSuccess: first === undefined ? undefined : { rejectedSpans: refused, errorMessage } }
+}

@@ -1,0 +1,28 @@
+import { schedule } from '../../estimation/schedules/schedule.js'
+import { Schedule } from '../../schemas/schedule.js'
+import { ScheduleRequest } from '../../schemas/schedule-request.js'
+import { answers } from '../representation/answers.js'
+import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from '../representation/estimate-problems.js'
+import type { RestApp } from '../rest-app.js'
+
+/** When and where a work is best run. */
+export function schedules(app: RestApp): void {
+  const schema = {
+    tags: ['Estimates'],
+    operationId: 'schedule',
+    summary: 'Find when and where to run a work',
+    description:
+      'The starts between earliest and deadline, in each of the places where the work may run, ranked by carbon or water, with what each saves against starting at once. Hours are those of a series that covers them (a forecast that you wrote as one too), else of the typical day of the month in the newest year of series, else the mean of a year.',
+    'x-example': {
+      training: { hardware: 'nvidia-h100-sxm', acceleratorHours: 64 },
+      hours: 8,
+      earliest: '2026-12-01T08:00:00Z',
+      deadline: '2026-12-02T08:00:00Z',
+      zones: ['FRA', 'DEU'],
+      first: 3,
+    },
+    body: ScheduleRequest,
+    response: answers(Schedule, 'The best starts, and what each saves.', [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS]),
+  }
+  app.post('/v1/schedules', { schema }, ({ body, catalog }) => schedule(body, catalog))
+}

@@ -1,0 +1,131 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DomainError } from '../../errors.js'
+import { answerLine, endOfLines } from '../../estimation/batch/answer-lines.js'
+import { startBatch } from '../../estimation/batch/batch-sums.js'
+import { callReader } from '../../estimation/batch/call-reader.js'
+import { type Line, lineSplitter } from '../../estimation/batch/lines.js'
+import { checkView } from '../../estimation/estimate-view.js'
+import { saysThatCallerLeft } from '../../plugins/caller-left.js'
+import { domainErrorOf } from '../../plugins/domain-error-of.js'
+import { instanceOf } from '../../plugins/request-id.js'
+import { checkTableView, csvOfAnswers, TABLE_VIEW } from '../../reports/batch-table.js'
+import type { BatchLine } from '../../schemas/batch-answer.js'
+import type { BatchQuery } from '../../schemas/batch-request.js'
+import { jsonText } from '../../schemas/json-text.js'
+import type { WorkAmounts } from '../../schemas/work-amounts.js'
+import { batchLineJson } from '../representation/batch-item-json.js'
+import { sendAs } from '../representation/formats.js'
+import { endWhenStalled } from './end-when-stalled.js'
+import { inPieces } from './in-pieces.js'
+import { inTurns, linesOf, withinBytes } from './streamed-body.js'
+
+/** Lines that give no estimate cost time all the same, and a few compressed bytes may be millions of them. */
+const MOST_FRUITLESS_LINES = 100_000
+
+/**
+ * What a compressed stream, of which few bytes may be very many, unpacks to at most: with a key as much as a job may have. Other
+ * streams have no limit.
+ */
+export type StreamLimits = {
+  readonly lineLimitBytes: number
+  readonly idleSeconds: number
+  readonly unpackedLimitBytes: number
+  readonly unpackedLimitBytesWithKey: number
+}
+type StreamAsked = BatchQuery & StreamLimits & { readonly isTable?: boolean }
+type Asked = BatchQuery & {
+  readonly lineLimitBytes: number
+  /** Whether lines that are refused count towards those that a stream may have without an estimate; blank ones always do. */
+  readonly boundsRefusedLines?: boolean
+  readonly onAnswer?: (answer: BatchLine) => void
+  /** Learns at the end what was asked for in all lines that were estimated. */
+  readonly onAmounts?: (amounts: WorkAmounts) => void
+}
+
+/**
+ * Answers a stream of items, one a line, with a stream of answers, one a line, and the totals as the last, or with a table of the answers. A line is read
+ * when there is room for its answer, so that a client that stops reading stops the work, and one that is gone ends it. One
+ * that neither sends nor reads for `idleSeconds` is cut off.
+ */
+export function answerLines(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  chunks: AsyncIterable<Uint8Array>,
+  { idleSeconds, unpackedLimitBytes, unpackedLimitBytesWithKey, isTable = false, ...wanted }: StreamAsked,
+): FastifyReply {
+  if (isTable) checkTableView(wanted)
+  const asked = isTable ? { ...wanted, ...TABLE_VIEW } : wanted
+  const stall = endWhenStalled(request, idleSeconds)
+  const hasKey = request.keyId !== null
+  const { metrics } = request.server
+  const counted = { ...asked, boundsRefusedLines: !hasKey, onAnswer: metrics.line, onAmounts: metrics.asked }
+  const isPacked = (request.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity'
+  const unpacked = (): AsyncIterable<Uint8Array> =>
+    hasKey
+      ? withinBytes(unpackedLimitBytesWithKey, chunks, unpacksToTooMuch('JOB_LIMIT_BYTES'))
+      : withinBytes(unpackedLimitBytes, chunks, unpacksToTooMuch('BATCH_UNPACKED_LIMIT_BYTES, with a key JOB_LIMIT_BYTES'))
+  const lines = inTurns(linesOf(request, stall.moving(isPacked ? unpacked() : chunks), asked.lineLimitBytes), reply)
+  const told = answersTo(lines, request, counted)
+  const answers = Readable.from(stall.moving(isTable ? csvOfAnswers(told) : told), { objectMode: false })
+  answers.once('close', stall.end)
+  return sendAs(reply, isTable ? 'csv' : 'ndjson', answers)
+}
+
+/**
+ * The answers, encoded; `chunks` are left as soon as nobody asks for more, and end where the caller left. Where they cannot be
+ * unpacked any further, or give next to no estimates, that is the answer to the line in which they end.
+ */
+export async function* answersTo(
+  chunks: AsyncIterable<Uint8Array>,
+  { catalog, id, log }: Pick<FastifyRequest, 'catalog' | 'id' | 'log'>,
+  { detail, fields, groupBy, once, lineLimitBytes, boundsRefusedLines = false, onAnswer, onAmounts }: Asked,
+): AsyncGenerator<Uint8Array> {
+  const batch = startBatch(catalog, groupBy)
+  const lines = lineSplitter(lineLimitBytes)
+  checkView({ detail, fields })
+  const around = { read: callReader(once === 'reference'), view: { detail, fields }, instance: instanceOf(id), asDomainError }
+  const bytesOf = (line: Line) => {
+    const answer = answerLine(batch, line, around)
+    if (!answer) return undefined
+    onAnswer?.(answer)
+    return batchLineJson(answer, fields !== undefined)
+  }
+  try {
+    for await (const chunk of chunks) {
+      yield* inPieces(lines.push(chunk), bytesOf)
+      const { estimates } = batch.all
+      const fruitless = lines.count - estimates - (boundsRefusedLines ? 0 : batch.problems + batch.skipped)
+      if (fruitless > MOST_FRUITLESS_LINES + estimates) throw tooManyFruitless(boundsRefusedLines)
+    }
+    yield* inPieces(lines.end(), bytesOf)
+  } catch (error) {
+    if (saysThatCallerLeft(error)) return
+    const problem = domainErrorOf(error)
+    if (problem.code === 'internal-error') throw error
+    yield* inPieces(lines.breakOff(problem), bytesOf)
+  }
+  const end = endOfLines(batch, lines.count)
+  onAmounts?.(end.totals.amounts)
+  yield Buffer.from(`${jsonText(end)}\n`)
+
+  function asDomainError(error: unknown) {
+    const told = domainErrorOf(error)
+    log.error({ err: error }, told.message)
+    return told
+  }
+}
+
+function tooManyFruitless(boundsRefusedLines: boolean): DomainError {
+  const which = boundsRefusedLines ? 'are blank, skipped or have a problem' : 'are blank'
+  const wayOut = boundsRefusedLines ? 'Leave blank lines out, and correct what the problems say' : 'Leave blank lines out'
+  const detail = `More than ${MOST_FRUITLESS_LINES} lines ${which}, which is more than there are estimates, so that the stream is read no further; the answers before this one stand. ${wayOut}.`
+  return new DomainError('malformed-line', detail)
+}
+
+function unpacksToTooMuch(limits: string) {
+  return (limitBytes: number): DomainError => {
+    const detail = `The stream has more than the ${limitBytes} bytes to which a compressed one may unpack; the lines before this one stand. Send it unpacked, or in parts; the limit is ${limits}.`
+    return new DomainError('body-too-large', detail)
+  }
+}

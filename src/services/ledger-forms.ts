@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { cyclonedxReportOf } from '../ledger/forms/cyclonedx.js'
+import { esrsOf } from '../ledger/forms/esrs.js'
+import { ghgOf } from '../ledger/forms/ghg.js'
+import { reportHtml } from '../ledger/forms/html.js'
+import { reportMarkdown } from '../ledger/forms/markdown.js'
+import { sciReportOf } from '../ledger/forms/sci.js'
+import { csvOf } from '../reports/csv.js'
+import { jsonText } from '../schemas/json-text.js'
+import { type LedgerReport, LedgerTotals } from '../schemas/ledger-report.js'
+
+/** The forms of a report beside JSON. */
+export const REPORT_FORMATS = ['csv', 'md', 'html', 'esrs', 'ghg', 'sci', 'cyclonedx'] as const
+
+/** What writes a report in its other forms; `version` is that of this software. */
+export function reportWriters(report: LedgerReport, version: string): Record<(typeof REPORT_FORMATS)[number], () => string> {
+  return {
+    csv: () => reportCsv(report),
+    md: () => reportMarkdown(report),
+    html: () => reportHtml(report),
+    esrs: () => jsonText(esrsOf(report)),
+    ghg: () => jsonText(ghgOf(report)),
+    sci: () => jsonText(sciReportOf(report)),
+    cyclonedx: () => jsonText(cyclonedxReportOf(report, version)),
+  }
+}
+
+/** The groups, a row each with a column for each of what they are grouped by; without groups the totals. */
+function reportCsv({ groups, otherGroups, totals }: LedgerReport): string {
+  const names = groups[0]?.key.map(({ by }) => by) ?? []
+  const named = names.map((_name, index) => `by${index + 1}`)
+  const schema = z.strictObject({ ...Object.fromEntries(named.map((name) => [name, z.string().nullable()])), ...LedgerTotals.shape })
+  const rows = groups.map(({ key, totals: ofGroup }) => ({
+    ...Object.fromEntries(key.map(({ value }, index) => [`by${index + 1}`, value])),
+    ...ofGroup,
+  }))
+  return csvOf(schema, groups.length === 0 ? [totals] : [...rows, ...(otherGroups ? [{ by1: 'all others', ...otherGroups }] : [])])
+}
