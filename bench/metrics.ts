@@ -1,7 +1,7 @@
 /** What the metrics of requests cost: the same empty route with and without them, in turns. Usage: npx tsx bench/metrics.ts */
 import fastify from 'fastify'
 import { Registry } from 'prom-client'
-import { requestMetrics } from '../src/plugins/metrics/requests.js'
+import { requestMetrics } from '../src/plugins/external/metrics/requests.js'
 
 const ROUNDS = 14
 const REQUESTS = 10_000

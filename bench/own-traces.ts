@@ -6,8 +6,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fastify from 'fastify'
-import { openTraces } from '../src/plugins/traces/open.js'
-import { traceRequests } from '../src/plugins/traces/requests.js'
+import { openTraces } from '../src/plugins/external/traces/open.js'
+import { traceRequests } from '../src/plugins/external/traces/requests.js'
 
 const ROUNDS = 14
 const REQUESTS = 10_000

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
 import type { Config } from './config.js'
 import { DomainError } from './errors.js'
-import { answerWorkersThatAskForMetrics } from './plugins/metrics/workers.js'
+import { answerWorkersThatAskForMetrics } from './plugins/external/metrics/workers.js'
 
 const CLOSE = 'wattprint:close'
 const RESTART_SECONDS = 1

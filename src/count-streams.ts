@@ -15,9 +15,9 @@ import { listenForWatchers } from './kafka/listen.js'
 import type { StreamSettings } from './kafka/settings.js'
 import type { StreamLedger } from './kafka/stream-ledger.js'
 import { streamMetrics } from './kafka/stream-metrics.js'
-import { catalog } from './plugins/catalog.js'
-import { catalogRefresh } from './plugins/catalog-refresh.js'
-import { traces } from './plugins/traces.js'
+import { catalog } from './plugins/app/catalog.js'
+import { catalogRefresh } from './plugins/app/catalog-refresh.js'
+import { traces } from './plugins/external/traces.js'
 
 export type Counting = {
   readonly config: Config

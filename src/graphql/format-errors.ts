@@ -1,8 +1,8 @@
 import { GraphQLError, Kind } from 'graphql'
 import type { MercuriusOptions } from 'mercurius'
 import { DomainError, ERRORS } from '../errors.js'
+import { instanceOf } from '../plugins/app/request-id.js'
 import { domainErrorOf } from '../plugins/domain-error-of.js'
-import { instanceOf } from '../plugins/request-id.js'
 import { detailOf } from '../problem-of.js'
 
 const PREFLIGHT_MISSING =

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { KeyHolder } from '../plugins/authentication.js'
+import type { KeyHolder } from '../plugins/app/authentication.js'
 import { JobRequest } from '../schemas/job.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { storedConnection } from './connection.js'

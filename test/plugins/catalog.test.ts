@@ -1,7 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CatalogInput } from '../../src/catalog/catalog.js'
-import { catalog } from '../../src/plugins/catalog.js'
+import { catalog } from '../../src/plugins/app/catalog.js'
 import { Factor } from '../../src/schemas/factor.js'
 import { Model } from '../../src/schemas/model.js'
 import { RECORD_KINDS } from '../../src/schemas/record.js'

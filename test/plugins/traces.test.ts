@@ -197,7 +197,7 @@ describe('without a collector', () => {
       const program = `
         import { createRequire } from 'node:module'
         import { readConfig } from './src/config.ts'
-        import { traces } from './src/plugins/traces.ts'
+        import { traces } from './src/plugins/external/traces.ts'
         const app = { decorate() {}, addHook() {}, decorateRequest() {}, log: console }
         await traces(app, { database: { observeStatements() {} }, settings: readConfig(process.env).traces })
         const { cache } = createRequire(import.meta.url)

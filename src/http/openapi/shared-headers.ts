@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { IDEMPOTENCY_KEY } from '../../plugins/idempotency.js'
-import { REQUEST_ID_HEADER } from '../../plugins/request-id.js'
+import { IDEMPOTENCY_KEY } from '../../plugins/app/idempotency.js'
+import { REQUEST_ID_HEADER } from '../../plugins/app/request-id.js'
 
 const Operation = z.looseObject({
   parameters: z.array(z.unknown()).optional(),

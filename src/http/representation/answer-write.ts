@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type KeptAnswer, type Once, sendKept } from '../../plugins/idempotency.js'
+import { type KeptAnswer, type Once, sendKept } from '../../plugins/app/idempotency.js'
 
 const OK = 200
 const NO_CONTENT = 204

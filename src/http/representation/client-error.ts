@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ConnectionError, FastifyInstance } from 'fastify'
 import { DomainError, type ErrorCode } from '../../errors.js'
-import { instanceOf } from '../../plugins/request-id.js'
+import { instanceOf } from '../../plugins/app/request-id.js'
 import { problemOf } from '../../problem-of.js'
 
 const FROM_NODE: Readonly<Record<string, readonly [ErrorCode, string]>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Conditions } from '../../plugins/writing.js'
+import type { Conditions } from '../../plugins/app/writing.js'
 
 /** The headers by which a writer says what they have seen. */
 export const ConditionHeaders = z.looseObject({

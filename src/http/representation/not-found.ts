@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../../errors.js'
-import { REQUEST_ID_HEADER } from '../../plugins/request-id.js'
+import { REQUEST_ID_HEADER } from '../../plugins/app/request-id.js'
 import { vary } from '../../plugins/vary.js'
 import { escapedHtml, htmlPage, wantsPage } from './html-page.js'
 import { sendProblem } from './problem.js'

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ErrorCode } from '../../errors.js'
+import { instanceOf, REQUEST_ID_HEADER } from '../../plugins/app/request-id.js'
 import { domainErrorOf } from '../../plugins/domain-error-of.js'
-import { instanceOf, REQUEST_ID_HEADER } from '../../plugins/request-id.js'
 import { problemOf } from '../../problem-of.js'
 
 const UNAUTHORIZED = 401

@@ -1,6 +1,6 @@
 import { Registry } from 'prom-client'
 import { expect, it } from 'vitest'
-import { callMetrics } from '../../../src/plugins/metrics/calls.js'
+import { callMetrics } from '../../../src/plugins/external/metrics/calls.js'
 
 const CALL = { model: 'gpt-4o', energyKwh: 2, carbonGco2e: 3, inputTokens: 5, cachedInputTokens: 7, outputTokens: 11 }
 

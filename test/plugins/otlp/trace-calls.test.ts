@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Span } from '../../../src/plugins/otlp/span.js'
-import { callsIn, traceMemory } from '../../../src/plugins/otlp/trace-calls.js'
+import type { Span } from '../../../src/plugins/app/otlp/span.js'
+import { callsIn, traceMemory } from '../../../src/plugins/app/otlp/trace-calls.js'
 
 const COUNTS = new Map([['gen_ai.usage.input_tokens', 5]])
 const NONE = new Map<string, string>()

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '../../../errors.js'
 import { ledgerIntake } from '../../../ledger/intake.js'
-import { bearerOf, opens } from '../../../plugins/authentication.js'
+import { bearerOf, opens } from '../../../plugins/app/authentication.js'
+import { ledgerItemOf } from '../../../plugins/app/otlp/ledger-item.js'
+import type { SentSpan } from '../../../plugins/app/otlp/span.js'
+import { instanceOf } from '../../../plugins/app/request-id.js'
 import { nextTurn } from '../../../plugins/event-loop-turns.js'
-import { ledgerItemOf } from '../../../plugins/otlp/ledger-item.js'
-import type { SentSpan } from '../../../plugins/otlp/span.js'
-import { instanceOf } from '../../../plugins/request-id.js'
 import type { PartialSuccess } from '../../../schemas/otlp-answer.js'
 
 type KeptSpans = { readonly fresh: readonly SentSpan[]; readonly partialSuccess: PartialSuccess | undefined }

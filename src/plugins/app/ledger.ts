@@ -1,0 +1,166 @@
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+import { LRUCache } from 'lru-cache'
+import type { Catalog } from '../../catalog/catalog.js'
+import type { Database } from '../../database/connect.js'
+import { contentDigest } from '../../database/content-digest.js'
+import type { Once } from '../../database/idempotent-writes.js'
+import { firstMonthKept } from '../../database/ledger/first-month-kept.js'
+import { forgetBefore, forgetWorkspace } from '../../database/ledger/forget.js'
+import { keepCalls } from '../../database/ledger/keep-calls.js'
+import { readPeriod } from '../../database/ledger/read-period.js'
+import { reaching } from '../../database/reaching.js'
+import { DomainError } from '../../errors.js'
+import type { Adding } from '../../ledger/adding.js'
+import type { ReadCells, ReportAround } from '../../ledger/make-report.js'
+import { DEFAULT_WORKSPACE } from '../../schemas/api-key.js'
+import type { KeptCall } from '../../schemas/ledger-cell.js'
+import type { LedgerReport } from '../../schemas/ledger-report.js'
+import { issuedCatalogs } from '../../services/ledger-catalogs.js'
+import { type LedgerReports, ledgerReports } from '../../services/ledger-reports.js'
+import { nextTurn } from '../event-loop-turns.js'
+import type { KeyHolder } from './authentication.js'
+import { type LedgerMonth, runningMonth } from './ledger/month.js'
+
+export type LedgerSettings = {
+  /** The tags of calls that are kept. */
+  readonly tags: readonly string[]
+  /** Values of one tag that are kept apart. */
+  readonly mostTagValues: number
+  readonly retentionMonths: number
+  /** Cells that one report may add up. */
+  readonly mostCells: number
+}
+type Period = { readonly from: string; readonly to: string }
+
+/** The ledger of a workspace, for one request, which has one catalog. */
+type OwnLedger = LedgerReports & {
+  readonly catalog: Catalog
+  readonly tags: readonly string[]
+  /** The first hour that is kept, as an ISO time. */
+  readonly keptFrom: string
+  /** Counts calls once, and says of each whether it was counted now. */
+  readonly keep: (calls: readonly KeptCall[]) => Promise<boolean[]>
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly ledger: {
+      /** The ledger of the workspace of a key. */
+      of: (holder: KeyHolder | null, catalog: Catalog) => OwnLedger
+      /** Forgets a workspace; gives how many cells it had. */
+      forget: (workspace: string, once: Once<number> | undefined) => Promise<number>
+      /** What the calls of the month that runs cost, of each workspace. */
+      runningMonth: () => Promise<LedgerMonth[]>
+    }
+  }
+}
+
+/** Some hundred megabytes at most, of which a ledger of a few models fills little. */
+const MOST_REMEMBERED = 100_000
+/** Of whole reports that are remembered, together: some tens of megabytes. */
+const MOST_GROUPS_HELD = 20_000
+const HOUR_MS = 3_600_000
+
+/** What was used, kept: calls go into cells in the database, and cells come out for reports. */
+export const ledger = fp<{ database: Database; settings: LedgerSettings; softwareVersion: string }>(
+  (app, { database, settings, softwareVersion }, done) => {
+    const { tags, mostTagValues, mostCells } = settings
+    const memoryOf = memories()
+    const heldAt = issuedCatalogs(database, (catalog) => app.catalogInputOf(catalog))
+    const keptFrom = () => firstMonthKept(new Date(), settings.retentionMonths)
+
+    const reportsOf = (workspace: string, issuedBy: string, catalog: Catalog): LedgerReports =>
+      ledgerReports({
+        database,
+        workspace,
+        softwareVersion,
+        issuedBy,
+        keptFrom: keptFrom(),
+        heldAt: (revision) => heldAt(catalog, revision),
+        cells: ({ from, to }, adding, isKnown) =>
+          boundedCells(database, { workspace, from: from < keptFrom() ? keptFrom() : from, to }, { ...adding, isKnown, most: mostCells }),
+        rememberedOf: (held) => memoryOf(held.catalog).remembered,
+        reportsOf: (held) => memoryOf(held.catalog).reports(workspace),
+        digestOf: contentDigest,
+        breathe: nextTurn,
+      })
+
+    app.decorate('ledger', {
+      of: (holder, catalog) => {
+        const workspace = holder?.workspace ?? DEFAULT_WORKSPACE
+        return {
+          catalog,
+          tags,
+          keptFrom: keptFrom(),
+          keep: (calls) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
+          ...reportsOf(workspace, holder?.owner ?? '', catalog),
+        }
+      },
+      runningMonth: () => runningMonth(database, tags, (workspace, asked) => reportsOf(workspace, '', app.catalog).report(asked)),
+      forget: (workspace, once) => reaching(() => forgetWorkspace(database, workspace, once)),
+    })
+
+    everyHour(app, () => forgetBefore(database, keptFrom()))
+    done()
+  },
+  { name: 'ledger', dependencies: ['authentication', 'catalog'], fastify: '5.x' },
+)
+
+/** The cells of a period; throws where there are more than one report may add up. */
+async function boundedCells(
+  database: Database,
+  period: Period & { readonly workspace: string },
+  reading: Adding & { readonly isKnown: (version: string) => boolean; readonly most: number },
+): Promise<ReadCells> {
+  const read = await reaching(() => readPeriod(database, period, reading))
+  if ('isTooLarge' in read) throw tooLarge(reading.most)
+  return read
+}
+
+/** Forgets what is older than is kept, as the service starts and every hour after. */
+function everyHour(app: FastifyInstance, forget: () => Promise<void>): void {
+  const forgetOld = (): Promise<void> =>
+    forget().catch((error: unknown) => app.log.warn({ err: error }, 'Old calls of the ledger were not forgotten.'))
+  const timer = setInterval(() => void forgetOld(), HOUR_MS).unref()
+  app.addHook('onListen', () => void forgetOld())
+  app.addHook('onClose', () => clearInterval(timer))
+}
+
+type Memory = {
+  readonly remembered: ReportAround['remembered']
+  readonly reports: (workspace: string) => NonNullable<ReportAround['reports']>
+}
+
+/** For each catalog, as long as it is held, a memory of what was computed from it. */
+function memories(): (catalog: Catalog) => Memory {
+  const known = new WeakMap<Catalog, Memory>()
+  return (catalog) => {
+    const memory = known.get(catalog) ?? startMemory()
+    known.set(catalog, memory)
+    return memory
+  }
+}
+
+function startMemory(): Memory {
+  const parts = new LRUCache<string, object>({ max: MOST_REMEMBERED })
+  const whole = new LRUCache<string, LedgerReport>({ maxSize: MOST_GROUPS_HELD, sizeCalculation: ({ groups }) => 1 + groups.length })
+  return {
+    remembered: (name, compute) => {
+      let found = parts.get(name)
+      if (!found) parts.set(name, (found = compute()))
+      return found as ReturnType<typeof compute>
+    },
+    reports: (workspace) => ({
+      get: (name) => whole.get(`${workspace} ${name}`),
+      set: (name, report) => whole.set(`${workspace} ${name}`, report),
+    }),
+  }
+}
+
+function tooLarge(mostCells: number): DomainError {
+  return new DomainError(
+    'report-too-large',
+    `The period has more than the ${mostCells} cells that one report adds up. Ask for a shorter period, a month in place of a year; the limit is LEDGER_REPORT_CELLS.`,
+  )
+}

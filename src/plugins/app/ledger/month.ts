@@ -1,0 +1,55 @@
+import type { Database } from '../../../database/connect.js'
+import { workspacesSince } from '../../../database/ledger/workspaces-since.js'
+import { reaching } from '../../../database/reaching.js'
+import { DomainError } from '../../../errors.js'
+import type { LedgerReport, LedgerReportRequest } from '../../../schemas/ledger-report.js'
+
+/** A budget of a month: of the calls with a value of a tag, or of all calls of a workspace. */
+export type LedgerBudget = {
+  readonly workspace: string
+  /** Null of all calls. */
+  readonly tag: string | null
+  readonly value: string | null
+  readonly amount: number
+  readonly unit: 'kWh' | 'kgCO2e' | 'L'
+}
+export type LedgerMonth = {
+  readonly workspace: string
+  /** Undefined where the month has more cells than one report adds up. */
+  readonly byTags: LedgerReport | undefined
+  readonly tags: readonly string[]
+}
+type ReportOf = (workspace: string, asked: LedgerReportRequest) => Promise<LedgerReport>
+
+/** A report is split by five names, of which the model is one. */
+export const MOST_TAGS = 4
+const MOST_WORKSPACES = 100
+
+/** What the calls of the month that runs (UTC) cost, of each workspace that has any, by model and by the first four tags. */
+export async function runningMonth(database: Database, tags: readonly string[], report: ReportOf): Promise<LedgerMonth[]> {
+  const now = new Date()
+  const from = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth()))
+  const to = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1))
+  const shown = tags.slice(0, MOST_TAGS)
+  const asked = {
+    from: from.toISOString(),
+    to: to.toISOString(),
+    groupBy: ['model', ...shown.map((tag) => `tag:${tag}`)],
+    timeZone: 'UTC',
+    role: 'customer' as const,
+  }
+  const months: LedgerMonth[] = []
+  for (const workspace of await reaching(() => workspacesSince(database, from, MOST_WORKSPACES)))
+    months.push({ workspace, byTags: await unlessTooLarge(report(workspace, asked)), tags: shown })
+  return months
+}
+
+/** One workspace that has grown too large keeps no other from its metrics. */
+async function unlessTooLarge(report: Promise<LedgerReport>): Promise<LedgerReport | undefined> {
+  try {
+    return await report
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'report-too-large') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,82 @@
+import type { OtlpLogRecord } from '../../../schemas/otlp.js'
+import { type Attributes, attributesOf, numberIn, textOf } from './attributes.js'
+import { type Span, timesOf } from './span.js'
+
+/**
+ * Events that are an answer of a model, one for each request to an API, and their counts in words that the reader of usage knows.
+ * What Codex calls tool_token_count is the total; what Gemini CLI calls so is the prompt of tools, and thoughts stand beside the output.
+ */
+const ANSWERS: readonly Answer[] = [
+  { names: ['api_request', 'claude_code.api_request'], id: 'request_id' },
+  {
+    names: ['codex.sse_event'],
+    kind: 'response.completed',
+    counts: {
+      input_token_count: 'input_tokens',
+      cached_token_count: 'cached_input_tokens',
+      output_token_count: 'output_tokens',
+      reasoning_token_count: 'reasoning_output_tokens',
+      tool_token_count: 'total_tokens',
+    },
+  },
+  {
+    names: ['gemini_cli.api_response'],
+    counts: {
+      input_token_count: 'promptTokenCount',
+      cached_content_token_count: 'cachedContentTokenCount',
+      output_token_count: 'candidatesTokenCount',
+      thoughts_token_count: 'thoughtsTokenCount',
+      tool_token_count: 'toolUsePromptTokenCount',
+      total_token_count: 'totalTokenCount',
+    },
+  },
+]
+type Answer = {
+  readonly names: readonly string[]
+  /** The event.kind of those of its events that hold the counts, where there are others. */
+  readonly kind?: string
+  /** The attribute that tells one answer from another, where there is one. */
+  readonly id?: string
+  /** The attributes that count, by what a usage object calls them; all that end in _tokens where absent. */
+  readonly counts?: Readonly<Record<string, string>>
+}
+const MILLISECONDS = 1000
+
+/** A log record as OTLP/JSON writes it. */
+export function eventFromJson({ timeUnixNano, observedTimeUnixNano, attributes }: OtlpLogRecord): Span {
+  return eventOf(BigInt(timeUnixNano ?? observedTimeUnixNano ?? 0), attributesOf(attributes))
+}
+
+/** A log record at its time, in nanoseconds since 1970. One that is an answer of a model has its usage, by its session and request. */
+export function eventOf(nanoseconds: bigint, attributes: Attributes): Span {
+  const answer = answerIn(attributes)
+  const { startMs } = timesOf(nanoseconds, 0n)
+  const milliseconds = numberIn(attributes.get('duration_ms') ?? '')
+  const seconds = typeof milliseconds === 'number' && milliseconds > 0 ? milliseconds / MILLISECONDS : undefined
+  return {
+    traceId: textOf(attributes, 'session.id', 'conversation.id') ?? '',
+    spanId: answer?.id === undefined ? '' : (textOf(attributes, answer.id) ?? ''),
+    parentSpanId: '',
+    // The record is written when the answer has ended.
+    startMs: startMs === undefined ? undefined : startMs - (seconds ?? 0) * MILLISECONDS,
+    seconds,
+    hasFailed: false,
+    attributes,
+    ...(answer && { event: { model: textOf(attributes, 'model'), usage: usageOf(attributes, answer) } }),
+  }
+}
+
+/** The counts of the event as a usage object. */
+function usageOf(attributes: Attributes, { counts }: Answer): object {
+  const named = [...attributes].flatMap(([key, value]) => {
+    const name = counts ? counts[key] : key.endsWith('_tokens') ? key : undefined
+    return name === undefined ? [] : [[name, numberIn(value)] as const]
+  })
+  return Object.fromEntries(named)
+}
+
+function answerIn(attributes: Attributes): Answer | undefined {
+  const name = textOf(attributes, 'event.name')
+  const kind = textOf(attributes, 'event.kind')
+  return name === undefined ? undefined : ANSWERS.find((one) => one.names.includes(name) && (one.kind === undefined || one.kind === kind))
+}

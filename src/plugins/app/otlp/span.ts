@@ -1,0 +1,52 @@
+import type { OtlpSpan } from '../../../schemas/otlp.js'
+import { type Attributes, attributesOf } from './attributes.js'
+
+/** What is read of a span, or of a log record, however it was sent. */
+export type Span = {
+  readonly traceId: string
+  readonly spanId: string
+  readonly parentSpanId: string
+  /** Milliseconds since 1970; undefined where there is none. */
+  readonly startMs: number | undefined
+  /** How long it took; undefined where it has no end. */
+  readonly seconds: number | undefined
+  readonly hasFailed: boolean
+  readonly attributes: Attributes
+  /** The usage object of an event that is a call to a model, and the model that it names. */
+  readonly event?: { readonly model: string | undefined; readonly usage: object }
+}
+/** A span, and what is known of whoever sent it. */
+export type SentSpan = { readonly span: Span; readonly resource: Attributes }
+
+const NANOSECONDS_PER_SECOND = 1e9
+const NANOSECONDS_PER_MILLISECOND = 1_000_000n
+/** The last moment that a Date can hold. */
+const LAST_NANOSECOND = 8_640_000_000_000_000n * NANOSECONDS_PER_MILLISECOND
+/** What the code of a failed span's status is; OTLP/JSON wants the number, and some write the name. */
+const ERRORS: readonly unknown[] = [2, 'STATUS_CODE_ERROR']
+
+/** A span as OTLP/JSON writes it. */
+export function spanFromJson({ traceId, spanId, parentSpanId, startTimeUnixNano, endTimeUnixNano, attributes, status }: OtlpSpan): Span {
+  return {
+    traceId: traceId ?? '',
+    spanId: spanId ?? '',
+    parentSpanId: parentSpanId ?? '',
+    ...timesOf(BigInt(startTimeUnixNano ?? 0), BigInt(endTimeUnixNano ?? 0)),
+    hasFailed: isFailure(status?.code),
+    attributes: attributesOf(attributes),
+  }
+}
+
+/** Whether the code of a status says that the call failed. */
+export function isFailure(code: unknown): boolean {
+  return ERRORS.includes(code)
+}
+
+/** When a span began, and how long it took, of its nanoseconds since 1970. */
+export function timesOf(start: bigint, end: bigint): Pick<Span, 'startMs' | 'seconds'> {
+  if (start <= 0n || start > LAST_NANOSECOND) return { startMs: undefined, seconds: undefined }
+  return {
+    startMs: Number(start / NANOSECONDS_PER_MILLISECOND),
+    seconds: end > start ? Number(end - start) / NANOSECONDS_PER_SECOND : undefined,
+  }
+}

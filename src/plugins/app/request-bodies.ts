@@ -1,0 +1,160 @@
+import { PassThrough, type Readable, Transform } from 'node:stream'
+import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify'
+import fp from 'fastify-plugin'
+import { DomainError } from '../../errors.js'
+import { CallerLeft } from '../caller-left.js'
+import { networkOf } from '../external/rate-limit/network-of.js'
+import { type Coding, CODINGS, decoderBytes, unpackedStream, unpackedWhole } from './request-bodies/unpacking.js'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The types of content that this address reads as a stream, line by line; other bodies are read whole. */
+    streamedTypes?: readonly string[]
+    /** How large a body may be, where that depends on what is asked. */
+    bodyLimitOf?: (query: unknown) => number
+  }
+}
+
+const OTHER_NAMES: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' }
+/** Of smaller bodies a connection may hold one anyway: that is no more than its buffers. */
+const SMALL_BODY_BYTES = 65_536
+const RETRY_SECONDS = '2'
+
+/**
+ * Reads bodies as they are encoded, and bounds the memory that they hold while they arrive: `memoryBytes` for all callers without
+ * a key together, as much for all with one, of which one caller may hold half. A body that is read whole counts with what came of
+ * it, unpacked once it is there; a compressed stream with its decoder, whose memory is outside of the heap.
+ */
+export const requestBodies = fp<{ memoryBytes: number }>(
+  (app, { memoryBytes }, done) => {
+    const shares = { totalBytes: memoryBytes, perCallerBytes: memoryBytes / 2 }
+    const [withoutKey, withKey] = [memoryShares(shares), memoryShares(shares)]
+
+    /** Holds memory for a request until its answer is sent or its connection closed. */
+    function holding({ ip, keyId }: FastifyRequest, { raw }: FastifyReply) {
+      const [memory, caller] = keyId === null ? [withoutKey, networkOf(ip)] : [withKey, keyId]
+      let heldBytes = 0
+      raw.once('close', () => {
+        memory.giveBack(caller, heldBytes)
+        heldBytes = 0
+      })
+      return (bytes: number): void => {
+        if (!memory.take(caller, bytes)) throw tooManyBodies()
+        heldBytes += bytes
+      }
+    }
+
+    app.addHook('preParsing', async (request, reply, body) => {
+      const coding = codingOf(request)
+      if (coding === undefined && isSmall(request)) return body
+      const arriving = endingAlone(body, reply)
+      if (coding === undefined && isStreamed(request)) return arriving
+      const hold = (bytes: number): void => {
+        try {
+          take(bytes)
+        } catch (error) {
+          void reply.header('retry-after', RETRY_SECONDS)
+          throw error
+        }
+      }
+      const take = holding(request, reply)
+      if (coding === undefined) return guarded(arriving.pipe(counting(hold)))
+      if (!isStreamed(request)) return guarded(unpackedWhole(arriving, coding, { limitBytes: limitOf(request), hold }))
+      const decoder = await unpackedStream(arriving, coding, (windowBytes) => hold(decoderBytes(windowBytes)))
+      reply.raw.once('close', () => decoder.destroy(reply.raw.writableFinished ? undefined : new CallerLeft()))
+      return guarded(decoder)
+    })
+    done()
+  },
+  { name: 'request-bodies', dependencies: ['rate-limit'], fastify: '5.x' },
+)
+
+function limitOf({ query, routeOptions: { bodyLimit, config } }: FastifyRequest): number {
+  return config.bodyLimitOf?.(query) ?? bodyLimit
+}
+
+/** Undefined where the body comes as it is. */
+function codingOf({ headers }: FastifyRequest): Coding | undefined {
+  const named = (headers['content-encoding'] ?? 'identity').trim().toLowerCase()
+  if (named === 'identity') return undefined
+  const coding = CODINGS.find((one) => one === (OTHER_NAMES[named] ?? named))
+  if (coding) return coding
+  throw new DomainError(
+    'unsupported-media-type',
+    `The body has a Content-Encoding that is not read here. Send it with ${CODINGS.join(', ')} or none.`,
+  )
+}
+
+function isStreamed({ headers, routeOptions: { config } }: FastifyRequest): boolean {
+  const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
+  return type !== undefined && config.streamedTypes?.includes(type) === true
+}
+
+/** Whether so little of a body can come that it is not counted; a body of unknown length says that it comes in chunks. */
+function isSmall({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= SMALL_BODY_BYTES
+}
+
+/**
+ * A body that may be ended without its connection, as happens where it cannot be read: its sender is to read why. What is left
+ * of it is then passed over, also where it was answered unread.
+ */
+function endingAlone(body: Readable, { raw }: FastifyReply): PassThrough {
+  const copy = new PassThrough()
+  const passOver = (): void => {
+    body.unpipe(copy)
+    body.resume()
+  }
+  body.once('close', () => body.readableEnded || copy.destroy(new CallerLeft()))
+  copy.once('close', passOver)
+  raw.once('finish', passOver)
+  return guarded(body.pipe(copy))
+}
+
+function counting(hold: (bytes: number) => void): Transform {
+  return new Transform({
+    transform(part: Buffer, _encoding, passed) {
+      try {
+        hold(part.length)
+        passed(null, part)
+      } catch (error) {
+        passed(error as Error)
+      }
+    },
+  })
+}
+
+/** A stream that may fail after whoever read it has gone: without a listener of its own that would end the process. */
+function guarded<Body extends RequestPayload>(body: Body): Body {
+  return body.on('error', () => undefined)
+}
+
+function tooManyBodies(): DomainError {
+  return new DomainError(
+    'overloaded',
+    `The bodies of requests that are still arriving take all the memory that is set aside for them, of all callers or of yours. Send fewer at once, and this one again in ${RETRY_SECONDS} s; the limit is BODY_MEMORY_BYTES.`,
+  )
+}
+
+/** Counts the memory that requests hold: `totalBytes` all together, of which one caller may hold `perCallerBytes`. */
+function memoryShares({ totalBytes, perCallerBytes }: { totalBytes: number; perCallerBytes: number }) {
+  const heldBy = new Map<string, number>()
+  let heldBytes = 0
+
+  return {
+    /** Whether the caller may hold so much more, which it then does. */
+    take: (caller: string, bytes: number): boolean => {
+      const ofCaller = (heldBy.get(caller) ?? 0) + bytes
+      if (heldBytes + bytes > totalBytes || ofCaller > perCallerBytes) return false
+      heldBytes += bytes
+      heldBy.set(caller, ofCaller)
+      return true
+    },
+    giveBack: (caller: string, bytes: number): void => {
+      const ofCaller = (heldBy.get(caller) ?? 0) - bytes
+      heldBytes -= bytes
+      if (ofCaller > 0) heldBy.set(caller, ofCaller)
+      else heldBy.delete(caller)
+    },
+  }
+}

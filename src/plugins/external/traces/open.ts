@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Attributes, type Context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
+import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base'
+import type { FastifyBaseLogger } from 'fastify'
+import type { StatementObserver } from '../../../database/observed-adapter.js'
+import { collectorOf, type TraceProtocol } from './collector.js'
+
+/** What is not here the OpenTelemetry packages read from the environment themselves, under its standard names. */
+export type TraceSettings = { readonly protocol: TraceProtocol }
+
+const SERVICE = 'wattprint'
+/** What is not taken by then is lost: a collector that is away must not hold the end of the process up. */
+const FLUSH_SECONDS = 3
+
+/** Opens the way to the collector. Nothing is global: each application has its own. */
+export async function openTraces({ protocol }: TraceSettings, log: FastifyBaseLogger) {
+  const provider = new BasicTracerProvider({
+    resource: defaultResource()
+      .merge(resourceFromAttributes({ 'service.name': SERVICE, 'service.instance.id': randomUUID() }))
+      .merge(detectResources({ detectors: [envDetector] })),
+    spanProcessors: [new BatchSpanProcessor(await collectorOf(protocol, log))],
+  })
+  const tracer = provider.getTracer(SERVICE)
+  const active = new AsyncLocalStorage<Span>()
+  const beneath = (span: Span | undefined): Context => (span ? trace.setSpan(ROOT_CONTEXT, span) : ROOT_CONTEXT)
+
+  const inSpan = async <Result>(name: string, attributes: Attributes, work: () => Promise<Result>): Promise<Result> => {
+    const span = tracer.startSpan(name, { attributes }, beneath(active.getStore()))
+    return ended(span, () => active.run(span, work))
+  }
+  /** A statement that nobody asked for, such as the poll for a new catalog, begins no trace. */
+  const observeStatement: StatementObserver = (statement, work) => {
+    const parent = active.getStore()
+    if (!parent?.isRecording()) return work()
+    const { operation, table } = statement
+    const attributes = { 'db.system.name': 'postgresql', 'db.operation.name': operation, ...(table && { 'db.collection.name': table }) }
+    const name = table === undefined ? operation : `${operation} ${table}`
+    return ended(tracer.startSpan(name, { kind: SpanKind.CLIENT, attributes }, beneath(parent)), work)
+  }
+  return {
+    tracer,
+    active,
+    beneath,
+    inSpan,
+    observeStatement,
+    close: () => Promise.race([provider.shutdown().catch(() => undefined), wait(FLUSH_SECONDS * 1000, undefined, { ref: false })]),
+  }
+}
+export type Traces = Awaited<ReturnType<typeof openTraces>>
+
+/** An error is told by its kind alone, because its message may hold what somebody wrote. */
+async function ended<Result>(span: Span, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    span.setAttribute('error.type', error instanceof Error ? error.name : 'Error').setStatus({ code: SpanStatusCode.ERROR })
+    throw error
+  } finally {
+    span.end()
+  }
+}
