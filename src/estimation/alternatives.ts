@@ -1,11 +1,11 @@
 import type { Alternative } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
-import { inUnit, times } from './expression.js'
 import type { TracedEnergy } from './footprint/energy-parts.js'
 import { type InferenceMethod, type Missing, missingText, unlessRefused } from './method.js'
 import { methodName, methodsOfWork } from './methods/index.js'
-import type { Subject } from './subject.js'
-import { quantityOf, startTrace, type Trace } from './trace.js'
+import type { Subject } from './model/subject.js'
+import { inUnit, times } from './trace/expression.js'
+import { quantityOf, startTrace, type Trace } from './trace/trace.js'
 import { workTypeOf } from './work/work-of.js'
 
 const UNSIZED: Missing = { missing: 'model', why: 'its size is not known' }

@@ -4,8 +4,8 @@ import type { Model } from '../schemas/model.js'
 import { equivalencesOf } from './equivalences.js'
 import type { MethodCard } from './method.js'
 import { methodName } from './methods/index.js'
-import { resolutionOf } from './model-of.js'
-import type { Trace } from './trace.js'
+import { resolutionOf } from './model/model-of.js'
+import type { Trace } from './trace/trace.js'
 import { warnOfWeakEvidence } from './weak-evidence.js'
 
 /** Everything that an estimate of this kind costs. */

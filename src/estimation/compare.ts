@@ -7,7 +7,7 @@ import { inferenceVariant } from './comparison/inference-variant.js'
 import { baselineOf } from './comparison/summaries.js'
 import { trainingVariant } from './comparison/training-variant.js'
 import { deriveInference } from './inference.js'
-import { startTrace } from './trace.js'
+import { startTrace } from './trace/trace.js'
 import { deriveTraining } from './training.js'
 
 /** One way and others to do the same, each with its ratio to the first. Pure, and no variant knows of another. */

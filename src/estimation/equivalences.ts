@@ -1,7 +1,7 @@
 import type { EquivalentAmount, Estimate } from '../schemas/estimate.js'
 import type { Unit } from '../schemas/unit.js'
 import { convert } from '../schemas/unit.js'
-import { citeIn, type Trace } from './trace.js'
+import { citeIn, type Trace } from './trace/trace.js'
 
 type Totals = Pick<Estimate, 'energy' | 'carbon' | 'water'>
 

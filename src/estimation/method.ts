@@ -8,8 +8,8 @@ import type { TrainingRequest } from '../schemas/training-request.js'
 import type { Work, WorkType } from '../schemas/work.js'
 import type { Embodied } from './footprint/embodied.js'
 import type { EnergyChain, TracedEnergy } from './footprint/energy-parts.js'
-import type { Subject } from './subject.js'
-import { startTrace, type Trace, type Traced } from './trace.js'
+import type { Subject } from './model/subject.js'
+import { startTrace, type Trace, type Traced } from './trace/trace.js'
 import type { TrainingInputs } from './trainings/inputs.js'
 
 /** A field of a request for an inference; of its work with the name of that before it. */

@@ -3,13 +3,13 @@ import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Quantity } from '../schemas/quantity.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import type { WarningCode } from '../schemas/warning.js'
-import { over, times } from './expression.js'
-import { STEP } from './steps.js'
-import type { Subject } from './subject.js'
-import { compute, modelled, quantityOf, requested, type Trace, type Traced, warn } from './trace.js'
+import type { Subject } from './model/subject.js'
+import { over, times } from './trace/expression.js'
+import { STEP } from './trace/steps.js'
+import { compute, modelled, quantityOf, requested, type Trace, type Traced, warn } from './trace/trace.js'
+import { between } from './trace/uncertain.js'
 import { estimateTraining } from './training.js'
 import { tuningAlone } from './trainings/inputs.js'
-import { between } from './uncertain.js'
 
 /** Warnings of a training that bear on the share of it. */
 const OF_THE_TRAINING: readonly WarningCode[] = [

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
 import { onceACatalog } from '../catalog/once-a-catalog.js'
 import type { AnyRecord } from '../schemas/record.js'
-import { type Trace, warn } from './trace.js'
+import { type Trace, warn } from './trace/trace.js'
 
 /**
  * Says once which sources an estimate rests on that were not read in the document itself. Those that stand behind every answer,

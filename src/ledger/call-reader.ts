@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import { callReader as logReader } from '../estimation/batch/call-reader.js'
-import { checkContextLength } from '../estimation/context.js'
+import { checkContextLength } from '../estimation/model/context.js'
 import { checkTokens } from '../estimation/serving/load.js'
 import { checkSpeed } from '../estimation/serving/speed.js'
 import { countedByUsage } from '../estimation/usage/estimate-usage.js'

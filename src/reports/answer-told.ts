@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { recordNamed } from '../catalog/find-record.js'
-import { STEP, type StepLabel } from '../estimation/steps.js'
+import { STEP, type StepLabel } from '../estimation/trace/steps.js'
 import type { Accelerator } from '../schemas/accelerator.js'
 import type { Assumption } from '../schemas/assumption.js'
 import type { Estimate } from '../schemas/estimate.js'

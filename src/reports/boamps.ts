@@ -1,4 +1,4 @@
-import { STEP } from '../estimation/steps.js'
+import { STEP } from '../estimation/trace/steps.js'
 import type { Quantity } from '../schemas/quantity.js'
 import type { Boamps } from '../schemas/report-forms.js'
 import type { WorkType } from '../schemas/work.js'

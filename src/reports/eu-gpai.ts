@@ -1,4 +1,4 @@
-import { STEP } from '../estimation/steps.js'
+import { STEP } from '../estimation/trace/steps.js'
 import type { EuGpai } from '../schemas/report-forms.js'
 import {
   acceleratorOf,

@@ -1,4 +1,4 @@
-import { STEP } from '../estimation/steps.js'
+import { STEP } from '../estimation/trace/steps.js'
 import type { Quantity } from '../schemas/quantity.js'
 import type { Sci, SciScore } from '../schemas/report-forms.js'
 import type { Work } from '../schemas/work.js'

@@ -2,6 +2,7 @@ import type { Catalog } from '../../../src/catalog/catalog.js'
 import { foldName } from '../../../src/catalog/collection.js'
 import { onceACatalog } from '../../../src/catalog/once-a-catalog.js'
 import { factorIn } from '../../../src/estimation/factor.js'
+import { subjectOf } from '../../../src/estimation/model/subject.js'
 import { classOf, type HalfWidthClass, squaresAt } from '../../../src/estimation/roofline-2/interval.js'
 import { type Setting, settingOf } from '../../../src/estimation/roofline-2/setting.js'
 import {
@@ -12,8 +13,7 @@ import {
   touchedShare,
   weightsTerm,
 } from '../../../src/estimation/roofline-2/terms.js'
-import { subjectOf } from '../../../src/estimation/subject.js'
-import { startTrace } from '../../../src/estimation/trace.js'
+import { startTrace } from '../../../src/estimation/trace/trace.js'
 import { requestOfMeasurement } from '../../../src/estimation/validation/request-of-measurement.js'
 import type { Measurement } from '../../../src/schemas/measurement.js'
 import type { CoefficientName } from './coefficients.js'

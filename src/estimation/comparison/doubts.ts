@@ -1,7 +1,7 @@
 import type { Step } from '../../schemas/step.js'
 import type { Derived } from '../answer.js'
-import { type Expression, isExpression, type Operand } from '../expression.js'
-import { between, type Uncertain } from '../uncertain.js'
+import { type Expression, isExpression, type Operand } from '../trace/expression.js'
+import { between, type Uncertain } from '../trace/uncertain.js'
 
 /** A doubt that a number rests on; `power` is −1 where the number is divided by it. */
 export type Doubt = Uncertain & { readonly id: string; readonly power: 1 | -1 }

@@ -1,8 +1,8 @@
 import type { FootprintRatio } from '../../schemas/comparison.js'
 import type { Quantity } from '../../schemas/quantity.js'
 import type { Derived } from '../answer.js'
-import { quantityOf } from '../trace.js'
-import { inverse, product, scaled, sum, type Uncertain } from '../uncertain.js'
+import { quantityOf } from '../trace/trace.js'
+import { inverse, product, scaled, sum, type Uncertain } from '../trace/uncertain.js'
 import { type ComputedStep, computedSteps, type Doubt, doubtsOf, isSameDoubt } from './doubts.js'
 
 /** A part of a total: its share of it, and what it rests on. */

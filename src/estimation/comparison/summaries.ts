@@ -2,7 +2,7 @@ import type { Assumption } from '../../schemas/assumption.js'
 import type { AppliedTechnique, ComparedTraining, Comparison } from '../../schemas/comparison.js'
 import type { Estimate } from '../../schemas/estimate.js'
 import type { Technique } from '../../schemas/technique.js'
-import { citeIn, type Trace } from '../trace.js'
+import { citeIn, type Trace } from '../trace/trace.js'
 
 /** What a whole comparison shares: the citations that it gathers, and how much of each estimate is shown. */
 export type ComparisonContext = { readonly trace: Trace; readonly withEstimates: boolean }

@@ -1,12 +1,12 @@
 import { DomainError } from '../../errors.js'
 import type { Model } from '../../schemas/model.js'
 import type { Work } from '../../schemas/work.js'
-import { amount, certain, largest, type Operand, over, plus, times, toPower } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { STEP, type StepLabel } from '../steps.js'
-import type { Subject } from '../subject.js'
-import { assumed, compute, modelled, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
-import { exactly } from '../uncertain.js'
+import type { Subject } from '../model/subject.js'
+import { amount, certain, largest, type Operand, over, plus, times, toPower } from '../trace/expression.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { assumed, compute, modelled, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
+import { exactly } from '../trace/uncertain.js'
 import type { DiffusionParts } from './terms.js'
 
 /** What one output computes: operations of a pass, blocks, VAE and text; and where that is a stand-in from the size. */

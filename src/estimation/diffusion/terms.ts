@@ -1,4 +1,4 @@
-import { type Expression, ln, type Operand, over, plus, smallest, times, toPower } from '../expression.js'
+import { type Expression, ln, type Operand, over, plus, smallest, times, toPower } from '../trace/expression.js'
 
 /** Everything that the closed form of diffusion needs, as steps or as other numbers in their place. Wattprint, methodology, section 11. */
 export type DiffusionParts = {

@@ -1,7 +1,7 @@
 import type { EnergyParts } from '../../schemas/estimate.js'
-import { certain, type Expression, inUnit, minus, type Operand, times, withExactValue } from '../expression.js'
-import { STEP } from '../steps.js'
-import { compute, quantityOf, type Trace, type Traced } from '../trace.js'
+import { certain, type Expression, inUnit, minus, type Operand, times, withExactValue } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, quantityOf, type Trace, type Traced } from '../trace/trace.js'
 
 /** The chain from the accelerators to the facility's meter; every term in kWh or a ratio. */
 export type EnergyChain = {

@@ -1,7 +1,7 @@
 import { foldName } from '../../catalog/collection.js'
 import { findRecord } from '../../catalog/find-record.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
-import { assume, type Trace } from '../trace.js'
+import { assume, type Trace } from '../trace/trace.js'
 
 /** The only state that a zone serves, its country, or the world, declared as a stand-in. */
 export function parentOf(trace: Trace, zone: GridZone, what: string, has: (zone: GridZone) => boolean): GridZone {

@@ -7,7 +7,7 @@ import type { GridZone } from '../../schemas/grid-zone.js'
 import { MOST_YEARS_OF_RUN } from '../../schemas/limits.js'
 import type { Operator } from '../../schemas/operator.js'
 import { minutePeriod, utcHour, utcMinute } from '../../schemas/utc-hour.js'
-import { assume, citeIn, type Trace } from '../trace.js'
+import { assume, citeIn, type Trace } from '../trace/trace.js'
 import type { When } from './series.js'
 
 /** The fields of a request that say where and when. */

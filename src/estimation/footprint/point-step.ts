@@ -1,8 +1,8 @@
 import type { Figure } from '../../schemas/figure.js'
-import { certain, expBetween, expOf, type Expression, mean, over, plus, times } from '../expression.js'
-import type { StepLabel } from '../steps.js'
-import { assume, assumed, compute, recorded, recordedUncached, type Trace, type Traced, warn } from '../trace.js'
-import { highOf, lowOf } from '../uncertain.js'
+import { certain, expBetween, expOf, type Expression, mean, over, plus, times } from '../trace/expression.js'
+import type { StepLabel } from '../trace/steps.js'
+import { assume, assumed, compute, recorded, recordedUncached, type Trace, type Traced, warn } from '../trace/trace.js'
+import { highOf, lowOf } from '../trace/uncertain.js'
 import { type Point, pointOf, type When } from './series.js'
 import type { ZonePoint } from './zone-point.js'
 

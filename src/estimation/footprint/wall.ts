@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
 import type { ServerClass } from '../../schemas/server-class.js'
-import { certain, doubt, minus, over, plus, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { memoizedFragment } from '../fragment.js'
-import { STEP, type StepLabel } from '../steps.js'
-import { assume, assumed, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
+import { certain, doubt, minus, over, plus, times } from '../trace/expression.js'
+import { memoizedFragment } from '../trace/fragment.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { assume, assumed, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 
 type Serving = {
   readonly serverClass?: ServerClass | undefined

@@ -1,15 +1,15 @@
 import { findRecord } from '../../catalog/find-record.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { activeParameters } from '../active-parameters.js'
-import { certain, over, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
+import { unmeasured } from '../inference/unmeasured.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
+import { activeParameters } from '../model/active-parameters.js'
+import { type Subject, totalParameters } from '../model/subject.js'
 import { ratedPowerOf, sixteenBitPeakOf } from '../serving/serving.js'
-import { STEP } from '../steps.js'
-import { type Subject, totalParameters } from '../subject.js'
-import { compute, recorded, requested, type Trace, warn } from '../trace.js'
-import { unmeasured } from '../unmeasured.js'
+import { certain, over, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, recorded, requested, type Trace, warn } from '../trace/trace.js'
 
 /** What the two methods that count floating-point operations differ in. */
 export type FlopMethod = { readonly id: string; readonly countsInput: boolean; readonly powerShareFactor?: string }

@@ -1,10 +1,10 @@
 import type { Accelerator } from '../../schemas/accelerator.js'
 import type { Figure } from '../../schemas/figure.js'
-import { certain, over, times } from '../expression.js'
 import type { ServerEnergy, TrainingMethod } from '../method.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
-import { STEP, type StepLabel } from '../steps.js'
-import { compute, recorded, requested, type Trace, warn } from '../trace.js'
+import { certain, over, times } from '../trace/expression.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { compute, recorded, requested, type Trace, warn } from '../trace/trace.js'
 import { flopOf } from '../trainings/flop.js'
 import type { Traceable, TrainingInputs } from '../trainings/inputs.js'
 

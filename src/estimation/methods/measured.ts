@@ -1,12 +1,12 @@
 import { findRecord } from '../../catalog/find-record.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Measurement } from '../../schemas/measurement.js'
-import { expOf, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { differencesOf, nearestMeasurement } from '../serving/nearest-measurement.js'
-import { STEP } from '../steps.js'
-import { compute, recorded, recordedUncached, requested, type Trace, warn } from '../trace.js'
+import { expOf, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, recorded, recordedUncached, requested, type Trace, warn } from '../trace/trace.js'
 
 /** The nearest published measurement of the same model, with the conditions that differ named. */
 export const measured: InferenceMethod = {

@@ -1,12 +1,12 @@
 import { findRecord } from '../../catalog/find-record.js'
-import { activeParameters } from '../active-parameters.js'
-import { certain, over, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
+import { unmeasured } from '../inference/unmeasured.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
-import { STEP } from '../steps.js'
-import { type Subject, totalParameters } from '../subject.js'
-import { compute, recorded, requested, type Trace, warn } from '../trace.js'
-import { unmeasured } from '../unmeasured.js'
+import { activeParameters } from '../model/active-parameters.js'
+import { type Subject, totalParameters } from '../model/subject.js'
+import { certain, over, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, recorded, requested, type Trace, warn } from '../trace/trace.js'
 
 const REFERENCE_MODEL = 'llama-1-65b'
 

@@ -1,6 +1,6 @@
 import type { ServerEnergy, TrainingMethod } from '../method.js'
-import { STEP } from '../steps.js'
-import { recorded, type Trace, type Traced } from '../trace.js'
+import { STEP } from '../trace/steps.js'
+import { recorded, type Trace, type Traced } from '../trace/trace.js'
 import { energyFromHours2 } from '../training-2/energy.js'
 import { operationsOf } from '../training-2/operations.js'
 import { POWER_INPUTS, type PowerInputs, powerInputs } from '../training-2/power.js'

@@ -1,4 +1,4 @@
-import { isHosted } from '../check-inference.js'
+import { isHosted } from '../inference/check-inference.js'
 import type { InferenceMethod } from '../method.js'
 import { energyOnUnknownHardware } from '../roofline-2/hosted-serving.js'
 import { energyOnKnownHardware } from '../roofline-2/known.js'

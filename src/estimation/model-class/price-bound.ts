@@ -1,10 +1,10 @@
-import { certain, minus, plus, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
+import type { Subject } from '../model/subject.js'
 import type { Tokens } from '../serving/load.js'
-import { STEP } from '../steps.js'
-import type { Subject } from '../subject.js'
-import { compute, modelled, recorded, type Trace, type Traced, warn } from '../trace.js'
-import { highOf } from '../uncertain.js'
+import { certain, minus, plus, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, modelled, recorded, type Trace, type Traced, warn } from '../trace/trace.js'
+import { highOf } from '../trace/uncertain.js'
 
 /**
  * The energy of a model whose size is guessed, with its upper end no higher than what its own price can pay for. Wattprint,

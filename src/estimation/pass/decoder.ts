@@ -1,6 +1,6 @@
-import { plus, times } from '../expression.js'
-import { STEP } from '../steps.js'
-import { compute, type Trace, type Traced } from '../trace.js'
+import { plus, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, type Trace, type Traced } from '../trace/trace.js'
 import type { PassSetting } from './setting.js'
 import { type DecoderParts, decoderTimes, secondsOf } from './terms.js'
 

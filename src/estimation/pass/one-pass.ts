@@ -1,11 +1,11 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
-import { certain, plus, times } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
-import { STEP, type StepLabel } from '../steps.js'
-import type { Subject } from '../subject.js'
-import { assumed, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
+import type { Subject } from '../model/subject.js'
+import { certain, plus, times } from '../trace/expression.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { assumed, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import { workOf } from '../work/work-of.js'
 import {
   layersOf,

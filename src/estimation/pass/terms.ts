@@ -1,4 +1,4 @@
-import { type Expression, type Operand, over, plus, smallest, times, toPower } from '../expression.js'
+import { type Expression, type Operand, over, plus, smallest, times, toPower } from '../trace/expression.js'
 
 /** What every pass and every decoding step needs: the machine, the coefficients of the first edition of the text method, the weights. */
 export type PassCosts = {

@@ -1,12 +1,12 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { convert, JOULES_PER_KWH } from '../../schemas/unit.js'
-import { activeParameters } from '../active-parameters.js'
 import { factorFigure } from '../factor.js'
 import type { AcceleratorEnergy, InferenceMethod, MethodCard } from '../method.js'
-import { STEP, type StepLabel } from '../steps.js'
-import { type Subject, totalParameters } from '../subject.js'
-import { modelled, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
-import { between, highOf, lowOf, type Uncertain } from '../uncertain.js'
+import { activeParameters } from '../model/active-parameters.js'
+import { type Subject, totalParameters } from '../model/subject.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { modelled, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
+import { between, highOf, lowOf, type Uncertain } from '../trace/uncertain.js'
 import { type EcologitsEdition, type EcologitsServer, ecologitsServer } from './ecologits.js'
 
 /** What a card says of one version of EcoLogits; the rest they share. */

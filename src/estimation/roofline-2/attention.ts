@@ -1,8 +1,8 @@
-import { amount, certain, type Expression, minus, type Operand, over, plus, times, toPower, uncertain } from '../expression.js'
+import { slidingWindow, type Subject } from '../model/subject.js'
 import { meanContext, type Tokens, type Window } from '../serving/load.js'
-import { STEP } from '../steps.js'
-import { slidingWindow, type Subject } from '../subject.js'
-import { compute, givenOrRecorded, type Trace, type Traced } from '../trace.js'
+import { amount, certain, type Expression, minus, type Operand, over, plus, times, toPower, uncertain } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, givenOrRecorded, type Trace, type Traced } from '../trace/trace.js'
 
 /** A dense transformer holds about 12 layers × width² parameters. */
 const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12

@@ -3,10 +3,10 @@ import { DomainError } from '../../errors.js'
 import type { Accelerator, AcceleratorClass } from '../../schemas/accelerator.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { CustomHardware, InferenceRequest } from '../../schemas/inference-request.js'
-import { certain, largest, over, times, toPower } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { STEP, type StepLabel } from '../steps.js'
-import { compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
+import { certain, largest, over, times, toPower } from '../trace/expression.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 
 /** A rated figure of an accelerator: of its record, or the caller's own number in the unit of the record's. */
 export type Rated = { readonly value: number; readonly figure?: Figure }

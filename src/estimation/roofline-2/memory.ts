@@ -1,11 +1,11 @@
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { MOST_ACCELERATORS } from '../../schemas/limits.js'
-import { inWords } from '../context.js'
-import { certain, largest, minus, nextPowerOfTwo, over, plus, powerOfTwoFrom, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { STEP } from '../steps.js'
-import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
+import { inWords } from '../model/context.js'
+import { certain, largest, minus, nextPowerOfTwo, over, plus, powerOfTwoFrom, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import { type Machine, tracedRated } from './machine.js'
 
 /** How many accelerators hold one copy of a model, and how many sequences they hold beside it. */

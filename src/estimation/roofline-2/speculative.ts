@@ -1,9 +1,9 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { certain, expOf, ln, minus, over, plus, times, toPower } from '../expression.js'
 import { factorFigure } from '../factor.js'
 import { speculativeBatches, speculativeFigure, warnOfSpeculation } from '../serving/speculative-decoding.js'
-import { STEP } from '../steps.js'
-import { compute, recorded, recordedOnce, type Trace, type Traced } from '../trace.js'
+import { certain, expOf, ln, minus, over, plus, times, toPower } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, recorded, recordedOnce, type Trace, type Traced } from '../trace/trace.js'
 
 /** Energy with speculative decoding, when the caller says so: the published ratio, interpolated on the logarithm of the batch. */
 export function speculativeJoules(trace: Trace, { speculativeDecoding }: InferenceRequest, joules: Traced, batch: Traced): Traced {

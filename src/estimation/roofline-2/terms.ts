@@ -10,7 +10,7 @@ import {
   times,
   toPower,
   uncertain,
-} from '../expression.js'
+} from '../trace/expression.js'
 
 /** The eight terms of a request's energy. */
 export type TermName =

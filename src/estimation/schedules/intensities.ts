@@ -5,7 +5,7 @@ import type { GridSeries } from '../../schemas/grid-series.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
 import type { ScheduledStart } from '../../schemas/schedule.js'
 import { zonePoint } from '../footprint/zone-point.js'
-import { citeIn, type Trace } from '../trace.js'
+import { citeIn, type Trace } from '../trace/trace.js'
 import { type TypicalDays, typicalDays, type TypicalHour } from './typical-days.js'
 
 export const QUARTER = 15

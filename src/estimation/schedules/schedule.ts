@@ -14,9 +14,9 @@ import { factorIn } from '../factor.js'
 import { parentOf } from '../footprint/parent-zone.js'
 import { zonePoint } from '../footprint/zone-point.js'
 import { outlineInference } from '../inference.js'
-import { quantityOf, startTrace, type Trace } from '../trace.js'
+import { quantityOf, startTrace, type Trace } from '../trace/trace.js'
+import { between, inverse, product, type Uncertain, within } from '../trace/uncertain.js'
 import { outlineTraining } from '../training.js'
-import { between, inverse, product, type Uncertain, within } from '../uncertain.js'
 import { QUARTER, type StretchIntensity, type ZoneIntensities, zoneIntensities } from './intensities.js'
 
 const HOURS_OF_DAY = 24

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { convert, type Unit } from '../../schemas/unit.js'
 import { factorFigure, factorIn } from '../factor.js'
-import { type Trace, warn } from '../trace.js'
+import { type Trace, warn } from '../trace/trace.js'
 import type { TracedLoad } from './load.js'
 
 /** True where a size, batch, replica or context is beyond what the method was fitted on; the answer says which. */

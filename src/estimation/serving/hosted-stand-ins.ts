@@ -1,7 +1,7 @@
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Figure } from '../../schemas/figure.js'
 import { factorFigure } from '../factor.js'
-import { assume, citeIn, type Trace } from '../trace.js'
+import { assume, citeIn, type Trace } from '../trace/trace.js'
 import { BIT_WIDTHS, type HostedShape, hostingHardware } from './hosted.js'
 import { declareShape } from './stand-ins.js'
 

@@ -1,10 +1,10 @@
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { certain, minus, over, plus, smallest, times } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { STEP, type StepLabel } from '../steps.js'
-import { slidingWindow, type Subject } from '../subject.js'
-import { assumed, compute, requested, type Trace, type Traced } from '../trace.js'
+import { slidingWindow, type Subject } from '../model/subject.js'
+import { certain, minus, over, plus, smallest, times } from '../trace/expression.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { assumed, compute, requested, type Trace, type Traced } from '../trace/trace.js'
 import type { Load } from './roofline.js'
 
 /** The tokens of one request, traced: what is generated, what is computed of the prompt, what is read while generating. */

@@ -1,9 +1,9 @@
-import { certain, doubt, over, plus, times, toPower } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
-import { STEP } from '../steps.js'
-import type { Subject } from '../subject.js'
-import { compute, modelled, recorded, recordedOnce, type Trace, type Traced } from '../trace.js'
-import { exactly } from '../uncertain.js'
+import type { Subject } from '../model/subject.js'
+import { certain, doubt, over, plus, times, toPower } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, modelled, recorded, recordedOnce, type Trace, type Traced } from '../trace/trace.js'
+import { exactly } from '../trace/uncertain.js'
 import type { Setting } from './setting.js'
 
 /** A dense transformer holds about 12 layers × width² parameters. */

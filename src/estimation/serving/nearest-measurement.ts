@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js'
 import { foldName } from '../../catalog/collection.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Measurement } from '../../schemas/measurement.js'
-import type { Subject } from '../subject.js'
+import type { Subject } from '../model/subject.js'
 
 /** How far each differing condition puts a measurement away, in units of ln energy; what usually matters more counts more. */
 const OTHER_HARDWARE = 2

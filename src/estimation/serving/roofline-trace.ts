@@ -1,7 +1,7 @@
-import { certain, expOf, type Expression, minus, over, plus, smallest, times, toPower } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { STEP, type StepLabel } from '../steps.js'
-import { compute, modelled, recorded, type Trace, type Traced } from '../trace.js'
+import { certain, expOf, type Expression, minus, over, plus, smallest, times, toPower } from '../trace/expression.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { compute, modelled, recorded, type Trace, type Traced } from '../trace/trace.js'
 import { halfWidthFactor, halfWidths } from './roofline-interval.js'
 import type { Setting } from './setting.js'
 

@@ -5,12 +5,12 @@ import type { Figure } from '../../schemas/figure.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { MOST_ACCELERATORS } from '../../schemas/limits.js'
 import type { Precision } from '../../schemas/precision.js'
-import { nextPowerOfTwo, over, times } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
+import type { Subject } from '../model/subject.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
-import { STEP } from '../steps.js'
-import type { Subject } from '../subject.js'
-import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
+import { nextPowerOfTwo, over, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 
 /** The accelerators that serve a model, as far as the caller knows them. */
 export type Hardware = {

@@ -1,4 +1,4 @@
-import type { Traced } from '../trace.js'
+import type { Traced } from '../trace/trace.js'
 import type { EngineRules } from './engine.js'
 import type { TracedLoad } from './load.js'
 import type { Replica } from './roofline.js'

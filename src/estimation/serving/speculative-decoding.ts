@@ -1,10 +1,10 @@
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { expOf, minus, times, toPower } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { STEP } from '../steps.js'
-import { compute, recorded, type Trace, type Traced, warn } from '../trace.js'
+import { expOf, minus, times, toPower } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, recorded, type Trace, type Traced, warn } from '../trace/trace.js'
 
 const FACTOR_PREFIX = 'wattprint-roofline-1/speculative-decoding-'
 

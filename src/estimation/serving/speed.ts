@@ -1,9 +1,9 @@
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { over } from '../expression.js'
-import { STEP } from '../steps.js'
-import type { Subject } from '../subject.js'
-import { compute, requested, type Trace, type Traced, warn } from '../trace.js'
+import type { Subject } from '../model/subject.js'
+import { over } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import type { TracedLoad } from './load.js'
 
 /**

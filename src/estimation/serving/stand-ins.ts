@@ -1,10 +1,10 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { activeParameters } from '../active-parameters.js'
-import { certain, over, times, toPower } from '../expression.js'
 import { factorFigure } from '../factor.js'
-import { STEP } from '../steps.js'
-import { kvBytesPerToken, layers, type Subject, totalParameters } from '../subject.js'
-import { assume, citeIn, compute, recorded, type Trace, type Traced, warn } from '../trace.js'
+import { activeParameters } from '../model/active-parameters.js'
+import { kvBytesPerToken, layers, type Subject, totalParameters } from '../model/subject.js'
+import { certain, over, times, toPower } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { assume, citeIn, compute, recorded, type Trace, type Traced, warn } from '../trace/trace.js'
 import { defaultKvBytesPerToken, defaultLayers } from './hosted.js'
 
 /** What stands in for a part of a model's shape of which only the size is known. */

@@ -1,10 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { meanDraw } from '../footprint/wall.js'
-import { memoizedFragment } from '../fragment.js'
-import { STEP } from '../steps.js'
-import { modelled, type Trace, type Traced } from '../trace.js'
-import { between } from '../uncertain.js'
+import { memoizedFragment } from '../trace/fragment.js'
+import { STEP } from '../trace/steps.js'
+import { modelled, type Trace, type Traced } from '../trace/trace.js'
+import { between } from '../trace/uncertain.js'
 import { hostingHardware } from './hosted.js'
 
 const ofCatalog = onceACatalog((catalog) => {

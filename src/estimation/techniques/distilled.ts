@@ -1,7 +1,7 @@
 import { findModel } from '../../catalog/find-model.js'
 import type { Model } from '../../schemas/model.js'
 import { changedRequest } from '../comparison/changed-request.js'
-import { assume, citeIn, type Trace, warn } from '../trace.js'
+import { assume, citeIn, type Trace, warn } from '../trace/trace.js'
 import { namesOf, publishedTraining, successorsOf } from './published-training.js'
 import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 

@@ -2,8 +2,8 @@ import { findModel } from '../../catalog/find-model.js'
 import { DomainError } from '../../errors.js'
 import type { CustomModel, InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
-import { middleOfActiveParameters } from '../active-parameters.js'
-import { assume, citeIn, type Trace, warn } from '../trace.js'
+import { middleOfActiveParameters } from '../model/active-parameters.js'
+import { assume, citeIn, type Trace, warn } from '../trace/trace.js'
 import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** A model of the same shape in which a share of all parameters stays. */

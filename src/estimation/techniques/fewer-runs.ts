@@ -1,4 +1,4 @@
-import { assume, citeIn } from '../trace.js'
+import { assume, citeIn } from '../trace/trace.js'
 import { effectFigure, lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** The kinds of work that are made by a denoiser. */

@@ -1,10 +1,10 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Technique } from '../../schemas/technique.js'
-import { over, times } from '../expression.js'
+import { unmeasured } from '../inference/unmeasured.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
-import { STEP, type StepLabel } from '../steps.js'
-import { compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
-import { unmeasured } from '../unmeasured.js'
+import { over, times } from '../trace/expression.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import { effectFigure, lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** Another machine altogether: its published power over its published speed, with the model that it ran. */

@@ -5,7 +5,7 @@ import type { Model } from '../../schemas/model.js'
 import type { Technique } from '../../schemas/technique.js'
 import { TrainingRequest } from '../../schemas/training-request.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
-import { assume, citeIn, type Trace, warn } from '../trace.js'
+import { assume, citeIn, type Trace, warn } from '../trace/trace.js'
 import { lackingInput, type NeededTraining } from './technique-use.js'
 
 /** The published training of a model, and what running its teachers cost, apart; nothing, with a warning, where none is on record. */

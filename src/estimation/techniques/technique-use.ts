@@ -6,7 +6,7 @@ import type { Technique } from '../../schemas/technique.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
 import { type Unit, unitsLike } from '../../schemas/unit.js'
 import type { InferenceMethod } from '../method.js'
-import type { Trace } from '../trace.js'
+import type { Trace } from '../trace/trace.js'
 
 /** A technique and the request that it is to act on: the baseline's, after the changes of the variant. */
 export type TechniqueUse = {

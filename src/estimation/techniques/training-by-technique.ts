@@ -3,7 +3,7 @@ import type { ComparisonVariant } from '../../schemas/comparison-request.js'
 import type { Model } from '../../schemas/model.js'
 import type { Technique } from '../../schemas/technique.js'
 import { TrainingRequest } from '../../schemas/training-request.js'
-import { assume, citeIn, type Trace } from '../trace.js'
+import { assume, citeIn, type Trace } from '../trace/trace.js'
 import { hasPublishedRun, namesOf, publishedSearch, successorsOf, teachersOf } from './published-training.js'
 import { lackingInput, type NeededTraining } from './technique-use.js'
 

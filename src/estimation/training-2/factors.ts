@@ -1,6 +1,6 @@
 import { factorFigure, factorIn } from '../factor.js'
-import type { StepLabel } from '../steps.js'
-import { recorded, type Trace, type Traced } from '../trace.js'
+import type { StepLabel } from '../trace/steps.js'
+import { recorded, type Trace, type Traced } from '../trace/trace.js'
 
 /** A coefficient of the second edition, as a step. `name` is its id without that of the edition. */
 export function coefficient(trace: Trace, label: StepLabel, name: string): Traced {

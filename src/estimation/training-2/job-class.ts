@@ -1,5 +1,5 @@
 import type { JobClass } from '../../schemas/job-class.js'
-import { assume, type Trace } from '../trace.js'
+import { assume, type Trace } from '../trace/trace.js'
 import { limit } from './factors.js'
 
 /** The size of a job, as far as it is known: FLOP, accelerators and accelerator-hours. */

@@ -1,8 +1,8 @@
-import { activeParameters } from '../active-parameters.js'
-import { certain, type Operand, plus, times } from '../expression.js'
-import { STEP } from '../steps.js'
-import { totalParameters } from '../subject.js'
-import { assume, compute, recorded, requested, type Trace, type Traced } from '../trace.js'
+import { activeParameters } from '../model/active-parameters.js'
+import { totalParameters } from '../model/subject.js'
+import { certain, type Operand, plus, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { assume, compute, recorded, requested, type Trace, type Traced } from '../trace/trace.js'
 import { describesTokens, describesTuning, type Traceable, type TrainingInputs } from '../trainings/inputs.js'
 import { coefficient } from './factors.js'
 

@@ -4,10 +4,10 @@ import type { AcceleratorGeneration } from '../../schemas/accelerator-generation
 import type { Figure } from '../../schemas/figure.js'
 import type { JobClass } from '../../schemas/job-class.js'
 import type { TrainingServerClass } from '../../schemas/training-server-class.js'
-import { certain, doubt, expOf, minus, type Operand, over, plus, smallest, times, toPower } from '../expression.js'
 import type { Missing, TrainingField } from '../method.js'
-import { STEP, type StepLabel } from '../steps.js'
-import { assume, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
+import { certain, doubt, expOf, minus, type Operand, over, plus, smallest, times, toPower } from '../trace/expression.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { assume, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import type { Traceable, TrainingInputs } from '../trainings/inputs.js'
 import { coefficient, limit } from './factors.js'
 

@@ -1,8 +1,8 @@
 import type { AcceleratorGeneration } from '../../schemas/accelerator-generation.js'
-import { certain, expBetween, largest, ln, minus, type Operand, over, plus, smallest, times, toPower } from '../expression.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
-import { STEP } from '../steps.js'
-import { assume, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
+import { certain, expBetween, largest, ln, minus, type Operand, over, plus, smallest, times, toPower } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { assume, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import { outOfPlace, requestedHours, type TrainingInputs } from '../trainings/inputs.js'
 import { coefficient, limit } from './factors.js'
 

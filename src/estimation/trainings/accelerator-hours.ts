@@ -1,6 +1,6 @@
-import { times } from '../expression.js'
-import { STEP } from '../steps.js'
-import { compute, recorded, requested } from '../trace.js'
+import { times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, recorded, requested } from '../trace/trace.js'
 import type { Traceable, TrainingInputs } from './inputs.js'
 import { warnOfScope } from './reported-runs.js'
 

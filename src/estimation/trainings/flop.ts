@@ -1,8 +1,8 @@
-import { activeParameters } from '../active-parameters.js'
-import { certain, times } from '../expression.js'
-import { STEP } from '../steps.js'
-import { totalParameters } from '../subject.js'
-import { compute, recorded, requested, type Trace, type Traced } from '../trace.js'
+import { activeParameters } from '../model/active-parameters.js'
+import { totalParameters } from '../model/subject.js'
+import { certain, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, recorded, requested, type Trace, type Traced } from '../trace/trace.js'
 import { describesTokens, describesTuning, type Traceable, type TrainingInputs } from './inputs.js'
 
 /** Operations of one parameter and token in training: two forward, four backward; a definition. */

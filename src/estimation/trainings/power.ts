@@ -1,11 +1,11 @@
 import type { Accelerator } from '../../schemas/accelerator.js'
 import type { Figure } from '../../schemas/figure.js'
-import { certain, downTo, factorOf, type Operand, over, times } from '../expression.js'
 import { factorFigure, factorIn } from '../factor.js'
 import { serverFactor } from '../footprint/wall.js'
 import type { Missing, ServerEnergy, TrainingField } from '../method.js'
-import { STEP } from '../steps.js'
-import { assume, compute, recorded, requested, type Trace, type Traced, warn } from '../trace.js'
+import { certain, downTo, factorOf, type Operand, over, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { assume, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import type { TrainingInputs } from './inputs.js'
 
 /** An accelerator whose rated power is on record. */

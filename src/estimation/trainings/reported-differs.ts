@@ -7,8 +7,8 @@ import { convert } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'
 import type { TracedEnergy } from '../footprint/energy-parts.js'
 import type { Site } from '../footprint/site.js'
-import { type Trace, warn } from '../trace.js'
-import { highOf, lowOf, type Uncertain } from '../uncertain.js'
+import { type Trace, warn } from '../trace/trace.js'
+import { highOf, lowOf, type Uncertain } from '../trace/uncertain.js'
 import { requestedHours, type TrainingInputs } from './inputs.js'
 
 type Range = { readonly low: number; readonly high: number }

@@ -3,7 +3,7 @@ import { weakerEvidence } from '../../schemas/evidence.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { Quantity } from '../../schemas/quantity.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
-import { citeIn, type Trace, warn } from '../trace.js'
+import { citeIn, type Trace, warn } from '../trace/trace.js'
 import { mayBeMetered } from './inputs.js'
 
 /** Every published account of a training, as published: its energy, hours and carbon, its scope and its evidence. */

@@ -1,5 +1,5 @@
 import { DomainError } from '../../errors.js'
-import { inWords } from '../context.js'
+import { inWords } from '../model/context.js'
 import type { Part, Role, UsageShape } from './shape.js'
 
 /** Tokens in the words of a request. */

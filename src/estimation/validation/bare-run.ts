@@ -3,7 +3,7 @@ import { findRecord } from '../../catalog/find-record.js'
 import type { Model } from '../../schemas/model.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
-import { middleOfActiveParameters } from '../active-parameters.js'
+import { middleOfActiveParameters } from '../model/active-parameters.js'
 import type { TrainingInputs } from '../trainings/inputs.js'
 
 /** What a method would know of a training had everything been published but its energy. */

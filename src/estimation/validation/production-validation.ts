@@ -6,9 +6,9 @@ import { ProductionCase, type ProductionScore, type ProductionValidation } from 
 import { estimateInference } from '../inference.js'
 import { energyAt } from '../method.js'
 import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
-import { subjectOf } from '../subject.js'
-import { startTrace } from '../trace.js'
-import { between, highOf, lowOf, scaled, type Uncertain } from '../uncertain.js'
+import { subjectOf } from '../model/subject.js'
+import { startTrace } from '../trace/trace.js'
+import { between, highOf, lowOf, scaled, type Uncertain } from '../trace/uncertain.js'
 import { comparison } from './predict.js'
 import { scoreOf } from './score.js'
 

@@ -1,12 +1,12 @@
 import { findRecord } from '../../catalog/find-record.js'
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { isHosted } from '../check-inference.js'
-import { inWords } from '../context.js'
 import { factorIn } from '../factor.js'
+import { isHosted } from '../inference/check-inference.js'
 import type { InferenceField } from '../method.js'
+import { inWords } from '../model/context.js'
 import { type Machine, machineOf, onRecord } from '../roofline-2/machine.js'
-import { assume, citeIn, type Trace } from '../trace.js'
+import { assume, citeIn, type Trace } from '../trace/trace.js'
 
 /** The fields of a request that say what other work than text runs on. */
 export const MACHINE_INPUTS: readonly InferenceField[] = [

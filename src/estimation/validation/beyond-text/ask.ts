@@ -13,7 +13,7 @@ import { wattprintDiffusion1 } from '../../methods/wattprint-diffusion-1.js'
 import { wattprintPass1 } from '../../methods/wattprint-pass-1.js'
 import { wattprintRoofline2 } from '../../methods/wattprint-roofline-2.js'
 import { wattprintTranscription1 } from '../../methods/wattprint-transcription-1.js'
-import type { Subject } from '../../subject.js'
+import type { Subject } from '../../model/subject.js'
 
 /** What a caller would ask to have a measurement estimated, of which model, by which method. */
 export type Asked = { readonly method: InferenceMethod; readonly request: InferenceRequest; readonly subject: Subject }

@@ -1,7 +1,7 @@
-import { expOf, type Expression } from './expression.js'
-import { factorFigure } from './factor.js'
-import { STEP } from './steps.js'
-import { recorded, type Trace } from './trace.js'
+import { factorFigure } from '../factor.js'
+import { expOf, type Expression } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { recorded, type Trace } from '../trace/trace.js'
 
 /** One, with the wide interval of settings that were never measured. */
 export function unmeasured(trace: Trace): Expression {

@@ -1,4 +1,4 @@
-import type { Unit } from '../schemas/unit.js'
+import type { Unit } from '../../schemas/unit.js'
 
 /** What a step is called, and the unit that it is in. */
 export type StepLabel = { readonly id: string; readonly name: string; readonly unit: Unit }

@@ -1,12 +1,12 @@
-import { onceACatalog } from '../catalog/once-a-catalog.js'
-import type { InferenceRequest } from '../schemas/inference-request.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import { factorFigure } from '../factor.js'
+import { placeOf } from '../footprint/place.js'
+import { type Site, siteOf } from '../footprint/site.js'
+import type { Subject } from '../model/subject.js'
+import { fragmentOf, replay, type TraceFragment } from '../trace/fragment.js'
+import type { Trace } from '../trace/trace.js'
 import { isHosted } from './check-inference.js'
-import { factorFigure } from './factor.js'
-import { placeOf } from './footprint/place.js'
-import { type Site, siteOf } from './footprint/site.js'
-import { fragmentOf, replay, type TraceFragment } from './fragment.js'
-import type { Subject } from './subject.js'
-import type { Trace } from './trace.js'
 
 /** Callers may write one name in many ways, and ask for any year. */
 const MOST_SITES = 1000

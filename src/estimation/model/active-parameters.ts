@@ -1,10 +1,10 @@
-import type { Catalog } from '../catalog/catalog.js'
-import type { Model } from '../schemas/model.js'
-import { noLessThan, over, times } from './expression.js'
-import { factorFigure } from './factor.js'
-import { STEP } from './steps.js'
+import type { Catalog } from '../../catalog/catalog.js'
+import type { Model } from '../../schemas/model.js'
+import { factorFigure } from '../factor.js'
+import { noLessThan, over, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { assumed, compute, recorded, requested, startTrace, type Trace, type Traced, warn } from '../trace/trace.js'
 import type { Subject } from './subject.js'
-import { assumed, compute, recorded, requested, startTrace, type Trace, type Traced, warn } from './trace.js'
 
 /** What a model was made from without a change of its experts. */
 const KEEPS_EXPERTS = ['fine_tuned_from', 'quantized_from', 'continued_from']

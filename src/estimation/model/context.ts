@@ -1,9 +1,9 @@
-import type { Catalog } from '../catalog/catalog.js'
-import { onceACatalog } from '../catalog/once-a-catalog.js'
-import { DomainError } from '../errors.js'
-import type { InferenceRequest } from '../schemas/inference-request.js'
+import type { Catalog } from '../../catalog/catalog.js'
+import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { DomainError } from '../../errors.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import { type Trace, warn } from '../trace/trace.js'
 import type { Subject } from './subject.js'
-import { type Trace, warn } from './trace.js'
 
 type Tokens = Pick<InferenceRequest, 'inputTokens' | 'reasoningTokens' | 'outputTokens'>
 

@@ -1,12 +1,12 @@
-import type { Catalog } from '../catalog/catalog.js'
-import { DomainError } from '../errors.js'
-import type { CustomModel, InferenceRequest } from '../schemas/inference-request.js'
-import type { Model } from '../schemas/model.js'
-import { amount, times } from './expression.js'
-import { type GuessedModel, guessedModel } from './model-class/guessed-model.js'
+import type { Catalog } from '../../catalog/catalog.js'
+import { DomainError } from '../../errors.js'
+import type { CustomModel, InferenceRequest } from '../../schemas/inference-request.js'
+import type { Model } from '../../schemas/model.js'
+import { type GuessedModel, guessedModel } from '../model-class/guessed-model.js'
+import { amount, times } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { compute, givenOrRecorded, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import { servedModelOf } from './model-of.js'
-import { STEP } from './steps.js'
-import { compute, givenOrRecorded, recorded, requested, type Trace, type Traced, warn } from './trace.js'
 
 /** The model that an estimate is about: a record of the catalog, the caller's own by its shape, or one whose size is guessed. */
 export type Subject =

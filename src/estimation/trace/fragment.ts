@@ -1,6 +1,6 @@
-import type { Catalog } from '../catalog/catalog.js'
-import { intern } from '../catalog/intern.js'
-import { onceAKey } from '../catalog/once-a-catalog.js'
+import type { Catalog } from '../../catalog/catalog.js'
+import { intern } from '../../catalog/intern.js'
+import { onceAKey } from '../../catalog/once-a-catalog.js'
 import { isSaid, startTrace, type Trace } from './trace.js'
 
 /** A part of a derivation that many requests share: what it gives, and the steps, warnings and citations that it leaves in a trace. */

@@ -1,5 +1,5 @@
-import { DomainError } from '../errors.js'
-import type { InferenceRequest } from '../schemas/inference-request.js'
+import { DomainError } from '../../errors.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
 
 /** Whether somebody else serves the model on hardware that the request does not say. */
 export function isHosted({ hardware, customHardware }: Pick<InferenceRequest, 'hardware' | 'customHardware'>): boolean {

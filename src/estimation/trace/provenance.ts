@@ -1,7 +1,7 @@
-import type { Citation } from '../schemas/citation.js'
-import type { Estimate } from '../schemas/estimate.js'
-import type { Provenance, ProvenanceNode } from '../schemas/provenance.js'
-import type { Step } from '../schemas/step.js'
+import type { Citation } from '../../schemas/citation.js'
+import type { Estimate } from '../../schemas/estimate.js'
+import type { Provenance, ProvenanceNode } from '../../schemas/provenance.js'
+import type { Step } from '../../schemas/step.js'
 
 const ID = '@id'
 const TYPE = '@type'

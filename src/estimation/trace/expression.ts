@@ -1,4 +1,4 @@
-import { baseUnitsIn, type Unit } from '../schemas/unit.js'
+import { baseUnitsIn, type Unit } from '../../schemas/unit.js'
 import { between, difference, exactly, highOf, lowOf, power, product, sum, type Traced, type Uncertain, within } from './uncertain.js'
 
 /**

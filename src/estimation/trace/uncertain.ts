@@ -1,4 +1,4 @@
-import type { Unit } from '../schemas/unit.js'
+import type { Unit } from '../../schemas/unit.js'
 
 /**
  * An uncertain positive number: a median and the half-widths of its 90 % interval on the logarithm, below and above
