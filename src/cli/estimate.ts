@@ -28,10 +28,10 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Says what requests to a model cost: one kind of request, or a file of any; gives the exit code. */
 export async function estimate(given: readonly string[], environment: Environment): Promise<number> {
   const { common, rest: words } = splitFields(readWords(given, Words))
-  const { form, rest } = splitForm(words, common)
   if (common.help) console.log(HELP())
-  else if ('file' in rest) return estimateFile(fileOptionsFrom(rest, common), common, environment)
+  else if ('file' in words) return estimateFile(fileOptionsFrom(words, common), common, environment)
   else {
+    const { form, rest } = splitForm(words, common)
     const { view, rest: asked } = splitView(rest, EstimateView, common)
     const request = requestFrom(InferenceRequest, withoutFileOptions(asked))
     const answers = await answersOf(common)

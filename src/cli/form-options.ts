@@ -19,7 +19,7 @@ export const FormOptions = z.strictObject({
 export function splitForm(fields: Fields, { json, cite }: CommonOptions): { form: ReportForm | undefined; rest: Record<string, unknown> } {
   const { format, ...rest } = fields
   const { format: form } = requestFrom(FormOptions, format === undefined ? {} : { format })
-  const others = [json && 'json', cite && 'cite', ...['detail', 'fields', 'file', 'plan'].filter((option) => option in rest)]
+  const others = [json && 'json', cite && 'cite', ...['detail', 'fields', 'plan'].filter((option) => option in rest)]
   const other = others.find((option) => typeof option === 'string')
   if (form === undefined || !other) return { form, rest }
   throw new DomainError('command-invalid', `--format and ${optionName(other)} both say what is printed. Leave one of them out.`)

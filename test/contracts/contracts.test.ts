@@ -78,8 +78,8 @@ describe('the schemas of openapi.yaml', () => {
     expect(bare).toEqual([])
   })
 
-  it('take no more than 540 kB', () => {
-    expect(readFileSync(new URL('../../openapi.yaml', import.meta.url)).length).toBeLessThan(540_000)
+  it('take no more than 550 kB', () => {
+    expect(readFileSync(new URL('../../openapi.yaml', import.meta.url)).length).toBeLessThan(550_000)
   })
 
   function bareProperties(path: string, schema: Schema): string[] {

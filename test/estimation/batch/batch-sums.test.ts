@@ -45,7 +45,7 @@ describe('a batch', () => {
     expect(items[1]?.problem).toMatchObject({ status: 404, instance: 'urn:request:test', suggestions: expect.any(Array) as unknown })
     expect(items[3]?.problem).toMatchObject({
       errors: [{ pointer: '/kind' }],
-      detail: expect.stringContaining('/v1/comparisons') as unknown,
+      detail: expect.stringContaining('a comparison is a request of its own') as unknown,
     })
     expect(end).toMatchObject({ estimates: 3, problems: 5, catalogRevision: catalog.revision })
   })
@@ -216,7 +216,7 @@ describe('a batch', () => {
   it('refuses more items than a batch takes, naming the limit and the way out', async () => {
     await expect(estimateBatch({ requests: Array.from({ length: 1001 }, () => GOOD) }, catalog, around)).rejects.toMatchObject({
       code: 'batch-too-large',
-      message: expect.stringMatching(/1000 items.*1001.*ndjson/) as unknown,
+      message: expect.stringMatching(/1000 items.*1001.*lines/) as unknown,
     })
   })
 
