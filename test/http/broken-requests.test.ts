@@ -210,7 +210,7 @@ it('a read that waits for the database for too long is answered with 503 and whe
   const counted = { ...estimateMetrics(new Registry()), ...callMetrics(new Registry(), []) }
   app.decorate('metrics', { ...counted, text: () => Promise.resolve(''), letRead: () => undefined })
   await app.register(timeouts, { handlerSeconds: 1 })
-  app.get('/v1/changes', () => new Promise(() => undefined))
+  app.get('/v1/changes', { config: { readsDatabase: true } }, () => new Promise(() => undefined))
   const { statusCode, headers, json } = await app.inject('/v1/changes')
   expect(statusCode).toBe(503)
   expect(headers['retry-after']).toBe('5')
