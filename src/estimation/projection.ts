@@ -7,7 +7,18 @@ import { convert, HOURS_PER_YEAR } from '../schemas/unit.js'
 import { factorFigure } from './factor.js'
 import { amount, rangeBetween, times } from './trace/expression.js'
 import { STEP, type StepLabel } from './trace/steps.js'
-import { assume, assumed, citeIn, compute, quantityOf, recordedUncached, requested, startTrace, type Trace, type Traced } from './trace/trace.js'
+import {
+  assume,
+  assumed,
+  citeIn,
+  compute,
+  quantityOf,
+  recordedUncached,
+  requested,
+  startTrace,
+  type Trace,
+  type Traced,
+} from './trace/trace.js'
 import { warnOfAnyWeakEvidence } from './weak-evidence.js'
 
 const YEAR = '2027'

@@ -93,7 +93,10 @@ describe('a database of the version whose kinds of record had a table each', () 
     await database.prisma.$executeRaw`CREATE SCHEMA public`
     await migrate(database, former)
 
-    const examples = RECORD_KINDS.filter((kind) => !KINDS_SINCE.includes(kind)).map((kind) => ({ kind, record: RECORD_SCHEMAS[kind].parse(KINDS[kind].example) }))
+    const examples = RECORD_KINDS.filter((kind) => !KINDS_SINCE.includes(kind)).map((kind) => ({
+      kind,
+      record: RECORD_SCHEMAS[kind].parse(KINDS[kind].example),
+    }))
     const { productionFigure } = RECORD_SCHEMAS
     const figure = productionFigure.parse({
       ...KINDS.productionFigure.example,

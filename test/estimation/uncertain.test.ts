@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { between, exactly, highOf, inverse, lowOf, product, scaled, sum, type Uncertain, within } from '../../src/estimation/trace/uncertain.js'
+import {
+  between,
+  exactly,
+  highOf,
+  inverse,
+  lowOf,
+  product,
+  scaled,
+  sum,
+  type Uncertain,
+  within,
+} from '../../src/estimation/trace/uncertain.js'
 
 const Z90 = 1.6448536269514722
 const DRAWS = 100_000
