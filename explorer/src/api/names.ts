@@ -58,7 +58,7 @@ async function othersLike(kind: NamedKind, search: string, signal: AbortSignal):
 async function modelsLike(kind: NamedKind, search: string, signal: AbortSignal): Promise<readonly Found[]> {
   const wanted = kind === 'models' ? TEXT_MODELS : MODELS_OF[kind as keyof typeof MODELS_OF]
   const isAll = kind !== 'models' || search.trim() === ''
-  const how = isAll ? `first: ${MOST_OF_A_KIND}, sort: "-released"` : `first: ${MOST_LOOKED_AT}`
+  const how = isAll ? `first: ${MOST_OF_A_KIND}, sort: RELEASED_DESC` : `first: ${MOST_LOOKED_AT}`
   const nodes = '{ nodes { id name developer modalities released { text } totalParameters { value note } } }'
   const found = await foundBy(`models(${how}, search: $search) ${nodes}`, search, signal)
   const words = search.trim().toLowerCase().split(/\s+/)
