@@ -39,7 +39,7 @@ import { ledgerReport, ledgerRestatement } from './ledger.js'
 import { LISTINGS } from './listings.js'
 import { nodeOf } from './node.js'
 import { usesOf } from './relations.js'
-import { batchItem, usageRequest } from './requests.js'
+import { batchItem } from './requests.js'
 import { sortWord } from './sorting.js'
 import { inTurn, type TurnContext } from './turns.js'
 import { withoutNulls } from './without-nulls.js'
@@ -58,7 +58,7 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = everyInTurn({
   estimateTraining: (_root, { request }, { catalog, app }, info) =>
     counted(app, trainingWays(parseRequest(TrainingRequest, withoutNulls(request)), catalog), info),
   estimateUsage: (_root, { request }, { catalog, app }, info) =>
-    counted(app, usageWays(parseRequest(UsageRequest, usageRequestIn(usageRequest(withoutNulls(request)))), catalog), info),
+    counted(app, usageWays(parseRequest(UsageRequest, usageRequestIn(withoutNulls(request))), catalog), info),
   estimateBatch: async (_root, given, { catalog, app, reply }, info) => {
     const around = { instance: instanceOf(reply.request.id), breathe: () => setImmediate() }
     const { requests, ...rest } = withoutNulls(given) as BatchArguments

@@ -6,22 +6,10 @@ import { InferenceRequest } from '../schemas/inference-request.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { UsageRequest } from '../schemas/usage-request.js'
 
-const { usage, sumOfRequests } = UsageRequest.shape
-
-/** A usage object beside the one input type of inference: GraphQL's inputs take no fields of one another. */
-const UsageInput = z
-  .strictObject({
-    usage,
-    sumOfRequests,
-    request: InferenceRequest.optional().describe('What else is known of the request: all but the tokens that usage counts.'),
-  })
-  .describe('The usage object that came with the answer of a model, and whatever else is known of the request.')
-  .meta({ id: 'UsageRequest' })
-
 const AnyRequest = z
   .strictObject({
     inference: InferenceRequest.optional().describe('A request to a model.'),
-    usage: UsageInput.optional().describe('The same by its usage object.'),
+    usage: UsageRequest.optional().describe('The same by its usage object.'),
     training: TrainingRequest.optional().describe('A training.'),
   })
   .describe('One request of any kind: exactly one of these.')
@@ -33,7 +21,7 @@ const BatchRequest = z
   .meta({ id: 'BatchRequest' })
 
 /** Input types that GraphQL has beside those of REST. */
-export const REQUEST_SCHEMAS = [UsageInput, AnyRequest, BatchRequest, BatchGroup] as const
+export const REQUEST_SCHEMAS = [UsageRequest, AnyRequest, BatchRequest, BatchGroup] as const
 export const ONE_OF: ReadonlySet<string> = new Set(['AnyRequest'])
 /** Where one input type stands for several of REST: it has no defaults, so that what is not said is not said. */
 export const INPUT_TYPES: Readonly<Partial<Record<string, string>>> = { 'ComparisonVariant.change': 'InferenceRequest' }
@@ -42,12 +30,6 @@ export const REPLACED_INPUTS: readonly string[] = [ComparisonVariant.shape.chang
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** A usage request as REST has it. */
-export function usageRequest(given: unknown): Fields {
-  const { request = {}, ...usageFields } = given as Fields & { readonly request?: Fields }
-  return { ...request, ...usageFields }
-}
-
 /** An item of a batch as REST has it. Throws invalid-request where it holds none or several of the three. */
 export function batchItem(given: Fields, index: number): Fields {
   const { request, ...own } = given as Fields & { readonly request: Readonly<Partial<Record<string, Fields>>> }
@@ -55,7 +37,7 @@ export function batchItem(given: Fields, index: number): Fields {
   if (!one || others.length > 0) throw notOneOf(index)
   const [kind, fields = {}] = one
   if (kind === 'training') return { kind, ...fields, ...own }
-  return { ...(kind === 'usage' ? usageRequest(fields) : fields), ...own }
+  return { ...fields, ...own }
 }
 
 function notOneOf(index: number): DomainError {

@@ -174,7 +174,7 @@ describe('a batch over GraphQL', () => {
       items { kind estimate { kind } summary { model energy { value } } numbers { energy { value } carbon { total { value } } } problem { code } }
     } }`
     const usage = { prompt_tokens: 100, completion_tokens: 50 }
-    const requests = [{ request: { usage: { usage, request: { model: 'gpt-4o' } } } }, anyRequest({ ...GOOD, model: 'nobody' })]
+    const requests = [{ request: { usage: { model: 'gpt-4o', usage } } }, anyRequest({ ...GOOD, model: 'nobody' })]
     const rest = BatchAnswer.parse((await posted({ requests: [{ model: 'gpt-4o', usage }] })).json)
     const energy = { value: rest.items[0]?.estimate?.energy.value }
     const carbon = { total: { value: rest.items[0]?.estimate?.carbon.total.value } }

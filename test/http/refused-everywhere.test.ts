@@ -109,7 +109,7 @@ describe('a sum over many requests', () => {
     expect(batch).toMatchObject({ items: [{ energy: mean }] })
     const query =
       'query ($request: UsageRequest!) { estimateUsage(request: $request) { energy { value low high unit } warnings { code } } }'
-    const { json } = await service.graphql(query, { request: { usage: said.usage, request: { model: said.model } } })
+    const { json } = await service.graphql(query, { request: said })
     expect(json).toMatchObject({ data: { estimateUsage: { energy: mean } } })
     expect(JSON.stringify(json)).toContain('usage_is_sum')
   })
