@@ -125,6 +125,14 @@ describe.each(PATHS)('GET /v1/%s', (path) => {
 })
 
 describe('a list in another form', () => {
+  it.each(PATHS)('is also the sources of %s', async (path) => {
+    for (const format of ['csl', 'bibtex']) {
+      const { status, text } = await service.rest(`/v1/${path}?first=2&format=${format}`)
+      expect(status).toBe(200)
+      expect(text).toMatch(format === 'csl' ? /^\[/ : /^(@|$)/)
+    }
+  })
+
   it('is gone through by the header Link, filters and all', async () => {
     const ids: string[] = []
     let url: string | undefined = '/v1/models?format=csv&first=30&access=api_only&sort=-released'
