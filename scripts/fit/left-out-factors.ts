@@ -101,6 +101,7 @@ function factorEntry({ id, name, value, unit, locator }: Entry): string {
   figure: { value: ${Number(value.toPrecision(DIGITS))}, unit: ${unit}, source: wattprint-estimators, locator: "${locator}" }
 `
 }
+
 function spoken(word: string): string {
   return word.replaceAll('_', ' ')
 }

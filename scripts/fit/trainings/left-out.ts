@@ -3,7 +3,9 @@ import { foldName } from '../../../src/catalog/collection.js'
 import { startTrace } from '../../../src/estimation/trace/trace.js'
 import { highOf, lowOf } from '../../../src/estimation/trace/uncertain.js'
 import { jobClassOf } from '../../../src/estimation/training-2/job-class.js'
+import { operationsOf } from '../../../src/estimation/training-2/operations.js'
 import { powerInputs, trainingPower } from '../../../src/estimation/training-2/power.js'
+import { trainingInputsOf } from '../../../src/estimation/trainings/inputs.js'
 import { type Prediction, scoreOf } from '../../../src/estimation/validation/score.js'
 import type { JobClass } from '../../../src/schemas/job-class.js'
 import { TrainingRequest } from '../../../src/schemas/training-request.js'
@@ -21,8 +23,6 @@ export type TrainingLeftOut = {
   /** Share inside with every publisher counted alike. */
   readonly coverageBySource: number
 }
-
-const FLOP_PER_PARAMETER_AND_TOKEN = 6
 
 /** Every measured training by shares of power that were fitted without its publisher, its class stated or told by its size. */
 export function leaveTrainingPublishersOut(catalog: Catalog, rows: readonly TrainingRow[]): TrainingLeftOut[] {
@@ -59,11 +59,14 @@ function predictionOf(catalog: Catalog, { accelerator, measurement }: TrainingRo
   return { lnError: Math.log(estimate.value / watts), isInside: lowOf(estimate) <= watts && watts <= highOf(estimate) }
 }
 
-function classBySize(catalog: Catalog, { measurement }: TrainingRow): JobClass {
-  const { activeParameters, tokens, acceleratorCount, acceleratorHours } = measurement
-  const flop = activeParameters === null || tokens === null ? undefined : FLOP_PER_PARAMETER_AND_TOKEN * activeParameters * tokens
-  const size = { flop, accelerators: acceleratorCount ?? undefined, hours: acceleratorHours ?? undefined }
-  return jobClassOf(startTrace(catalog), undefined, size)
+function classBySize(catalog: Catalog, { accelerator, measurement }: TrainingRow): JobClass {
+  const { activeParameters, tokens, tuning, acceleratorCount, acceleratorHours } = measurement
+  const trace = startTrace(catalog)
+  const isCounted = activeParameters !== null && tokens !== null
+  const said = { hardware: accelerator.id, parameters: activeParameters, tokens, ...(tuning !== null && { tuning }) }
+  const operations = isCounted ? operationsOf(trainingInputsOf(trace, TrainingRequest.parse(said))) : undefined
+  const size = { flop: operations?.(trace).value, accelerators: acceleratorCount ?? undefined, hours: acceleratorHours ?? undefined }
+  return jobClassOf(trace, undefined, size)
 }
 
 /** The catalog with other shares of rated power, whose ranges keep their width on the logarithm. */
