@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
-import { type BaseOptions, GenericError } from '@platformatic/kafka'
+import { type BaseOptions, type Broker, ConnectionPool, GenericError, NetworkError } from '@platformatic/kafka'
 import { DomainError } from '../errors.js'
 import type { StreamSettings } from './settings.js'
 
@@ -10,6 +10,20 @@ const RETRIES = 3
 const RETRY_MS = 500
 /** An error is made from others, and those from others; deeper than this there is nothing to know. */
 const MOST_DEPTH = 6
+
+/**
+ * Version 1 of the client throws, where nobody can catch it, when it wants a broker that its metadata do not hold, such as a
+ * coordinator that has just died: the whole process would end. Version 2 answers with this error, as every client here does.
+ */
+type Connect = (this: ConnectionPool, broker: Broker | undefined, callback?: (error: Error) => void) => unknown
+// eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with the pool that it is asked of.
+const connect = ConnectionPool.prototype.get as Connect
+const connectToKnown: Connect = function (broker, callback) {
+  if (broker) return connect.call(this, broker, callback)
+  const error = new NetworkError('The broker is not among those of the cluster now.', { canRetry: false })
+  return callback ? callback(error) : Promise.reject(error)
+}
+ConnectionPool.prototype.get = connectToKnown as typeof ConnectionPool.prototype.get
 
 /** What every client of the brokers is opened with. */
 export function connectionOptions({ brokers, tls, sasl }: StreamSettings): BaseOptions {
