@@ -13,7 +13,7 @@ import { migrate } from '../src/database/migrate.js'
 import { readRecords } from '../src/database/read-records.js'
 import { cellOfCall } from '../src/ledger/cell-of-call.js'
 import { InferenceRequest } from '../src/schemas/inference-request.js'
-import type { KeptCall } from '../src/schemas/ledger-cell.js'
+import type { KeptCall } from '../src/schemas/ledger-call.js'
 import { ADMIN_KEY, startedReplica } from '../test/replicas/support/replica.js'
 
 const CELLS = Number(process.argv[2] ?? 100_000)

@@ -7,7 +7,7 @@ const { estimateInference, outlineInference } = await built<typeof import('../sr
 const { estimateItem } = await built<typeof import('../src/estimation/batch/batch-item.js')>('estimation/batch/batch-item.js')
 const { shown } = await built<typeof import('../src/estimation/batch/shown.js')>('estimation/batch/shown.js')
 const { estimateJson } = await built<typeof import('../src/http/representation/estimate-json.js')>('http/estimate-json.js')
-const { InferenceItem } = await built<typeof import('../src/schemas/batch-request.js')>('schemas/batch-request.js')
+const { InferenceItem } = await built<typeof import('../src/schemas/batch.js')>('schemas/batch.js')
 
 const SUMMARY = { detail: 'summary' } as const
 const hosted = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }

@@ -6,9 +6,9 @@ import { batchLineJson } from './http/representation/batch-item-json.js'
 import type { AnsweringJobs } from './plugins/app/jobs/workers.js'
 import { instanceOf } from './plugins/app/request-id.js'
 import { domainErrorOf } from './plugins/domain-error-of.js'
-import { BatchGroup } from './schemas/batch-request.js'
+import { BatchGroup } from './schemas/batch.js'
 import { Detail } from './schemas/detail.js'
-import { jsonText } from './schemas/json-text.js'
+import { jsonText } from './schemas/parse-request.js'
 
 /** Answers the chunks of jobs as batches are answered. */
 export function answeringJobs(log: FastifyBaseLogger): AnsweringJobs {

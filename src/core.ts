@@ -4,13 +4,12 @@ import { estimateInference as inferenceOf } from './estimation/inference.js'
 import { estimateTraining as trainingOf } from './estimation/training.js'
 import { usageWays } from './estimation/usage/estimate-usage.js'
 import { usageRequestIn } from './estimation/usage/usage-request-in.js'
-import type { Comparison } from './schemas/comparison.js'
-import { ComparisonRequest } from './schemas/comparison-request.js'
+import { type Comparison, ComparisonRequest } from './schemas/comparison.js'
 import type { Estimate } from './schemas/estimate.js'
 import { InferenceRequest } from './schemas/inference-request.js'
 import { parseRequest } from './schemas/parse-request.js'
 import { TrainingRequest } from './schemas/training-request.js'
-import { UsageRequest } from './schemas/usage-request.js'
+import { UsageRequest } from './schemas/usage.js'
 
 /**
  * The computations alone, as a service has them: no clock, no chance, no network, no process, so that they run in a browser and

@@ -1,7 +1,5 @@
-import type { Citation } from '../schemas/citation.js'
-import { type Evidence, weakerEvidence } from '../schemas/evidence.js'
 import type { Reference } from '../schemas/figure.js'
-import type { Source } from '../schemas/source.js'
+import { type Citation, type Evidence, type Source, weakerEvidence } from '../schemas/source.js'
 import type { Catalog } from './catalog.js'
 import { foldName } from './collection.js'
 import { intern } from './intern.js'

@@ -1,6 +1,5 @@
-import type { Citation } from '../schemas/citation.js'
-import type { CitedRecord } from '../schemas/cited-record.js'
-import type { AnyRecord, RecordKind } from '../schemas/record.js'
+import type { AnyRecord, CitedRecord, RecordKind } from '../schemas/record.js'
+import type { Citation } from '../schemas/source.js'
 import type { Catalog } from './catalog.js'
 import { cite } from './cite.js'
 import { onceACatalog } from './once-a-catalog.js'

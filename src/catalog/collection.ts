@@ -1,5 +1,5 @@
-import { foldName } from '../schemas/fold-name.js'
-import type { Origin } from '../schemas/origin.js'
+import type { Origin } from '../schemas/record.js'
+import { foldName } from '../schemas/text.js'
 import { eachInSteps, finished, sortedInSteps, type Steps } from './steps.js'
 
 export { foldName }

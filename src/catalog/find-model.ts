@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.js'
-import { LONGEST_NAME } from '../schemas/limits.js'
-import { shortened } from '../schemas/shortened.js'
+import { shortened } from '../schemas/parse-request.js'
+import { LONGEST_NAME } from '../schemas/unit.js'
 import type { Catalog } from './catalog.js'
 import { foldName } from './collection.js'
 import { noSuchRecord, recordNamed } from './find-record.js'

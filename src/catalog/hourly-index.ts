@@ -1,7 +1,6 @@
-import type { Figure } from '../schemas/figure.js'
-import type { GridBasis } from '../schemas/grid-basis.js'
+import type { Figure, GridBasis } from '../schemas/figure.js'
 import { type GridSeries, slotMinutes } from '../schemas/grid-series.js'
-import { minutePeriod, MINUTES_OF_HOUR, utcMinute } from '../schemas/utc-hour.js'
+import { minutePeriod, MINUTES_OF_HOUR, utcMinute } from '../schemas/time.js'
 import type { Collection } from './collection.js'
 import type { Steps } from './steps.js'
 

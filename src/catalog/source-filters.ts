@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { earlier, type Filter, filter, is } from '../schemas/filter.js'
-import { PartialDate } from '../schemas/partial-date.js'
-import { Source } from '../schemas/source.js'
-import { Standing } from '../schemas/standing.js'
+import { earlier, type Filter, filter, is } from '../schemas/record-kind.js'
+import { Source, Standing } from '../schemas/source.js'
+import { PartialDate } from '../schemas/time.js'
 
 const { kind, evidence } = Source.shape
 const standing = Standing.describe('Who says what the document says.')

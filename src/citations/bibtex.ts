@@ -1,6 +1,6 @@
 import '@citation-js/plugin-bibtex'
 import { plugins } from '@citation-js/core'
-import type { CslItem } from '../schemas/csl-item.js'
+import type { CslItem } from '../schemas/source.js'
 import { escapedControls } from '../schemas/text.js'
 
 // Ids are unique, which the keys that the library makes of author and year are not. In ASCII it leaves out every letter

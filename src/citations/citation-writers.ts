@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { citeUncached } from '../catalog/cite.js'
-import type { CslItem } from '../schemas/csl-item.js'
 import type { Reference } from '../schemas/figure.js'
-import { Source } from '../schemas/source.js'
+import { type CslItem, Source } from '../schemas/source.js'
 import { bibtexOf } from './bibtex.js'
 import { type Citing, cslItem, cslItemsCitedBy } from './csl-items.js'
 

@@ -1,8 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
-import type { Citation } from '../schemas/citation.js'
-import type { CslItem } from '../schemas/csl-item.js'
-import type { Source } from '../schemas/source.js'
+import type { Citation, CslItem, Source } from '../schemas/source.js'
 
 /** Papers are no journal articles here, because a source does not name the journal. */
 const CSL_TYPES: Record<Source['kind'], CslItem['type']> = {

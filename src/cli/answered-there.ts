@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.js'
 import { lineSplitter } from '../estimation/batch/lines.js'
-import type { BatchEnd } from '../schemas/batch-answer.js'
+import type { BatchEnd } from '../schemas/batch.js'
 import type { FileOptions } from './file-options.js'
 import { type Service, streamThroughService } from './service.js'
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '../errors.js'
-import { ComparisonRequest, ComparisonVariant, InferenceChange } from '../schemas/comparison-request.js'
-import { ComparisonView } from '../schemas/comparison-view.js'
+import { ComparisonRequest, ComparisonVariant, ComparisonView, InferenceChange } from '../schemas/comparison.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { answersOf } from './answers.js'

@@ -1,6 +1,6 @@
 import { readable, said } from '../estimation/readable-quantity.js'
 import type { Comparison } from '../schemas/comparison.js'
-import type { Quantity } from '../schemas/quantity.js'
+import type { Quantity } from '../schemas/unit.js'
 import { columns } from './columns.js'
 
 type Compared = Comparison['variants'][number]

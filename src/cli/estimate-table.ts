@@ -1,8 +1,8 @@
 import { readable } from '../estimation/readable-quantity.js'
 import type { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
-import type { Quantity } from '../schemas/quantity.js'
 import { TrainingRequest } from '../schemas/training-request.js'
+import type { Quantity } from '../schemas/unit.js'
 import { columns } from './columns.js'
 import { optionName } from './options.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BatchQuery } from '../schemas/batch-request.js'
+import { BatchQuery } from '../schemas/batch.js'
 import { Detail } from '../schemas/detail.js'
 
 /** The options of estimate --file. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { withoutWrappers } from '../schemas/parse-request.js'
-import { parametersOf } from '../schemas/query-string.js'
+import { parametersOf, withoutWrappers } from '../schemas/parse-request.js'
 
 /** One option of the command line, as the field of a schema says it. */
 export type Option = {

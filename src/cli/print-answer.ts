@@ -1,4 +1,4 @@
-import { jsonText } from '../schemas/json-text.js'
+import { jsonText } from '../schemas/parse-request.js'
 import type { CommonOptions } from './common-options.js'
 
 /** Prints an answer: whole for programs, as a table for people. */

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { distance } from 'fastest-levenshtein'
 import type { z } from 'zod'
 import { DomainError } from '../errors.js'
-import { fieldsFromQuery } from '../schemas/query-string.js'
+import { fieldsFromQuery } from '../schemas/parse-request.js'
 import { type Option, optionsOf } from './options.js'
 
 /** An option is suggested when at most one letter in three differs. */

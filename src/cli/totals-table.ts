@@ -1,5 +1,5 @@
 import { readable, whole } from '../estimation/readable-quantity.js'
-import type { BatchEnd } from '../schemas/batch-answer.js'
+import type { BatchEnd } from '../schemas/batch.js'
 import { columns } from './columns.js'
 
 type Totals = BatchEnd['totals'] | BatchEnd['groups'][number]['totals']

@@ -1,4 +1,4 @@
-import { ComparisonRequest } from '../schemas/comparison-request.js'
+import { ComparisonRequest } from '../schemas/comparison.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
 
 /** What a plan of a fine-tuning sets side by side beside the way that was asked for. */

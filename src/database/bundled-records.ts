@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { DomainError } from '../errors.js'
-import { requirementOf } from '../schemas/issue-sentence.js'
+import { requirementOf } from '../schemas/parse-request.js'
 import { type AnyRecord, KINDS } from '../schemas/record.js'
 import { Source } from '../schemas/source.js'
 import { isTabular, type SeriesPoint, seriesPoints, TABULAR_KINDS, tabularRecords, withSeries } from './bundled/csv-records.js'

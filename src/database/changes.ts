@@ -1,5 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.js'
-import { Change, type ChangedKind } from '../schemas/change.js'
+import { Change, type ChangedKind } from '../schemas/record.js'
 import type { Database } from './connect.js'
 import type { Row } from './record-tables.js'
 import { insertRows } from './rows.js'

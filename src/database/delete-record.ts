@@ -1,7 +1,6 @@
 import { DomainError } from '../errors.js'
 import type { Prisma } from '../generated/prisma/client.js'
-import type { ChangedKind } from '../schemas/change.js'
-import { KINDS } from '../schemas/record.js'
+import { type ChangedKind, KINDS } from '../schemas/record.js'
 import { bumpRevision, lockCatalog } from './catalog-state.js'
 import { recordChanges } from './changes.js'
 import { checkConditions } from './conditions.js'

@@ -1,7 +1,6 @@
 import { DomainError, type ErrorCode } from '../errors.js'
 import type { Prisma } from '../generated/prisma/client.js'
-import type { ChangedKind } from '../schemas/change.js'
-import type { AnyRecord, RecordKind, RecordOf } from '../schemas/record.js'
+import type { AnyRecord, ChangedKind, RecordKind, RecordOf } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
 import { bumpRevision, lockCatalog } from './catalog-state.js'
 import { type Author, recordChanges } from './changes.js'

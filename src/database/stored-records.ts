@@ -1,6 +1,5 @@
 import { Prisma } from '../generated/prisma/client.js'
-import type { Origin } from '../schemas/origin.js'
-import { type AnyRecord, RECORD_KINDS, type RecordKind } from '../schemas/record.js'
+import { type AnyRecord, type Origin, RECORD_KINDS, type RecordKind } from '../schemas/record.js'
 import { joinRecord } from './join-record.js'
 import { RECORD_TABLES, type Row, type TableName } from './record-tables.js'
 import { quoted, readRows, rowsIn } from './rows.js'

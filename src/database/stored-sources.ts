@@ -1,5 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.js'
-import type { Origin } from '../schemas/origin.js'
+import type { Origin } from '../schemas/record.js'
 import { Source } from '../schemas/source.js'
 import { readRows } from './rows.js'
 

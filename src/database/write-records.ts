@@ -1,6 +1,5 @@
 import type { Prisma } from '../generated/prisma/client.js'
-import type { Origin } from '../schemas/origin.js'
-import type { AnyRecord, RecordKind } from '../schemas/record.js'
+import type { AnyRecord, Origin, RecordKind } from '../schemas/record.js'
 import { contentDigest } from './content-digest.js'
 import type { Row, TableName } from './record-tables.js'
 import { insertRows } from './rows.js'

@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
-import type { Comparison } from '../schemas/comparison.js'
-import type { ComparisonRequest } from '../schemas/comparison-request.js'
+import type { Comparison, ComparisonRequest } from '../schemas/comparison.js'
 import { atPointer } from './comparison/at-pointer.js'
 import { inferenceVariant } from './comparison/inference-variant.js'
 import { baselineOf } from './comparison/summaries.js'

@@ -1,8 +1,7 @@
 import { DomainError } from '../errors.js'
-import type { EstimateNumbers, EstimateOutline, EstimateView } from '../schemas/detail.js'
+import { type EstimateNumbers, type EstimateOutline, type EstimateView, selectedFields } from '../schemas/detail.js'
 import type { Estimate } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
-import { selectedFields } from '../schemas/selected-fields.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
 import type { Outline } from './answer.js'
 

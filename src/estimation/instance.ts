@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import { noSuchRecord, recordNamed } from '../catalog/find-record.js'
 import { nearestNames } from '../catalog/nearest-names.js'
 import { DomainError } from '../errors.js'
-import { MOST_ACCELERATORS } from '../schemas/limits.js'
+import { MOST_ACCELERATORS } from '../schemas/unit.js'
 import { assume, citeIn, type Trace } from './trace/trace.js'
 
 type WithHardware = { readonly hardware?: string | undefined; readonly acceleratorCount?: number | undefined }

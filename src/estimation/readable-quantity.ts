@@ -1,5 +1,4 @@
-import type { Quantity } from '../schemas/quantity.js'
-import type { Unit } from '../schemas/unit.js'
+import type { Quantity, Unit } from '../schemas/unit.js'
 
 const DIGITS = 3
 const COUNT = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })

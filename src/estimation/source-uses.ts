@@ -3,8 +3,7 @@ import { foldName } from '../catalog/collection.js'
 import { onceACatalog } from '../catalog/once-a-catalog.js'
 import { type Page, pageOf } from '../catalog/page-of.js'
 import type { PageRequest } from '../schemas/page.js'
-import { RECORD_KINDS } from '../schemas/record.js'
-import type { SourceUse } from '../schemas/source-use.js'
+import { RECORD_KINDS, type SourceUse } from '../schemas/record.js'
 import { METHOD_LISTING } from './methods/listing.js'
 
 /** A use with the key that pages are cut at. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
-import type { Quantity } from '../schemas/quantity.js'
 import { TrainingRequest } from '../schemas/training-request.js'
+import type { Quantity } from '../schemas/unit.js'
 import type { WarningCode } from '../schemas/warning.js'
 import type { Subject } from './model/subject.js'
 import { over, times } from './trace/expression.js'

@@ -1,4 +1,4 @@
-import type { BatchSummaries } from '../schemas/batch-answer.js'
+import type { BatchSummaries } from '../schemas/batch.js'
 
 type Item = BatchSummaries['items'][number]
 

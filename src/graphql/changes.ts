@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { DomainError } from '../errors.js'
-import { ChangeRequest } from '../schemas/change.js'
 import { parseRequest } from '../schemas/parse-request.js'
+import { ChangeRequest } from '../schemas/record.js'
 import { storedConnection } from './connection.js'
 import { withoutNulls } from './without-nulls.js'
 

@@ -1,6 +1,6 @@
-import type { Citation } from '../schemas/citation.js'
 import type { Comparison } from '../schemas/comparison.js'
-import type { Step } from '../schemas/step.js'
+import type { Step } from '../schemas/estimate.js'
+import type { Citation } from '../schemas/source.js'
 import { eachInTurn, type TurnContext } from './turns.js'
 
 /** An answer that lists its steps and sources, which what is in it names by their ids. */

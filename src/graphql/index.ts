@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import mercurius from 'mercurius'
 import type { Catalog } from '../catalog/catalog.js'
-import { jsonText } from '../schemas/json-text.js'
+import { jsonText } from '../schemas/parse-request.js'
 import { BATCH_VIEW_RESOLVERS } from './batch-views.js'
 import { CHANGE_RESOLVERS } from './changes.js'
 import { CONNECTION_RESOLVERS } from './connection.js'

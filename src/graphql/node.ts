@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { Listing } from '../catalog/listing.js'
 import { DomainError } from '../errors.js'
-import { LONGEST_NAME } from '../schemas/limits.js'
+import { LONGEST_NAME } from '../schemas/unit.js'
 import { LISTINGS } from './listings.js'
 
 const SEPARATOR = ':'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { DomainError } from '../errors.js'
-import { BatchGroup, OWN_FIELDS } from '../schemas/batch-request.js'
-import { ComparisonVariant } from '../schemas/comparison-request.js'
+import { BatchGroup, OWN_FIELDS } from '../schemas/batch.js'
+import { ComparisonVariant } from '../schemas/comparison.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { TrainingRequest } from '../schemas/training-request.js'
-import { UsageRequest } from '../schemas/usage-request.js'
+import { UsageRequest } from '../schemas/usage.js'
 
 const AnyRequest = z
   .strictObject({

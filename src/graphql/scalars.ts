@@ -1,4 +1,4 @@
-import { PartialDate } from '../schemas/partial-date.js'
+import { PartialDate } from '../schemas/time.js'
 import { Unit } from '../schemas/unit.js'
 
 /** The scalars of the schema, each with where it is specified. */

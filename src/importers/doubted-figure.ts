@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
-import type { GridBasis } from '../schemas/grid-basis.js'
+import type { GridBasis } from '../schemas/figure.js'
 import type { GridZone } from '../schemas/grid-zone.js'
 import { convert, type Unit } from '../schemas/unit.js'
 

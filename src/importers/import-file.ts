@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { Steps } from '../catalog/steps.js'
 import { DomainError } from '../errors.js'
-import type { ImportAnswer } from '../schemas/import.js'
-import type { ImporterId } from '../schemas/importer.js'
+import type { ImportAnswer, ImporterId } from '../schemas/import.js'
 import type { OfferedRecord, Reading, Skipped } from './importer.js'
 import { IMPORTERS } from './index.js'
 

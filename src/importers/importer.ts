@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { Steps } from '../catalog/steps.js'
-import type { ImporterId } from '../schemas/importer.js'
+import type { ImporterId } from '../schemas/import.js'
 import type { RecordKind } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
 

@@ -1,4 +1,4 @@
-import type { ImporterId } from '../schemas/importer.js'
+import type { ImporterId } from '../schemas/import.js'
 import { codecarbon } from './codecarbon.js'
 import { ecologits } from './ecologits.js'
 import { eia930 } from './eia-930.js'

@@ -1,5 +1,5 @@
-import type { GridBasis } from '../schemas/grid-basis.js'
-import { MOST_GCO2E_PER_KWH } from '../schemas/limits.js'
+import type { GridBasis } from '../schemas/figure.js'
+import { MOST_GCO2E_PER_KWH } from '../schemas/unit.js'
 import { cellNumber } from './cell-number.js'
 import type { Row } from './csv-table.js'
 import type { Skipped } from './importer.js'

@@ -1,8 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
-import { type Evidence, weakerEvidence } from '../schemas/evidence.js'
 import type { Figure } from '../schemas/figure.js'
-import type { Source } from '../schemas/source.js'
+import { type Evidence, type Source, weakerEvidence } from '../schemas/source.js'
 import { convert } from '../schemas/unit.js'
 
 /** How a file's figures stand against those that are held. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
-import { weakerEvidence } from '../schemas/evidence.js'
 import { type GridSeries, slotMinutes } from '../schemas/grid-series.js'
-import { utcInstant, utcMinute } from '../schemas/utc-hour.js'
+import { weakerEvidence } from '../schemas/source.js'
+import { utcInstant, utcMinute } from '../schemas/time.js'
 
 /**
  * A series of a file with what is held under its id: its own values where it has them, those that are held everywhere else, so that a

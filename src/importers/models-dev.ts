@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Steps } from '../catalog/steps.js'
-import { PartialDate } from '../schemas/partial-date.js'
+import { PartialDate } from '../schemas/time.js'
 import { notInFormat } from './csv-table.js'
 import type { Importer, Reading } from './importer.js'
 import { jsonContent } from './json-file.js'

@@ -4,7 +4,7 @@ import type { Steps } from '../catalog/steps.js'
 import type { GridSeries } from '../schemas/grid-series.js'
 import type { GridZone } from '../schemas/grid-zone.js'
 import type { Source } from '../schemas/source.js'
-import { minutePeriod, utcInstant } from '../schemas/utc-hour.js'
+import { minutePeriod, utcInstant } from '../schemas/time.js'
 import type { OfferedRecord } from './importer.js'
 import { mergedSeries } from './merged-series.js'
 

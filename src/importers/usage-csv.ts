@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { DomainError } from '../errors.js'
-import { InferenceItem } from '../schemas/batch-request.js'
-import { fieldsFromQuery } from '../schemas/query-string.js'
-import { toldInstant } from '../schemas/told-instant.js'
+import { InferenceItem } from '../schemas/batch.js'
+import { fieldsFromQuery } from '../schemas/parse-request.js'
+import { toldInstant } from '../schemas/time.js'
 
 const DELIMITERS = [',', ';', '\t', '|']
 const LINE_FEED = 10

@@ -4,7 +4,7 @@ import { estimateItem } from '../estimation/batch/batch-item.js'
 import { callReader } from '../estimation/batch/call-reader.js'
 import { shown } from '../estimation/batch/shown.js'
 import { nextTurn } from '../plugins/event-loop-turns.js'
-import { jsonText } from '../schemas/json-text.js'
+import { jsonText } from '../schemas/parse-request.js'
 
 const NUMBERS = { detail: 'numbers' } as const
 const CALLS_AT_ONCE = 32

@@ -7,7 +7,7 @@ import { otlpProtobuf } from '../plugins/app/otlp/protobuf.js'
 import type { SentSpan } from '../plugins/app/otlp/span.js'
 import { callsIn, type TraceMemory, traceMemory } from '../plugins/app/otlp/trace-calls.js'
 import { nextTurn } from '../plugins/event-loop-turns.js'
-import type { KeptCall } from '../schemas/ledger-cell.js'
+import type { KeptCall } from '../schemas/ledger-call.js'
 import { OtlpLogs, OtlpTraces } from '../schemas/otlp.js'
 import { parseRequest } from '../schemas/parse-request.js'
 

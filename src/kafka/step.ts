@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.js'
 import { DEFAULT_WORKSPACE } from '../schemas/api-key.js'
-import type { KeptCall } from '../schemas/ledger-cell.js'
+import type { KeptCall } from '../schemas/ledger-call.js'
 import { Line } from '../schemas/text.js'
 import type { StreamMessage } from './fetched.js'
 import type { ReadMessage, Refused } from './message-reader.js'

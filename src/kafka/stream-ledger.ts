@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js'
-import type { KeptCall } from '../schemas/ledger-cell.js'
+import type { KeptCall } from '../schemas/ledger-call.js'
 
 type Name = { readonly topic: string; readonly partition: number }
 

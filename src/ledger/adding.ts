@@ -1,8 +1,8 @@
 /* eslint-disable no-restricted-globals -- only given instants are converted; no clock is read */
 import type { Catalog } from '../catalog/catalog.js'
-import type { CellKey } from '../schemas/ledger-cell.js'
+import type { CellKey } from '../schemas/ledger-call.js'
 import type { LedgerReportRequest } from '../schemas/ledger-report.js'
-import { localTime } from '../schemas/local-time.js'
+import { localTime } from '../schemas/time.js'
 import { MOST_CELLS_ALONE } from './alike-cells.js'
 import { timeClasses } from './time-class.js'
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
-import type { GridBasis } from '../schemas/grid-basis.js'
-import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../schemas/ledger-cell.js'
+import type { GridBasis } from '../schemas/figure.js'
+import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../schemas/ledger-call.js'
 import { energyOf } from './cell-estimate.js'
 import { amountIn, requestOfCell, withAmount } from './request-of-cell.js'
 import { startOfClass, timeClasses } from './time-class.js'

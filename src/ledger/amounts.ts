@@ -1,6 +1,5 @@
 import type { InferenceRequest } from '../schemas/inference-request.js'
-import type { LedgerCall } from '../schemas/ledger-call.js'
-import type { CellSettings } from '../schemas/ledger-cell.js'
+import type { CellSettings, LedgerCall } from '../schemas/ledger-call.js'
 import type { Work } from '../schemas/work.js'
 
 /** The tokens of a call of text. */

@@ -8,10 +8,9 @@ import { countedByUsage } from '../estimation/usage/estimate-usage.js'
 import { hasMoreThanText } from '../estimation/vision/counted-prompt.js'
 import { checkWork, workTypeOf } from '../estimation/work/work-of.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
-import { LedgerCall, LedgerUsageCall } from '../schemas/ledger-call.js'
-import type { KeptCall } from '../schemas/ledger-cell.js'
+import { type KeptCall, LedgerCall, LedgerUsageCall } from '../schemas/ledger-call.js'
 import { parseRequest } from '../schemas/parse-request.js'
-import { hourPeriod, utcHour } from '../schemas/utc-hour.js'
+import { hourPeriod, utcHour } from '../schemas/time.js'
 import { cellOfCall } from './cell-of-call.js'
 
 /** What is read: a call, why it is none that cost anything, or what is wrong with it. */

@@ -1,8 +1,8 @@
 import type { Totals } from '../estimation/answer.js'
 import { addTo, startSums, totalsOf } from '../estimation/batch/footprint-sums.js'
-import type { CellSums } from '../schemas/ledger-cell.js'
+import type { CellSums } from '../schemas/ledger-call.js'
 import type { LedgerTotals } from '../schemas/ledger-report.js'
-import type { Quantity } from '../schemas/quantity.js'
+import type { Quantity } from '../schemas/unit.js'
 
 const MILLION = 1e6
 

@@ -1,5 +1,5 @@
 import type { Catalog, CatalogInput } from '../catalog/catalog.js'
-import type { GridBasis } from '../schemas/grid-basis.js'
+import type { GridBasis } from '../schemas/figure.js'
 import type { ChangedRecord, LedgerEffect } from '../schemas/ledger-restatement.js'
 import { RECORD_KINDS, type RecordKind } from '../schemas/record.js'
 import { estimateCell } from './cell-estimate.js'

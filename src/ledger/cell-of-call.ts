@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import { resolveModel } from '../catalog/names/resolve-model.js'
 import { workTypeOf } from '../estimation/work/work-of.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
-import { type Cell, CELL_SUMS, type CellKey, type CellSums, MOST_OTHER_AMOUNTS } from '../schemas/ledger-cell.js'
+import { type Cell, CELL_SUMS, type CellKey, type CellSums, MOST_OTHER_AMOUNTS } from '../schemas/ledger-call.js'
 import { amountsOf, octaveOf, SPEEDS, TOKENS, withoutAmounts } from './amounts.js'
 
 type Said = Omit<Cell, 'hour'>

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { recordNamed } from '../catalog/find-record.js'
-import type { Cell } from '../schemas/ledger-cell.js'
+import type { Cell } from '../schemas/ledger-call.js'
 import type { LedgerReportRequest, ReportDimension } from '../schemas/ledger-report.js'
-import { localTime } from '../schemas/local-time.js'
+import { localTime } from '../schemas/time.js'
 
 /** What a report is split by: the names, each once, and their values of a cell. */
 export type Dimensions = {

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { recordNamed } from '../catalog/find-record.js'
-import type { CellKey } from '../schemas/ledger-cell.js'
+import type { CellKey } from '../schemas/ledger-call.js'
 import type { LedgerReport } from '../schemas/ledger-report.js'
-import type { Quantity } from '../schemas/quantity.js'
+import type { Quantity } from '../schemas/unit.js'
 
 const WORLD = 'WORLD'
 

@@ -1,7 +1,6 @@
 import { DomainError } from '../errors.js'
 import { problemOf } from '../problem-of.js'
-import { type LedgerAnswer, MOST_TOLD } from '../schemas/ledger-call.js'
-import type { KeptCall } from '../schemas/ledger-cell.js'
+import { type KeptCall, type LedgerAnswer, MOST_TOLD } from '../schemas/ledger-call.js'
 import { ledgerReader, type LedgerReading, type ReadCall } from './call-reader.js'
 
 /** So many are counted in one transaction: more would hold up others, fewer cost more each. */

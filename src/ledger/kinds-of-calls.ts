@@ -1,4 +1,4 @@
-import type { Cell } from '../schemas/ledger-cell.js'
+import type { Cell } from '../schemas/ledger-call.js'
 import { added } from './cell-of-call.js'
 
 const MONTH_LETTERS = '2026-11'.length

@@ -1,6 +1,6 @@
 import type { Totals } from '../estimation/answer.js'
 import { addTo, startSums, totalsOf } from '../estimation/batch/footprint-sums.js'
-import type { Cell } from '../schemas/ledger-cell.js'
+import type { Cell } from '../schemas/ledger-call.js'
 import type { LedgerReport, LedgerTotals } from '../schemas/ledger-report.js'
 
 const MOST_SHOWN = 10

@@ -1,5 +1,5 @@
 import { type InferenceRequest, InferenceRequest as InferenceRequestSchema } from '../schemas/inference-request.js'
-import type { Cell } from '../schemas/ledger-cell.js'
+import type { Cell } from '../schemas/ledger-call.js'
 import { SPEEDS, TOKENS } from './amounts.js'
 
 /**

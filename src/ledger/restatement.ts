@@ -1,7 +1,13 @@
-import type { FrozenReport } from '../schemas/frozen-report.js'
 import type { LedgerReport, LedgerReportRequest, LedgerTotals } from '../schemas/ledger-report.js'
-import type { LedgerCause, LedgerEffect, LedgerMove, LedgerRestatement, RestatedFigure } from '../schemas/ledger-restatement.js'
-import type { Quantity } from '../schemas/quantity.js'
+import type {
+  FrozenReport,
+  LedgerCause,
+  LedgerEffect,
+  LedgerMove,
+  LedgerRestatement,
+  RestatedFigure,
+} from '../schemas/ledger-restatement.js'
+import type { Quantity } from '../schemas/unit.js'
 import { addingFor } from './adding.js'
 import type { StoredCell } from './alike-cells.js'
 import { type CauseSearch, type Held, recordCauses } from './causes.js'

@@ -1,6 +1,6 @@
 import type { Totals } from '../estimation/answer.js'
 import type { LedgerReport, LedgerReportRequest, LedgerTotals } from '../schemas/ledger-report.js'
-import type { Quantity } from '../schemas/quantity.js'
+import type { Quantity } from '../schemas/unit.js'
 
 const NONE: Quantity = { value: 0, low: 0, high: 0, unit: 'gCO2e' }
 

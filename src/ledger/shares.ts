@@ -1,7 +1,6 @@
-import type { Citation } from '../schemas/citation.js'
-import { Evidence, weakerEvidence } from '../schemas/evidence.js'
-import type { Cell } from '../schemas/ledger-cell.js'
+import type { Cell } from '../schemas/ledger-call.js'
 import type { LedgerReport } from '../schemas/ledger-report.js'
+import { type Citation, Evidence, weakerEvidence } from '../schemas/source.js'
 import type { CellEstimate } from './cell-estimate.js'
 
 type Estimated = Extract<CellEstimate, { totals: unknown }>

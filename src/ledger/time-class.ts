@@ -5,7 +5,7 @@ import { type Field, seriesOnRecord } from '../catalog/hourly-index.js'
 import { resolveModel } from '../catalog/names/resolve-model.js'
 import type { Figure } from '../schemas/figure.js'
 import type { GridZone } from '../schemas/grid-zone.js'
-import type { CellKey } from '../schemas/ledger-cell.js'
+import type { CellKey } from '../schemas/ledger-call.js'
 
 /** How finely figures on record tell the hours of a place apart: hours of one month, or of one year, may have the same figures. */
 type TimeClass = 'year' | 'month' | 'hour'

@@ -3,8 +3,8 @@ import { type Listing, RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listin
 import { METHOD_LISTING } from '../estimation/methods/listing.js'
 import { REPORT_FORMS, type ReportForm } from '../reports/report-form.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
-import { LONGEST_NAME } from '../schemas/limits.js'
 import { TrainingRequest } from '../schemas/training-request.js'
+import { LONGEST_NAME } from '../schemas/unit.js'
 
 /** The lists that can be searched. */
 export const SEARCHED_LISTINGS: readonly Listing[] = [...RECORD_LISTINGS, METHOD_LISTING, SOURCE_LISTING]

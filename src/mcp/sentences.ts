@@ -1,10 +1,9 @@
 import { DomainError } from '../errors.js'
 import { readable, said } from '../estimation/readable-quantity.js'
-import type { Citation } from '../schemas/citation.js'
 import type { Comparison } from '../schemas/comparison.js'
-import type { Estimate } from '../schemas/estimate.js'
-import type { Quantity } from '../schemas/quantity.js'
-import type { Step } from '../schemas/step.js'
+import type { Estimate, Step } from '../schemas/estimate.js'
+import type { Citation } from '../schemas/source.js'
+import type { Quantity } from '../schemas/unit.js'
 
 /** More than so many sources are counted; cite_sources has them all. */
 const MOST_SOURCES = 5

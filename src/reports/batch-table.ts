@@ -1,10 +1,9 @@
 import { DomainError } from '../errors.js'
 import { lineSplitter } from '../estimation/batch/lines.js'
 import { codesOf } from '../estimation/estimate-view.js'
-import type { BatchItem, BatchLine, BatchSummaries } from '../schemas/batch-answer.js'
-import { BatchRow } from '../schemas/batch-row.js'
+import { type BatchItem, type BatchLine, BatchRow, type BatchSummaries } from '../schemas/batch.js'
 import type { EstimateView } from '../schemas/detail.js'
-import type { Quantity } from '../schemas/quantity.js'
+import type { Quantity } from '../schemas/unit.js'
 import { csvHeader, csvOf, csvRows } from './csv.js'
 
 /** How much of each estimate a table needs. */

@@ -1,6 +1,6 @@
 import { STEP } from '../estimation/trace/steps.js'
-import type { Quantity } from '../schemas/quantity.js'
 import type { Boamps } from '../schemas/report-forms.js'
+import type { Quantity } from '../schemas/unit.js'
 import type { WorkType } from '../schemas/work.js'
 import {
   acceleratorOf,

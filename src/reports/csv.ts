@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
-import { jsonText } from '../schemas/json-text.js'
-import { ALWAYS_SHOWN } from '../schemas/partial.js'
+import { ALWAYS_SHOWN } from '../schemas/detail.js'
+import { jsonText } from '../schemas/parse-request.js'
 import { escapedControls } from '../schemas/text.js'
 
 type JsonSchema = {

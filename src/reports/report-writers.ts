@@ -1,4 +1,4 @@
-import { jsonText } from '../schemas/json-text.js'
+import { jsonText } from '../schemas/parse-request.js'
 import type { AnswerTold } from './answer-told.js'
 import { boampsOf } from './boamps.js'
 import { cyclonedxOf } from './cyclonedx.js'

@@ -1,6 +1,6 @@
 import { STEP } from '../estimation/trace/steps.js'
-import type { Quantity } from '../schemas/quantity.js'
 import type { Sci, SciScore } from '../schemas/report-forms.js'
+import type { Quantity } from '../schemas/unit.js'
 import type { Work } from '../schemas/work.js'
 import { type AnswerTold, howObtained, inferenceOf, modelOf, trainingFlopOf, trainingOf, valueOf } from './answer-told.js'
 

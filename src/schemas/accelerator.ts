@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { AcceleratorGeneration } from './accelerator-generation.js'
 import { CitedText, figureIn } from './figure.js'
-import { is } from './filter.js'
-import { Id } from './id.js'
-import { exampleFigure, recordKind } from './record-kind.js'
-import { ServerClass } from './server-class.js'
-import { Aliases, Line, Notes, RecordName } from './text.js'
-import { TrainingServerClass } from './training-server-class.js'
+import { exampleFigure, is, recordKind } from './record-kind.js'
+import { ServerClass, TrainingServerClass } from './server.js'
+import { Aliases, Id, Line, Notes, RecordName } from './text.js'
+
+export const AcceleratorGeneration = z
+  .enum(['hopper', 'blackwell', 'ampere', 'ada', 'turing', 'volta', 'pascal', 'tpu', 'another'])
+  .describe('The generation of the chip, which decides what a training draws and which share of the peak it reaches.')
+  .meta({ id: 'AcceleratorGeneration' })
+export type AcceleratorGeneration = z.infer<typeof AcceleratorGeneration>
 
 const peak = figureIn('TFLOP/s').optional()
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Reference } from './figure.js'
-import { Id } from './id.js'
 import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
-import { Line, Note, RecordName } from './text.js'
+import { Id, Line, Note, RecordName } from './text.js'
 
 /** A claim may be of anything, and wrong. */
 const MOST_CLAIMED = 1e40

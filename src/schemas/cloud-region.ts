@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { figureIn, Reference } from './figure.js'
-import { is } from './filter.js'
-import { Id } from './id.js'
-import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
-import { Aliases, Line, Notes, RecordName } from './text.js'
+import { EXAMPLE_PLACE, is, recordKind } from './record-kind.js'
+import { Aliases, Id, Line, Notes, RecordName } from './text.js'
 
 export const CloudRegion = z
   .strictObject({

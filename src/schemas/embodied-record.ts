@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { figureIn } from './figure.js'
-import { Id } from './id.js'
 import { exampleFigure, recordKind } from './record-kind.js'
-import { Line, Notes, RecordName } from './text.js'
+import { Id, Line, Notes, RecordName } from './text.js'
 
 const EmbodiedRecord = z
   .strictObject({

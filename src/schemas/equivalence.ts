@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { figureInAnyUnit } from './figure.js'
-import { Id } from './id.js'
 import { exampleFigure, recordKind } from './record-kind.js'
-import { Line, RecordName } from './text.js'
+import { Id, Line, RecordName } from './text.js'
 import { dimensionOf, type Unit, unitsLike } from './unit.js'
 
 /** What a footprint is compared with is divided by: the unit says how it is counted. */

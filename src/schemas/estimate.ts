@@ -1,13 +1,82 @@
 import { z } from 'zod'
-import { Assumption } from './assumption.js'
-import { Citation } from './citation.js'
-import { Evidence } from './evidence.js'
-import { GridBasis } from './grid-basis.js'
-import { Purpose } from './purpose.js'
-import { Quantity } from './quantity.js'
-import { Resolution } from './resolution.js'
-import { Step } from './step.js'
+import { GridBasis } from './figure.js'
+import { Citation, Evidence } from './source.js'
+import { Quantity, Unit } from './unit.js'
 import { Warning } from './warning.js'
+
+export const Basis = z
+  .enum(['request', 'record', 'default', 'computed', 'model'])
+  .describe(
+    'Where a number comes from: the caller, a cited record, a declared stand-in, a formula over other steps, or a model over other steps that is no single formula, such as a mixture.',
+  )
+  .meta({ id: 'Basis' })
+export type Basis = z.infer<typeof Basis>
+
+export const Step = z
+  .strictObject({
+    id: z.string().describe('What formulas call it.'),
+    name: z.string().describe('What it is.'),
+    value: z.number().describe('The number.'),
+    low: z.number().describe('Lower end of the 90 % interval.'),
+    high: z.number().describe('Upper end of the 90 % interval.'),
+    unit: Unit,
+    formula: z
+      .string()
+      .nullable()
+      .describe(
+        'How it follows from its inputs, which it names by their ids: every computed step can be recomputed from it (methodology, section 6). For a step of the basis model a description in words; null for a number that was given.',
+      ),
+    inputs: z.array(z.string()).describe('The steps it was computed from, all of them earlier in the list.'),
+    basis: Basis,
+    citations: z.array(z.string()).describe('Ids of the citations it rests on directly.'),
+  })
+  .describe('One number of the derivation.')
+  .meta({ id: 'Step' })
+export type Step = z.infer<typeof Step>
+
+export const Assumption = z
+  .strictObject({
+    name: z
+      .string()
+      .describe(
+        'The field of the request that replaces it: sent with this value, the estimate stays as it is. A name that is no field of the request (servingHardware, gridPeriod) is of what no single value of a field can say; the reason says what changes it.',
+      ),
+    value: z.string().describe('The number or the name that was assumed.'),
+    unit: Unit.nullable().describe('The unit of value; null of a name.'),
+    basis: Basis,
+    reason: z.string().describe('Why this value.'),
+    citations: z.array(z.string()).describe('Ids of the citations it rests on.'),
+  })
+  .describe('Something that the caller did not give, and what stood in for it.')
+  .meta({ id: 'Assumption' })
+export type Assumption = z.infer<typeof Assumption>
+
+export const Resolution = z
+  .strictObject({
+    asked: z.string().describe('The name as it was given.'),
+    matched: z
+      .enum(['exact', 'alias', 'form', 'approximate', 'class'])
+      .describe(
+        'exact: an id; alias: another name on record; form: a name on record in another form; approximate: a part that may matter was left out, which a warning names; class: its size is not on record, and it is answered as one of its class.',
+      )
+      .meta({ id: 'Matched' }),
+    model: z.string().nullable().describe('The id of the model that it means; null where no record has it.'),
+    precision: z
+      .string()
+      .nullable()
+      .describe('The format of the weights that the name gives; the request’s own precision comes before it.'),
+    date: z.string().nullable().describe('The date in the name, as far as it is read.'),
+    dropped: z.array(z.string()).describe('Parts of the name that say nothing of the model: gateways, tiers, contexts, efforts.'),
+  })
+  .describe('How the name of the model was understood.')
+  .meta({ id: 'Resolution' })
+export type Resolution = z.infer<typeof Resolution>
+
+export const Purpose = z
+  .enum(['inference', 'training'])
+  .describe('What is estimated: running a model, or making it.')
+  .meta({ id: 'Purpose' })
+export type Purpose = z.infer<typeof Purpose>
 
 const citationIds = z.array(z.string()).describe('Ids of citations in this answer.')
 
@@ -151,3 +220,21 @@ export type EnergyParts = z.infer<typeof EnergyParts>
 export type Reported = z.infer<typeof Reported>
 export type Alternative = z.infer<typeof Alternative>
 export type EquivalentAmount = z.infer<typeof EquivalentAmount>
+
+export const Method = z
+  .strictObject({
+    id: z.string().describe('Id of the method.'),
+    version: z.string().describe('Its version: a changed formula is a new method.'),
+    title: z.string().describe('Its title.'),
+    kind: Purpose,
+    summary: z.string().describe('What it does.'),
+    formula: z.string().describe('Its formula.'),
+    inputs: z.array(z.string()).describe('Fields of the request that it uses.'),
+    domain: z.string().describe('Where it may be believed.'),
+    weaknesses: z.array(z.string()).describe('Where it is weak.'),
+    citations: z.array(Citation).describe('Who published it.'),
+    documentation: z.string().describe('Where it is explained.'),
+  })
+  .describe('A published way to compute a number.')
+  .meta({ id: 'Method' })
+export type Method = z.infer<typeof Method>

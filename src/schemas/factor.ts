@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { coefficientInAnyUnit } from './figure.js'
-import { Id } from './id.js'
 import { exampleFigure, recordKind } from './record-kind.js'
-import { RecordName } from './text.js'
+import { Id, RecordName } from './text.js'
 
 export const Factor = z
   .strictObject({

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { BOUNDS, type Bounds, type BoundsName, boundsOf, faultOfBounds } from './bounds.js'
-import { Evidence } from './evidence.js'
-import { GridBasis } from './grid-basis.js'
-import { Id } from './id.js'
-import { LEAST_FIGURE } from './limits.js'
-import { Standing } from './standing.js'
-import { Line, Locator, Note } from './text.js'
-import { convert, Unit, unitsLike } from './unit.js'
+import { Evidence, Standing } from './source.js'
+import { Id, Line, Locator, Note } from './text.js'
+import { BOUNDS, type Bounds, type BoundsName, boundsOf, convert, faultOfBounds, LEAST_FIGURE, Unit, unitsLike } from './unit.js'
+
+export const GridBasis = z
+  .enum(['lifecycle', 'direct'])
+  .describe('Of carbon intensities: with the emissions before the power plant, or those of its combustion alone.')
+  .meta({ id: 'GridBasis' })
+export type GridBasis = z.infer<typeof GridBasis>
 
 const standing = Standing.optional().describe('Only where another than that of the source.')
 

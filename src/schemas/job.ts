@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { BatchEnd } from './batch-answer.js'
-import { BatchGroup } from './batch-request.js'
+import { BatchEnd, BatchGroup } from './batch.js'
 import { Detail } from './detail.js'
 import { PageRequest } from './page.js'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Quantity } from './quantity.js'
 import { CyclonedxEnergy } from './report-forms.js'
+import { Quantity } from './unit.js'
 
 const period = z.strictObject({ from: z.string(), to: z.string() }).meta({ id: 'LedgerFormPeriod' })
 const share = z.number().min(0).max(1)

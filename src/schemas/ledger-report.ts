@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { CarbonTotals, FootprintTotals } from './batch-answer.js'
-import { Citation } from './citation.js'
-import { Evidence } from './evidence.js'
-import { GridBasis } from './grid-basis.js'
-import { LONGEST_NAME } from './limits.js'
-import { isTimeZone } from './local-time.js'
+import { CarbonTotals, FootprintTotals } from './batch.js'
+import { GridBasis } from './figure.js'
 import { INSTANT } from './place.js'
-import { Quantity } from './quantity.js'
+import { Citation, Evidence } from './source.js'
+import { isTimeZone } from './time.js'
+import { LONGEST_NAME, Quantity } from './unit.js'
 import { WarningCode } from './warning.js'
 
 /** What a report may be split by, besides tags. */

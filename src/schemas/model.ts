@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { CitedText, figureIn, Reference } from './figure.js'
-import { earlier, filter, is } from './filter.js'
-import { Id } from './id.js'
-import { PartialDate } from './partial-date.js'
-import { exampleFigure, recordKind } from './record-kind.js'
-import { Aliases, Line, Notes, RecordName } from './text.js'
+import { earlier, exampleFigure, filter, is, recordKind } from './record-kind.js'
+import { Aliases, Id, Line, Notes, RecordName } from './text.js'
+import { PartialDate } from './time.js'
 
 const count = figureIn('count', 'countFromOne')
 
@@ -221,3 +219,30 @@ export const modelKind = recordKind(Model, {
     aliases: ['acme-latest'],
   },
 })
+
+export const Precision = z
+  .enum([
+    'fp32',
+    'fp16',
+    'bf16',
+    'fp8',
+    'int8',
+    'fp4',
+    'mxfp4',
+    'int4',
+    'gptq',
+    'awq',
+    'bnb-nf4',
+    'bnb-int8',
+    'gguf-q8',
+    'gguf-q6',
+    'gguf-q5',
+    'gguf-q4',
+    'gguf-q3',
+    'gguf-q2',
+  ])
+  .describe(
+    'Number format of the weights as they are served; gptq and awq by a fused kernel, bnb by bitsandbytes, gguf by llama.cpp and its kin.',
+  )
+  .meta({ id: 'Precision' })
+export type Precision = z.infer<typeof Precision>

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { Reference } from './figure.js'
-import { Id } from './id.js'
-import { PartialDate } from './partial-date.js'
 import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
-import { Alias, Notes, RecordName } from './text.js'
+import { Alias, Id, Notes, RecordName } from './text.js'
+import { PartialDate } from './time.js'
 
 const MOST_NAMES = 5000
 

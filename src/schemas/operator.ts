@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { CitedText, figureIn } from './figure.js'
-import { Id } from './id.js'
-import { FIRST_YEAR, LAST_YEAR } from './limits.js'
 import { EXAMPLE_PLACE, exampleFigure, recordKind } from './record-kind.js'
-import { Aliases, Line, Notes, RecordName } from './text.js'
+import { Aliases, Id, Line, Notes, RecordName } from './text.js'
+import { FIRST_YEAR, LAST_YEAR } from './unit.js'
 
 const MOST_DEVELOPERS = 200
 

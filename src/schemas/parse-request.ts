@@ -1,8 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { DomainError, type Fault } from '../errors.js'
-import { issueSentence } from './issue-sentence.js'
-import { shortened } from './shortened.js'
 
 /** A field is suggested when at most one letter in three differs. */
 const LETTERS_PER_SLIP = 3
@@ -77,4 +75,192 @@ function pointerTo(path: readonly PropertyKey[]): string {
 
 function sentence(message: string): string {
   return message.endsWith('.') ? message : `${message}.`
+}
+
+type Issue = z.core.$ZodRawIssue
+type Union = z.core.$ZodIssueInvalidUnion['errors']
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+  null: 'null',
+}
+const FORMATS: Readonly<Record<string, string>> = {
+  url: 'a web address',
+  date: 'a date as in 2026-01-31',
+  datetime: 'a time as in 2026-01-31T12:00:00Z',
+  uuid: 'a UUID',
+}
+
+/** What is wrong with a field, in its own words and not in those of zod: "first must be at most 500". */
+export function issueSentence(issue: Issue): string {
+  return `${fieldNamed(issue.path ?? [])} ${requirementOf(issue)}`
+}
+
+/** What has to hold of the field, to stand after its name: "must be at most 500". */
+export function requirementOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'is missing' : `must be ${TYPES[issue.expected] ?? issue.expected}`
+    case 'too_big':
+      return issue.exact === true
+        ? `must have exactly ${amount(issue, issue.maximum)}`
+        : boundOf(issue, issue.maximum, ['at most', 'below'])
+    case 'too_small':
+      return issue.exact === true
+        ? `must have exactly ${amount(issue, issue.minimum)}`
+        : boundOf(issue, issue.minimum, ['at least', 'above'])
+    case 'invalid_value':
+      return `must be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
+    case 'invalid_format':
+      return formatOf(issue)
+    case 'not_multiple_of':
+      return `must be a multiple of ${issue.divisor}`
+    case 'unrecognized_keys':
+      return `has no field ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}`
+    case 'invalid_union':
+      return formOf(issue.errors)
+    default:
+      return 'does not have the form that it has to have'
+  }
+}
+
+type Bounded = Pick<z.core.$ZodIssueTooBig, 'origin' | 'inclusive'>
+
+function boundOf(issue: Bounded, bound: number | bigint, [inclusive, exclusive]: readonly [string, string]): string {
+  const counted = unitOf(issue)
+  if (counted !== undefined) return `must have ${inclusive} ${amount(issue, bound)}`
+  return `must be ${issue.inclusive === false ? exclusive : inclusive} ${bound}`
+}
+
+function amount(issue: Bounded, count: number | bigint): string {
+  const unit = unitOf(issue) ?? ''
+  return `${count} ${Number(count) === 1 ? unit.slice(0, -1) : unit}`
+}
+
+/** What is counted of a text, a list or an object; nothing of a number. */
+function unitOf({ origin }: Bounded): string | undefined {
+  if (origin === 'string') return 'characters'
+  if (origin === 'array' || origin === 'set') return 'items'
+  return origin === 'object' || origin === 'map' ? 'fields' : undefined
+}
+
+function formatOf(issue: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidStringFormat>): string {
+  const { format, prefix, suffix, pattern } = issue as { format: string; prefix?: string; suffix?: string; pattern?: string }
+  if (prefix !== undefined) return `must begin with "${prefix}"`
+  if (suffix !== undefined) return `must end with "${suffix}"`
+  const named = FORMATS[format]
+  if (named !== undefined) return `must be ${named}`
+  return pattern === undefined ? `must be of the format ${format}` : `must match the pattern ${pattern}`
+}
+
+/** Of several forms that a field may have: their types where it has none of these, else what is wrong with the nearest one. */
+function formOf(options: Union): string {
+  if (options.length === 0) return 'is none of those that there are'
+  const types = options.flatMap(([first, ...others]) =>
+    first?.code === 'invalid_type' && first.path.length === 0 && others.length === 0 ? [TYPES[first.expected] ?? first.expected] : [],
+  )
+  if (types.length === options.length && types.length > 0) return `must be ${[...new Set(types)].join(' or ')}`
+  const nearest = options.filter(([first]) => first && !(first.code === 'invalid_type' && first.path.length === 0))
+  const [best] = [...nearest].sort((one, other) => one.length - other.length)
+  return best ? `does not fit: ${best.map(({ message }) => message).join(', ')}` : 'does not have the form that it has to have'
+}
+
+function fieldNamed(path: readonly PropertyKey[]): string {
+  const last = path.at(-1)
+  if (last === undefined) return 'it'
+  return typeof last === 'number' ? `item ${last + 1}${path.length > 1 ? ` of ${String(path.at(-2))}` : ''}` : String(last)
+}
+
+/** A text from outside as an error repeats it: whole where it is short, else its beginning. */
+export function shortened(text: string, mostLetters: number): string {
+  return text.length <= mostLetters ? text : `${text.slice(0, mostLetters)}…`
+}
+
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/
+
+/**
+ * The fields that a query string spells, typed as `schema` wants them: numbers, booleans, lists by comma or repetition,
+ * fields of an object by a dot. What cannot be read is left as it stands, for the schema to refuse.
+ */
+export function fieldsFromQuery(schema: z.ZodObject, query: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  // Without a prototype, so that a parameter called __proto__ is a field like any other, and refused.
+  const fields = Object.create(null) as Record<string, unknown>
+  for (const [key, text] of Object.entries(query)) {
+    const field = fieldAt(schema, key)
+    const [outer, inner] = splitOnce(key)
+    if (!field) fields[key] = text
+    else if (inner === undefined) fields[key] = valueFrom(field, text)
+    else fields[outer] = { ...(fields[outer] as object | undefined), [inner]: valueFrom(field, text) }
+  }
+  return fields
+}
+
+/** `schema` as one flat list of parameters, objects taken apart by a dot: how the documentation shows it. */
+export function parametersOf(schema: z.ZodObject): z.ZodObject {
+  const entries = Object.entries(schema.shape).flatMap(([key, field]: [string, z.ZodType]) => {
+    const bare = withoutWrappers(field)
+    if (!(bare instanceof z.ZodObject)) return [[key, field]]
+    return Object.entries(bare.shape).map(([inner, one]: [string, z.ZodType]) => [`${key}.${inner}`, one.optional()])
+  })
+  return z.strictObject(Object.fromEntries(entries) as Record<string, z.ZodType>)
+}
+
+function fieldAt(schema: z.ZodObject, key: string): z.core.$ZodType | undefined {
+  const shape: Readonly<Record<string, z.ZodType>> = schema.shape
+  const field = Object.hasOwn(shape, key) ? shape[key] : undefined
+  if (field) return withoutWrappers(field)
+  const [outer, inner] = splitOnce(key)
+  const parent = inner === undefined ? undefined : fieldAt(schema, outer)
+  return parent instanceof z.ZodObject && inner !== undefined ? fieldAt(parent, inner) : undefined
+}
+
+function valueFrom(field: z.core.$ZodType, text: unknown): unknown {
+  if (field instanceof z.ZodArray && withoutWrappers(field.element) instanceof z.ZodObject) return objectsFrom(text)
+  if (field instanceof z.ZodArray) return [text].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : one))
+  if (typeof text !== 'string') return text
+  if (field instanceof z.ZodNumber && NUMBER.test(text)) return Number(text)
+  if (field instanceof z.ZodBoolean) return text === 'true' ? true : text === 'false' ? false : text
+  return text
+}
+
+/** A list of objects as JSON, one of them, or each as a parameter of its own. */
+function objectsFrom(text: unknown): unknown {
+  return [text].flat().flatMap((one): unknown => {
+    if (typeof one !== 'string' || !/^[[{]/.test(one)) return [one]
+    try {
+      return JSON.parse(one) as unknown
+    } catch {
+      return [one]
+    }
+  })
+}
+
+function splitOnce(key: string): [string, string?] {
+  const dot = key.indexOf('.')
+  return dot < 0 ? [key] : [key.slice(0, dot), key.slice(dot + 1)]
+}
+
+/** As many digits as the least whole number that a double does not hold exactly, 2^53. */
+const LONG_INTEGER = /(?<![\d.])\d{16}/
+const TEXT_OR_LONG_INTEGER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?(?<![\d.])\d{16,}(?![\d.eE])/g
+
+/**
+ * A value as JSON. Whole numbers beyond ±(2^53 − 1) are written with an exponent, as 8.9280922e+20, which is the same double: as
+ * digits alone, readers that take them for 64-bit integers refuse them.
+ */
+export function jsonText(value: unknown, indent?: number): string {
+  const text = JSON.stringify(value, null, indent)
+  if (!LONG_INTEGER.test(text)) return text
+  return text.replace(TEXT_OR_LONG_INTEGER, (token) => (token.startsWith('"') ? token : numberText(Number(token))))
+}
+
+/** A finite number as JSON writes it here. */
+export function numberText(number: number): string {
+  return Math.abs(number) > Number.MAX_SAFE_INTEGER ? number.toExponential() : `${number}`
 }

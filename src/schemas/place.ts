@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { BOUNDS, numberWithin } from './bounds.js'
-import { GridBasis } from './grid-basis.js'
-import { FIRST_YEAR, LAST_YEAR, LONGEST_NAME } from './limits.js'
-import { isWithinYears } from './utc-hour.js'
+import { GridBasis } from './figure.js'
+import { isWithinYears } from './time.js'
+import { BOUNDS, FIRST_YEAR, LAST_YEAR, LONGEST_NAME, numberWithin } from './unit.js'
 
 /** Where and when the electricity is drawn; shared by every request. */
 export const PLACE_FIELDS = {

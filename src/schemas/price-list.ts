@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { boundsOf, numberWithin } from './bounds.js'
 import { Reference } from './figure.js'
-import { Id } from './id.js'
-import { PartialDate } from './partial-date.js'
 import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
-import { Alias, Line, Notes, RecordName } from './text.js'
+import { Alias, Id, Line, Notes, RecordName } from './text.js'
+import { PartialDate } from './time.js'
+import { boundsOf, numberWithin } from './unit.js'
 
 /** The longest list that was seen has half of them. */
 const MOST_PRICES = 10_000

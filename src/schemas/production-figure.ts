@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { BOUNDS, type Bounds, boundsOf, numberWithin } from './bounds.js'
 import { Reference } from './figure.js'
-import { Id } from './id.js'
-import { FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT } from './limits.js'
-import { Precision } from './precision.js'
+import { Precision } from './model.js'
 import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
-import { Line, Note, RecordName } from './text.js'
+import { Id, Line, Note, RecordName } from './text.js'
+import { BOUNDS, type Bounds, boundsOf, FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT, numberWithin } from './unit.js'
 
 const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)
 /** Tokens of a request as a mean over many may be fractions. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Quantity } from './quantity.js'
+import { Quantity } from './unit.js'
 
 const numberOrNot = z.union([z.number(), z.literal('not available')])
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { figureIn } from './figure.js'
-import { Id } from './id.js'
 import { exampleFigure, recordKind } from './record-kind.js'
-import { Aliases, Notes, RecordName } from './text.js'
+import { Aliases, Id, Notes, RecordName } from './text.js'
 
 const Server = z
   .strictObject({
@@ -37,3 +36,42 @@ export const serverKind = recordKind(Server, {
   exampleId: 'dgx-h100',
   example: { name: 'Acme box', accelerator: 'nvidia-h100-sxm', acceleratorCount: exampleFigure(4, 'count') },
 })
+
+export const ServerClass = z
+  .enum([
+    'hopper_sxm_air_8',
+    'blackwell_air_8',
+    'blackwell_water_8',
+    'ampere_sxm_8',
+    'pcie_dense_8',
+    'few_gpu_two_socket',
+    'tpu',
+    'unknown',
+  ])
+  .describe('The kind of server around the accelerators, as the wall-1 method knows it.')
+  .meta({ id: 'ServerClass' })
+export type ServerClass = z.infer<typeof ServerClass>
+
+export const TrainingServerClass = z
+  .enum([
+    'hopper-8-air',
+    'hopper-8-immersion',
+    'b200-8-air',
+    'b200-8-water',
+    'a100-8',
+    'v100-8',
+    'pcie-8',
+    'few-gpu-2socket',
+    'workstation',
+    'tpu',
+    'unknown',
+  ])
+  .describe('The kind of server around the accelerators of a training.')
+  .meta({ id: 'TrainingServerClass' })
+export type TrainingServerClass = z.infer<typeof TrainingServerClass>
+
+export const EnergyScope = z
+  .enum(['accelerators', 'servers', 'facility'])
+  .describe('What a measured energy counts: the accelerators alone, their servers, or the facility with its cooling.')
+  .meta({ id: 'EnergyScope' })
+export type EnergyScope = z.infer<typeof EnergyScope>

@@ -1,9 +1,27 @@
 import { z } from 'zod'
-import { Evidence } from './evidence.js'
-import { Id } from './id.js'
-import { PartialDate } from './partial-date.js'
-import { Standing } from './standing.js'
-import { Line, Note } from './text.js'
+import { Id, Line, Note } from './text.js'
+import { PartialDate } from './time.js'
+
+export const Evidence = z
+  .enum(['primary', 'secondary', 'unverified'])
+  .describe('How a figure was obtained: read in the document itself, read in a text that quotes it, or known but not read.')
+  .meta({ id: 'Evidence' })
+export type Evidence = z.infer<typeof Evidence>
+
+const RANK: Record<Evidence, number> = { primary: 0, secondary: 1, unverified: 2 }
+
+/** The weaker of two evidences: a chain is as good as its weakest link. */
+export function weakerEvidence(one: Evidence, other: Evidence): Evidence {
+  return RANK[one] >= RANK[other] ? one : other
+}
+
+export const Standing = z
+  .enum(['developer', 'measured', 'third_party', 'estimate'])
+  .describe(
+    'Who says a figure: developer (the maker or operator itself), measured (who measured it), third_party (a compilation), estimate (an outside guess).',
+  )
+  .meta({ id: 'Standing' })
+export type Standing = z.infer<typeof Standing>
 
 /** Enough for the paper of a large collaboration. */
 const MOST_AUTHORS = 1000
@@ -45,3 +63,44 @@ export const Source = z
   .describe('A document that figures come from.')
   .meta({ id: 'Source' })
 export type Source = z.infer<typeof Source>
+
+export const Citation = z
+  .strictObject({
+    id: z.string().describe('Source and place together: one source cited in two places is two citations.'),
+    source: z.string().describe('The id of the source.'),
+    title: z.string().describe('Title of the source.'),
+    authors: z.array(z.string()).describe('Its authors.'),
+    publisher: z.string().describe('Who published it.'),
+    publishedOn: z.string().nullable().describe('Year, month or day of publication; null where unknown.'),
+    url: z.string().nullable().describe('Where it can be read; null where it has no address.'),
+    doi: z.string().nullable().describe('Its DOI; null where it has none.'),
+    locator: z.string().describe('The place in the source.'),
+    licence: z.string().nullable().describe('Its licence; null where unknown.'),
+    evidence: Evidence,
+    standing: Standing.nullable().describe('Who says it; null where nobody has said.'),
+  })
+  .describe('A source and the place in it.')
+  .meta({ id: 'Citation' })
+export type Citation = z.infer<typeof Citation>
+
+const CslName = z.strictObject({ literal: z.string() }).meta({ id: 'CslName' })
+
+export const CslItem = z
+  .strictObject({
+    id: z.string(),
+    type: z
+      .enum(['article', 'dataset', 'webpage', 'post-weblog', 'software', 'report', 'standard', 'document'])
+      .describe('As CSL names kinds of documents.')
+      .meta({ id: 'CslType' }),
+    title: z.string(),
+    author: z.array(CslName).optional().describe('Names whole, as the source has them.'),
+    publisher: z.string(),
+    issued: z.strictObject({ 'date-parts': z.array(z.array(z.int())) }).optional(),
+    accessed: z.strictObject({ 'date-parts': z.array(z.array(z.int())) }).optional(),
+    URL: z.string().optional(),
+    DOI: z.string().optional(),
+    note: z.string().optional().describe('The places in the source that are cited.'),
+  })
+  .describe('A source in CSL-JSON, the format of reference managers.')
+  .meta({ id: 'CslItem' })
+export type CslItem = z.infer<typeof CslItem>

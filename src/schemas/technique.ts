@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { figureInAnyUnit, Reference } from './figure.js'
-import { Id } from './id.js'
 import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
-import { Aliases, Line, Note, Notes, RecordName } from './text.js'
+import { Aliases, Id, Line, Note, Notes, RecordName } from './text.js'
 
 export const TechniqueEffect = z
   .strictObject({ name: Line.describe('What the figure is of.'), figure: figureInAnyUnit() })

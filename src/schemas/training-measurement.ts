@@ -1,16 +1,10 @@
 import { z } from 'zod'
-import { BOUNDS, type Bounds, boundsOf, numberWithin } from './bounds.js'
-import { EnergyScope } from './energy-scope.js'
-import { Evidence } from './evidence.js'
-import { is } from './filter.js'
-import { Id } from './id.js'
-import { JobClass } from './job-class.js'
-import { LEAST_AMOUNT } from './limits.js'
-import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
-import { Line, Locator, Note } from './text.js'
-import { TrainingPhase } from './training-run.js'
-import { TrainingServerClass } from './training-server-class.js'
-import { Tuning } from './tuning.js'
+import { EXAMPLE_PLACE, is, recordKind } from './record-kind.js'
+import { EnergyScope, TrainingServerClass } from './server.js'
+import { Evidence } from './source.js'
+import { Id, Line, Locator, Note } from './text.js'
+import { JobClass, TrainingPhase, Tuning } from './training-run.js'
+import { BOUNDS, type Bounds, boundsOf, LEAST_AMOUNT, numberWithin } from './unit.js'
 
 const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)
 const aboveZero = known({ ...BOUNDS.countFromOne, least: LEAST_AMOUNT })

@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { BOUNDS, boundsOf, numberWithin } from './bounds.js'
-import { EnergyScope } from './energy-scope.js'
-import { JobClass } from './job-class.js'
-import { LONGEST_NAME } from './limits.js'
 import { PLACE_FIELDS, RUN_FIELDS } from './place.js'
-import { TrainingServerClass } from './training-server-class.js'
-import { Tuning } from './tuning.js'
+import { EnergyScope, TrainingServerClass } from './server.js'
+import { JobClass, Tuning } from './training-run.js'
+import { BOUNDS, boundsOf, LONGEST_NAME, numberWithin } from './unit.js'
 
 const TrainingInclude = z
   .enum(['alternatives', 'equivalences'])

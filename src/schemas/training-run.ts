@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { EnergyScope } from './energy-scope.js'
 import { figureIn } from './figure.js'
-import { is } from './filter.js'
-import { Id } from './id.js'
-import { exampleFigure, recordKind } from './record-kind.js'
-import { Line, Notes } from './text.js'
+import { exampleFigure, is, recordKind } from './record-kind.js'
+import { EnergyScope } from './server.js'
+import { Id, Line, Notes } from './text.js'
 
 const MOST_CONFLICTS = 100
 
@@ -96,3 +94,19 @@ export const trainingRunKind = recordKind(TrainingRun, {
     energy: exampleFigure(1.2, 'MWh'),
   },
 })
+
+export const JobClass = z
+  .enum(['scaled', 'busy', 'small', 'middle'])
+  .describe(
+    'How busy a training keeps its accelerators. busy: large, or a full server that is kept fed; small: a few accelerators for hours; scaled: many for minutes; middle: all else.',
+  )
+  .meta({ id: 'JobClass' })
+export type JobClass = z.infer<typeof JobClass>
+
+export const Tuning = z
+  .enum(['full', 'lora', 'qlora', 'frozen', 'dpo', 'rl-update', 'forward'])
+  .describe(
+    'What is done with a token. full: pretraining and full fine-tuning; lora, qlora, frozen: beside a frozen base; dpo: preference optimisation with a reference model; rl-update: the updates of reinforcement learning; forward: evaluation, or embedding of a corpus.',
+  )
+  .meta({ id: 'Tuning' })
+export type Tuning = z.infer<typeof Tuning>

@@ -103,7 +103,7 @@ export const MEGAJOULES_PER_KWH = UNITS.kWh[1] / UNITS.MJ[1]
 export const SECONDS_PER_HOUR = UNITS.h[1]
 export const HOURS_PER_YEAR = UNITS.years[1] / UNITS.h[1]
 
-export type Dimension = (typeof UNITS)[Unit][0]
+type Dimension = (typeof UNITS)[Unit][0]
 
 /** What a unit measures. */
 export function dimensionOf(unit: Unit): Dimension {
@@ -155,4 +155,117 @@ export function convert(amount: number, from: Unit, to: Unit): number {
   if (fromDimension !== toDimension) throw new RangeError(`${from} is a unit of ${fromDimension}, ${to} of ${toDimension}.`)
   // Dividing by the inverse keeps 370 k accelerator-h at 370000 exactly, and 57 % at 0.57.
   return fromSize >= toSize ? amount * (fromSize / toSize) : amount / (toSize / fromSize)
+}
+
+export const Quantity = z
+  .strictObject({
+    value: z.number().describe('The estimate itself.'),
+    low: z.number().describe('Lower end of the 90 % interval.'),
+    high: z.number().describe('Upper end of the 90 % interval.'),
+    unit: Unit,
+  })
+  .describe('A number with its 90 % interval and its unit.')
+  .meta({ id: 'Quantity' })
+export type Quantity = z.infer<typeof Quantity>
+
+/** Bounds past which a number is a slip of the keyboard rather than a question; definitions, not data. */
+export const LEAST_AMOUNT = 1e-6
+export const LEAST_FIGURE = 1e-30
+export const MOST_TOKENS = 1e12
+export const MOST_REQUESTS = 1e12
+const MOST_PARAMETERS = 1e16
+export const MOST_ACCELERATORS = 100_000
+const MOST_FLOP = 1e32
+const MOST_HOURS = 1e12
+export const LONGEST_NAME = 200
+export const FIRST_YEAR = 1990
+export const LAST_YEAR = 2100
+export const MOST_BATCH_ITEMS = 1000
+export const MOST_GCO2E_PER_KWH = 3000
+export const MOST_HOURS_OF_YEAR = 8784
+export const MOST_YEARS_OF_RUN = 10
+
+/** The least and the most that a number may be, in `unit`. Beyond them it is a slip of the keyboard, or no such thing exists. */
+export type Bounds = { readonly unit: Unit; readonly least: number; readonly most: number }
+
+/** Of every dimension, for whatever is written in a unit of it and has no narrower bounds below. */
+const DIMENSIONS: Readonly<Record<Dimension, Bounds>> = {
+  ratio: { unit: 'ratio', least: 0, most: 1e6 },
+  count: { unit: 'count', least: 0, most: 1e9 },
+  parameters: { unit: 'parameters', least: 1, most: MOST_PARAMETERS },
+  tokens: { unit: 'tokens', least: 1, most: 1e18 },
+  'token rate': { unit: 'tokens/s', least: LEAST_AMOUNT, most: 1e6 },
+  'words per token': { unit: 'words/token', least: 1e-3, most: 1e3 },
+  energy: { unit: 'kWh', least: 0, most: 1e15 },
+  'energy per token': { unit: 'J/token', least: 0, most: 1e9 },
+  power: { unit: 'W', least: 0, most: 1e12 },
+  time: { unit: 'years', least: 0, most: 1e9 },
+  'accelerator time': { unit: 'accelerator-h', least: LEAST_AMOUNT, most: MOST_HOURS },
+  compute: { unit: 'FLOP', least: 1, most: MOST_FLOP },
+  'compute rate': { unit: 'TFLOP/s', least: LEAST_AMOUNT, most: 1e9 },
+  information: { unit: 'GB', least: 1e-12, most: 1e12 },
+  'information per token': { unit: 'byte/token', least: LEAST_AMOUNT, most: 1e9 },
+  'information per parameter': { unit: 'bytes/parameter', least: 1e-3, most: 64 },
+  bandwidth: { unit: 'GB/s', least: LEAST_AMOUNT, most: 1e9 },
+  area: { unit: 'mm2', least: LEAST_AMOUNT, most: 1e7 },
+  length: { unit: 'km', least: 0, most: 1e9 },
+  mass: { unit: 'kg', least: 0, most: 1e15 },
+  'fuel rate': { unit: 'kg/h', least: 0, most: 1e9 },
+  carbon: { unit: 'tCO2e', least: 0, most: 1e12 },
+  'energy per compute': { unit: 'pJ/FLOP', least: 0, most: 1e9 },
+  'carbon per compute': { unit: 'gCO2e/EFLOP', least: 0, most: 1e9 },
+  'carbon intensity': { unit: 'gCO2e/kWh', least: 0, most: MOST_GCO2E_PER_KWH },
+  water: { unit: 'L', least: 0, most: 1e18 },
+  'water intensity': { unit: 'L/kWh', least: 0, most: 1e3 },
+  'heat of combustion': { unit: 'MJ/kg', least: 0, most: 1e3 },
+  'primary energy intensity': { unit: 'MJ/kWh', least: 0, most: 1e3 },
+  'abiotic depletion': { unit: 'kgSbeq', least: 0, most: 1e9 },
+  'abiotic depletion intensity': { unit: 'kgSbeq/kWh', least: 0, most: 1 },
+  speed: { unit: 'km/h', least: 0, most: 1e6 },
+  money: { unit: 'USD', least: 0, most: 1e15 },
+  'money per token': { unit: 'USD/M tokens', least: LEAST_AMOUNT, most: 1e6 },
+  'energy per money': { unit: 'kWh/USD', least: 0, most: 1e6 },
+}
+
+/** Narrower ones, of what is meant more closely than its unit says; the names are words of the contract. */
+export const BOUNDS = {
+  pue: { unit: 'ratio', least: 1, most: 5 },
+  trainingPue: { unit: 'ratio', least: 1, most: 3 },
+  share: { unit: 'ratio', least: 0, most: 1 },
+  shareAboveZero: { unit: 'ratio', least: LEAST_AMOUNT, most: 1 },
+  serverOverAccelerators: { unit: 'ratio', least: 1, most: 100 },
+  gridIntensity: DIMENSIONS['carbon intensity'],
+  waterUse: { unit: 'L/kWh', least: 0, most: 50 },
+  acceleratorPower: { unit: 'W', least: LEAST_AMOUNT, most: 1e5 },
+  idlePower: { unit: 'W', least: 0, most: 1e5 },
+  serverPower: { unit: 'W', least: LEAST_AMOUNT, most: 1e8 },
+  streamSpeed: DIMENSIONS['token rate'],
+  requestEnergy: { unit: 'kWh', least: 1e-12, most: 1e9 },
+  runEnergy: { unit: 'kWh', least: LEAST_AMOUNT, most: 1e15 },
+  runHours: { unit: 'h', least: LEAST_AMOUNT, most: MOST_HOURS },
+  lifetime: { unit: 'years', least: 0.01, most: 1000 },
+  countFromOne: { unit: 'count', least: 1, most: 1e9 },
+  weightBits: { unit: 'bits', least: LEAST_AMOUNT, most: 64 },
+  memory: { unit: 'GB', least: LEAST_AMOUNT, most: 1e9 },
+  processNode: { unit: 'nm', least: 0.01, most: 1e6 },
+  kvBytes: DIMENSIONS['information per token'],
+} as const satisfies Record<string, Bounds>
+export type BoundsName = keyof typeof BOUNDS
+
+/** The bounds of whatever is written in `unit`. */
+export function boundsOf(unit: Unit): Bounds {
+  return DIMENSIONS[dimensionOf(unit)]
+}
+
+/** A number of a request or a record, whose field names its unit, within its bounds. */
+export function numberWithin({ least, most }: Bounds) {
+  return z.number().min(least).max(most)
+}
+
+/** What is wrong with `number` in `unit`, in a sentence; undefined where it is within bounds. */
+export function faultOfBounds(number: number, unit: Unit, bounds: Bounds): string | undefined {
+  const size = convert(number, unit, bounds.unit)
+  return size >= bounds.least && size <= bounds.most
+    ? undefined
+    : `${number} ${unit} is not between ${bounds.least} and ${bounds.most} ${bounds.unit}`
 }

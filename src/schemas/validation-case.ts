@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Citation } from './citation.js'
-import { Id } from './id.js'
-import { Quantity } from './quantity.js'
+import { Citation } from './source.js'
+import { Id } from './text.js'
+import { Quantity } from './unit.js'
 import { WorkMeasurement } from './work-measurement.js'
 
 export const ValidationCase = z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MethodName } from './estimate.js'
-import { Id } from './id.js'
 import { ProductionFigure } from './production-figure.js'
+import { Id } from './text.js'
 import { TrainingLeftOutScore } from './training-left-out-score.js'
 import { WorkType } from './work.js'
 import { WorkMeasurement } from './work-measurement.js'

@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { BOUNDS, type Bounds, boundsOf, numberWithin } from './bounds.js'
-import { Evidence } from './evidence.js'
-import { is } from './filter.js'
-import { Id } from './id.js'
-import { FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT } from './limits.js'
-import { EXAMPLE_PLACE, recordKind } from './record-kind.js'
-import { Line, Locator, Note } from './text.js'
+import { EXAMPLE_PLACE, is, recordKind } from './record-kind.js'
+import { Evidence } from './source.js'
+import { Id, Line, Locator, Note } from './text.js'
+import { BOUNDS, type Bounds, boundsOf, FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT, numberWithin } from './unit.js'
 import { WorkType } from './work.js'
 
 const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)

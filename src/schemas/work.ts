@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LEAST_AMOUNT } from './limits.js'
+import { LEAST_AMOUNT } from './unit.js'
 
 /** The kinds of work that a model may be asked for. */
 export const WorkType = z

@@ -6,8 +6,8 @@ import { reportHtml } from '../ledger/forms/html.js'
 import { reportMarkdown } from '../ledger/forms/markdown.js'
 import { sciReportOf } from '../ledger/forms/sci.js'
 import { csvOf } from '../reports/csv.js'
-import { jsonText } from '../schemas/json-text.js'
 import { type LedgerReport, LedgerTotals } from '../schemas/ledger-report.js'
+import { jsonText } from '../schemas/parse-request.js'
 
 /** The forms of a report beside JSON. */
 export const REPORT_FORMATS = ['csv', 'md', 'html', 'esrs', 'ghg', 'sci', 'cyclonedx'] as const

@@ -3,8 +3,7 @@ import { buildCatalog } from '../../src/catalog/catalog.js'
 import { cite } from '../../src/catalog/cite.js'
 import { citedRecord } from '../../src/catalog/cited-record.js'
 import { findRecord } from '../../src/catalog/find-record.js'
-import { CITED_RECORD_SCHEMAS } from '../../src/schemas/cited-record.js'
-import { RECORD_KINDS } from '../../src/schemas/record.js'
+import { CITED_RECORD_SCHEMAS, RECORD_KINDS } from '../../src/schemas/record.js'
 import { bundledCatalog, bundledRecords, catalogInputOf } from '../support/bundled-catalog.js'
 
 const catalog = await bundledCatalog()

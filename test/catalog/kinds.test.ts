@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { RECORD_LISTINGS } from '../../src/catalog/listing.js'
 import { DATA_NAMES } from '../../src/database/bundled/data-files.js'
-import { KINDS, RECORD_KINDS, type RecordKind } from '../../src/schemas/record.js'
-import { RECORD_INPUTS } from '../../src/schemas/record-input.js'
+import { KINDS, RECORD_INPUTS, RECORD_KINDS, type RecordKind } from '../../src/schemas/record.js'
 import { OPENAPI } from '../support/openapi.js'
 
 const read = (path: string): Promise<string> => readFile(new URL(`../../${path}`, import.meta.url), 'utf8')

@@ -8,7 +8,7 @@ import { patientClient } from '../../src/cli/fetch/patient-client.js'
 import { DomainError } from '../../src/errors.js'
 import { IMPORTERS } from '../../src/importers/index.js'
 import { GridSeries } from '../../src/schemas/grid-series.js'
-import { utcHour } from '../../src/schemas/utc-hour.js'
+import { utcHour } from '../../src/schemas/time.js'
 import { bundledRecords, catalogInputOf } from '../support/bundled-catalog.js'
 import { runWattprint } from './run-wattprint.js'
 

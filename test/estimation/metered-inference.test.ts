@@ -3,7 +3,7 @@ import { estimateSaid, requestOfUsage } from '../../src/estimation/usage/estimat
 import { usageRequestIn } from '../../src/estimation/usage/usage-request-in.js'
 import type { Estimate } from '../../src/schemas/estimate.js'
 import { parseRequest } from '../../src/schemas/parse-request.js'
-import { UsageRequest } from '../../src/schemas/usage-request.js'
+import { UsageRequest } from '../../src/schemas/usage.js'
 import { assumptionOf, catalog, inference, stepOf, warningCodes } from './support/estimates.js'
 
 const ASKED = { model: 'llama-3.1-8b', inputTokens: 500, outputTokens: 300, pue: 1.2, gridGco2ePerKwh: 100 } as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { projectAiSector } from '../../src/estimation/projection.js'
-import { AiSectorProjection, AiSectorRequest } from '../../src/schemas/projection.js'
+import { AiSectorProjection, AiSectorRequest } from '../../src/schemas/comparison.js'
 import { catalog } from './support/estimates.js'
 
 function projected(request: AiSectorRequest): AiSectorProjection {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { compare } from '../../src/estimation/compare.js'
-import type { Comparison } from '../../src/schemas/comparison.js'
-import { ComparisonRequest, type ComparisonVariant } from '../../src/schemas/comparison-request.js'
+import { type Comparison, ComparisonRequest, type ComparisonVariant } from '../../src/schemas/comparison.js'
 import { catalog, inference, stepOf, training } from './support/estimates.js'
 
 type Variant = z.input<typeof ComparisonVariant>

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { compare } from '../../src/estimation/compare.js'
 import { INFERENCE_METHODS, TRAINING_METHODS } from '../../src/estimation/methods/index.js'
-import { ComparisonRequest } from '../../src/schemas/comparison-request.js'
+import { ComparisonRequest } from '../../src/schemas/comparison.js'
 import type { Estimate } from '../../src/schemas/estimate.js'
 import { catalog, inference, training } from '../estimation/support/estimates.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { BatchEnd } from '../../src/schemas/batch-answer.js'
+import { BatchEnd } from '../../src/schemas/batch.js'
 import { Problem } from '../../src/schemas/problem.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 

@@ -9,7 +9,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { Zstd } from '@hpcc-js/wasm-zstd'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answersTo } from '../../src/http/streaming/batch-stream.js'
-import { BatchEnd, BatchLine } from '../../src/schemas/batch-answer.js'
+import { BatchEnd, BatchLine } from '../../src/schemas/batch.js'
 import { catalog, inference } from '../estimation/support/estimates.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BatchRow } from '../../src/schemas/batch-row.js'
+import { BatchRow } from '../../src/schemas/batch.js'
 import { Problem } from '../../src/schemas/problem.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { BatchAnswer, BatchSummaries } from '../../src/schemas/batch-answer.js'
+import { BatchAnswer, BatchSummaries } from '../../src/schemas/batch.js'
 import { Estimate } from '../../src/schemas/estimate.js'
 import { Problem } from '../../src/schemas/problem.js'
 import { inference } from '../estimation/support/estimates.js'

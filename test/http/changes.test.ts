@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Change } from '../../src/schemas/change.js'
+import type { Change } from '../../src/schemas/record.js'
 import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 import { ownModel } from '../support/records.js'
 

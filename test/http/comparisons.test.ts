@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { Comparison } from '../../src/schemas/comparison.js'
+import { AiSectorProjection, Comparison } from '../../src/schemas/comparison.js'
 import { Problem } from '../../src/schemas/problem.js'
-import { AiSectorProjection } from '../../src/schemas/projection.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 
 const BASELINE = { model: 'llama-3.1-70b', inputTokens: 500, outputTokens: 300, hardware: 'H100', batchSize: 16 }

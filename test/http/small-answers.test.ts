@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PARTIAL_JSON } from '../../src/http/representation/formats.js'
-import { Comparison } from '../../src/schemas/comparison.js'
-import { ComparisonNumbers, ComparisonOutline } from '../../src/schemas/comparison-view.js'
+import { Comparison, ComparisonNumbers, ComparisonOutline } from '../../src/schemas/comparison.js'
 import { EstimateNumbers, EstimateOutline } from '../../src/schemas/detail.js'
 import { Estimate } from '../../src/schemas/estimate.js'
 import { Problem } from '../../src/schemas/problem.js'

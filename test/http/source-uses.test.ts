@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { SourceUse } from '../../src/schemas/source-use.js'
+import { SourceUse } from '../../src/schemas/record.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 import { ownSource } from '../support/records.js'
 

@@ -3,7 +3,7 @@ import type { Catalog } from '../../src/catalog/catalog.js'
 import { firstMonthKept } from '../../src/database/ledger/first-month-kept.js'
 import { ledgerReader, type LedgerReading } from '../../src/ledger/call-reader.js'
 import { requestOfCell } from '../../src/ledger/request-of-cell.js'
-import type { KeptCall } from '../../src/schemas/ledger-cell.js'
+import type { KeptCall } from '../../src/schemas/ledger-call.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 
 const ARRIVED = '2026-11-30T12:34:56Z'

@@ -4,8 +4,8 @@ import { estimateInference, outlineInference } from '../../src/estimation/infere
 import { estimateCell } from '../../src/ledger/cell-estimate.js'
 import { added, cellOfCall } from '../../src/ledger/cell-of-call.js'
 import { InferenceRequest } from '../../src/schemas/inference-request.js'
-import type { Cell } from '../../src/schemas/ledger-cell.js'
-import type { Quantity } from '../../src/schemas/quantity.js'
+import type { Cell } from '../../src/schemas/ledger-call.js'
+import type { Quantity } from '../../src/schemas/unit.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 
 const HOUR = '2026-11-01T12:00:00Z'

@@ -3,7 +3,7 @@ import { buildCatalog } from '../../src/catalog/catalog.js'
 import { outlineInference } from '../../src/estimation/inference.js'
 import { GridSeries } from '../../src/schemas/grid-series.js'
 import { InferenceRequest } from '../../src/schemas/inference-request.js'
-import { localTime, startOfDay } from '../../src/schemas/local-time.js'
+import { localTime, startOfDay } from '../../src/schemas/time.js'
 import { bundledCatalog, bundledRecords, catalogInputOf } from '../support/bundled-catalog.js'
 import { reported } from '../support/reported.js'
 

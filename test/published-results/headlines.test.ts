@@ -3,8 +3,8 @@ import { stringify } from 'yaml'
 import type { z } from 'zod'
 import type { Estimate } from '../../src/schemas/estimate.js'
 import type { InferenceRequest } from '../../src/schemas/inference-request.js'
-import type { Quantity } from '../../src/schemas/quantity.js'
 import type { TrainingRequest } from '../../src/schemas/training-request.js'
+import type { Quantity } from '../../src/schemas/unit.js'
 import { inference, training } from '../estimation/support/estimates.js'
 
 /** The results that people will quote; headlines.yaml holds what they are, so that none moves unseen. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { foldedReadings, foldName } from '../../src/schemas/fold-name.js'
+import { foldedReadings, foldName } from '../../src/schemas/text.js'
 
 describe('the folded form of a name', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { jsonText, numberText } from '../../src/schemas/json-text.js'
+import { jsonText, numberText } from '../../src/schemas/parse-request.js'
 
 describe('a value as JSON', () => {
   it('has whole numbers beyond 2^53 - 1 with an exponent, in the shortest form', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PartialDate } from '../../src/schemas/partial-date.js'
+import { PartialDate } from '../../src/schemas/time.js'
 
 describe('a date as precise as known', () => {
   it.each(['2024', '2024-02', '2024-02-29', '1999-12-31'])('may be %s', (date) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { INSTANT } from '../../src/schemas/place.js'
-import { toldInstant } from '../../src/schemas/told-instant.js'
+import { toldInstant } from '../../src/schemas/time.js'
 
 describe('an instant that a log tells', () => {
   it.each([

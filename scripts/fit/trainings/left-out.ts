@@ -7,8 +7,8 @@ import { operationsOf } from '../../../src/estimation/training-2/operations.js'
 import { powerInputs, trainingPower } from '../../../src/estimation/training-2/power.js'
 import { trainingInputsOf } from '../../../src/estimation/trainings/inputs.js'
 import { type Prediction, scoreOf } from '../../../src/estimation/validation/score.js'
-import type { JobClass } from '../../../src/schemas/job-class.js'
 import { TrainingRequest } from '../../../src/schemas/training-request.js'
+import type { JobClass } from '../../../src/schemas/training-run.js'
 import { fitPowerShares, POWER_SHARES, type PowerShares, publisherOf, type TrainingRow } from './power-shares.js'
 
 type Scored = { readonly row: TrainingRow; readonly prediction: Prediction }

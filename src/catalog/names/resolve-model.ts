@@ -1,5 +1,5 @@
-import { LONGEST_NAME } from '../../schemas/limits.js'
 import type { Model } from '../../schemas/model.js'
+import { LONGEST_NAME } from '../../schemas/unit.js'
 import type { Catalog } from '../catalog.js'
 import { foldName } from '../collection.js'
 import { onceACatalog } from '../once-a-catalog.js'

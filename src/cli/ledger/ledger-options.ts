@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DEFAULT_WORKSPACE } from '../../schemas/api-key.js'
-import { jsonText } from '../../schemas/json-text.js'
 import type { LedgerReport } from '../../schemas/ledger-report.js'
+import { jsonText } from '../../schemas/parse-request.js'
 import { REPORT_FORMATS, reportWriters } from '../../services/ledger-forms.js'
 import type { LedgerReports } from '../../services/ledger-reports.js'
 import { CommonOptions } from '../common-options.js'

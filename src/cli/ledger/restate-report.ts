@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { restatementMarkdown } from '../../ledger/forms/restatement-markdown.js'
-import { jsonText } from '../../schemas/json-text.js'
 import { LedgerRestatement, LedgerRestatementRequest } from '../../schemas/ledger-restatement.js'
+import { jsonText } from '../../schemas/parse-request.js'
 import { helpOf } from '../help.js'
 import { readWords } from '../read-words.js'
 import { requestFrom } from '../request-words.js'

@@ -1,7 +1,7 @@
 import { finished, type Steps } from '../../catalog/steps.js'
 import { slotMinutes } from '../../schemas/grid-series.js'
 import type { RecordOf } from '../../schemas/record.js'
-import { minutePeriod, utcMinute } from '../../schemas/utc-hour.js'
+import { minutePeriod, utcMinute } from '../../schemas/time.js'
 import { fault } from './fault-sentences.js'
 import type { Fault, ParsedRecord } from './raw-record.js'
 

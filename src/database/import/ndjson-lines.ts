@@ -1,4 +1,4 @@
-import { ChangedKind } from '../../schemas/change.js'
+import { ChangedKind } from '../../schemas/record.js'
 import type { Fault, RawRecord } from '../checks/raw-record.js'
 
 const NEWLINE = 0x0a

@@ -1,10 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { foldName } from '../../catalog/collection.js'
-import type { ChangedKind } from '../../schemas/change.js'
 import type { ImportAnswer } from '../../schemas/import.js'
-import { requirementOf } from '../../schemas/issue-sentence.js'
-import type { AnyRecord, RecordKind } from '../../schemas/record.js'
-import { RECORD_INPUTS } from '../../schemas/record-input.js'
+import { requirementOf } from '../../schemas/parse-request.js'
+import { type AnyRecord, type ChangedKind, RECORD_INPUTS, type RecordKind } from '../../schemas/record.js'
 import type { Source } from '../../schemas/source.js'
 import {
   isTabular,

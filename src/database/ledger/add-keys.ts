@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.js'
-import type { CellKey } from '../../schemas/ledger-cell.js'
+import type { CellKey } from '../../schemas/ledger-call.js'
 
 /** Adds the keys of these ids to those that are held, as far as they are not. */
 export async function addKeys(

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.js'
-import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-cell.js'
+import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-call.js'
 import { addKeys } from './add-keys.js'
 
 /** So many cells are read at once. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Prisma } from '../../generated/prisma/client.js'
-import { CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-cell.js'
+import { CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
 import { contentDigest } from '../content-digest.js'
 import { addKeys } from './add-keys.js'

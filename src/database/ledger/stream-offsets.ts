@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.js'
 import type { Prisma } from '../../generated/prisma/client.js'
-import type { KeptCall } from '../../schemas/ledger-cell.js'
+import type { KeptCall } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
 import { keepCallsIn } from './keep-calls.js'
 

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.js'
-import type { CellKey, KeptCall } from '../../schemas/ledger-cell.js'
+import type { CellKey, KeptCall } from '../../schemas/ledger-call.js'
 
 /** What a value counts under that came after as many others as are kept apart. */
 const OTHER_VALUE = 'other'

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import type { DomainError } from '../../errors.js'
-import type { BatchEnd, BatchLine } from '../../schemas/batch-answer.js'
-import type { BatchGroup } from '../../schemas/batch-request.js'
+import type { BatchEnd, BatchGroup, BatchLine } from '../../schemas/batch.js'
 import type { Detail } from '../../schemas/detail.js'
 import { answerLine, endOfLines } from './answer-lines.js'
 import { startBatch } from './batch-sums.js'

@@ -1,5 +1,5 @@
 import { DomainError } from '../../errors.js'
-import type { BatchEnd, BatchLine } from '../../schemas/batch-answer.js'
+import type { BatchEnd, BatchLine } from '../../schemas/batch.js'
 import type { EstimateView } from '../../schemas/detail.js'
 import { type Estimated, estimateItem, type Refused } from './batch-item.js'
 import { type BatchSums, count, endOf } from './batch-sums.js'

@@ -1,8 +1,6 @@
-import type { FootprintTotals } from '../../schemas/batch-answer.js'
+import type { FootprintTotals, WorkAmounts } from '../../schemas/batch.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import type { Quantity } from '../../schemas/quantity.js'
-import type { Unit } from '../../schemas/unit.js'
-import type { WorkAmounts } from '../../schemas/work-amounts.js'
+import type { Quantity, Unit } from '../../schemas/unit.js'
 import type { Totals } from '../answer.js'
 import { AMOUNTS, amountsOf } from './work-amounts.js'
 

@@ -1,7 +1,6 @@
 import { type Catalog } from '../../catalog/catalog.js'
 import { recordNamed } from '../../catalog/find-record.js'
-import type { BatchGroupKey, FootprintTotals } from '../../schemas/batch-answer.js'
-import type { BatchGroup } from '../../schemas/batch-request.js'
+import type { BatchGroup, BatchGroupKey, FootprintTotals } from '../../schemas/batch.js'
 import { workTypeOf } from '../work/work-of.js'
 import type { Estimated } from './batch-item.js'
 import { addAmounts, addTo, type FootprintSums, startSums, totalsOf } from './footprint-sums.js'

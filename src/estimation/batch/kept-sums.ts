@@ -1,4 +1,4 @@
-import type { BatchGroupKey } from '../../schemas/batch-answer.js'
+import type { BatchGroupKey } from '../../schemas/batch.js'
 import type { BatchSums } from './batch-sums.js'
 import { addSums, type FootprintSums } from './footprint-sums.js'
 import { sumsOfGroup } from './groups.js'

@@ -1,7 +1,7 @@
+import { WorkAmounts } from '../../schemas/batch.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { Work, WorkType } from '../../schemas/work.js'
-import { WorkAmounts } from '../../schemas/work-amounts.js'
 
 /** The order in which sums hold them. */
 export const AMOUNTS = Object.keys(WorkAmounts.shape) as readonly (keyof WorkAmounts)[]

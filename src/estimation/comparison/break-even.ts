@@ -1,5 +1,5 @@
 import type { BreakEvenRequests, ComparedTraining, ComparedVariant } from '../../schemas/comparison.js'
-import type { Quantity } from '../../schemas/quantity.js'
+import type { Quantity } from '../../schemas/unit.js'
 import { between, highOf, inverse, lowOf, product, sum, type Uncertain } from '../trace/uncertain.js'
 
 type BreakEven = Pick<ComparedVariant, 'breakEvenRequests' | 'breakEvenReason'>

@@ -1,4 +1,4 @@
-import type { InferenceChange } from '../../schemas/comparison-request.js'
+import type { InferenceChange } from '../../schemas/comparison.js'
 import { InferenceRequest } from '../../schemas/inference-request.js'
 import { parseRequest } from '../../schemas/parse-request.js'
 

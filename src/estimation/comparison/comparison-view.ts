@@ -1,9 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import type { Citation } from '../../schemas/citation.js'
-import type { Comparison } from '../../schemas/comparison.js'
-import type { ComparisonRequest } from '../../schemas/comparison-request.js'
-import type { ComparisonNumbers, ComparisonOutline, ComparisonView } from '../../schemas/comparison-view.js'
-import { selectedFields } from '../../schemas/selected-fields.js'
+import type { Comparison, ComparisonNumbers, ComparisonOutline, ComparisonRequest, ComparisonView } from '../../schemas/comparison.js'
+import { selectedFields } from '../../schemas/detail.js'
+import type { Citation } from '../../schemas/source.js'
 import { compare } from '../compare.js'
 import { checkView, codesOf } from '../estimate-view.js'
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../schemas/step.js'
+import type { Step } from '../../schemas/estimate.js'
 import type { Derived } from '../answer.js'
 import { type Expression, isExpression, type Operand } from '../trace/expression.js'
 import { between, type Uncertain } from '../trace/uncertain.js'

@@ -1,5 +1,5 @@
 import type { FootprintRatio } from '../../schemas/comparison.js'
-import type { Quantity } from '../../schemas/quantity.js'
+import type { Quantity } from '../../schemas/unit.js'
 import type { Derived } from '../answer.js'
 import { quantityOf } from '../trace/trace.js'
 import { inverse, product, scaled, sum, type Uncertain } from '../trace/uncertain.js'

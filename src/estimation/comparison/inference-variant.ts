@@ -1,7 +1,6 @@
 import { addressOf } from '../../addresses.js'
 import { DomainError } from '../../errors.js'
-import type { ComparedTraining, ComparedVariant } from '../../schemas/comparison.js'
-import type { ComparisonVariant } from '../../schemas/comparison-request.js'
+import type { ComparedTraining, ComparedVariant, ComparisonVariant } from '../../schemas/comparison.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Technique } from '../../schemas/technique.js'
 import type { Derived } from '../answer.js'

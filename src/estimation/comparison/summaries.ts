@@ -1,6 +1,5 @@
-import type { Assumption } from '../../schemas/assumption.js'
 import type { AppliedTechnique, ComparedTraining, Comparison } from '../../schemas/comparison.js'
-import type { Estimate } from '../../schemas/estimate.js'
+import type { Assumption, Estimate } from '../../schemas/estimate.js'
 import type { Technique } from '../../schemas/technique.js'
 import { citeIn, type Trace } from '../trace/trace.js'
 

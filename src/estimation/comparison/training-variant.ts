@@ -1,6 +1,5 @@
 import { DomainError } from '../../errors.js'
-import type { ComparedVariant } from '../../schemas/comparison.js'
-import type { ComparisonVariant } from '../../schemas/comparison-request.js'
+import type { ComparedVariant, ComparisonVariant } from '../../schemas/comparison.js'
 import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { Derived } from '../answer.js'
 import { trainingByTechnique } from '../techniques/training-by-technique.js'

@@ -1,7 +1,6 @@
 import type { Span } from '../../catalog/hourly-index.js'
-import type { Figure } from '../../schemas/figure.js'
-import type { GridBasis } from '../../schemas/grid-basis.js'
-import { hourPeriod } from '../../schemas/utc-hour.js'
+import type { Figure, GridBasis } from '../../schemas/figure.js'
+import { hourPeriod } from '../../schemas/time.js'
 
 /**
  * The time asked for: a year; or an hour (whole hours since 1970, UTC), with its year and the minute of it as a span; or the span of a

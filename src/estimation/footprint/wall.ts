@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
-import type { ServerClass } from '../../schemas/server-class.js'
+import type { ServerClass } from '../../schemas/server.js'
 import { factorFigure } from '../factor.js'
 import { certain, doubt, minus, over, plus, times } from '../trace/expression.js'
 import { memoizedFragment } from '../trace/fragment.js'

@@ -1,11 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { type Field, type Span, type SpanOnRecord, spanOnRecord, yearsOfHours } from '../../catalog/hourly-index.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
-import type { Figure } from '../../schemas/figure.js'
-import type { GridBasis } from '../../schemas/grid-basis.js'
+import type { Figure, GridBasis } from '../../schemas/figure.js'
 import type { GridSeries } from '../../schemas/grid-series.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
-import { hourPeriod, minutePeriod, MINUTES_OF_HOUR, nextMonth } from '../../schemas/utc-hour.js'
+import { hourPeriod, minutePeriod, MINUTES_OF_HOUR, nextMonth } from '../../schemas/time.js'
 import { figuresOfBasis, type Point, pointOf, type When } from './series.js'
 
 /** What stands for a part of a span: the mean of the values of a series, or a figure of a month or a year. */

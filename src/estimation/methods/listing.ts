@@ -1,7 +1,7 @@
 import { collectionOf, foldName } from '../../catalog/collection.js'
 import type { Listing } from '../../catalog/listing.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
-import { Method } from '../../schemas/method.js'
+import { Method } from '../../schemas/estimate.js'
 import { methodsOf } from './index.js'
 
 const methods = onceACatalog((catalog) => collectionOf(methodsOf(catalog).map((record) => ({ origin: 'bundled', record }))))

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { sizeWordOf } from '../../catalog/names/undisclosed-name.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
-import type { ListPrice, ModelClass } from '../../schemas/model-class.js'
+import type { ListPrice, ModelClass } from '../../schemas/inference-request.js'
 import type { WarningCode } from '../../schemas/warning.js'
 import { factorIn } from '../factor.js'
 

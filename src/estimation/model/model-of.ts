@@ -2,9 +2,9 @@ import type { Catalog } from '../../catalog/catalog.js'
 import { findModel, modelNamed } from '../../catalog/find-model.js'
 import { type ResolvedModel, resolveModel } from '../../catalog/names/resolve-model.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import type { Resolution } from '../../schemas/estimate.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
-import type { Resolution } from '../../schemas/resolution.js'
 import { type Trace, warn } from '../trace/trace.js'
 
 /** The model that a request names; where a part of the name was left out that may matter, the answer says so. */

@@ -1,5 +1,5 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import type { Precision } from '../../schemas/precision.js'
+import type { Precision } from '../../schemas/model.js'
 import { factorFigure } from '../factor.js'
 import { isHosted } from '../inference/check-inference.js'
 import type { AcceleratorEnergy } from '../method.js'

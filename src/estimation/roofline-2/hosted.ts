@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
-import type { Precision } from '../../schemas/precision.js'
+import type { Precision } from '../../schemas/model.js'
 import { factorIn } from '../factor.js'
 import { BIT_WIDTHS, defaultKvBytesPerToken, defaultLayers, type HostedShape, hostingHardware } from '../serving/hosted.js'
 import { widthFromParameters } from './attention.js'

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import { MOST_ACCELERATORS } from '../../schemas/limits.js'
+import { MOST_ACCELERATORS } from '../../schemas/unit.js'
 import { factorFigure } from '../factor.js'
 import { inWords } from '../model/context.js'
 import { certain, largest, minus, nextPowerOfTwo, over, plus, powerOfTwoFrom, times } from '../trace/expression.js'

@@ -1,5 +1,5 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import type { Precision } from '../../schemas/precision.js'
+import type { Precision } from '../../schemas/model.js'
 import { factorFigure } from '../factor.js'
 import type { Subject } from '../model/subject.js'
 import { knownWeights, type Weights } from '../serving/serving.js'

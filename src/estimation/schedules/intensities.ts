@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { seriesOnRecord, type Span, spanForecast, spanOnRecord } from '../../catalog/hourly-index.js'
-import type { GridBasis } from '../../schemas/grid-basis.js'
+import type { GridBasis } from '../../schemas/figure.js'
 import type { GridSeries } from '../../schemas/grid-series.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
 import type { ScheduledStart } from '../../schemas/schedule.js'

@@ -1,6 +1,6 @@
 import type { GridSeries } from '../../schemas/grid-series.js'
 import { slotMinutes } from '../../schemas/grid-series.js'
-import { minutePeriod, MINUTES_OF_HOUR, utcMinute } from '../../schemas/utc-hour.js'
+import { minutePeriod, MINUTES_OF_HOUR, utcMinute } from '../../schemas/time.js'
 
 const HOURS_OF_DAY = 24
 const HOURS_OF_YEAR = 8760

@@ -1,5 +1,5 @@
 import { DomainError } from '../../errors.js'
-import type { ComparisonVariant } from '../../schemas/comparison-request.js'
+import type { ComparisonVariant } from '../../schemas/comparison.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Technique } from '../../schemas/technique.js'

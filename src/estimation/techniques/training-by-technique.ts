@@ -1,5 +1,5 @@
 import { findModel } from '../../catalog/find-model.js'
-import type { ComparisonVariant } from '../../schemas/comparison-request.js'
+import type { ComparisonVariant } from '../../schemas/comparison.js'
 import type { Model } from '../../schemas/model.js'
 import type { Technique } from '../../schemas/technique.js'
 import { TrainingRequest } from '../../schemas/training-request.js'

@@ -1,5 +1,5 @@
 import { findModel } from '../../catalog/find-model.js'
-import { Precision } from '../../schemas/precision.js'
+import { Precision } from '../../schemas/model.js'
 import type { Technique } from '../../schemas/technique.js'
 import { convert } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'

@@ -1,7 +1,6 @@
-import type { Citation } from '../../schemas/citation.js'
-import type { Estimate } from '../../schemas/estimate.js'
+import type { Estimate, Step } from '../../schemas/estimate.js'
 import type { Provenance, ProvenanceNode } from '../../schemas/provenance.js'
-import type { Step } from '../../schemas/step.js'
+import type { Citation } from '../../schemas/source.js'
 
 const ID = '@id'
 const TYPE = '@type'

@@ -1,4 +1,4 @@
-import type { JobClass } from '../../schemas/job-class.js'
+import type { JobClass } from '../../schemas/training-run.js'
 import { assume, type Trace } from '../trace/trace.js'
 import { limit } from './factors.js'
 

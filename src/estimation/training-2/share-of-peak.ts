@@ -1,4 +1,4 @@
-import type { AcceleratorGeneration } from '../../schemas/accelerator-generation.js'
+import type { AcceleratorGeneration } from '../../schemas/accelerator.js'
 import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import { certain, expBetween, largest, ln, minus, type Operand, over, plus, smallest, times, toPower } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { onceACatalog } from '../../catalog/once-a-catalog.js'
-import type { EnergyScope } from '../../schemas/energy-scope.js'
 import type { Figure } from '../../schemas/figure.js'
+import type { EnergyScope } from '../../schemas/server.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import { convert } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'

@@ -1,8 +1,8 @@
 import type { Reported } from '../../schemas/estimate.js'
-import { weakerEvidence } from '../../schemas/evidence.js'
 import type { Figure } from '../../schemas/figure.js'
-import type { Quantity } from '../../schemas/quantity.js'
+import { weakerEvidence } from '../../schemas/source.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
+import type { Quantity } from '../../schemas/unit.js'
 import { citeIn, type Trace, warn } from '../trace/trace.js'
 import { mayBeMetered } from './inputs.js'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.js'
-import type { EnergyScope } from '../../schemas/energy-scope.js'
 import { parseRequest } from '../../schemas/parse-request.js'
+import type { EnergyScope } from '../../schemas/server.js'
 import type { HeldUsage } from './holders.js'
 
 const DataSet = z.looseObject({ dataUsage: z.string(), dataType: z.string(), dataQuantity: z.number().min(0).optional() })

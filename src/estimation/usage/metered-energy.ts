@@ -1,5 +1,5 @@
-import type { EnergyScope } from '../../schemas/energy-scope.js'
 import { InferenceRequest } from '../../schemas/inference-request.js'
+import type { EnergyScope } from '../../schemas/server.js'
 
 /** Joules of a kilowatt-hour; a definition. */
 const JOULES_PER_KWH = 3.6e6

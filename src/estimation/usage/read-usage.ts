@@ -1,5 +1,5 @@
 import { DomainError } from '../../errors.js'
-import { MOST_REQUESTS, MOST_TOKENS } from '../../schemas/limits.js'
+import { MOST_REQUESTS, MOST_TOKENS } from '../../schemas/unit.js'
 import type { Warning } from '../../schemas/warning.js'
 import { inWords } from '../model/context.js'
 import { warningOf } from '../trace/trace.js'

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.js'
-import { UsageItem } from '../../schemas/batch-request.js'
-import { toldInstant } from '../../schemas/told-instant.js'
+import { UsageItem } from '../../schemas/batch.js'
+import { toldInstant } from '../../schemas/time.js'
 import { boampsRequest } from './boamps-report.js'
 import { type HeldUsage, USAGE_HOLDERS, type UsageHolder } from './holders.js'
 import { meteredEnergyIn } from './metered-energy.js'

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { type Collection, foldName } from '../../catalog/collection.js'
 import type { Listing } from '../../catalog/listing.js'
-import { is } from '../../schemas/filter.js'
+import { is } from '../../schemas/record-kind.js'
 import { ValidationCase } from '../../schemas/validation-case.js'
 import { validationCases } from './validation-cases.js'
 

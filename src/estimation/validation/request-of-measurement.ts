@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import type { CustomModel, InferenceRequest } from '../../schemas/inference-request.js'
 import type { Measurement } from '../../schemas/measurement.js'
-import { Precision } from '../../schemas/precision.js'
+import { Precision } from '../../schemas/model.js'
 import type { CallerKnowledge } from '../../schemas/validation.js'
 import { factorIn } from '../factor.js'
 

@@ -3,9 +3,7 @@ import { z } from 'zod'
 import { DomainError } from '../../errors.js'
 import { NO_BODY } from '../../plugins/domain-error-of.js'
 import { Estimate } from '../../schemas/estimate.js'
-import { jsonText } from '../../schemas/json-text.js'
-import { parseRequest } from '../../schemas/parse-request.js'
-import { fieldsFromQuery } from '../../schemas/query-string.js'
+import { fieldsFromQuery, jsonText, parseRequest } from '../../schemas/parse-request.js'
 import { estimateJson } from '../representation/estimate-json.js'
 
 /** Requests are read by the zod schema of their route; a query string is typed by it first. */

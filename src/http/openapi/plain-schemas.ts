@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id } from '../../schemas/id.js'
+import { Id } from '../../schemas/text.js'
 import { Unit, unitsLike } from '../../schemas/unit.js'
 import { isObject, type JsonObject, mapObjects, objectAt, withComponents, without } from './json-tree.js'
 

@@ -1,5 +1,4 @@
-import type { ChangedKind } from '../../schemas/change.js'
-import { KINDS, ofEachKind } from '../../schemas/record.js'
+import { type ChangedKind, KINDS, ofEachKind } from '../../schemas/record.js'
 
 /** A record of each kind that somebody could write, for the documentation. */
 export const RECORD_EXAMPLES: Readonly<Record<ChangedKind, { readonly id: string }>> = {

@@ -1,5 +1,5 @@
-import type { BatchItem, BatchLine, BatchSummaries } from '../../schemas/batch-answer.js'
-import { jsonText } from '../../schemas/json-text.js'
+import type { BatchItem, BatchLine, BatchSummaries } from '../../schemas/batch.js'
+import { jsonText } from '../../schemas/parse-request.js'
 import { estimateJson } from './estimate-json.js'
 
 type Around = { readonly head?: string; readonly tail?: string; readonly isPartial?: boolean }

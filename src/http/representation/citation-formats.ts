@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CitationForm } from '../../citations/citation-form.js'
-import { CslItem } from '../../schemas/csl-item.js'
+import { CslItem } from '../../schemas/source.js'
 import { contentOf, formatParameter } from './formats.js'
 
 /** The parameter and the content of an address that is also shown as the sources that it cites. */

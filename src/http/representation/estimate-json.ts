@@ -1,7 +1,7 @@
 import { isInterned } from '../../catalog/intern.js'
 import type { Estimate } from '../../schemas/estimate.js'
-import { jsonText, numberText } from '../../schemas/json-text.js'
-import type { Quantity } from '../../schemas/quantity.js'
+import { jsonText, numberText } from '../../schemas/parse-request.js'
+import type { Quantity } from '../../schemas/unit.js'
 import { beginAnswer, endAnswer, writeBytes, writeText } from '../streaming/answer-buffer.js'
 import { writeStep } from './step-json.js'
 

@@ -1,5 +1,5 @@
-import { numberText } from '../../schemas/json-text.js'
-import type { Step } from '../../schemas/step.js'
+import type { Step } from '../../schemas/estimate.js'
+import { numberText } from '../../schemas/parse-request.js'
 import { writeAscii, writeBytes } from '../streaming/answer-buffer.js'
 
 /** What stands before and after the numbers of a step, encoded, and the step that it was made for. */

@@ -1,5 +1,5 @@
-import { Change, ChangeRequest } from '../../schemas/change.js'
 import { pageSchema } from '../../schemas/page.js'
+import { Change, ChangeRequest } from '../../schemas/record.js'
 import { answers } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 

@@ -1,5 +1,5 @@
 import { projectAiSector } from '../../estimation/projection.js'
-import { AiSectorProjection, AiSectorRequest } from '../../schemas/projection.js'
+import { AiSectorProjection, AiSectorRequest } from '../../schemas/comparison.js'
 import { answers, cachedAnswers } from '../representation/answers.js'
 import { BODY_PROBLEMS } from '../representation/estimate-problems.js'
 import type { RestApp } from '../rest-app.js'

@@ -1,6 +1,5 @@
 import { schedule } from '../../estimation/schedules/schedule.js'
-import { Schedule } from '../../schemas/schedule.js'
-import { ScheduleRequest } from '../../schemas/schedule-request.js'
+import { Schedule, ScheduleRequest } from '../../schemas/schedule.js'
 import { answers } from '../representation/answers.js'
 import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from '../representation/estimate-problems.js'
 import type { RestApp } from '../rest-app.js'

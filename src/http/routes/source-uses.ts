@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { findListed, SOURCE_LISTING } from '../../catalog/listing.js'
 import { usesOfSource } from '../../estimation/source-uses.js'
 import { PageRequest, pageSchema } from '../../schemas/page.js'
-import { SourceUse } from '../../schemas/source-use.js'
+import { SourceUse } from '../../schemas/record.js'
 import { cachedAnswers } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 

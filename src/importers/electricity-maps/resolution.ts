@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Steps } from '../../catalog/steps.js'
-import { minutePeriod, MINUTES_OF_HOUR, utcMinute } from '../../schemas/utc-hour.js'
+import { minutePeriod, MINUTES_OF_HOUR, utcMinute } from '../../schemas/time.js'
 import { notInFormat, type Row } from '../csv-table.js'
 import type { Skipped } from '../importer.js'
 import { COLUMN } from './columns.js'

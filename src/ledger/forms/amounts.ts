@@ -1,6 +1,6 @@
 import type { FormAmount, FormQuality } from '../../schemas/ledger-forms.js'
 import type { LedgerReport } from '../../schemas/ledger-report.js'
-import type { Quantity } from '../../schemas/quantity.js'
+import type { Quantity } from '../../schemas/unit.js'
 
 const KILO = 1000
 const GRAMS_PER_TONNE = 1e6

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../schemas/quantity.js'
+import type { Quantity } from '../../schemas/unit.js'
 
 const NUMBER = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 })
 const COUNT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })

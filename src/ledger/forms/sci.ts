@@ -1,6 +1,6 @@
 import type { SciReport } from '../../schemas/ledger-forms.js'
 import type { LedgerReport } from '../../schemas/ledger-report.js'
-import type { Quantity } from '../../schemas/quantity.js'
+import type { Quantity } from '../../schemas/unit.js'
 import { qualityOf } from './amounts.js'
 
 type Score = SciReport['scores'][number]

@@ -15,8 +15,8 @@ import type { Content } from '../../database/record-state.js'
 import { save, type Saved } from '../../database/save-record.js'
 import { runInTurns } from '../../database/turns.js'
 import { DomainError } from '../../errors.js'
-import type { Change, ChangedKind, ChangeRequest } from '../../schemas/change.js'
 import type { ImportAnswer, WithdrawalAnswer } from '../../schemas/import.js'
+import type { Change, ChangedKind, ChangeRequest } from '../../schemas/record.js'
 import type { KeyHolder } from './authentication.js'
 
 export type { Conditions, Saved }

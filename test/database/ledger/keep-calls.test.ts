@@ -8,7 +8,7 @@ import { forgetBefore, forgetWorkspace } from '../../../src/database/ledger/forg
 import { keepCalls } from '../../../src/database/ledger/keep-calls.js'
 import type { StoredCell } from '../../../src/database/ledger/read-cells.js'
 import { type PeriodRead, readPeriod } from '../../../src/database/ledger/read-period.js'
-import { CELL_SUMS, type KeptCall } from '../../../src/schemas/ledger-cell.js'
+import { CELL_SUMS, type KeptCall } from '../../../src/schemas/ledger-call.js'
 import { preparedDatabase, preparedPlace, SERVER_URL } from '../../support/database.js'
 
 let database: Database

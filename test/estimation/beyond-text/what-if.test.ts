@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../../src/estimation/compare.js'
-import { ComparisonRequest } from '../../../src/schemas/comparison-request.js'
+import { ComparisonRequest } from '../../../src/schemas/comparison.js'
 import { bundledCatalog } from '../../support/bundled-catalog.js'
 
 const catalog = await bundledCatalog()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pointOf } from '../../../src/estimation/footprint/series.js'
 import type { Figure } from '../../../src/schemas/figure.js'
-import { utcHour } from '../../../src/schemas/utc-hour.js'
+import { utcHour } from '../../../src/schemas/time.js'
 
 const figure = (value: number, period?: string, basis?: 'lifecycle' | 'direct'): Figure => ({
   value,

@@ -2,9 +2,8 @@
 import type { z } from 'zod'
 import { estimateInference } from '../../../src/estimation/inference.js'
 import { estimateTraining } from '../../../src/estimation/training.js'
-import type { Estimate } from '../../../src/schemas/estimate.js'
+import type { Estimate, Step } from '../../../src/schemas/estimate.js'
 import { InferenceRequest } from '../../../src/schemas/inference-request.js'
-import type { Step } from '../../../src/schemas/step.js'
 import { TrainingRequest } from '../../../src/schemas/training-request.js'
 import { bundledCatalog } from '../../support/bundled-catalog.js'
 

@@ -6,7 +6,7 @@ import { usageRequestIn } from '../../../src/estimation/usage/usage-request-in.j
 import { boampsOf } from '../../../src/reports/boamps.js'
 import type { Estimate } from '../../../src/schemas/estimate.js'
 import { InferenceRequest } from '../../../src/schemas/inference-request.js'
-import { UsageRequest } from '../../../src/schemas/usage-request.js'
+import { UsageRequest } from '../../../src/schemas/usage.js'
 import { catalog } from '../support/estimates.js'
 
 const REPORT = {

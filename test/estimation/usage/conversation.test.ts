@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { estimateSaid, requestOfUsage } from '../../../src/estimation/usage/estimate-usage.js'
-import { UsageRequest } from '../../../src/schemas/usage-request.js'
+import { UsageRequest } from '../../../src/schemas/usage.js'
 import { catalog, warningCodes } from '../support/estimates.js'
 
 const usage = {

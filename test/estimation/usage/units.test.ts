@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { requestOfUsage, usageWays } from '../../../src/estimation/usage/estimate-usage.js'
-import { UsageRequest } from '../../../src/schemas/usage-request.js'
+import { UsageRequest } from '../../../src/schemas/usage.js'
 import { bundledCatalog } from '../../support/bundled-catalog.js'
 
 const catalog = await bundledCatalog()

@@ -1,9 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createKey } from '../../../src/database/api-keys.js'
-import type { FrozenReport } from '../../../src/schemas/frozen-report.js'
 import type { LedgerReport } from '../../../src/schemas/ledger-report.js'
-import type { LedgerRestatement } from '../../../src/schemas/ledger-restatement.js'
+import type { FrozenReport, LedgerRestatement } from '../../../src/schemas/ledger-restatement.js'
 import { type Answer, type StartedApp, startedApp } from '../../support/app.js'
 
 const AT = '2026-10-05T09:30:00Z'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PARTIAL_JSON } from '../../../src/http/representation/formats.js'
 import { Estimate } from '../../../src/schemas/estimate.js'
-import { ExportResponse, OtlpAnswer, OtlpSummaries, PartialOtlpAnswer } from '../../../src/schemas/otlp-answer.js'
+import { ExportResponse, OtlpAnswer, OtlpSummaries, PartialOtlpAnswer } from '../../../src/schemas/otlp.js'
 import { Problem } from '../../../src/schemas/problem.js'
 import { type StartedApp, startedApp } from '../../support/app.js'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import type { ImporterId } from '../../../src/schemas/importer.js'
+import type { ImporterId } from '../../../src/schemas/import.js'
 import { lines, offered, reading, refusal } from '../reading.js'
 
 /** Files that the tools themselves wrote, under their names and versions. */

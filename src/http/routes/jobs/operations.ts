@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { BatchQuery } from '../../../schemas/batch-request.js'
-import { BatchTable } from '../../../schemas/batch-row.js'
+import { BatchQuery, BatchTable } from '../../../schemas/batch.js'
 import { Job, JobOverview, JobRequest } from '../../../schemas/job.js'
 import { pageSchema } from '../../../schemas/page.js'
 import { answers, problems } from '../../representation/answers.js'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../../errors.js'
-import { FrozenReport, FrozenReportId, FrozenReportList } from '../../../schemas/frozen-report.js'
 import { LedgerReport, LedgerReportRequest } from '../../../schemas/ledger-report.js'
+import { FrozenReport, FrozenReportId, FrozenReportList } from '../../../schemas/ledger-restatement.js'
 import { REPORT_FORMATS, reportWriters } from '../../../services/ledger-forms.js'
 import { VERSION } from '../../openapi/about-the-api.js'
 import { answerWrite } from '../../representation/answer-write.js'

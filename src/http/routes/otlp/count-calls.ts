@@ -6,7 +6,7 @@ import { nextTurn } from '../../../plugins/event-loop-turns.js'
 import type { CountedCall } from '../../../plugins/external/metrics/calls.js'
 import { detailOf } from '../../../problem-of.js'
 import type { InferenceRequest } from '../../../schemas/inference-request.js'
-import type { PartialSuccess } from '../../../schemas/otlp-answer.js'
+import type { PartialSuccess } from '../../../schemas/otlp.js'
 
 /** So many calls take some milliseconds; other requests are served between. */
 const CALLS_AT_ONCE = 32

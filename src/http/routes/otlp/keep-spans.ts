@@ -6,7 +6,7 @@ import { ledgerItemOf } from '../../../plugins/app/otlp/ledger-item.js'
 import type { SentSpan } from '../../../plugins/app/otlp/span.js'
 import { instanceOf } from '../../../plugins/app/request-id.js'
 import { nextTurn } from '../../../plugins/event-loop-turns.js'
-import type { PartialSuccess } from '../../../schemas/otlp-answer.js'
+import type { PartialSuccess } from '../../../schemas/otlp.js'
 
 type KeptSpans = { readonly fresh: readonly SentSpan[]; readonly partialSuccess: PartialSuccess | undefined }
 

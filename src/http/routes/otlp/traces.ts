@@ -8,8 +8,7 @@ import { itemOfCall } from '../../../plugins/app/otlp/span-call.js'
 import { callsIn, forgetCounted, traceMemory } from '../../../plugins/app/otlp/trace-calls.js'
 import { instanceOf } from '../../../plugins/app/request-id.js'
 import { nextTurn } from '../../../plugins/event-loop-turns.js'
-import { BatchQuery } from '../../../schemas/batch-request.js'
-import { MOST_BATCH_ITEMS } from '../../../schemas/limits.js'
+import { BatchQuery } from '../../../schemas/batch.js'
 import {
   ExportResponse,
   LogsExportResponse,
@@ -17,7 +16,8 @@ import {
   OtlpSummaries,
   PartialOtlpAnswer,
   type PartialSuccess,
-} from '../../../schemas/otlp-answer.js'
+} from '../../../schemas/otlp.js'
+import { MOST_BATCH_ITEMS } from '../../../schemas/unit.js'
 import { alsoAs, answers } from '../../representation/answers.js'
 import { BODY_PROBLEMS } from '../../representation/estimate-problems.js'
 import { PARTIAL_JSON } from '../../representation/formats.js'

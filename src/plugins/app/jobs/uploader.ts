@@ -12,7 +12,7 @@ import {
 } from '../../../database/jobs/upload.js'
 import { reaching } from '../../../database/reaching.js'
 import { DomainError } from '../../../errors.js'
-import type { BatchGroup } from '../../../schemas/batch-request.js'
+import type { BatchGroup } from '../../../schemas/batch.js'
 import type { Detail } from '../../../schemas/detail.js'
 import type { Job } from '../../../schemas/job.js'
 import type { KeyHolder } from '../authentication.js'

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../catalog/catalog.js'
-import { LONGEST_NAME } from '../../../schemas/limits.js'
 import { Line } from '../../../schemas/text.js'
+import { LONGEST_NAME } from '../../../schemas/unit.js'
 import type { SentSpan } from './span.js'
 import { itemOfCall } from './span-call.js'
 

@@ -1,6 +1,6 @@
 import type protobuf from 'protobufjs'
 import { DomainError } from '../../../errors.js'
-import type { PartialSuccess } from '../../../schemas/otlp-answer.js'
+import type { PartialSuccess } from '../../../schemas/otlp.js'
 import type { Attributes } from './attributes.js'
 import { eventOf } from './log-record.js'
 import { isFailure, type SentSpan, type Span, timesOf } from './span.js'

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { LeftAside } from '../../../schemas/otlp-answer.js'
+import type { LeftAside } from '../../../schemas/otlp.js'
 import type { SentSpan } from './span.js'
 import { roleOf } from './span-call.js'
 

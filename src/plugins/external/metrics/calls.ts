@@ -1,5 +1,5 @@
 import { Counter, type Registry } from 'prom-client'
-import type { LeftAside } from '../../../schemas/otlp-answer.js'
+import type { LeftAside } from '../../../schemas/otlp.js'
 
 /** A call to a model that a trace told of, and what it cost. */
 export type CountedCall = {

@@ -1,9 +1,7 @@
 import { Counter, type Registry } from 'prom-client'
 import type { ErrorCode } from '../../../errors.js'
-import type { BatchAnswer, BatchLine, BatchSummaries } from '../../../schemas/batch-answer.js'
-import type { Estimate } from '../../../schemas/estimate.js'
-import type { Purpose } from '../../../schemas/purpose.js'
-import type { WorkAmounts } from '../../../schemas/work-amounts.js'
+import type { BatchAnswer, BatchLine, BatchSummaries, WorkAmounts } from '../../../schemas/batch.js'
+import type { Estimate, Purpose } from '../../../schemas/estimate.js'
 
 type Item = BatchLine | (BatchAnswer | BatchSummaries)['items'][number]
 type Counted = { readonly kind: Purpose; readonly method: Pick<Estimate['method'], 'id'> }

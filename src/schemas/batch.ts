@@ -1,12 +1,96 @@
 import { z } from 'zod'
-import { EstimateNumbers } from './detail.js'
-import { Carbon, EnergyParts, Estimate, Water } from './estimate.js'
-import { SelectedFields } from './partial.js'
+import { EstimateNumbers, EstimateView, SelectedFields } from './detail.js'
+import { Carbon, EnergyParts, Estimate, Purpose, Water } from './estimate.js'
+import { InferenceRequest } from './inference-request.js'
 import { Problem } from './problem.js'
-import { Purpose } from './purpose.js'
-import { Quantity } from './quantity.js'
+import { TrainingRequest } from './training-request.js'
+import { LONGEST_NAME, MOST_BATCH_ITEMS, Quantity } from './unit.js'
+import { UsageRequest } from './usage.js'
 import { WarningCode } from './warning.js'
-import { WorkAmounts } from './work-amounts.js'
+
+export const BatchGroup = z
+  .enum(['model', 'region', 'tag', 'day', 'work'])
+  .describe(
+    'What totals are split by: region is the zone where no region was given, day is that of "at" in UTC, work the kind of work, text where a request says no other.',
+  )
+  .meta({ id: 'BatchGroup' })
+export type BatchGroup = z.infer<typeof BatchGroup>
+
+const groupBy = z.array(BatchGroup).max(BatchGroup.options.length).optional().describe('Totals for each combination of these.')
+const once = z
+  .enum(['reference'])
+  .optional()
+  .describe('reference: an item with the reference of one before it is the same call, and skipped.')
+const KIND_FAULT = 'kind is "inference", which is what an item is without it, or "training"; a comparison is a request of its own.'
+/** What an item of a batch may say of itself. */
+export const OWN_FIELDS = {
+  reference: z
+    .string()
+    .min(1)
+    .max(LONGEST_NAME)
+    .optional()
+    .describe('Your own id of this item, given back with its answer; it need not be unique.'),
+  tag: z.string().min(1).max(LONGEST_NAME).optional().describe('Your own word to group by: a team, a feature, a customer.'),
+}
+
+export const InferenceItem = InferenceRequest.extend({
+  kind: z.literal('inference', { error: KIND_FAULT }).default('inference'),
+  ...OWN_FIELDS,
+})
+  .describe('A request for an estimate of an inference, as it stands.')
+  .meta({ id: 'InferenceItem' })
+export type InferenceItem = z.infer<typeof InferenceItem>
+
+export const UsageItem = UsageRequest.extend({ kind: InferenceItem.shape.kind, ...OWN_FIELDS })
+  .describe('A request for an estimate by usage, as it stands: the usage object in place of the counts of tokens.')
+  .meta({ id: 'UsageItem' })
+export type UsageItem = z.infer<typeof UsageItem>
+
+export const TrainingItem = TrainingRequest.extend({ kind: z.literal('training').describe('A training.'), ...OWN_FIELDS })
+  .describe('A request for an estimate of a training, with its kind.')
+  .meta({ id: 'TrainingItem' })
+export type TrainingItem = z.infer<typeof TrainingItem>
+
+export const Batch = z
+  .strictObject({
+    // Whatever an item is, it is answered in its place: the first of the union takes it, the others say what it should be.
+    requests: z
+      .array(z.union([z.unknown(), InferenceItem, UsageItem, TrainingItem]))
+      .min(1)
+      .meta({ maxItems: MOST_BATCH_ITEMS })
+      .describe('What is none of the three is answered with a problem in its place.'),
+    groupBy,
+    ...EstimateView.shape,
+    once,
+  })
+  .describe('Many requests at once.')
+  .meta({ id: 'Batch' })
+export type Batch = z.infer<typeof Batch>
+
+export const BatchQuery = z.strictObject({ ...EstimateView.shape, groupBy, once })
+export type BatchQuery = z.infer<typeof BatchQuery>
+
+const amount = z.number().min(0)
+
+/** What models were asked for, in the units of each kind of work. */
+export const WorkAmounts = z
+  .strictObject({
+    inputTokens: amount.describe('Of texts, of what vectors are made of, of queries with their documents; cached ones included.'),
+    outputTokens: amount.describe('Generated, hidden reasoning included; of transcripts too.'),
+    images: amount.describe('Images that were made.'),
+    videos: amount.describe('Clips that were made.'),
+    videoSeconds: amount.describe('Length of these clips, where the requests say it.'),
+    transcribedSeconds: amount.describe('Sound that was written down.'),
+    spokenCharacters: amount.describe('Characters that were spoken.'),
+    spokenSeconds: amount.describe('Sound that was made, where the requests give its length.'),
+    texts: amount.describe('Texts of which vectors were made.'),
+    documents: amount.describe('Documents that were ranked.'),
+  })
+  .describe(
+    'What the requests of inference asked for, each as often as it says. What a request leaves to its model, as the length of a transcript, is not in it.',
+  )
+  .meta({ id: 'WorkAmounts' })
+export type WorkAmounts = z.infer<typeof WorkAmounts>
 
 const catalogRevision = z.string().describe('The state of the records that it was computed from.')
 const reference = z.string().nullable().describe('As the item gave it.')
@@ -140,3 +224,40 @@ export type BatchLine = z.infer<typeof BatchLine>
 
 export const BatchEnd = z.strictObject({ ...END, lines: z.int().min(0).describe('Lines that were read, blank ones included.') })
 export type BatchEnd = z.infer<typeof BatchEnd>
+
+const kwh = z.number().describe('kWh.')
+const gco2e = z.number().describe('gCO2e, location-based and embodied.')
+const litres = z.number().describe('Litres, on site and for electricity.')
+
+/** An answer of a batch as a row of a table; `low` to `high` is a range of 90 %. Its cells are empty where a line has no estimate. */
+export const BatchRow = z
+  .strictObject({
+    line: z.int().min(1).describe('Number of the line, or of the item, from 1.'),
+    reference: z.string().nullable().describe('As the item gave it.'),
+    kind: z.string().nullable().describe('inference or training.'),
+    model: z.string().nullable().describe('Id of the model; empty where the request names none of the catalog.'),
+    energyKwh: kwh,
+    energyLowKwh: kwh,
+    energyHighKwh: kwh,
+    carbonGco2e: gco2e,
+    carbonLowGco2e: gco2e,
+    carbonHighGco2e: gco2e,
+    waterLitres: litres,
+    waterLowLitres: litres,
+    waterHighLitres: litres,
+    method: z.string().describe('Id of the method.'),
+    warnings: z.string().describe('The codes, with blanks between them.'),
+    catalogRevision: z.string(),
+    problem: z.string().describe('Code of the problem, where there is no estimate.'),
+    detail: z.string().describe('What is wrong, or why the line was skipped.'),
+  })
+  .partial()
+  .required({ line: true, reference: true, kind: true })
+export type BatchRow = z.infer<typeof BatchRow>
+
+/** The answers of a batch as a table, for the documentation. */
+export const BatchTable = z
+  .string()
+  .describe(
+    `A row for each item or line, below the names of the columns: ${Object.keys(BatchRow.shape).join(', ')}. Totals are left out, and what a spreadsheet would run begins with an apostrophe.`,
+  )
