@@ -2,8 +2,8 @@ import type { Catalog } from '../catalog/catalog.js'
 import type { GridBasis } from '../schemas/figure.js'
 import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../schemas/ledger-call.js'
 import { energyOf } from './cell-estimate.js'
-import { amountIn, requestOfCell, withAmount } from './request-of-cell.js'
-import { startOfClass, timeClasses } from './time-class.js'
+import { amountIn, meanAmounts, requestOfCell, withAmount } from './request-of-cell.js'
+import { startOfClass, type TimeClass, timeClasses } from './time-class.js'
 
 /** So many cells of the ledger are estimated each by itself. Of more, those that are alike are estimated together. */
 export const MOST_CELLS_ALONE = 1000
@@ -40,35 +40,43 @@ export function countOf(cells: readonly StoredCell[]): number {
 export function alikeCells(cells: readonly StoredCell[], catalog: Catalog): AlikeCells[] {
   if (isEachAlone(cells))
     return cells.map((cell) => ({ name: `${cell.keyId} ${cell.hour} ${sumsTold(cell.sums)}`, whole: cell, parts: [cell] }))
-  const kindOf = kindNames()
-  const classOf = timeClasses(catalog)
-  const found = new Map<string, { hour: string; sums: Record<keyof CellSums, number>; parts: StoredCell[] }>()
+  const kindOf = kindsOfKeys(catalog)
+  const found = new Map<string, { kind: Kind; hour: string; sums: Record<keyof CellSums, number>; parts: StoredCell[] }>()
   for (const cell of cells) {
-    const hour = startOfClass(cell.hour, classOf(cell.key))
-    const name = `${hour} ${kindOf(cell)}`
-    const alike = found.get(name)
+    const kind = kindOf(cell)
+    const hour = startOfClass(cell.hour, kind.timeClass)
+    const place = `${hour} ${kind.index}`
+    const alike = found.get(place)
     if (alike) {
       alike.parts.push(cell)
       for (const sum of CELL_SUMS) alike.sums[sum] += cell.sums[sum]
-    } else found.set(name, { hour, sums: { ...cell.sums }, parts: [cell] })
+    } else found.set(place, { kind, hour, sums: { ...cell.sums }, parts: [cell] })
   }
-  return Array.from(found, ([name, { hour, sums, parts }]) => ({
-    name: `${name} ${sumsTold(sums)}`,
+  return Array.from(found.values(), ({ kind, hour, sums, parts }) => ({
+    name: `${hour} ${kind.name} ${sumsTold(sums)}`,
     whole: { key: (parts[0] as StoredCell).key, hour, sums },
     parts,
   }))
 }
 
-/** What tells the kinds of calls apart: all of a key but its tags and how its model was understood, for each key once. */
-function kindNames(): (cell: StoredCell) => string {
-  const known = new Map<CellKey, string>()
+type Kind = { readonly name: string; readonly index: number; readonly timeClass: TimeClass }
+
+/** What tells the kinds of calls apart: all of a key but its tags and how its model was understood. Each key is looked at once. */
+function kindsOfKeys(catalog: Catalog): (cell: StoredCell) => Kind {
+  const classOf = timeClasses(catalog)
+  const byKey = new Map<CellKey, Kind>()
+  const byName = new Map<string, Kind>()
   return ({ key }) => {
-    let name = known.get(key)
-    if (name === undefined) {
-      const { model, work, operator, region, zone, settings, amounts, octaves } = key
-      known.set(key, (name = JSON.stringify([model, work, operator, region, zone, settings, amounts, octaves])))
-    }
-    return name
+    let kind = byKey.get(key)
+    if (kind) return kind
+    const { model, work, operator, region, zone, settings, amounts, octaves } = key
+    const timeClass = classOf(key)
+    const name = JSON.stringify([model, work, operator, region, zone, settings, amounts, octaves])
+    const nameOfClass = `${timeClass} ${name}`
+    kind = byName.get(nameOfClass) ?? { name, index: byName.size, timeClass }
+    byName.set(nameOfClass, kind)
+    byKey.set(key, kind)
+    return kind
   }
 }
 
@@ -79,9 +87,10 @@ function sumsTold(sums: CellSums): string {
 /** How the energy of a request moves with each of its amounts, kWh for one more, at the mean request of alike cells. */
 export type Slopes = { readonly energyKwh: number; readonly slopes: readonly number[] }
 
-export function slopesOf({ whole }: AlikeCells, catalog: Catalog, basis: GridBasis | undefined): Slopes {
+/** `wholeKwh` is what all of the cells use together. */
+export function slopesOf({ whole }: AlikeCells, wholeKwh: number, catalog: Catalog, basis: GridBasis | undefined): Slopes {
   const request = { ...requestOfCell(whole), requests: 1 }
-  const energyKwh = energyOf(request, catalog, basis) ?? 0
+  const energyKwh = wholeKwh / whole.sums.requests
   const slopes = whole.key.amounts.map((name) => {
     const amount = amountIn(request, name)
     for (const moved of name === 'cachedInputTokens' ? [-MOVED_BY, MOVED_BY] : [MOVED_BY, -MOVED_BY]) {
@@ -102,12 +111,10 @@ export function slopesOf({ whole }: AlikeCells, catalog: Catalog, basis: GridBas
 export function sharesOf({ whole, parts }: AlikeCells, slopes: () => Slopes): Float64Array {
   if (parts.length === 1) return Float64Array.of(1)
   const { energyKwh, slopes: along } = slopes()
-  const names = whole.key.amounts
-  const middle = requestOfCell(whole)
-  const means = names.map((name) => amountIn(middle, name))
+  const means = meanAmounts(whole)
   const shares = Float64Array.from(parts, (part) => {
-    const request = requestOfCell(part)
-    const each = names.reduce((sum, name, index) => sum + (along[index] ?? 0) * (amountIn(request, name) - (means[index] ?? 0)), energyKwh)
+    const own = meanAmounts(part)
+    const each = own.reduce((sum, amount, index) => sum + (along[index] ?? 0) * (amount - (means[index] ?? 0)), energyKwh)
     return Math.max(each, 0) * part.sums.requests
   })
   const all = shares.reduce((sum, share) => sum + share, 0)

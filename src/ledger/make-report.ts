@@ -68,7 +68,8 @@ function estimates({ catalog, remembered }: ReportAround, basis: GridBasis | und
       const kind = kindOf(whole)
       byKind.set(kind, (citations = byKind.get(kind) ?? sources()))
     }
-    const slopes = (): Slopes => remembered(`slopes ${name}`, () => computed(() => slopesOf(alike, catalog, basis)))
+    const wholeKwh = 'totals' in estimated ? estimated.totals.energy.value : 0
+    const slopes = (): Slopes => remembered(`slopes ${name}`, () => computed(() => slopesOf(alike, wholeKwh, catalog, basis)))
     return { whole, parts, estimated, citations, shares: () => sharesOf(alike, slopes) }
   }
 }

@@ -1,6 +1,6 @@
 import { type InferenceRequest, InferenceRequest as InferenceRequestSchema } from '../schemas/inference-request.js'
-import type { Cell } from '../schemas/ledger-call.js'
-import { SPEEDS, TOKENS } from './amounts.js'
+import type { Cell, CellSums } from '../schemas/ledger-call.js'
+import { TOKENS } from './amounts.js'
 
 /**
  * The mean request of a cell, as many times as the cell has requests. The methods are linear in it under one way of serving, so
@@ -38,21 +38,29 @@ const DEFAULTS = { method, include }
 
 /** The mean of each amount that the calls of a cell say. */
 function meansOf({ key, sums }: Pick<Cell, 'key' | 'sums'>): Record<string, number> {
-  const mean = (sum: number): number => sum / sums.requests
-  const others = key.amounts.filter((name) => !TOKENS.includes(name) && !SPEEDS.includes(name))
-  const generated = mean(sums.reasoningTokens + sums.outputTokens)
-  const entries = key.amounts.map((name): [string, number] => {
-    if (name === 'outputTokensPerSecond') return [name, Math.exp(mean(sums.logSpeed))]
-    if (name === 'latencySeconds') return [name, generated / Math.exp(mean(sums.logSpeed))]
-    if (TOKENS.includes(name)) return [name, mean(sums[name as 'inputTokens'])]
-    return [name, mean(sums[`amount${others.indexOf(name) + 1}` as 'amount1'])]
-  })
-  return { ...Object.fromEntries(entries), ...contextOfCell({ key, sums }) }
+  const means = meanAmounts({ key, sums })
+  return Object.fromEntries(key.amounts.map((name, index) => [name, means[index] ?? 0]))
 }
 
-function contextOfCell({ key, sums }: Pick<Cell, 'key' | 'sums'>): { inputTokens?: number; cachedInputTokens?: number } {
+/** The amounts of the mean request of a cell, in the order in which its key names them. */
+export function meanAmounts({ key: { amounts }, sums }: Pick<Cell, 'key' | 'sums'>): number[] {
+  const { requests } = sums
+  const context = contextOfCell(amounts, sums)
+  let others = 0
+  return amounts.map((name) => {
+    if (name === 'outputTokensPerSecond') return Math.exp(sums.logSpeed / requests)
+    if (name === 'latencySeconds') return (sums.reasoningTokens + sums.outputTokens) / requests / Math.exp(sums.logSpeed / requests)
+    if (!TOKENS.includes(name)) return sums[`amount${(others += 1)}` as 'amount1'] / requests
+    return context?.[name as keyof typeof context] ?? sums[name as 'inputTokens'] / requests
+  })
+}
+
+type Context = { readonly inputTokens: number; readonly cachedInputTokens: number }
+
+/** Undefined where the calls do not say both, or generate nothing. */
+function contextOfCell(amounts: readonly string[], sums: CellSums): Context | undefined {
   const generated = sums.reasoningTokens + sums.outputTokens
-  if (!key.amounts.includes('cachedInputTokens') || !key.amounts.includes('inputTokens') || generated === 0) return {}
+  if (generated === 0 || !amounts.includes('cachedInputTokens') || !amounts.includes('inputTokens')) return undefined
   const computed = (sums.inputTokens - sums.cachedInputTokens) / sums.requests
   const inputTokens = sums.generationContext / generated - generated / sums.requests / 2
   // Rounding may leave a little less than was computed.

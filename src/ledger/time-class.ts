@@ -8,7 +8,7 @@ import type { GridZone } from '../schemas/grid-zone.js'
 import type { CellKey } from '../schemas/ledger-call.js'
 
 /** How finely figures on record tell the hours of a place apart: hours of one month, or of one year, may have the same figures. */
-type TimeClass = 'year' | 'month' | 'hour'
+export type TimeClass = 'year' | 'month' | 'hour'
 
 const FIELDS: readonly Field[] = ['carbonIntensity', 'marginalIntensity', 'residualMix']
 const BASES = ['lifecycle', 'direct'] as const

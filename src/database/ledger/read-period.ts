@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
-import { contentDigest } from '../content-digest.js'
 import { addKeys } from './add-keys.js'
 import { pagesOf, type StoredCell } from './read-cells.js'
 
@@ -25,57 +24,109 @@ export type PeriodRead = { readonly version: string; readonly cells: readonly St
 
 /** Keys never change: those that were read are held. A workspace has as many as it has kinds of calls. */
 const MOST_KEYS = 100_000
-const heldKeys = new WeakMap<Database, LRUCache<string, CellKey>>()
+/** Of cells that were read added up, together: some tens of megabytes. */
+const MOST_CELLS_HELD = 50_000
+type AddedUp = {
+  readonly version: string
+  readonly keys: ReadonlyMap<string, CellKey>
+  readonly apart: string
+  readonly cells: readonly StoredCell[]
+}
+type Held = { readonly keys: LRUCache<string, CellKey>; readonly addedUp: LRUCache<string, AddedUp> }
+const heldOf = new WeakMap<Database, Held>()
+
+function startHeld(): Held {
+  const sizeCalculation = ({ cells }: AddedUp): number => 1 + cells.length
+  return { keys: new LRUCache({ max: MOST_KEYS }), addedUp: new LRUCache({ maxSize: MOST_CELLS_HELD, sizeCalculation }) }
+}
 
 /**
  * Reads the cells of a period in one snapshot, so that no transaction is open while somebody computes from them. Whole numbers add
- * up exactly; what is none is added up as decimal numbers of 15 digits, so that the order of the rows changes no digit.
+ * up exactly; what is none is added up as decimal numbers of 15 digits, so that the order of the rows changes no digit. What was
+ * added up is held as long as no call comes: a catalog that changes moves no cell.
  */
 export function readPeriod(database: Database, asked: Asked, reading: Reading): Promise<PeriodRead> {
-  const keys = heldKeys.get(database) ?? new LRUCache<string, CellKey>({ max: MOST_KEYS })
-  heldKeys.set(database, keys)
+  const held = heldOf.get(database) ?? startHeld()
+  heldOf.set(database, held)
   const options = { isolationLevel: 'RepeatableRead', timeout: TIMEOUT_MILLISECONDS } as const
   return database.prisma.$transaction(async (transaction): Promise<PeriodRead> => {
-    const { ids, count, version, firstHour, lastHour } = await outlineOf(transaction, asked, reading.most)
+    const outline = await outlineOf(transaction, asked, reading.most)
+    const { count, version } = outline
     if (count > reading.most) return { isTooLarge: true }
     if (count === 0 || reading.isKnown(version)) return { version, cells: [] }
     if (count <= reading.mostAlone) return { version, cells: (await pagesOf(transaction, asked)).flat() }
-    const own = new Map<string, CellKey>()
-    for (const id of ids) {
-      const key = keys.get(id)
-      if (key) own.set(id, key)
-    }
-    await addKeys(transaction, ids, own)
-    for (const [id, key] of own) keys.set(id, key)
-    const byHour = [...own].flatMap(([id, key]) => (reading.isByHour(key) ? [id] : []))
-    return { version, cells: await addedUp(transaction, asked, { byHour, starts: reading.starts(firstHour, lastHour), keys: own }) }
+    return { version, cells: await addedUpOrHeld(transaction, asked, { reading, outline, held }) }
   }, options)
 }
 
-type Outline = { ids: string[]; count: number; version: string; firstHour: string; lastHour: string }
-type OutlineRow = { readonly keys: string | null; readonly first: Date | null; readonly last: Date | null; readonly made: Date | null }
+type Adding = { readonly reading: Reading; readonly outline: Outline; readonly held: Held }
+
+async function addedUpOrHeld(transaction: Prisma.TransactionClient, asked: Asked, adding: Adding): Promise<readonly StoredCell[]> {
+  const { reading, outline, held } = adding
+  const { version, firstHour, lastHour } = outline
+  const starts = reading.starts(firstHour, lastHour)
+  const name = JSON.stringify([asked, starts])
+  const known = held.addedUp.get(name)
+  const isSame = known?.version === version
+  const keys = isSame ? known.keys : await keysOf(transaction, asked, held.keys)
+  const byHour = [...keys].flatMap(([id, key]) => (reading.isByHour(key) ? [id] : []))
+  const apart = byHour.join(' ')
+  if (isSame && known.apart === apart) return known.cells
+  const cells = await addedUp(transaction, asked, { byHour, starts, keys })
+  held.addedUp.set(name, { version, keys, apart, cells })
+  return cells
+}
+
+/** The keys that the cells of a period are of, by their ids. */
+async function keysOf(
+  transaction: Prisma.TransactionClient,
+  { workspace, from, to }: Asked,
+  keys: Held['keys'],
+): Promise<ReadonlyMap<string, CellKey>> {
+  const rows = await transaction.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "keyId"::text AS id FROM "LedgerCell"
+    WHERE "workspace" = ${workspace} AND "hour" >= ${new Date(from)} AND "hour" < ${new Date(to)} ORDER BY 1`
+  const own = new Map<string, CellKey>()
+  for (const { id } of rows) {
+    const key = keys.get(id)
+    if (key) own.set(id, key)
+  }
+  await addKeys(
+    transaction,
+    rows.map(({ id }) => id),
+    own,
+  )
+  for (const [id, key] of own) keys.set(id, key)
+  return own
+}
+
+type Outline = { readonly count: number; readonly version: string; readonly firstHour: string; readonly lastHour: string }
+type OutlineRow = {
+  readonly cells: bigint
+  readonly calls: number | null
+  readonly first: Date | null
+  readonly last: Date | null
+  readonly made: Date | null
+}
 
 /**
- * Which keys the cells are of, and a text that changes with them: calls only ever come, so that their number tells; a workspace that
+ * How many cells there are, and a text that changes with them: calls only ever come, so that their number tells; a workspace that
  * was forgotten has keys of a later time.
  */
 async function outlineOf(transaction: Prisma.TransactionClient, { workspace, from, to }: Asked, most: number): Promise<Outline> {
   const [row] = await transaction.$queryRaw<[OutlineRow]>`
-    SELECT json_agg(json_build_array("keyId", "cells", "calls") ORDER BY "keyId")::text AS keys, min("first") AS first, max("last") AS last,
+    SELECT count(*) AS cells, sum("calls") AS calls, min("hour") AS first, max("hour") AS last,
       (SELECT max("createdAt") FROM "LedgerKey" WHERE "workspace" = ${workspace}) AS made
     FROM (
-      SELECT "keyId", count(*) AS "cells", sum("calls") AS "calls", min("hour") AS "first", max("hour") AS "last"
-      FROM (
-        SELECT "keyId", "hour", "calls" FROM "LedgerCell"
-        WHERE "workspace" = ${workspace} AND "hour" >= ${new Date(from)} AND "hour" < ${new Date(to)} LIMIT ${most + 1}) AS period
-      GROUP BY "keyId") AS counted`
-  const counted = JSON.parse(row.keys ?? '[]') as [string, number, number][]
+      SELECT "hour", "calls" FROM "LedgerCell"
+      WHERE "workspace" = ${workspace} AND "hour" >= ${new Date(from)} AND "hour" < ${new Date(to)} LIMIT ${most + 1}) AS period`
+  const [firstHour, lastHour] = [isoHour(row.first ?? new Date(from)), isoHour(row.last ?? new Date(from))]
+  const made = row.made?.toISOString() ?? ''
   return {
-    ids: counted.map(([id]) => id),
-    count: counted.reduce((sum, [, cells]) => sum + cells, 0),
-    version: contentDigest({ keys: row.keys ?? '', made: row.made?.toISOString() ?? '' }),
-    firstHour: isoHour(row.first ?? new Date(from)),
-    lastHour: isoHour(row.last ?? new Date(from)),
+    count: Number(row.cells),
+    version: JSON.stringify([Number(row.cells), row.calls, firstHour, lastHour, made]),
+    firstHour,
+    lastHour,
   }
 }
 

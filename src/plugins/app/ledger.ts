@@ -143,7 +143,8 @@ function memories(): (catalog: Catalog) => Memory {
 }
 
 function startMemory(): Memory {
-  const parts = new LRUCache<string, object>({ max: MOST_REMEMBERED })
+  // Without `max`, for which room would be made at once, with every catalog.
+  const parts = new LRUCache<string, object>({ maxSize: MOST_REMEMBERED, sizeCalculation: () => 1 })
   const whole = new LRUCache<string, LedgerReport>({ maxSize: MOST_GROUPS_HELD, sizeCalculation: ({ groups }) => 1 + groups.length })
   return {
     remembered: (name, compute) => {

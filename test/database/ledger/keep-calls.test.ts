@@ -141,6 +141,10 @@ describe('calls in the database', () => {
       { ...reading, isByHour: ({ octaves }) => 'outputTokensPerSecond' in octaves },
     )
     expect(cellsRead(byHour).map(({ hour }) => hour)).toEqual([first, first, second, third, third])
+    // What was added up is held, but not beyond the next call.
+    await keep('many', [callOf('one more', { hour: first })])
+    const after = cellsRead(await readPeriod(database, { workspace: 'many', ...PERIOD }, reading))
+    expect(after.reduce((sum, { sums }) => sum + sums.calls, 0)).toBe(calls.length + 1)
   })
 
   it('have a version that changes with every call, and with a workspace that is made again', async () => {
