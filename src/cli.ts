@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-import { runCommand } from './cli/commands.js'
-import { tellFailure } from './cli/failure.js'
+import { runCommand, tellFailure } from './cli/commands.js'
 import { escapeWhatIsPrinted } from './cli/terminal.js'
 
 // Whoever reads the output may stop reading, as head does: then there is nothing left to do.

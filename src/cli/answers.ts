@@ -14,9 +14,9 @@ import type { EstimateView } from '../schemas/detail.js'
 import type { Estimate } from '../schemas/estimate.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { TrainingRequest } from '../schemas/training-request.js'
-import type { CommonOptions } from './common-options.js'
+import type { CommonOptions } from './answer-options.js'
+import { version } from './options.js'
 import { askService, textFromService } from './service.js'
-import { version } from './version.js'
 
 export type Answers = {
   /** As much of each answer as is wanted. */

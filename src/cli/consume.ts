@@ -5,9 +5,7 @@ import { countStreams, streamSettings } from '../count-streams.js'
 import { loadBundledRecords } from '../database/load-bundled-records.js'
 import { migrate } from '../database/migrate.js'
 import { connected } from './connected.js'
-import { helpOf } from './help.js'
-import { readWords } from './read-words.js'
-import { requestFrom } from './request-words.js'
+import { helpOf, readWords, requestFrom } from './options.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { helpOf } from './help.js'
-import { readWords } from './read-words.js'
-import { requestFrom } from './request-words.js'
+import { helpOf, readWords, requestFrom } from './options.js'
 
 const LARGEST_PORT = 65_535
 

@@ -1,18 +1,11 @@
 import { z } from 'zod'
+import { ComparisonRequest } from '../schemas/comparison.js'
 import { EstimateView } from '../schemas/detail.js'
 import { TrainingRequest } from '../schemas/training-request.js'
+import { CommonOptions, FormOptions, printAnswer, printJson, printWritten, splitFields, splitForm, splitView } from './answer-options.js'
 import { answersOf } from './answers.js'
-import { CommonOptions } from './common-options.js'
-import { comparisonTable } from './comparison-table.js'
-import { estimateTable } from './estimate-table.js'
-import { FormOptions, splitForm } from './form-options.js'
-import { helpOf } from './help.js'
-import { printAnswer, printJson, printWritten } from './print-answer.js'
-import { readWords } from './read-words.js'
-import { requestFrom } from './request-words.js'
-import { splitFields } from './split-fields.js'
-import { trainingPlan } from './training-plan.js'
-import { splitView } from './view-options.js'
+import { helpOf, readWords, requestFrom } from './options.js'
+import { comparisonTable, estimateTable } from './tables.js'
 
 const PlanOption = z.strictObject({
   plan: z.boolean().optional().describe('Before a fine-tuning: the same by other ways to tune, and on accelerators that are kept busy.'),
@@ -60,3 +53,21 @@ const HELP = (): string =>
       'The command': CommonOptions,
     },
   })
+
+/** What a plan of a fine-tuning sets side by side beside the way that was asked for. */
+const WAYS = [
+  { tuning: 'full', name: 'full fine-tuning' },
+  { tuning: 'lora', name: 'LoRA' },
+] as const
+
+/** The training as it is asked, beside other ways to do the same and beside accelerators that are kept busy throughout. */
+export function trainingPlan(request: TrainingRequest): ComparisonRequest {
+  const { tuning = 'full', jobClass } = request
+  const first = { ...request, tuning }
+  const others = WAYS.filter((way) => way.tuning !== tuning).map((way) => ({
+    name: way.name,
+    training: { ...request, tuning: way.tuning },
+  }))
+  const busy = jobClass === undefined ? [{ name: 'with --job-class busy', training: { ...first, jobClass: 'busy' as const } }] : []
+  return ComparisonRequest.parse({ baselineTraining: first, variants: [...others, ...busy] })
+}

@@ -6,7 +6,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { DomainError } from '../errors.js'
 import { clusterFiles, holdsDatabase, putRestoredInPlace, readyCluster, settleRestore } from './cluster-files.js'
 import { LOCK_FILE, lockDirectory } from './directory-lock.js'
-import { openingFault, startFault } from './embedded-fault.js'
+import { openingFault, startFault } from './embedded-postgresql.js'
 
 /** What a backup holds: how often its catalog changed, and what users put into it. */
 export type Contents = { readonly revision: number; readonly records: number; readonly sources: number; readonly keys: number }

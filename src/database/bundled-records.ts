@@ -7,8 +7,7 @@ import { isTabular, type SeriesPoint, seriesPoints, TABULAR_KINDS, tabularRecord
 import { DATA_NAMES, type DataFile, kindOf, readDataFiles } from './bundled/data-files.js'
 import { yamlRecords } from './bundled/yaml-records.js'
 import { faultsBetween } from './checks/check-records.js'
-import { faultsOf } from './checks/fault-sentences.js'
-import { BUNDLED_SCHEMAS, type Fault, type ParsedRecord, type RawRecord } from './checks/raw-record.js'
+import { BUNDLED_SCHEMAS, type Fault, faultsOf, type ParsedRecord, type RawRecord } from './checks/raw-record.js'
 import { PACKAGE_ROOT } from './package-root.js'
 import type { KindAndRecord } from './write-records.js'
 

@@ -1,8 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import { Change, type ChangedKind } from '../schemas/record.js'
 import type { Database } from './connect.js'
-import type { Row } from './record-tables.js'
-import { insertRows } from './rows.js'
+import { insertRows, type Row } from './rows.js'
 
 /** Whoever changes the catalog. */
 export type Author = { readonly owner: string; readonly keyId: string | null }

@@ -1,9 +1,8 @@
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, SqlQueryable } from '@prisma/driver-adapter-utils'
 import type { DomainError } from '../errors.js'
 import { PrismaClient } from '../generated/prisma/client.js'
 import { openEmbedded } from './embedded-postgresql.js'
-import { observedAdapter, type StatementObserver } from './observed-adapter.js'
 import { openRemote } from './remote-postgresql.js'
-import { writeQueue } from './write-queue.js'
 
 const POOL_SIZE = 5
 /** A pool gives or refuses a connection long before; the one connection of the embedded PostgreSQL may be taken for as long. */
@@ -61,3 +60,74 @@ export async function connectDatabase({ databaseUrl, dataDirectory, databasePool
   }
 }
 export type Database = Awaited<ReturnType<typeof connectDatabase>>
+
+/** Lets one write after the other begin, in the order in which they ask; undefined for one that waits longer than it says. */
+function writeQueue() {
+  const waiting: (() => void)[] = []
+  let isTaken = false
+
+  function end(): void {
+    const next = waiting.shift()
+    if (next) next()
+    else isTaken = false
+  }
+
+  return (mostSeconds: number): Promise<(() => void) | undefined> => {
+    if (!isTaken) {
+      isTaken = true
+      return Promise.resolve(end)
+    }
+    return new Promise((resolve) => {
+      const begin = (): void => {
+        clearTimeout(timer)
+        resolve(end)
+      }
+      const giveUp = (): void => {
+        waiting.splice(waiting.indexOf(begin), 1)
+        resolve(undefined)
+      }
+      const timer = setTimeout(giveUp, mostSeconds * 1000)
+      waiting.push(begin)
+    })
+  }
+}
+
+/** What a statement does and to which table: none of its values, which may be anybody's. */
+type Statement = { readonly operation: string; readonly table: string | undefined }
+/** Runs `work`, which is the statement. */
+export type StatementObserver = <Result>(statement: Statement, work: () => Promise<Result>) => Promise<Result>
+
+const OPERATION = /^\s*(\w+)/
+const TABLE = /(?:FROM|INTO|UPDATE) "(?:public"\.")?(\w+)"/
+
+/** The same adapter, each of whose statements runs inside the observer that there is at that moment. */
+function observedAdapter(factory: SqlDriverAdapterFactory, observer: () => StatementObserver | undefined): SqlDriverAdapterFactory {
+  const run = <Result>(sql: string, work: () => Promise<Result>): Promise<Result> => {
+    const observe = observer()
+    return observe ? observe(statementOf(sql), work) : work()
+  }
+  const observed = <Kind extends SqlQueryable>(queryable: Kind): Kind => {
+    const queryRaw = queryable.queryRaw.bind(queryable)
+    const executeRaw = queryable.executeRaw.bind(queryable)
+    return Object.assign(queryable, {
+      queryRaw: (query: SqlQuery) => run(query.sql, () => queryRaw(query)),
+      executeRaw: (query: SqlQuery) => run(query.sql, () => executeRaw(query)),
+    })
+  }
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => withTransactions(observed(await factory.connect()), observed),
+  }
+}
+
+function withTransactions(adapter: SqlDriverAdapter, observed: <Kind extends SqlQueryable>(queryable: Kind) => Kind): SqlDriverAdapter {
+  const startTransaction = adapter.startTransaction.bind(adapter)
+  return Object.assign(adapter, {
+    startTransaction: async (...given: Parameters<typeof startTransaction>) => observed(await startTransaction(...given)),
+  })
+}
+
+function statementOf(sql: string): Statement {
+  return { operation: OPERATION.exec(sql)?.[1]?.toUpperCase() ?? 'SQL', table: TABLE.exec(sql)?.[1] }
+}

@@ -1,11 +1,17 @@
-import { mkdir } from 'node:fs/promises'
-import { PGlite } from '@electric-sql/pglite'
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { mkdir, statfs } from 'node:fs/promises'
+import { messages, PGlite } from '@electric-sql/pglite'
+import {
+  DriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQueryable,
+} from '@prisma/driver-adapter-utils'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { DomainError } from '../errors.js'
-import { clusterFiles, readyCluster, removeUnfinished } from './cluster-files.js'
+import { clusterFiles, damagedCluster, holdsDatabase, readyCluster, removeUnfinished } from './cluster-files.js'
 import { type DirectoryLock, lockDirectory } from './directory-lock.js'
-import { embeddedAdapter } from './embedded-adapter.js'
-import { openingFault, startFault } from './embedded-fault.js'
+import { signsOf } from './reaching.js'
+import { inTurns } from './turns.js'
 
 /** PostgreSQL sets 128 MB aside by itself; the catalog is read whole and then lives in our memory, so that it needs few. */
 const SMALL_BUFFERS = ['-c', 'shared_buffers=8MB']
@@ -118,4 +124,128 @@ async function lockedDirectory(dataDirectory: string): Promise<DirectoryLock> {
   } catch (error) {
     throw await openingFault(error, dataDirectory)
   }
+}
+
+/**
+ * pglite-prisma-adapter, except in two things. It waits for a script: else a failing migration ends the process as an unhandled
+ * rejection. And requests are answered between statements: PGlite computes in this process and answers without going back to
+ * the event loop, so that a transaction of a thousand statements would block for as long as all of them take.
+ */
+function embeddedAdapter(client: PGlite): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaPGlite(client)
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => withOwnTransactions(waitingForScripts(givingTurns(await factory.connect()), client)),
+    connectToShadowDb: () => factory.connectToShadowDb(),
+  }
+}
+
+function waitingForScripts(adapter: SqlDriverAdapter, client: PGlite): SqlDriverAdapter {
+  return Object.assign(adapter, {
+    // Scripts come within the transaction of the migrations, in which what fails would hide its reason behind what comes after it.
+    executeScript: async (script: string) => {
+      await client.exec('SAVEPOINT script')
+      try {
+        await client.exec(script)
+        await client.exec('RELEASE SAVEPOINT script')
+      } catch (error) {
+        await client.exec('ROLLBACK TO SAVEPOINT script')
+        throw error instanceof messages.DatabaseError ? known(error) : error
+      }
+    },
+  })
+}
+
+/** Prisma's engine tells the reason of such an error alone. */
+function known({ code = '', severity = '', message, detail, column, hint }: messages.DatabaseError): DriverAdapterError {
+  return new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint })
+}
+
+function withOwnTransactions(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  const startTransaction = adapter.startTransaction.bind(adapter)
+  return Object.assign(adapter, {
+    startTransaction: async (...given: Parameters<typeof startTransaction>) => givingTurns(await startTransaction(...given)),
+  })
+}
+
+function givingTurns<Kind extends SqlQueryable>(queryable: Kind): Kind {
+  const turns = inTurns()
+  const inOneTurn =
+    <Given, Result>(run: (given: Given) => Promise<Result>) =>
+    async (given: Given): Promise<Result> => {
+      if (turns.isOver()) await turns.next()
+      return run(given)
+    }
+  return Object.assign(queryable, {
+    queryRaw: inOneTurn(queryable.queryRaw.bind(queryable)),
+    executeRaw: inOneTurn(queryable.executeRaw.bind(queryable)),
+  })
+}
+
+/** Of Node, by number of the file system within PGlite, and of PostgreSQL. */
+const FULL: readonly (string | number)[] = ['ENOSPC', 'EDQUOT', 19, 51, '53100']
+const NOT_WRITABLE: readonly (string | number)[] = ['EACCES', 'EPERM', 'EROFS', 2, 63, 69]
+/** Of PostgreSQL: a broken page or index, a file that is gone, cut short or unreadable. */
+const DAMAGED: readonly (string | number)[] = ['XX001', 'XX002', '58P01', '58030']
+const MEBIBYTE = 1024 * 1024
+
+/** What kept the embedded PostgreSQL of a data directory from being opened, as a sentence with the way out. */
+export async function openingFault(error: unknown, dataDirectory: string): Promise<unknown> {
+  const fault = await startFault(error, dataDirectory)
+  if (fault instanceof DomainError) return fault
+  const reason = reasonOf(error)
+  if (isOneOf(NOT_WRITABLE, error)) {
+    const user = process.getuid ? `user ${process.getuid()}, as whom this runs,` : 'the user as whom this runs'
+    return unusable(dataDirectory, `${reason}. Give ${user} the right to write it`)
+  }
+  if (error instanceof Error && 'syscall' in error) return unusable(dataDirectory, `${reason}. Make it a directory that can be written`)
+  return (await holdsDatabase(dataDirectory)) ? damagedCluster(dataDirectory, reason) : unusable(dataDirectory, `${reason}. Mend that`)
+}
+
+/** A full disk or damaged files, met by a statement of a start, as a sentence with the way out; any other error as it is. */
+export async function startFault(error: unknown, dataDirectory: string): Promise<unknown> {
+  if (error instanceof DomainError) return error
+  // PGlite does not say why PostgreSQL ended.
+  if (isOneOf(FULL, error) || (await isFull(dataDirectory))) return diskFull(dataDirectory)
+  return isOneOf(DAMAGED, error) ? damagedCluster(dataDirectory, reasonOf(error)) : error
+}
+
+function isOneOf(codes: readonly (string | number)[], error: unknown): boolean {
+  if (signsOf(error).codes.some((code) => codes.includes(code))) return true
+  return error instanceof Object && 'errno' in error && typeof error.errno === 'number' && codes.includes(error.errno)
+}
+
+function reasonOf(error: unknown): string {
+  const { messages } = signsOf(error)
+  const line = messages.at(-1)?.trim().split('\n').at(-1)
+  return line || (error instanceof Object && 'errno' in error ? `file system error ${String(error.errno)}` : 'no reason is given')
+}
+
+async function isFull(dataDirectory: string): Promise<boolean> {
+  const free = await freeBytes(dataDirectory)
+  return free !== undefined && free < MEBIBYTE
+}
+
+async function freeBytes(dataDirectory: string): Promise<number | undefined> {
+  return statfs(dataDirectory).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => undefined,
+  )
+}
+
+async function diskFull(dataDirectory: string): Promise<DomainError> {
+  const free = await freeBytes(dataDirectory)
+  const left = free === undefined ? '' : ` (${Math.floor(free / MEBIBYTE)} MiB are free)`
+  return new DomainError(
+    'database-unavailable',
+    `The disk of the data directory ${dataDirectory} is full${left}. Make room on it: a new database takes 200 MiB with what it needs to grow. Or name a directory on another disk in WATTPRINT_DATA_DIR.`,
+  )
+}
+
+function unusable(dataDirectory: string, reason: string): DomainError {
+  return new DomainError(
+    'configuration-invalid',
+    `The data directory ${dataDirectory} cannot be used: ${reason}, or name another one in WATTPRINT_DATA_DIR.`,
+  )
 }

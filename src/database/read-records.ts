@@ -6,8 +6,7 @@ import { revisionSteps } from './catalog-state.js'
 import type { Database } from './connect.js'
 import { allRows } from './rows.js'
 import { BULK_LIMITS, limitTransaction } from './session-limits.js'
-import { type Head, storedRecordsInParts } from './stored-records.js'
-import { type StoredSource, storedSources } from './stored-sources.js'
+import { type Head, storedRecordsInParts, type StoredSource, storedSources } from './stored-records.js'
 import { inTurns, partsOf, runInTurns, type Turns } from './turns.js'
 
 const TIMEOUT_SECONDS = 600

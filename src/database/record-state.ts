@@ -1,11 +1,11 @@
 import { buildCatalog, type CatalogInput } from '../catalog/catalog.js'
 import { citedRecord } from '../catalog/cited-record.js'
+import { DomainError } from '../errors.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import { type AnyRecord, type ChangedKind, type Origin, RECORD_KINDS, type RecordKind } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
 import { citedSources } from './checks/check-records.js'
-import { headsWithIds, storedRecords } from './stored-records.js'
-import { storedSources } from './stored-sources.js'
+import { headsWithIds, storedRecords, storedSources } from './stored-records.js'
 
 export type Content = AnyRecord | Source
 /** One version of a record; sources, which users never override, have no key. */
@@ -46,4 +46,40 @@ export async function shownFrom(
   const records = Object.fromEntries(RECORD_KINDS.map((one) => [one, one === kind ? [{ origin, record: content }] : []]))
   const catalog = buildCatalog({ revision: '', sources, records: records as unknown as CatalogInput['records'] })
   return citedRecord(catalog, kind, content as AnyRecord)
+}
+
+/** What a writer has seen, as If-Match and If-None-Match say it: entity tags, or * for any. */
+export type Conditions = { readonly ifMatch?: readonly string[] | undefined; readonly ifNoneMatch?: readonly string[] | undefined }
+
+type State = {
+  /** How a sentence calls the record. */
+  readonly label: string
+  /** Of what is shown now; undefined where there is nothing. */
+  readonly tag: string | undefined
+  /** Whether a user wrote it: then it is somebody's work that must not be lost. */
+  readonly isUsers: boolean
+}
+
+/** Refuses a change whose writer has seen another state of the record than the one there is. */
+export function checkConditions({ ifMatch, ifNoneMatch }: Conditions, { label, tag, isUsers }: State): void {
+  if (tag !== undefined && ifNoneMatch?.some((one) => one === '*' || one === tag)) {
+    throw new DomainError(
+      'precondition-failed',
+      `If-None-Match says that there is no such record, but there is ${label} with the ETag ${tag}.`,
+    )
+  }
+  if (ifMatch !== undefined) {
+    if (tag !== undefined && ifMatch.some((one) => one === '*' || one === tag)) return
+    const now = tag === undefined ? 'there is none' : `it has the ETag ${tag}`
+    throw new DomainError(
+      'precondition-failed',
+      `If-Match names another state of ${label}: now ${now}. Read it again, and change what is there.`,
+    )
+  }
+  if (isUsers) {
+    throw new DomainError(
+      'precondition-required',
+      `A user wrote ${label}. Send If-Match with its ETag as GET gives it, so that no change is lost.`,
+    )
+  }
 }

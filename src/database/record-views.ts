@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from '../generated/prisma/client.js'
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../schemas/record.js'
-import { RECORD_TABLES } from './record-tables.js'
-import { quoted } from './rows.js'
+import { quoted, RECORD_TABLES } from './rows.js'
 
 type Column = { readonly name: string; readonly type: string; readonly sql: string }
 

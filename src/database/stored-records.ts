@@ -1,8 +1,8 @@
 import { Prisma } from '../generated/prisma/client.js'
 import { type AnyRecord, type Origin, RECORD_KINDS, type RecordKind } from '../schemas/record.js'
-import { joinRecord } from './join-record.js'
-import { RECORD_TABLES, type Row, type TableName } from './record-tables.js'
-import { quoted, readRows, rowsIn } from './rows.js'
+import { Source } from '../schemas/source.js'
+import { joinRecord } from './record-rows.js'
+import { quoted, readRows, RECORD_TABLES, type Row, rowsIn, type TableName } from './rows.js'
 
 export type Head = {
   readonly key: number
@@ -96,4 +96,26 @@ function groupedByRecord(rows: readonly Row[]): Map<unknown, Row[]> {
     else groups.set(row['recordKey'], [row])
   }
   return groups
+}
+
+export type StoredSource = { readonly origin: Origin; readonly digest: string; readonly source: Source }
+
+/**
+ * Of a row, what the source itself says. It is not parsed again: only parsed sources are written, and one that an earlier version
+ * took must not keep this one from starting.
+ */
+function sourceFrom(row: object): Source {
+  return Object.fromEntries(SOURCE_FIELDS.map((field) => [field, Reflect.get(row, field) as unknown])) as Source
+}
+
+const SOURCE_FIELDS = Object.keys(Source.shape)
+
+/** The sources of these ids that the database holds. */
+export async function storedSources(transaction: Prisma.TransactionClient, ids: readonly string[]): Promise<StoredSource[]> {
+  const rows = await readRows(transaction, 'Source', { column: 'id', values: ids })
+  return (rows as Omit<StoredSource, 'source'>[]).map((row) => ({
+    origin: row.origin,
+    digest: row.digest,
+    source: sourceFrom(row),
+  }))
 }

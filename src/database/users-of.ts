@@ -1,8 +1,7 @@
 import { type Link, LINKS } from '../catalog/links.js'
 import { Prisma } from '../generated/prisma/client.js'
 import type { RecordKind } from '../schemas/record.js'
-import { CITING_TABLES, hasColumn, RECORD_TABLES, type TableName } from './record-tables.js'
-import { quoted } from './rows.js'
+import { CITING_TABLES, hasColumn, quoted, RECORD_TABLES, type TableName } from './rows.js'
 import { type Head, headsOfKeys } from './stored-records.js'
 import { partsOf } from './turns.js'
 

@@ -1,1 +1,1 @@
-export { entityTag } from '../database/entity-tag.js'
+export { entityTag } from '../database/content-digest.js'

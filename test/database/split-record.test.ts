@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBundledRecords } from '../../src/database/bundled-records.js'
-import { joinRecord, type RecordRows } from '../../src/database/join-record.js'
-import { RECORD_TABLES, type RecordTable, type Row } from '../../src/database/record-tables.js'
-import { splitRecord } from '../../src/database/split-record.js'
+import { joinRecord, type RecordRows, splitRecord } from '../../src/database/record-rows.js'
+import { RECORD_TABLES, type RecordTable, type Row } from '../../src/database/rows.js'
 import { type AnyRecord, KINDS, RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../src/schemas/record.js'
 
 const { records } = await readBundledRecords()

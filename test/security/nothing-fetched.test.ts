@@ -4,7 +4,6 @@ import { expect, it } from 'vitest'
 
 /** Who opens connections, and to where: the service to its database, its Redis and its collector of traces alone. */
 const OPENS: Record<string, string> = {
-  'database/watched-client.ts': 'DATABASE_URL',
   'database/watched-pool.ts': 'DATABASE_URL',
   'plugins/external/rate-limit/redis.ts': 'REDIS_URL',
   'plugins/external/traces/collector.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',

@@ -3,11 +3,9 @@ import { DomainError } from '../../errors.js'
 import { LedgerReportRequest } from '../../schemas/ledger-report.js'
 import { FrozenReport, FrozenReportList, type FrozenReportSummary } from '../../schemas/ledger-restatement.js'
 import { jsonText } from '../../schemas/parse-request.js'
-import { columns } from '../columns.js'
-import { helpOf } from '../help.js'
-import { readWords } from '../read-words.js'
-import { requestFrom } from '../request-words.js'
+import { helpOf, readWords, requestFrom } from '../options.js'
 import { askService, textAt } from '../service.js'
+import { columns } from '../terminal.js'
 import { type Environment, ReportFormat, reportsHere, reportText, shownText, WhoseLedger } from './ledger-options.js'
 
 const DAY_LETTERS = '2026-11-01'.length

@@ -4,8 +4,8 @@ import type { LedgerReport } from '../../schemas/ledger-report.js'
 import { jsonText } from '../../schemas/parse-request.js'
 import { REPORT_FORMATS, reportWriters } from '../../services/ledger-forms.js'
 import type { LedgerReports } from '../../services/ledger-reports.js'
-import { CommonOptions } from '../common-options.js'
-import { version } from '../version.js'
+import { CommonOptions } from '../answer-options.js'
+import { version } from '../options.js'
 import { withOwnLedger } from './own-ledger.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>

@@ -14,7 +14,7 @@ import type { KeptCall } from '../../schemas/ledger-call.js'
 import { issuedCatalogs } from '../../services/ledger-catalogs.js'
 import { ledgerReports } from '../../services/ledger-reports.js'
 import { connected } from '../connected.js'
-import { version } from '../version.js'
+import { version } from '../options.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.js'
 import { LedgerReportRequest } from '../../schemas/ledger-report.js'
-import { helpOf } from '../help.js'
-import { readWords } from '../read-words.js'
-import { requestFrom } from '../request-words.js'
+import { helpOf, readWords, requestFrom } from '../options.js'
 import { textAt } from '../service.js'
 import { type Environment, queryOf, ReportFormat, reportsHere, reportText, shownText, WhoseLedger } from './ledger-options.js'
 

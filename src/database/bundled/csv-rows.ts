@@ -1,7 +1,9 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { Readable } from 'node:stream'
+import { setImmediate as othersTurn } from 'node:timers/promises'
+import { parse } from 'csv-parse'
+import { CsvError, parse as parseWhole } from 'csv-parse/sync'
 import { z } from 'zod'
 import type { Fault } from '../checks/raw-record.js'
-import { type CsvLine, csvLines } from './csv-lines.js'
 import type { DataFile } from './data-files.js'
 
 export type CsvRow = { readonly line: number; readonly cells: Readonly<Record<string, string>> }
@@ -9,7 +11,7 @@ export type CsvRow = { readonly line: number; readonly cells: Readonly<Record<st
 /** The rows of a CSV file whose header names fields of `known`; an empty cell is a field left out. */
 export function csvRows({ shownPath: file, text }: DataFile, known: readonly string[]): { rows: CsvRow[]; faults: Fault[] } {
   try {
-    const [head, ...lines] = parse(text, { bom: true, info: true, skipEmptyLines: true }) as unknown as CsvLine[]
+    const [head, ...lines] = parseWhole(text, { bom: true, info: true, skipEmptyLines: true }) as unknown as CsvLine[]
     const header = headerFrom(head, file, known)
     if ('sentence' in header) return { rows: [], faults: [header] }
     return { rows: lines.map((line) => rowFrom(header, line)), faults: [] }
@@ -81,4 +83,24 @@ function withoutWrapping(schema: unknown): unknown {
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     return withoutWrapping(schema.unwrap())
   return schema
+}
+
+type CsvLine = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
+
+const BYTES_A_PIECE = 65_536
+/** Of one line, quoted line breaks included: past it a quotation mark that is never closed is told, and the rest not read. */
+const MOST_BYTES_OF_LINE = 1024 * 1024
+
+/** The lines of comma-separated values, taken apart a piece at a time; what is not whole CSV is a CsvError. */
+async function* csvLines(bytes: Buffer, options: { readonly relaxColumnCount?: boolean } = {}): AsyncGenerator<CsvLine> {
+  const parser = parse({ bom: true, info: true, skipEmptyLines: true, maxRecordSize: MOST_BYTES_OF_LINE, ...options })
+  yield* Readable.from(piecesOf(bytes)).pipe(parser) as AsyncIterable<CsvLine>
+}
+
+/** Requests are answered between two pieces, also where a file has nothing but empty lines. */
+async function* piecesOf(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let start = 0; start < bytes.length; start += BYTES_A_PIECE) {
+    yield bytes.subarray(start, start + BYTES_A_PIECE)
+    await othersTurn()
+  }
 }

@@ -1,13 +1,22 @@
 import { foldName } from '../../catalog/collection.js'
+import { LINKS, placesAt } from '../../catalog/links.js'
 import { nameForms } from '../../catalog/name-forms.js'
 import { finished, type Steps } from '../../catalog/steps.js'
+import type { AnyRecord, RecordKind } from '../../schemas/record.js'
 import { dimensionOf, type Unit, unitsLike } from '../../schemas/unit.js'
-import { fault } from './fault-sentences.js'
 import type { NamesInStore } from './names-in-store.js'
 import { type SeriesSpan, toldOfHours } from './overlapping-series.js'
-import { type BundledKind, type Fault, idOf, labelOf, listedNames, type ParsedRecord, type Path, type RawRecord } from './raw-record.js'
-import { linksOf } from './record-links.js'
-import { unkeptTexts } from './unkept-texts.js'
+import {
+  type BundledKind,
+  type Fault,
+  fault,
+  idOf,
+  labelOf,
+  listedNames,
+  type ParsedRecord,
+  type Path,
+  type RawRecord,
+} from './raw-record.js'
 
 /** What there is beside the records that are checked. */
 export type Surroundings = {
@@ -100,7 +109,7 @@ export function otherUnits(parsed: readonly ParsedRecord[], around: Surroundings
   })
 }
 
-export type CitedSource = { readonly path: Path; readonly source: string }
+type CitedSource = { readonly path: Path; readonly source: string }
 
 /** Whatever a file calls a source, at any depth: every schema uses that word for nothing else. */
 export function citedSources(content: unknown, path: Path): CitedSource[] {
@@ -208,4 +217,51 @@ function aliasUses(raw: RawRecord): NameUse[] {
 
 function listedUses(raw: RawRecord): NameUse[] {
   return listedNames(raw).map(({ name, model, index }) => ({ raw, path: ['names', index, 'name'], name, kind: 'model', id: model }))
+}
+
+type Link = { readonly path: readonly (string | number)[]; readonly kind: RecordKind; readonly id: string }
+
+/** Every place where a record names another one that there has to be, and of what kind that one is. */
+export function linksOf(kind: RecordKind, record: AnyRecord): Link[] {
+  const links = LINKS.filter((link) => link.kind === kind && link.isLoose !== true)
+  return links.flatMap(({ path, target }) => placesAt(record, path).map((place) => ({ path: place.path, kind: target, id: place.name })))
+}
+
+/** Every text that PostgreSQL does not keep: one with a NUL, or with half of a pair of surrogates. */
+export function unkeptTexts(raws: readonly RawRecord[]): Fault[] {
+  return raws.flatMap((raw) =>
+    placesIn(raw.content, []).map((path) => fault(raw, path, 'holds a character that is none: a NUL, or half of a surrogate pair')),
+  )
+}
+
+function placesIn(content: unknown, path: Path): Path[] {
+  if (typeof content === 'string') return content.includes('\0') || !content.isWellFormed() ? [path] : []
+  if (typeof content !== 'object' || content === null) return []
+  return Object.entries(content).flatMap(([key, inner]: [string, unknown]) =>
+    placesIn(inner, [...path, Array.isArray(content) ? Number(key) : key]),
+  )
+}
+
+/** What no record has: checks walk a record by recursion, and a schema names every value that it does not take. */
+const MOST_LEVELS = 32
+const MOST_VALUES = 20_000
+
+/** Why no record is so deep or so large, or nothing. It does without recursion, so that no depth is too great for it. */
+export function sizeFault(content: unknown): string | undefined {
+  let values = 0
+  const open: { readonly inner: readonly unknown[]; next: number }[] = [{ inner: [content], next: 0 }]
+  for (let level = open.at(-1); level; level = open.at(-1)) {
+    if (level.next === level.inner.length) {
+      open.pop()
+      continue
+    }
+    const one = level.inner[level.next]
+    level.next += 1
+    values += 1
+    if (values > MOST_VALUES) return `it holds more than ${MOST_VALUES} values, more than any record may`
+    if (typeof one !== 'object' || one === null) continue
+    if (open.length > MOST_LEVELS) return `it is nested deeper than ${MOST_LEVELS} levels, deeper than any record may`
+    open.push({ inner: Array.isArray(one) ? one : Object.values(one), next: 0 })
+  }
+  return undefined
 }

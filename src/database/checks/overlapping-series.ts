@@ -2,8 +2,7 @@ import { finished, type Steps } from '../../catalog/steps.js'
 import { slotMinutes } from '../../schemas/grid-series.js'
 import type { RecordOf } from '../../schemas/record.js'
 import { minutePeriod, utcMinute } from '../../schemas/time.js'
-import { fault } from './fault-sentences.js'
-import type { Fault, ParsedRecord } from './raw-record.js'
+import { type Fault, fault, type ParsedRecord } from './raw-record.js'
 
 const YEAR_LETTERS = 4
 

@@ -2,14 +2,12 @@ import type { Steps } from '../../catalog/steps.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { type GridSeries, slotMinutes } from '../../schemas/grid-series.js'
 import type { Unit } from '../../schemas/unit.js'
-import { headsWithIds } from '../stored-records.js'
-import { storedSources } from '../stored-sources.js'
+import { headsWithIds, storedSources } from '../stored-records.js'
 import { runInTurns } from '../turns.js'
-import { citedSources, type Surroundings } from './check-records.js'
+import { citedSources, linksOf, type Surroundings } from './check-records.js'
 import { namesInStore } from './names-in-store.js'
 import type { SeriesSpan } from './overlapping-series.js'
 import type { ParsedRecord, RawRecord } from './raw-record.js'
-import { linksOf } from './record-links.js'
 
 const ABSENT = {
   source: 'which is not in the catalog: add it first with PUT /v1/sources/{id}',

@@ -1,26 +1,26 @@
 import { DomainError } from '../../errors.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import type { ImportAnswer } from '../../schemas/import.js'
+import type { RecordOf } from '../../schemas/record.js'
+import { type SeriesPoint, withSeries } from '../bundled/csv-records.js'
 import { lockCatalog } from '../catalog-state.js'
 import type { Author } from '../changes.js'
 import { toldBetween } from '../checks/check-records.js'
-import { fault } from '../checks/fault-sentences.js'
+import { type Fault, fault, type RawRecord } from '../checks/raw-record.js'
 import { surroundingsInStore } from '../checks/surroundings.js'
 import type { Database } from '../connect.js'
 import { doneOnce, type Once } from '../idempotent-writes.js'
+import { headsWithIds, storedRecords } from '../stored-records.js'
 import { runInTurns } from '../turns.js'
-import { deleteRecords, insertRecords } from '../write-records.js'
-import { writeSources } from '../write-source.js'
+import { deleteRecords, insertRecords, writeSources } from '../write-records.js'
 import { writeTransaction } from '../write-transaction.js'
 import { type Difference, differenceFrom } from './difference.js'
-import { MOST_FAULTS_TOLD } from './fault-list.js'
-import { type ImportText, type OfferedRecords, parseRecord, type ReadImport, readImport } from './read-import.js'
-import { zonesWithPoints } from './zones-with-points.js'
+import { type ImportText, MOST_FAULTS_TOLD, type OfferedRecords, parseRecord, type ReadImport, readImport } from './read-import.js'
 
 // Any number that no one else on this database takes.
 const IMPORT_LOCK = 829_377_104
 
-export type Importing = {
+type Importing = {
   readonly author: Author
   readonly dryRun: boolean
   readonly once?: Once<ImportAnswer> | undefined
@@ -92,4 +92,32 @@ async function write(
     'user',
     records.filter(({ kind, record }) => changed.has(`${kind} ${record.id}`)),
   )
+}
+
+/** The grid zones of these points as they are now, with the points in place of those of the same period and basis. */
+async function zonesWithPoints(
+  transaction: Prisma.TransactionClient,
+  points: readonly SeriesPoint[],
+): Promise<{ zones: RawRecord[]; faults: Fault[] }> {
+  const heads = await headsWithIds(transaction, [...new Set(points.map(({ zone }) => zone))])
+  const ofZones = heads.filter(({ kind }) => kind === 'gridZone')
+  const ofUsers = new Set(ofZones.filter(({ origin }) => origin === 'user').map(({ id }) => id))
+  const shown = ofZones.filter(({ origin, id }) => origin === 'user' || !ofUsers.has(id))
+  const replaced = new Set(points.map(({ zone, field, figure }) => placeInSeries(zone, field, figure)))
+  const zones = (await storedRecords(transaction, shown)).map(({ id, record }): RawRecord => {
+    const zone = record as RecordOf<'gridZone'>
+    const kept = (field: SeriesPoint['field']) => zone[field].filter((figure) => !replaced.has(placeInSeries(id, field, figure)))
+    const content = {
+      ...zone,
+      carbonIntensity: kept('carbonIntensity'),
+      residualMix: kept('residualMix'),
+      marginalIntensity: kept('marginalIntensity'),
+    }
+    return { kind: 'gridZone', content, placeOf: () => ({ file: 'import', line: 1 }) }
+  })
+  return withSeries(zones, points)
+}
+
+function placeInSeries(zone: string, field: string, { period, basis }: { readonly period?: unknown; readonly basis?: unknown }): string {
+  return JSON.stringify([zone, field, period ?? null, basis ?? null])
 }

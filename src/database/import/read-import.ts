@@ -1,8 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { foldName } from '../../catalog/collection.js'
+import { DomainError } from '../../errors.js'
 import type { ImportAnswer } from '../../schemas/import.js'
 import { requirementOf } from '../../schemas/parse-request.js'
-import { type AnyRecord, type ChangedKind, RECORD_INPUTS, type RecordKind } from '../../schemas/record.js'
+import { type AnyRecord, ChangedKind, RECORD_INPUTS, type RecordKind } from '../../schemas/record.js'
 import type { Source } from '../../schemas/source.js'
 import {
   isTabular,
@@ -14,14 +15,10 @@ import {
   tabularRecordFrom,
 } from '../bundled/csv-records.js'
 import { csvRowsInTurns } from '../bundled/csv-rows.js'
-import { citedSources } from '../checks/check-records.js'
-import { fault, faultsOf } from '../checks/fault-sentences.js'
-import { type Fault, idOf, type ParsedRecord, type RawRecord } from '../checks/raw-record.js'
-import { sizeFault } from '../checks/record-size.js'
+import { citedSources, sizeFault } from '../checks/check-records.js'
+import { type Fault, fault, faultsOf, idOf, type ParsedRecord, type RawRecord } from '../checks/raw-record.js'
 import { contentDigest } from '../content-digest.js'
 import { inTurns } from '../turns.js'
-import { type FaultList, faultList, MOST_FAULTS_TOLD } from './fault-list.js'
-import { ndjsonLines } from './ndjson-lines.js'
 
 /** The bytes are text in UTF-8. */
 export type ImportText = { readonly bytes: Buffer; readonly format: 'ndjson' | 'csv'; readonly kind: ChangedKind | undefined }
@@ -153,4 +150,99 @@ function tooManyOf({ sources, records, points }: Reading, names: number): string
 
 function lineOf(item: Item): number {
   return 'line' in item ? item.line : item.placeOf([]).line
+}
+
+const NEWLINE = 0x0a
+const BRACE = 0x7b
+/** JSON has no other blanks. */
+const [SPACE, TAB, RETURN] = [0x20, 0x09, 0x0d]
+/** PUT takes no larger record. */
+const MOST_BYTES_OF_LINE = 1024 * 1024
+const NEITHER = 'a line holds {"kind": …, "record": …}, or with ?kind= the record itself'
+
+const BLANKS_AT_ONCE = 65_536
+
+/**
+ * The records of lines of JSON, each with its line, and what is wrong with the others; undefined now and then where there is
+ * nothing but blanks. One line at a time is held.
+ */
+function* ndjsonLines(bytes: Buffer, kind: ChangedKind | undefined, file: string): Generator<RawRecord | Fault | undefined> {
+  let line = 1
+  let at = 0
+  while (at < bytes.length) {
+    // Blank lines are passed over byte by byte: a search for the end of each would take long in a file of nothing else.
+    const byte = bytes[at]
+    if (byte === NEWLINE) line += 1
+    if (byte === NEWLINE || byte === SPACE || byte === TAB || byte === RETURN) {
+      at += 1
+      if (at % BLANKS_AT_ONCE === 0) yield undefined
+      continue
+    }
+    const found = bytes.indexOf(NEWLINE, at)
+    const end = found < 0 ? bytes.length : found
+    const place = { file, line }
+    const read = recordFrom(bytes.subarray(at, end), kind)
+    yield typeof read === 'string' ? { ...place, sentence: read } : { ...read, placeOf: () => place }
+    at = end
+  }
+}
+
+/** The record of a line, or what is wrong with the line. */
+function recordFrom(line: Buffer, kind: ChangedKind | undefined): Pick<RawRecord, 'kind' | 'content'> | string {
+  if (line.length > MOST_BYTES_OF_LINE) return `it is longer than ${MOST_BYTES_OF_LINE} bytes, longer than any record may be`
+  // A file of another kind is told without trying each of its lines.
+  if (line[0] !== BRACE) return 'this is not JSON'
+  const content = jsonFrom(line.toString())
+  if (content === undefined) return 'this is not JSON'
+  if (kind) return { kind, content }
+  if (typeof content !== 'object' || content === null || !('kind' in content) || !('record' in content)) return NEITHER
+  if (Object.keys(content).length > 2) return NEITHER
+  const named = ChangedKind.safeParse(content.kind)
+  return named.success ? { kind: named.data, content: content.record } : `the kind is one of ${ChangedKind.options.join(', ')}`
+}
+
+function jsonFrom(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+/** So many are told; a file of the wrong kind has one in every line. */
+export const MOST_FAULTS_TOLD = 1000
+/** Past so many the rest is not read. */
+const MOST_FAULTS_COUNTED = 100_000
+
+/** The faults of an import: all are counted, and the first thousand kept. */
+type FaultList = {
+  readonly add: (fault: Fault) => void
+  readonly count: () => number
+  /** Whether there are so many that nothing more has to be read. */
+  readonly isFull: () => boolean
+  /** The error that tells them. */
+  readonly refusal: () => DomainError
+}
+
+/** An empty one. */
+function faultList(): FaultList {
+  const kept: Fault[] = []
+  let count = 0
+  return {
+    add: (fault) => {
+      count += 1
+      if (kept.length < MOST_FAULTS_TOLD) kept.push(fault)
+    },
+    count: () => count,
+    isFull: () => count >= MOST_FAULTS_COUNTED,
+    refusal: () => refusal(kept, count),
+  }
+}
+
+function refusal(kept: readonly Fault[], count: number): DomainError {
+  const sorted = kept.toSorted((one, other) => one.line - other.line)
+  const told = sorted.map(({ line, sentence }) => ({ pointer: `line ${line}`, detail: `Line ${line}: ${sentence}.` }))
+  const listed = count > MOST_FAULTS_TOLD ? ` The first ${MOST_FAULTS_TOLD} are listed.` : ''
+  const faults = count === 1 ? 'a fault' : `${count} faults${count < MOST_FAULTS_COUNTED ? '' : ' or more'}`
+  return new DomainError('import-invalid', `The import has ${faults}, so nothing was written. ${told[0]?.detail ?? ''}${listed}`, told)
 }

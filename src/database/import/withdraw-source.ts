@@ -4,6 +4,7 @@ import type { WithdrawalAnswer } from '../../schemas/import.js'
 import type { AnyRecord, RecordKind } from '../../schemas/record.js'
 import { bumpRevision, lockCatalog } from '../catalog-state.js'
 import { type RecordChange, recordChanges } from '../changes.js'
+import { citedSources } from '../checks/check-records.js'
 import type { Database } from '../connect.js'
 import { contentDigest } from '../content-digest.js'
 import { isBundled, isUnknown } from '../delete-record.js'
@@ -15,7 +16,6 @@ import { inTurns, partsOf } from '../turns.js'
 import { headsThatCite, nameOf, recordsThatName } from '../users-of.js'
 import { deleteRecords, insertRecords } from '../write-records.js'
 import { writeTransaction } from '../write-transaction.js'
-import { citesOf, formerRecord } from './former-record.js'
 
 const MOST_NAMED = 5
 const RECORDS_A_PART = 200
@@ -119,4 +119,30 @@ function namedOf(undone: readonly Undone[], isShown: boolean): { kind: RecordKin
 function inUse(source: string, why: string): DomainError {
   const what = source === '' ? 'The source' : `The source "${source}"`
   return new DomainError('record-in-use', `${what} cannot be withdrawn, and nothing was. ${why}`)
+}
+/** What a record was before it cited a source: a user's own, or null where none of a user's stood there. */
+type Former = { readonly record: AnyRecord | null } | { readonly refused: string }
+
+/**
+ * Goes back through the changes of a user's record, given newest first, from its digest now to before it cited the source.
+ * Only imports are gone back over: what a person wrote since then is not undone.
+ */
+function formerRecord(changes: readonly Change[], digestNow: string, source: string): Former {
+  // What was deleted or withdrawn led to a state that an older change wrote.
+  const writing = changes.filter(({ action }) => action !== 'delete')
+  let digest: string | null = digestNow
+  for (const [index, { action, before, digestBefore, digestAfter }] of writing.entries()) {
+    if (digestAfter !== digest) continue
+    if (action !== 'import') return { refused: 'was written since by somebody, who has to change or delete it' }
+    // A bundled record that an import covers is in its `before` too, but nothing of a user's led to it.
+    if (!writing.slice(index + 1).some((older) => older.digestAfter === digestBefore)) return { record: null }
+    if (!citesOf(before).has(source)) return { record: before as AnyRecord }
+    digest = digestBefore
+  }
+  return { refused: 'has no changes on record' }
+}
+
+/** The ids of the sources that a record cites. */
+function citesOf(record: unknown): Set<string> {
+  return new Set(citedSources(record, []).map((cited) => cited.source))
 }

@@ -5,7 +5,7 @@ import { type Attributes, type Context, ROOT_CONTEXT, type Span, SpanKind, SpanS
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources'
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base'
 import type { FastifyBaseLogger } from 'fastify'
-import type { StatementObserver } from '../../../database/observed-adapter.js'
+import type { StatementObserver } from '../../../database/connect.js'
 import { collectorOf, type TraceProtocol } from './collector.js'
 
 /** What is not here the OpenTelemetry packages read from the environment themselves, under its standard names. */
