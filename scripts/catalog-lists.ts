@@ -1,7 +1,7 @@
 import { format } from 'prettier'
 import { z } from 'zod'
-import { sortSchema } from '../src/catalog/list-order.js'
 import { type Listing, RECORD_LISTINGS, SOURCE_LISTING } from '../src/catalog/listing.js'
+import { sortSchema } from '../src/catalog/pages.js'
 import { METHOD_LISTING } from '../src/estimation/methods/listing.js'
 import { VALIDATION_CASE_LISTING } from '../src/estimation/validation/case-listing.js'
 import type { Filter } from '../src/schemas/record-kind.js'

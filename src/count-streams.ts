@@ -15,8 +15,7 @@ import { listenForWatchers } from './kafka/listen.js'
 import type { StreamSettings } from './kafka/settings.js'
 import type { StreamLedger } from './kafka/stream-ledger.js'
 import { streamMetrics } from './kafka/stream-metrics.js'
-import { catalog } from './plugins/app/catalog.js'
-import { catalogRefresh } from './plugins/app/catalog-refresh.js'
+import { catalog, catalogRefresh } from './plugins/app/catalog.js'
 import { traces } from './plugins/external/traces.js'
 
 export type Counting = {

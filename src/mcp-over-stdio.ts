@@ -2,7 +2,7 @@ import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import type { Catalog } from './catalog/catalog.js'
 import { VERSION } from './http/openapi/about-the-api.js'
 import { mcpServer } from './mcp/mcp-server.js'
-import { today } from './plugins/today.js'
+import { today } from './plugins/app/catalog.js'
 
 /** Speaks the Model Context Protocol on this process's standard input and output, until the input ends. */
 export function speakMcp(catalog: Catalog): void {

@@ -1,9 +1,9 @@
-import type { AnyRecord, RecordKind, RecordOf } from '../schemas/record.js'
-import { RECORD_KINDS } from '../schemas/record.js'
+import type { Model } from '../schemas/model.js'
+import type { NameList } from '../schemas/name-list.js'
+import { type AnyRecord, RECORD_KINDS, type RecordKind, type RecordOf } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
-import { type Collection, collectionSteps, type Stored } from './collection.js'
+import { type Collection, collectionSteps, foldName, type Stored } from './collection.js'
 import { type HourlyIndex, hourlyIndexSteps } from './hourly-index.js'
-import { withListedNames } from './listed-names.js'
 import { type ModelNames, modelNamesSteps } from './names/model-names.js'
 import { eachInSteps, finished, type Steps } from './steps.js'
 
@@ -90,4 +90,86 @@ function* firstBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly
     for (const key of keysOf(item)) if (!firsts.has(key)) firsts.set(key, item)
   })
   return firsts
+}
+
+/**
+ * A function of the catalog alone, computed once for each catalog: what need not be done at request time. `how` may say how it
+ * is computed, but not what comes out.
+ */
+export function memoPerCatalog<Result, How extends readonly unknown[] = []>(
+  compute: (catalog: Catalog, ...how: How) => Result,
+): (catalog: Catalog, ...how: How) => Result {
+  const known = new WeakMap<Catalog, { readonly result: Result }>()
+  return (catalog, ...how) => {
+    let found = known.get(catalog)
+    if (!found) known.set(catalog, (found = { result: compute(catalog, ...how) }))
+    return found.result
+  }
+}
+
+/** The same of a key that the catalog holds, as a record: computed once for each key of each catalog. */
+export function memoPerKey<Key extends object, Result, How extends readonly unknown[] = []>(
+  compute: (catalog: Catalog, key: Key, ...how: How) => Result,
+): (catalog: Catalog, key: Key, ...how: How) => Result {
+  const byKey = memoPerCatalog(() => new WeakMap<Key, { readonly result: Result }>())
+  return (catalog, key, ...how) => {
+    const known = byKey(catalog)
+    let found = known.get(key)
+    if (!found) known.set(key, (found = { result: compute(catalog, key, ...how) }))
+    return found.result
+  }
+}
+
+/**
+ * The models, found by the names of the lists as well. What a record is called itself comes first, but for a user's list, which
+ * comes before the records that Wattprint brings.
+ */
+export function withListedNames(models: Collection<Model>, lists: Collection<NameList>): Collection<Model> {
+  if (lists.items.length === 0) return models
+  const byName = new Map(models.byName)
+  const usersShownNames = new Set(models.usersShownNames)
+  const ofUsers = new Set<string>()
+  const isOfUser = ({ id }: Model): boolean => models.originById.get(id) === 'user'
+  const isFree = (folded: string, isUsersList: boolean): boolean => {
+    const holder = byName.get(folded)
+    return holder === undefined || usersShownNames.has(folded) || (isUsersList && !isOfUser(holder) && !ofUsers.has(folded))
+  }
+  for (const origin of ['user', 'bundled'] as const) {
+    for (const list of lists.items.filter(({ id }) => lists.originById.get(id) === origin)) {
+      for (const { name, model } of list.names) {
+        const folded = foldName(name)
+        const record = models.byName.get(foldName(model))
+        if (!record || !isFree(folded, origin === 'user')) continue
+        byName.set(folded, record)
+        usersShownNames.delete(folded)
+        if (origin === 'user') ofUsers.add(folded)
+      }
+    }
+  }
+  return { ...models, byName, usersShownNames }
+}
+
+/** A name of a bundled record under which a user's record is found. */
+export type ContestedName = { readonly kind: RecordKind; readonly name: string; readonly bundledId: string; readonly usersId: string }
+
+/** Every name that a bundled record has and a user's record had before it came, which goes on to mean the user's. */
+export function contestedNames(catalog: Catalog): ContestedName[] {
+  const ofRecords = RECORD_KINDS.flatMap((kind) => {
+    const { items, byName, originById } = catalog.records[kind] as Collection<AnyRecord>
+    return items
+      .filter(({ id }) => originById.get(id) === 'bundled')
+      .flatMap((record) => [record.id, ...('aliases' in record ? record.aliases : [])].map((name) => ({ name, bundledId: record.id })))
+      .map(({ name, bundledId }) => ({ kind, name, bundledId, usersId: byName.get(foldName(name))?.id ?? bundledId }))
+      .filter(({ bundledId, usersId }) => usersId !== bundledId && originById.get(usersId) === 'user')
+  })
+  return [...ofRecords, ...contestedInLists(catalog)]
+}
+
+/** The same of the names in bundled lists of names of models. */
+function contestedInLists({ records: { nameList, model } }: Catalog): ContestedName[] {
+  const bundled = nameList.items.filter(({ id }) => nameList.originById.get(id) === 'bundled').flatMap(({ names }) => names)
+  return bundled
+    .map(({ name, model: bundledId }) => ({ name, bundledId, usersId: model.byName.get(foldName(name))?.id ?? bundledId }))
+    .filter(({ bundledId, usersId }) => usersId !== bundledId && model.originById.get(usersId) === 'user')
+    .map((one) => ({ kind: 'model', ...one }))
 }

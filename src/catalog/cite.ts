@@ -1,9 +1,8 @@
 import type { Reference } from '../schemas/figure.js'
+import type { AnyRecord, CitedRecord, RecordKind } from '../schemas/record.js'
 import { type Citation, type Evidence, type Source, weakerEvidence } from '../schemas/source.js'
-import type { Catalog } from './catalog.js'
+import { type Catalog, memoPerCatalog } from './catalog.js'
 import { foldName } from './collection.js'
-import { intern } from './intern.js'
-import { onceACatalog } from './once-a-catalog.js'
 
 type Place = Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>
 
@@ -12,7 +11,7 @@ type Place = Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>
  * for one request, and would be remembered until the next full collection.
  */
 type Readings = Map<string, Citation>
-const knownTo = onceACatalog(() => new Map<string, Map<string, Readings>>())
+const knownTo = memoPerCatalog(() => new Map<string, Map<string, Readings>>())
 
 /** The citation of a place in a source. */
 export function cite(catalog: Catalog, place: Place): Citation {
@@ -63,4 +62,44 @@ function citationOf(catalog: Catalog, place: Place): Citation {
     evidence: evidenceOf(source, place),
     standing: standing ?? source.standing,
   }
+}
+
+/** Built once a catalog and record: lists of hundreds only look them up. */
+const builtFor = memoPerCatalog(() => new Map<object, CitedRecord>())
+
+/** The record with its origin and the citations of all its figures. */
+export function citedRecord(catalog: Catalog, kind: RecordKind, record: AnyRecord): CitedRecord {
+  const records = builtFor(catalog)
+  let shown = records.get(record)
+  if (!shown) {
+    const origin = catalog.records[kind].originById.get(record.id) ?? 'bundled'
+    const citations = new Set<Citation>()
+    collectCitations(catalog, record, citations)
+    records.set(record, (shown = { ...record, origin, citations: [...citations] }))
+  }
+  return shown
+}
+
+/** A figure, a reference and a cited text are alike in this: they name a source and the place in it. */
+function collectCitations(catalog: Catalog, content: unknown, citations: Set<Citation>): void {
+  if (typeof content !== 'object' || content === null) return
+  if (isCited(content)) citations.add(cite(catalog, content))
+  for (const inner of Object.values(content)) collectCitations(catalog, inner, citations)
+}
+
+function isCited(content: object): content is Parameters<typeof cite>[1] {
+  return 'source' in content && typeof content.source === 'string' && 'locator' in content
+}
+
+const interned = new WeakSet()
+
+/** Marks an object that many answers share, so that whoever writes answers may cache its bytes. Returns the object. */
+export function intern<One extends object>(one: One): One {
+  interned.add(one)
+  return one
+}
+
+/** Whether an object is shared by many answers. */
+export function isInterned(one: object): boolean {
+  return interned.has(one)
 }

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { Figure } from '../schemas/figure.js'
 import { GridValue, type GridZone } from '../schemas/grid-zone.js'
 import { filter, is } from '../schemas/record-kind.js'
+import { memoPerCatalog } from './catalog.js'
 import { type Collection, collectionOf, foldName } from './collection.js'
 import type { Listing } from './listing.js'
-import { onceACatalog } from './once-a-catalog.js'
 
 const FIELDS = GridValue.shape.field.options
 
-const valuesOf = onceACatalog(({ records }): Collection<GridValue> =>
+const valuesOf = memoPerCatalog(({ records }): Collection<GridValue> =>
   collectionOf(numbered(records.gridZone.items.flatMap(rowsOf)).map((record) => ({ origin: 'bundled', record }))),
 )
 

@@ -1,14 +1,40 @@
 import { z } from 'zod'
 import type { ErrorCode } from '../errors.js'
 import { type AnyRecord, CITED_RECORD_SCHEMAS, KINDS, RECORD_KINDS, type RecordKind, type RecordOf } from '../schemas/record.js'
-import type { Filter, ListTable, RecordKindOf } from '../schemas/record-kind.js'
-import { Source } from '../schemas/source.js'
+import { earlier, type Filter, filter, is, type ListTable, type RecordKindOf } from '../schemas/record-kind.js'
+import { Source, Standing } from '../schemas/source.js'
+import { PartialDate } from '../schemas/time.js'
 import type { Catalog } from './catalog.js'
-import { citedRecord } from './cited-record.js'
+import { citedRecord } from './cite.js'
 import { type Collection, foldName } from './collection.js'
 import { recordNamed, unknownName } from './find-record.js'
-import { nearestNames } from './nearest-names.js'
-import { SOURCE_FILTERS } from './source-filters.js'
+import { nearestNames } from './search.js'
+
+const { kind, evidence } = Source.shape
+const standing = Standing.describe('Who says what the document says.')
+const stale = z.boolean().describe('Whether the period of reviewBy is past today; one without reviewBy never is.')
+
+/** What the list of sources can be narrowed by, in both APIs. */
+const SOURCE_FILTERS: Readonly<Record<string, Filter<Source>>> = {
+  kind: is((source) => source.kind, kind),
+  publisher: is(({ publisher }) => publisher),
+  evidence: is((source) => source.evidence, evidence),
+  standing: is((source) => source.standing, standing),
+  hasLicence: filter(z.boolean(), ({ licence }, wanted) => (licence !== null) === wanted),
+  reviewBefore: filter(PartialDate.describe('To be reviewed before this year, month or day.'), ({ reviewBy }, before) =>
+    reviewBy === null ? false : earlier(reviewBy, before) < 0,
+  ),
+  stale: {
+    ...filter(stale, ({ reviewBy }, wanted, { today }) => isPast(reviewBy, today) === wanted),
+    dependsOnDay: true,
+    label: 'To be looked at again',
+  },
+}
+
+/** Whether the whole year, month or day is past: 2026-11 is so from 1 December on. */
+function isPast(date: string | null, today: string): boolean {
+  return date !== null && earlier(date, today) < 0
+}
 
 type Listed = { readonly id: string }
 

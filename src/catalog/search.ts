@@ -1,5 +1,5 @@
-import type { Collection } from './collection.js'
-import { similarity, trigramsOf, wordSimilarity } from './trigrams.js'
+import { distance } from 'fastest-levenshtein'
+import { type Collection, foldName } from './collection.js'
 
 type Listed = { readonly id: string }
 /** An item as searches see it: each of its names as numbers of trigrams, and all of them as one text. */
@@ -95,4 +95,181 @@ function indexed(items: readonly Listed[]): Index {
 
 function namesOf(item: Partial<Record<(typeof NAME_FIELDS)[number], unknown>>): string[] {
   return NAME_FIELDS.flatMap((field) => item[field]).filter((name) => typeof name === 'string')
+}
+
+type Names = ReadonlyMap<string, { readonly id: string }>
+/** Names as places in a list, and the places of those that have a trigram. */
+type NameIndex = {
+  readonly names: readonly string[]
+  readonly ids: readonly string[]
+  readonly trigramCounts: readonly number[]
+  readonly holders: ReadonlyMap<string, readonly number[]>
+}
+
+const NEAREST = 3
+/** A name is near when at most two in five letters of the longer one differ. */
+const MOST_DIFFERENT_SHARE = 0.4
+/** What is longer than any name that there is was not misspelt. */
+const LONGEST = 100
+/** These bound what one unknown name costs, whatever it is and however many names there are: some tenths of a millisecond. */
+const MOST_INDEXED = 10_000
+const MOST_LOOKED_AT = 20_000
+const MOST_RANKED = 500
+const MOST_COMPARED = 50
+/** A stream that asks for something unknown asks for the same again and again. */
+const MOST_REMEMBERED = 500
+const remembered = new WeakMap<Names, Map<string, readonly string[]>>()
+const nameIndices = new WeakMap<Names, NameIndex>()
+
+/** Ids of at most three records whose id or alias is like `name`, the most alike first; none where no name is. */
+export function nearestNames(byName: Names, name: string): readonly string[] {
+  if (name.length > LONGEST) return []
+  const folded = foldName(name)
+  let known = remembered.get(byName)
+  if (!known) remembered.set(byName, (known = new Map<string, readonly string[]>()))
+  const earlier = known.get(folded)
+  if (earlier) return earlier
+  const nearest = findNearest(nameIndexOf(byName), folded)
+  if (known.size >= MOST_REMEMBERED) known.clear()
+  known.set(folded, nearest)
+  return nearest
+}
+
+function findNearest(index: NameIndex, folded: string): readonly string[] {
+  const near = likeliest(index, folded).flatMap((place) => {
+    const other = index.names[place] ?? ''
+    const mostAway = MOST_DIFFERENT_SHARE * Math.max(folded.length, other.length)
+    // Names differ by as many letters as their lengths do, or more.
+    if (Math.abs(other.length - folded.length) > mostAway) return []
+    const away = distance(folded, other)
+    return away <= mostAway ? [{ id: index.ids[place] ?? '', away, place }] : []
+  })
+  near.sort((one, other) => one.away - other.away || one.place - other.place)
+  return [...new Set(near.map(({ id }) => id))].slice(0, NEAREST)
+}
+
+/** The places of the names that have most trigrams in common with it. The rarest come first: they tell most, and few names have them. */
+function likeliest({ holders, trigramCounts }: NameIndex, folded: string): readonly number[] {
+  const trigrams = [...new Set(trigramsOf(folded))]
+  const rarestFirst = trigrams.map((trigram) => holders.get(trigram) ?? []).sort((one, other) => one.length - other.length)
+  const sharedAt = new Uint8Array(trigramCounts.length)
+  const found: number[] = []
+  let lookedAt = 0
+  for (const places of rarestFirst) {
+    lookedAt += places.length
+    if (lookedAt > MOST_LOOKED_AT) break
+    for (const place of places) {
+      const shared = sharedAt[place] ?? 0
+      if (shared === 0) found.push(place)
+      sharedAt[place] = shared + 1
+    }
+  }
+  const mostShared = found.reduce((most, place) => Math.max(most, sharedAt[place] ?? 0), 0)
+  const similarity = (place: number): number => {
+    const shared = sharedAt[place] ?? 0
+    return shared / (trigrams.length + (trigramCounts[place] ?? 0) - shared)
+  }
+  return found
+    .filter((place) => (sharedAt[place] ?? 0) >= mostShared / 2)
+    .slice(0, MOST_RANKED)
+    .sort((one, other) => similarity(other) - similarity(one))
+    .slice(0, MOST_COMPARED)
+}
+
+function nameIndexOf(byName: Names): NameIndex {
+  let index = nameIndices.get(byName)
+  if (!index) nameIndices.set(byName, (index = nameIndexed([...byName].slice(0, MOST_INDEXED))))
+  return index
+}
+
+function nameIndexed(entries: readonly (readonly [string, { readonly id: string }])[]): NameIndex {
+  const holders = new Map<string, number[]>()
+  const trigramCounts = entries.map(([name], place) => {
+    const trigrams = new Set(trigramsOf(name.slice(0, LONGEST)))
+    for (const trigram of trigrams) {
+      const places = holders.get(trigram)
+      if (places) places.push(place)
+      else holders.set(trigram, [place])
+    }
+    return trigrams.size
+  })
+  return { names: entries.map(([name]) => name), ids: entries.map(([, { id }]) => id), trigramCounts, holders }
+}
+
+/** Letters and digits, as PostgreSQL's pg_trgm takes them for words. */
+const WORDS = /[\p{L}\p{N}]+/gu
+const LETTERS = 3
+
+/**
+ * The trigrams of a text in its order, as pg_trgm has them: of each word in small letters, with two spaces before it and
+ * one behind.
+ */
+export function trigramsOf(text: string): string[] {
+  const words = text.toLowerCase().match(WORDS) ?? []
+  return words.flatMap((word) => {
+    const letters = Array.from(`  ${word} `)
+    return Array.from({ length: letters.length - LETTERS + 1 }, (_, start) => letters.slice(start, start + LETTERS).join(''))
+  })
+}
+
+/** pg_trgm's similarity: the share of the trigrams of both that both have, 0 to 1. */
+export function similarity<Trigram>(one: readonly Trigram[], other: readonly Trigram[]): number {
+  const [mine, theirs] = [new Set(one), new Set(other)]
+  if (mine.size === 0 || theirs.size === 0) return 0
+  let shared = 0
+  for (const trigram of mine) if (theirs.has(trigram)) shared += 1
+  return shared / (mine.size + theirs.size - shared)
+}
+
+/**
+ * pg_trgm's word_similarity: the similarity of `wanted` to the stretch of `text` that is most like it, 0 to 1. A stretch
+ * begins and ends at shared trigrams; its start moves on with its end where that makes it more alike.
+ */
+export function wordSimilarity<Trigram>(wanted: readonly Trigram[], text: readonly Trigram[]): number {
+  const sought = new Set(wanted)
+  const lastAt = new Map<Trigram, number>()
+  let [start, distinct, shared, best] = [-1, 0, 0, 0]
+  text.forEach((trigram, end) => {
+    const isShared = sought.has(trigram)
+    if (start >= 0 || isShared) {
+      if (!lastAt.has(trigram)) {
+        distinct += 1
+        if (isShared) shared += 1
+      }
+      lastAt.set(trigram, end)
+    }
+    if (!isShared) return
+    if (start < 0) [start, distinct] = [end, 1]
+    const narrowed = narrowest({ start, end, distinct, shared }, { text, sought, lastAt })
+    for (let at = start; at < narrowed.start; at++) {
+      const left = text[at]
+      if (left !== undefined && lastAt.get(left) === at) lastAt.delete(left)
+    }
+    ;({ start, distinct, shared } = narrowed)
+    best = Math.max(best, narrowed.likeness)
+  })
+  return best
+}
+
+type Stretch = { readonly start: number; readonly end: number; readonly distinct: number; readonly shared: number }
+type Within<Trigram> = {
+  readonly text: readonly Trigram[]
+  readonly sought: ReadonlySet<Trigram>
+  readonly lastAt: ReadonlyMap<Trigram, number>
+}
+
+/** The stretch with the start, of those not before its own, that makes it most alike. */
+function narrowest<Trigram>(whole: Stretch, { text, sought, lastAt }: Within<Trigram>): Stretch & { likeness: number } {
+  const likenessOf = ({ distinct, shared }: Pick<Stretch, 'distinct' | 'shared'>): number => shared / (sought.size + distinct - shared)
+  let chosen = { ...whole, likeness: likenessOf(whole) }
+  let { distinct, shared } = whole
+  for (let start = whole.start; start <= whole.end; start++) {
+    const likeness = likenessOf({ distinct, shared })
+    if (likeness > chosen.likeness) chosen = { ...whole, start, distinct, shared, likeness }
+    const left = text[start]
+    if (left === undefined || lastAt.get(left) !== start) continue
+    distinct -= 1
+    if (sought.has(left)) shared -= 1
+  }
+  return chosen
 }

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CatalogInput } from '../catalog/catalog.js'
+import { contentDigest } from '../content-digest.js'
 import { RECORD_KINDS } from '../schemas/record.js'
 import { type DataFile, readDataFiles } from './bundled/data-files.js'
 import { type BundledRecords, DATA_FOLDER, parseDataFiles } from './bundled-records.js'
 import { revisionOf } from './catalog-state.js'
-import { contentDigest } from './content-digest.js'
 import { PACKAGE_ROOT } from './package-root.js'
 
 /** What the build parsed beforehand; from src nothing is prepared, because the schemas may have changed since. */

@@ -1,5 +1,5 @@
 import { buildCatalog, type CatalogInput } from '../catalog/catalog.js'
-import { citedRecord } from '../catalog/cited-record.js'
+import { citedRecord } from '../catalog/cite.js'
 import { DomainError } from '../errors.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import { type AnyRecord, type ChangedKind, type Origin, RECORD_KINDS, type RecordKind } from '../schemas/record.js'

@@ -1,4 +1,4 @@
-import { type Link, LINKS } from '../catalog/links.js'
+import { type Link, LINKS } from '../catalog/relations.js'
 import { Prisma } from '../generated/prisma/client.js'
 import type { RecordKind } from '../schemas/record.js'
 import { CITING_TABLES, hasColumn, quoted, RECORD_TABLES, type TableName } from './rows.js'

@@ -1,7 +1,7 @@
+import { contentDigest } from '../content-digest.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import type { AnyRecord, Origin, RecordKind } from '../schemas/record.js'
 import type { Source } from '../schemas/source.js'
-import { contentDigest } from './content-digest.js'
 import { splitRecord } from './record-rows.js'
 import { insertRows, type Row, type TableName } from './rows.js'
 import { storedSources } from './stored-records.js'

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { noSuchRecord, recordNamed } from '../catalog/find-record.js'
-import { nearestNames } from '../catalog/nearest-names.js'
+import { nearestNames } from '../catalog/search.js'
 import { DomainError } from '../errors.js'
 import { MOST_ACCELERATORS } from '../schemas/unit.js'
 import { assume, citeIn, type Trace } from './trace/trace.js'

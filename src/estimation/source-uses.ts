@@ -1,7 +1,6 @@
-import type { Catalog } from '../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
-import { onceACatalog } from '../catalog/once-a-catalog.js'
-import { type Page, pageOf } from '../catalog/page-of.js'
+import { type Page, pageOf } from '../catalog/pages.js'
 import type { PageRequest } from '../schemas/page.js'
 import { RECORD_KINDS, type SourceUse } from '../schemas/record.js'
 import { METHOD_LISTING } from './methods/listing.js'
@@ -23,7 +22,7 @@ export function pageOfUses(catalog: Catalog, sourceId: string, asked: PageReques
   return { list, page: pageOf(list, { items: usesBySource(catalog).get(source) ?? [] }, asked) }
 }
 
-const usesBySource = onceACatalog((catalog) => {
+const usesBySource = memoPerCatalog((catalog) => {
   const uses = new Map<string, Keyed[]>()
   for (const kind of RECORD_KINDS) {
     for (const record of catalog.records[kind].items) collectUses({ kind, id: record.id, name: nameOf(record) }, record, '', uses)

@@ -1,6 +1,5 @@
-import type { Catalog } from '../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
-import { onceACatalog } from '../catalog/once-a-catalog.js'
 import type { AnyRecord } from '../schemas/record.js'
 import { type Trace, warn } from './trace/trace.js'
 
@@ -34,7 +33,7 @@ function warnOf(trace: Trace, isLeftOut: (source: string, standing: string | nul
 const STAND_IN_ZONE = 'WORLD'
 
 /** The sources of the factors of methods, of what it takes to make hardware, and of the grid that stands in. */
-const commonSources = onceACatalog(({ records }: Catalog): ReadonlySet<string> => {
+const commonSources = memoPerCatalog(({ records }: Catalog): ReadonlySet<string> => {
   const world = records.gridZone.byName.get(foldName(STAND_IN_ZONE))
   const behindAll: readonly AnyRecord[] = [...records.factor.items, ...records.embodiedRecord.items, ...(world ? [world] : [])]
   const sources = new Set<string>()

@@ -3,7 +3,7 @@ import { DomainError } from '../errors.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { ChangeRequest } from '../schemas/record.js'
 import { storedConnection } from './connection.js'
-import { withoutNulls } from './without-nulls.js'
+import { withoutNulls } from './requests.js'
 
 const MEBIBYTE = 1024 * 1024
 /** What the records of changes may take in one answer; by aliases each can be asked for many times. */

@@ -1,19 +1,22 @@
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
+  type ValueNode,
 } from 'graphql'
-import { type Cost, costOfValue, product, sum, withDefaults } from './cost.js'
-import { introspectionSizes } from './introspection-size.js'
-import { LISTINGS } from './listings.js'
-import { costInQuery, estimatesOf } from './query-cost.js'
+import { LISTINGS } from './node.js'
 
 /** The functions of graphql-js that answer introspection are slower than ours. */
 const INTROSPECTED = 4
@@ -128,4 +131,149 @@ function pageSize(field: FieldNode, { defaultValue }: GraphQLArgument): Cost {
   const standard = Number(defaultValue ?? 1)
   const given = field.arguments?.find(({ name }) => name.value === 'first')
   return given ? costOfValue(given, (value) => (typeof value === 'number' ? Math.max(0, value) : standard)) : standard
+}
+
+/** What each weighs beside writing one field of an answer, which takes about a microsecond. */
+const ESTIMATE = 100
+const RECORD_BY_ID = 50
+const WORD_OF_SEARCH = 500
+const FILTER = 500
+const SORT = 1000
+/** Fields that read the database, of which a page of changes may hold a mebibyte, or look at thousands of starts. */
+const HEAVY: Readonly<Partial<Record<string, number>>> = {
+  changes: 25_000,
+  job: 1000,
+  jobs: 2500,
+  schedule: 50_000,
+  ledgerReport: 100_000,
+  ledgerRestatement: 200_000,
+}
+
+type QueryField = GraphQLField<unknown, unknown>
+
+/** What a field of Query weighs without the fields inside it. */
+function costInQuery(field: FieldNode, definition: QueryField): Cost {
+  const heavy = HEAVY[definition.name]
+  if (heavy !== undefined) return heavy
+  if (isComputing(definition)) return product(ESTIMATE, estimatesOf(field, definition))
+  const asked = (field.arguments ?? []).map((argument) => costOfValue(argument, (value) => costOfArgument(argument.name.value, value)))
+  return sum([1, ...asked])
+}
+
+/** How many estimates the arguments of a field of Query ask for, one at least. */
+function estimatesOf(field: FieldNode, definition: QueryField): Cost {
+  if (!isComputing(definition)) return 1
+  const given = sum((field.arguments ?? []).map((argument) => costOfValue(argument, objectsIn)))
+  return typeof given === 'number' ? Math.max(1, given) : (variables) => Math.max(1, given(variables))
+}
+
+/** The others find what is in memory or read the database: they take an id or a page. */
+function isComputing({ name, args }: QueryField): boolean {
+  return HEAVY[name] === undefined && !args.some((argument) => argument.name === 'id' || argument.name === 'first')
+}
+
+function costOfArgument(name: string, value: unknown): number {
+  if (value === undefined || value === null) return 0
+  if (name === 'id') return RECORD_BY_ID
+  if (name === 'filter') return FILTER
+  if (name === 'sort') return SORT
+  if (name === 'search' && typeof value === 'string') return WORD_OF_SEARCH * value.trim().split(/\s+/).length
+  return 0
+}
+
+/** How many requests a value holds: it itself, or those in its lists. */
+function objectsIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((total: number, one) => total + objectsIn(one), 0)
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce((total: number, one) => total + (Array.isArray(one) ? objectsIn(one) : 0), 1)
+}
+
+type Variables = Readonly<Record<string, unknown>>
+/** What something weighs: a number where no variable has a say in it. */
+export type Cost = number | ((variables: Variables) => number)
+
+/** `read` of what the argument is, now or, where it names a variable, once that is known. */
+function costOfValue(argument: ArgumentNode, read: (value: unknown) => number): Cost {
+  if (!namesVariable(argument.value)) return read(valueFromASTUntyped(argument.value))
+  return (variables) => read(valueFromASTUntyped(argument.value, variables))
+}
+
+function namesVariable(node: ValueNode): boolean {
+  if (node.kind === Kind.LIST) return node.values.some(namesVariable)
+  if (node.kind === Kind.OBJECT) return node.fields.some(({ value }) => namesVariable(value))
+  return node.kind === Kind.VARIABLE
+}
+
+/** The cost of an operation, whose variables have their defaults where nothing is given. */
+function withDefaults(cost: Cost, { variableDefinitions = [] }: OperationDefinitionNode): Cost {
+  if (typeof cost === 'number') return cost
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  )
+  return (variables) => cost({ ...Object.fromEntries(defaults), ...variables })
+}
+
+function sum(costs: readonly Cost[]): Cost {
+  const varying = costs.filter((cost) => typeof cost === 'function')
+  const fixed = costs.reduce((total: number, cost) => total + (typeof cost === 'number' ? cost : 0), 0)
+  return varying.length === 0 ? fixed : (variables) => varying.reduce((total, cost) => total + cost(variables), fixed)
+}
+
+function product(one: Cost, other: Cost): Cost {
+  if (typeof one === 'number' && typeof other === 'number') return one * other
+  return (variables) => costWith(one, variables) * costWith(other, variables)
+}
+
+export function costWith(cost: Cost, variables: Variables): number {
+  return typeof cost === 'number' ? cost : cost(variables)
+}
+
+/** How many items the lists of introspection hold: `mean` over all types, `most` of any one; of ofType, how often it can follow itself. */
+type Size = { readonly mean: number; readonly most: number }
+type IntrospectionSizes = ReadonlyMap<string, Size>
+
+const known = new WeakMap<GraphQLSchema, IntrospectionSizes>()
+
+/** The sizes by `Type.field`, __Type.fields for one. What has no entry is no list. */
+function introspectionSizes(schema: GraphQLSchema): IntrospectionSizes {
+  let sizes = known.get(schema)
+  if (!sizes) known.set(schema, (sizes = sizesOf(schema)))
+  return sizes
+}
+
+function sizesOf(schema: GraphQLSchema): IntrospectionSizes {
+  const types = Object.values(schema.getTypeMap())
+  const fields = types.map((type) => ('getInterfaces' in type ? Object.values(type.getFields()) : []))
+  const inputFields = types.map((type) => ('getFields' in type && !('getInterfaces' in type) ? Object.values(type.getFields()) : []))
+  const values = types.map((type) => ('getValues' in type ? type.getValues() : []))
+  const directives = schema.getDirectives()
+  const wrapped = [...fields, ...inputFields].map((all) => Math.max(0, ...all.map(({ type }) => wrappersOf(String(type)))))
+  return new Map<string, Size>([
+    ['__Schema.types', { mean: types.length, most: types.length }],
+    ['__Schema.directives', { mean: directives.length, most: directives.length }],
+    ['__Type.fields', sizeOf(fields)],
+    ['__Type.interfaces', sizeOf(types.map((type) => ('getInterfaces' in type ? type.getInterfaces() : [])))],
+    ['__Type.possibleTypes', sizeOf(types.map((type) => (isInterface(type) ? schema.getPossibleTypes(type) : [])))],
+    ['__Type.inputFields', sizeOf(inputFields)],
+    ['__Type.enumValues', sizeOf(values)],
+    ['__Type.ofType', sizeOf(wrapped.map((length) => ({ length })))],
+    ['__Field.args', sizeOf(fields.flat().map(({ args }) => args))],
+    ['__Directive.args', sizeOf(directives.map(({ args }) => args))],
+    ['__Directive.locations', sizeOf(directives.map(({ locations }) => locations))],
+  ])
+}
+
+/** By its form, because graphql's own function refuses a schema that mercurius made. */
+function isInterface(type: GraphQLNamedType): type is GraphQLInterfaceType {
+  return 'getInterfaces' in type && 'resolveType' in type
+}
+
+/** [Figure!]! is a list of what is never null, and never null itself: three types around one. */
+function wrappersOf(type: string): number {
+  return type.replaceAll(/[^[!]/g, '').length
+}
+
+function sizeOf(lists: readonly { readonly length: number }[]): Size {
+  const sizes = lists.map(({ length }) => length)
+  return { mean: sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length), most: Math.max(0, ...sizes) }
 }

@@ -1,8 +1,19 @@
 import type { Catalog } from '../catalog/catalog.js'
-import type { Listing } from '../catalog/listing.js'
+import { GRID_VALUE_LISTING } from '../catalog/grid-values.js'
+import { type Listing, RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listing.js'
 import { DomainError } from '../errors.js'
+import { METHOD_LISTING } from '../estimation/methods/listing.js'
+import { VALIDATION_CASE_LISTING } from '../estimation/validation/case-listing.js'
 import { LONGEST_NAME } from '../schemas/unit.js'
-import { LISTINGS } from './listings.js'
+
+/** Everything that is offered by id and as a connection. */
+export const LISTINGS: readonly Listing[] = [
+  ...RECORD_LISTINGS,
+  GRID_VALUE_LISTING,
+  METHOD_LISTING,
+  SOURCE_LISTING,
+  VALIDATION_CASE_LISTING,
+]
 
 const SEPARATOR = ':'
 

@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { GraphQLResolveInfo } from 'graphql'
+import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql'
 import { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
-import { filteredList, filterSchema } from '../catalog/filtered-list.js'
 import { findListed, type Listing } from '../catalog/listing.js'
-import { pageOf } from '../catalog/page-of.js'
+import { filteredList, filterSchema, pageOf } from '../catalog/pages.js'
 import { estimateBatch } from '../estimation/batch/estimate-batch.js'
 import { allAmountsOf } from '../estimation/batch/work-amounts.js'
 import { compare } from '../estimation/compare.js'
@@ -17,31 +16,72 @@ import { trainingWays } from '../estimation/training.js'
 import { usageWays } from '../estimation/usage/estimate-usage.js'
 import { usageRequestIn } from '../estimation/usage/usage-request-in.js'
 import { validationOf } from '../estimation/validation/validation.js'
+import type { KeyHolder } from '../plugins/app/authentication.js'
+import { today } from '../plugins/app/catalog.js'
 import { instanceOf } from '../plugins/app/request-id.js'
-import { today } from '../plugins/today.js'
 import { Batch } from '../schemas/batch.js'
 import { AiSectorRequest, ComparisonRequest } from '../schemas/comparison.js'
 import { Estimate } from '../schemas/estimate.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
+import { JobRequest } from '../schemas/job.js'
+import { type LedgerReport, LedgerReportRequest } from '../schemas/ledger-report.js'
+import { type LedgerRestatement, LedgerRestatementRequest } from '../schemas/ledger-restatement.js'
 import { PageRequest } from '../schemas/page.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { ScheduleRequest } from '../schemas/schedule.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { LONGEST_NAME } from '../schemas/unit.js'
 import { UsageRequest } from '../schemas/usage.js'
-import { askedFields } from './asked-fields.js'
 import { changes } from './changes.js'
-import { connectionOf } from './connection.js'
+import { connectionOf, sortWord, storedConnection } from './connection.js'
 import { CITING_FIELDS } from './derivation.js'
-import { job, jobs } from './jobs.js'
-import { ledgerReport, ledgerRestatement } from './ledger.js'
-import { LISTINGS } from './listings.js'
-import { nodeOf } from './node.js'
+import { LISTINGS, nodeOf } from './node.js'
 import { usesOf } from './relations.js'
-import { batchItem } from './requests.js'
-import { sortWord } from './sorting.js'
+import { batchItem, withoutNulls } from './requests.js'
 import { inTurn, type TurnContext } from './turns.js'
-import { withoutNulls } from './without-nulls.js'
+
+type JobContext = { readonly app: Pick<FastifyInstance, 'jobs' | 'authenticate'>; readonly reply: FastifyReply }
+
+/** How far a job of the key is. */
+async function job(_root: unknown, { id }: { readonly id?: unknown }, { app, reply }: JobContext) {
+  return app.jobs.find(String(id), await holderOf(app, reply))
+}
+
+/** The jobs of the key, newest first, as a connection. */
+async function jobs(_root: unknown, given: unknown, { app, reply }: JobContext) {
+  const holder = await holderOf(app, reply)
+  const asked = parseRequest(JobRequest, withoutNulls(given))
+  return storedConnection(await app.jobs.list(asked, holder), asked)
+}
+
+/** The scope is that of REST. What only its key may see, no cache keeps. */
+async function holderOf(app: JobContext['app'], reply: FastifyReply): Promise<KeyHolder | null> {
+  void reply.header('cache-control', 'no-store')
+  await app.authenticate(reply.request, 'write')
+  return reply.request.keyHolder
+}
+
+type LedgerContext = {
+  readonly catalog: Catalog
+  readonly app: Pick<FastifyInstance, 'ledger' | 'authenticate'>
+  readonly reply: FastifyReply
+}
+
+/** What the calls of a period cost. The scope is that of REST, and no cache keeps it. */
+async function ledgerReport(_root: unknown, given: unknown, { app, catalog, reply }: LedgerContext): Promise<LedgerReport> {
+  void reply.header('cache-control', 'no-store')
+  await app.authenticate(reply.request, 'ledger:read')
+  const asked = parseRequest(LedgerReportRequest, withoutNulls(given))
+  return app.ledger.of(reply.request.keyHolder, catalog).report(asked)
+}
+
+/** What a newer catalog or method moves of a period, and why. */
+async function ledgerRestatement(_root: unknown, given: unknown, { app, catalog, reply }: LedgerContext): Promise<LedgerRestatement> {
+  void reply.header('cache-control', 'no-store')
+  await app.authenticate(reply.request, 'ledger:read')
+  const asked = parseRequest(LedgerRestatementRequest, withoutNulls(given))
+  return app.ledger.of(reply.request.keyHolder, catalog).restatement(asked)
+}
 
 type Context = TurnContext & {
   readonly catalog: Catalog
@@ -127,5 +167,35 @@ function findPage(listing: Listing): Resolver {
     const { filter = {}, ...asked } = parseRequest(schema, withoutNulls(given))
     const { list, collection, order } = filteredList(listing, catalog, filter, { ...asked, today: today() })
     return connectionOf(list, pageOf(list, collection, asked, order), (item) => listing.show(catalog, item), asked, order)
+  }
+}
+
+/**
+ * The names of the fields that a document asks for of what a field gives, or of what lies at a path in it, through fragments.
+ * A directive may leave some of them out; they are named all the same.
+ */
+function askedFields({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: readonly string[]): readonly string[] {
+  let sets = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? [])
+  for (const name of path) {
+    sets = fieldsIn(sets).flatMap((field) => (field.name.value === name ? (field.selectionSet ?? []) : []))
+  }
+  return [...new Set(fieldsIn(sets).map(({ name }) => name.value))]
+
+  function fieldsIn(given: readonly SelectionSetNode[]) {
+    const fields = []
+    const seen = new Set<string>()
+    const open = [...given]
+    for (let set = open.pop(); set; set = open.pop()) {
+      for (const selection of set.selections) {
+        if (selection.kind === Kind.FIELD) fields.push(selection)
+        else if (selection.kind === Kind.INLINE_FRAGMENT) open.push(selection.selectionSet)
+        else if (!seen.has(selection.name.value)) {
+          seen.add(selection.name.value)
+          const fragment = fragments[selection.name.value]
+          if (fragment) open.push(fragment.selectionSet)
+        }
+      }
+    }
+    return fields
   }
 }

@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Catalog } from '../catalog/catalog.js'
 import { findListed, type Listing, SOURCE_LISTING } from '../catalog/listing.js'
-import { pageOf } from '../catalog/page-of.js'
+import { pageOf } from '../catalog/pages.js'
 import { type Relation, RELATIONS } from '../catalog/relations.js'
 import { pageOfUses } from '../estimation/source-uses.js'
 import { PageRequest } from '../schemas/page.js'
 import { parseRequest } from '../schemas/parse-request.js'
 import { connectionOf } from './connection.js'
-import { LISTINGS } from './listings.js'
+import { LISTINGS } from './node.js'
+import { withoutNulls } from './requests.js'
 import { inTurn, type TurnContext } from './turns.js'
-import { withoutNulls } from './without-nulls.js'
 
 type Root = { readonly id: string }
 type Context = TurnContext & { readonly catalog: Catalog }

@@ -6,11 +6,8 @@ import type { Figure } from '../schemas/figure.js'
 import type { Source } from '../schemas/source.js'
 import type { TrainingRun } from '../schemas/training-run.js'
 import { SECONDS_PER_HOUR } from '../schemas/unit.js'
-import { cellNumber, positiveNumber } from './cell-number.js'
-import { checkColumns, csvTable, type Row } from './csv-table.js'
-import type { FileOrigin, Importer, OfferedRecord, Reading, Skipped } from './importer.js'
-import { slug } from './slug.js'
-import { sourceCard } from './source-card.js'
+import { cellNumber, checkColumns, csvTable, positiveNumber, type Row } from './csv-table.js'
+import { type FileOrigin, type Importer, type OfferedRecord, type Reading, type Skipped, slug, sourceCard } from './importer.js'
 
 const REQUIRED = ['timestamp', 'project_name', 'duration', 'emissions', 'energy_consumed']
 const MOST_ROWS = 20_000

@@ -1,5 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { DomainError } from '../errors.js'
+import type { GridBasis } from '../schemas/figure.js'
+import { MOST_GCO2E_PER_KWH } from '../schemas/unit.js'
+import type { Skipped } from './importer.js'
 
 /** A line of a table: `cell` gives what stands under a column, trimmed, and nothing where the table has no such column. */
 export type Row = { readonly line: number; readonly cell: (column: string) => string }
@@ -7,7 +10,7 @@ export type Row = { readonly line: number; readonly cell: (column: string) => st
 export type Table = { readonly columns: readonly string[]; readonly rows: Iterable<Row> }
 
 /** What an importer needs of a header; `known` are all columns that it may have, where others are refused. */
-export type Columns = { readonly required: readonly string[]; readonly known?: readonly string[] }
+type Columns = { readonly required: readonly string[]; readonly known?: readonly string[] }
 
 type Line = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
 
@@ -145,4 +148,55 @@ function countOf(bytes: Buffer, wanted: number): number {
   let count = 0
   for (const byte of bytes) if (byte === wanted) count += 1
   return count
+}
+
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/
+
+/** The number in a cell: undefined where the cell is empty, and a sentence where it holds anything else. */
+export function cellNumber({ cell }: Row, column: string): number | string | undefined {
+  const text = cell(column)
+  if (text === '') return undefined
+  const number = NUMBER.test(text) ? Number(text) : NaN
+  return Number.isFinite(number) ? number : `"${text}" under "${column}" is no number`
+}
+
+/** The number in a cell above zero; what is none is told and left out. */
+export function positiveNumber(row: Row, column: string, skipped: Skipped[]): number | undefined {
+  const number = cellNumber(row, column)
+  if (number === undefined) return undefined
+  if (typeof number === 'number' && number > 0) return number
+  skipped.push({ line: row.line, reason: typeof number === 'string' ? number : `${number} under "${column}" is not above zero` })
+  return undefined
+}
+
+/** The carbon intensity in a cell; what no grid can have is told and left out. */
+export function intensityIn(row: Row, column: string, basis: GridBasis, skipped: Skipped[]): number | undefined {
+  const number = cellNumber(row, column)
+  if (number === undefined) return undefined
+  const fault = faultOf(number, column, basis)
+  if (fault === undefined && typeof number === 'number') return number
+  skipped.push({ line: row.line, reason: fault ?? '' })
+  return undefined
+}
+
+function faultOf(number: number | string, column: string, basis: GridBasis): string | undefined {
+  if (typeof number === 'string') return number
+  if (number < 0) return `${number} under "${column}" is below zero, and no intensity is`
+  if (number > MOST_GCO2E_PER_KWH)
+    return `${number} under "${column}" is more than any grid emits: up to ${MOST_GCO2E_PER_KWH} gCO2e/kWh are read`
+  // Publishers print zero where they have no data; building any plant emits something.
+  if (number === 0 && basis === 'lifecycle') return `0 under "${column}" is no lifecycle intensity: no plant was built for nothing`
+  return undefined
+}
+
+/** The share in a cell, in per cent. */
+export function shareIn(row: Row, column: string, skipped: Skipped[]): number | undefined {
+  const number = cellNumber(row, column)
+  if (number === undefined) return undefined
+  if (typeof number === 'number' && number >= 0 && number <= 100) return number
+  skipped.push({
+    line: row.line,
+    reason: typeof number === 'string' ? number : `${number} under "${column}" is no share: it goes from 0 to 100`,
+  })
+  return undefined
 }

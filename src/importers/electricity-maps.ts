@@ -2,17 +2,41 @@ import type { Catalog } from '../catalog/catalog.js'
 import { recordNamed } from '../catalog/find-record.js'
 import { eachInSteps, type Steps } from '../catalog/steps.js'
 import type { GridZone } from '../schemas/grid-zone.js'
-import { checkColumns, csvTable, type Table } from './csv-table.js'
-import type { ZoneFigure } from './doubted-figure.js'
-import { COLUMN, columnNamed } from './electricity-maps/columns.js'
-import { hourlySeries } from './electricity-maps/hourly-series.js'
-import { resolutionOf, type TimedRow, timedRows } from './electricity-maps/resolution.js'
-import { zoneFigures } from './electricity-maps/zone-figures.js'
-import type { FileOrigin, Importer, OfferedRecord, Reading, Skipped } from './importer.js'
-import { partOfCountry } from './part-of-country.js'
-import { sourceCard } from './source-card.js'
-import { zoneFinder } from './zone-of-row.js'
-import { zoneRecords } from './zone-records.js'
+import { checkColumns, csvTable, intensityIn, shareIn, type Table } from './csv-table.js'
+import { COLUMN, columnNamed, hourlySeries, periodAt, resolutionOf, type TimedRow, timedRows } from './electricity-maps-hours.js'
+import { type FileOrigin, type Importer, type OfferedRecord, type Reading, type Skipped, sourceCard } from './importer.js'
+import { partOfCountry, type ZoneFigure, zoneFinder, zoneRecords } from './zone-records.js'
+
+const SHARES = [
+  ['carbonFreeShare', COLUMN.carbonFree],
+  ['renewableShare', COLUMN.renewable],
+] as const
+
+/** What a yearly or monthly row says: both bases of the intensity, and of a year the shares. */
+function zoneFigures(zone: GridZone, { row, minute }: TimedRow, resolution: 'yearly' | 'monthly', skipped: Skipped[]): ZoneFigure[] {
+  const period = periodAt(minute, resolution)
+  if (period === undefined) {
+    skipped.push({
+      line: row.line,
+      reason: `"${row.cell(COLUMN.time)}" is not where a ${resolution === 'yearly' ? 'year' : 'month'} begins`,
+    })
+    return []
+  }
+  const isEstimated = row.cell(COLUMN.estimated).toLowerCase() === 'true'
+  const estimatedBy = isEstimated ? row.cell(COLUMN.method) || 'it does not say how' : undefined
+  const common = { line: row.line, zone, period, estimatedBy }
+  const place = (column: string): string => `Zone id ${row.cell(COLUMN.zone)}, ${row.cell(COLUMN.time)}, column ${column}`
+  const points = (['lifecycle', 'direct'] as const).flatMap((basis): ZoneFigure[] => {
+    const value = intensityIn(row, COLUMN[basis], basis, skipped)
+    return value === undefined ? [] : [{ ...common, field: 'carbonIntensity', basis, value, locator: place(COLUMN[basis]) }]
+  })
+  if (resolution === 'monthly') return points
+  const shares = SHARES.flatMap(([field, column]): ZoneFigure[] => {
+    const value = shareIn(row, column, skipped)
+    return value === undefined ? [] : [{ ...common, field, value, locator: place(column) }]
+  })
+  return [...points, ...shares]
+}
 
 const TITLE = 'a file of Electricity Maps'
 const ROUNDING = 1e-9

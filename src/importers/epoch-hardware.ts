@@ -1,15 +1,80 @@
+import type { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
 import { recordNamed } from '../catalog/find-record.js'
 import type { Steps } from '../catalog/steps.js'
-import type { Accelerator } from '../schemas/accelerator.js'
+import type { Accelerator, PeakRates } from '../schemas/accelerator.js'
+import type { Figure } from '../schemas/figure.js'
 import { PartialDate } from '../schemas/time.js'
-import { checkColumns, csvTable, type Row } from './csv-table.js'
-import { EPOCH_LICENCE_NOTE, EPOCH_LIMITS, epochTerms } from './epoch/epoch-source.js'
-import { chipFigures, peakFigures } from './epoch/hardware-figures.js'
-import { offeredFields } from './epoch/offered-fields.js'
-import type { FileOrigin, Importer, OfferedRecord, Reading, Skipped } from './importer.js'
-import type { Terms } from './merged-figure.js'
-import { slug } from './slug.js'
+import { checkColumns, csvTable, positiveNumber, type Row } from './csv-table.js'
+import { type FileOrigin, type Importer, type OfferedRecord, type Reading, type Skipped, slug, sourceCard } from './importer.js'
+import { offeredFields, type Terms } from './merged-figure.js'
+
+type Peak = z.infer<typeof PeakRates>
+/** How a column is printed, and what it is in a unit that figures have. */
+type Column = { readonly column: string; readonly unit: Figure['unit']; readonly printed?: string; readonly size?: number }
+
+const GIGA = 1e9
+const CHIP: Readonly<Partial<Record<keyof Accelerator, Column>>> = {
+  ratedPower: { column: 'TDP (W)', unit: 'W' },
+  memory: { column: 'Memory (bytes)', unit: 'byte' },
+  memoryBandwidth: { column: 'Memory bandwidth (byte/s)', unit: 'GB/s', printed: 'byte/s', size: GIGA },
+  interconnect: { column: 'Intranode bandwidth (byte/s)', unit: 'GB/s', printed: 'byte/s', size: GIGA },
+  dieArea: { column: 'Die Size (mm^2)', unit: 'mm2' },
+  process: { column: 'Process size (nm)', unit: 'nm' },
+}
+const TENSOR: Column = { column: 'Tensor-FP16/BF16 performance (FLOP/s)', unit: 'FLOP/s' }
+const PEAK: Readonly<Partial<Record<keyof Peak, Column>>> = {
+  fp64: { column: 'FP64 (double precision) performance (FLOP/s)', unit: 'FLOP/s' },
+  fp32: { column: 'FP32 (single precision) performance (FLOP/s)', unit: 'FLOP/s' },
+  tf32: { column: 'TF32 (TensorFloat-32) performance (FLOP/s)', unit: 'FLOP/s' },
+  fp8: { column: 'FP8 performance (FLOP/s)', unit: 'FLOP/s' },
+  fp4: { column: 'FP4 performance (FLOP/s)', unit: 'FLOP/s' },
+  int8: { column: 'INT8 performance (OP/s)', unit: 'FLOP/s', printed: 'OP/s' },
+  int4: { column: 'INT4 performance (OP/s)', unit: 'FLOP/s', printed: 'OP/s' },
+}
+
+/** The rated figures of a row, but for its arithmetic. */
+function chipFigures(row: Row, name: string, source: string, skipped: Skipped[]) {
+  return figuresOf(CHIP, row, name, source, skipped)
+}
+
+/** The peak rates of a row. One column is of FP16 and BF16: it goes to those of the two that are held, else to FP16. */
+function peakFigures(row: Row, name: string, held: Peak, source: string, skipped: Skipped[]) {
+  const tensor = (['fp16', 'bf16'] as const).filter((format) => held[format])
+  const formats = tensor.length > 0 ? tensor : (['fp16'] as const)
+  const columns = { ...PEAK, ...Object.fromEntries(formats.map((format) => [format, TENSOR])) }
+  return figuresOf(columns, row, name, source, skipped)
+}
+
+function figuresOf(columns: Readonly<Record<string, Column>>, row: Row, name: string, source: string, skipped: Skipped[]) {
+  const figures = Object.entries(columns).flatMap(([field, { column, unit, printed, size = 1 }]) => {
+    const number = positiveNumber(row, column, skipped)
+    if (number === undefined) return []
+    const figure = { value: number / size, unit, ...(printed !== undefined && { printed: `${number} ${printed}` }) }
+    return [[field, { ...figure, source, locator: `row "${name}", ${column}` }] as const]
+  })
+  return Object.fromEntries(figures)
+}
+
+/** Each row may be a new record, or two; the largest file has some 4,000. */
+export const EPOCH_LIMITS = { mostRows: 20_000, mostBytes: 20 * 1024 * 1024 }
+export const EPOCH_LICENCE_NOTE = 'CC BY 4.0: name Epoch AI where you publish these figures.'
+/** Epoch rounds what it compiles: figures that differ by less than a thousandth say the same. */
+const TOLERANCE = 1e-3
+
+/** Epoch AI compiles what others publish: its figures are secondary, and stand behind those that are as well evidenced. */
+export function epochTerms(dataset: string, title: string, url: string, catalog: Catalog, origin: FileOrigin): Terms {
+  const source = sourceCard(`epoch-${dataset}`, origin, {
+    title,
+    authors: ['Epoch AI'],
+    publisher: 'Epoch AI',
+    url,
+    licence: 'CC BY 4.0',
+    evidence: 'secondary',
+    standing: 'third_party',
+  })
+  return { catalog, source, onTie: 'held', tolerance: TOLERANCE }
+}
 
 const PAGE = 'https://epoch.ai/data/machine-learning-hardware'
 const NAME = 'Hardware name'

@@ -10,7 +10,7 @@ import { minutePeriod, MINUTES_OF_HOUR } from '../schemas/time.js'
 import { convert } from '../schemas/unit.js'
 import type { Row } from './csv-table.js'
 import type { OfferedRecord, Reading, Skipped } from './importer.js'
-import { mergedSeries } from './merged-series.js'
+import { mergedSeries } from './merged-figure.js'
 
 /** The kinds of plant that have factors of their own in the catalog, under generation/. */
 export type Fuel = 'biomass' | 'coal' | 'gas' | 'geothermal' | 'hydro' | 'nuclear' | 'oil' | 'solar' | 'unknown' | 'wind'

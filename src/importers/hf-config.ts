@@ -2,16 +2,42 @@ import { recordNamed } from '../catalog/find-record.js'
 import type { Steps } from '../catalog/steps.js'
 import type { Model } from '../schemas/model.js'
 import { notInFormat } from './csv-table.js'
-import { offeredFields } from './epoch/offered-fields.js'
-import { configurationFrom } from './hf-config/configuration.js'
+import { jsonContent } from './file-content.js'
 import { figuresOf, type FiguresOfConfiguration } from './hf-config/figures.js'
-import { type RepositoryName, repositoryOf } from './hf-config/repository.js'
+import { configurationFrom } from './hf-config/layers.js'
 import { shapeOf } from './hf-config/shape.js'
-import type { FileOrigin, Importer, Reading } from './importer.js'
-import { jsonContent } from './json-file.js'
-import type { Terms } from './merged-figure.js'
-import { slug } from './slug.js'
-import { sourceCard } from './source-card.js'
+import { type FileOrigin, type Importer, type Reading, slug, sourceCard } from './importer.js'
+import { offeredFields, type Terms } from './merged-figure.js'
+
+/** A model of Hugging Face: `owner/name`, and the revision where it is known. */
+type RepositoryName = {
+  readonly owner: string
+  readonly model: string
+  readonly name: string
+  readonly revision: string | undefined
+}
+
+const ADDRESS = /^https?:\/\/(?:huggingface\.co|hf\.co)\//
+const PART = /^[A-Za-z0-9][\w.-]*$/
+/** As in owner--name_config.json. */
+const BETWEEN = '--'
+
+/** Whose configuration a file is, by its address or name; undefined where that does not say. */
+function repositoryOf(fileName: string): RepositoryName | undefined {
+  const parts = fileName.replace(ADDRESS, '').split('/')
+  const [last = ''] = parts.slice(-1)
+  const [owner_, ...model_] = last.replace(/(?:_config)?\.json$/, '').split(BETWEEN)
+  if (model_.length > 0) return named(owner_, model_.join(BETWEEN), undefined)
+  const folders = parts.slice(0, -1)
+  const at = folders.findIndex((part) => part === 'resolve' || part === 'raw' || part === 'blob')
+  const [owner, model] = at >= 0 ? folders.slice(0, at).slice(-2) : folders.slice(-2)
+  return named(owner, model, at >= 0 ? folders[at + 1] : undefined)
+}
+
+function named(owner: string | undefined, model: string | undefined, revision: string | undefined): RepositoryName | undefined {
+  if (owner === undefined || model === undefined || !PART.test(owner) || !PART.test(model)) return undefined
+  return { owner, model, name: `${owner}/${model}`, revision: revision === 'main' ? undefined : revision }
+}
 
 /** The longest that was seen has a tenth, most of it lists of layers. */
 const MOST_BYTES = 1024 * 1024

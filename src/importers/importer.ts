@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import type { Steps } from '../catalog/steps.js'
 import type { ImporterId } from '../schemas/import.js'
 import type { RecordKind } from '../schemas/record.js'
-import type { Source } from '../schemas/source.js'
+import { Source } from '../schemas/source.js'
 
 /** What a file does not say of itself: when it was downloaded (YYYY-MM-DD), and its name. */
 export type FileOrigin = { readonly accessedOn: string; readonly fileName: string }
@@ -36,4 +36,32 @@ export type Importer = {
   readonly content: 'csv' | 'json' | 'text'
   /** Reads the bytes of a file, which are text in UTF-8; what is not in the format is an `import-format` error that says why. */
   readonly read: (bytes: Buffer, catalog: Catalog, origin: FileOrigin) => Steps<Reading>
+}
+
+type Card = Pick<Source, 'title' | 'publisher' | 'url' | 'licence' | 'evidence'> & Partial<Pick<Source, 'authors' | 'note' | 'standing'>>
+
+/** The source of an imported file: one card for each data set and day of download, to be looked at again a year later. */
+export function sourceCard(dataset: string, { accessedOn }: FileOrigin, card: Card): Source {
+  return Source.parse({ id: `${dataset}-${accessedOn}`, kind: 'dataset', ...card, accessedOn, reviewBy: yearAfter(accessedOn) })
+}
+
+function yearAfter(date: string): string {
+  const [year = '', ...rest] = date.split('-')
+  const day = rest.join('-')
+  // The next year has no 29 February.
+  return `${Number(year) + 1}-${day === '02-29' ? '02-28' : day}`
+}
+
+/** A name as an id: lower case, and a hyphen for whatever an id does not hold. */
+export function slug(name: string): string {
+  const whole = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+/, '')
+  // Not by an expression: one that looks for an end takes the square of the time on a cell full of dots.
+  let end = whole.length
+  while (end > 0 && '-.'.includes(whole.charAt(end - 1))) end -= 1
+  return whole.slice(0, end)
 }

@@ -1,4 +1,7 @@
-import type { ImporterId } from '../schemas/import.js'
+import type { Catalog } from '../catalog/catalog.js'
+import type { Steps } from '../catalog/steps.js'
+import { DomainError } from '../errors.js'
+import type { ImportAnswer, ImporterId } from '../schemas/import.js'
 import { codecarbon } from './codecarbon.js'
 import { ecologits } from './ecologits.js'
 import { eia930 } from './eia-930.js'
@@ -8,7 +11,7 @@ import { entsoE } from './entso-e.js'
 import { epochHardware } from './epoch-hardware.js'
 import { epochModels } from './epoch-models.js'
 import { hfConfig } from './hf-config.js'
-import type { Importer } from './importer.js'
+import type { Importer, OfferedRecord, Reading, Skipped } from './importer.js'
 import { litellm } from './litellm.js'
 import { mlEnergy } from './ml-energy.js'
 import { modelsDev } from './models-dev.js'
@@ -45,4 +48,56 @@ export const IMPORTERS: Readonly<Record<ImporterId, Importer>> = {
   ecologits,
   litellm,
   'models-dev': modelsDev,
+}
+
+export type GivenFile = {
+  readonly from: ImporterId
+  /** Text in UTF-8. */
+  readonly bytes: Buffer
+  /** YYYY-MM-DD. */
+  readonly accessedOn: string
+  readonly fileName: string | undefined
+}
+type Offered = {
+  readonly source: Reading['source']
+  readonly records: readonly OfferedRecord[]
+  readonly catalog: Catalog
+  readonly file: ImportAnswer['file']
+}
+
+const MOST_SKIPPED_TOLD = 100
+const MOST_LETTERS_OF_REASON = 500
+const UNNAMED = 'the imported file'
+
+/** What a publisher's file says beside the catalog, to be written; `file` is what the answer tells of the file. */
+export function* importFile({ from, bytes, accessedOn, fileName = UNNAMED }: GivenFile, catalog: Catalog): Steps<Offered> {
+  const { title, licenceNote, read } = IMPORTERS[from]
+  const { source, records, alike, skipped, warnings = [] } = yield* read(bytes, catalog, { accessedOn, fileName })
+  const told = firstOf(skipped)
+  if (records.length + alike + warnings.length === 0 && told[0]) throw nothingRead(title, told, skipped.length)
+  const file = { from, title, licenceNote, source, alike, skippedCount: skipped.length, skipped: told, warnings: firstOf(warnings) }
+  return { source, records, catalog, file }
+}
+
+function firstOf(lines: readonly Skipped[]): Skipped[] {
+  return lines
+    .toSorted((one, other) => one.line - other.line)
+    .slice(0, MOST_SKIPPED_TOLD)
+    .map(shortened)
+}
+
+/** A file that gives nothing at all is no success: whoever imports every night has to see it. */
+function nothingRead(title: string, told: readonly Skipped[], count: number): DomainError {
+  const [first] = told
+  const detail = `Nothing in the file could be read as ${title}: all ${count} lines that hold something were left out. Line ${first?.line ?? 1}: ${first?.reason ?? ''}.`
+  return new DomainError(
+    'import-format',
+    detail,
+    told.map(({ line, reason }) => ({ pointer: `line ${line}`, detail: reason })),
+  )
+}
+
+/** A reason quotes what stands in the file. */
+function shortened({ line, reason }: Skipped): Skipped {
+  return { line, reason: reason.length > MOST_LETTERS_OF_REASON ? `${reason.slice(0, MOST_LETTERS_OF_REASON)}…` : reason }
 }

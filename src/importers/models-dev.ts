@@ -2,11 +2,9 @@ import { z } from 'zod'
 import type { Steps } from '../catalog/steps.js'
 import { PartialDate } from '../schemas/time.js'
 import { notInFormat } from './csv-table.js'
-import type { Importer, Reading } from './importer.js'
-import { jsonContent } from './json-file.js'
-import { priceFault } from './price-lists/price-fault.js'
-import { type GivenPrice, readingOfPrices } from './price-lists/reading-of-prices.js'
-import { sourceCard } from './source-card.js'
+import { jsonContent } from './file-content.js'
+import { type Importer, type Reading, sourceCard } from './importer.js'
+import { type GivenPrice, priceFault, readingOfPrices } from './reading-of-prices.js'
 
 /** The file of May 2026 has 3 MB, 132 providers and 4,803 models. */
 const MOST_BYTES = 32 * 1024 * 1024

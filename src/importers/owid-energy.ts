@@ -1,12 +1,8 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { Steps } from '../catalog/steps.js'
-import { checkColumns, csvTable, type Row, type Table } from './csv-table.js'
-import type { ZoneFigure } from './doubted-figure.js'
-import type { FileOrigin, Importer, Reading, Skipped } from './importer.js'
-import { intensityIn, shareIn } from './intensity.js'
-import { sourceCard } from './source-card.js'
-import { zoneFinder } from './zone-of-row.js'
-import { figuresOfRows, zoneRecords } from './zone-records.js'
+import { checkColumns, csvTable, intensityIn, type Row, shareIn, type Table } from './csv-table.js'
+import { type FileOrigin, type Importer, type Reading, type Skipped, sourceCard } from './importer.js'
+import { figuresOfRows, type ZoneFigure, zoneFinder, zoneRecords } from './zone-records.js'
 
 const TITLE = 'a file of Our World in Data'
 /** Decimals that differ only by how a file was written. */

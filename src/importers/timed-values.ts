@@ -6,7 +6,7 @@ import type { GridZone } from '../schemas/grid-zone.js'
 import type { Source } from '../schemas/source.js'
 import { minutePeriod, utcInstant } from '../schemas/time.js'
 import type { OfferedRecord } from './importer.js'
-import { mergedSeries } from './merged-series.js'
+import { mergedSeries } from './merged-figure.js'
 
 /** One value of an answer, in gCO2e/kWh, and when it begins, in whole minutes since 1970 in UTC. */
 export type TimedValue = { readonly minute: number; readonly value: number; readonly isEstimated?: boolean | undefined }

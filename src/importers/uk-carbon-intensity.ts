@@ -4,9 +4,8 @@ import { findRecord } from '../catalog/find-record.js'
 import type { Steps } from '../catalog/steps.js'
 import { utcMinute } from '../schemas/time.js'
 import { MOST_GCO2E_PER_KWH } from '../schemas/unit.js'
-import type { FileOrigin, Importer, Reading, Skipped } from './importer.js'
-import { jsonFile } from './json-file.js'
-import { sourceCard } from './source-card.js'
+import { jsonFile } from './file-content.js'
+import { type FileOrigin, type Importer, type Reading, type Skipped, sourceCard } from './importer.js'
 import { seriesOfValues, type TimedValue } from './timed-values.js'
 
 const HALF_HOUR = 30

@@ -6,11 +6,10 @@ import type { Source } from '../schemas/source.js'
 import { MINUTES_OF_HOUR, utcInstant, utcMinute } from '../schemas/time.js'
 import { convert, MOST_GCO2E_PER_KWH } from '../schemas/unit.js'
 import { notInFormat } from './csv-table.js'
-import type { FileOrigin, Importer, OfferedRecord, Reading, Skipped } from './importer.js'
-import { jsonFile } from './json-file.js'
-import { partOfCountry } from './part-of-country.js'
-import { sourceCard } from './source-card.js'
+import { jsonFile } from './file-content.js'
+import { type FileOrigin, type Importer, type OfferedRecord, type Reading, type Skipped, sourceCard } from './importer.js'
 import { seriesOfValues, type TimedValue } from './timed-values.js'
+import { partOfCountry } from './zone-records.js'
 
 const SECONDS_OF_MINUTE = 60
 const MOST_BYTES = 32 * 1024 * 1024

@@ -1,7 +1,7 @@
 import { createMcpHandler } from '@modelcontextprotocol/server'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { DomainError } from '../errors.js'
-import { today } from '../plugins/today.js'
+import { today } from '../plugins/app/catalog.js'
 import { mcpServer } from './mcp-server.js'
 
 const PATH = '/mcp'

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildCatalog } from '../../src/catalog/catalog.js'
-import { cite } from '../../src/catalog/cite.js'
-import { citedRecord } from '../../src/catalog/cited-record.js'
+import { cite, citedRecord } from '../../src/catalog/cite.js'
 import { findRecord } from '../../src/catalog/find-record.js'
 import { CITED_RECORD_SCHEMAS, RECORD_KINDS } from '../../src/schemas/record.js'
 import { bundledCatalog, bundledRecords, catalogInputOf } from '../support/bundled-catalog.js'

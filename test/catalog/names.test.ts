@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findModel } from '../../src/catalog/find-model.js'
-import { findRecord, recordNamed } from '../../src/catalog/find-record.js'
+import { findModel, findRecord, recordNamed } from '../../src/catalog/find-record.js'
 import { resolveModel } from '../../src/catalog/names/resolve-model.js'
 import { estimateInference } from '../../src/estimation/inference.js'
 import { InferenceRequest } from '../../src/schemas/inference-request.js'

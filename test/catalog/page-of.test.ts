@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { collectionOf } from '../../src/catalog/collection.js'
-import { cursorOf } from '../../src/catalog/page-cursor.js'
-import { type Page, pageOf } from '../../src/catalog/page-of.js'
+import { cursorOf, type Page, pageOf } from '../../src/catalog/pages.js'
 import { DomainError } from '../../src/errors.js'
 
 type Thing = { readonly id: string }

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog.js'
 import type { Collection } from '../../src/catalog/collection.js'
-import { LINKS, namesAt } from '../../src/catalog/links.js'
-import { type Relation, RELATIONS } from '../../src/catalog/relations.js'
+import { LINKS, namesAt, type Relation, RELATIONS } from '../../src/catalog/relations.js'
 import { Figure } from '../../src/schemas/figure.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 

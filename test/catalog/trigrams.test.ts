@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { similarity, trigramsOf, wordSimilarity } from '../../src/catalog/trigrams.js'
+import { similarity, trigramsOf, wordSimilarity } from '../../src/catalog/search.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 import { preparedPlace, SERVER_URL } from '../support/database.js'
 

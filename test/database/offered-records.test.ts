@@ -5,7 +5,7 @@ import { importRecords } from '../../src/database/import/import-records.js'
 import { readRecords } from '../../src/database/read-records.js'
 import { saveRecord } from '../../src/database/save-record.js'
 import { runInTurns } from '../../src/database/turns.js'
-import { importFile } from '../../src/importers/import-file.js'
+import { importFile } from '../../src/importers/index.js'
 import { preparedDatabase } from '../support/database.js'
 
 const AUTHOR = { owner: 'Somebody', keyId: null }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { buildSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { LISTINGS } from '../../src/graphql/listings.js'
+import { LISTINGS } from '../../src/graphql/node.js'
 import { TYPE_DEFINITIONS } from '../../src/graphql/type-definitions.js'
 
 const schema = buildSchema(TYPE_DEFINITIONS)

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 const OPENS: Record<string, string> = {
   'database/watched-pool.ts': 'DATABASE_URL',
   'plugins/external/rate-limit/redis.ts': 'REDIS_URL',
-  'plugins/external/traces/collector.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'plugins/external/traces/open.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   'plugins/external/security-headers.ts': 'nobody: an answer on a socket that is never connected, from which Helmet’s headers are read',
   'server.ts': 'nobody: it listens for a moment, to know that its port is free',
   'kafka/membership.ts': 'KAFKA_BROKERS, of who runs `wattprint consume`',

@@ -1,6 +1,5 @@
-import type { Catalog } from '../../../src/catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../../src/catalog/catalog.js'
 import { foldName } from '../../../src/catalog/collection.js'
-import { onceACatalog } from '../../../src/catalog/once-a-catalog.js'
 import { factorIn } from '../../../src/estimation/factor.js'
 import { subjectOf } from '../../../src/estimation/model/subject.js'
 import { classOf, type HalfWidthClass, squaresAt } from '../../../src/estimation/roofline-2/interval.js'
@@ -65,7 +64,7 @@ function laboratoryOf(catalog: Catalog, { source }: Measurement): string {
   return [...measuringSources(catalog)].filter((id) => publisherOf(id) === publisher).sort()[0] ?? source
 }
 
-const measuringSources = onceACatalog((catalog) => new Set(catalog.records.measurement.items.map(({ source }) => source)))
+const measuringSources = memoPerCatalog((catalog) => new Set(catalog.records.measurement.items.map(({ source }) => source)))
 
 /** The batch that the memory holds; where not even one sequence fits, it was measured all the same. */
 function batchOf({ replica }: Setting, { batchSize }: Measurement): number {

@@ -1,8 +1,7 @@
 import type { Model } from '../../schemas/model.js'
 import { LONGEST_NAME } from '../../schemas/unit.js'
-import type { Catalog } from '../catalog.js'
+import { type Catalog, memoPerCatalog } from '../catalog.js'
 import { foldName } from '../collection.js'
-import { onceACatalog } from '../once-a-catalog.js'
 import { isServedByTag, type KnownName, type ModelNames, SIZED_PART, wordsKey } from './model-names.js'
 import { readModelName, type ReadName } from './read-model-name.js'
 import { DRAFTS, FASTER, OTHER_WORK, SERVING } from './vocabulary.js'
@@ -22,7 +21,7 @@ export type ResolvedModel = {
 /** Sizes in names are rounded: 8b for 8.03, 14b for 14.7, 72b for 72.7. */
 const MOST_ROUNDED = 0.1
 const MOST_REMEMBERED = 4000
-const remembered = onceACatalog(() => new Map<string, ResolvedModel | null>())
+const remembered = memoPerCatalog(() => new Map<string, ResolvedModel | null>())
 
 /** The model that a name means, whatever form it has; undefined where none is meant. One look-up by the words of the name, or a few. */
 export function resolveModel(catalog: Catalog, name: string): ResolvedModel | undefined {

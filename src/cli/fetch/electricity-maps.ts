@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COLUMN } from '../../importers/electricity-maps/columns.js'
+import { COLUMN } from '../../importers/electricity-maps-hours.js'
 import { configured, type Connector, instant, pieces, type Wanted as WantedOfAll } from './connector.js'
 import { type AskApi, notAsKnown } from './patient-client.js'
 

@@ -1,6 +1,6 @@
 import { foldName } from '../../catalog/collection.js'
-import { LINKS, placesAt } from '../../catalog/links.js'
-import { nameForms } from '../../catalog/name-forms.js'
+import { nameForms } from '../../catalog/find-record.js'
+import { LINKS, placesAt } from '../../catalog/relations.js'
 import { finished, type Steps } from '../../catalog/steps.js'
 import type { AnyRecord, RecordKind } from '../../schemas/record.js'
 import { dimensionOf, type Unit, unitsLike } from '../../schemas/unit.js'

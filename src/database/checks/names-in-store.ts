@@ -1,5 +1,5 @@
 import { foldName } from '../../catalog/collection.js'
-import { nameForms, shorterNames } from '../../catalog/name-forms.js'
+import { nameForms, shorterNames } from '../../catalog/find-record.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { type Origin, RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../schemas/record.js'
 import { foldedReadings } from '../../schemas/text.js'

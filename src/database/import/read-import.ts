@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { foldName } from '../../catalog/collection.js'
+import { contentDigest } from '../../content-digest.js'
 import { DomainError } from '../../errors.js'
 import type { ImportAnswer } from '../../schemas/import.js'
 import { requirementOf } from '../../schemas/parse-request.js'
@@ -17,7 +18,6 @@ import {
 import { csvRowsInTurns } from '../bundled/csv-rows.js'
 import { citedSources, sizeFault } from '../checks/check-records.js'
 import { type Fault, fault, faultsOf, idOf, type ParsedRecord, type RawRecord } from '../checks/raw-record.js'
-import { contentDigest } from '../content-digest.js'
 import { inTurns } from '../turns.js'
 
 /** The bytes are text in UTF-8. */

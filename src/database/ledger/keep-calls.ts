@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { contentDigest } from '../../content-digest.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { CELL_SUMS, type CellKey, type KeptCall } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
-import { contentDigest } from '../content-digest.js'
 import { keptTags } from './tag-values.js'
 import { uuidFrom } from './uuid-from.js'
 

@@ -1,4 +1,4 @@
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { memoPerCatalog } from '../../catalog/catalog.js'
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Work } from '../../schemas/work.js'
@@ -241,7 +241,7 @@ function halfWidthOf(trace: Trace, request: InferenceRequest, setting: Setting):
   return diffusionFactor(trace, STEP.halfWidthMeasured, `half-width-${name}`)
 }
 
-const domainOf = onceACatalog((catalog) => {
+const domainOf = memoPerCatalog((catalog) => {
   const range = (name: string, unit: Parameters<typeof measuredRange>[2]) =>
     measuredRange(catalog, `wattprint-diffusion-1/domain-${name}`, unit)
   return {

@@ -1,6 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { type Field, type Span, type SpanOnRecord, spanOnRecord, yearsOfHours } from '../../catalog/hourly-index.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Figure, GridBasis } from '../../schemas/figure.js'
 import type { GridSeries } from '../../schemas/grid-series.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
@@ -27,7 +26,7 @@ const MOST_YEARS = 100
 type Points = { [Place in `${Field} ${GridBasis}`]?: Map<number | undefined, ZonePoint | undefined> }
 
 /** What is on record for a zone and a year does not depend on anything else: it is looked for once. */
-const knownPoints = onceACatalog(() => new WeakMap<GridZone, Points>())
+const knownPoints = memoPerCatalog(() => new WeakMap<GridZone, Points>())
 
 /**
  * What a zone's figures and hourly series say of a time. The basis is chosen before the period: an hour of the other basis beside

@@ -1,4 +1,4 @@
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { memoPerCatalog } from '../../catalog/catalog.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { factorFigure } from '../factor.js'
 import { placeOf } from '../footprint/place.js'
@@ -11,7 +11,7 @@ import { isHosted } from './check-inference.js'
 /** Callers may write one name in many ways, and ask for any year. */
 const MOST_SITES = 1000
 
-const knownSites = onceACatalog(() => new Map<string, TraceFragment<Site>>())
+const knownSites = memoPerCatalog(() => new Map<string, TraceFragment<Site>>())
 
 /** Where requests are answered and what a kilowatt-hour costs there: for requests that say the same of it derived once. */
 export function inferenceSite(trace: Trace, request: InferenceRequest, subject: Subject): Site {

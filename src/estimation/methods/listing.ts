@@ -1,10 +1,10 @@
+import { memoPerCatalog } from '../../catalog/catalog.js'
 import { collectionOf, foldName } from '../../catalog/collection.js'
 import type { Listing } from '../../catalog/listing.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import { Method } from '../../schemas/estimate.js'
 import { methodsOf } from './index.js'
 
-const methods = onceACatalog((catalog) => collectionOf(methodsOf(catalog).map((record) => ({ origin: 'bundled', record }))))
+const methods = memoPerCatalog((catalog) => collectionOf(methodsOf(catalog).map((record) => ({ origin: 'bundled', record }))))
 
 /** The methods, as both APIs list them. */
 export const METHOD_LISTING: Listing<Method> = {

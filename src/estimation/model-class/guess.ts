@@ -1,6 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { sizeWordOf } from '../../catalog/names/undisclosed-name.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { ListPrice, ModelClass } from '../../schemas/inference-request.js'
 import type { WarningCode } from '../../schemas/warning.js'
 import { factorIn } from '../factor.js'
@@ -211,7 +210,7 @@ type Constants = {
   readonly within: (what: 'total' | 'active', size: number) => number
 }
 
-const constantsOf = onceACatalog((catalog): Constants => {
+const constantsOf = memoPerCatalog((catalog): Constants => {
   const number: Constants['number'] = (name, unit = 'ratio') => factorIn(catalog, `model-class-1/${name}`, unit)
   const size = (name: string) => factorIn(catalog, `model-class-1/${name}`, 'B parameters')
   const covariance: Constants['covariance'] = (prefix) => ({

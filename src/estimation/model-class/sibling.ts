@@ -1,6 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { lineOf } from '../../catalog/names/undisclosed-name.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { Model } from '../../schemas/model.js'
 import { convert } from '../../schemas/unit.js'
@@ -27,7 +26,7 @@ function newestFirst(one: Relative, other: Relative): number {
 
 type Relative = Sibling & { readonly developer: string; readonly version: readonly number[] }
 
-const relativesByLine = onceACatalog((catalog) => {
+const relativesByLine = memoPerCatalog((catalog) => {
   const byLine = new Map<string, Relative[]>()
   for (const model of catalog.records.model.items) {
     const relative = relativeOf(model)
@@ -82,6 +81,6 @@ export function yearOf(date: string | undefined): number | undefined {
 }
 
 /** The newest release of a text model on record, which stands in for today: the core knows no clock. */
-export const newestRelease = onceACatalog((catalog): number =>
+export const newestRelease = memoPerCatalog((catalog): number =>
   catalog.records.model.items.reduce((latest, { released }) => Math.max(latest, yearOf(released?.text) ?? 0), 0),
 )

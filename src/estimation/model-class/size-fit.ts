@@ -1,4 +1,4 @@
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { memoPerCatalog } from '../../catalog/catalog.js'
 import type { Model } from '../../schemas/model.js'
 import { convert } from '../../schemas/unit.js'
 import { priceIndexOf, type SizeRegression, YEAR_OF_THE_FIT } from './guess.js'
@@ -15,7 +15,7 @@ export type SoldModel = {
 }
 
 /** The open models that the sizes of others are guessed from, and those of developers that were never fitted on. */
-export const soldModels = onceACatalog((catalog): { readonly fitted: readonly SoldModel[]; readonly heldOut: readonly SoldModel[] } => {
+export const soldModels = memoPerCatalog((catalog): { readonly fitted: readonly SoldModel[]; readonly heldOut: readonly SoldModel[] } => {
   const all = catalog.records.model.items.flatMap((record) => soldModel(record) ?? [])
   const isHeldOut = ({ developer }: SoldModel) => HELD_OUT.includes(developer)
   return { fitted: all.filter((one) => !isHeldOut(one)), heldOut: all.filter(isHeldOut) }
@@ -77,7 +77,7 @@ export function sizeConstants({ active, total, covariance }: SizeRegression): Re
 }
 
 /** The regression without each developer; the rest around the line is that of the whole, because few developers tell no rest. */
-export const regressionsWithout = onceACatalog((catalog, published: SizeRegression): ReadonlyMap<string, SizeRegression> => {
+export const regressionsWithout = memoPerCatalog((catalog, published: SizeRegression): ReadonlyMap<string, SizeRegression> => {
   const { fitted } = soldModels(catalog)
   const developers = [...new Set(fitted.map(({ developer }) => developer))]
   return new Map(

@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { type Trace, warn } from '../trace/trace.js'
@@ -8,7 +7,7 @@ import type { Subject } from './subject.js'
 type Tokens = Pick<InferenceRequest, 'inputTokens' | 'reasoningTokens' | 'outputTokens'>
 
 /** Tokens of the longest context that any model on record has; undefined where no record says one. */
-export const longestContextTokens = onceACatalog((catalog): number | undefined => {
+export const longestContextTokens = memoPerCatalog((catalog): number | undefined => {
   const contexts = catalog.records.model.items.flatMap(({ architecture: { contextLength } }) =>
     contextLength ? [contextLength.value] : [],
   )

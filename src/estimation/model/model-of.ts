@@ -1,7 +1,6 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { findModel, modelNamed } from '../../catalog/find-model.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
+import { findModel, modelNamed } from '../../catalog/find-record.js'
 import { type ResolvedModel, resolveModel } from '../../catalog/names/resolve-model.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Resolution } from '../../schemas/estimate.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
@@ -54,7 +53,7 @@ function precisionOf({ matched, read }: ResolvedModel): InferenceRequest['precis
   return matched === 'exact' ? undefined : read.precision
 }
 
-const recordsInFormats = onceACatalog(() => new WeakMap<Model, Map<string, Model>>())
+const recordsInFormats = memoPerCatalog(() => new WeakMap<Model, Map<string, Model>>())
 
 /** The record with the bits of a weight of that format; undefined where the format is not on record. */
 function inFormat(catalog: Catalog, record: Model, format: string): Model | undefined {

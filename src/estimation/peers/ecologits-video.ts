@@ -1,6 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { foldName } from '../../catalog/collection.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Model } from '../../schemas/model.js'
 import type { Unit } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'
@@ -27,7 +26,7 @@ export type EcologitsClipServer = {
 }
 
 /** The models that EcoLogits has, by their names there: what stands in the names of the factors. */
-const clipModels = onceACatalog(({ records }): ReadonlyMap<string, EcologitsClipModel> => {
+const clipModels = memoPerCatalog(({ records }): ReadonlyMap<string, EcologitsClipModel> => {
   const found = new Map<string, EcologitsClipModel>()
   for (const { id } of records.factor.items) {
     const [method, server = '', name = '', coefficient] = id.split('/')

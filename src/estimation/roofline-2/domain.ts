@@ -1,10 +1,10 @@
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { memoPerCatalog } from '../../catalog/catalog.js'
 import type { Unit } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'
 import { measuredRange } from '../serving/domain.js'
 
 /** What was measured: sizes, batches and counts, and the context from which measurements are few. */
-export const domainOf = onceACatalog((catalog) => {
+export const domainOf = memoPerCatalog((catalog) => {
   const range = (name: string, wanted: Unit) => measuredRange(catalog, `wattprint-roofline-2/domain-${name}`, wanted)
   return {
     parameters: range('parameters', 'parameters'),

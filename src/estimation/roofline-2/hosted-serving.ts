@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog, onceAKey } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog, memoPerKey } from '../../catalog/catalog.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
 import { factorFigure, factorIn } from '../factor.js'
@@ -167,11 +166,11 @@ function shapeOf({ sizes, layers: layerCount, kvBytesPerToken: kv, format }: Hos
   return { sizes, layers: layerCount, kvBytesPerToken: kv, weights: format && { bytes: format.bytes, fp8: format.arithmetic === 'fp8' } }
 }
 
-const preparedFor = onceAKey((catalog, _record: Model, model: HostedModel) => waysOf(catalog, model))
+const preparedFor = memoPerKey((catalog, _record: Model, model: HostedModel) => waysOf(catalog, model))
 
 /** Ways of models that no record alone tells, such as one in another precision, are kept for this many of them: some 40 kB each. */
 const MOST_KEPT_WAYS = 200
-const keptWays = onceACatalog(() => new Map<string, Ways>())
+const keptWays = memoPerCatalog(() => new Map<string, Ways>())
 
 /** The ways of a model as a request describes it; callers ask for the same few over and over. */
 function waysAsDescribed(catalog: Catalog, model: HostedModel): Ways {

@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import type { Precision } from '../../schemas/model.js'
 import { factorIn } from '../factor.js'
 import { BIT_WIDTHS, defaultKvBytesPerToken, defaultLayers, type HostedShape, hostingHardware } from '../serving/hosted.js'
@@ -75,7 +74,7 @@ export function waysOf(catalog: Catalog, model: HostedModel): Ways {
 
 type Format = Pick<WeightsFormat, 'arithmetic' | 'kernel'> & { readonly bytes: number; readonly weight: number }
 
-const usualFormats = onceACatalog((catalog): readonly Format[] =>
+const usualFormats = memoPerCatalog((catalog): readonly Format[] =>
   BIT_WIDTHS.map(({ id, precision }) => ({
     ...arithmeticOf(precision),
     bytes: factorIn(catalog, `precision/${precision}`, 'bytes/parameter'),
@@ -101,7 +100,7 @@ type Rules = {
 /** The batch that so many accelerators usually hold, and how likely each of the batches is around it. */
 type UsualBatch = { readonly lnAccelerators: number; readonly batch: number; readonly around: Float64Array }
 
-const rulesOf = onceACatalog((catalog): Rules => {
+const rulesOf = memoPerCatalog((catalog): Rules => {
   const ratio = (id: string) => factorIn(catalog, id, 'ratio')
   const own = (name: string) => ratio(`wattprint-roofline-2/${name}`)
   const batchSpread = own('batch-spread')

@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { convert, type Unit } from '../../schemas/unit.js'
 import { factorFigure, factorIn } from '../factor.js'
 import { type Trace, warn } from '../trace/trace.js'
@@ -42,7 +41,7 @@ export function measuredRange(catalog: Catalog, factorId: string, wanted: Unit):
   return { least: convert(low, unit, wanted), most: convert(high, unit, wanted) }
 }
 
-const domainOf = onceACatalog((catalog) => {
+const domainOf = memoPerCatalog((catalog) => {
   const id = (name: string) => `wattprint-roofline-1/domain-${name}`
   const range = (name: string, wanted: Unit): Range => measuredRange(catalog, id(name), wanted)
   return {

@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceAKey } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerKey } from '../../catalog/catalog.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
 import { factorFigure, factorIn } from '../factor.js'
@@ -81,7 +80,7 @@ function tracedShape(trace: Trace, request: Said, subject: Subject): TracedShape
   return { shape: shapeOf(trace.catalog, total, active, known), inputs, middle }
 }
 
-const preparedFor = onceAKey((catalog, _record: Model, shape: HostedShape) => hostedHypotheses(catalog, shape))
+const preparedFor = memoPerKey((catalog, _record: Model, shape: HostedShape) => hostedHypotheses(catalog, shape))
 
 function shapeOf(catalog: Catalog, total: Traced, active: Traced, rest: Omit<HostedShape, 'sizes'>): HostedShape {
   return { sizes: sizesOf(catalog, total, active), ...rest }

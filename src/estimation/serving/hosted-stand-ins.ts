@@ -1,4 +1,4 @@
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { memoPerCatalog } from '../../catalog/catalog.js'
 import type { Figure } from '../../schemas/figure.js'
 import { factorFigure } from '../factor.js'
 import { assume, citeIn, type Trace } from '../trace/trace.js'
@@ -16,7 +16,7 @@ export function declareHosted(trace: Trace, shape: HostedShape): void {
 
 type StandIn = { readonly value: string; readonly figures: readonly Figure[] }
 
-const hardwareStandIn = onceACatalog((catalog): StandIn => {
+const hardwareStandIn = memoPerCatalog((catalog): StandIn => {
   const hardware = hostingHardware(catalog)
   return {
     value: hardware.map(({ accelerator, weight }) => `${accelerator.id} ${weight}`).join(', '),
@@ -24,7 +24,7 @@ const hardwareStandIn = onceACatalog((catalog): StandIn => {
   }
 })
 
-const precisionStandIn = onceACatalog((catalog): StandIn => {
+const precisionStandIn = memoPerCatalog((catalog): StandIn => {
   const figures = BIT_WIDTHS.map(({ id }) => factorFigure(catalog, `hosted/bits/${id}`))
   return { value: BIT_WIDTHS.map(({ precision }, index) => `${precision} ${figures[index]?.value}`).join(', '), figures }
 })

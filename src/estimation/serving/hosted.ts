@@ -1,6 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { findRecord } from '../../catalog/find-record.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
 import { factorIn } from '../factor.js'
 import type { PossibleSizes } from '../model-class/guessed-model.js'
@@ -57,7 +56,7 @@ export function knownReplicaHypotheses(catalog: Catalog, replica: Replica): Hypo
 
 /** The accelerators that hosted models are taken to run on, with their weights. */
 export const hostingHardware: (catalog: Catalog) => readonly { readonly accelerator: Accelerator; readonly weight: number }[] =
-  onceACatalog((catalog) =>
+  memoPerCatalog((catalog) =>
     catalog.records.factor.items
       .filter(({ id }) => id.startsWith(HARDWARE_PREFIX))
       .map(({ id, figure }) => ({

@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { factorIn } from '../factor.js'
 
 /** The coefficients of the inference method, in seconds and ratios. */
@@ -35,7 +34,7 @@ export type Replica = {
 export type DecodingSeconds = { weights: number; kvCache: number; arithmetic: number; stepOverhead: number; sequenceOverhead: number }
 
 /** The coefficients as the catalog holds them. */
-export const coefficientsOf: (catalog: Catalog) => Coefficients = onceACatalog((catalog) => {
+export const coefficientsOf: (catalog: Catalog) => Coefficients = memoPerCatalog((catalog) => {
   const id = (name: string) => `wattprint-roofline-1/${name}`
   return {
     memoryShare: factorIn(catalog, id('memory-share'), 'ratio'),

@@ -1,4 +1,4 @@
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { memoPerCatalog } from '../../catalog/catalog.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { factorFigure } from '../factor.js'
@@ -9,7 +9,7 @@ import { compute, recorded, type Trace, type Traced, warn } from '../trace/trace
 const FACTOR_PREFIX = 'wattprint-roofline-1/speculative-decoding-'
 
 /** The batches that speculative decoding was measured at, from the smallest. */
-export const speculativeBatches = onceACatalog((catalog) =>
+export const speculativeBatches = memoPerCatalog((catalog) =>
   catalog.records.factor.items
     .filter(({ id }) => id.startsWith(FACTOR_PREFIX))
     .map(({ id }) => Number(id.slice(FACTOR_PREFIX.length)))

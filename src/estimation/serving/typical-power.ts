@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { meanDraw } from '../footprint/wall.js'
 import { memoizedFragment } from '../trace/fragment.js'
 import { STEP } from '../trace/steps.js'
@@ -7,7 +6,7 @@ import { modelled, type Trace, type Traced } from '../trace/trace.js'
 import { between } from '../trace/uncertain.js'
 import { hostingHardware } from './hosted.js'
 
-const ofCatalog = onceACatalog((catalog) => {
+const ofCatalog = memoPerCatalog((catalog) => {
   const powers = hostingHardware(catalog).flatMap(({ accelerator: { ratedPower }, weight }) =>
     ratedPower ? [{ figure: ratedPower, weight }] : [],
   )

@@ -1,4 +1,4 @@
-import { findModel } from '../../catalog/find-model.js'
+import { findModel } from '../../catalog/find-record.js'
 import type { Model } from '../../schemas/model.js'
 import { changedRequest } from '../comparison/changed-request.js'
 import { assume, citeIn, type Trace, warn } from '../trace/trace.js'

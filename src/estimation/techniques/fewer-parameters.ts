@@ -1,4 +1,4 @@
-import { findModel } from '../../catalog/find-model.js'
+import { findModel } from '../../catalog/find-record.js'
 import { DomainError } from '../../errors.js'
 import type { CustomModel, InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'

@@ -1,4 +1,4 @@
-import { findModel } from '../../catalog/find-model.js'
+import { findModel } from '../../catalog/find-record.js'
 import type { ComparisonVariant } from '../../schemas/comparison.js'
 import type { Model } from '../../schemas/model.js'
 import type { Technique } from '../../schemas/technique.js'

@@ -1,4 +1,4 @@
-import { findModel } from '../../catalog/find-model.js'
+import { findModel } from '../../catalog/find-record.js'
 import { Precision } from '../../schemas/model.js'
 import type { Technique } from '../../schemas/technique.js'
 import { convert } from '../../schemas/unit.js'

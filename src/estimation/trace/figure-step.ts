@@ -1,7 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { cite } from '../../catalog/cite.js'
-import { intern } from '../../catalog/intern.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
+import { cite, intern } from '../../catalog/cite.js'
 import type { Assumption, Basis, Step } from '../../schemas/estimate.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { Citation } from '../../schemas/source.js'
@@ -18,7 +16,7 @@ export type FigureStep = {
   readonly assumptions: Assumption[]
 }
 
-const figureStepsIn = onceACatalog(() => new WeakMap<Figure, FigureStep[]>())
+const figureStepsIn = memoPerCatalog(() => new WeakMap<Figure, FigureStep[]>())
 
 /** The step of a figure of the catalog. Copies of a figure that are made for one request do not belong here: they would be kept as long as the catalog. */
 export function figureStepOf(catalog: Catalog, label: StepLabel, figure: Figure, basis: Basis): FigureStep {

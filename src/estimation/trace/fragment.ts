@@ -1,6 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { intern } from '../../catalog/intern.js'
-import { onceAKey } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerKey } from '../../catalog/catalog.js'
+import { intern } from '../../catalog/cite.js'
 import { isSaid, startTrace, type Trace } from './trace.js'
 
 /** A part of a derivation that many requests share: what it gives, and the steps, warnings and citations that it leaves in a trace. */
@@ -10,7 +9,7 @@ export type TraceFragment<Given> = Pick<Trace, 'steps' | 'expressions' | 'assump
 
 /** A derivation that follows from a record alone, made once for each record of a catalog and replayed into each trace that asks. */
 export function memoizedFragment<Key extends object, Given>(derive: (trace: Trace, key: Key) => Given): (trace: Trace, key: Key) => Given {
-  const fragmentOfKey = onceAKey((catalog, key: Key) => fragmentOf(catalog, (apart) => derive(apart, key)))
+  const fragmentOfKey = memoPerKey((catalog, key: Key) => fragmentOf(catalog, (apart) => derive(apart, key)))
   return (trace, key) => replay(trace, fragmentOfKey(trace.catalog, key))
 }
 

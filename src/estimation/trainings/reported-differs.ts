@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import type { Figure } from '../../schemas/figure.js'
 import type { EnergyScope } from '../../schemas/server.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
@@ -55,7 +54,7 @@ function intensityRange({ catalog }: Trace, request: TrainingInputs['request'], 
   return isPlaced ? { low: lowOf(atPlace), high: highOf(atPlace) } : anyGrid(catalog)
 }
 
-const anyGrid = onceACatalog((catalog: Catalog): Range => {
+const anyGrid = memoPerCatalog((catalog: Catalog): Range => {
   const all = catalog.records.gridZone.items.flatMap(({ carbonIntensity }) =>
     carbonIntensity.map(({ value, unit }) => convert(value, unit, 'gCO2e/kWh')),
   )

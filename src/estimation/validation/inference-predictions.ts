@@ -1,6 +1,5 @@
-import type { Catalog } from '../../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { findRecord } from '../../catalog/find-record.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Measurement } from '../../schemas/measurement.js'
 import type { InferenceMethod } from '../method.js'
 import { INFERENCE_METHODS } from '../methods/index.js'
@@ -10,7 +9,7 @@ import { type Pause, predictAll, type Predictions } from './predict-all.js'
 export type PredictionsByMethod = ReadonlyMap<InferenceMethod, Predictions>
 
 /** What each method says of each measurement when all inputs are given: computed once a catalog, when first asked for. */
-export const inferencePredictions = onceACatalog(async (catalog, pause: Pause): Promise<PredictionsByMethod> => {
+export const inferencePredictions = memoPerCatalog(async (catalog, pause: Pause): Promise<PredictionsByMethod> => {
   const measurements = scorableMeasurements(catalog)
   const byMethod = new Map<InferenceMethod, Predictions>()
   for (const method of INFERENCE_METHODS) byMethod.set(method, await predictAll(catalog, method, measurements, 'all_inputs', pause))

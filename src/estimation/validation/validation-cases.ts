@@ -1,8 +1,7 @@
-import type { Catalog } from '../../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { cite } from '../../catalog/cite.js'
 import { type Collection, collectionOf } from '../../catalog/collection.js'
 import { findRecord } from '../../catalog/find-record.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Quantity } from '../../schemas/unit.js'
 import type { ValidationCase } from '../../schemas/validation-case.js'
 import { TRAINING_METHODS } from '../methods/index.js'
@@ -17,7 +16,7 @@ import { type ScoredRun, trainingPredictions } from './training-validation.js'
 import { wallPredictions } from './wall-validation.js'
 
 /** Every estimate that /v1/validation scores, beside what was measured: computed once a catalog, when first asked for. */
-export const validationCases = onceACatalog(async (catalog, pause: Pause): Promise<Collection<ValidationCase>> => {
+export const validationCases = memoPerCatalog(async (catalog, pause: Pause): Promise<Collection<ValidationCase>> => {
   const predictions = await inferencePredictions(catalog, pause)
   const cases = [
     ...[...predictions].flatMap(([{ card }, { scored }]) => scored.map((one) => caseOf(catalog, 'inference', card.id, one))),

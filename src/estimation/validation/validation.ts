@@ -1,6 +1,5 @@
 import { PAGES } from '../../addresses.js'
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { CallerKnowledge, type KnowledgeScore, type Unscored, type Validation } from '../../schemas/validation.js'
 import { TRAINING_METHODS } from '../methods/index.js'
 import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
@@ -36,7 +35,7 @@ const NOTES = [
  * Every method against every measurement of the catalog. Computed once a catalog, when first asked for; `pause` is called
  * every few milliseconds, so that other requests need not wait.
  */
-export const validationOf = onceACatalog(async (catalog, pause: Pause = () => Promise.resolve()): Promise<Validation> => {
+export const validationOf = memoPerCatalog(async (catalog, pause: Pause = () => Promise.resolve()): Promise<Validation> => {
   const measurements = scorableMeasurements(catalog)
   const predictions = await inferencePredictions(catalog, pause)
   const work = await workPredictions(catalog, pause)

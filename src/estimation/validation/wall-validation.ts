@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import type { Measurement } from '../../schemas/measurement.js'
 import type { WallScore } from '../../schemas/validation.js'
 import { serverFactor } from '../footprint/wall.js'
@@ -20,7 +19,7 @@ export function wallScore(catalog: Catalog): WallScore {
 }
 
 /** What it says of each measurement at the wall. */
-export const wallPredictions = onceACatalog((catalog): Predictions => {
+export const wallPredictions = memoPerCatalog((catalog): Predictions => {
   const scored: Scored[] = []
   const reasons: string[] = []
   for (const measurement of atWall(catalog)) {

@@ -1,9 +1,8 @@
-import type { Catalog } from '../../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import type { Collection } from '../../catalog/collection.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
 import type { Measurement } from '../../schemas/measurement.js'
 
-const builtFor = onceACatalog(() => new Map<string, Catalog>())
+const builtFor = memoPerCatalog(() => new Map<string, Catalog>())
 
 /** The catalog as if nobody had published the measurements of a source: a method that looks them up must not see what it is scored on. */
 export function catalogWithoutSource(catalog: Catalog, source: string): Catalog {

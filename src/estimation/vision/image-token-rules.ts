@@ -1,5 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { onceACatalog } from '../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import type { Unit } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'
 import {
@@ -70,7 +69,7 @@ function gemini3(catalog: Catalog): Rule {
 }
 
 /** Every rule by the name that models' records give it, with the numbers of the catalog: made once a catalog. */
-export const imageTokenRules = onceACatalog((catalog) => ({
+export const imageTokenRules = memoPerCatalog((catalog) => ({
   'qwen2-vl': patches(qwenPatches(catalog, 'qwen2-vl')),
   'qwen2.5-vl': patches(qwenPatches(catalog, 'qwen2-vl')),
   'qwen3-vl': patches(qwenPatches(catalog, 'qwen3-vl')),

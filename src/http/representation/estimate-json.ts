@@ -1,4 +1,4 @@
-import { isInterned } from '../../catalog/intern.js'
+import { isInterned } from '../../catalog/cite.js'
 import type { Estimate } from '../../schemas/estimate.js'
 import { jsonText, numberText } from '../../schemas/parse-request.js'
 import type { Quantity } from '../../schemas/unit.js'

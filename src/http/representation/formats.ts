@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { CITATION_TYPES } from '../../citations/citation-form.js'
 import { DomainError } from '../../errors.js'
-import { vary } from '../../plugins/vary.js'
+import { vary } from '../../plugins/external/compression.js'
 import { REPORT_TYPES } from '../../reports/report-form.js'
 import { VERSION } from '../openapi/about-the-api.js'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '../../errors.js'
 import { REQUEST_ID_HEADER } from '../../plugins/app/request-id.js'
-import { vary } from '../../plugins/vary.js'
+import { vary } from '../../plugins/external/compression.js'
 import { escapedHtml, htmlPage, wantsPage } from './html-page.js'
 import { sendProblem } from './problem.js'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import { vary } from '../../plugins/vary.js'
+import { vary } from '../../plugins/external/compression.js'
 import { wantsPage } from '../representation/html-page.js'
 import type { RestApp } from '../rest-app.js'
 

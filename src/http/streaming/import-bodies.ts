@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '../../errors.js'
-import { utf8Bytes } from '../../importers/utf8-bytes.js'
+import { utf8Bytes } from '../../importers/file-content.js'
 import { BODY_TOO_LARGE } from '../../plugins/domain-error-of.js'
 import type { RestApp } from '../rest-app.js'
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isUsageCount } from '../../estimation/usage/shape-of.js'
 import { csvAsLines } from '../../importers/usage-csv.js'
-import { CallerLeft } from '../../plugins/caller-left.js'
+import { CallerLeft } from '../../plugins/domain-error-of.js'
 import { nextTurn } from '../../plugins/event-loop-turns.js'
 import { MEDIA_TYPES } from '../representation/formats.js'
 

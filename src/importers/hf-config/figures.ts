@@ -1,5 +1,5 @@
 import type { Figure } from '../../schemas/figure.js'
-import type { Configuration } from './configuration.js'
+import type { Configuration } from './layers.js'
 import { type Sizes, sizesOf } from './parameters.js'
 import type { Heads, Shape } from './shape.js'
 

@@ -1,5 +1,4 @@
-import type { Configuration } from './configuration.js'
-import type { Layer } from './layers.js'
+import type { Configuration, Layer } from './layers.js'
 import type { Experts, Heads, Shape } from './shape.js'
 
 /**

@@ -1,5 +1,4 @@
-import type { Configuration } from './configuration.js'
-import { expertsOf, type Layer, layersOf } from './layers.js'
+import { type Configuration, expertsOf, type Layer, layersOf } from './layers.js'
 
 /** Keys and values that share one latent vector. */
 type Latent = {

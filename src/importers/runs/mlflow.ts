@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { notInFormat } from '../csv-table.js'
+import { jsonFile } from '../file-content.js'
 import type { Importer } from '../importer.js'
-import { jsonFile } from '../json-file.js'
 import { sampledRun, toolRuns } from './tool-run.js'
 
 const POWER = /^system\/gpu_(\d+)_power_usage_watts$/

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { JOULES_PER_KWH, SECONDS_PER_HOUR } from '../../schemas/unit.js'
 import { notInFormat } from '../csv-table.js'
+import { jsonFrom } from '../file-content.js'
 import type { Importer } from '../importer.js'
-import { jsonFrom } from '../json-file.js'
 import { type ToolRun, toolRuns } from './tool-run.js'
 
 const PREFIX = ':::MLLOG '

@@ -6,9 +6,7 @@ import type { Figure } from '../../schemas/figure.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import { convert } from '../../schemas/unit.js'
 import { notInFormat } from '../csv-table.js'
-import type { FileOrigin, Importer, Reading } from '../importer.js'
-import { slug } from '../slug.js'
-import { sourceCard } from '../source-card.js'
+import { type FileOrigin, type Importer, type Reading, slug, sourceCard } from '../importer.js'
 
 const MOST_BYTES = 2 * 1024 * 1024
 const FENCE = '---'

@@ -6,9 +6,7 @@ import type { EnergyScope } from '../../schemas/server.js'
 import type { Source } from '../../schemas/source.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import { JOULES_PER_KWH, SECONDS_PER_HOUR } from '../../schemas/unit.js'
-import type { FileOrigin, OfferedRecord, Reading, Skipped } from '../importer.js'
-import { slug } from '../slug.js'
-import { sourceCard } from '../source-card.js'
+import { type FileOrigin, type OfferedRecord, type Reading, type Skipped, slug, sourceCard } from '../importer.js'
 
 /** What a tool saw of one run. */
 export type ToolRun = {

@@ -1,5 +1,4 @@
-import { cellNumber } from '../cell-number.js'
-import { checkColumns, csvTable, notInFormat } from '../csv-table.js'
+import { cellNumber, checkColumns, csvTable, notInFormat } from '../csv-table.js'
 import type { Importer, Skipped } from '../importer.js'
 import { type PowerSample, sampledRun, toolRuns } from './tool-run.js'
 

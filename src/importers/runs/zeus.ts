@@ -1,6 +1,5 @@
 import { JOULES_PER_KWH, SECONDS_PER_HOUR } from '../../schemas/unit.js'
-import { cellNumber, positiveNumber } from '../cell-number.js'
-import { checkColumns, csvTable, notInFormat, type Row } from '../csv-table.js'
+import { cellNumber, checkColumns, csvTable, notInFormat, positiveNumber, type Row } from '../csv-table.js'
 import type { Importer, Skipped } from '../importer.js'
 import { type ToolRun, toolRuns } from './tool-run.js'
 

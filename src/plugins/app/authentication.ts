@@ -1,12 +1,37 @@
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { areSameKey, createKey, findKey, hashesInForce, listKeys, revokeKey } from '../../database/api-keys.js'
+import { areSameKey, createKey, findKey, hashesInForce, hashOfKey, listKeys, revokeKey } from '../../database/api-keys.js'
 import type { Database } from '../../database/connect.js'
 import type { Once } from '../../database/idempotent-writes.js'
 import { reaching } from '../../database/reaching.js'
 import { DomainError } from '../../errors.js'
 import { type ApiKey, type CreatedApiKey, DEFAULT_WORKSPACE, type KeyScope, type NewApiKey } from '../../schemas/api-key.js'
-import { keysInForce } from './authentication/keys-in-force.js'
+
+/** A key made elsewhere is recalled after so long; more often the database is not asked, whatever is tried. */
+export const RECALL_MS = 5000
+
+/** Recalls by their hashes which keys open something, read anew now and then when somebody asks; while that fails, as it last was. */
+function keysInForce(read: () => Promise<ReadonlySet<string>>) {
+  let hashes: ReadonlySet<string> = new Set()
+  let readAt = -Infinity
+  let reading: Promise<void> | undefined
+
+  async function recall(): Promise<void> {
+    readAt = performance.now()
+    hashes = await read().catch(() => hashes)
+  }
+  return {
+    has: async (key: string): Promise<boolean> => {
+      if (performance.now() - readAt > RECALL_MS) reading = recall()
+      await reading
+      return hashes.has(hashOfKey(key))
+    },
+    /** The next who asks has it read anew. */
+    forget: (): void => {
+      readAt = -Infinity
+    },
+  }
+}
 
 export type KeyHolder = Pick<ApiKey, 'owner' | 'scope' | 'workspace'> & { readonly id: string | null }
 

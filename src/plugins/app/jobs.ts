@@ -1,7 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import fp from 'fastify-plugin'
-import { cursorOf, placeFromCursor } from '../../catalog/page-cursor.js'
-import type { Page } from '../../catalog/page-of.js'
+import { cursorOf, type Page, placeFromCursor } from '../../catalog/pages.js'
 import type { Database } from '../../database/connect.js'
 import type { Once } from '../../database/idempotent-writes.js'
 import { answersOf } from '../../database/jobs/chunks.js'
@@ -12,10 +11,10 @@ import type { UploadedLines } from '../../database/jobs/upload.js'
 import { reaching } from '../../database/reaching.js'
 import { DomainError } from '../../errors.js'
 import type { Job, JobOverview, JobRequest } from '../../schemas/job.js'
-import { askedOnceIn } from '../asked-once-in.js'
 import type { KeyHolder } from './authentication.js'
 import { type AskedOfJob, type UploadAnswer, uploader } from './jobs/uploader.js'
 import { type AnsweringJobs, workers } from './jobs/workers.js'
+import { askedOnceIn } from './readiness.js'
 
 declare module 'fastify' {
   interface FastifyInstance {

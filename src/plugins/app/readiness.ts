@@ -1,7 +1,15 @@
 import fp from 'fastify-plugin'
 import { DomainError } from '../../errors.js'
 import type { Readiness } from '../../schemas/readiness.js'
-import { askedOnceIn } from '../asked-once-in.js'
+
+/** What `ask` gives, asked once at a time, and anew once `milliseconds` have passed since it was answered. */
+export function askedOnceIn<Answer>(milliseconds: number, ask: () => Promise<Answer>): () => Promise<Answer> {
+  let asked: Promise<Answer> | undefined
+  return () => {
+    asked ??= ask().finally(() => setTimeout(() => (asked = undefined), milliseconds).unref())
+    return asked
+  }
+}
 
 declare module 'fastify' {
   interface FastifyInstance {

@@ -2,8 +2,8 @@ import { PassThrough, type Readable, Transform } from 'node:stream'
 import type { FastifyReply, FastifyRequest, RequestPayload } from 'fastify'
 import fp from 'fastify-plugin'
 import { DomainError } from '../../errors.js'
-import { CallerLeft } from '../caller-left.js'
-import { networkOf } from '../external/rate-limit/network-of.js'
+import { CallerLeft } from '../domain-error-of.js'
+import { networkOf } from '../external/rate-limit/quota.js'
 import { type Coding, CODINGS, decoderBytes, unpackedStream, unpackedWhole } from './request-bodies/unpacking.js'
 
 declare module 'fastify' {

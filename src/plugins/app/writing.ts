@@ -1,6 +1,5 @@
 import fp from 'fastify-plugin'
-import { cursorOf, placeFromCursor } from '../../catalog/page-cursor.js'
-import type { Page } from '../../catalog/page-of.js'
+import { cursorOf, type Page, placeFromCursor } from '../../catalog/pages.js'
 import type { Steps } from '../../catalog/steps.js'
 import { type Author, readChanges } from '../../database/changes.js'
 import type { Database } from '../../database/connect.js'

@@ -1,6 +1,13 @@
 import compress from '@fastify/compress'
+import type { FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
-import { vary } from '../vary.js'
+
+/** Says that the answer depends on this field of the request, beside those that were named before. */
+export function vary(reply: FastifyReply, field: string): void {
+  const named = [reply.getHeader('vary') ?? []].flat().map(String)
+  if (named.flatMap((one) => one.toLowerCase().split(',')).some((one) => one.trim() === field)) return
+  void reply.header('vary', [...named, field].join(', '))
+}
 
 const ENCODINGS = ['br', 'gzip', 'identity'] as const
 const SKIPPED = 'x-no-compression'

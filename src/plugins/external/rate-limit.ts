@@ -1,10 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { DomainError } from '../../errors.js'
-import { networkOf } from './rate-limit/network-of.js'
-import { type Quota, quotaOf } from './rate-limit/quota.js'
+import { networkOf, type Quota, quotaOf, rememberedKeys } from './rate-limit/quota.js'
 import { connectRedis } from './rate-limit/redis.js'
-import { rememberedKeys } from './rate-limit/remembered-keys.js'
 
 declare module 'fastify' {
   interface FastifyInstance {

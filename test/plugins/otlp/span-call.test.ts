@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readUsage } from '../../../src/estimation/usage/read-usage.js'
-import { attributesOf } from '../../../src/plugins/app/otlp/attributes.js'
-import { spanFromJson } from '../../../src/plugins/app/otlp/span.js'
+import { attributesOf, spanFromJson } from '../../../src/plugins/app/otlp/span.js'
 import { itemOfCall, roleOf } from '../../../src/plugins/app/otlp/span-call.js'
 import { OtlpSpan } from '../../../src/schemas/otlp.js'
 import { bundledCatalog } from '../../support/bundled-catalog.js'

@@ -1,5 +1,4 @@
-import type { Catalog } from '../../../catalog/catalog.js'
-import { onceACatalog } from '../../../catalog/once-a-catalog.js'
+import { type Catalog, memoPerCatalog } from '../../../catalog/catalog.js'
 import type { WorkMeasurement } from '../../../schemas/work-measurement.js'
 import { factorIn } from '../../factor.js'
 import { energyAt, type InferenceMethod, missingText, prepared, type PreparedInference, unlessRefused } from '../../method.js'
@@ -29,7 +28,7 @@ export type WorkPredictions = {
 const MEASUREMENTS_BETWEEN_PAUSES = 50
 
 /** What our methods say of each measurement of other work than text: computed once a catalog, when first asked for. */
-export const workPredictions = onceACatalog(async (catalog, pause: Pause): Promise<WorkPredictions> => {
+export const workPredictions = memoPerCatalog(async (catalog, pause: Pause): Promise<WorkPredictions> => {
   const scored: ScoredWork[] = []
   const unscored: WorkPredictions['unscored'][number][] = []
   for (const [index, measurement] of catalog.records.workMeasurement.items.entries()) {

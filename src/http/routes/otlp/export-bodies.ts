@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '../../../errors.js'
-import { eventsOf, spansOf } from '../../../plugins/app/otlp/json-exports.js'
+import { eventsOf, spansOf } from '../../../plugins/app/otlp/log-record.js'
 import { otlpProtobuf, tooManySpans } from '../../../plugins/app/otlp/protobuf.js'
 import type { SentSpan } from '../../../plugins/app/otlp/span.js'
 import { NO_BODY } from '../../../plugins/domain-error-of.js'

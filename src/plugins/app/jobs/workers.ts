@@ -4,7 +4,6 @@ import type { Database } from '../../../database/connect.js'
 import { type ChunkAnswers, type ChunkToAnswer, chunkToAnswer, keepAnswers } from '../../../database/jobs/chunks.js'
 import { endIfAnswered, type EndOf, failJob, removeExpired } from '../../../database/jobs/ends.js'
 import type { Queue, Task } from '../../../database/jobs/queue.js'
-import { interruptibleSleep } from './interruptible-sleep.js'
 
 const MS_OF_DAY = 24 * 60 * 60 * 1000
 const POLL_MS = 1000
@@ -95,5 +94,32 @@ async function answer(task: Task, queue: Queue, { database, answerChunk, endOf, 
   } catch (error) {
     log.error({ err: error }, `Chunk ${task.number} of job ${task.jobId} was not answered; it is tried again.`)
     await queue.failed(task, error)
+  }
+}
+
+/** Sleeps of `ms` each, which `wake` ends early; once `end` was called, nobody sleeps any more. */
+function interruptibleSleep(ms: number) {
+  const sleepers = new Set<() => void>()
+  let isOver = false
+
+  const wake = (): void => sleepers.forEach((wakeUp) => wakeUp())
+  return {
+    sleep: async (): Promise<void> => {
+      if (isOver) return
+      await new Promise<void>((resolve) => {
+        const wakeUp = (): void => {
+          clearTimeout(timer)
+          sleepers.delete(wakeUp)
+          resolve()
+        }
+        const timer = setTimeout(wakeUp, ms)
+        sleepers.add(wakeUp)
+      })
+    },
+    wake,
+    end: (): void => {
+      isOver = true
+      wake()
+    },
   }
 }

@@ -1,6 +1,5 @@
-import type { OtlpLogRecord } from '../../../schemas/otlp.js'
-import { type Attributes, attributesOf, numberIn, textOf } from './attributes.js'
-import { type Span, timesOf } from './span.js'
+import type { OtlpLogRecord, OtlpLogs, OtlpTraces } from '../../../schemas/otlp.js'
+import { type Attributes, attributesOf, numberIn, type SentSpan, type Span, spanFromJson, textOf, timesOf } from './span.js'
 
 /**
  * Events that are an answer of a model, one for each request to an API, and their counts in words that the reader of usage knows.
@@ -43,7 +42,7 @@ type Answer = {
 const MILLISECONDS = 1000
 
 /** A log record as OTLP/JSON writes it. */
-export function eventFromJson({ timeUnixNano, observedTimeUnixNano, attributes }: OtlpLogRecord): Span {
+function eventFromJson({ timeUnixNano, observedTimeUnixNano, attributes }: OtlpLogRecord): Span {
   return eventOf(BigInt(timeUnixNano ?? observedTimeUnixNano ?? 0), attributesOf(attributes))
 }
 
@@ -79,4 +78,21 @@ function answerIn(attributes: Attributes): Answer | undefined {
   const name = textOf(attributes, 'event.name')
   const kind = textOf(attributes, 'event.kind')
   return name === undefined ? undefined : ANSWERS.find((one) => one.names.includes(name) && (one.kind === undefined || one.kind === kind))
+}
+
+/** The spans of an export of traces in OTLP/JSON. */
+export function* spansOf({ resourceSpans }: OtlpTraces): Generator<SentSpan> {
+  for (const { resource, scopeSpans } of resourceSpans) {
+    const ofResource = attributesOf(resource?.attributes)
+    for (const { spans } of scopeSpans ?? []) for (const span of spans ?? []) yield { span: spanFromJson(span), resource: ofResource }
+  }
+}
+
+/** The records of an export of logs in OTLP/JSON. */
+export function* eventsOf({ resourceLogs }: OtlpLogs): Generator<SentSpan> {
+  for (const { resource, scopeLogs } of resourceLogs) {
+    const ofResource = attributesOf(resource?.attributes)
+    for (const { logRecords } of scopeLogs ?? [])
+      for (const record of logRecords ?? []) yield { span: eventFromJson(record), resource: ofResource }
+  }
 }

@@ -1,9 +1,8 @@
 import type protobuf from 'protobufjs'
 import { DomainError } from '../../../errors.js'
 import type { PartialSuccess } from '../../../schemas/otlp.js'
-import type { Attributes } from './attributes.js'
 import { eventOf } from './log-record.js'
-import { isFailure, type SentSpan, type Span, timesOf } from './span.js'
+import { type Attributes, isFailure, type SentSpan, type Span, timesOf } from './span.js'
 
 /**
  * The messages of OTLP 1.x by the names and numbers of opentelemetry-proto, of which the numbers never change. Only the fields

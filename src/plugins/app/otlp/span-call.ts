@@ -1,11 +1,11 @@
 import type { Catalog } from '../../../catalog/catalog.js'
 import { recordNamed } from '../../../catalog/find-record.js'
-import { type Attributes, numberIn, textOf } from './attributes.js'
-import { serverPlace } from './server-place.js'
-import type { SentSpan, Span } from './span.js'
+import { Line } from '../../../schemas/text.js'
+import { LONGEST_NAME } from '../../../schemas/unit.js'
+import { type Attributes, numberIn, type SentSpan, type Span, textOf } from './span.js'
 
 /** What a span is to a footprint: a call to a model, or why it is none. */
-export type SpanRole = 'call' | 'agent' | 'fromCache' | 'failed' | 'other'
+type SpanRole = 'call' | 'agent' | 'fromCache' | 'failed' | 'other'
 
 /** Operations in which a model computes, by gen_ai.operation.name and what came before it. */
 const OPERATIONS = ['chat', 'text_completion', 'generate_content', 'embeddings', 'embedding', 'completion']
@@ -110,4 +110,81 @@ function usageIn(text: string | undefined): object | undefined {
 /** MLflow writes each attribute as JSON, texts in quotation marks. */
 function unquoted(text: string): string {
   return text.replace(/^"([^"]*)"$/, '$1')
+}
+
+/** What an address or a provider tells of where a call was answered: names of the catalog. */
+type ServerPlace = { readonly region?: string; readonly operator?: string }
+
+type Host = { readonly pattern: RegExp; readonly provider?: string; readonly operator: string }
+
+/** Addresses of APIs whose names are public; where the name holds the region, `provider` makes it one of ours. */
+const HOSTS: readonly Host[] = [
+  {
+    pattern: /^bedrock-(?:runtime|agent-runtime|mantle)(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com|api\.aws)$/,
+    provider: 'aws',
+    operator: 'aws',
+  },
+  { pattern: /^([a-z0-9-]+)-aiplatform\.googleapis\.com$/, provider: 'gcp', operator: 'google' },
+  { pattern: /^(?:aiplatform|generativelanguage)\.googleapis\.com$/, operator: 'google' },
+  { pattern: /^([a-z0-9]+)\.api\.cognitive\.microsoft\.com$/, provider: 'azure', operator: 'microsoft' },
+  { pattern: /^[^.]+\.(?:openai|services\.ai|cognitiveservices)\.azure\.com$/, operator: 'microsoft' },
+  { pattern: /\.models\.ai\.azure\.com$/, operator: 'microsoft' },
+  { pattern: /^inference\.generativeai\.([a-z0-9-]+)\.oci\.oraclecloud\.com$/, provider: 'oci', operator: 'oracle' },
+  { pattern: /^api\.openai\.com$/, operator: 'openai-azure' },
+  { pattern: /^api\.anthropic\.com$/, operator: 'anthropic-assumption' },
+  { pattern: /^api\.mistral\.ai$/, operator: 'mistral-assumption' },
+  { pattern: /\.ai\.cloud\.ovh\.net$/, operator: 'ovh' },
+  { pattern: /^api\.scaleway\.ai$/, operator: 'scaleway' },
+]
+
+/** Values of gen_ai.provider.name and its forerunner gen_ai.system, where the operator is beyond doubt. */
+const PROVIDERS: Readonly<Record<string, string>> = {
+  'aws.bedrock': 'aws',
+  'azure.ai.inference': 'microsoft',
+  'azure.ai.openai': 'microsoft',
+  'az.ai.inference': 'microsoft',
+  'az.ai.openai': 'microsoft',
+  'gcp.gemini': 'google',
+  'gcp.gen_ai': 'google',
+  'gcp.vertex_ai': 'google',
+  vertex_ai: 'google',
+  gemini: 'google',
+}
+
+/** Where a call was answered: the region in the server's address, else the operator of the address, else of the provider. */
+function serverPlace(catalog: Catalog, address: string | undefined, provider: string | undefined): ServerPlace {
+  const host = address?.toLowerCase()
+  for (const { pattern, provider: cloud, operator } of HOSTS) {
+    const found = host === undefined ? null : pattern.exec(host)
+    if (!found) continue
+    const region = cloud === undefined ? undefined : recordNamed(catalog, 'cloudRegion', `${cloud}:${found[1] ?? ''}`)
+    return region ? { region: region.id } : { operator }
+  }
+  const operator = provider !== undefined && Object.hasOwn(PROVIDERS, provider) ? PROVIDERS[provider] : undefined
+  return operator === undefined ? {} : { operator }
+}
+
+/** A call as the ledger reads it, with those of its attributes and its resource's that are kept as tags. */
+export function ledgerItemOf(call: SentSpan, catalog: Catalog, tags: readonly string[]): Record<string, unknown> {
+  const item = itemOfCall(call, catalog)
+  const isKnownByAll = hasNoId(call)
+  if (isKnownByAll) item['reference'] = undefined
+  // What a call is known by stays the same: it has its tags, although there may be none.
+  if (isKnownByAll || tags.length > 0) item['tags'] = tagsOf(call, tags)
+  return item
+}
+
+/** A span without ids is known by all that it says: its reference would be that of all such spans. */
+function hasNoId({ span: { traceId, spanId } }: SentSpan): boolean {
+  return traceId === '' || spanId === ''
+}
+
+function tagsOf({ span, resource }: SentSpan, names: readonly string[]): Record<string, string> {
+  const found = names.flatMap((name): [string, string][] => {
+    const value = span.attributes.get(name) ?? resource.get(name)
+    const text = String(value ?? '').slice(0, LONGEST_NAME)
+    // A call is not lost because somebody put a line break into its tag.
+    return Line.safeParse(text).success ? [[name, text]] : []
+  })
+  return Object.fromEntries(found)
 }

@@ -5,9 +5,7 @@ import { brotliDecompress, createBrotliDecompress, createGunzip, createInflate, 
 import type { RequestPayload } from 'fastify'
 import { MOST_WINDOW_BYTES as MOST_ZSTD_WINDOW_BYTES, unpackedZstd, ZstdFault } from '../../../compression/unpacked-zstd.js'
 import { DomainError } from '../../../errors.js'
-import { saysThatCallerLeft } from '../../caller-left.js'
-import { BODY_TOO_LARGE, NOT_AS_ENCODED } from '../../domain-error-of.js'
-import { brotliWindowBytes } from './brotli-window.js'
+import { BODY_TOO_LARGE, NOT_AS_ENCODED, saysThatCallerLeft } from '../../domain-error-of.js'
 
 export const CODINGS = ['gzip', 'br', 'zstd', 'deflate'] as const
 export type Coding = (typeof CODINGS)[number]
@@ -164,4 +162,24 @@ async function oneOfFew<Result>(work: () => Promise<Result>): Promise<Result> {
     if (next) next()
     else running -= 1
   }
+}
+
+const LARGEST_WINDOW_BITS = 24
+
+/**
+ * The bytes of the window that a brotli stream declares in its first byte, as section 9.1 of RFC 7932 has it: a decoder keeps
+ * so much memory for as long as the stream is open. Undefined where the byte declares none of that RFC.
+ */
+function brotliWindowBytes(firstByte: number): number | undefined {
+  const bits = windowBits(firstByte)
+  return bits === undefined || bits > LARGEST_WINDOW_BITS ? undefined : 2 ** bits
+}
+
+function windowBits(firstByte: number): number | undefined {
+  if ((firstByte & 0b1) === 0) return 16
+  const next = (firstByte >> 1) & 0b111
+  if (next !== 0) return 17 + next
+  const last = (firstByte >> 4) & 0b111
+  if (last === 0) return 17
+  return last === 1 ? undefined : 8 + last
 }

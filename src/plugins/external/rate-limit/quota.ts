@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import { bearerOf, type KeyHolder } from '../../app/authentication.js'
 import type { SharedRedis } from './redis.js'
 
 const WINDOW_SECONDS = 60
 
-export type Taken = { readonly remaining: number; readonly seconds: number; readonly isOver: boolean }
+type Taken = { readonly remaining: number; readonly seconds: number; readonly isOver: boolean }
 export type Quota = NonNullable<ReturnType<typeof quotaOf>>
 
 /**
@@ -55,4 +58,59 @@ export function quotaOf(name: string, perMinute: number, redis: SharedRedis | un
 
 function taken({ remainingPoints, msBeforeNext }: RateLimiterRes, isOver: boolean): Taken {
   return { remaining: isOver ? 0 : remainingPoints, seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)), isOver }
+}
+
+const GROUPS = 8
+const GROUPS_OF_NETWORK = 4
+
+/** What stands for one caller: an IPv4 address, or the /64 of an IPv6 address, which one household or machine has to itself. */
+export function networkOf(address: string): string {
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? []
+  if (mapped !== undefined) return mapped
+  if (!address.includes(':')) return address
+  const [head = '', tail] = address.split('::')
+  const front = groups(head)
+  const back = groups(tail ?? '')
+  const zeros = tail === undefined ? [] : Array.from({ length: GROUPS - front.length - back.length }, () => '0')
+  return [...front, ...zeros, ...back].slice(0, GROUPS_OF_NETWORK).join(':')
+}
+
+function groups(text: string): string[] {
+  return text === '' ? [] : text.split(':')
+}
+
+const REMEMBERED_MS = 30_000
+const MOST_REMEMBERED = 10_000
+
+type Remembered = { readonly id: string; readonly until: number }
+
+/** Knows for half a minute which key is whose, so that counting asks the database now and then, not at each request. */
+export function rememberedKeys(holderOf: (key: string) => Promise<KeyHolder | undefined>) {
+  const known = new Map<string, Remembered>()
+
+  async function lookUp(key: string, digest: string): Promise<string | null | undefined> {
+    // A database that is away makes no key a wrong one.
+    const holder = await holderOf(key).catch(() => 'away' as const)
+    if (holder === 'away') return undefined
+    if (!holder) return null
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const id = holder.id ?? 'environment'
+    known.set(digest, { id, until: Date.now() + REMEMBERED_MS })
+    return id
+  }
+
+  return {
+    /** The id of the key that a request sends; of one not seen lately what `ask` makes of it: null where it is not known. */
+    idOf: async (
+      request: FastifyRequest,
+      ask: (lookUp: () => Promise<string | null | undefined>, key: string) => Promise<string | null | undefined>,
+    ): Promise<string | null | undefined> => {
+      const key = bearerOf(request)
+      if (key === undefined) return undefined
+      const digest = createHash('sha256').update(key).digest('base64')
+      const remembered = known.get(digest)
+      if (remembered && remembered.until > Date.now()) return remembered.id
+      return ask(() => lookUp(key, digest), key)
+    },
+  }
 }

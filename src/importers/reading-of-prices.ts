@@ -1,11 +1,11 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { foldName } from '../../catalog/collection.js'
-import { otherWorkOf, resolveModel } from '../../catalog/names/resolve-model.js'
-import type { Steps } from '../../catalog/steps.js'
-import type { Model } from '../../schemas/model.js'
-import type { ListedPrice, PriceList } from '../../schemas/price-list.js'
-import type { Source } from '../../schemas/source.js'
-import type { Reading, Skipped } from '../importer.js'
+import type { Catalog } from '../catalog/catalog.js'
+import { foldName } from '../catalog/collection.js'
+import { otherWorkOf, resolveModel } from '../catalog/names/resolve-model.js'
+import type { Steps } from '../catalog/steps.js'
+import type { Model } from '../schemas/model.js'
+import { ListedPrice, type PriceList } from '../schemas/price-list.js'
+import type { Source } from '../schemas/source.js'
+import type { Reading, Skipped } from './importer.js'
 
 /** A price as a list gives it. */
 export type GivenPrice = Omit<ListedPrice, 'ofDeveloper'>
@@ -112,4 +112,13 @@ function namesWithoutRecord(prices: readonly ReadPrice[], catalog: Catalog): Ski
     line,
     reason: `no record has "${name}", which ${providers.size === 1 ? 'one provider lists' : `${providers.size} providers list`}: it is answered by its price, as one of its class`,
   }))
+}
+
+/** Why a row cannot be held: an endless name, a price beyond all bounds. Undefined where it can. */
+export function priceFault(price: GivenPrice): string | undefined {
+  if (price.input === 0 || price.output === 0) return `"${price.name.slice(0, 100)}" is sold for nothing, which says nothing of it`
+  const parsed = ListedPrice.safeParse({ ...price, ofDeveloper: false })
+  if (parsed.success) return undefined
+  const [issue] = parsed.error.issues
+  return `"${price.name.slice(0, 100)}" is left out: ${issue?.path.join('/') ?? ''} ${issue?.message ?? ''}`
 }

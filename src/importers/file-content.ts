@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { z } from 'zod'
 import { notInFormat } from './csv-table.js'
 
@@ -34,4 +35,45 @@ export function jsonFrom(text: string): unknown {
 export function jsonContent(bytes: Buffer, mostBytes: number, prepared = (text: string) => text): unknown {
   if (bytes.length > mostBytes) throw notInFormat(1, `the file has more than ${mostBytes} bytes: split it`)
   return jsonFrom(prepared(bytes.toString()))
+}
+
+const BYTES_A_PIECE = 65_536
+const MARK = [0xef, 0xbb, 0xbf]
+const NEWLINE = 0x0a
+const NO_LETTER = '\uFFFD'
+
+/** The bytes of a file in UTF-8, without the mark that some programs put before it; other bytes are an `import-format` error. */
+export function utf8Bytes(bytes: Buffer): Buffer {
+  if (!isUtf8(bytes)) throw notInFormat(lineWithout(bytes), 'this is not text in UTF-8: save the file as UTF-8')
+  return MARK.every((byte, index) => bytes[index] === byte) ? bytes.subarray(MARK.length) : bytes
+}
+
+/** The line, from 1, of the first bytes that are no letter. */
+function lineWithout(bytes: Buffer): number {
+  let line = 1
+  for (let start = 0; start < bytes.length;) {
+    const end = endOfLetters(bytes, start + BYTES_A_PIECE)
+    const piece = bytes.subarray(start, end)
+    if (!isUtf8(piece)) {
+      const readable = piece.toString()
+      return line + newlinesIn(Buffer.from(readable.slice(0, readable.indexOf(NO_LETTER))))
+    }
+    line += newlinesIn(piece)
+    start = end
+  }
+  return line
+}
+
+/** Where a letter begins, at `end` or a few bytes before it. */
+function endOfLetters(bytes: Buffer, end: number): number {
+  let at = Math.min(end, bytes.length)
+  if (at === bytes.length) return at
+  while (at > end - MARK.length && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1
+  return at
+}
+
+function newlinesIn(bytes: Buffer): number {
+  let count = 0
+  for (const byte of bytes) if (byte === NEWLINE) count += 1
+  return count
 }

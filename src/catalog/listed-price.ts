@@ -1,10 +1,9 @@
-import type { Figure } from '../../schemas/figure.js'
-import type { Model } from '../../schemas/model.js'
-import type { ListedPrice, PriceList } from '../../schemas/price-list.js'
-import type { Catalog } from '../catalog.js'
-import { foldName } from '../collection.js'
-import { resolveModel } from '../names/resolve-model.js'
-import { onceACatalog } from '../once-a-catalog.js'
+import type { Figure } from '../schemas/figure.js'
+import type { Model } from '../schemas/model.js'
+import type { ListedPrice, PriceList } from '../schemas/price-list.js'
+import { type Catalog, memoPerCatalog } from './catalog.js'
+import { foldName } from './collection.js'
+import { resolveModel } from './names/resolve-model.js'
 
 /** What a model is sold for by the newest list that has it, as figures with the place in that list. */
 export type PriceOfModel = {
@@ -31,7 +30,7 @@ export function listedPriceNamed(catalog: Catalog, name: string): PriceOfModel |
 }
 
 /** Rows of the lists by their whole name and by what stands after its last slash. */
-const rowsByName = onceACatalog((catalog): ReadonlyMap<string, readonly Row[]> => {
+const rowsByName = memoPerCatalog((catalog): ReadonlyMap<string, readonly Row[]> => {
   const byName = new Map<string, Row[]>()
   for (const row of rowsOf(catalog)) {
     const folded = foldName(row.name)
@@ -41,7 +40,7 @@ const rowsByName = onceACatalog((catalog): ReadonlyMap<string, readonly Row[]> =
 })
 
 /** Rows of names that lead to a record, by its id. A name that may be another model's says nothing of this one. */
-const rowsOfModels = onceACatalog((catalog): ReadonlyMap<string, readonly Row[]> => {
+const rowsOfModels = memoPerCatalog((catalog): ReadonlyMap<string, readonly Row[]> => {
   const byModel = new Map<string, Row[]>()
   for (const row of rowsOf(catalog)) {
     const resolved = resolveModel(catalog, row.name)

@@ -1,1 +1,0 @@
-export { entityTag } from '../database/content-digest.js'
