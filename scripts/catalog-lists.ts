@@ -2,8 +2,8 @@ import { format } from 'prettier'
 import { z } from 'zod'
 import { type Listing, RECORD_LISTINGS, SOURCE_LISTING } from '../src/catalog/listing.js'
 import { sortSchema } from '../src/catalog/pages.js'
-import { METHOD_LISTING } from '../src/estimation/methods/listing.js'
-import { VALIDATION_CASE_LISTING } from '../src/estimation/validation/case-listing.js'
+import { METHOD_LISTING } from '../src/estimation/methods/index.js'
+import { VALIDATION_CASE_LISTING } from '../src/estimation/validation/validation-cases.js'
 import type { Filter } from '../src/schemas/record-kind.js'
 
 const TITLES = ['name', 'title', 'id']

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../src/catalog/catalog.js'
 import { wattprintRoofline1 } from '../../src/estimation/methods/wattprint-roofline-1.js'
 import { engineRules } from '../../src/estimation/serving/engine.js'
-import { isModernServing } from '../../src/estimation/validation/conditions.js'
+import { isModernServing } from '../../src/estimation/validation/inference-validation.js'
 import { predict } from '../../src/estimation/validation/predict.js'
 import type { Measurement } from '../../src/schemas/measurement.js'
 import type { CallerKnowledge } from '../../src/schemas/validation.js'

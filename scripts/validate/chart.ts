@@ -1,4 +1,4 @@
-import type { Scored } from '../../src/estimation/validation/predict-all.js'
+import type { Scored } from '../../src/estimation/validation/predict.js'
 
 /** A method and what it says of each measurement; `bandFactor` is how far its 90 % interval reaches, where one is drawn. */
 export type Panel = { readonly title: string; readonly scored: readonly Scored[]; readonly bandFactor?: number | undefined }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../src/catalog/catalog.js'
 import { factorIn } from '../../src/estimation/factor.js'
-import { inferencePredictions } from '../../src/estimation/validation/inference-predictions.js'
+import { inferencePredictions } from '../../src/estimation/validation/inference-validation.js'
 import { validationOf } from '../../src/estimation/validation/validation.js'
 import { type Panel, validationChart } from './chart.js'
 import { validationTables } from './tables.js'

@@ -1,8 +1,10 @@
+import '@citation-js/plugin-bibtex'
+import { plugins } from '@citation-js/core'
 import type { Catalog } from '../catalog/catalog.js'
 import { citeUncached } from '../catalog/cite.js'
 import type { Reference } from '../schemas/figure.js'
 import { type CslItem, Source } from '../schemas/source.js'
-import { bibtexOf } from './bibtex.js'
+import { escapedControls } from '../schemas/text.js'
 import { type Citing, cslItem, cslItemsCitedBy } from './csl-items.js'
 
 /** What writes the sources of `shown`: of sources themselves, of what cites them, or of rows that name one place each. */
@@ -25,4 +27,51 @@ type Place = Pick<Reference, 'source' | 'locator'>
 
 function isPlaced(shown: object): shown is Place {
   return !isCiting(shown) && 'source' in shown && 'locator' in shown
+}
+
+// Ids are unique, which the keys that the library makes of author and year are not. In ASCII it leaves out every letter
+// that it has no command for, as of Chinese; LaTeX has read UTF-8 since 2018, so that letters stay as they are.
+Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false })
+
+/** What TeX reads as more than a letter. Braces are commands, because BibTeX counts even escaped ones; < is markup to the library. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  '\\': 'textbackslash',
+  '{': 'textbraceleft',
+  '}': 'textbraceright',
+  '~': 'textasciitilde',
+  '^': 'textasciicircum',
+  '<': 'textless',
+  '>': 'textgreater',
+}
+const SPECIAL = /[\\{}~^<>&%$#_]/g
+
+/** These items as one BibTeX file, in UTF-8. */
+export function bibtexOf(items: readonly CslItem[]): string {
+  if (items.length === 0) return ''
+  const text = plugins.output.format('bibtex', items.map(escapedItem))
+  // BibTeX has a word of its own for further authors, which braces would make a name.
+  return text.replaceAll(/ and \{et al\.\}(?=[ }])/g, ' and others')
+}
+
+function escapedItem({ title, publisher, note, author, URL: url, DOI: doi, ...item }: CslItem): CslItem {
+  return {
+    ...item,
+    title: escaped(title),
+    publisher: escaped(publisher),
+    ...(note !== undefined && { note: escaped(note) }),
+    ...(author && { author: author.map(({ literal }) => ({ literal: escaped(literal) })) }),
+    ...(url !== undefined && { URL: escapedAddress(url) }),
+    ...(doi !== undefined && { DOI: escapedAddress(doi) }),
+  }
+}
+
+function escaped(text: string): string {
+  return escapedControls(text).replaceAll(SPECIAL, (letter) => {
+    const command = COMMANDS[letter]
+    return command === undefined ? `\\${letter}` : `\\${command}{}`
+  })
+}
+
+function escapedAddress(address: string): string {
+  return escapedControls(address).replaceAll('{', '%7B').replaceAll('}', '%7D')
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
 import type { Citation, CslItem, Source } from '../schemas/source.js'
@@ -54,3 +55,13 @@ export function cslItem(source: Source, locators: readonly string[] = []): CslIt
 function dateParts(date: string): { 'date-parts': number[][] } {
   return { 'date-parts': [date.split('-').map(Number)] }
 }
+
+/** The forms in which sources are cited, by the names that ?format= and --cite know. */
+export const CitationForm = z.enum(['csl', 'bibtex'])
+export type CitationForm = z.infer<typeof CitationForm>
+
+/** The type of content of each. */
+export const CITATION_TYPES = {
+  csl: 'application/vnd.citationstyles.csl+json',
+  bibtex: 'application/x-bibtex',
+} as const satisfies Record<CitationForm, string>

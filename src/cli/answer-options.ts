@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CitationForm } from '../citations/citation-form.js'
+import { CitationForm } from '../citations/csl-items.js'
 import { DomainError } from '../errors.js'
 import { REPORT_FORMS, type ReportForm } from '../reports/report-form.js'
 import type { EstimateView } from '../schemas/detail.js'

@@ -1,5 +1,5 @@
 import { buildCatalog, type Catalog } from '../catalog/catalog.js'
-import { CITATION_TYPES, type CitationForm } from '../citations/citation-form.js'
+import { CITATION_TYPES, type CitationForm } from '../citations/csl-items.js'
 import { readBundledCatalog } from '../database/bundled-catalog.js'
 import { DomainError } from '../errors.js'
 import { compare } from '../estimation/compare.js'

@@ -1,5 +1,4 @@
 import { Decompress } from 'fzstd'
-import { byteReader } from './byte-reader.js'
 
 /** The largest window that is read: what RFC 8878 asks every decoder to have. Levels of zstd up to 19 keep within it. */
 export const MOST_WINDOW_BYTES = 2 ** 23
@@ -165,4 +164,46 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
     at += part.length
   }
   return whole
+}
+
+/** Reads a stream a number of bytes at a time, however it is chunked; it holds one chunk and what is being taken. */
+function byteReader(chunks: AsyncIterable<Uint8Array>) {
+  const parts = chunks[Symbol.asyncIterator]()
+  let held = new Uint8Array()
+
+  /** Whether there are bytes, once there are or the stream has ended. */
+  async function isAtEnd(): Promise<boolean> {
+    while (held.length === 0) {
+      const next = await parts.next()
+      if (next.done === true) return true
+      held = next.value as Uint8Array<ArrayBuffer>
+    }
+    return false
+  }
+
+  return {
+    isAtEnd,
+    /** Leaves what has not been read. */
+    close: async (): Promise<void> => {
+      await parts.return?.()
+    },
+    /** So many bytes, or fewer where the stream ends before. */
+    take: async (count: number): Promise<Uint8Array> => {
+      if (held.length >= count) return cut(count)
+      const whole = new Uint8Array(count)
+      let filled = 0
+      while (filled < count && !(await isAtEnd())) {
+        const part = cut(Math.min(count - filled, held.length))
+        whole.set(part, filled)
+        filled += part.length
+      }
+      return whole.subarray(0, filled)
+    },
+  }
+
+  function cut(count: number): Uint8Array {
+    const part = held.subarray(0, count)
+    held = held.subarray(count)
+    return part
+  }
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
+import type { Accelerator } from '../schemas/accelerator.js'
 import type { Figure } from '../schemas/figure.js'
 import { convert, type Unit } from '../schemas/unit.js'
 
@@ -14,4 +15,10 @@ export function factorFigure(catalog: Catalog, id: string): Figure {
 export function factorIn(catalog: Catalog, id: string, unit: Unit): number {
   const { value, unit: printedUnit } = factorFigure(catalog, id)
   return convert(value, printedUnit, unit)
+}
+
+/** Peak arithmetic on 16-bit numbers, in TFLOP/s: that of 32 bits where an old chip does those faster; undefined where none is on record. */
+export function sixteenBitPeak({ peak: { bf16, fp16, fp32 } }: Accelerator): Figure | undefined {
+  const peak = bf16 ?? fp16
+  return peak && fp32 && fp32.value > peak.value ? fp32 : peak
 }

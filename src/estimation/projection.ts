@@ -4,6 +4,7 @@ import { DomainError } from '../errors.js'
 import type { AiSectorProjection, AiSectorRequest } from '../schemas/comparison.js'
 import type { Figure } from '../schemas/figure.js'
 import { convert, HOURS_PER_YEAR } from '../schemas/unit.js'
+import { warnOfAnyWeakEvidence } from './answer.js'
 import { factorFigure } from './factor.js'
 import { amount, rangeBetween, times } from './trace/expression.js'
 import { STEP, type StepLabel } from './trace/steps.js'
@@ -19,7 +20,6 @@ import {
   type Trace,
   type Traced,
 } from './trace/trace.js'
-import { warnOfAnyWeakEvidence } from './weak-evidence.js'
 
 const YEAR = '2027'
 const REASON = 'The assumption of the published projection.'

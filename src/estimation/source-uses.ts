@@ -3,7 +3,7 @@ import { foldName } from '../catalog/collection.js'
 import { type Page, pageOf } from '../catalog/pages.js'
 import type { PageRequest } from '../schemas/page.js'
 import { RECORD_KINDS, type SourceUse } from '../schemas/record.js'
-import { METHOD_LISTING } from './methods/listing.js'
+import { METHOD_LISTING } from './methods/index.js'
 
 /** A use with the key that pages are cut at. */
 type Keyed = { readonly id: string; readonly use: SourceUse }

@@ -2,8 +2,8 @@ import type { Catalog } from '../catalog/catalog.js'
 import { GRID_VALUE_LISTING } from '../catalog/grid-values.js'
 import { type Listing, RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listing.js'
 import { DomainError } from '../errors.js'
-import { METHOD_LISTING } from '../estimation/methods/listing.js'
-import { VALIDATION_CASE_LISTING } from '../estimation/validation/case-listing.js'
+import { METHOD_LISTING } from '../estimation/methods/index.js'
+import { VALIDATION_CASE_LISTING } from '../estimation/validation/validation-cases.js'
 import { LONGEST_NAME } from '../schemas/unit.js'
 
 /** Everything that is offered by id and as a connection. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Listing, RECORD_LISTINGS, SOURCE_LISTING } from '../catalog/listing.js'
-import { METHOD_LISTING } from '../estimation/methods/listing.js'
+import { METHOD_LISTING } from '../estimation/methods/index.js'
 import { REPORT_FORMS, type ReportForm } from '../reports/report-form.js'
 import { InferenceRequest } from '../schemas/inference-request.js'
 import { TrainingRequest } from '../schemas/training-request.js'

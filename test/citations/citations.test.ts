@@ -1,7 +1,7 @@
 import bibtexParse from 'bibtex-parse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { bibtexOf } from '../../src/citations/bibtex.js'
+import { bibtexOf } from '../../src/citations/citation-writers.js'
 import { Comparison } from '../../src/schemas/comparison.js'
 import { Estimate } from '../../src/schemas/estimate.js'
 import { CslItem } from '../../src/schemas/source.js'

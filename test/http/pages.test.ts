@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ERRORS } from '../../src/errors.js'
-import { METHOD_LISTING } from '../../src/estimation/methods/listing.js'
+import { METHOD_LISTING } from '../../src/estimation/methods/index.js'
 import { WarningCode } from '../../src/schemas/warning.js'
 import { type StartedApp, startedApp } from '../support/app.js'
 

@@ -13,7 +13,7 @@ import {
   weightsTerm,
 } from '../../../src/estimation/roofline-2/terms.js'
 import { startTrace } from '../../../src/estimation/trace/trace.js'
-import { requestOfMeasurement } from '../../../src/estimation/validation/request-of-measurement.js'
+import { requestOfMeasurement } from '../../../src/estimation/validation/predict.js'
 import type { Measurement } from '../../../src/schemas/measurement.js'
 import type { CoefficientName } from './coefficients.js'
 

@@ -1,4 +1,4 @@
-import { ecologitsMethod } from '../peers/ecologits-method.js'
+import { ecologitsMethod } from '../peers/ecologits.js'
 
 /** EcoLogits 0.11, the version of October 2026: the energy of 0.9, other figures of making a GPU, and water that counts the PUE once. */
 export const ecologits011 = ecologitsMethod('ecologits-0.11', {

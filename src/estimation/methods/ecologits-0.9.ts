@@ -1,4 +1,4 @@
-import { ecologitsMethod } from '../peers/ecologits-method.js'
+import { ecologitsMethod } from '../peers/ecologits.js'
 
 /** EcoLogits 0.9, kept as history: the version of March 2026. */
 export const ecologits09 = ecologitsMethod('ecologits-0.9', {

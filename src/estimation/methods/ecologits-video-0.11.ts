@@ -1,5 +1,5 @@
 import type { WorkMethod } from '../method.js'
-import { preparedClip } from '../peers/ecologits-clip-energy.js'
+import { preparedClip } from '../peers/ecologits-video.js'
 
 /** EcoLogits 0.11 for video: how long a clip takes by a regression of each model, times the power of a whole server. */
 export const ecologitsVideo011: WorkMethod = {

@@ -1,10 +1,12 @@
 import { PAGES } from '../../addresses.js'
-import type { Catalog } from '../../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { cite } from '../../catalog/cite.js'
+import { collectionOf, foldName } from '../../catalog/collection.js'
 import { unknownName } from '../../catalog/find-record.js'
+import type { Listing } from '../../catalog/listing.js'
 import { nearestNames } from '../../catalog/search.js'
 import { DomainError } from '../../errors.js'
-import type { Method } from '../../schemas/estimate.js'
+import { Method } from '../../schemas/estimate.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { WorkType } from '../../schemas/work.js'
 import type { InferenceMethod, MethodCard, TrainingMethod, WorkMethod } from '../method.js'
@@ -148,4 +150,21 @@ function methodNamed<M extends { readonly card: MethodCard }>(methods: readonly 
   if (found) return found
   const names = new Map(methods.map(({ card }) => [card.id, card]))
   throw unknownName({ code: 'unknown-method', word: 'method of this kind', kind: 'method', name: id, nearest: nearestNames(names, id) })
+}
+
+const methods = memoPerCatalog((catalog) => collectionOf(methodsOf(catalog).map((record) => ({ origin: 'bundled', record }))))
+
+/** The methods, as both APIs list them. */
+export const METHOD_LISTING: Listing<Method> = {
+  singular: 'method',
+  plural: 'methods',
+  word: 'method',
+  path: 'methods',
+  code: 'unknown-method',
+  schema: Method,
+  table: { label: 'Methods', columns: ['kind', 'version', 'summary'] },
+  exampleId: 'wattprint-roofline-1',
+  collection: methods,
+  named: (catalog, name) => methods(catalog).byName.get(foldName(name)),
+  show: (_catalog, method) => method,
 }

@@ -1,7 +1,7 @@
 import type { Accelerator } from '../../schemas/accelerator.js'
 import type { Figure } from '../../schemas/figure.js'
+import { sixteenBitPeak } from '../factor.js'
 import type { ServerEnergy, TrainingMethod } from '../method.js'
-import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import { certain, over, times } from '../trace/expression.js'
 import { STEP, type StepLabel } from '../trace/steps.js'
 import { compute, recorded, requested, type Trace, warn } from '../trace/trace.js'

@@ -1,12 +1,15 @@
-import type { Catalog } from '../../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
+import { findModel, modelNamed } from '../../catalog/find-record.js'
+import { type ResolvedModel, resolveModel } from '../../catalog/names/resolve-model.js'
 import { DomainError } from '../../errors.js'
+import type { Resolution } from '../../schemas/estimate.js'
 import type { CustomModel, InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
+import { factorFigure } from '../factor.js'
 import { type GuessedModel, guessedModel } from '../model-class/guessed-model.js'
-import { amount, times } from '../trace/expression.js'
+import { amount, noLessThan, over, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
-import { compute, givenOrRecorded, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
-import { servedModelOf } from './model-of.js'
+import { assumed, compute, givenOrRecorded, recorded, requested, startTrace, type Trace, type Traced, warn } from '../trace/trace.js'
 
 /** The model that an estimate is about: a record of the catalog, the caller's own by its shape, or one whose size is guessed. */
 export type Subject =
@@ -107,4 +110,128 @@ function nearestOfKnownSize(catalog: Catalog, { developer, family, released }: M
 
 function releaseOf({ released }: Model): string {
   return released?.text ?? ''
+}
+
+/** What a model was made from without a change of its experts. */
+const KEEPS_EXPERTS = ['fine_tuned_from', 'quantized_from', 'continued_from']
+/** A record may be made from one that was made from another, and a caller's records may go round in a circle. */
+const MOST_ANCESTORS = 8
+
+/** Parameters used for one token: as given or on record; else a declared share of all, which the answer warns of. */
+export function activeParameters(trace: Trace, subject: Subject, total: Traced): Traced {
+  const { custom, record, guess } = subject
+  if (guess) return guess.active
+  if (custom) return custom.activeParameters === undefined ? total : requested(trace, STEP.activeParameters, custom.activeParameters)
+  if (record.activeParameters) return recorded(trace, STEP.activeParameters, record.activeParameters)
+  const isSparse = isMixtureOfExperts(trace.catalog, record)
+  warn(
+    trace,
+    'active_size_unknown',
+    isSparse
+      ? `${record.name} is a mixture of experts, and how many of its parameters are active is not on record: the share that such models have stands in, with a range up to all of them.`
+      : `How many parameters of ${record.name} are active is not on record: it is taken for a dense model, with a range down to a sparse one.`,
+  )
+  const share = assumed(
+    trace,
+    STEP.activeShare,
+    factorFigure(trace.catalog, isSparse ? 'hosted/active-share-mixture' : 'hosted/active-share-unknown'),
+    {
+      field: 'activeShare',
+      reason: isSparse
+        ? 'The record says that the model is a mixture of experts, but not how many parameters are active: the middle of the mixtures on record, with the range from a sparse one to a dense model.'
+        : 'The record does not say how many parameters are active: taken for a dense model, with the range down to a sparse one.',
+    },
+  )
+  const { experts, expertsPerToken } = record.architecture
+  if (!isSparse || !experts || !expertsPerToken || expertsPerToken.value >= experts.value) {
+    return compute(trace, STEP.activeParameters, times(total, share))
+  }
+  const all = recorded(trace, STEP.experts, experts)
+  const used = recorded(trace, STEP.expertsPerToken, expertsPerToken)
+  return compute(trace, STEP.activeParameters, times(total, noLessThan(share, over(used, all))))
+}
+
+/** The middle of the active parameters of a record of known size, without a trace. */
+export function middleOfActiveParameters(catalog: Catalog, record: Model, totalParameters: number): number {
+  const unread = startTrace(catalog, { isTold: false })
+  return activeParameters(unread, { record }, requested(unread, STEP.totalParameters, totalParameters)).value
+}
+
+/** True where the record, or the one that it was made from, says that a token uses some of its experts only; a name says nothing. */
+export function isMixtureOfExperts(catalog: Catalog, record: Model): boolean {
+  let one: Model | undefined = record
+  for (let ancestors = 0; one && ancestors < MOST_ANCESTORS; ancestors += 1) {
+    if (hasExperts(one)) return true
+    const base: string | undefined = one.lineage.find(({ relation }) => KEEPS_EXPERTS.includes(relation))?.model
+    one = base === undefined ? undefined : catalog.records.model.byName.get(base)
+  }
+  return false
+}
+
+function hasExperts({ architecture, totalParameters, activeParameters: active }: Model): boolean {
+  const { mixtureOfExperts, experts, sharedExperts, expertsPerToken, expertFeedForwardSize } = architecture
+  if (mixtureOfExperts !== undefined || sharedExperts !== undefined || expertFeedForwardSize !== undefined) return true
+  if ((experts?.value ?? 0) > 1 || (expertsPerToken?.value ?? 0) > 1) return true
+  return active !== undefined && totalParameters !== undefined && active.value < totalParameters.value / 2
+}
+
+/** The model that a request names; where a part of the name was left out that may matter, the answer says so. */
+export function modelOf(trace: Trace, name: string): Model {
+  const { record, matched, doubt } = findModel(trace.catalog, name)
+  if (matched === 'approximate') {
+    warn(trace, 'approximate_model_name', `"${name}" is answered as ${record.name}: ${doubt ?? 'the name is not on record'}.`)
+  }
+  return record
+}
+
+/** The same, with weights in the format that the name gives where that is one of llama.cpp: llama3.1:8b-instruct-q4_K_M. */
+function servedModelOf(trace: Trace, name: string): Model {
+  const record = modelOf(trace, name)
+  const format = findModel(trace.catalog, name).read.format
+  return format === undefined ? record : (inFormat(trace.catalog, record, format) ?? record)
+}
+
+/** The request with the precision that the name of its model gives, where it gives none itself. */
+export function withNamedPrecision(catalog: Catalog, request: InferenceRequest): InferenceRequest {
+  if (request.precision !== undefined || request.model === undefined) return request
+  const resolved = resolveModel(catalog, request.model)
+  const precision = resolved && precisionOf(resolved)
+  return precision === undefined ? request : { ...request, precision }
+}
+
+/** How the name of a request's model was understood; null where it names none. */
+export function resolutionOf(catalog: Catalog, asked: string | undefined): Resolution | null {
+  if (asked === undefined) return null
+  const found = modelNamed(catalog, asked)
+  // A name that no record has was answered by its class.
+  if (!found) return { asked, matched: 'class', model: null, precision: null, date: null, dropped: [] }
+  const { record, matched, read, dropped } = found
+  const isWhole = matched === 'exact' || matched === 'alias'
+  return {
+    asked,
+    matched,
+    model: record.id,
+    precision: precisionOf(found) ?? read.format ?? null,
+    date: read.date ?? null,
+    dropped: isWhole ? [] : [...dropped, ...read.same, ...(read.effort === undefined ? [] : [read.effort])],
+  }
+}
+
+/** An id names the record as it is; its own words are no wish of the caller. */
+function precisionOf({ matched, read }: ResolvedModel): InferenceRequest['precision'] {
+  return matched === 'exact' ? undefined : read.precision
+}
+
+const recordsInFormats = memoPerCatalog(() => new WeakMap<Model, Map<string, Model>>())
+
+/** The record with the bits of a weight of that format; undefined where the format is not on record. */
+function inFormat(catalog: Catalog, record: Model, format: string): Model | undefined {
+  const bitsPerWeight = catalog.records.factor.byName.get(`format/${format.replaceAll('_', '-')}`)?.figure
+  if (!bitsPerWeight) return undefined
+  const known = recordsInFormats(catalog)
+  const formats = known.get(record) ?? new Map<string, Model>()
+  known.set(record, formats)
+  let made = formats.get(format)
+  if (!made) formats.set(format, (made = { ...record, architecture: { ...record.architecture, bitsPerWeight } }))
+  return made
 }

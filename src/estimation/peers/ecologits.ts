@@ -1,9 +1,15 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import { type Unit } from '../../schemas/unit.js'
-import { factorIn } from '../factor.js'
+import type { InferenceRequest } from '../../schemas/inference-request.js'
+import { convert, JOULES_PER_KWH, type Unit } from '../../schemas/unit.js'
+import { factorFigure, factorIn } from '../factor.js'
+import type { AcceleratorEnergy, InferenceMethod, MethodCard } from '../method.js'
+import { activeParameters, type Subject, totalParameters } from '../model/subject.js'
+import { STEP, type StepLabel } from '../trace/steps.js'
+import { modelled, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
+import { between, highOf, lowOf, type Uncertain } from '../trace/uncertain.js'
 
 /** The versions of EcoLogits that are reproduced, by the method of each: constants and what the PUE multiplies differ. */
-export type EcologitsEdition = 'ecologits-0.9' | 'ecologits-0.11'
+type EcologitsEdition = 'ecologits-0.9' | 'ecologits-0.11'
 
 /** What EcoLogits takes: billions of parameters, and times in seconds. */
 export type EcologitsInput = {
@@ -29,7 +35,7 @@ export type EcologitsMix = {
 }
 
 /** One request on the servers, before PUE: energies in kWh, embodied in kgCO2e, kgSbeq and MJ. */
-export type EcologitsServer = {
+type EcologitsServer = {
   readonly gpus: number
   readonly gpuEnergyKwh: number
   readonly serverEnergyKwh: number
@@ -42,7 +48,7 @@ const SECONDS_PER_HOUR = 3600
 const BITS_PER_BYTE = 8
 
 /** EcoLogits up to the server's meter, as its code computes it (ecologits/impacts/llm.py). */
-export function ecologitsServer(catalog: Catalog, edition: EcologitsEdition, input: EcologitsInput): EcologitsServer {
+function ecologitsServer(catalog: Catalog, edition: EcologitsEdition, input: EcologitsInput): EcologitsServer {
   const factor = (name: string, unit: Unit) => factorIn(catalog, `${edition}/${name}`, unit)
   const { activeBillions, totalBillions, outputTokens } = input
   const {
@@ -90,4 +96,115 @@ function generationSeconds(catalog: Catalog, edition: EcologitsEdition, input: E
   const perToken =
     tokensPerSecond === undefined ? factor('alpha') * activeBillions + factor('beta') * batch + factor('gamma') : 1 / tokensPerSecond
   return Math.min(latencySeconds, outputTokens * perToken + timeToFirstTokenSeconds)
+}
+
+/** What a card says of one version of EcoLogits; the rest they share. */
+type OwnWords = Pick<MethodCard, 'version' | 'title' | 'weaknesses' | 'references'>
+
+/** A version of EcoLogits, as its code computes it: a fit of GPU energy on active parameters at batch 64, and a server's power over the latency. */
+export function ecologitsMethod(edition: EcologitsEdition, words: OwnWords): InferenceMethod {
+  return {
+    card: {
+      id: edition,
+      kind: 'inference',
+      summary:
+        'GPU energy from active parameters and output tokens at a fixed batch of 64, the host’s power over the generation time, its own share of making the hardware.',
+      formula: 'E = PUE (ΔT × 1.2 kW × GPUs / 8 / B + GPUs × n (α e^{βB} P + γ))',
+      inputs: [
+        'model',
+        'customModel',
+        'outputTokens',
+        'reasoningTokens',
+        'latencySeconds',
+        'outputTokensPerSecond',
+        'pue',
+        'wueLitresPerKwh',
+      ],
+      domain: 'Hosted models on H100 servers at a batch of 64.',
+      ...words,
+    },
+    prepare: (request, subject) =>
+      (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0) > 0
+        ? { energy: (trace) => energyOfEcologits(edition, trace, request, subject) }
+        : { missing: 'outputTokens', why: 'the method counts output tokens only' },
+  }
+}
+
+type Sizes = { readonly total: Traced; readonly active: Traced }
+type Read = (server: EcologitsServer) => number
+type Quoted = {
+  readonly label: StepLabel
+  readonly formula: string
+  readonly factor: string
+  readonly read: Read
+}
+
+const ENERGY: Quoted = {
+  label: STEP.requestJoules,
+  formula: 'GPUs × n (α e^{βB} P + γ)',
+  factor: 'gpu-energy-alpha',
+  read: ({ gpus, gpuEnergyKwh }) => gpus * gpuEnergyKwh * JOULES_PER_KWH,
+}
+const SERVER: Quoted = {
+  label: STEP.serverFactor,
+  formula: '1 + ΔT × 1.2 kW × GPUs / 8 / B / accelerator energy',
+  factor: 'server-power',
+  read: ({ gpus, gpuEnergyKwh, serverEnergyKwh }) => 1 + serverEnergyKwh / (gpus * gpuEnergyKwh),
+}
+const SHARE = { formula: 'requests × (GPUs / 8 × server + GPUs × GPU) × ΔT / (lifetime × B)', factor: 'lifetime' }
+const CARBON: Quoted = {
+  ...SHARE,
+  label: STEP.carbonEmbodied,
+  read: ({ embodiedKgco2e }) => convert(embodiedKgco2e, 'kgCO2e', 'gCO2e'),
+}
+const DEPLETION: Quoted = {
+  ...SHARE,
+  label: STEP.depletionEmbodied,
+  read: ({ embodiedKgsbeq }) => embodiedKgsbeq,
+}
+const PRIMARY_ENERGY: Quoted = {
+  ...SHARE,
+  label: STEP.primaryEnergyEmbodied,
+  read: ({ embodiedMj }) => embodiedMj,
+}
+
+function energyOfEcologits(edition: EcologitsEdition, trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
+  warn(trace, 'peer_method', `${edition} is reproduced as its code stands: see the weaknesses of the method.`)
+  const total = totalParameters(trace, subject)
+  const sizes = { total, active: activeParameters(trace, subject, total) }
+  const tokens = requested(trace, STEP.outputTokens, (request.outputTokens ?? 0) + (request.reasoningTokens ?? 0))
+  const speed = speedOf(trace, request, subject)
+  const given = { outputTokens: tokens.value, latencySeconds: request.latencySeconds, tokensPerSecond: speed?.value }
+  const inputs = [sizes.active, sizes.total, tokens, ...(speed ? [speed] : [])]
+  const quote = ({ label, formula, factor, read }: Quoted, times = 1): Traced => {
+    const number = overSizes(sizes, (size) => times * read(ecologitsServer(trace.catalog, edition, { ...given, ...size })))
+    return modelled(trace, label, number, formula, inputs, [factorFigure(trace.catalog, `${edition}/${factor}`)])
+  }
+  const { requests } = request
+  return {
+    joules: quote(ENERGY),
+    serverFactors: [quote(SERVER)],
+    embodiedOf: () => ({
+      carbon: quote(CARBON, requests),
+      abioticDepletion: quote(DEPLETION, requests),
+      primaryEnergy: quote(PRIMARY_ENERGY, requests),
+    }),
+    ...(edition === 'ecologits-0.9' && { countsPueTwiceForWater: true as const }),
+  }
+}
+
+/** The speed of the model: as observed, else as on record; a latency bounds the time by itself. */
+function speedOf(trace: Trace, { outputTokensPerSecond }: InferenceRequest, { record }: Subject): Traced | undefined {
+  if (outputTokensPerSecond !== undefined) return requested(trace, STEP.outputSpeed, outputTokensPerSecond)
+  return record?.outputSpeed && recorded(trace, STEP.outputSpeed, record.outputSpeed)
+}
+
+/** A number at the middle size, with what the smallest and the largest give as its bounds. */
+function overSizes(
+  { total, active }: Sizes,
+  read: (size: { readonly totalBillions: number; readonly activeBillions: number }) => number,
+): Uncertain {
+  const at = (all: number, used: number) => read({ totalBillions: all / 1e9, activeBillions: Math.min(used, all) / 1e9 })
+  const ends = [at(lowOf(total), lowOf(active)), at(highOf(total), highOf(active))]
+  return between(at(total.value, active.value), Math.min(...ends), Math.max(...ends))
 }

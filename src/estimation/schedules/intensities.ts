@@ -1,12 +1,12 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { seriesOnRecord, type Span, spanForecast, spanOnRecord } from '../../catalog/hourly-index.js'
 import type { GridBasis } from '../../schemas/figure.js'
-import type { GridSeries } from '../../schemas/grid-series.js'
+import { type GridSeries, slotMinutes } from '../../schemas/grid-series.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
 import type { ScheduledStart } from '../../schemas/schedule.js'
+import { minutePeriod, MINUTES_OF_HOUR, utcMinute } from '../../schemas/time.js'
 import { zonePoint } from '../footprint/zone-point.js'
 import { citeIn, type Trace } from '../trace/trace.js'
-import { type TypicalDays, typicalDays, type TypicalHour } from './typical-days.js'
 
 export const QUARTER = 15
 const DIGITS = 12
@@ -91,4 +91,55 @@ function yearOf(trace: Trace, zone: GridZone, basis: GridBasis): TypicalHour {
   for (const figure of point.figures) citeIn(trace, figure)
   const value = point.figures.reduce((sum, figure) => sum + figure.value, 0) / point.figures.length
   return { value, low: value, high: value }
+}
+
+const HOURS_OF_DAY = 24
+const HOURS_OF_YEAR = 8760
+/** The share of a year that has to be on record for its days to be typical. */
+const LEAST_SHARE = 0.9
+const [LOW_RANK, HIGH_RANK] = [0.05, 0.95]
+const MONTH_AT = 'YYYY-'.length
+
+/** What an hour of the day mostly is in a month: the mean of its days, and what five in a hundred of them are below and above. */
+type TypicalHour = { readonly value: number; readonly low: number; readonly high: number }
+/** The typical hour that a minute falls into, in UTC. */
+type TypicalDays = (minute: number) => TypicalHour | undefined
+
+const known = new WeakMap<GridSeries, TypicalDays | null>()
+
+/** The typical days of a series of a year, by month and hour of the day in UTC; undefined of a series with less than nine tenths of one. */
+function typicalDays(series: GridSeries): TypicalDays | undefined {
+  let found = known.get(series)
+  if (found === undefined) known.set(series, (found = measured(series) ?? null))
+  return found ?? undefined
+}
+
+function measured(series: GridSeries): TypicalDays | undefined {
+  const slot = slotMinutes(series)
+  const first = utcMinute(series.startsAt)
+  const cells = new Map<string, number[]>()
+  let held = 0
+  for (const [index, value] of series.values.entries()) {
+    if (value === null) continue
+    held += 1
+    const key = cellOf(first + index * slot)
+    const cell = cells.get(key)
+    if (cell) cell.push(value)
+    else cells.set(key, [value])
+  }
+  if (held * slot < HOURS_OF_YEAR * MINUTES_OF_HOUR * LEAST_SHARE) return undefined
+  const hours = new Map([...cells].map(([key, values]) => [key, typical(values)]))
+  return (minute) => hours.get(cellOf(minute))
+}
+
+function cellOf(minute: number): string {
+  const hour = Math.floor(minute / MINUTES_OF_HOUR)
+  return `${minutePeriod(minute).slice(MONTH_AT, MONTH_AT + 2)} ${hour % HOURS_OF_DAY}`
+}
+
+function typical(values: readonly number[]): TypicalHour {
+  const sorted = [...values].sort((one, other) => one - other)
+  const ranked = (share: number): number => sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
+  const value = sorted.reduce((sum, one) => sum + one, 0) / sorted.length
+  return { value, low: Math.min(ranked(LOW_RANK), value), high: Math.max(ranked(HIGH_RANK), value) }
 }

@@ -8,7 +8,7 @@ import { MOST_DAYS, type Schedule, type ScheduledStart, type ScheduleRequest } f
 import { MINUTES_OF_HOUR, utcInstant, utcMinute } from '../../schemas/time.js'
 import type { Quantity } from '../../schemas/unit.js'
 import type { Outline } from '../answer.js'
-import { atPointer } from '../comparison/at-pointer.js'
+import { atPointer } from '../comparison/changed-request.js'
 import { factorIn } from '../factor.js'
 import { parentOf } from '../footprint/parent-zone.js'
 import { zonePoint } from '../footprint/zone-point.js'

@@ -1,7 +1,6 @@
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import { factorFigure } from '../factor.js'
-import { activeParameters } from '../model/active-parameters.js'
-import { kvBytesPerToken, layers, type Subject, totalParameters } from '../model/subject.js'
+import { activeParameters, kvBytesPerToken, layers, type Subject, totalParameters } from '../model/subject.js'
 import { certain, over, times, toPower } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { assume, citeIn, compute, recorded, type Trace, type Traced, warn } from '../trace/trace.js'

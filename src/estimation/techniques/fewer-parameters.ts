@@ -2,9 +2,9 @@ import { findModel } from '../../catalog/find-record.js'
 import { DomainError } from '../../errors.js'
 import type { CustomModel, InferenceRequest } from '../../schemas/inference-request.js'
 import type { Model } from '../../schemas/model.js'
-import { middleOfActiveParameters } from '../model/active-parameters.js'
+import { middleOfActiveParameters } from '../model/subject.js'
 import { assume, citeIn, type Trace, warn } from '../trace/trace.js'
-import { lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
+import { effectFigure, lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** A model of the same shape in which a share of all parameters stays. */
 export function pruned(use: TechniqueUse): UsedTechnique {
@@ -85,4 +85,35 @@ function operatorOf({ catalog }: Trace, { model, hardware, operator, region }: I
   const record = findModel(catalog, model).record
   const usual = record.access === 'open_weights' ? undefined : catalog.operatorByDeveloper.get(record.developer)
   return usual ? { operator: usual.id } : {}
+}
+
+/** The kinds of work that are made by a denoiser. */
+const BY_DIFFUSION: readonly string[] = ['image', 'video', 'speech']
+
+/** The same output in fewer steps: those of change.work, else of the technique's record. */
+export function inFewerSteps(use: TechniqueUse): UsedTechnique {
+  return withFewer(use, 'steps')
+}
+
+/** The same output with fewer passes in a step, as guidance that is distilled into the model needs no second one. */
+export function inFewerPasses(use: TechniqueUse): UsedTechnique {
+  return withFewer(use, 'passes')
+}
+
+function withFewer({ trace, technique, variant, request }: TechniqueUse, field: 'steps' | 'passes'): UsedTechnique {
+  const { work } = request
+  if (!work || !BY_DIFFUSION.includes(work.type))
+    throw lackingInput(technique, 'baseline.work', `it acts on the ${field} of images, video and sound, and the baseline asks for none.`)
+  if (variant.change?.work?.[field] !== undefined) return { request }
+  const figure = effectFigure(technique, 'count')
+  if (!figure) throw lackingInput(technique, `change.work.${field}`, `give the ${field} that are left.`)
+  const reason = `No change.work.${field} were given: those of the technique stand in.`
+  assume(trace, `work.${field}`, {
+    value: String(figure.value),
+    unit: figure.unit,
+    basis: 'default',
+    reason,
+    citations: [citeIn(trace, figure)],
+  })
+  return { request: { ...request, work: { ...work, [field]: figure.value } } }
 }

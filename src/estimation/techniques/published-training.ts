@@ -1,12 +1,14 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { foldName } from '../../catalog/collection.js'
-import { findRecord } from '../../catalog/find-record.js'
+import { findModel, findRecord } from '../../catalog/find-record.js'
+import type { ComparisonVariant } from '../../schemas/comparison.js'
 import type { Model } from '../../schemas/model.js'
 import type { Technique } from '../../schemas/technique.js'
 import { TrainingRequest } from '../../schemas/training-request.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
+import { changedRequest } from '../comparison/changed-request.js'
 import { assume, citeIn, type Trace, warn } from '../trace/trace.js'
-import { lackingInput, type NeededTraining } from './technique-use.js'
+import { lackingInput, type NeededTraining, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
 /** The published training of a model, and what running its teachers cost, apart; nothing, with a warning, where none is on record. */
 export function publishedTraining(trace: Trace, model: Model): NeededTraining[] {
@@ -24,7 +26,7 @@ export function hasPublishedRun({ trainingRunsByModel }: Catalog, { id }: Model)
 }
 
 /** Running the teachers of a model, or of its whole family, where that was published apart from its training. */
-export function teachersOf(catalog: Catalog, model: Model): NeededTraining[] {
+function teachersOf(catalog: Catalog, model: Model): NeededTraining[] {
   const runs = catalog.records.trainingRun.items.filter((run) => run.phase === 'distillation' && hasHours(run) && isOf(catalog, run, model))
   return runs.map(({ id, hardware, acceleratorHours, scopeLevel }) => ({
     name: `Running the teachers, ${id}${scopeLevel === 'family' ? ': for all students of the family' : ''}`,
@@ -58,13 +60,13 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
 }
 
 /** The models that are known to have been made from a model by a technique. */
-export function successorsOf({ records }: Catalog, techniqueId: string, modelId: string): Model[] {
+function successorsOf({ records }: Catalog, techniqueId: string, modelId: string): Model[] {
   const relation = RELATIONS[techniqueId]
   return records.model.items.filter(({ lineage }) => lineage.some((link) => link.relation === relation && link.model === modelId))
 }
 
 /** "a, b or c", for a sentence. */
-export function namesOf(models: readonly { readonly id: string }[]): string {
+function namesOf(models: readonly { readonly id: string }[]): string {
   return models.map(({ id }) => id).join(', ')
 }
 
@@ -78,4 +80,92 @@ export function publishedSearch(trace: Trace, technique: Technique): Model {
   const citations = [citeIn(trace, technique.reference)]
   assume(trace, 'training.model', { value: model.id, unit: null, basis: 'default', reason, citations })
   return model
+}
+
+/** A student in place of its teacher: change.model, else the only student that is on record; with its published training. */
+export function distilled(use: TechniqueUse): UsedTechnique {
+  const { trace, variant, request } = use
+  const teacher = teacherOf(use)
+  const named = variant.change?.model
+  const student = named === undefined ? onlyStudent(use, teacher) : findModel(trace.catalog, named).record
+  if (teacher && !successorsOf(trace.catalog, use.technique.id, teacher.id).includes(student))
+    warn(trace, 'technique_caveat', `That ${student.name} was distilled from ${teacher.name} is not on record.`)
+  const trainings = variant.training ? [] : publishedTraining(trace, student)
+  return { request: changedRequest(request, { model: student.id }), trainings }
+}
+
+function teacherOf({ trace, baselineModel }: TechniqueUse): Model | undefined {
+  return baselineModel === undefined ? undefined : findModel(trace.catalog, baselineModel).record
+}
+
+function onlyStudent({ trace, technique }: TechniqueUse, teacher: Model | undefined): Model {
+  const students = teacher ? successorsOf(trace.catalog, technique.id, teacher.id) : []
+  const [student, ...others] = students
+  if (!student || others.length > 0) {
+    const known = student
+      ? `students of ${teacher?.name ?? ''} are ${namesOf(students)}.`
+      : 'no student of the baseline’s model is on record.'
+    throw lackingInput(technique, 'change.model', known)
+  }
+  declareStudent(trace, student)
+  return student
+}
+
+function declareStudent(trace: Trace, student: Model): void {
+  const reason = 'No change.model was given: the only student that is on record.'
+  const citations = student.lineage.filter(({ relation }) => relation === 'distilled_from').map(({ reference }) => citeIn(trace, reference))
+  assume(trace, 'model', { value: student.id, unit: null, basis: 'record', reason, citations })
+}
+
+type Trained = { readonly request: TrainingRequest; readonly trainings: readonly NeededTraining[] }
+
+/**
+ * The training that a technique puts in place of the baseline's: the variant's own, else the only published one of a model
+ * that was so made from the baseline's; what running the teachers cost is kept apart.
+ */
+export function trainingByTechnique(trace: Trace, technique: Technique, variant: ComparisonVariant, baseline: TrainingRequest): Trained {
+  const request = variant.training ?? publishedBy(trace, technique, baseline)
+  const model = request.model === undefined ? undefined : findModel(trace.catalog, request.model).record
+  return { request, trainings: model && technique.id === 'distillation' ? teachersOf(trace.catalog, model) : [] }
+}
+
+function publishedBy(trace: Trace, technique: Technique, { model: name, ...place }: TrainingRequest): TrainingRequest {
+  if (technique.id === 'architecture-search') return TrainingRequest.parse({ model: publishedSearch(trace, technique).id })
+  const base = name === undefined ? undefined : findModel(trace.catalog, name).record
+  const made = base ? successorsOf(trace.catalog, technique.id, base.id).filter((model) => hasPublishedRun(trace.catalog, model)) : []
+  const [only, ...others] = made
+  if (!base || !only || others.length > 0) throw lackingInput(technique, 'training', known(made))
+  const { reference } = only.lineage.find(({ model }) => model === base.id) ?? {}
+  const reason = `No training was given: the only one on record that was made from ${base.name} by ${technique.name.toLowerCase()}.`
+  const citations = reference ? [citeIn(trace, reference)] : []
+  assume(trace, 'training.model', { value: only.id, unit: null, basis: 'record', reason, citations })
+  return { ...samePlace(place), model: only.id }
+}
+
+/** Only the place goes over from one training to another. */
+function samePlace({
+  operator,
+  region,
+  zone,
+  year,
+  startsAt,
+  endsAt,
+  basis,
+  gridGco2ePerKwh,
+  marketGco2ePerKwh,
+  marginal,
+  pue,
+  wueLitresPerKwh,
+  include,
+  ...rest
+}: Omit<TrainingRequest, 'model'>) {
+  const time = { year, startsAt, endsAt }
+  const grid = { basis, gridGco2ePerKwh, marketGco2ePerKwh, marginal }
+  return { operator, region, zone, ...time, ...grid, pue, wueLitresPerKwh, include, method: rest.method }
+}
+
+function known(models: readonly Model[]): string {
+  return models.length === 0
+    ? 'no published training of a model that was so made from the baseline’s is on record.'
+    : `published are those of ${namesOf(models)}.`
 }

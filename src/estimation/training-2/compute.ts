@@ -1,6 +1,6 @@
 import type { Figure } from '../../schemas/figure.js'
+import { sixteenBitPeak } from '../factor.js'
 import type { MethodCard, Missing, ServerEnergy, TrainingField, TrainingMethod } from '../method.js'
-import { sixteenBitPeak } from '../sixteen-bit-peak.js'
 import { certain, over, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { assume, compute, recorded, type Trace } from '../trace/trace.js'

@@ -1,5 +1,5 @@
 import type { AcceleratorGeneration } from '../../schemas/accelerator.js'
-import { sixteenBitPeak } from '../sixteen-bit-peak.js'
+import { sixteenBitPeak } from '../factor.js'
 import { certain, expBetween, largest, ln, minus, type Operand, over, plus, smallest, times, toPower } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { assume, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'

@@ -1,5 +1,4 @@
-import { activeParameters } from '../model/active-parameters.js'
-import { totalParameters } from '../model/subject.js'
+import { activeParameters, totalParameters } from '../model/subject.js'
 import { certain, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { compute, recorded, requested, type Trace, type Traced } from '../trace/trace.js'

@@ -7,7 +7,7 @@ import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import { factorIn } from '../factor.js'
 import { withInstance } from '../instance.js'
-import { modelOf } from '../model/model-of.js'
+import { modelOf } from '../model/subject.js'
 import type { Trace, Traced } from '../trace/trace.js'
 
 /** What is known of a training: what the caller says, and the best published account of each kind. */

@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { DomainError } from '../../errors.js'
-import { type Fields, holds } from './fields.js'
-import type { FoldedShape, Role } from './shape.js'
+import { type Fields, type FoldedShape, holds, type Role } from './shape.js'
 import { USAGE_SHAPES } from './shapes/index.js'
 
 /** A field is near another when at most one letter in three differs. */

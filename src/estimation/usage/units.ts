@@ -3,7 +3,7 @@ import { resolveModel } from '../../catalog/names/resolve-model.js'
 import { DomainError } from '../../errors.js'
 import type { Model } from '../../schemas/model.js'
 import type { Work, WorkType } from '../../schemas/work.js'
-import type { Fields } from './fields.js'
+import type { Fields } from './shape.js'
 
 /** What a usage object counts in place of tokens; of one request. */
 export type UsageUnits = Readonly<Partial<Record<Unit, number>>>

@@ -1,11 +1,16 @@
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
+import { findRecord } from '../../catalog/find-record.js'
 import type { Measurement } from '../../schemas/measurement.js'
-import type { InferenceValidation, KnowledgeScore, ScoreGroup } from '../../schemas/validation.js'
-import type { MethodCard } from '../method.js'
-import { methodName } from '../methods/index.js'
-import { highOf } from '../trace/uncertain.js'
-import { CONDITIONS, isModernServing } from './conditions.js'
-import type { Predictions, Scored } from './predict-all.js'
-import { countedReasons, grouped, medianOf, scoreOf } from './score.js'
+import type { InferenceValidation, KnowledgeScore, ScoreGroup, WallScore } from '../../schemas/validation.js'
+import { sixteenBitPeak } from '../factor.js'
+import { serverFactor } from '../footprint/wall.js'
+import type { InferenceMethod, MethodCard } from '../method.js'
+import { INFERENCE_METHODS, methodName } from '../methods/index.js'
+import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
+import { engineRules } from '../serving/engine.js'
+import { highOf, product, type Uncertain } from '../trace/uncertain.js'
+import { comparison, type Pause, predict, predictAll, type Predictions, type Scored, type Unserved } from './predict.js'
+import { countedReasons, grouped, medianOf, type Prediction, scoreOf } from './score.js'
 
 /** The scores of one method of which all inputs were given. */
 export function inferenceValidation(card: MethodCard, { scored, reasons }: Predictions): InferenceValidation {
@@ -35,4 +40,105 @@ function groupsOf(scored: readonly Scored[]): ScoreGroup[] {
   return CONDITIONS.flatMap(({ by, nameOf }) =>
     grouped(scored, ({ measurement }) => nameOf(measurement)).map(({ name, items }) => ({ by, name, ...scoresByUse(items) })),
   )
+}
+
+/** Lower ends of the bands of batch that scores are broken down by. */
+const BATCH_BANDS = [1, 2, 8, 64, 512]
+/** Batches from which an engine of 2025 counts as serving, not as a bench of one user. */
+const LEAST_SERVING_BATCH = 7
+
+type Condition = { readonly by: ScoreGroup['by']; readonly nameOf: (measurement: Measurement) => string }
+
+/** The conditions of a measurement that scores are broken down by. */
+const CONDITIONS: readonly Condition[] = [
+  { by: 'engine_age', nameOf: ({ engine }) => engineAge(engine) },
+  { by: 'hardware', nameOf: ({ hardware }) => hardware },
+  { by: 'batch_band', nameOf: ({ batchSize }) => batchBand(batchSize) },
+  { by: 'source', nameOf: ({ source }) => source },
+]
+
+/** True of the measurements that are most like a service of today: vLLM of 2025, batch 7 or more. */
+export function isModernServing({ engine, batchSize }: Measurement): boolean {
+  return engineAge(engine) === 'of_2025' && (batchSize ?? 0) >= LEAST_SERVING_BATCH
+}
+
+function engineAge(engine: string): string {
+  const { measured, older, fp8StreamsMore } = engineRules(engine)
+  if (!measured) return 'never_measured'
+  if (older) return 'before_2025'
+  return fp8StreamsMore ? 'of_2025' : 'of_2026'
+}
+
+function batchBand(batchSize: number | null): string {
+  if (batchSize === null) return 'unknown'
+  const index = Math.max(
+    BATCH_BANDS.findLastIndex((least) => batchSize >= least),
+    0,
+  )
+  const [least, next] = [BATCH_BANDS[index], BATCH_BANDS[index + 1]]
+  if (next === undefined) return `${least} and more`
+  return next - 1 === least ? `${least}` : `${least}-${next - 1}`
+}
+
+type PredictionsByMethod = ReadonlyMap<InferenceMethod, Predictions>
+
+/** What each method says of each measurement when all inputs are given: computed once a catalog, when first asked for. */
+export const inferencePredictions = memoPerCatalog(async (catalog, pause: Pause): Promise<PredictionsByMethod> => {
+  const measurements = scorableMeasurements(catalog)
+  const byMethod = new Map<InferenceMethod, Predictions>()
+  for (const method of INFERENCE_METHODS) byMethod.set(method, await predictAll(catalog, method, measurements, 'all_inputs', pause))
+  return byMethod
+})
+
+/** The measurements that methods are scored on: those of the accelerators that are not excluded. */
+export function scorableMeasurements(catalog: Catalog): Measurement[] {
+  return catalog.records.measurement.items.filter((measurement) => reasonToLeaveOut(catalog, measurement) === undefined)
+}
+
+/** Why methods are not scored on a measurement; nothing where they are. */
+export function reasonToLeaveOut(catalog: Catalog, { use, scope, batchSize, hardware }: Measurement): string | undefined {
+  if (scope === 'wall') return 'metered at the wall: see wall'
+  if (use === 'excluded') return 'excluded when the data were compiled; the note of each says why'
+  if (batchSize === null) return 'the batch was not published'
+  const accelerator = findRecord(catalog, 'accelerator', hardware)
+  const { memoryBandwidth, ratedPower } = accelerator
+  const isKnown = memoryBandwidth && ratedPower && sixteenBitPeak(accelerator)
+  return isKnown ? undefined : 'the bandwidth, rated power or 16-bit peak of the hardware is not on record'
+}
+
+const NOTE =
+  'MLPerf gives watts at the wall and tokens a second; the joules a token are derived here and are not verified by MLCommons. The servers ran under a power cap, with an engine that the coefficients never saw.'
+
+/** wattprint-roofline-1 with wall-1, up to the server's plug, against meters at the wall. */
+export function wallScore(catalog: Catalog): WallScore {
+  const { scored, reasons } = wallPredictions(catalog)
+  const hardware = [...new Set(atWall(catalog).flatMap((one) => (one.use === 'excluded' ? [] : one.hardware)))]
+  return { hardware, score: scoreOf(scored.map(({ prediction }) => prediction)), unscored: countedReasons(reasons), note: NOTE }
+}
+
+/** What it says of each measurement at the wall. */
+export const wallPredictions = memoPerCatalog((catalog): Predictions => {
+  const scored: Scored[] = []
+  const reasons: string[] = []
+  for (const measurement of atWall(catalog)) {
+    const predicted = measurement.use === 'excluded' ? undefined : wallPrediction(catalog, measurement)
+    if (!predicted) reasons.push('outside the domain; the note of each measurement says why')
+    else if ('unserved' in predicted) reasons.push(`lacks ${predicted.unserved}`)
+    else scored.push({ measurement, prediction: predicted, estimate: predicted.estimate })
+  }
+  return { scored, reasons }
+})
+
+/** From the accelerators to the plug of their server, by the same step as every estimate. */
+export function wallPrediction(catalog: Catalog, measurement: Measurement): (Prediction & { readonly estimate: Uncertain }) | Unserved {
+  const predicted = predict(catalog, wattprintRoofline2, measurement, 'all_inputs')
+  if ('unserved' in predicted) return predicted
+  const { energy, trace, joulesPerOutputToken } = predicted
+  const factor = serverFactor(trace, {}, energy.accelerator, energy.ratedPower)
+  const estimate = product(joulesPerOutputToken, factor)
+  return { ...comparison(estimate, measurement.energyJoulesPerOutputToken), estimate }
+}
+
+function atWall({ records }: Catalog): readonly Measurement[] {
+  return records.measurement.items.filter(({ scope }) => scope === 'wall')
 }

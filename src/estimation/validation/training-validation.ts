@@ -1,18 +1,21 @@
 import type { Catalog } from '../../catalog/catalog.js'
+import { findRecord } from '../../catalog/find-record.js'
+import type { Model } from '../../schemas/model.js'
+import type { TrainingRequest } from '../../schemas/training-request.js'
 import type { TrainingRun } from '../../schemas/training-run.js'
 import type { TrainingScoreGroup, TrainingValidation } from '../../schemas/validation.js'
 import { factorFigure } from '../factor.js'
 import { energyOf } from '../footprint/energy-parts.js'
 import { missingText, type TrainingMethod } from '../method.js'
 import { methodName } from '../methods/index.js'
+import { middleOfActiveParameters } from '../model/subject.js'
 import { times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { compute, recorded, startTrace } from '../trace/trace.js'
 import type { Uncertain } from '../trace/uncertain.js'
 import { jobClassOf } from '../training-2/job-class.js'
-import { mayBeMetered } from '../trainings/inputs.js'
+import { mayBeMetered, type TrainingInputs } from '../trainings/inputs.js'
 import { scopeOfEnergy } from '../trainings/reported-differs.js'
-import { inputsWithoutEnergy } from './bare-run.js'
 import { comparison } from './predict.js'
 import { countedReasons, grouped, type Prediction, scoreOf } from './score.js'
 
@@ -86,4 +89,29 @@ function estimateOf(catalog: Catalog, method: TrainingMethod, run: TrainingRun):
       : recorded(trace, STEP.pue, run.pue ?? factorFigure(catalog, 'training/pue-unknown'))
   const energy = energyOf(trace, { ...ready.energy(trace, { pue }), pue })
   return { facility: energy.total, servers: energy.servers, accelerators: energy.chain.accelerators }[scopeOfEnergy(run)]
+}
+
+/** What a method would know of a training had everything been published but its energy. */
+function inputsWithoutEnergy(catalog: Catalog, run: TrainingRun): TrainingInputs {
+  const bare = { ...run, energy: undefined, derivedEnergy: undefined, carbonLocationBased: undefined, carbonMarketBased: undefined }
+  const model = findRecord(catalog, 'model', run.model)
+  return {
+    request: requestOf(catalog, bare, model),
+    model,
+    runs: [bare],
+    answering: [bare],
+    runWithEnergy: undefined,
+    runWithCarbon: undefined,
+    runWithHours: bare.acceleratorHours && bare,
+    runWithFlop: bare.flop && bare,
+    accelerator: bare.hardware === null ? undefined : findRecord(catalog, 'accelerator', bare.hardware),
+  }
+}
+
+/** Tokens of the very run count before those on record for the model. */
+function requestOf(catalog: Catalog, { tokens, flop }: TrainingRun, model: Model): TrainingRequest {
+  const { activeParameters, totalParameters } = model
+  const parameters = activeParameters?.value ?? (totalParameters && middleOfActiveParameters(catalog, model, totalParameters.value))
+  const isCounted = !flop && tokens !== undefined && parameters !== undefined
+  return { ...(isCounted && { parameters, tokens: tokens.value }), method: 'auto', include: [] }
 }

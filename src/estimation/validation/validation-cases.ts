@@ -1,22 +1,23 @@
 import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { cite } from '../../catalog/cite.js'
-import { type Collection, collectionOf } from '../../catalog/collection.js'
+import { type Collection, collectionOf, foldName } from '../../catalog/collection.js'
 import { findRecord } from '../../catalog/find-record.js'
+import type { Listing } from '../../catalog/listing.js'
+import { is } from '../../schemas/record-kind.js'
 import type { Quantity } from '../../schemas/unit.js'
-import type { ValidationCase } from '../../schemas/validation-case.js'
+import { ValidationCase } from '../../schemas/validation-case.js'
 import { TRAINING_METHODS } from '../methods/index.js'
 import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
 import { highOf, lowOf, type Uncertain } from '../trace/uncertain.js'
 import { mayBeMetered } from '../trainings/inputs.js'
 import { type ScoredWork, workPredictions } from './beyond-text/predictions.js'
-import { inferencePredictions } from './inference-predictions.js'
-import type { Pause, Scored } from './predict-all.js'
+import { inferencePredictions, wallPredictions } from './inference-validation.js'
+import type { Pause, Scored } from './predict.js'
 import type { Prediction } from './score.js'
 import { type ScoredRun, trainingPredictions } from './training-validation.js'
-import { wallPredictions } from './wall-validation.js'
 
 /** Every estimate that /v1/validation scores, beside what was measured: computed once a catalog, when first asked for. */
-export const validationCases = memoPerCatalog(async (catalog, pause: Pause): Promise<Collection<ValidationCase>> => {
+const validationCases = memoPerCatalog(async (catalog, pause: Pause): Promise<Collection<ValidationCase>> => {
   const predictions = await inferencePredictions(catalog, pause)
   const cases = [
     ...[...predictions].flatMap(([{ card }, { scored }]) => scored.map((one) => caseOf(catalog, 'inference', card.id, one))),
@@ -107,4 +108,38 @@ function trainingCaseOf(catalog: Catalog, method: string, { run, published, pred
 function estimatedAs(estimate: Uncertain, { lnError, isInside }: Prediction, unit: Quantity['unit']) {
   const estimated = { value: estimate.value, low: lowOf(estimate), high: highOf(estimate), unit }
   return { estimated, ratio: Math.exp(lnError), isInside }
+}
+
+const computed = new WeakMap<Catalog, Collection<ValidationCase>>()
+
+/** The estimates beside measurements, as both APIs list them. */
+export const VALIDATION_CASE_LISTING: Listing<ValidationCase> = {
+  singular: 'validationCase',
+  plural: 'validationCases',
+  word: 'estimate beside a measurement',
+  path: 'validation/cases',
+  code: 'unknown-record',
+  schema: ValidationCase,
+  table: { label: 'Validation', columns: ['modelName', 'method', 'measured', 'estimated', 'ratio'] },
+  exampleId: 'wattprint-roofline-1:mle3-lm-arena-chat-0',
+  filters: {
+    method: is(({ method }) => method),
+    kind: is(({ kind }) => kind, ValidationCase.shape.kind),
+    use: is(({ use }) => use, ValidationCase.shape.use),
+    family: is(({ family }) => family),
+    hardware: is(({ hardware }) => hardware),
+    source: is(({ source }) => source),
+  },
+  ready: async (catalog, pause) => {
+    computed.set(catalog, await validationCases(catalog, pause))
+  },
+  collection: casesOf,
+  named: (catalog, name) => casesOf(catalog).byName.get(foldName(name)),
+  show: (_catalog, one) => one,
+}
+
+function casesOf(catalog: Catalog): Collection<ValidationCase> {
+  const cases = computed.get(catalog)
+  if (!cases) throw new Error('The cases were asked for before they were ready.')
+  return cases
 }

@@ -6,14 +6,19 @@ import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
 import { workPredictions } from './beyond-text/predictions.js'
 import { workNaive, workUnscored, workValidations } from './beyond-text/work-validation.js'
 import { classValidation } from './class-validation.js'
-import { inferencePredictions, reasonToLeaveOut, scorableMeasurements } from './inference-predictions.js'
-import { inferenceValidation, knowledgeScore } from './inference-validation.js'
+import {
+  inferencePredictions,
+  inferenceValidation,
+  knowledgeScore,
+  reasonToLeaveOut,
+  scorableMeasurements,
+  wallScore,
+} from './inference-validation.js'
 import { leftOutScores, secondEditionScores, trainingLeftOutScores, workLeftOutScores } from './left-out.js'
-import { type Pause, predictAll } from './predict-all.js'
+import { type Pause, predictAll } from './predict.js'
 import { productionValidation } from './production-validation.js'
 import { countedReasons } from './score.js'
 import { trainingValidation } from './training-validation.js'
-import { wallScore } from './wall-validation.js'
 
 const NOTES = [
   'The coefficients of wattprint-roofline-1 and wattprint-roofline-2 were fitted on the measurements under "fit", those of the second edition also on "fitOfSecond": their scores there are those of a pupil who has seen the exam. secondEdition, leftOut and check are the honest ones.',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CitationForm } from '../../citations/citation-form.js'
+import { CitationForm } from '../../citations/csl-items.js'
 import { CslItem } from '../../schemas/source.js'
 import { contentOf, formatParameter } from './formats.js'
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { CITATION_TYPES } from '../../citations/citation-form.js'
+import { CITATION_TYPES } from '../../citations/csl-items.js'
 import { DomainError } from '../../errors.js'
 import { vary } from '../../plugins/external/compression.js'
 import { REPORT_TYPES } from '../../reports/report-form.js'

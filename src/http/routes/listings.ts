@@ -1,7 +1,7 @@
 import { GRID_VALUE_LISTING } from '../../catalog/grid-values.js'
 import { RECORD_LISTINGS, SOURCE_LISTING } from '../../catalog/listing.js'
-import { METHOD_LISTING } from '../../estimation/methods/listing.js'
-import { VALIDATION_CASE_LISTING } from '../../estimation/validation/case-listing.js'
+import { METHOD_LISTING } from '../../estimation/methods/index.js'
+import { VALIDATION_CASE_LISTING } from '../../estimation/validation/validation-cases.js'
 import type { RestApp } from '../rest-app.js'
 import { type Documented, listingRoutes } from './listing-routes.js'
 

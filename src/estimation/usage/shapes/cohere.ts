@@ -12,3 +12,20 @@ export const COHERE: UsageShape = {
   },
   repeats: ['billed_units', 'api_version'],
 }
+
+/** What is billed by time, by images or by characters has no tokens: whisper-1 and what gateways write of such calls. */
+export const BILLED_UNITS: UsageShape = {
+  name: 'seconds, images or characters in place of tokens',
+  documentation: 'https://platform.openai.com/docs/api-reference/audio/json-object',
+  marks: [
+    'seconds',
+    'images',
+    'characters',
+    'output_image_count',
+    'output.output_image_count',
+    'input_character_count',
+    'input.input_character_count',
+  ],
+  counts: { requests: ['requests'] },
+  repeats: ['type', 'size', 'quality'],
+}
