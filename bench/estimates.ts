@@ -8,7 +8,7 @@ import { inTurns, leastMicroseconds } from './least-microseconds.js'
 
 const { estimateInference } = await built<typeof import('../src/estimation/inference.js')>('estimation/inference.js')
 const { estimateTraining } = await built<typeof import('../src/estimation/training.js')>('estimation/training.js')
-const { estimateJson } = await built<typeof import('../src/http/representation/estimate-json.js')>('http/estimate-json.js')
+const { estimateJson } = await built<typeof import('../src/http/representation/estimate-json.js')>('http/representation/estimate-json.js')
 const { InferenceRequest } = await built<typeof import('../src/schemas/inference-request.js')>('schemas/inference-request.js')
 const { TrainingRequest } = await built<typeof import('../src/schemas/training-request.js')>('schemas/training-request.js')
 

@@ -6,7 +6,7 @@ import { inTurns, leastMicroseconds } from './least-microseconds.js'
 const { estimateInference, outlineInference } = await built<typeof import('../src/estimation/inference.js')>('estimation/inference.js')
 const { estimateItem } = await built<typeof import('../src/estimation/batch/batch-item.js')>('estimation/batch/batch-item.js')
 const { shown } = await built<typeof import('../src/estimation/batch/shown.js')>('estimation/batch/shown.js')
-const { estimateJson } = await built<typeof import('../src/http/representation/estimate-json.js')>('http/estimate-json.js')
+const { estimateJson } = await built<typeof import('../src/http/representation/estimate-json.js')>('http/representation/estimate-json.js')
 const { InferenceItem } = await built<typeof import('../src/schemas/batch.js')>('schemas/batch.js')
 
 const SUMMARY = { detail: 'summary' } as const

@@ -13,8 +13,8 @@ import { REQUESTS } from './cases.js'
 
 const { InferenceRequest } = await built<typeof import('../../src/schemas/inference-request.js')>('schemas/inference-request.js')
 const { parseRequest } = await built<typeof import('../../src/schemas/parse-request.js')>('schemas/parse-request.js')
-const { validatorCompiler } = await built<typeof import('../../src/http/openapi/compilers.js')>('http/compilers.js')
-const { numbersOf } = await built<typeof import('../../src/estimation/estimate-view.js')>('estimation/estimate-view.js')
+const { validatorCompiler } = await built<typeof import('../../src/http/openapi/compilers.js')>('http/openapi/compilers.js')
+const { numbersOf } = await built<typeof import('../../src/estimation/answer.js')>('estimation/answer.js')
 const { estimateInference } = await built<typeof import('../../src/estimation/inference.js')>('estimation/inference.js')
 
 type Asked = { readonly outputTokens?: number | undefined }

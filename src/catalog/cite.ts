@@ -1,6 +1,6 @@
-import type { Reference } from '../schemas/figure.js'
+import type { Evidence, Reference } from '../schemas/figure.js'
 import type { AnyRecord, CitedRecord, RecordKind } from '../schemas/record.js'
-import { type Citation, type Evidence, type Source, weakerEvidence } from '../schemas/source.js'
+import { type Citation, type Source, weakerEvidence } from '../schemas/source.js'
 import { type Catalog, memoPerCatalog } from './catalog.js'
 import { foldName } from './collection.js'
 

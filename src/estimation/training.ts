@@ -1,9 +1,11 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import type { Alternative, Estimate } from '../schemas/estimate.js'
-import type { TrainingRequest } from '../schemas/training-request.js'
-import { type Answered, answerOf, type Derived, linksOf, type Outline, outlineOf } from './answer.js'
-import type { EstimateWays } from './estimate-view.js'
+import type { InferenceRequest } from '../schemas/inference-request.js'
+import { TrainingRequest } from '../schemas/training-request.js'
+import type { Quantity } from '../schemas/unit.js'
+import type { WarningCode } from '../schemas/warning.js'
+import { type Answered, answerOf, type Derived, type EstimateWays, linksOf, type Outline, outlineOf } from './answer.js'
 import { factorFigure } from './factor.js'
 import { acceleratorHours, embodiedOf } from './footprint/embodied.js'
 import { energyOf, type TracedEnergy } from './footprint/energy-parts.js'
@@ -13,10 +15,24 @@ import { type Site, siteOf } from './footprint/site.js'
 import { meanDraw } from './footprint/wall.js'
 import { missingText, prepared, type PreparedTraining, type ServerEnergy, type TrainingMethod, unlessRefused } from './method.js'
 import { methodName, TRAINING_METHODS, trainingMethod } from './methods/index.js'
+import type { Subject } from './model/subject.js'
 import { typicalRatedPower } from './serving/typical-power.js'
-import { times } from './trace/expression.js'
+import { over, times } from './trace/expression.js'
 import { STEP } from './trace/steps.js'
-import { assume, citeIn, compute, quantityOf, recorded, startTrace, type Trace, type Traced } from './trace/trace.js'
+import {
+  assume,
+  citeIn,
+  compute,
+  modelled,
+  quantityOf,
+  recorded,
+  requested,
+  startTrace,
+  type Trace,
+  type Traced,
+  warn,
+} from './trace/trace.js'
+import { between } from './trace/uncertain.js'
 import {
   describesTuning,
   givesCompute,
@@ -24,6 +40,7 @@ import {
   requestedHours,
   type TrainingInputs,
   trainingInputsOf,
+  tuningAlone,
   tuningsLeftOut,
 } from './trainings/inputs.js'
 import { warnWhereReportedDiffers } from './trainings/reported-differs.js'
@@ -144,4 +161,41 @@ function alternativesOf({ catalog }: Trace, inputs: TrainingInputs, chosen: Trai
     if ('refusal' in answer) return { method: methodName(method.card), energy: null, note: answer.refusal }
     return { method: methodName(method.card), energy: quantityOf(answer.energy.total, 'kWh'), note: method.card.domain }
   })
+}
+
+/** Warnings of a training that bear on the share of it. */
+const OF_THE_TRAINING: readonly WarningCode[] = [
+  'outside_domain',
+  'active_size_unknown',
+  'circular_energy',
+  'power_not_metered',
+  'rated_power_not_metered',
+  'reported_differs',
+]
+
+/** The training energy of the model that falls on these requests, spread evenly over the requests of its life. */
+export function trainingShareOf(trace: Trace, request: InferenceRequest, subject: Subject, requests: Traced): Quantity | null {
+  if (!request.include.includes('trainingShare') || request.lifetimeRequests === undefined) return null
+  if (!subject.record) {
+    throw new DomainError('missing-input', 'trainingShare needs a model of the catalog: the training of a customModel is not known.', [
+      { pointer: '/model', detail: 'is needed by include=trainingShare' },
+    ])
+  }
+  const tuning = tuningAlone(trace.catalog, subject.record)
+  if (tuning) {
+    throw new DomainError(
+      'missing-input',
+      `Of ${subject.record.name} only a tuning is on record (${tuning.id}), which says nothing of the training before it: leave include=trainingShare out.`,
+      [{ pointer: '/include', detail: 'trainingShare needs a training on record' }],
+    )
+  }
+  const { energy, citations, warnings } = estimateTraining(TrainingRequest.parse({ model: subject.record.id }), trace.catalog)
+  for (const citation of citations) trace.citations.set(citation.id, citation)
+  // What is wrong with the energy of the training is wrong with the share of it.
+  for (const { code, message } of warnings) if (OF_THE_TRAINING.includes(code)) warn(trace, code, message)
+  const description = 'the estimate of the training of this model'
+  const training = modelled(trace, STEP.trainingEnergy, between(energy.value, energy.low, energy.high), description, [])
+  const lifetime = requested(trace, STEP.lifetimeRequests, request.lifetimeRequests)
+  const share = compute(trace, STEP.trainingShare, over(times(training, requests), lifetime))
+  return quantityOf(share, 'kWh')
 }

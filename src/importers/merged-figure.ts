@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
-import type { Figure } from '../schemas/figure.js'
+import type { Evidence, Figure } from '../schemas/figure.js'
 import { type GridSeries, slotMinutes } from '../schemas/grid-series.js'
-import { type Evidence, type Source, weakerEvidence } from '../schemas/source.js'
+import { type Source, weakerEvidence } from '../schemas/source.js'
 import { utcInstant, utcMinute } from '../schemas/time.js'
 import { convert } from '../schemas/unit.js'
 

@@ -1,7 +1,6 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError, type ErrorCode } from '../errors.js'
-import type { Outline, Totals } from '../estimation/answer.js'
-import { codesOf } from '../estimation/estimate-view.js'
+import { codesOf, type Outline, type Totals } from '../estimation/answer.js'
 import { estimateInference, outlineInference } from '../estimation/inference.js'
 import { asItsWork } from '../estimation/usage/estimate-usage.js'
 import type { GridBasis } from '../schemas/figure.js'

@@ -1,6 +1,7 @@
+import { Evidence } from '../schemas/figure.js'
 import type { Cell } from '../schemas/ledger-call.js'
 import type { LedgerReport } from '../schemas/ledger-report.js'
-import { type Citation, Evidence, weakerEvidence } from '../schemas/source.js'
+import { type Citation, weakerEvidence } from '../schemas/source.js'
 import type { CellEstimate } from './cell-estimate.js'
 
 type Estimated = Extract<CellEstimate, { totals: unknown }>

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.js'
+import { codesOf } from '../estimation/answer.js'
 import { lineSplitter } from '../estimation/batch/lines.js'
-import { codesOf } from '../estimation/estimate-view.js'
 import { type BatchItem, type BatchLine, BatchRow, type BatchSummaries } from '../schemas/batch.js'
 import type { EstimateView } from '../schemas/detail.js'
 import type { Quantity } from '../schemas/unit.js'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { GridBasis } from './figure.js'
-import { Citation, Evidence } from './source.js'
+import { Evidence, GridBasis } from './figure.js'
+import { Citation } from './source.js'
 import { Quantity, Unit } from './unit.js'
 import { Warning } from './warning.js'
 

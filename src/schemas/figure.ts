@@ -1,7 +1,20 @@
 import { z } from 'zod'
-import { Evidence, Standing } from './source.js'
 import { Id, Line, Locator, Note } from './text.js'
 import { BOUNDS, type Bounds, type BoundsName, boundsOf, convert, faultOfBounds, LEAST_FIGURE, Unit, unitsLike } from './unit.js'
+
+export const Evidence = z
+  .enum(['primary', 'secondary', 'unverified'])
+  .describe('How a figure was obtained: read in the document itself, read in a text that quotes it, or known but not read.')
+  .meta({ id: 'Evidence' })
+export type Evidence = z.infer<typeof Evidence>
+
+export const Standing = z
+  .enum(['developer', 'measured', 'third_party', 'estimate'])
+  .describe(
+    'Who says a figure: developer (the maker or operator itself), measured (who measured it), third_party (a compilation), estimate (an outside guess).',
+  )
+  .meta({ id: 'Standing' })
+export type Standing = z.infer<typeof Standing>
 
 export const GridBasis = z
   .enum(['lifecycle', 'direct'])

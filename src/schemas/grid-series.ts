@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { GridBasis } from './figure.js'
+import { Evidence, GridBasis } from './figure.js'
 import { EXAMPLE_PLACE, is, recordKind } from './record-kind.js'
-import { Evidence } from './source.js'
 import { Id, Locator, Notes } from './text.js'
 import { isWithinYears, minutePeriod, MINUTES_OF_HOUR, utcMinute } from './time.js'
 import { convert, FIRST_YEAR, LAST_YEAR, MOST_GCO2E_PER_KWH, MOST_HOURS_OF_YEAR, type Unit, unitsLike } from './unit.js'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { figureIn, GridBasis } from './figure.js'
+import { Evidence, figureIn, GridBasis } from './figure.js'
 import { exampleFigure, is, recordKind } from './record-kind.js'
-import { Evidence } from './source.js'
 import { Aliases, Id, Line, Notes, RecordName } from './text.js'
 import { Unit } from './unit.js'
 

@@ -69,9 +69,3 @@ export const TrainingServerClass = z
   .describe('The kind of server around the accelerators of a training.')
   .meta({ id: 'TrainingServerClass' })
 export type TrainingServerClass = z.infer<typeof TrainingServerClass>
-
-export const EnergyScope = z
-  .enum(['accelerators', 'servers', 'facility'])
-  .describe('What a measured energy counts: the accelerators alone, their servers, or the facility with its cooling.')
-  .meta({ id: 'EnergyScope' })
-export type EnergyScope = z.infer<typeof EnergyScope>

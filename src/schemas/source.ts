@@ -1,12 +1,7 @@
 import { z } from 'zod'
+import { Evidence, Standing } from './figure.js'
 import { Id, Line, Note } from './text.js'
 import { PartialDate } from './time.js'
-
-export const Evidence = z
-  .enum(['primary', 'secondary', 'unverified'])
-  .describe('How a figure was obtained: read in the document itself, read in a text that quotes it, or known but not read.')
-  .meta({ id: 'Evidence' })
-export type Evidence = z.infer<typeof Evidence>
 
 const RANK: Record<Evidence, number> = { primary: 0, secondary: 1, unverified: 2 }
 
@@ -14,14 +9,6 @@ const RANK: Record<Evidence, number> = { primary: 0, secondary: 1, unverified: 2
 export function weakerEvidence(one: Evidence, other: Evidence): Evidence {
   return RANK[one] >= RANK[other] ? one : other
 }
-
-export const Standing = z
-  .enum(['developer', 'measured', 'third_party', 'estimate'])
-  .describe(
-    'Who says a figure: developer (the maker or operator itself), measured (who measured it), third_party (a compilation), estimate (an outside guess).',
-  )
-  .meta({ id: 'Standing' })
-export type Standing = z.infer<typeof Standing>
 
 /** Enough for the paper of a large collaboration. */
 const MOST_AUTHORS = 1000

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { Evidence } from './figure.js'
 import { EXAMPLE_PLACE, is, recordKind } from './record-kind.js'
-import { EnergyScope, TrainingServerClass } from './server.js'
-import { Evidence } from './source.js'
+import { TrainingServerClass } from './server.js'
 import { Id, Line, Locator, Note } from './text.js'
-import { JobClass, TrainingPhase, Tuning } from './training-run.js'
+import { EnergyScope, JobClass, TrainingPhase, Tuning } from './training-run.js'
 import { BOUNDS, type Bounds, boundsOf, LEAST_AMOUNT, numberWithin } from './unit.js'
 
 const known = (bounds: Bounds) => numberWithin(bounds).nullable().default(null)

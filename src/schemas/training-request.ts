@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PLACE_FIELDS, RUN_FIELDS } from './place.js'
-import { EnergyScope, TrainingServerClass } from './server.js'
-import { JobClass, Tuning } from './training-run.js'
+import { TrainingServerClass } from './server.js'
+import { EnergyScope, JobClass, Tuning } from './training-run.js'
 import { BOUNDS, boundsOf, LONGEST_NAME, numberWithin } from './unit.js'
 
 const TrainingInclude = z

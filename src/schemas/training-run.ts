@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { figureIn } from './figure.js'
 import { exampleFigure, is, recordKind } from './record-kind.js'
-import { EnergyScope } from './server.js'
 import { Id, Line, Notes } from './text.js'
+
+export const EnergyScope = z
+  .enum(['accelerators', 'servers', 'facility'])
+  .describe('What a measured energy counts: the accelerators alone, their servers, or the facility with its cooling.')
+  .meta({ id: 'EnergyScope' })
+export type EnergyScope = z.infer<typeof EnergyScope>
 
 const MOST_CONFLICTS = 100
 

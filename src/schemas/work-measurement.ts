@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { Evidence } from './figure.js'
 import { EXAMPLE_PLACE, is, recordKind } from './record-kind.js'
-import { Evidence } from './source.js'
 import { Id, Line, Locator, Note } from './text.js'
 import { BOUNDS, type Bounds, boundsOf, FIRST_YEAR, LAST_YEAR, LEAST_AMOUNT, numberWithin } from './unit.js'
 import { WorkType } from './work.js'

@@ -2,8 +2,8 @@ import type { Catalog } from '../../catalog/catalog.js'
 import type { Comparison, ComparisonNumbers, ComparisonOutline, ComparisonRequest, ComparisonView } from '../../schemas/comparison.js'
 import { selectedFields } from '../../schemas/detail.js'
 import type { Citation } from '../../schemas/source.js'
+import { checkView, codesOf } from '../answer.js'
 import { compare } from '../compare.js'
-import { checkView, codesOf } from '../estimate-view.js'
 
 type Compared = Omit<Comparison['baseline'], 'assumptions'>
 

@@ -1,7 +1,7 @@
 import { findRecord } from '../../catalog/find-record.js'
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
-import type { EnergyScope } from '../../schemas/server.js'
+import type { EnergyScope } from '../../schemas/training-run.js'
 import { type EnergyChain, energyOf, type TracedEnergy } from '../footprint/energy-parts.js'
 import { serverFactor } from '../footprint/wall.js'
 import type { AcceleratorEnergy } from '../method.js'

@@ -1,7 +1,6 @@
 import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import type { Figure } from '../../schemas/figure.js'
-import type { EnergyScope } from '../../schemas/server.js'
-import type { TrainingRun } from '../../schemas/training-run.js'
+import type { EnergyScope, TrainingRun } from '../../schemas/training-run.js'
 import { convert } from '../../schemas/unit.js'
 import { factorIn } from '../factor.js'
 import type { TracedEnergy } from '../footprint/energy-parts.js'

@@ -1,5 +1,5 @@
 import { InferenceRequest } from '../../schemas/inference-request.js'
-import type { EnergyScope } from '../../schemas/server.js'
+import type { EnergyScope } from '../../schemas/training-run.js'
 
 /** Joules of a kilowatt-hour; a definition. */
 const JOULES_PER_KWH = 3.6e6
