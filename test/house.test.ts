@@ -35,7 +35,7 @@ function cyclesIn(sources: ReadonlyMap<string, string>): string[] {
 }
 
 describe('a file', () => {
-  it.each(['src', 'explorer/src', 'packages/client/src'])(
+  it.each(['src', 'explorer/src', 'packages/client/src', 'scripts'])(
     'of %s imports itself by way of no other, nor only for a type',
     async (folder) => {
       const sources = await sourcesBelow(folder)

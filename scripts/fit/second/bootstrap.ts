@@ -1,9 +1,8 @@
 import type { Interval } from '../bootstrap.js'
 import type { Weighted } from '../fit-coefficients.js'
 import { quantile } from '../quantile.js'
-import { fitSecond, type Prior, SECOND_COEFFICIENTS, type SecondCoefficients } from './coefficients.js'
+import { fitSecond, type Prior, SECOND_COEFFICIENTS, type SecondCoefficients, type SecondRow } from './coefficients.js'
 import { numpyRandom } from './numpy-random.js'
-import type { SecondRow } from './rows.js'
 
 const SEED = 7
 

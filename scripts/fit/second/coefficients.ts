@@ -1,8 +1,9 @@
 import type { Catalog } from '../../../src/catalog/catalog.js'
 import { factorFigure, factorIn } from '../../../src/estimation/factor.js'
+import type { HalfWidthClass } from '../../../src/estimation/roofline-2/interval.js'
+import type { Measurement } from '../../../src/schemas/measurement.js'
 import type { Weighted } from '../fit-coefficients.js'
 import { robustFit } from '../robust-fit.js'
-import type { SecondRow } from './rows.js'
 
 /** The coefficients of `wattprint-roofline-2`, by the names of their factors. */
 export const SECOND_COEFFICIENTS = [
@@ -21,6 +22,23 @@ export const SECOND_COEFFICIENTS = [
 ] as const
 export type CoefficientName = (typeof SECOND_COEFFICIENTS)[number]
 export type SecondCoefficients = Readonly<Record<CoefficientName, number>>
+
+/** What a term is multiplied with: constant + slope × the coefficient. */
+export type Multiplier = { readonly name: CoefficientName; readonly constant: number; readonly slope: number }
+/** A term of the energy of an output token: joules times what its coefficients make of it. */
+type Term = { readonly joules: number; readonly multipliers: readonly Multiplier[] }
+
+/** A measurement, and the terms of its energy as far as no coefficient is in them. */
+export type SecondRow = {
+  readonly measurement: Measurement
+  readonly laboratory: string
+  readonly halfWidthClass: HalfWidthClass
+  readonly terms: readonly Term[]
+  readonly lnMeasured: number
+  /** Half-widths of the 90 % interval of the estimate. */
+  readonly down: number
+  readonly up: number
+}
 
 /** A weak prior on ln of each coefficient: its mean is no effect, so that one whose only laboratory is left out falls back to none. */
 export type Prior = { readonly means: SecondCoefficients; readonly spread: (name: CoefficientName) => number; readonly weight: number }

@@ -1,8 +1,7 @@
 import { grouped, type Prediction, scoreOf } from '../../../src/estimation/validation/score.js'
 import type { Score, SecondEditionScore } from '../../../src/schemas/validation.js'
 import type { Weighted } from '../fit-coefficients.js'
-import { fitSecond, lnEstimate, type Prior, type SecondCoefficients } from './coefficients.js'
-import type { SecondRow } from './rows.js'
+import { fitSecond, lnEstimate, type Prior, type SecondCoefficients, type SecondRow } from './coefficients.js'
 
 export type SecondError = { readonly row: SecondRow; readonly lnError: number }
 type LeftOut = SecondEditionScore['leftOut']

@@ -2,7 +2,7 @@ import { type Catalog, memoPerCatalog } from '../../../src/catalog/catalog.js'
 import { foldName } from '../../../src/catalog/collection.js'
 import { factorIn } from '../../../src/estimation/factor.js'
 import { subjectOf } from '../../../src/estimation/model/subject.js'
-import { classOf, type HalfWidthClass, squaresAt } from '../../../src/estimation/roofline-2/interval.js'
+import { classOf, squaresAt } from '../../../src/estimation/roofline-2/interval.js'
 import { type Setting, settingOf } from '../../../src/estimation/roofline-2/setting.js'
 import {
   type Parts,
@@ -15,24 +15,7 @@ import {
 import { startTrace } from '../../../src/estimation/trace/trace.js'
 import { requestOfMeasurement } from '../../../src/estimation/validation/predict.js'
 import type { Measurement } from '../../../src/schemas/measurement.js'
-import type { CoefficientName } from './coefficients.js'
-
-/** What a term is multiplied with: constant + slope × the coefficient. */
-type Multiplier = { readonly name: CoefficientName; readonly constant: number; readonly slope: number }
-/** A term of the energy of an output token: joules times what its coefficients make of it. */
-type Term = { readonly joules: number; readonly multipliers: readonly Multiplier[] }
-
-/** A measurement, and the terms of its energy as far as no coefficient is in them. */
-export type SecondRow = {
-  readonly measurement: Measurement
-  readonly laboratory: string
-  readonly halfWidthClass: HalfWidthClass
-  readonly terms: readonly Term[]
-  readonly lnMeasured: number
-  /** Half-widths of the 90 % interval of the estimate. */
-  readonly down: number
-  readonly up: number
-}
+import type { CoefficientName, Multiplier, SecondRow } from './coefficients.js'
 
 /** The rows of `wattprint-roofline-2`: those behind its coefficients, or those that nothing was fitted on. */
 export function secondRows(catalog: Catalog, uses: readonly Measurement['use'][]): SecondRow[] {
@@ -76,7 +59,7 @@ function batchOf({ replica }: Setting, { batchSize }: Measurement): number {
 const UNIT = { memory: 1, compute: 1, step: 1, sequence: 1 }
 
 /** The formula of the method with every coefficient at one, and the coefficients of each term beside it. */
-function termsOf(catalog: Catalog, setting: Setting, measurement: Measurement, batch: number): Term[] {
+function termsOf(catalog: Catalog, setting: Setting, measurement: Measurement, batch: number): SecondRow['terms'] {
   const { vector, experts, fp8 } = setting.parts
   const inputs = plain(setting.parts)
   const touched = touchedShare(inputs.totalParameters, inputs.activeParameters, batch).value
