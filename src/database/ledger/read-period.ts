@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache'
-import { contentDigest } from '../../content-digest.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
