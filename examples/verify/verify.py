@@ -170,6 +170,7 @@ PARTS = {
     "water.onSite": "water-on-site",
     "water.electricity": "water-electricity",
     "water.total": "water",
+    "water.scarcity": "water-scarcity",
     "primaryEnergy": "primary-energy",
     "abioticDepletion": "abiotic-depletion",
     "trainingShare": "training-share",

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EstimateNumbers, EstimateView, SelectedFields } from './detail.js'
-import { Carbon, EnergyParts, Estimate, Purpose, Water } from './estimate.js'
+import { Carbon, EnergyParts, Estimate, Purpose, WaterSum } from './estimate.js'
 import { InferenceRequest } from './inference-request.js'
 import { Problem } from './problem.js'
 import { TrainingRequest } from './training-request.js'
@@ -151,7 +151,7 @@ export const FootprintTotals = z
     energy: Quantity.describe('Facility energy.'),
     energyParts: EnergyParts,
     carbon: CarbonTotals,
-    water: Water,
+    water: WaterSum,
     primaryEnergy: Quantity.describe('Primary energy of electricity and hardware.'),
     abioticDepletion: Quantity.describe('Depletion of minerals and metals.'),
   })

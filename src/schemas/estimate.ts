@@ -121,14 +121,21 @@ export const Carbon = z
   .describe('Emissions of greenhouse gases, in gCO2e, by where they come from.')
   .meta({ id: 'Carbon' })
 
+const WATER = {
+  onSite: Quantity.describe('Evaporated at the site, on IT energy.'),
+  electricity: Quantity.describe('Consumed in generating the electricity, on facility energy.'),
+  total: Quantity.describe('On site and for the electricity.'),
+}
 export const Water = z
   .strictObject({
-    onSite: Quantity.describe('Evaporated at the site, on IT energy.'),
-    electricity: Quantity.describe('Consumed in generating the electricity, on facility energy.'),
-    total: Quantity.describe('On site and for the electricity.'),
+    ...WATER,
+    scarcity: Quantity.nullable().describe(
+      'How scarce water is in the zone: what a litre consumed there, outside agriculture, weighs beside one of the world’s mean (AWARE). The litres are not weighted by it. Null where none is on record.',
+    ),
   })
-  .describe('Water that is evaporated or consumed, in litres.')
+  .describe('Water that is evaporated or consumed, in litres, and how scarce it is there.')
   .meta({ id: 'Water' })
+export const WaterSum = z.strictObject(WATER).describe('Water that is evaporated or consumed, in litres.').meta({ id: 'WaterSum' })
 
 export const MethodName = z
   .strictObject({

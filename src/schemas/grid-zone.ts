@@ -28,6 +28,9 @@ export const GridZone = z
     residualMix: carbonIntensity.describe('Market-based, of electricity without contracts, by period.'),
     marginalIntensity: carbonIntensity.describe('Carbon intensity of the plants that follow demand, by year.'),
     waterIntensity: figureIn('L/kWh').optional().describe('Water consumed in generating a kilowatt-hour.'),
+    waterScarcity: figureIn('m3worldeq/m3')
+      .optional()
+      .describe('How scarce water is: what a litre consumed there, outside agriculture, weighs beside one of the world’s mean (AWARE).'),
     primaryEnergy: figureIn('MJ/kWh').optional().describe('Primary energy of a kWh.'),
     abioticDepletion: figureIn('kgSbeq/kWh').optional().describe('Depletion of minerals and metals by a kWh.'),
     carbonFreeShare: figureIn('ratio', 'share').optional().describe('Share of the generation that is carbon-free.'),

@@ -2733,6 +2733,8 @@ export interface components {
             marginalIntensity?: components["schemas"]["PrintedFigure"][];
             /** @description Water consumed in generating a kilowatt-hour. Between 0 and 1000 L/kWh. */
             waterIntensity?: components["schemas"]["PrintedFigure"];
+            /** @description How scarce water is: what a litre consumed there, outside agriculture, weighs beside one of the world’s mean (AWARE). Between 0 and 100 m3worldeq/m3. */
+            waterScarcity?: components["schemas"]["PrintedFigure"];
             /** @description Primary energy of a kWh. Between 0 and 1000 MJ/kWh. */
             primaryEnergy?: components["schemas"]["PrintedFigure"];
             /** @description Depletion of minerals and metals by a kWh. Between 0 and 1 kgSbeq/kWh. */
@@ -3787,7 +3789,7 @@ export interface components {
             /** @description Location-based plus embodied. */
             total: components["schemas"]["Quantity"];
         };
-        /** @description Water that is evaporated or consumed, in litres. */
+        /** @description Water that is evaporated or consumed, in litres, and how scarce it is there. */
         Water: {
             /** @description Evaporated at the site, on IT energy. */
             onSite: components["schemas"]["Quantity"];
@@ -3795,6 +3797,8 @@ export interface components {
             electricity: components["schemas"]["Quantity"];
             /** @description On site and for the electricity. */
             total: components["schemas"]["Quantity"];
+            /** @description How scarce water is in the zone: what a litre consumed there, outside agriculture, weighs beside one of the world’s mean (AWARE). The litres are not weighted by it. Null where none is on record. */
+            scarcity: components["schemas"]["Quantity"] | null;
         };
         /** @description The method that a number was computed by. */
         MethodName: {
@@ -4359,7 +4363,7 @@ export interface components {
             energy: components["schemas"]["Quantity"];
             energyParts: components["schemas"]["EnergyParts"];
             carbon: components["schemas"]["CarbonTotals"];
-            water: components["schemas"]["Water"];
+            water: components["schemas"]["WaterSum"];
             /** @description Primary energy of electricity and hardware. */
             primaryEnergy: components["schemas"]["Quantity"];
             /** @description Depletion of minerals and metals. */
@@ -4408,6 +4412,15 @@ export interface components {
              */
             withoutMarketBased: number;
         };
+        /** @description Water that is evaporated or consumed, in litres. */
+        WaterSum: {
+            /** @description Evaporated at the site, on IT energy. */
+            onSite: components["schemas"]["Quantity"];
+            /** @description Consumed in generating the electricity, on facility energy. */
+            electricity: components["schemas"]["Quantity"];
+            /** @description On site and for the electricity. */
+            total: components["schemas"]["Quantity"];
+        };
         /** @description Sums over estimates. Their doubts are shared, so that lows are added to lows and highs to highs. */
         FootprintTotals: {
             /**
@@ -4422,7 +4435,7 @@ export interface components {
             energy: components["schemas"]["Quantity"];
             energyParts: components["schemas"]["EnergyParts"];
             carbon: components["schemas"]["CarbonTotals"];
-            water: components["schemas"]["Water"];
+            water: components["schemas"]["WaterSum"];
             /** @description Primary energy of electricity and hardware. */
             primaryEnergy: components["schemas"]["Quantity"];
             /** @description Depletion of minerals and metals. */
@@ -4946,7 +4959,7 @@ export interface components {
             /** @description Facility energy. */
             energy: components["schemas"]["Quantity"];
             energyParts: components["schemas"]["EnergyParts"];
-            water: components["schemas"]["Water"];
+            water: components["schemas"]["WaterSum"];
             /** @description Primary energy of electricity and hardware. */
             primaryEnergy: components["schemas"]["Quantity"];
             /** @description Depletion of minerals and metals. */
@@ -5100,7 +5113,7 @@ export interface components {
         LedgerGuess: {
             /** @description Facility energy. */
             energy: components["schemas"]["Quantity"];
-            water: components["schemas"]["Water"];
+            water: components["schemas"]["WaterSum"];
             /** @description Their total carbon. */
             carbon: components["schemas"]["Quantity"];
             /** @description How many calls. */
@@ -6966,6 +6979,8 @@ export interface components {
             marginalIntensity: components["schemas"]["Figure"][];
             /** @description Water consumed in generating a kilowatt-hour. */
             waterIntensity?: components["schemas"]["Figure"];
+            /** @description How scarce water is: what a litre consumed there, outside agriculture, weighs beside one of the world’s mean (AWARE). */
+            waterScarcity?: components["schemas"]["Figure"];
             /** @description Primary energy of a kWh. */
             primaryEnergy?: components["schemas"]["Figure"];
             /** @description Depletion of minerals and metals by a kWh. */
@@ -7835,7 +7850,7 @@ export interface components {
          * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, … A field that is sent takes any unit of the same dimension as that of its bounds: %, ratio; B parameters, M parameters, T parameters, parameters; B tokens, M tokens, T tokens, tokens; GJ, GWh, J, MJ, MWh, TWh, Wh, kJ, kWh; J/token, Wh/token, kWh/1k tokens; GW, MW, W, kW, mW; d, h, min, ms, s, years, µs; M accelerator-h, accelerator-h, k accelerator-h; EFLOP, FLOP, YFLOP, ZFLOP; FLOP/s, GFLOP/s, PFLOP/s, TFLOP/s; GB, MB, TB, bits, byte, kB; byte/token, kB/token; GB/s, TB/s; km, nm; gCO2e, kgCO2e, tCO2e; gCO2e/kWh, kgCO2e/MWh, kgCO2e/kWh, lbCO2e/MWh, tCO2e/MWh; L, m3, mL; L/kWh, gal/kWh, m3/MWh; kJ/USD, kWh/USD.
          * @enum {string}
          */
-        Unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
+        Unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "m3worldeq/m3" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
         /** @description The stable name of a record. */
         RecordId: string;
         /** @description How and where a model is run and what is known of it. */

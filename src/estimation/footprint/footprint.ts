@@ -47,10 +47,20 @@ function carbonOf(trace: Trace, energy: TracedEnergy, site: Site, embodied: Trac
 }
 
 /** `fault` is the PUE where a peer's method multiplies it once more than it documents. */
-function waterOf(trace: Trace, energy: TracedEnergy, { wue, waterIntensity }: Site, fault: Traced | undefined): Footprint['water'] {
+function waterOf(
+  trace: Trace,
+  energy: TracedEnergy,
+  { wue, waterIntensity, waterScarcity }: Site,
+  fault: Traced | undefined,
+): Footprint['water'] {
   const onSite = compute(trace, STEP.waterOnSite, times(energy.servers, wue))
   const used = fault ? times(energy.total, waterIntensity, fault) : times(energy.total, waterIntensity)
   const electricity = compute(trace, STEP.waterElectricity, used)
   const total = compute(trace, STEP.water, plusSharing(energy.servers, onSite, electricity))
-  return { onSite: quantityOf(onSite, 'L'), electricity: quantityOf(electricity, 'L'), total: quantityOf(total, 'L') }
+  return {
+    onSite: quantityOf(onSite, 'L'),
+    electricity: quantityOf(electricity, 'L'),
+    total: quantityOf(total, 'L'),
+    scarcity: waterScarcity ? quantityOf(waterScarcity, 'm3worldeq/m3') : null,
+  }
 }

@@ -3,15 +3,28 @@ import { findRecord } from '../../catalog/find-record.js'
 import type { GridZone } from '../../schemas/grid-zone.js'
 import { assume, type Trace } from '../trace/trace.js'
 
+type Has = (zone: GridZone) => boolean
+
 /** The only state that a zone serves, its country, or the world, declared as a stand-in. */
-export function parentOf(trace: Trace, zone: GridZone, what: string, has: (zone: GridZone) => boolean): GridZone {
+export function parentOf(trace: Trace, zone: GridZone, what: string, has: Has): GridZone {
+  return standingIn(trace, zone, what, nearerOf(trace, zone, has) ?? findRecord(trace.catalog, 'gridZone', 'WORLD'))
+}
+
+/** The same without the world, whose mean says nothing of some figures; undefined where no nearer zone has one. */
+export function nearerParentOf(trace: Trace, zone: GridZone, what: string, has: Has): GridZone | undefined {
+  const parent = nearerOf(trace, zone, has)
+  return parent && standingIn(trace, zone, what, parent)
+}
+
+function nearerOf(trace: Trace, zone: GridZone, has: Has): GridZone | undefined {
   const { byName } = trace.catalog.records.gridZone
   const [served, ...others] = zone.serves
-  const nearer = [others.length === 0 ? served : undefined, zone.country ?? undefined].flatMap((name) => {
-    const found = name === undefined ? undefined : byName.get(foldName(name))
-    return found && found.id !== zone.id && has(found) ? [found] : []
-  })
-  const parent = nearer[0] ?? findRecord(trace.catalog, 'gridZone', 'WORLD')
+  return [others.length === 0 ? served : undefined, zone.country ?? undefined]
+    .flatMap((name) => byName.get(foldName(name ?? '')) ?? [])
+    .find((found) => found.id !== zone.id && has(found))
+}
+
+function standingIn(trace: Trace, zone: GridZone, what: string, parent: GridZone): GridZone {
   const reason = `No ${what} is on record for ${zone.name}: that of ${parent.name} stands in.`
   assume(trace, 'parentZone', { value: parent.id, unit: null, basis: 'default', reason, citations: [] })
   return parent

@@ -5,7 +5,7 @@ import { STEP, type StepLabel } from '../trace/steps.js'
 import { assumed, recorded, requested, type Trace, type Traced } from '../trace/trace.js'
 import { gridIntensityOf, type Intensity, type LocatedIntensity, marginalIntensityOf } from './grid-intensity.js'
 import { marketIntensityOf } from './market-intensity.js'
-import { parentOf } from './parent-zone.js'
+import { nearerParentOf, parentOf } from './parent-zone.js'
 import type { Place, PlaceRequest } from './place.js'
 import { assumedPoint, pointOfSeries } from './point-step.js'
 
@@ -17,6 +17,7 @@ export type Site = {
   readonly marketIntensity: Intensity | undefined
   readonly marginalIntensity: Traced | undefined
   readonly waterIntensity: Traced
+  readonly waterScarcity: Traced | undefined
   readonly primaryEnergy: Traced
   readonly abioticDepletion: Traced
 }
@@ -34,6 +35,7 @@ export function siteOf(trace: Trace, request: PlaceRequest, place: Place, pue: S
     marketIntensity: marketIntensityOf(trace, request, place, gridIntensity),
     marginalIntensity: marginalIntensityOf(trace, request, place),
     waterIntensity: zoneFigure(trace, place.zone, 'waterIntensity', STEP.waterIntensity),
+    waterScarcity: waterScarcityOf(trace, place.zone),
     primaryEnergy: zoneFigure(trace, place.zone, 'primaryEnergy', STEP.primaryEnergyIntensity),
     abioticDepletion: zoneFigure(trace, place.zone, 'abioticDepletion', STEP.abioticDepletionIntensity),
   }
@@ -76,4 +78,12 @@ function zoneFigure(trace: Trace, zone: GridZone, field: ZoneField, label: StepL
   const figure = parent[field]
   if (!figure) throw new Error(`Grid zone ${parent.id} has no ${field}.`)
   return recorded(trace, label, figure, 'default')
+}
+
+/** How scarce water is in a zone, in the state that it serves or in its country; undefined where nobody says. */
+function waterScarcityOf(trace: Trace, zone: GridZone): Traced | undefined {
+  const label = STEP.waterScarcity
+  if (zone.waterScarcity) return recorded(trace, label, zone.waterScarcity)
+  const parent = nearerParentOf(trace, zone, 'index of water scarcity', ({ waterScarcity }) => waterScarcity !== undefined)
+  return parent?.waterScarcity && recorded(trace, label, parent.waterScarcity, 'default')
 }

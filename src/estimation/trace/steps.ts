@@ -362,6 +362,7 @@ export const STEP = {
   marketIntensity: label('market-intensity', 'Market-based carbon intensity', 'gCO2e/kWh'),
   wue: label('wue', 'Water usage effectiveness of the site', 'L/kWh'),
   waterIntensity: label('water-intensity', 'Water consumed in generating electricity', 'L/kWh'),
+  waterScarcity: label('water-scarcity', 'How scarce water is there', 'm3worldeq/m3'),
   primaryEnergyIntensity: label('primary-energy-intensity', 'Primary energy of electricity', 'MJ/kWh'),
   abioticDepletionIntensity: label('abiotic-depletion-intensity', 'Abiotic depletion of electricity', 'kgSbeq/kWh'),
   contractShare: label('contract-share', 'Share of the electricity that a contract covers', 'ratio'),

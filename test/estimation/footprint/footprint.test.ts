@@ -55,3 +55,25 @@ describe.each(Object.entries(ESTIMATES))('%s', (_name, estimate) => {
     expect(abioticDepletion.value / minerals).toBeCloseTo(1, 9)
   })
 })
+
+describe('the index of water scarcity beside the litres', () => {
+  const scarcityIn = (zone: string) => inference({ model: 'gpt-4o', outputTokens: 250, zone })
+
+  it('is that of the state where the region lies, and moves no litre', () => {
+    const { water, steps } = inference({ model: 'gpt-4o', outputTokens: 250, region: 'aws:us-east-1' })
+    expect(water.scarcity).toMatchObject({ value: 1.62, low: 0.596, high: 3.07, unit: 'm3worldeq/m3' })
+    expect(steps.find(({ id }) => id === 'water-scarcity')).toMatchObject({ basis: 'record', value: 1.62 })
+    expect(water.total.value).toBeCloseTo(water.onSite.value + water.electricity.value, 12)
+  })
+
+  it('is that of the country, and says so, where the zone has none', () => {
+    const { water, assumptions } = scarcityIn('EGRID-CAMX')
+    expect(water.scarcity).toEqual(scarcityIn('USA').water.scarcity)
+    expect(assumptions.map(({ reason }) => reason).join(' ')).toContain('No index of water scarcity is on record for')
+  })
+
+  it('is null rather than that of the world', () => {
+    expect(scarcityIn('GRL').water.scarcity).toBeNull()
+    expect(scarcityIn('WORLD').water.scarcity?.value).toBe(17.9)
+  })
+})

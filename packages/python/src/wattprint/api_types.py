@@ -1105,7 +1105,7 @@ class TrainingSettings(TypedDict):
 
 Tuning = Literal["full", "lora", "qlora", "frozen", "dpo", "rl-update", "forward"]
 
-Unit = Literal["ratio", "%", "count", "parameters", "M parameters", "B parameters", "T parameters", "tokens", "M tokens", "B tokens", "T tokens", "tokens/s", "words/token", "J", "kJ", "MJ", "GJ", "Wh", "kWh", "MWh", "GWh", "TWh", "J/token", "kWh/1k tokens", "Wh/token", "mW", "W", "kW", "MW", "GW", "µs", "ms", "s", "min", "h", "d", "years", "accelerator-h", "k accelerator-h", "M accelerator-h", "FLOP", "EFLOP", "ZFLOP", "YFLOP", "FLOP/s", "GFLOP/s", "TFLOP/s", "PFLOP/s", "bits", "byte", "kB", "MB", "GB", "TB", "byte/token", "kB/token", "GB/s", "TB/s", "mm2", "nm", "km", "kg", "kg/h", "gCO2e", "kgCO2e", "tCO2e", "gCO2e/EFLOP", "pJ/FLOP", "gCO2e/kWh", "kgCO2e/kWh", "kgCO2e/MWh", "tCO2e/MWh", "lbCO2e/MWh", "mL", "L", "m3", "L/kWh", "m3/MWh", "gal/kWh", "MJ/kg", "MJ/kWh", "kgSbeq", "kgSbeq/kWh", "bytes/parameter", "km/h", "USD", "USD/M tokens", "kWh/USD", "kJ/USD"]
+Unit = Literal["ratio", "%", "count", "parameters", "M parameters", "B parameters", "T parameters", "tokens", "M tokens", "B tokens", "T tokens", "tokens/s", "words/token", "J", "kJ", "MJ", "GJ", "Wh", "kWh", "MWh", "GWh", "TWh", "J/token", "kWh/1k tokens", "Wh/token", "mW", "W", "kW", "MW", "GW", "µs", "ms", "s", "min", "h", "d", "years", "accelerator-h", "k accelerator-h", "M accelerator-h", "FLOP", "EFLOP", "ZFLOP", "YFLOP", "FLOP/s", "GFLOP/s", "TFLOP/s", "PFLOP/s", "bits", "byte", "kB", "MB", "GB", "TB", "byte/token", "kB/token", "GB/s", "TB/s", "mm2", "nm", "km", "kg", "kg/h", "gCO2e", "kgCO2e", "tCO2e", "gCO2e/EFLOP", "pJ/FLOP", "gCO2e/kWh", "kgCO2e/kWh", "kgCO2e/MWh", "tCO2e/MWh", "lbCO2e/MWh", "mL", "L", "m3", "L/kWh", "m3/MWh", "gal/kWh", "m3worldeq/m3", "MJ/kg", "MJ/kWh", "kgSbeq", "kgSbeq/kWh", "bytes/parameter", "km/h", "USD", "USD/M tokens", "kWh/USD", "kJ/USD"]
 
 UnknownModel = Literal["refuse", "class"]
 
@@ -1122,13 +1122,16 @@ class Warning(TypedDict):
 WarningCode = Literal["active_size_unknown", "approximate_model_name", "batch_unknown", "beyond_context", "bounded_by_price", "cache_share_unknown", "circular_energy", "class_by_word_only", "class_not_used", "coarser_period", "direct_basis", "does_not_fit", "engine_unmeasured", "hardware_unmeasured", "implausible_share_of_peak", "lifecycle_basis", "long_context", "marginal_unknown", "metered_differs", "model_size_unknown", "nearest_year", "outside_domain", "not_validated", "peer_method", "power_above_rated", "power_not_metered", "price_is_weak", "price_outside_fitted", "rated_power_not_metered", "release_after_fitted", "reported_differs", "shape_unknown", "size_from_name", "size_is_outside_estimate", "spare_capacity_unknown", "speed_not_used", "steps_unknown", "technique_caveat", "usage_ambiguous", "usage_input_missing", "usage_is_sum", "usage_not_counted", "usage_output_missing", "usage_total_differs", "weak_evidence"]
 
 class Water(TypedDict):
-    """Water that is evaporated or consumed, in litres."""
+    """Water that is evaporated or consumed, in litres, and how scarce it is there."""
     onSite: Quantity
     """Evaporated at the site, on IT energy."""
     electricity: Quantity
     """Consumed in generating the electricity, on facility energy."""
     total: Quantity
     """On site and for the electricity."""
+    scarcity: Union[Quantity, None]
+    """How scarce water is in the zone: what a litre consumed there, outside agriculture, weighs beside one of
+    the world’s mean (AWARE). The litres are not weighted by it. Null where none is on record."""
 
 class Work(TypedDict):
     """What the model is asked to do, where that is no text. Which fields there are depends on type; each
