@@ -6,8 +6,15 @@ import type { Figure } from '../../src/schemas/figure.js'
 import { catalog } from '../estimation/support/estimates.js'
 
 const page = await readFile(join(PACKAGE_ROOT, 'docs/place-and-time.md'), 'utf8')
-const ROW = /^\| `([A-Z]{3})` \| (.+) \|$/gm
-const rows = [...page.matchAll(ROW)].map(([, id = '', cells = '']) => ({ id, cells: cells.split(' | ') }))
+const ROW = /^\| `([A-Z-]+)` \| (.+) \|$/gm
+const sections = page.split(/^## /m)
+const rowsIn = (heading: string) =>
+  [...(sections.find((text) => text.startsWith(`${heading}\n`)) ?? '').matchAll(ROW)].map(([, id = '', cells = '']) => ({
+    id,
+    cells: cells.split(' | '),
+  }))
+const rows = rowsIn('Five zones')
+const scarcities = rowsIn('Water')
 
 function valueOf(figures: readonly Figure[] | undefined, basis: string, period: string | undefined): string {
   const found = figures?.find((one) => one.basis === basis && one.period === period)
@@ -33,5 +40,16 @@ describe('the table of five zones', () => {
         .sort()
         .at(-1)
     expect([year, directYear]).toEqual([newest('lifecycle'), newest('direct')])
+  })
+})
+
+describe('the table of water scarcity', () => {
+  it('has zones', () => {
+    expect(scarcities.length).toBeGreaterThan(4)
+  })
+
+  it.each(scarcities)('prints $id as the catalog holds it', ({ id, cells }) => {
+    const figure = catalog.records.gridZone.byName.get(id.toLowerCase())?.waterScarcity
+    expect(cells).toEqual([String(figure?.value), `${figure?.low} to ${figure?.high}`])
   })
 })

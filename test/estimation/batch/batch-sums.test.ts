@@ -133,7 +133,8 @@ describe('a batch', () => {
     const estimates = items.flatMap(({ estimate = [] }) => estimate)
     const [one, other, trained] = estimates
     if (!one || !other || !trained) throw new Error('Three estimates are expected.')
-    expect(totals.training).toMatchObject({ estimates: 1, requests: 0, energy: trained.energy, water: trained.water })
+    const { onSite, electricity, total } = trained.water
+    expect(totals.training).toMatchObject({ estimates: 1, requests: 0, energy: trained.energy, water: { onSite, electricity, total } })
     expect(totals.inference).toMatchObject({ estimates: 2, requests: 1001 })
     expect(totals.requests).toBe(1001)
     for (const side of ['value', 'low', 'high'] as const) {

@@ -61,7 +61,8 @@ describe('the index of water scarcity beside the litres', () => {
 
   it('is that of the state where the region lies, and moves no litre', () => {
     const { water, steps } = inference({ model: 'gpt-4o', outputTokens: 250, region: 'aws:us-east-1' })
-    expect(water.scarcity).toMatchObject({ value: 1.62, low: 0.596, high: 3.07, unit: 'm3worldeq/m3' })
+    expect(water.scarcity).toMatchObject({ value: 1.62, high: 3.07, unit: 'm3worldeq/m3' })
+    expect(water.scarcity?.low).toBeCloseTo(0.596, 12)
     expect(steps.find(({ id }) => id === 'water-scarcity')).toMatchObject({ basis: 'record', value: 1.62 })
     expect(water.total.value).toBeCloseTo(water.onSite.value + water.electricity.value, 12)
   })
