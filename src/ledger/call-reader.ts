@@ -30,7 +30,7 @@ export type LedgerReading = {
 }
 
 /** No API of a model is older; a time before is that of a clock that was never set. */
-const FIRST_CALL = '2015-01-01T00:00:00Z'
+const FIRST_HOUR = utcHour('2015-01-01T00:00:00Z')
 /** Clocks differ, and some jump; a call of later than this has a time that nobody can mean. */
 const HOURS_AHEAD = 24
 /** More would make keys of cells as long as bodies: such a call says its images as tokens. */
@@ -39,13 +39,14 @@ const LONGEST_SETTINGS = 4000
 /** Starts to read the calls of one body in their order, in any shape that batches take. What is not a domain error is thrown on. */
 export function ledgerReader(reading: LedgerReading): (received: unknown) => ReadCall {
   const read = logReader()
+  const around = { reading, hours: hoursOf(reading) }
   return (received) => {
     const { rest, own } = withoutOwn(received)
     const told = read(rest)
     if ('skipped' in told) return { ignored: told.skipped }
     try {
       const item = own !== NO_OWN && typeof told.item === 'object' && told.item !== null ? { ...told.item, ...own } : told.item
-      return callIn(item, told.id, { received, reading })
+      return callIn(item, told.id, received, around)
     } catch (error) {
       if (error instanceof DomainError) return { problem: error }
       throw error
@@ -75,19 +76,26 @@ function hasOurTags({ tags }: Own): boolean {
   return tags !== undefined && LedgerUsageCall.shape.tags.safeParse(tags).success
 }
 
-type Around = { readonly received: unknown; readonly reading: LedgerReading }
+type Around = { readonly reading: LedgerReading; readonly hours: ReturnType<typeof hoursOf> }
 
-function callIn(item: unknown, logId: string | undefined, { received, reading }: Around): ReadCall {
+/** The hours that every call is compared with, as whole hours since 1970. */
+function hoursOf({ arrivedAt, sentAt, keptFrom }: LedgerReading) {
+  return { arrived: utcHour(arrivedAt), unsaid: utcHour(sentAt ?? arrivedAt), keptFrom: utcHour(keptFrom) }
+}
+
+function callIn(item: unknown, logId: string | undefined, received: unknown, around: Around): ReadCall {
+  const { reading } = around
   const { request, said } = requestIn(item, reading.catalog)
   const { id = said.reference === undefined ? undefined : (logId ?? said.reference), tag, tags = {} } = said
   const all: Readonly<Record<string, string>> = { ...(tag !== undefined && { tag }), ...tags }
   const kept = reading.tags.flatMap((name) => (Object.hasOwn(all, name) ? [[name, all[name]]] : []))
-  const cell = cellOfCall(request, Object.fromEntries(kept) as Record<string, string>, reading.catalog)
-  checkSettings(cell.key.settings)
+  const { key, sums } = cellOfCall(request, Object.fromEntries(kept) as Record<string, string>, reading.catalog)
+  checkSettings(key.settings)
   const call = {
     id: id === undefined ? `line:${JSON.stringify(received)}` : `id:${id}`,
-    hour: `${hourPeriod(hourOf(request, reading))}:00:00Z`,
-    ...cell,
+    hour: hourText(hourOf(request, around)),
+    key,
+    sums,
   }
   return { call, tagsLeftOut: Object.keys(all).filter((name) => !reading.tags.includes(name)) }
 }
@@ -116,25 +124,43 @@ function checked(request: InferenceRequest, catalog: Catalog): InferenceRequest 
   return request
 }
 
-function hourOf(request: InferenceRequest, { arrivedAt, sentAt, keptFrom }: LedgerReading): number {
-  const at = request.at ?? request.startsAt
-  if (at === undefined) return utcHour(sentAt ?? arrivedAt)
-  const hour = utcHour(at)
-  const pointer = request.at === undefined ? '/startsAt' : '/at'
+function hourOf({ at, startsAt }: InferenceRequest, { reading: { arrivedAt, keptFrom }, hours }: Around): number {
+  const told = at ?? startsAt
+  if (told === undefined) return hours.unsaid
+  const hour = utcHour(told)
   const refuse = (why: string): DomainError =>
-    new DomainError('call-time-invalid', `The call is of ${at}, ${why}`, [{ pointer, detail: 'is out of range' }])
-  if (hour > utcHour(arrivedAt) + HOURS_AHEAD)
+    new DomainError('call-time-invalid', `The call is of ${told}, ${why}`, [
+      { pointer: at === undefined ? '/startsAt' : '/at', detail: 'is out of range' },
+    ])
+  if (hour > hours.arrived + HOURS_AHEAD)
     throw refuse(`and it is ${arrivedAt} here: correct the clock of whoever wrote it, or leave the time out and it counts as it arrives.`)
-  if (hour < utcHour(FIRST_CALL))
+  if (hour < FIRST_HOUR)
     throw refuse('before there were such calls: correct the clock of whoever wrote it, or leave the time out and it counts as it arrives.')
-  if (hour < utcHour(keptFrom))
+  if (hour < hours.keptFrom)
     throw refuse(`and the ledger keeps calls from ${keptFrom} on: leave it out, or ask whoever runs the service to keep them for longer.`)
   return hour
 }
 
+/** Calls come from few hours: their texts are made once. */
+const hourTexts = new Map<number, string>()
+const MOST_HOUR_TEXTS = 10_000
+
+function hourText(hour: number): string {
+  let text = hourTexts.get(hour)
+  if (text === undefined) {
+    if (hourTexts.size >= MOST_HOUR_TEXTS) hourTexts.clear()
+    hourTexts.set(hour, (text = `${hourPeriod(hour)}:00:00Z`))
+  }
+  return text
+}
+
+/** Settings of one key are one object, and are looked at once. */
+const checkedSettings = new WeakSet<object>()
+
 function checkSettings(settings: object): void {
+  if (checkedSettings.has(settings)) return
   const letters = JSON.stringify(settings).length
-  if (letters <= LONGEST_SETTINGS) return
+  if (letters <= LONGEST_SETTINGS) return void checkedSettings.add(settings)
   const detail = `The call has ${letters} letters of settings, and ${LONGEST_SETTINGS} are kept: count its images in inputTokens, and leave inputImages out.`
   throw new DomainError('invalid-request', detail)
 }

@@ -12,21 +12,30 @@ const OCTAVES_OF_GENERATED = 2
 
 /** The cell of a call, and what the call adds to it: as many calls like it as it has requests. */
 export function cellOfCall(request: InferenceRequest, tags: CellKey['tags'], catalog: Catalog): Said {
-  const { model, operator, region, zone } = request
   const amounts = amountsOf(request)
-  const key = {
-    model: model ?? null,
-    resolved: (model === undefined ? undefined : resolveModel(catalog, model)?.record.id) ?? null,
-    work: workTypeOf(request),
-    operator: operator ?? null,
-    region: region ?? null,
-    zone: zone ?? null,
-    settings: withoutAmounts(request),
-    tags,
-    amounts: amounts.map(({ name }) => name),
-    octaves: octavesOf(request, amounts),
-  }
-  return { key, sums: sumsOf(request, amounts) }
+  return { key: keyOf(request, tags, amounts, catalog), sums: sumsOf(request, amounts) }
+}
+
+/** Many calls are alike: those that are share one key, as long as no more than this are held. */
+const MOST_KEYS_HELD = 20_000
+const heldKeys = new WeakMap<Catalog, Map<string, CellKey>>()
+
+function keyOf(request: InferenceRequest, tags: CellKey['tags'], amounts: Amounts, catalog: Catalog): CellKey {
+  const { model = null, operator = null, region = null, zone = null } = request
+  const work = workTypeOf(request)
+  const settings = withoutAmounts(request)
+  const octaves = octavesOf(request, amounts)
+  const names = amounts.map(({ name }) => name)
+  const text = JSON.stringify([model, work, operator, region, zone, settings, tags, names, octaves])
+  let held = heldKeys.get(catalog)
+  if (!held) heldKeys.set(catalog, (held = new Map<string, CellKey>()))
+  const known = held.get(text)
+  if (known) return known
+  const resolved = (model === null ? undefined : resolveModel(catalog, model)?.record.id) ?? null
+  const key = { model, resolved, work, operator, region, zone, settings, tags, amounts: names, octaves }
+  if (held.size >= MOST_KEYS_HELD) held.clear()
+  held.set(text, key)
+  return key
 }
 
 /** The sums of no call. */

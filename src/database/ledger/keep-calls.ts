@@ -7,6 +7,9 @@ import type { Database } from '../connect.js'
 import { keptTags } from './tag-values.js'
 import { uuidFrom } from './uuid-from.js'
 
+/** Half of a SHA-256. */
+const LETTERS_OF_ID = 32
+
 type Keeping = {
   readonly workspace: string
   readonly calls: readonly KeptCall[]
@@ -29,15 +32,14 @@ export async function keepCalls({ prisma }: Database, keeping: Keeping): Promise
  * ids, keys and cells in this order, and each in that of its id, so that no two wait for each other.
  */
 export async function keepCallsIn(transaction: Prisma.TransactionClient, { workspace, calls, mostTagValues }: Keeping): Promise<boolean[]> {
-  const ids = calls.map(({ id }) => uuidOf(id))
-  const first = new Map(ids.map((id, index) => [id, index] as const).reverse())
+  const ids = calls.map(({ id }) => idOf(id))
+  const first = new Map<string, number>()
+  for (const [index, id] of ids.entries()) if (!first.has(id)) first.set(id, index)
   const tagsOf = await keptTags(transaction, { workspace, calls, mostTagValues })
-  const known = await knownIds(
-    transaction,
-    workspace,
-    [...first].map(([id, index]) => ({ id, month: monthOf(calls[index]?.hour ?? '') })),
-  )
-  const isNew = ids.map((id, index) => !known.has(id) && first.get(id) === index)
+  const monthOf = months()
+  const monthsOfFirst = Array.from(first.values(), (index) => monthOf(calls[index]?.hour ?? ''))
+  const known = await knownIds(transaction, workspace, [...first.keys()], monthsOfFirst)
+  const isNew = ids.map((id, index) => first.get(id) === index && !known.has(id))
   const { keys, cells } = addedUp(
     calls.filter((_call, index) => isNew[index]),
     tagsOf,
@@ -52,38 +54,44 @@ export async function keepCallsIn(transaction: Prisma.TransactionClient, { works
 async function knownIds(
   transaction: Prisma.TransactionClient,
   workspace: string,
-  seen: readonly { readonly id: string; readonly month: string }[],
+  ids: readonly string[],
+  months: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  // Each list as one text: thousands of values cost the client more than the database.
   const rows = await transaction.$queryRaw<{ id: string }[]>`
-    WITH given AS (SELECT * FROM unnest(${seen.map(({ id }) => id)}::uuid[], ${seen.map(({ month }) => month)}::date[]) AS one ("id", "month")),
+    WITH given AS (
+      SELECT * FROM unnest(string_to_array(${ids.join(',')}, ',')::uuid[], string_to_array(${months.join(',')}, ',')::date[]) AS one ("id", "month")),
     added AS (
       INSERT INTO "LedgerSeen" ("workspace", "id", "month")
       SELECT ${workspace}, "id", "month" FROM given ORDER BY "id"
       ON CONFLICT DO NOTHING
       RETURNING "id")
-    SELECT "id"::text FROM given WHERE "id" NOT IN (SELECT "id" FROM added)`
+    SELECT replace("id"::text, '-', '') AS id FROM given WHERE "id" NOT IN (SELECT "id" FROM added)`
   return new Set(rows.map(({ id }) => id))
 }
 
+type Places = { readonly row: Row; readonly byHour: Map<string, Added> }
+
 /** What calls add to each cell, and the keys of those cells. */
 function addedUp(calls: readonly KeptCall[], tagsOf: (tags: CellKey['tags']) => CellKey['tags'], workspace: string) {
-  const keys = new Map<string, Row>()
-  const cells = new Map<string, Added>()
-  const known = new Map<string, string>()
+  const byKey = new Map<CellKey, Places>()
+  const byId = new Map<string, Places>()
   for (const { key: asSent, hour, sums } of calls) {
-    const key = { ...asSent, tags: tagsOf(asSent.tags) }
-    const text = JSON.stringify(key)
-    let keyId = known.get(text)
-    if (keyId === undefined) {
-      known.set(text, (keyId = keyIdOf(workspace, text, key)))
-      keys.set(keyId, { ...key, id: keyId, workspace })
+    let places = byKey.get(asSent)
+    if (!places) {
+      const tags = tagsOf(asSent.tags)
+      const key = tags === asSent.tags ? asSent : { ...asSent, tags }
+      const id = keyIdOf(workspace, JSON.stringify(key), key)
+      places = byId.get(id) ?? { row: { ...key, id, workspace }, byHour: new Map<string, Added>() }
+      byId.set(id, places)
+      byKey.set(asSent, places)
     }
-    const name = `${hour} ${keyId}`
-    const cell = cells.get(name)
-    if (cell === undefined) cells.set(name, { keyId, hour, ...sums })
+    const cell = places.byHour.get(hour)
+    if (cell === undefined) places.byHour.set(hour, { keyId: places.row.id, hour, ...sums })
     else for (const sum of CELL_SUMS) cell[sum] += sums[sum]
   }
-  return { keys: [...keys.values()], cells: [...cells.values()] }
+  const all = [...byId.values()]
+  return { keys: all.map(({ row }) => row), cells: all.flatMap(({ byHour }) => [...byHour.values()]) }
 }
 
 /** A key has the same id wherever its fields are said in another order; what was asked last is remembered. */
@@ -121,10 +129,17 @@ async function writeCells(transaction: Prisma.TransactionClient, workspace: stri
   if (cells.length > 0) await transaction.$executeRawUnsafe(ADD_CELLS, workspace, JSON.stringify(cells))
 }
 
-function uuidOf(text: string): string {
-  return uuidFrom(hash('sha256', text))
+/** As PostgreSQL reads a uuid, without dashes. */
+function idOf(text: string): string {
+  return hash('sha256', text).slice(0, LETTERS_OF_ID)
 }
 
-function monthOf(hour: string): string {
-  return `${hour.slice(0, '2026-11'.length)}-01`
+/** The first of the month of an hour; calls come from few hours. */
+function months(): (hour: string) => string {
+  const known = new Map<string, string>()
+  return (hour) => {
+    let month = known.get(hour)
+    if (month === undefined) known.set(hour, (month = `${hour.slice(0, '2026-11'.length)}-01`))
+    return month
+  }
 }

@@ -19,7 +19,8 @@ export async function keptTags(
   { workspace, calls, mostTagValues }: Keeping,
 ): Promise<(tags: Tags) => Tags> {
   const pairs = new Map<string, Pair>()
-  for (const { key } of calls) for (const [tag, value] of Object.entries(key.tags)) pairs.set(nameOf(tag, value), { tag, value })
+  for (const key of new Set(calls.map((call) => call.key)))
+    for (const [tag, value] of Object.entries(key.tags)) pairs.set(nameOf(tag, value), { tag, value })
   if (pairs.size === 0) return (tags) => tags
   const asked = [...pairs.values()]
   let known = await knownAmong(transaction, workspace, asked)
@@ -28,8 +29,11 @@ export async function keptTags(
     await takeNew(transaction, workspace, { asked, mostTagValues })
     known = await knownAmong(transaction, workspace, asked)
   }
-  return (tags) =>
-    Object.fromEntries(Object.entries(tags).map(([tag, value]) => [tag, known.has(nameOf(tag, value)) ? value : OTHER_VALUE]))
+  return (tags) => {
+    const entries = Object.entries(tags)
+    if (entries.every(([tag, value]) => known.has(nameOf(tag, value)))) return tags
+    return Object.fromEntries(entries.map(([tag, value]) => [tag, known.has(nameOf(tag, value)) ? value : OTHER_VALUE]))
+  }
 }
 
 async function knownAmong(transaction: Prisma.TransactionClient, workspace: string, asked: readonly Pair[]): Promise<ReadonlySet<string>> {
