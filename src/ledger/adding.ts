@@ -4,7 +4,8 @@ import type { CellKey } from '../schemas/ledger-call.js'
 import type { LedgerReportRequest } from '../schemas/ledger-report.js'
 import { localTime } from '../schemas/time.js'
 import { MOST_CELLS_ALONE } from './alike-cells.js'
-import { timeClasses } from './time-class.js'
+import { computed } from './cell-estimate.js'
+import { type TimeClass, timeClasses } from './time-class.js'
 
 const MONTH_LETTERS = '2026-11'.length
 const DAY_LETTERS = '2026-11-01'.length
@@ -26,12 +27,16 @@ export function addingFor({ groupBy = [], timeZone }: LedgerReportRequest, catal
   const isGroupedByHour = groupBy.includes('hour')
   return {
     mostAlone: MOST_CELLS_ALONE,
-    isByHour: (key) => isGroupedByHour || classes.some((classOf) => classOf(key) === 'hour'),
+    isByHour: (key) => isGroupedByHour || classes.some((classOf) => computed(() => isApart(classOf(key)))),
     starts: (firstHour, lastHour) => {
       const label = groupBy.includes('day') ? dayIn(timeZone) : groupBy.includes('month') ? monthIn(timeZone) : () => ''
       return startsOf(firstHour, lastHour, label)
     },
   }
+}
+
+function isApart(timeClass: TimeClass): boolean {
+  return timeClass === 'hour' || timeClass === 'series'
 }
 
 type Label = (hour: string) => string

@@ -22,6 +22,8 @@ export type AlikeCells = {
   /** All of them as one cell. */
   readonly whole: Cell
   readonly parts: readonly StoredCell[]
+  /** Where a series of the zone tells their hours apart: the name of their place, and the hour of `whole` is that of the first part. */
+  readonly place?: string
 }
 
 /** Whether so many cells are estimated each by itself. */
@@ -52,11 +54,17 @@ export function alikeCells(cells: readonly StoredCell[], catalog: Catalog): Alik
       for (const sum of CELL_SUMS) alike.sums[sum] += cell.sums[sum]
     } else found.set(place, { kind, hour, sums: { ...cell.sums }, parts: [cell] })
   }
-  return Array.from(found.values(), ({ kind, hour, sums, parts }) => ({
-    name: `${hour} ${kind.name} ${sumsTold(sums)}`,
-    whole: { key: (parts[0] as StoredCell).key, hour, sums },
-    parts,
-  }))
+  return Array.from(found.values(), ({ kind: { name, timeClass }, hour: start, sums, parts }) => {
+    const { key, hour: firstHour } = parts[0] as StoredCell
+    const hour = timeClass === 'series' ? firstHour : start
+    const whole = { key, hour, sums }
+    return { name: `${hour} ${name} ${sumsTold(sums)}`, whole, parts, ...(timeClass === 'series' && { place: placeOf(key) }) }
+  })
+}
+
+/** What decides which figures of grids stand for calls. */
+function placeOf({ model, resolved, zone, region, operator, settings }: CellKey): string {
+  return JSON.stringify([zone, region, operator, zone === null ? [model, resolved] : null, settings])
 }
 
 type Kind = { readonly name: string; readonly index: number; readonly timeClass: TimeClass }

@@ -7,6 +7,7 @@ import type { Citation } from '../schemas/source.js'
 import { type Adding, addingFor } from './adding.js'
 import { type AlikeCells, alikeCells, countOf, sharesOf, type Slopes, slopesOf, type StoredCell } from './alike-cells.js'
 import { type CellEstimate, citationsOfCell, computed, estimateCell } from './cell-estimate.js'
+import { type AtHours, hoursApart } from './hours-apart.js'
 import { type EstimatedCells, type Period, periodOf, startReport } from './report.js'
 
 /** So many estimates take some milliseconds; other requests are served between. */
@@ -46,18 +47,23 @@ export async function makeReport(asked: LedgerReportRequest, around: ReportAroun
   if (known) return known
   const report = startReport(asked, catalog)
   const estimate = estimates(around, basisOf(asked))
-  for (const [index, alike] of alikeCells(cells, catalog).entries()) {
-    report.add(estimate(alike))
-    if ((index + 1) % ESTIMATES_AT_ONCE === 0) await around.breathe()
-  }
+  let added = 0
+  for (const alike of computed(() => alikeCells(cells, catalog)))
+    for (const estimated of estimate(alike)) {
+      computed(() => report.add(estimated))
+      if (++added % ESTIMATES_AT_ONCE === 0) await around.breathe()
+    }
   const made = computed(() => report.end(countOf(cells), keptFrom))
   const whole = { ...made, digest: around.digestOf(made) }
   if (version !== undefined) reports?.set(nameOf(version), whole)
   return whole
 }
 
-function estimates({ catalog, remembered }: ReportAround, basis: GridBasis | undefined): (alike: AlikeCells) => EstimatedCells {
+function estimates({ catalog, remembered }: ReportAround, basis: GridBasis | undefined): (alike: AlikeCells) => Iterable<EstimatedCells> {
   const byKind = new Map<string, readonly Citation[]>()
+  const atHours = hoursOfPlaces((name, cell) =>
+    remembered(`${basis ?? ''} ${name}`, () => computed(() => estimateCell(cell, catalog, basis))),
+  )
   return (alike) => {
     const { whole, parts } = alike
     const name = `${basis ?? ''} ${alike.name}`
@@ -70,7 +76,23 @@ function estimates({ catalog, remembered }: ReportAround, basis: GridBasis | und
     }
     const wholeKwh = 'totals' in estimated ? estimated.totals.energy.value : 0
     const slopes = (): Slopes => remembered(`slopes ${name}`, () => computed(() => slopesOf(alike, wholeKwh, catalog, basis)))
-    return { whole, parts, estimated, citations, shares: () => sharesOf(alike, slopes) }
+    const together = { whole, parts, estimated, citations, shares: () => sharesOf(alike, slopes) }
+    return alike.place === undefined ? [together] : hoursApart(together, atHours(alike, alike.place))
+  }
+}
+
+type EstimateOf = (name: string, cell: Cell) => CellEstimate
+
+/** The estimates at the hours of a place: those of the first kind of calls there stand for all. */
+function hoursOfPlaces(estimateOf: EstimateOf): (alike: AlikeCells, place: string) => AtHours {
+  const firstOf = new Map<string, AlikeCells>()
+  return (alike, place) => {
+    const first = firstOf.get(place) ?? alike
+    firstOf.set(place, first)
+    return {
+      ofPlace: (hour) => estimateOf(`${first.name} at ${hour}`, { ...first.whole, hour }),
+      ofCell: (cell) => estimateOf(`${alike.name} of ${cell.hour} ${cell.sums.requests}`, cell),
+    }
   }
 }
 

@@ -7,12 +7,15 @@ import type { Figure } from '../schemas/figure.js'
 import type { GridZone } from '../schemas/grid-zone.js'
 import type { CellKey } from '../schemas/ledger-call.js'
 
-/** How finely figures on record tell the hours of a place apart: hours of one month, or of one year, may have the same figures. */
-export type TimeClass = 'year' | 'month' | 'hour'
+/**
+ * How finely figures on record tell the hours of a place apart: hours of one month, or of one year, may have the same figures. By a
+ * `series` it is what the grid emits that differs from hour to hour, and nothing else.
+ */
+export type TimeClass = 'year' | 'month' | 'series' | 'hour'
 
 const FIELDS: readonly Field[] = ['carbonIntensity', 'marginalIntensity', 'residualMix']
 const BASES = ['lifecycle', 'direct'] as const
-const LETTERS = { year: '2026'.length, month: '2026-11'.length, hour: '2026-11-01T12:00:00Z'.length }
+const LETTERS = { year: '2026'.length, month: '2026-11'.length, series: '2026-11'.length, hour: '2026-11-01T12:00:00Z'.length }
 const WORLD = 'WORLD'
 
 /** How finely the hours of calls of each kind have to be told apart: looked up once for each place. */
@@ -43,7 +46,6 @@ function classOf({ model, resolved, operator, region, zone }: Said, catalog: Cat
     ...made.map((developer) => (developer === undefined ? undefined : catalog.operatorByDeveloper.get(developer))),
   ].filter((one) => one !== undefined)
   const zones = zonesOf(zone === null ? [ofRegion?.zone, ...operators.map(({ usualZone }) => usualZone?.text)] : [zone], catalog)
-  if (zones.some((one) => hasSeries(one, catalog))) return 'hour'
   const figures = [
     ...zones.flatMap(({ carbonIntensity, residualMix, marginalIntensity }) => [...carbonIntensity, ...residualMix, ...marginalIntensity]),
     ...operators.flatMap(({ pue, wue, marketBasedIntensity }) => [...pue, ...wue, ...marketBasedIntensity]),
@@ -51,6 +53,7 @@ function classOf({ model, resolved, operator, region, zone }: Said, catalog: Cat
   ]
   const longest = figures.reduce((most, { period = '' }: Figure) => Math.max(most, period.length), 0)
   if (longest > LETTERS.month) return 'hour'
+  if (zones.some((one) => hasSeries(one, catalog))) return 'series'
   return longest > LETTERS.year ? 'month' : 'year'
 }
 

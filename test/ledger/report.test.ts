@@ -124,7 +124,7 @@ describe('a report over more cells than are estimated each by itself', () => {
     }
   })
 
-  it('keeps hours apart that a series of the zone tells apart', async () => {
+  it('keeps hours apart that a series of the zone tells apart, each near the sum of its single estimates', async () => {
     const bundled = await bundledRecords()
     const input = catalogInputOf(bundled)
     const values = Array.from({ length: 24 }, (_, hour) => 100 + hour * 20)
@@ -141,11 +141,27 @@ describe('a report over more cells than are estimated each by itself', () => {
       locator: 'all',
     })
     const catalog = buildCatalog({ ...input, records: { ...input.records, gridSeries: [{ origin: 'user', record: series }] } })
-    const { groups } = await reported({ groupBy: ['zone', 'hour'] }, many, new Map(), catalog)
+    const memory = new Map<string, object>()
+    const { groups, totals } = await reported({ groupBy: ['zone', 'hour'] }, many, memory, catalog)
     const of = (zone: string, hour: string) => groups.find(({ key }) => key[0]?.value === zone && key[1]?.value === hour)?.totals
     const intensity = (totals: ReturnType<typeof of>): number =>
       (totals?.carbon.operationalLocationBased.value ?? NaN) / (totals?.energy.value ?? NaN)
     expect(intensity(of('FRA', '2026-10-05T02'))).toBeCloseTo(140, 6)
     expect(intensity(of('FRA', '2026-10-05T20'))).toBeCloseTo(500, 6)
+    const ends = ['value', 'low', 'high'] as const
+    const single = new Map<string, number>()
+    for (const { hour, request } of many)
+      for (const name of request.zone === 'FRA' ? ['', hour.slice(0, 13)] : ['']) {
+        const { carbon } = outlineInference(InferenceRequest.parse({ ...request, at: hour }), catalog)
+        for (const end of ends) single.set(`${name} ${end}`, (single.get(`${name} ${end}`) ?? 0) + carbon.total[end])
+      }
+    for (const end of ends) {
+      const most = end === 'value' ? 0.02 : 0.06
+      expect(Math.abs(totals.carbon.total[end] / (single.get(` ${end}`) ?? NaN) - 1)).toBeLessThan(most)
+      for (const hour of ['2026-10-05T02', '2026-10-05T20', '2026-10-06T05'])
+        expect(Math.abs((of('FRA', hour)?.carbon.total[end] ?? NaN) / (single.get(`${hour} ${end}`) ?? NaN) - 1)).toBeLessThan(2 * most)
+    }
+    // Not an estimate for each kind of calls and hour: one for each of both.
+    expect(memory.size).toBeLessThan(HOURS * MODELS.length)
   })
 })
