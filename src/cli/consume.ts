@@ -43,7 +43,7 @@ export async function consumeCommand(given: readonly string[], environment: Envi
     await database.starting(() => countStreams({ config, settings, database, signal: ending.signal }))
   })()
   const { uninstall } = closeWithGrace({ delay: config.closeTimeoutSeconds * 1000, logger: false }, async ({ err }) => {
-    if (err) console.error(err)
+    if (err) console.error(unexpectedly(err))
     ending.abort()
     await counting.catch(() => undefined)
   })
@@ -53,6 +53,12 @@ export async function consumeCommand(given: readonly string[], environment: Envi
     uninstall()
     await database.close()
   }
+}
+
+/** What nobody caught, in a sentence before its stack: the process ends with 1. */
+function unexpectedly(error: Error): string {
+  const reason = error.message.replace(/\.$/, '')
+  return `The consumer ends because of a fault that it did not expect: ${reason}. What was counted stays counted, and what was not is read again: start it again. The lines below tell us more.\n${error.stack ?? ''}`
 }
 
 const HELP = (): string =>

@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import { type BaseOptions, type Broker, ConnectionPool, GenericError, NetworkError } from '@platformatic/kafka'
@@ -19,11 +20,24 @@ type Connect = (this: ConnectionPool, broker: Broker | undefined, callback?: (er
 // eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with the pool that it is asked of.
 const connect = ConnectionPool.prototype.get as Connect
 const connectToKnown: Connect = function (broker, callback) {
+  listenToErrors(this)
   if (broker) return connect.call(this, broker, callback)
   const error = new NetworkError('The broker is not among those of the cluster now.', { canRetry: false })
   return callback ? callback(error) : Promise.reject(error)
 }
 ConnectionPool.prototype.get = connectToKnown as typeof ConnectionPool.prototype.get
+
+const listenedTo = new WeakSet<ConnectionPool>()
+
+/**
+ * The pool of version 1 hears the first error of a connection, and Node ends a process for the second that nobody hears. Whoever
+ * waits for an answer over the connection is told by its callback.
+ */
+function listenToErrors(pool: ConnectionPool): void {
+  if (listenedTo.has(pool)) return
+  listenedTo.add(pool)
+  pool.on('connecting', ({ connection }: { readonly connection: EventEmitter }) => connection.on('error', () => undefined))
+}
 
 /** What every client of the brokers is opened with. */
 export function connectionOptions({ brokers, tls, sasl }: StreamSettings): BaseOptions {

@@ -76,6 +76,21 @@ describe.skipIf(KAFKA_JARS === undefined)('wattprint consume', () => {
     expect(await end).toMatchObject({ code: 0 })
   })
 
+  it('ends with a sentence and a code where a library throws what nobody catches', async () => {
+    const port = await freePort()
+    const throws = "data:text/javascript,process.on('SIGWINCH',()=>{throw new TypeError('a library lost its way')})"
+    const { child, end } = started(['consume', '--brokers', broker.address, '--topics', 'otlp_spans'], {
+      KAFKA_METRICS_PORT: String(port),
+      HOST: '127.0.0.1',
+      NODE_OPTIONS: `--import "${throws}"`,
+    })
+    while ((await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.status !== 200) await wait(200)
+    child.kill('SIGWINCH')
+    const { code, said } = await end
+    expect(code).toBe(1)
+    expect(said).toContain('ends because of a fault that it did not expect: a library lost its way. What was counted stays counted')
+  })
+
   it.each([
     [{ KAFKA_BROKERS: '' }, 'KAFKA_BROKERS names no broker'],
     [{ KAFKA_TOPICS: '' }, 'KAFKA_TOPICS names no topic'],
