@@ -30,7 +30,7 @@ const SESSION_SECONDS = 6
 const AWAY_AGAIN_SECONDS = 6
 const AWAY_SECONDS = words.short ? AWAY_AGAIN_SECONDS : 60
 /** Nothing of this takes longer. */
-const STUCK_SECONDS = words.short ? 300 : 1200
+const STUCK_SECONDS = words.short ? 600 : 1200
 const BATCH_BYTES = words.short ? 60_000 : 700_000
 const SLOW_MS = 20
 const FAULTS = ['kill', 'pause', 'join', 'leave', 'broker', 'database', 'migrate'] as const

@@ -13,7 +13,7 @@ import { freePort } from './free-port.js'
 /** The folder of the jars of a broker; scripts/with-kafka.sh names it. */
 export const KAFKA_JARS = process.env['TEST_KAFKA_JARS']
 
-const READY_SECONDS = 60
+const READY_SECONDS = 240
 const HEAP = ['-Xmx400m', '-Xms200m']
 
 type Options = {
@@ -119,8 +119,8 @@ async function answers(port: number): Promise<boolean> {
     clientId: 'is-it-there',
     bootstrapBrokers: [`127.0.0.1:${port}`],
     retries: 0,
-    connectTimeout: 500,
-    timeout: 1000,
+    connectTimeout: 2000,
+    timeout: 5000,
   })
   try {
     await admin.listTopics()
