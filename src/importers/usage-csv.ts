@@ -3,6 +3,7 @@ import { DomainError } from '../errors.js'
 import { InferenceItem } from '../schemas/batch.js'
 import { fieldsFromQuery } from '../schemas/parse-request.js'
 import { toldInstant } from '../schemas/time.js'
+import { type WorkCells, type WorkColumn, workColumn, workOfRow } from './work-columns.js'
 
 const DELIMITERS = [',', ';', '\t', '|']
 const LINE_FEED = 10
@@ -34,8 +35,8 @@ const TOKENS = ['inputTokens', 'cachedInputTokens', 'reasoningTokens', 'outputTo
 const THOUSANDS = /^\d{1,3}(?:[.,'\u00a0\u202f ]\d{3})+$/
 const DECIMAL_COMMA = /^-?\d+,\d+$/
 
-/** Where a column goes: a field of an item, a count of its usage object, or nowhere. */
-type Column = { readonly name: string; readonly field?: string; readonly count?: string }
+/** Where a column goes: a field of an item or of its work, a count of its usage object, or nowhere. */
+type Column = { readonly name: string; readonly field?: string; readonly count?: string; readonly work?: WorkColumn }
 type IsCount = (path: string) => boolean
 
 /**
@@ -61,9 +62,7 @@ export async function* csvAsLines(
       if (table) lines.push(JSON.stringify(itemOf(cells, table.columns)))
       else {
         table = { delimiter, columns: columnsOf(cells, isCount) }
-        lines.push(
-          JSON.stringify({ columns: Object.fromEntries(table.columns.map(({ name, field, count }) => [name, field ?? count ?? null])) }),
-        )
+        lines.push(JSON.stringify({ columns: Object.fromEntries(table.columns.map((column) => [column.name, readingOf(column)])) }))
       }
     }
     if (lines.length > 0) yield encoder.encode(`${lines.join('\n')}\n`)
@@ -121,6 +120,10 @@ function cellsOf(text: string, delimiter: string, rowsBefore: number): string[][
   }
 }
 
+function readingOf({ field, count, work }: Column): string | null {
+  return field ?? count ?? (work ? `work.${work.field}` : null)
+}
+
 function columnsOf(header: readonly string[], isCount: IsCount): readonly Column[] {
   const columns = header.map((cell) => columnOf(cell.trim(), isCount))
   // Our own words for tokens say that reasoning is beside the answer; those of others are read as whoever wrote them counts.
@@ -128,37 +131,53 @@ function columnsOf(header: readonly string[], isCount: IsCount): readonly Column
   const read = columns.map((column) =>
     isOurs && column.count !== undefined && !TOKENS.includes(column.name) ? { name: column.name } : column,
   )
-  if (read.some(({ field }) => field === 'model' || field === 'customModel')) return read
+  // In a table of tokens seconds are a time, and characters those of a text, unless a column says the kind of work.
+  const isOfText = read.some(({ name, count }) => count !== undefined || TOKENS.includes(name)) && !read.some(({ work }) => work?.isNamed)
+  const columnsRead = isOfText ? read.map((column) => (column.work ? { name: column.name } : column)) : read
+  if (read.some(({ field }) => field === 'model' || field === 'customModel')) return columnsRead
   const names = header.slice(0, 20).map((name) => `"${name}"`)
   throw new DomainError(
     'malformed-line',
-    `The header of the table has no column for the model; it has ${names.join(', ')}. Name one "model", and those of the tokens as in a usage object or inputTokens, cachedInputTokens, reasoningTokens and outputTokens.`,
+    `The header of the table has no column for the model; it has ${names.join(', ')}. Name one "model", and those of the tokens as in a usage object or inputTokens, cachedInputTokens, reasoningTokens and outputTokens; of other work images, seconds, characters, steps or any other field of work.`,
   )
 }
 
 function columnOf(name: string, isCount: IsCount): Column {
-  if (FIELDS.includes(name)) return { name, field: name }
+  if (FIELDS.includes(name) && name !== 'work') return { name, field: name }
   const path = name
     .replaceAll(/[\s-]+/g, '_')
     .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '_')
     .toLowerCase()
   if (isCount(path)) return { name, count: path }
   const field = OTHER_NAMES[path] ?? FIELDS.find((one) => one.toLowerCase() === path.replaceAll('_', ''))
-  return field === undefined ? { name } : { name, field }
+  if (field !== undefined && field !== 'work') return { name, field }
+  const work = workColumn(path)
+  return work ? { name, work } : { name }
 }
 
 function itemOf(cells: readonly string[], columns: readonly Column[]): object {
   const fields: Record<string, string> = {}
   const usage: Record<string, unknown> = {}
-  for (const [index, { field, count }] of columns.entries()) {
+  const ofWork: WorkCells[number][] = []
+  for (const [index, { field, count, work }] of columns.entries()) {
     const cell = cells[index]?.trim() ?? ''
     if (cell === '') continue
     if (count !== undefined) usage[count] = numberOr(cell)
+    else if (work) ofWork.push({ column: work, text: String(numberOr(cell, cell)) })
     else if (field === 'at') fields[field] = toldInstant(cell) ?? cell
     else if (field !== undefined) fields[field] = String(numberOr(cell, cell))
   }
-  const item = fieldsFromQuery(InferenceItem, fields)
+  const asked = workOfRow(ofWork, fields, countsTokens(fields, usage))
+  for (const [unit, text] of Object.entries(asked.units ?? {})) usage[unit] = numberOr(text)
+  // Of a call that counts its tokens the kind of work alone says nothing that the model does not.
+  const isCounted = asked.isBare === true && Object.keys(usage).length > 0
+  if (!isCounted) for (const field of asked.taken ?? []) Reflect.deleteProperty(fields, field)
+  const item = fieldsFromQuery(InferenceItem, isCounted ? fields : { ...fields, ...asked.fields })
   return { ...item, ...(Object.keys(usage).length > 0 && { usage }) }
+}
+
+function countsTokens(fields: Readonly<Record<string, string>>, usage: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(usage).some((count) => count !== 0) || TOKENS.some((field) => (fields[field] ?? '0') !== '0')
 }
 
 /** A cell as the number that it is, whatever marks the thousands or the decimals; else the text, for whoever refuses it. */

@@ -10,7 +10,8 @@ import { csvHeader, csvOf, csvRows } from './csv.js'
 export const TABLE_VIEW = { detail: 'summary' } as const
 /** Our own answers to lines, of which none is as long. */
 const LONGEST_ANSWER_BYTES = 64 * 1024 * 1024
-type Totals = {
+type Totals = Partial<Pick<BatchRow, 'work'>> & {
+  readonly amounts?: BatchItem['amounts']
   readonly model: string | null
   readonly energy: Quantity
   readonly carbon: Quantity
@@ -61,7 +62,7 @@ function rowOf(answer: BatchLine): BatchRow {
   const row = { line, reference, kind }
   if ('problem' in answer && answer.problem) return { ...row, problem: answer.problem.code, detail: answer.problem.detail }
   if ('skipped' in answer && answer.skipped !== undefined) return { ...row, detail: answer.skipped }
-  const { model, energy, carbon, water, method, warnings, catalogRevision } = totalsOf(answer)
+  const { model, energy, carbon, water, method, warnings, catalogRevision, work = null, amounts } = totalsOf(answer)
   return {
     ...row,
     model,
@@ -77,12 +78,14 @@ function rowOf(answer: BatchLine): BatchRow {
     method,
     warnings: warnings.join(' '),
     catalogRevision,
+    work,
+    ...amounts,
   }
 }
 
 /** Jobs keep the answers in the detail that they were uploaded with. */
 function totalsOf(answer: BatchLine): Totals {
-  if ('estimate' in answer && answer.estimate) return ofWhole(answer.estimate)
+  if ('estimate' in answer && answer.estimate) return { ...ofWhole(answer.estimate), work: answer.work ?? null, amounts: answer.amounts }
   if ('energy' in answer && 'value' in answer.carbon && 'value' in answer.water && 'model' in answer)
     return { ...answer, carbon: answer.carbon, water: answer.water }
   if ('energy' in answer && 'total' in answer.carbon && 'total' in answer.water)

@@ -7,6 +7,7 @@ import { TrainingRequest } from './training-request.js'
 import { LONGEST_NAME, MOST_BATCH_ITEMS, Quantity } from './unit.js'
 import { UsageRequest } from './usage.js'
 import { WarningCode } from './warning.js'
+import { WorkType } from './work.js'
 
 export const BatchGroup = z
   .enum(['model', 'region', 'tag', 'day', 'work'])
@@ -92,6 +93,13 @@ export const WorkAmounts = z
   .meta({ id: 'WorkAmounts' })
 export type WorkAmounts = z.infer<typeof WorkAmounts>
 
+const ASKED = {
+  work: WorkType.nullable().describe('The kind of work that was asked for; null of a training.'),
+  amounts: WorkAmounts.partial()
+    .describe('What an item asks for in units of its work, all its requests together; what it leaves to its model is not in it.')
+    .meta({ id: 'AskedAmounts' }),
+}
+
 const catalogRevision = z.string().describe('The state of the records that it was computed from.')
 const reference = z.string().nullable().describe('As the item gave it.')
 const index = z.int().min(0).describe('Place of the item in the batch, from 0.')
@@ -102,6 +110,8 @@ export const BatchItem = z
     index,
     kind: Purpose.nullable().describe('Null where the item does not say a kind that there is.'),
     reference,
+    work: ASKED.work.optional(),
+    amounts: ASKED.amounts.optional(),
     estimate: Estimate.optional().describe('What it costs; absent where there is a problem or it was skipped.'),
     problem: Problem.optional().describe('Why there is no estimate: the problem that the request alone would get.'),
     skipped: z
@@ -118,6 +128,7 @@ export const EstimateSummary = z
     kind: Purpose,
     reference,
     model: z.string().nullable().describe('Id of the model; null where the request names none of the catalog.'),
+    ...ASKED,
     energy: Quantity.describe('Facility energy: accelerators, host and PUE.'),
     carbon: Quantity.describe('The total: location-based and embodied.'),
     water: Quantity.describe('The total.'),
@@ -131,7 +142,7 @@ export type EstimateSummary = z.infer<typeof EstimateSummary>
 
 export const SummaryItem = EstimateSummary.extend({ index }).describe('A summary, in the place of its item.').meta({ id: 'SummaryItem' })
 
-const NumbersOfItem = EstimateNumbers.extend({ kind: Purpose, reference }).describe('The totals of an estimate alone.')
+const NumbersOfItem = EstimateNumbers.extend({ kind: Purpose, reference, ...ASKED }).describe('The totals of an estimate alone.')
 export type NumbersOfItem = z.infer<typeof NumbersOfItem>
 export const NumbersItem = NumbersOfItem.extend({ index }).describe('Totals, in the place of their item.').meta({ id: 'NumbersItem' })
 
@@ -250,6 +261,8 @@ export const BatchRow = z
     catalogRevision: z.string(),
     problem: z.string().describe('Code of the problem, where there is no estimate.'),
     detail: z.string().describe('What is wrong, or why the line was skipped.'),
+    work: z.string().nullable().describe('The kind of work; empty of a training.'),
+    ...WorkAmounts.shape,
   })
   .partial()
   .required({ line: true, reference: true, kind: true })

@@ -57,6 +57,21 @@ describe('a batch as a table', () => {
     expect(rows[3]).toMatchObject({ kind: 'training', model: '' })
   })
 
+  it('says the work of each item and how much of it was asked for, into the table and out of it', async () => {
+    const table = 'model,work,images,resolution,seconds,steps\nsdxl,image,2,512x768,,20\nwhisper-1,transcription,,,95,\n'
+    const { text } = await asked(table, { type: 'text/csv', query: '?format=csv' })
+    const [, image, transcript] = rowsOf(text)
+    expect(image).toMatchObject({ work: 'image', images: '2', transcribedSeconds: '', method: 'wattprint-diffusion-1', problem: '' })
+    expect(transcript).toMatchObject({ work: 'transcription', images: '', transcribedSeconds: '95', problem: '' })
+    const { json } = await asked({ requests: ITEMS }, { query: '?detail=summary' })
+    expect((json as { items: object[] }).items).toMatchObject([
+      { work: 'text', amounts: { outputTokens: 250 } },
+      { work: 'text' },
+      {},
+      { work: null, amounts: {} },
+    ])
+  })
+
   it('is the same from lines as from JSON, by the header Accept too', async () => {
     const lines = ITEMS.map((item) => JSON.stringify(item)).join('\n')
     const fromLines = await asked(lines, { type: NDJSON, accept: 'text/csv' })

@@ -73,6 +73,53 @@ describe('a table of calls', () => {
     })
   })
 
+  it.each([
+    [
+      'a kind of work with its fields',
+      'model,work,images,resolution,steps\nsdxl,image,2,512x768,20\n',
+      { model: 'sdxl', work: { type: 'image', count: 2, width: 512, height: 768, steps: 20 } },
+    ],
+    [
+      'fields of work by their address',
+      'model,work.type,work.seconds,work.sound\nveo-3.1,video,8,true\n',
+      { model: 'veo-3.1', work: { type: 'video', seconds: 8, sound: true } },
+    ],
+    ['images and their steps alone', 'model,Images,Steps\nsdxl,2,20\n', { model: 'sdxl', work: { type: 'image', count: 2, steps: 20 } }],
+    ['an amount alone, of whatever the model does', 'model,seconds\nwhisper-1,95\n', { model: 'whisper-1', usage: { seconds: 95 } }],
+    [
+      'seconds of a transcription',
+      'model,work,seconds,outputTokens\nwhisper-1,transcription,95,300\n',
+      { model: 'whisper-1', work: { type: 'transcription', audioSeconds: 95, outputTokens: 300 } },
+    ],
+    [
+      'tokens of a text of which vectors are made',
+      'model,work,inputTokens,texts\nbge-m3,embedding,512,1.000\n',
+      { model: 'bge-m3', work: { type: 'embedding', inputTokens: 512, texts: 1000 } },
+    ],
+    [
+      'text among other work',
+      'model,work,inputTokens,outputTokens,images\ngpt-4o,text,9,5,\n',
+      { model: 'gpt-4o', inputTokens: 9, outputTokens: 5 },
+    ],
+    [
+      'seconds beside tokens, which are a time',
+      'model,inputTokens,outputTokens,seconds,characters\ngpt-4o,9,5,2.5,40\n',
+      { model: 'gpt-4o', inputTokens: 9, outputTokens: 5 },
+    ],
+    [
+      'rows of text in a table that says the work of others',
+      'model,work,inputTokens,outputTokens,images\ngpt-4o,,9,5,3\n',
+      { model: 'gpt-4o', inputTokens: 9, outputTokens: 5 },
+    ],
+    [
+      'a kind of work beside a usage object',
+      'model,work,prompt_tokens\nbge-m3,embedding,512\n',
+      { model: 'bge-m3', usage: { prompt_tokens: 512 } },
+    ],
+  ])('has columns of work: %s', async (_what, text, item) => {
+    expect((await lines(text))[1]).toEqual(item)
+  })
+
   it('leaves to the item what is no number', async () => {
     expect((await lines('model,inputTokens\ngpt-4o,many\n'))[1]).toEqual({ model: 'gpt-4o', inputTokens: 'many' })
   })

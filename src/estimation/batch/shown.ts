@@ -3,8 +3,10 @@ import type { BatchItem, EstimateSummary, NumbersOfItem } from '../../schemas/ba
 import { type EstimateView, selectedFields } from '../../schemas/detail.js'
 import type { Estimate } from '../../schemas/estimate.js'
 import { codesOf, numbersOf, type Outline } from '../answer.js'
+import { workTypeOf } from '../work/work-of.js'
 import type { Estimated, Refused } from './batch-item.js'
 import type { Skipped } from './call-reader.js'
+import { allAmountsOf } from './work-amounts.js'
 
 type Shown = Omit<BatchItem, 'index'> | EstimateSummary | NumbersOfItem
 
@@ -15,18 +17,23 @@ export function shown(answered: Estimated | Refused | Skipped, instance: string,
   if ('problem' in answered) return { kind, reference, problem: problemOf(answered.problem, instance) }
   // Fewer fields than an estimate has are an estimate in a schema of its own, which is that of the answer where fields are asked for.
   if (fields) return { kind, reference, estimate: selectedFields(answered.outline ?? answered.estimate, fields) as Estimate }
-  if (!answered.outline) return { kind, reference, estimate: answered.estimate }
-  return detail === 'numbers' ? { kind, reference, ...numbersOf(answered.outline) } : summaryOf(answered, answered.outline)
+  if (!answered.outline) return { kind, reference, ...askedBy(answered), estimate: answered.estimate }
+  return detail === 'numbers'
+    ? { kind, reference, ...askedBy(answered), ...numbersOf(answered.outline) }
+    : summaryOf(answered, answered.outline)
 }
 
-function summaryOf(
-  { kind, reference }: Estimated,
-  { model, energy, carbon, water, method, warnings, catalogRevision }: Outline,
-): EstimateSummary {
+/** The kind of work that an item asks for, and how much of it. */
+function askedBy({ request }: Estimated): Pick<EstimateSummary, 'work' | 'amounts'> {
+  return { work: 'requests' in request ? workTypeOf(request) : null, amounts: allAmountsOf(request) }
+}
+
+function summaryOf(answered: Estimated, { model, energy, carbon, water, method, warnings, catalogRevision }: Outline): EstimateSummary {
   return {
-    kind,
-    reference,
+    kind: answered.kind,
+    reference: answered.reference,
     model: model?.id ?? null,
+    ...askedBy(answered),
     energy,
     carbon: carbon.total,
     water: water.total,
