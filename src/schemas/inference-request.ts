@@ -126,7 +126,7 @@ export const InferenceRequest = z
       .min(LEAST_PRICE_USD)
       .max(1e6)
       .optional()
-      .describe('List price of one request, for image, video and speech models whose size nobody knows.'),
+      .describe('List price of one request, for models of images, video, speech and transcription whose size nobody knows.'),
     requests: z.int().min(1).max(MOST_REQUESTS).default(1).describe('How many such requests.'),
     latencySeconds: z.number().min(LEAST_AMOUNT).max(1e7).optional().describe('Observed time from the request to the last token.'),
     outputTokensPerSecond: numberWithin(BOUNDS.streamSpeed).optional().describe('Observed speed of one stream.'),

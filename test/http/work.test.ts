@@ -64,6 +64,16 @@ const ASKED = [
     method: 'wattprint-transcription-1',
     request: { model: 'whisper-1', work: { type: 'transcription', audioSeconds: 3600 } },
   },
+  {
+    what: 'an hour of speech of a closed service',
+    method: 'wattprint-price-1',
+    request: { model: 'nova-3', work: { type: 'transcription', audioSeconds: 3600 } },
+  },
+  {
+    what: 'an image that is billed by its tokens, of a model whose size somebody guessed',
+    method: 'wattprint-price-1',
+    request: { model: 'gemini-2.5-flash-image', work: { type: 'image' } },
+  },
   { what: 'a spoken text', method: 'wattprint-speech-1', request: { model: 'tts-1', work: { type: 'speech', characters: 900 } } },
   {
     what: 'a voice of a size',

@@ -115,7 +115,7 @@ function restsOf(rows: readonly (readonly number[])[], targets: readonly number[
 }
 
 /** Coefficients of the columns that leave the least weighted sum of squares: the normal equations, solved by elimination. */
-function leastSquares(rows: readonly (readonly number[])[], targets: readonly number[], weights: readonly number[]): number[] {
+export function leastSquares(rows: readonly (readonly number[])[], targets: readonly number[], weights: readonly number[]): number[] {
   const width = rows[0]?.length ?? 0
   const sumOf = (one: (index: number) => number) => rows.reduce((sum, _, index) => sum + (weights[index] ?? 0) * one(index), 0)
   const cell = (row: number, column: number) => rows[row]?.[column] ?? 0

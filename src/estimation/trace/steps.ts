@@ -251,6 +251,10 @@ export const STEP = {
   priceUsd: label('price', 'List price of a request', 'USD'),
   unitPriceUsd: label('unit-price', 'List price of a unit of the work', 'USD'),
   pricedUnits: label('priced-units', 'Units of the work', 'count'),
+  imageTokenPrice: label('image-token-price', 'List price of a million tokens of images', 'USD'),
+  billedImageTokens: label('billed-image-tokens', 'Tokens that the images are billed as', 'tokens'),
+  imageTokenJoules: label('image-token-joules', 'Accelerator energy of as many tokens of text', 'J'),
+  priceJoules: label('price-joules', 'Accelerator energy by the list price', 'J'),
   energyPerPrice: label('energy-per-price', 'Accelerator energy for each dollar of list price', 'kJ/USD'),
 
   // What a prompt holds beside text.

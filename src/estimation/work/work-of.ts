@@ -31,8 +31,8 @@ const OF_TEXT = [
   'modelClass',
 ] as const satisfies readonly (keyof InferenceRequest)[]
 
-/** Kinds of work that are billed by what comes out, so that a price tells something of the energy. */
-const PRICED: readonly WorkType[] = ['image', 'video', 'speech']
+/** Kinds of work whose services are billed by what was made or heard, so that a price tells something of the energy. */
+const PRICED: readonly WorkType[] = ['image', 'video', 'speech', 'transcription']
 
 /** Refuses fields of text beside other work, and a price that no method could use. */
 export function checkWork(request: InferenceRequest): void {
