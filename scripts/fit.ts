@@ -1,9 +1,9 @@
-// Refits the coefficients of wattprint-roofline-1, wattprint-roofline-2, wattprint-diffusion-1 and training-hours-2 on the
+// Refits the coefficients of wattprint-roofline-1, wattprint-roofline-2, wattprint-diffusion-1, training-hours-2 and training-compute-2 on the
 // measurements of prisma/data, and the sizes of model-class-1 on its prices, and says how far each fit is off on model families
 // and laboratories that it has not seen.
 // Usage: npm run fit -- [--write] [--bootstrap <draws>]
 //   --write      writes the scores to prisma/data/factors/left-out-families.yaml, left-out-second.yaml, left-out-diffusion.yaml
-//                and left-out-trainings-hours.yaml; coefficients are for a person to copy.
+//                left-out-trainings-hours.yaml and left-out-trainings-operations.yaml; coefficients are for a person to copy.
 //   --bootstrap  adds 90 % intervals of the coefficients; 200 draws take some minutes, and give those that are published.
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ import { bootstrapDiffusion } from './fit/diffusion/bootstrap.js'
 import { DIFFUSION_COEFFICIENTS, diffusionRules, fitDiffusion } from './fit/diffusion/coefficients.js'
 import { leftOutOfDiffusion } from './fit/diffusion/left-out.js'
 import { diffusionRows } from './fit/diffusion/rows.js'
-import { diffusionFactors, leftOutFactors, secondEditionFactors, trainingFactors } from './fit/left-out-factors.js'
+import { diffusionFactors, leftOutFactors, secondEditionFactors, shareFactors, trainingFactors } from './fit/left-out-factors.js'
 import { leaveFamiliesOut, refit } from './fit/refit.js'
 import { COEFFICIENTS } from './fit/row-model.js'
 import { bootstrapSecond } from './fit/second/bootstrap.js'
@@ -26,12 +26,13 @@ import { SECOND_COEFFICIENTS } from './fit/second/coefficients.js'
 import { fitSecondEdition, scoreSecondEdition } from './fit/second/fit-second-edition.js'
 import { leaveTrainingPublishersOut } from './fit/trainings/left-out.js'
 import { fitPowerShares, POWER_SHARES, trainingRows } from './fit/trainings/power-shares.js'
+import { fitShares, leaveShareFamiliesOut, publishedShares, shareRows, SHARES } from './fit/trainings/shares-of-peak.js'
 
 const { values } = parseArgs({ options: { write: { type: 'boolean' }, bootstrap: { type: 'string' } } })
 const catalog = await bundledCatalog()
 const draws = Number(values.bootstrap ?? 0)
 modelClasses()
-const written = { ...firstEdition(), ...secondEdition(), ...diffusion(), ...trainings() }
+const written = { ...firstEdition(), ...secondEdition(), ...diffusion(), ...trainings(), ...shares() }
 
 if (values.write === true) {
   for (const [name, text] of Object.entries(written)) {
@@ -138,4 +139,15 @@ function trainings(): Record<string, string> {
   console.log('Each publisher left out of the fit that its trainings are scored by:')
   console.table(scores)
   return { 'left-out-trainings-hours.yaml': trainingFactors(scores) }
+}
+
+function shares(): Record<string, string> {
+  const rows = shareRows(catalog)
+  const [fitted, published] = [fitShares(rows), publishedShares(catalog)]
+  console.log(`training-compute-2, its share of peak fitted on ${rows.length} trainings.`)
+  console.table(SHARES.map((name) => ({ 'ln of': name, fitted: fitted[name], catalog: published[name] })))
+  const scores = leaveShareFamiliesOut(catalog, rows)
+  console.log('Each model family left out of the fit that its trainings are scored by:')
+  console.table(scores)
+  return { 'left-out-trainings-operations.yaml': shareFactors(scores) }
 }

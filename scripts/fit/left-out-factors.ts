@@ -56,26 +56,35 @@ export function diffusionFactors(scores: readonly WorkLeftOutScore[]): string {
 
 /** prisma/data/factors/left-out-trainings-hours.yaml: the scores of training-hours-2 with publishers left out. */
 export function trainingFactors(scores: readonly TrainingLeftOut[]): string {
+  return `# Scores of training-hours-2 with the publisher of each training left out of the fit. Written by: npm run fit -- --write\n${trainingEntries('hours', scores)}`
+}
+
+/** prisma/data/factors/left-out-trainings-operations.yaml: the scores of the share of peak with model families left out. */
+export function shareFactors(scores: readonly TrainingLeftOut[]): string {
+  return `# Scores of the share of peak of training-compute-2 with the model family left out of the fit. Written by: npm run fit -- --write\n${trainingEntries('operations', scores)}`
+}
+
+function trainingEntries(from: 'hours' | 'operations', scores: readonly TrainingLeftOut[]): string {
   const entries = scores.flatMap(({ jobs, ...score }) =>
     TRAINING_STATISTICS.map(({ name, field, unit, word }) =>
       factorEntry({
-        id: trainingLeftOutFactorId('hours', jobs, name),
+        id: trainingLeftOutFactorId(from, jobs, name),
         name: `Left out, ${TRAINING_JOBS[jobs] ?? jobs}: ${word}`,
         value: score[field],
         unit,
-        locator: 'npm run fit, trainings from hours',
+        locator: `npm run fit, trainings from ${from}`,
       }),
     ),
   )
-  return `# Scores of training-hours-2 with the publisher of each training left out of the fit. Written by: npm run fit -- --write\n${entries.join('')}`
+  return entries.join('')
 }
 
 const TRAINING_STATISTICS = [
   { name: 'count', field: 'count', unit: 'count', word: 'trainings' },
-  { name: 'sources', field: 'sources', unit: 'count', word: 'publishers' },
+  { name: 'sources', field: 'sources', unit: 'count', word: 'publishers or families' },
   { name: 'median-factor-error', field: 'medianFactorError', unit: 'ratio', word: 'median factor error' },
   { name: 'coverage', field: 'coverage', unit: 'ratio', word: 'share inside' },
-  { name: 'coverage-by-source', field: 'coverageBySource', unit: 'ratio', word: 'share inside, publishers counted alike' },
+  { name: 'coverage-by-source', field: 'coverageBySource', unit: 'ratio', word: 'share inside, publishers or families counted alike' },
 ] as const
 const TRAINING_JOBS: Readonly<Record<string, string>> = {
   all: 'trainings from hours, class stated',
@@ -83,6 +92,8 @@ const TRAINING_JOBS: Readonly<Record<string, string>> = {
   busy: 'busy trainings from hours',
   scaled: 'scaled trainings from hours',
   small: 'small trainings from hours',
+  'share-of-peak': 'share of peak from operations',
+  'share-of-peak-of-mixtures': 'share of peak from operations, mixtures of experts',
 }
 
 type Told = { readonly idOf: (statistic: string) => string; readonly about: string; readonly locator: string }
