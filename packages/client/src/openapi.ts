@@ -4342,12 +4342,38 @@ export interface components {
             kind: components["schemas"]["Purpose"] | null;
             /** @description As the item gave it. */
             reference: string | null;
+            /** @description The kind of work that was asked for; null of a training. */
+            work?: components["schemas"]["WorkType"] | null;
+            amounts?: components["schemas"]["AskedAmounts"];
             /** @description What it costs; absent where there is a problem or it was skipped. */
             estimate?: components["schemas"]["Estimate"];
             /** @description Why there is no estimate: the problem that the request alone would get. */
             problem?: components["schemas"]["Problem"];
             /** @description Why this is no call that cost anything: a line of a log, a call that failed, one that came before. */
             skipped?: string;
+        };
+        /** @description What an item asks for in units of its work, all its requests together; what it leaves to its model is not in it. */
+        AskedAmounts: {
+            /** @description Of texts, of what vectors are made of, of queries with their documents; cached ones included. */
+            inputTokens?: number;
+            /** @description Generated, hidden reasoning included; of transcripts too. */
+            outputTokens?: number;
+            /** @description Images that were made. */
+            images?: number;
+            /** @description Clips that were made. */
+            videos?: number;
+            /** @description Length of these clips, where the requests say it. */
+            videoSeconds?: number;
+            /** @description Sound that was written down. */
+            transcribedSeconds?: number;
+            /** @description Characters that were spoken. */
+            spokenCharacters?: number;
+            /** @description Sound that was made, where the requests give its length. */
+            spokenSeconds?: number;
+            /** @description Texts of which vectors were made. */
+            texts?: number;
+            /** @description Documents that were ranked. */
+            documents?: number;
         };
         /** @description Sums over all estimates of a batch, and over each kind. */
         BatchTotals: {
@@ -4492,6 +4518,9 @@ export interface components {
             reference: string | null;
             /** @description Id of the model; null where the request names none of the catalog. */
             model: string | null;
+            /** @description The kind of work that was asked for; null of a training. */
+            work: components["schemas"]["WorkType"] | null;
+            amounts: components["schemas"]["AskedAmounts"];
             /** @description Facility energy: accelerators, host and PUE. */
             energy: components["schemas"]["Quantity"];
             /** @description The total: location-based and embodied. */
@@ -4525,6 +4554,9 @@ export interface components {
             kind: components["schemas"]["Purpose"];
             /** @description As the item gave it. */
             reference: string | null;
+            /** @description The kind of work that was asked for; null of a training. */
+            work: components["schemas"]["WorkType"] | null;
+            amounts: components["schemas"]["AskedAmounts"];
             /**
              * Format: int64
              * @description Place of the item in the batch, from 0.
@@ -4568,6 +4600,9 @@ export interface components {
             kind: components["schemas"]["Purpose"] | null;
             /** @description As the item gave it. */
             reference: string | null;
+            /** @description The kind of work that was asked for; null of a training. */
+            work?: components["schemas"]["WorkType"] | null;
+            amounts?: components["schemas"]["AskedAmounts"];
             estimate?: components["schemas"]["SelectedFields"];
             /** @description Why there is no estimate: the problem that the request alone would get. */
             problem?: components["schemas"]["Problem"];
@@ -7867,7 +7902,7 @@ export interface components {
             inputVideoSeconds?: number;
             /** @description What is asked, where that is no text; the tokens above are of text. */
             work?: components["schemas"]["Work"];
-            /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+            /** @description List price of one request, for models of images, video, speech and transcription whose size nobody knows. */
             priceUsd?: number;
             /** @description Observed time from the request to the last token. */
             latencySeconds?: number;
@@ -8389,7 +8424,7 @@ export interface operations {
                 "work.queryTokens"?: number;
                 "work.documents"?: number;
                 "work.documentTokens"?: number;
-                /** @description List price of one request, for image, video and speech models whose size nobody knows. */
+                /** @description List price of one request, for models of images, video, speech and transcription whose size nobody knows. */
                 priceUsd?: number;
                 /** @description How many such requests. */
                 requests?: number;

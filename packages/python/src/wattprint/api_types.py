@@ -454,7 +454,8 @@ class InferenceChange(TypedDict):
     work: NotRequired[Work]
     """What is asked, where that is no text; the tokens above are of text."""
     priceUsd: NotRequired[float]
-    """List price of one request, for image, video and speech models whose size nobody knows."""
+    """List price of one request, for models of images, video, speech and transcription whose size nobody
+    knows."""
     latencySeconds: NotRequired[float]
     """Observed time from the request to the last token."""
     outputTokensPerSecond: NotRequired[float]
@@ -555,7 +556,8 @@ class InferenceRequest(TypedDict):
     work: NotRequired[Work]
     """What is asked, where that is no text; the tokens above are of text."""
     priceUsd: NotRequired[float]
-    """List price of one request, for image, video and speech models whose size nobody knows."""
+    """List price of one request, for models of images, video, speech and transcription whose size nobody
+    knows."""
     latencySeconds: NotRequired[float]
     """Observed time from the request to the last token."""
     outputTokensPerSecond: NotRequired[float]
@@ -656,7 +658,8 @@ class InferenceSettings(TypedDict):
     work: NotRequired[Work]
     """What is asked, where that is no text; the tokens above are of text."""
     priceUsd: NotRequired[float]
-    """List price of one request, for image, video and speech models whose size nobody knows."""
+    """List price of one request, for models of images, video, speech and transcription whose size nobody
+    knows."""
     latencySeconds: NotRequired[float]
     """Observed time from the request to the last token."""
     outputTokensPerSecond: NotRequired[float]
@@ -1200,7 +1203,8 @@ class InferenceWords(TypedDict, total=False):
     work: Work
     """What is asked, where that is no text; the tokens above are of text."""
     price_usd: float
-    """List price of one request, for image, video and speech models whose size nobody knows."""
+    """List price of one request, for models of images, video, speech and transcription whose size nobody
+    knows."""
     latency_seconds: float
     """Observed time from the request to the last token."""
     output_tokens_per_second: float
