@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { buildCatalog } from '../catalog/catalog.js'
 import { type Config, readConfig } from '../config.js'
+import { readBundledCatalog } from '../database/bundled-catalog.js'
 import { DomainError } from '../errors.js'
+import { factorIn } from '../estimation/factor.js'
 import type { ImportAnswer } from '../schemas/import.js'
 import { jsonText } from '../schemas/parse-request.js'
 import { INSTANT } from '../schemas/place.js'
@@ -96,13 +99,17 @@ async function fetchedFrom(connector: Connector, options: Options, { apis, fetch
   const now = `${new Date().toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`
   const fetched = options.forecast
     ? await connector.forecast?.(ask, zones, now)
-    : await connector.read(ask, { zones, ...hoursOf(options, now) })
+    : await connector.read(ask, { zones, ...hoursOf(options, now), restedBelow: await restedBelow() })
   if (fetched) return fetched
   const time = options.forecast ? 'no forecast' : 'nothing of that time'
   throw new DomainError(
     'fetch-failed',
     `${connector.name} has ${time}${zones.length > 0 ? ` of ${zones.join(', ')}` : ''}. Nothing was written.`,
   )
+}
+
+async function restedBelow(): Promise<number> {
+  return factorIn(buildCatalog(await readBundledCatalog()), 'generation/rested-below', 'ratio')
 }
 
 function hoursOf({ startsAt, endsAt, lastHours }: Options, now: string): { readonly fromHour: number; readonly toHour: number } {

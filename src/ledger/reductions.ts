@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import { recordNamed } from '../catalog/find-record.js'
 import { DomainError } from '../errors.js'
 import { compare } from '../estimation/compare.js'
+import { factorIn } from '../estimation/factor.js'
 import type { FootprintRatio, InferenceChange } from '../schemas/comparison.js'
 import type { GridBasis } from '../schemas/figure.js'
 import type { InferenceRequest } from '../schemas/inference-request.js'
@@ -13,8 +14,7 @@ import { requestOfCell } from './request-of-cell.js'
 
 /** Other ways are computed for so many of the largest models. */
 const MOST_MODELS = 3
-/** A model counts as smaller from half the parameters on that a token uses. */
-const SMALLER = 0.5
+const HALF = 0.5
 
 type Idea = Pick<LedgerReduction, 'kind' | 'change' | 'to'> & { readonly changed: InferenceChange }
 type Ratios = { readonly energy: Quantity; readonly carbon: Quantity }
@@ -32,7 +32,11 @@ export function reductionsOf(
 ): LedgerReduction[] {
   const found = models.slice(0, MOST_MODELS).flatMap((largest) => {
     const request = { ...requestOfCell(largest.heaviest), ...(basis !== undefined && { basis }) }
-    const ideas = [smallerModel(request, largest.name, catalog), ...cleanerZone(request, zones, catalog), ...moreCacheHits(request)]
+    const ideas = [
+      smallerModel(request, largest.name, catalog),
+      ...cleanerZone(request, zones, catalog),
+      ...moreCacheHits(request, catalog),
+    ]
     return ideas.flatMap((idea) => (idea ? savedBy(idea, request, largest, catalog) : []))
   })
   return found.sort((one, other) => other.carbonSaved.value - one.carbonSaved.value)
@@ -66,10 +70,11 @@ function smallerModel(request: InferenceRequest, id: string, catalog: Catalog): 
   const model = recordNamed(catalog, 'model', id)
   const size = model && parametersOf(model)
   if (!model || size === undefined || request.model === undefined) return undefined
+  const largest = size * factorIn(catalog, 'reductions/smaller-model', 'ratio')
   const [smaller] = catalog.records.model.items
     .filter((one) => one.developer === model.developer && one.id !== model.id && isNoOlder(one, model) && doesSameWork(one, model))
     .map((one) => ({ one, parameters: parametersOf(one) ?? Infinity }))
-    .filter(({ parameters }) => parameters <= size * SMALLER)
+    .filter(({ parameters }) => parameters <= largest)
     .sort((first, second) => second.parameters - first.parameters || (first.one.id < second.one.id ? -1 : 1))
   if (!smaller) return undefined
   const change = `${smaller.one.name} in place of ${model.name}, where it is good enough.`
@@ -104,9 +109,10 @@ function cleanerZone(request: InferenceRequest, zones: readonly string[], catalo
     .map(({ idea }) => idea)
 }
 
-function moreCacheHits({ inputTokens = 0, cachedInputTokens = 0, work }: InferenceRequest): Idea[] {
+function moreCacheHits({ inputTokens = 0, cachedInputTokens = 0, work }: InferenceRequest, catalog: Catalog): Idea[] {
   const uncached = inputTokens - cachedInputTokens
   if (uncached <= 0 || (work && work.type !== 'text')) return []
-  const change = 'Half of the prompt tokens that did not come from a cache would: a stable beginning of the prompt, or a longer cache.'
-  return [{ kind: 'more_cache_hits', change, to: null, changed: { cachedInputTokens: cachedInputTokens + uncached / 2 } }]
+  const share = factorIn(catalog, 'reductions/cached-share', 'ratio')
+  const change = `${share === HALF ? 'Half' : `${share * 100} %`} of the prompt tokens that did not come from a cache would: a stable beginning of the prompt, or a longer cache.`
+  return [{ kind: 'more_cache_hits', change, to: null, changed: { cachedInputTokens: cachedInputTokens + uncached * share } }]
 }

@@ -2,11 +2,14 @@ import { dataOf } from '@wattprint/client'
 import { client, type Schemas } from '../../api/client'
 import { graphql } from '../../api/graphql'
 import { useAnswer } from '../../api/use-answer'
-import { percent } from '../../words/number'
+import { count, percent } from '../../words/number'
 import { splitBy, type Usage } from './sums'
 
-/** A call of usual length, by which ways to reduce usage are compared. */
-const USUAL = { inputTokens: 1000, outputTokens: 250 }
+/** A call of usual length, by which ways to reduce usage are compared; an assumption on record. */
+type Call = { readonly inputTokens: number; readonly outputTokens: number }
+const USUAL_QUERY =
+  '{ input: factor(id: "reductions/usual-input-tokens") { figure { value } } output: factor(id: "reductions/usual-output-tokens") { figure { value } } }'
+
 const CLEAN_ZONE = 'SWE'
 const MOST_MODELS = 3
 const LEAST_SHARE = 0.1
@@ -24,17 +27,21 @@ export function Reductions({ usage }: { readonly usage: Usage }) {
     .flatMap(({ name, sums }) => (name === null ? [] : [{ id: name, share: sums.energy.value / total }]))
     .filter(({ share }) => share >= LEAST_SHARE)
     .slice(0, MOST_MODELS)
-  const { answer } = useAnswer(total > 0 && models.length > 0 ? JSON.stringify(models) : null, async (signal) =>
-    (await Promise.all(models.map(({ id, share }) => waysFor(id, share, signal).catch(() => [])))).flat(),
-  )
-  const ways = answer?.filter((way) => Math.max(way.energy, way.carbon) >= LEAST_SAVING).toSorted((one, other) => other.carbon - one.carbon)
-  if (!ways || ways.length === 0) return null
+  const { answer } = useAnswer(total > 0 && models.length > 0 ? JSON.stringify(models) : null, async (signal) => {
+    const call = await usualCall(signal)
+    return { call, ways: (await Promise.all(models.map((model) => waysFor(model, call, signal).catch(() => [])))).flat() }
+  })
+  const ways = answer?.ways
+    .filter((way) => Math.max(way.energy, way.carbon) >= LEAST_SAVING)
+    .toSorted((one, other) => other.carbon - one.carbon)
+  if (!answer || !ways || ways.length === 0) return null
+  const { inputTokens, outputTokens } = answer.call
   return (
     <section class="section" aria-labelledby="reductions">
       <h2 id="reductions">What would reduce it</h2>
       <p class="lead">
-        Each by itself, as a share of everything above, worked out for calls with a prompt of 1,000 tokens and an answer of 250. A smaller
-        model saves only where it is good enough for the task.
+        Each by itself, as a share of everything above, worked out for calls with a prompt of {count(inputTokens)} tokens and an answer of{' '}
+        {count(outputTokens)}. A smaller model saves only where it is good enough for the task.
       </p>
       <div class="scroll">
         <table>
@@ -68,15 +75,25 @@ function saved(share: number): string {
   return share < LEAST_SAVING ? 'about the same' : `−${percent(share)}`
 }
 
-async function waysFor(model: string, share: number, signal: AbortSignal): Promise<readonly Way[]> {
+async function usualCall(signal: AbortSignal): Promise<Call> {
+  type Factor = { readonly figure: { readonly value: number } }
+  const { input, output } = await graphql<{ input: Factor; output: Factor }>(USUAL_QUERY, {}, signal)
+  return { inputTokens: input.figure.value, outputTokens: output.figure.value }
+}
+
+async function waysFor(
+  { id: model, share }: { readonly id: string; readonly share: number },
+  call: Call,
+  signal: AbortSignal,
+): Promise<readonly Way[]> {
   const smaller = await smallerThan(model, signal)
   const changes: readonly { readonly what: string; readonly change: Schemas['InferenceChange'] }[] = [
     ...(smaller ? [{ what: `${smaller.name} in place of ${model}`, change: { model: smaller.id } }] : []),
-    { what: `Answers of ${model} half as long`, change: { outputTokens: USUAL.outputTokens / 2 } },
-    { what: `Nine tenths of the prompts to ${model} from a cache`, change: { cachedInputTokens: USUAL.inputTokens * 0.9 } },
+    { what: `Answers of ${model} half as long`, change: { outputTokens: call.outputTokens / 2 } },
+    { what: `Nine tenths of the prompts to ${model} from a cache`, change: { cachedInputTokens: call.inputTokens * 0.9 } },
     { what: `${model} on Sweden’s grid`, change: { zone: CLEAN_ZONE } },
   ]
-  const body: Schemas['ComparisonRequest'] = { baseline: { model, ...USUAL }, variants: changes.map(({ change }) => ({ change })) }
+  const body: Schemas['ComparisonRequest'] = { baseline: { model, ...call }, variants: changes.map(({ change }) => ({ change })) }
   const { variants } = await dataOf(client.POST('/v1/comparisons', { body, signal }))
   return variants.map(({ ratio }, index) => ({
     what: changes[index]?.what ?? '',
