@@ -1,8 +1,7 @@
 import type { Catalog } from '../../../src/catalog/catalog.js'
 import { findRecord } from '../../../src/catalog/find-record.js'
-import { factorIn } from '../../../src/estimation/factor.js'
+import { factorIn, sixteenBitPeak } from '../../../src/estimation/factor.js'
 import { leastSquares } from '../../../src/estimation/model-class/size-fit.js'
-import { sixteenBitPeak } from '../../../src/estimation/sixteen-bit-peak.js'
 import { type Prediction, scoreOf } from '../../../src/estimation/validation/score.js'
 import type { TrainingRun } from '../../../src/schemas/training-run.js'
 import { convert } from '../../../src/schemas/unit.js'
@@ -47,7 +46,7 @@ export function shareRows(catalog: Catalog): ShareRow[] {
     const fewFrom = convert(factorIn(catalog, 'training-2/share-of-peak/few-active-whole', 'B parameters'), 'B parameters', 'parameters')
     const lnShare = Math.log(flop / (SECONDS_OF_AN_HOUR * peak * hours))
     const hasFewActive = isMixture && active <= fewFrom && generation !== 'tpu'
-    return { family: model.family ?? model.id, isFp8: RUNS_IN_FP8.includes(id), generation, isMixture, hasFewActive, lnShare }
+    return { family: model.family, isFp8: RUNS_IN_FP8.includes(id), generation, isMixture, hasFewActive, lnShare }
   })
 }
 
