@@ -62,8 +62,9 @@ function withAddress({ hasAddress }: SaidByUsage, links: Estimate['links']): Est
 export function requestOfUsage(asked: UsageRequest, catalog: Catalog): SaidByUsage {
   const counted = countedByUsage(asked, catalog)
   const { request, warnings } = asItsWork(counted.request, catalog)
-  // The tokens of a voice are of sound, and counted so.
-  const ofModalities = request.work?.type === 'speech' ? [] : counted.modalityWarnings
+  // The tokens of a voice are of sound, and those of a model that makes images of images: counted so.
+  const isOfItsWork = request.work?.type === 'speech' || request.work?.type === 'image'
+  const ofModalities = isOfItsWork ? [] : counted.modalityWarnings
   return { ...counted, request, warnings: [...counted.warnings, ...ofModalities, ...warnings] }
 }
 

@@ -54,6 +54,20 @@ describe('a usage object that counts no tokens', () => {
   })
 })
 
+describe('a usage object of image tokens', () => {
+  it('is the image that they were billed as, at their list price, and says nothing of text', () => {
+    const usage = {
+      promptTokenCount: 20,
+      candidatesTokenCount: 1290,
+      totalTokenCount: 1310,
+      candidatesTokensDetails: [{ modality: 'IMAGE', tokenCount: 1290 }],
+    }
+    const { request, warnings } = said('gemini-2.5-flash-image', usage)
+    expect(request).toMatchObject({ work: { type: 'image', count: 1 }, priceUsd: (1290 * 30) / 1e6 })
+    expect(warnings).toEqual([])
+  })
+})
+
 describe('a usage object of tokens of a voice', () => {
   const usage = { input_tokens: 14, output_tokens: 208, total_tokens: 222, output_token_details: { audio_tokens: 208, text_tokens: 0 } }
 
