@@ -99,7 +99,7 @@ async function fetchedFrom(connector: Connector, options: Options, { apis, fetch
   const now = `${new Date().toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`
   const fetched = options.forecast
     ? await connector.forecast?.(ask, zones, now)
-    : await connector.read(ask, { zones, ...hoursOf(options, now), restedBelow: await restedBelow() })
+    : await connector.read(ask, { zones, ...hoursOf(options, now), restedBelow })
   if (fetched) return fetched
   const time = options.forecast ? 'no forecast' : 'nothing of that time'
   throw new DomainError(

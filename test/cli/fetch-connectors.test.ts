@@ -74,7 +74,9 @@ async function fetched(id: ConnectorId, zones: readonly string[], hours: Hours =
   const connector: Connector = CONNECTORS[id]
   const cache = isHeld ? await answerCache({ directory, seconds: 60 }) : undefined
   const ask = patientClient({ ...connector.settings(readConfig(environment()).apis, wait), wait, cache })
-  return isForecast ? connector.forecast?.(ask, zones, at(FROM).toISOString()) : connector.read(ask, { zones, fromHour, toHour, restedBelow: 0.01 })
+  return isForecast
+    ? connector.forecast?.(ask, zones, at(FROM).toISOString())
+    : connector.read(ask, { zones, fromHour, toHour, restedBelow: () => Promise.resolve(0.01) })
 }
 
 const input = catalogInputOf(await bundledRecords())

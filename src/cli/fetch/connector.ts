@@ -8,7 +8,12 @@ const HOUR = 3_600_000
  * What is asked for: zones by the ids of the API, and whole hours since 1970 in UTC, of which the last is no part; and the share of the
  * generation below which a kind of plant may be missing.
  */
-export type Wanted = { readonly zones: readonly string[]; readonly fromHour: number; readonly toHour: number; readonly restedBelow: number }
+export type Wanted = {
+  readonly zones: readonly string[]
+  readonly fromHour: number
+  readonly toHour: number
+  readonly restedBelow: () => Promise<number>
+}
 /** What an API gave, in the form of the publisher's file, and what of it was left out. */
 export type Fetched = { readonly type: 'csv' | 'json'; readonly text: string; readonly notes: readonly string[] }
 type Wait = ApiSettings['wait']

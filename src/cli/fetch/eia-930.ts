@@ -57,7 +57,7 @@ export const eia930Api: Connector = {
     const rows: Record<string, string>[] = []
     const notes: string[] = []
     for (const zone of wanted.zones) {
-      const { slots, lacking } = wholeSlots(await mixOf(ask, wanted, zone), wanted.restedBelow)
+      const { slots, lacking } = wholeSlots(await mixOf(ask, wanted, zone), await wanted.restedBelow())
       notes.push(...lackingTold(zone, lacking))
       rows.push(...slots.map(([minute, powers]) => rowOf(zone, minute, powers)))
     }

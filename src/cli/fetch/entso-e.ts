@@ -81,7 +81,7 @@ export const entsoEApi: Connector = {
     const notes: string[] = []
     for (const zone of wanted.zones) {
       const mix = await mixOf(ask, wanted, zone)
-      const { slots, lacking } = wholeSlots(mix.byMinute, wanted.restedBelow)
+      const { slots, lacking } = wholeSlots(mix.byMinute, await wanted.restedBelow())
       notes.push(...lackingTold(zone, lacking))
       rows.push(...slots.map(([minute, powers]) => rowOf(zone, { minute, slotMinutes: mix.slotMinutes }, powers)))
     }
