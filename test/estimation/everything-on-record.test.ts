@@ -182,7 +182,9 @@ describe('every model on every accelerator', () => {
     }
     const refused = new Set(refusals.map(({ accelerator }) => accelerator.id))
     expect(refusals).toHaveLength(pairs.filter(({ accelerator }) => refused.has(accelerator.id)).length)
-    expect(refused.size).toBeLessThan(10)
+    // Cards of which no peak is on record are there for trainings, which are computed from their hours.
+    const withPeaks = accelerators.items.filter(({ id, peak }) => refused.has(id) && Object.keys(peak).length > 0)
+    expect(withPeaks.length).toBeLessThan(10)
   })
 })
 

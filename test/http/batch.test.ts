@@ -29,10 +29,19 @@ describe('a batch over REST', () => {
       index: 0,
       kind: 'inference',
       reference: null,
+      work: 'text',
+      amounts: { inputTokens: 0, outputTokens: GOOD.outputTokens },
       estimate: Estimate.parse((await alone('inference', GOOD)).json),
     })
     const { json: trained } = await alone('training', { model: 'gpt-3-175b' })
-    expect(items[1]).toEqual({ index: 1, kind: 'training', reference: 'the training', estimate: Estimate.parse(trained) })
+    expect(items[1]).toEqual({
+      index: 1,
+      kind: 'training',
+      reference: 'the training',
+      work: null,
+      amounts: {},
+      estimate: Estimate.parse(trained),
+    })
     const refused = Problem.parse((await alone('inference', { ...GOOD, model: 'gpt-99' })).json)
     expect(items[2]?.problem).toEqual({ ...refused, instance: items[2]?.problem?.instance })
   })
