@@ -68,6 +68,8 @@ describe('a stream of lines', () => {
         kind: 'inference',
         reference: null,
         model: 'gpt-4o',
+        work: 'text',
+        amounts: { inputTokens: 0, outputTokens: GOOD.outputTokens },
         energy,
         carbon: carbon.total,
         water: water.total,
