@@ -27,7 +27,7 @@ const RIDGE = 0.5
 
 /** What is fitted, as logarithms: the share of dense models in 16 bits on Ampere, and by what others differ. */
 export const SHARES = ['dense', 'hopper', 'tpu', 'volta', 'mixture', 'mixture on Blackwell', 'few active', 'fp8'] as const
-export type Shares = Readonly<Record<(typeof SHARES)[number], number>>
+type Shares = Readonly<Record<(typeof SHARES)[number], number>>
 
 /** The trainings whose hours and operations were published apart from each other, by the records of runs, models and accelerators. */
 export function shareRows(catalog: Catalog): ShareRow[] {
