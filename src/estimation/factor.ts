@@ -6,7 +6,9 @@ import { convert, type Unit } from '../schemas/unit.js'
 
 /** The figure of a factor that the estimators cannot do without. */
 export function factorFigure(catalog: Catalog, id: string): Figure {
-  const factor = catalog.records.factor.byName.get(foldName(id))
+  const { byName } = catalog.records.factor
+  // Ids in code are in their folded form already, nearly all of them.
+  const factor = byName.get(id) ?? byName.get(foldName(id))
   if (!factor) throw new Error(`The catalog lacks factor "${id}".`)
   return factor.figure
 }

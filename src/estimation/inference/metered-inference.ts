@@ -21,6 +21,7 @@ const USUAL_SCOPE: EnergyScope = 'servers'
 /** Refuses what says something of a meter without its energy, and an estimate by name where the energy is given. */
 export function checkMeter({ energyKwh, energyScope, energyMeter, method }: InferenceRequest): void {
   if (energyKwh === undefined) {
+    if (energyScope === undefined && energyMeter === undefined && !isMetered(method)) return
     const asked = { energyScope, energyMeter, [`method ${METERED_1.id}`]: isMetered(method) || undefined }
     const stray = Object.entries(asked).find(([, value]) => value !== undefined)?.[0]
     if (stray === undefined) return

@@ -38,7 +38,7 @@ export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest,
   const mixture = mixtureAsked(trace, ways, { tokens, reading, batch, speed, isCacheSaid, cacheDeviation: subject.guess?.cache.deviation })
   if (alone) declaredOnce(trace, alone)
   else declareHosted(trace, shapeOf(traced.model))
-  if (!batch) declareMeanBatch(trace, mixture.batch, narrowed(trace, mixture))
+  if (!batch && trace.isTold) declareMeanBatch(trace, mixture.batch, narrowed(trace, mixture))
   const given = [...traced.inputs, batch, tokens.outputTokens, tokens.prefillTokens, reading.contextTokens, reading.prefillPosition, speed]
   const ofMixture = mixtureJoules(trace, mixture, given)
   const factors = [
@@ -103,7 +103,8 @@ const CACHED_SHARE = 'wattprint-roofline-2/cached-share-unknown'
 
 function mixtureJoules(trace: Trace, mixture: HostedMixture, given: readonly (Traced | undefined)[]): Traced {
   const half = mixture.sd * factorIn(trace.catalog, 'hosted/interval-quantile', 'ratio')
-  const formula = `rule B: exp of the weighted mean of ln E over ${mixture.hypotheses} combinations of hardware, precision, replica size and batch that the memory holds; the mean batch is ${mixture.batch.toPrecision(3)} on ${mixture.accelerators.toPrecision(3)} accelerators (methodology, section 9)`
+  const formula = () =>
+    `rule B: exp of the weighted mean of ln E over ${mixture.hypotheses} combinations of hardware, precision, replica size and batch that the memory holds; the mean batch is ${mixture.batch.toPrecision(3)} on ${mixture.accelerators.toPrecision(3)} accelerators (methodology, section 9)`
   const inputs = given.filter((one) => one !== undefined)
   return modelled(trace, STEP.mixtureJoules, within(mixture.joules, half), formula, inputs, [factorFigure(trace.catalog, WITHIN)])
 }

@@ -4,7 +4,6 @@ import { factorIn } from '../factor.js'
 import { BIT_WIDTHS, defaultKvBytesPerToken, defaultLayers, type HostedShape, hostingHardware } from '../serving/hosted.js'
 import { widthFromParameters } from './attention.js'
 import { type Machine, onRecord } from './machine.js'
-import { leastCount } from './memory.js'
 import { nearDense, SIXTEEN } from './setting.js'
 import { joulesByTerm, type Parts, type Shares, touchedShare } from './terms.js'
 import { formatOf, type Kernel, peakOf, type WeightsFormat } from './weights-format.js'
@@ -50,12 +49,9 @@ export type Way = {
 }
 export type Ways = { readonly ways: readonly Way[]; readonly rules: Rules }
 
-/** So many batches are in a mixture at the most: the powers of two. */
-export const MOST_BATCHES = 13
-const BATCHES = Float64Array.from({ length: MOST_BATCHES }, (_, doublings) => 2 ** doublings)
-const OVER_BATCHES = BATCHES.map((batch) => 1 / batch)
-const LN_BATCHES = BATCHES.map(Math.log)
-const LN_2 = Math.log(2)
+/** The batches of a mixture: the powers of two up to 4,096. */
+export const BATCHES = Float64Array.from({ length: 13 }, (_, doublings) => 2 ** doublings)
+export const LN_BATCHES = BATCHES.map(Math.log)
 const MULTIPLES = [1, 2, 4] as const
 
 /** Every combination of size, hardware and format that may serve the model, at one accelerator and one sequence. Rule B. */
@@ -87,7 +83,7 @@ function arithmeticOf(precision: Precision): Pick<WeightsFormat, 'arithmetic' | 
   return { arithmetic, kernel }
 }
 
-type Rules = {
+export type Rules = {
   readonly shares: Shares
   readonly factor: (name: string) => number
   readonly batchSpread: number
@@ -98,7 +94,7 @@ type Rules = {
   readonly aroundOne: Float64Array
 }
 /** The batch that so many accelerators usually hold, and how likely each of the batches is around it. */
-type UsualBatch = { readonly lnAccelerators: number; readonly batch: number; readonly around: Float64Array }
+export type UsualBatch = { readonly lnAccelerators: number; readonly batch: number; readonly around: Float64Array }
 
 const rulesOf = memoPerCatalog((catalog): Rules => {
   const ratio = (id: string) => factorIn(catalog, id, 'ratio')
@@ -121,7 +117,7 @@ const rulesOf = memoPerCatalog((catalog): Rules => {
 })
 
 /** A lognormal, over its greatest value, where the logarithm is so far from its middle. */
-function likelihood(away: number, spread: number): number {
+export function likelihood(away: number, spread: number): number {
   return Math.exp(-0.5 * (away / spread) ** 2)
 }
 
@@ -219,102 +215,4 @@ function expertsAt(factor: Rules['factor'], activeShare: number): number {
   const [ofMixtures, from] = [factor('experts-arithmetic'), factor('dense-from')]
   if (activeShare >= 1) return 1
   return activeShare <= from ? ofMixtures : nearDense(ofMixtures, from, activeShare).value
-}
-
-/**
- * The hypotheses of one way at one count: every batch that the memory holds, or that of the caller, with its weight before a speed
- * is known and the joules of its decoding. The same object is filled for one count after another, so that nothing is made for each.
- */
-export class Batches {
-  /** How many of the places below are filled. */
-  length = 0
-  /** Of all of them, beside other ways and counts. */
-  prior = 0
-  lnAccelerators = 0
-  lnBatches: Float64Array = LN_BATCHES
-  /** How likely each batch is, over the likeliest. */
-  weights: Float64Array = new Float64Array(1)
-  /** Joules of the request but for its prompt. */
-  readonly joules = new Float64Array(BATCHES.length)
-  readonly #rules: Rules
-  readonly #load: HostedLoad
-  readonly #batchSize: number | undefined
-  readonly #bounded: Float64Array
-
-  constructor(rules: Rules, load: HostedLoad, batchSize: number | undefined) {
-    this.#rules = rules
-    this.#load = load
-    this.#batchSize = batchSize
-    this.#bounded = new Float64Array(batchSize === undefined ? BATCHES.length : 1)
-    if (batchSize !== undefined) this.lnBatches = new Float64Array(1)
-  }
-
-  /** The least count of a way that holds the weights and one sequence. */
-  fewest({ sizes, cacheBytes }: Way): number {
-    const { memory, usable, headroom, weights } = sizes
-    return leastCount({ memory, usable, headroom, weights, sequence: cacheBytes * this.#load.heldTokens }, 1)
-  }
-
-  /** Takes the batches of a way at a count, whose weight beside its other counts is `prior`. */
-  fill(way: Way, accelerators: number, prior: number): void {
-    const { sizes, unit, cacheBytes } = way
-    const { contextTokens, heldTokens, outputTokens } = this.#load
-    const { scheduledTogether, usualBatch } = this.#rules
-    const sequence = cacheBytes * heldTokens
-    const fits = sequence > 0 ? (sizes.usable * accelerators * sizes.memory - sizes.weights) / sequence : Infinity
-    const bound = fits > 1 ? fits : 1
-    const together = accelerators < scheduledTogether ? accelerators : scheduledTogether
-    const ofContext = (unit.cache + unit.decodingAttention) * contextTokens
-    const fixed = outputTokens * (unit.decoding + ofContext + unit.sequenceOverhead * together)
-    const step = outputTokens * unit.stepOverhead * accelerators
-    const usual = usualBatch(accelerators)
-    this.prior = way.prior * prior
-    this.lnAccelerators = usual.lnAccelerators
-    if (this.#batchSize === undefined) this.#fillEach(way, { bound, fixed, step, usual })
-    else this.#fillOne(way, Math.min(this.#batchSize, bound), { bound, fixed, step, usual })
-  }
-
-  #fillEach({ weightsPerSequence }: Way, { bound, fixed, step, usual }: AtCount): void {
-    const { joules } = this
-    const { outputTokens } = this.#load
-    let length = 1
-    while (length < MOST_BATCHES && at(BATCHES, length) <= bound) length += 1
-    for (let doublings = 0; doublings < length; doublings += 1) {
-      joules[doublings] = fixed + outputTokens * at(weightsPerSequence, doublings) + step * at(OVER_BATCHES, doublings)
-    }
-    this.length = length
-    this.weights = usual.batch <= bound ? usual.around : this.#aroundBound(bound, length)
-  }
-
-  /** How likely each batch is where the memory holds fewer than usual: around the most that it holds. */
-  #aroundBound(bound: number, length: number): Float64Array {
-    const { aroundOne, batchSpread } = this.#rules
-    const weights = this.#bounded
-    // (k ln 2 − u)² = (k ln 2)² − 2 k u ln 2 + u²: the first is that around one, the second a power, the third the same for all.
-    const lnBound = Math.log(bound)
-    const aDoubling = Math.exp((lnBound * LN_2) / batchSpread ** 2)
-    let scaled = likelihood(lnBound, batchSpread)
-    for (let doublings = 0; doublings < length; doublings += 1) {
-      weights[doublings] = scaled * at(aroundOne, doublings)
-      scaled *= aDoubling
-    }
-    return weights
-  }
-
-  #fillOne({ unit, touchedAt }: Way, batch: number, { bound, fixed, step, usual }: AtCount): void {
-    const lnBatch = Math.log(batch)
-    this.length = 1
-    this.lnBatches[0] = lnBatch
-    this.#bounded[0] = likelihood(lnBatch - Math.log(Math.min(usual.batch, bound)), this.#rules.batchSpread)
-    this.weights = this.#bounded
-    this.joules[0] = fixed + (this.#load.outputTokens * unit.weights * touchedAt(batch) + step) / batch
-  }
-}
-
-/** What the batches of a count have in common: the most that fits, joules without weights and steps, those of a step, the usual batch. */
-type AtCount = { readonly bound: number; readonly fixed: number; readonly step: number; readonly usual: UsualBatch }
-
-/** A number of an array at a place within its length. */
-export function at(numbers: Float64Array, place: number): number {
-  return numbers[place] as number
 }

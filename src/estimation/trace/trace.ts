@@ -129,13 +129,13 @@ export function compute(trace: Trace, label: StepLabel, expression: Expression, 
 
 /**
  * A number that no formula over its inputs gives, such as a mixture over many ways of serving: the step says so (`basis: model`), and
- * `description` how it was computed, with the section of the methodology.
+ * `description` how it was computed, with the section of the methodology; one with numbers in it is made only where it is read.
  */
 export function modelled(
   trace: Trace,
   label: StepLabel,
   number: Uncertain,
-  description: string,
+  description: string | (() => string),
   inputs: readonly Traced[],
   citations: readonly Place[] = [],
 ): Traced {
@@ -143,7 +143,8 @@ export function modelled(
   if (!trace.isTold) return addStep(trace, label, number, null, [], 'model', citationIds)
   const from = inputs.length > 0 ? `; from ${inputs.map(printed).join(', ')}` : ''
   const inputIds = inputs.map(({ id }) => id)
-  return addStep(trace, label, number, `${description}${from}`, inputIds, 'model', citationIds)
+  const text = typeof description === 'string' ? description : description()
+  return addStep(trace, label, number, `${text}${from}`, inputIds, 'model', citationIds)
 }
 
 /** A step with its number, so that a reader sees what a model was given: `total-parameters = 2e+11 [1e+11, 4e+11]`. */

@@ -55,10 +55,16 @@ const ASKED: Readonly<Record<WorkType, string>> = {
   rerank: 'a ranking',
 }
 
+const worksOfModalities = new WeakMap<Model['modalities'], readonly WorkType[]>()
+
 /** The kinds of work that a model does, by its record. */
 export function worksOf({ modalities }: Pick<Model, 'modalities'>): readonly WorkType[] {
-  const works = modalities.flatMap((modality) => WORK_OF_MODALITY[modality] ?? [])
-  return [...new Set(works)]
+  let works = worksOfModalities.get(modalities)
+  if (!works) {
+    works = [...new Set(modalities.flatMap((modality) => WORK_OF_MODALITY[modality] ?? []))]
+    worksOfModalities.set(modalities, works)
+  }
+  return works
 }
 
 /** Whether a model sees images in a prompt. */
