@@ -1,5 +1,6 @@
 import { memoPerCatalog } from '../../catalog/catalog.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
+import { utcMinute } from '../../schemas/time.js'
 import { factorFigure } from '../factor.js'
 import { placeOf } from '../footprint/place.js'
 import { type Site, siteOf } from '../footprint/site.js'
@@ -8,7 +9,7 @@ import { fragmentOf, replay, type TraceFragment } from '../trace/fragment.js'
 import type { Trace } from '../trace/trace.js'
 import { isHosted } from './check-inference.js'
 
-/** Callers may write one name in many ways, and ask for any year. */
+/** Callers may write one name in many ways, and ask for any minute of any year. */
 const MOST_SITES = 1000
 
 const knownSites = memoPerCatalog(() => new Map<string, TraceFragment<Site>>())
@@ -24,8 +25,10 @@ export function inferenceSite(trace: Trace, request: InferenceRequest, subject: 
     return siteOf(on, request, place, { standIn })
   }
   if (hasNumbersOfItsOwn(request)) return derive(trace)
-  const { operator, region, zone, year, basis, marginal } = request
-  const key = JSON.stringify([operator, region, zone, year, basis, marginal, developer, hosted])
+  const { operator, region, zone, year, at, basis, marginal } = request
+  // Of a time no more than its minute counts, which the spans of a trace share.
+  const minute = at === undefined ? undefined : utcMinute(at)
+  const key = JSON.stringify([operator, region, zone, year, minute, basis, marginal, developer, hosted])
   const known = knownSites(trace.catalog)
   let site = known.get(key)
   if (!site) {
@@ -36,7 +39,7 @@ export function inferenceSite(trace: Trace, request: InferenceRequest, subject: 
   return replay(trace, site)
 }
 
-/** An hour or a figure of the caller's own, which few others will have. */
-function hasNumbersOfItsOwn({ at, startsAt, endsAt, gridGco2ePerKwh, marketGco2ePerKwh, pue, wueLitresPerKwh }: InferenceRequest): boolean {
-  return [at, startsAt, endsAt, gridGco2ePerKwh, marketGco2ePerKwh, pue, wueLitresPerKwh].some((own) => own !== undefined)
+/** A run or a figure of the caller's own, which few others will have. */
+function hasNumbersOfItsOwn({ startsAt, endsAt, gridGco2ePerKwh, marketGco2ePerKwh, pue, wueLitresPerKwh }: InferenceRequest): boolean {
+  return [startsAt, endsAt, gridGco2ePerKwh, marketGco2ePerKwh, pue, wueLitresPerKwh].some((own) => own !== undefined)
 }
