@@ -1,6 +1,7 @@
 /**
  * The service beside a bare Fastify and a bare mercurius that answer the same with nothing behind it: the same load in turns
- * on the same cores, so that the ratios hold on any machine. `npm run bench:http`; BENCH_SECONDS is the length of a round.
+ * on the same cores, so that the ratios hold on any machine. `npm run bench:http`; BENCH_SECONDS is the length of a round, and a word after it chooses the
+ * cases that have it in their name: `npm run bench:http -- fields`.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -16,7 +17,8 @@ const ROUNDS = 3
 /** Until V8 has compiled all of it. */
 const WARM_UP_REQUESTS = 8000
 const HALF = 0.5
-const PLUGINS = ['request-id', 'security-headers', 'compression', 'rate-limit']
+const PLUGINS = ['app/request-id', 'external/security-headers', 'external/compression', 'external/rate-limit']
+const [, , CHOSEN = ''] = process.argv
 const BARE = ['--import', 'tsx', 'bench/http/bare.ts']
 const UNLIMITED = {
   RATE_LIMIT_PER_MINUTE: '0',
@@ -29,7 +31,7 @@ const directory = await mkdtemp(join(tmpdir(), 'wattprint-bench-'))
 const open: ServerProcess[] = []
 try {
   await printRatios(await opened(['dist/server.js'], { WATTPRINT_DATA_DIR: directory, ...UNLIMITED }), await opened(BARE))
-  await printPlugins()
+  if (CHOSEN === '') await printPlugins()
 } finally {
   for (const server of open) await server.stop()
   await rm(directory, { recursive: true, force: true })
@@ -44,7 +46,7 @@ async function opened(nodeArguments: readonly string[], environment: Readonly<Re
 async function printRatios(service: ServerProcess, bare: ServerProcess): Promise<void> {
   console.log(`| case | of the bare server's | goal | service, requests/s of one core | bare | service, requests/s | bare | p99, ms | at half load p50, ms | p99 | of which the generator |
 |---|---|---|---|---|---|---|---|---|---|---|`)
-  for (const asked of CASES) {
+  for (const asked of CASES.filter(({ name }) => name.includes(CHOSEN))) {
     const rounds = await inTurns(asked, service, bare)
     const [ours, theirs] = rounds.map((ofOne) => medianOf(ofOne, 'requestsPerCpuSecond'))
     const [rate, bareRate] = rounds.map((ofOne) => medianOf(ofOne, 'requestsPerSecond'))

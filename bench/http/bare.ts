@@ -66,14 +66,14 @@ process.once('SIGTERM', () => process.exit(0))
 async function pluginNamed(name: string | undefined): Promise<FastifyPluginAsync | undefined> {
   if (name === undefined) return undefined
   const options: Readonly<Record<string, object>> = {
-    'rate-limit': { perMinute: 1e9, perMinuteWithKey: 1e9, failedKeysPerMinute: 20, redisUrl: undefined },
+    'external/rate-limit': { perMinute: 1e9, perMinuteWithKey: 1e9, failedKeysPerMinute: 20, redisUrl: undefined },
   }
   const found = Object.values(await built<object>(`plugins/${name}.js`)).find(
     (one): one is FastifyPluginCallback => typeof one === 'function' && Symbol.for('skip-override') in one,
   )
   if (!found) throw new Error(`plugins/${name}.js exports no plugin.`)
   return fp(async (within: FastifyInstance) => {
-    if (name === 'rate-limit') await within.register(NO_KEYS)
+    if (name === 'external/rate-limit') await within.register(NO_KEYS)
     await within.register(found, options[name] ?? {})
   })
 }
