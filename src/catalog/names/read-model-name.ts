@@ -89,7 +89,28 @@ export function readModelName(folded: string): ReadName {
   const inner = last === folded ? [] : innerNames(gateways, last)
   reading.dropped.push(...gateways)
   readWords(reading, withoutMarks(reading, last))
-  return { ...reading, gateways, inner }
+  return {
+    gateways: kept(gateways),
+    inner: kept(inner),
+    words: kept(reading.words),
+    total: reading.total,
+    active: reading.active,
+    same: kept(reading.same),
+    channels: kept(reading.channels),
+    effort: reading.effort,
+    date: reading.date,
+    precision: reading.precision,
+    format: reading.format,
+    dropped: kept(reading.dropped),
+    isReadable: reading.isReadable,
+  }
+}
+
+const NONE: readonly string[] = []
+
+/** A list as it is remembered with its name: one that grew has room for more, of which thousands would be copied by each collection. */
+function kept(list: readonly string[]): readonly string[] {
+  return list.length === 0 ? NONE : list.slice()
 }
 
 /** What stands before the name: path segments, a provider and a colon, places and vendors of Bedrock. */
