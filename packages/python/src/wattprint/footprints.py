@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-import weakref
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
@@ -12,6 +11,7 @@ from .api_types import EstimateOutline
 from .client import AsyncWattprint, Wattprint
 from .ledger import Ledger
 from .stream_usage import Answered, StreamUsage, answered, asks_for_usage, counts_tokens
+from .watched_stream import is_stream, watch
 
 logger = logging.getLogger("wattprint")
 Client = TypeVar("Client")
@@ -45,7 +45,11 @@ def track(
 
 
 def footprint_of(answer: object) -> EstimateOutline | None:
-    """The footprint of an answer, of a stream that has ended, or of a helper around one, such as messages.stream() gives."""
+    """The footprint of an answer, of a stream that has ended, or of a helper around one, such as messages.stream() gives.
+
+    Helpers keep the stream that they read under the private name `_raw_stream`, and those of OpenAI's SDK have no public way
+    to it. Where another version keeps it elsewhere, this gives None, and `on_footprint` of track() has the footprint as before.
+    """
     for holder in (answer, getattr(answer, "_raw_stream", None)):
         footprint = getattr(holder, "__dict__", {}).get("footprint")
         if footprint is not None:
@@ -125,7 +129,7 @@ def install(client: Any, tracker: Tracker) -> None:
 def attached(answer: Any, tracker: Tracker, hides_usage: bool) -> Any:
     result = parsed(answer)
     if is_stream(result):
-        result._iterator = counted(result._iterator, StreamUsage(hides_usage), tracker, weakref.ref(result))
+        watch(result, StreamUsage(hides_usage), tracker.footprint)
     elif call := answered(result):
         vars(result)["footprint"] = tracker.footprint(call)
     return answer
@@ -134,55 +138,10 @@ def attached(answer: Any, tracker: Tracker, hides_usage: bool) -> Any:
 async def async_attached(answer: Any, tracker: Tracker, hides_usage: bool) -> Any:
     result = parsed(answer)
     if is_stream(result):
-        result._iterator = async_counted(result._iterator, StreamUsage(hides_usage), tracker, weakref.ref(result))
+        watch(result, StreamUsage(hides_usage), tracker.async_footprint)
     elif call := answered(result):
         vars(result)["footprint"] = await tracker.async_footprint(call)
     return answer
-
-
-def counted(events: Iterator[Any], usage: StreamUsage, tracker: Tracker, stream: weakref.ref[Any]) -> Generator[Any, None, None]:
-    """The events of a stream. It is referred to weakly: a stream that is dropped is closed at once, as without this."""
-    try:
-        for event in events:
-            if usage.passes_on(event):
-                yield event
-    except GeneratorExit:
-        left_early()
-        raise
-    call = usage.answered()
-    if call is None:
-        logger.warning("A stream ended without a word on its tokens: it is not counted.")
-    keep(stream(), tracker.footprint(call) if call else None)
-
-
-async def async_counted(
-    events: AsyncIterator[Any], usage: StreamUsage, tracker: Tracker, stream: weakref.ref[Any]
-) -> AsyncGenerator[Any, None]:
-    """As counted."""
-    try:
-        async for event in events:
-            if usage.passes_on(event):
-                yield event
-    except GeneratorExit:
-        left_early()
-        raise
-    call = usage.answered()
-    if call is None:
-        logger.warning("A stream ended without a word on its tokens: it is not counted.")
-    keep(stream(), await tracker.async_footprint(call) if call else None)
-
-
-def keep(stream: Any, footprint: EstimateOutline | None) -> None:
-    if stream is not None:
-        stream.footprint = footprint
-
-
-def left_early() -> None:
-    logger.warning("A stream was left before its end, where the provider says its tokens: it is not counted.")
-
-
-def is_stream(answer: object) -> bool:
-    return hasattr(answer, "_iterator") and hasattr(answer, "response")
 
 
 def parsed(answer: Any) -> Any:
