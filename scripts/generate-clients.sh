@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Generates clients of the service at the address given as its users do, with the defaults of each generator, compiles them and makes
-# an estimate and a request that is refused with each. Needs Node.js, Python 3.11 with venv and Go; a language
-# whose programs are missing is left out, and said.
+# an estimate and a request that is refused with each. Needs Node.js, Python 3.11 with venv, Go, and Java 17 with Maven; a language
+# whose programs are missing is left out, and said. Maven gets the jars once, into node_modules/.cache.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ $# = 1 ] || { echo "Usage: $0 ADDRESS" >&2; exit 2; }
@@ -64,6 +64,34 @@ go_client() {
   expect Go "$("$project/client" "$address")"
 }
 
+# Of the whole client only what the call needs is compiled.
+java_client() {
+  local project=$folder/java jars classpath
+  jars=$(java_jars)
+  classpath=$(find "$jars" -name '*.jar' ! -name 'openapi-generator*' -printf '%p:')
+  mkdir "$project"
+  java -jar "$jars"/openapi-generator-cli-*.jar generate -g java --library native -i "$folder/openapi-3.0.json" -o "$project" \
+    --global-property apis=Estimates,models,supportingFiles,modelDocs=false,modelTests=false,apiDocs=false,apiTests=false \
+    > "$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
+  javac -nowarn -Xlint:none -proc:none -cp "$classpath" -sourcepath "$project/src/main/java" -d "$project/out" "$programs/Call.java" 2> "$folder/log" \
+    || { cat "$folder/log" >&2; exit 1; }
+  expect Java "$(java -cp "$classpath$project/out" Call "$address")"
+}
+
+# Where the jars of scripts/java-client/pom.xml are.
+java_jars() {
+  local pom=scripts/java-client/pom.xml jars unfinished
+  jars=$PWD/node_modules/.cache/java-client-$(sha256sum "$pom" | cut -c 1-12)
+  if [ ! -d "$jars" ]; then
+    mkdir -p "$(dirname "$jars")"
+    unfinished=$(mktemp -d "$jars.XXXXXX")
+    mvn --quiet --batch-mode --file "$pom" dependency:copy-dependencies -DoutputDirectory="$unfinished" > /dev/null
+    mv -T "$unfinished" "$jars" 2> /dev/null || rm -rf "$unfinished"
+  fi
+  echo "$jars"
+}
+
 typescript
 ! can python3 || python
 ! can go || go_client
+! can javac mvn || java_client

@@ -158,7 +158,6 @@ type InputImage = z.infer<typeof InputImage>
 export const SEEN_AND_HEARD = {
   inputImages: z
     .array(InputImage)
-    .min(1)
     .max(MOST_IMAGES)
     .optional()
     .describe(

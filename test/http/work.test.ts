@@ -125,6 +125,14 @@ describe.each(ASKED)('$what', ({ method, request }) => {
   })
 })
 
+it('an empty list of pictures, which generated clients send for one that was left out, is none', async () => {
+  const asked = { model: 'llama-3.1-8b', outputTokens: 9 }
+  const { energy, links } = await answered({ ...asked, inputImages: [] })
+  expect(energy).toEqual((await answered(asked)).energy)
+  expect((await service.rest(links.self ?? '')).status).toBe(200)
+  expect((await answered({ model: 'sdxl', work: { type: 'image' }, inputImages: [] })).energy.value).toBeGreaterThan(0)
+})
+
 const REFUSED = [
   {
     what: 'tokens of a model of images',

@@ -14,6 +14,7 @@ import { estimateInference, outlineInference } from '../inference.js'
 import { isMetered } from '../inference/metered-inference.js'
 import { inWords, isBeyondAnyContext, longestContextTokens, tokensInContext } from '../model/context.js'
 import { warningOf } from '../trace/trace.js'
+import { isGiven } from '../work/work-of.js'
 import { worksOf } from '../work/works-of-model.js'
 import { type ReadUsage, readUsage } from './read-usage.js'
 import { type UsageUnits, workOfUnits } from './units.js'
@@ -155,10 +156,10 @@ const COUNTED_FIELDS = ['inputImages', 'inputAudioSeconds', 'inputVideoSeconds']
 
 /** Images, sound and video are among the input tokens that the object counts: they are not counted again. */
 function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly rest: Others; readonly warnings: readonly Warning[] } {
-  if (COUNTED_FIELDS.every((field) => given[field] === undefined)) return { rest: given, warnings }
+  if (!COUNTED_FIELDS.some((field) => isGiven(given[field]))) return { rest: given, warnings }
   const { inputImages, inputAudioSeconds, inputVideoSeconds, ...rest } = given
   const counted = Object.entries({ inputImages, inputAudioSeconds, inputVideoSeconds }).flatMap(([field, value]) =>
-    value === undefined ? [] : [field],
+    isGiven(value) ? [field] : [],
   )
   const message = `The input tokens of the usage object hold those of ${counted.join(' and ')} already: nothing was added to them.`
   return { rest, warnings: [...warnings, warningOf('usage_not_counted', message)] }

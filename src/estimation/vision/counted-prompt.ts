@@ -19,7 +19,7 @@ type Seer = { readonly record: Model | undefined }
 
 /** Whether a prompt holds more than text. */
 export function hasMoreThanText({ inputImages, inputAudioSeconds, inputVideoSeconds }: InferenceRequest): boolean {
-  return inputImages !== undefined || inputAudioSeconds !== undefined || inputVideoSeconds !== undefined
+  return (inputImages ?? []).length > 0 || inputAudioSeconds !== undefined || inputVideoSeconds !== undefined
 }
 
 /** The request with the tokens of what is seen and heard among its input tokens, and what the vision encoder reads. */

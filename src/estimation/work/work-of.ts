@@ -34,10 +34,15 @@ const OF_TEXT = [
 /** Kinds of work whose services are billed by what was made or heard, so that a price tells something of the energy. */
 const PRICED: readonly WorkType[] = ['image', 'video', 'speech', 'transcription']
 
+/** An empty list gives nothing: clients that are generated send one for each list that their caller left out. */
+export function isGiven(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0)
+}
+
 /** Refuses fields of text beside other work, and a price that no method could use. */
 export function checkWork(request: InferenceRequest): void {
   const type = workTypeOf(request)
-  const stray = type === 'text' ? undefined : OF_TEXT.find((field) => request[field] !== undefined)
+  const stray = type === 'text' ? undefined : OF_TEXT.find((field) => isGiven(request[field]))
   if (stray !== undefined) {
     throw new DomainError('contradictory-request', `${stray} is of text, and work.type is "${type}": leave ${stray} out, or work.`, [
       { pointer: `/${stray}`, detail: `excludes work of type ${type}` },
