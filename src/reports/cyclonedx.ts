@@ -4,7 +4,7 @@ import { type AnswerTold, howObtained, modelName, operatorOf, useOf, zoneOf } fr
 const GRAMS_PER_TONNE = 1e6
 
 /**
- * The estimate as a CycloneDX 1.6 document with the model as its component: energy (kWh) and location-based carbon (tCO2eq) in
+ * The estimate as a CycloneDX 1.7 document with the model as its component: energy (kWh) and location-based carbon (tCO2eq) in
  * modelCard.considerations.environmentalConsiderations, and what that has no field for as properties.
  */
 export function cyclonedxOf(answer: AnswerTold): Cyclonedx {
@@ -12,7 +12,7 @@ export function cyclonedxOf(answer: AnswerTold): Cyclonedx {
   const { energy, carbon, model } = estimate
   return {
     bomFormat: 'CycloneDX',
-    specVersion: '1.6',
+    specVersion: '1.7',
     version: 1,
     metadata: { tools: { components: [{ type: 'application', name: 'Wattprint', version }] } },
     components: [

@@ -124,7 +124,7 @@ export type SciReport = z.infer<typeof SciReport>
 export const CyclonedxReport = z
   .strictObject({
     bomFormat: z.literal('CycloneDX'),
-    specVersion: z.literal('1.6'),
+    specVersion: z.literal('1.7'),
     version: z.int(),
     metadata: z.strictObject({
       tools: z.strictObject({
@@ -147,6 +147,6 @@ export const CyclonedxReport = z
         .meta({ id: 'CyclonedxUsedModel' }),
     ),
   })
-  .describe('The period as a CycloneDX 1.6 document: each model that was used, with the energy and carbon of its use.')
+  .describe('The period as a CycloneDX 1.7 document: each model that was used, with the energy and carbon of its use.')
   .meta({ id: 'CyclonedxReport' })
 export type CyclonedxReport = z.infer<typeof CyclonedxReport>

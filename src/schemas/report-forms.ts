@@ -42,7 +42,7 @@ const CyclonedxModel = z
 export const Cyclonedx = z
   .strictObject({
     bomFormat: z.literal('CycloneDX'),
-    specVersion: z.literal('1.6'),
+    specVersion: z.literal('1.7'),
     version: z.int(),
     metadata: z.strictObject({
       tools: z.strictObject({
@@ -51,7 +51,7 @@ export const Cyclonedx = z
     }),
     components: z.array(CyclonedxModel),
   })
-  .describe('The estimate as a CycloneDX 1.6 document, with the model as its component.')
+  .describe('The estimate as a CycloneDX 1.7 document, with the model as its component.')
   .meta({ id: 'Cyclonedx' })
 export type Cyclonedx = z.infer<typeof Cyclonedx>
 

@@ -148,7 +148,7 @@ describe('a report in the terms of', () => {
       ({ modelCard }) => modelCard.considerations.environmentalConsiderations.energyConsumptions[0]?.activityEnergyCost.value ?? 0,
     )
     expect(energies.reduce((sum, one) => sum + one, 0) / customer.totals.energy.value).toBeCloseTo(1, 9)
-    const validator = new CDX.Validation.JsonStrictValidator(CDX.Spec.Version.v1dot6)
+    const validator = new CDX.Validation.JsonStrictValidator(CDX.Spec.Version.v1dot7)
     expect(await validator.validate(JSON.stringify(form))).toBeNull()
   })
 })

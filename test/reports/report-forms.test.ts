@@ -43,9 +43,9 @@ describe.each(Object.entries(ALL))('an estimate of %s', (_, asked) => {
     expect(text).toContain(`:${JSON.stringify(held)}`)
   })
 
-  it('is valid CycloneDX 1.6 by the schema of its library', async () => {
+  it('is valid CycloneDX 1.7 by the schema of its library', async () => {
     const { text } = await told(asked, 'cyclonedx')
-    const validator = new CDX.Validation.JsonStrictValidator(CDX.Spec.Version.v1dot6)
+    const validator = new CDX.Validation.JsonStrictValidator(CDX.Spec.Version.v1dot7)
     expect(await validator.validate(text)).toBeNull()
     expect(await validator.validate(text.replace('"kWh"', '"J"'))).not.toBeNull()
   })

@@ -3,7 +3,7 @@ import type { LedgerReport, LedgerTotals } from '../../schemas/ledger-report.js'
 
 const GRAMS_PER_TONNE = 1e6
 
-/** A report that is grouped by model as a CycloneDX 1.6 document: each model a component, with what its use cost. */
+/** A report that is grouped by model as a CycloneDX 1.7 document: each model a component, with what its use cost. */
 export function cyclonedxReportOf(report: LedgerReport, version: string): CyclonedxReport {
   const { groups, from, to, catalogRevision, digest, methods, withoutEstimate } = report
   const byModel = new Map(
@@ -22,7 +22,7 @@ export function cyclonedxReportOf(report: LedgerReport, version: string): Cyclon
   }
   return {
     bomFormat: 'CycloneDX',
-    specVersion: '1.6',
+    specVersion: '1.7',
     version: 1,
     metadata: { tools: { components: [{ type: 'application', name: 'Wattprint', version }] }, properties: propertiesOf(told) },
     components: [...byModel].map(([model, totals]) => componentOf(model, totals)),
