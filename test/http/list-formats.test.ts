@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { RECORD_LISTINGS } from '../../src/catalog/listing.js'
@@ -9,6 +10,7 @@ import { writtenSeries } from '../support/written-series.js'
 const PATHS = [...RECORD_LISTINGS.map(({ path }) => path), 'grid-values', 'sources', 'methods', 'validation/cases']
 const ADMIN_KEY = 'an-administrator-key-of-the-environment'
 const BY = { authorization: `Bearer ${ADMIN_KEY}` }
+const PARQUET = 'application/vnd.apache.parquet'
 const Page = z.object({ items: z.array(z.looseObject({ id: z.string() })) })
 const Rows = z.array(z.record(z.string(), z.string()))
 
@@ -32,6 +34,14 @@ function numbersOf(content: unknown, path = ''): [string, number][] {
   if (typeof content === 'number') return [[path, content]]
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return []
   return Object.entries(content).flatMap(([key, inner]) => numbersOf(inner, path === '' ? key : `${path}.${key}`))
+}
+
+/** The table at an address, as a reader of Parquet sees it. */
+async function parquetAt(url: string, headers = {}): Promise<{ bytes: ArrayBuffer; rows: Record<string, unknown>[]; type: unknown }> {
+  const answer = await service.app.inject({ url, headers })
+  expect(answer.statusCode, answer.body).toBe(200)
+  const bytes = Uint8Array.from(answer.rawPayload).buffer
+  return { bytes, rows: await parquetReadObjects({ file: bytes }), type: answer.headers['content-type'] }
 }
 
 function withoutTexts(json: string): string {
@@ -75,6 +85,25 @@ it('a number beyond them has an exponent, in every list, in GraphQL and in an es
   expect(training.text).toContain(flop)
 })
 
+it('a table has types: texts, numbers, whole numbers, truths and times, and null where an item has nothing', async () => {
+  const { rows } = await parquetAt('/v1/grid-values?all=true&format=parquet&zone=FRA&field=carbonIntensity&basis=lifecycle')
+  expect(rows.length).toBeGreaterThan(5)
+  for (const row of rows)
+    expect(row).toMatchObject({ zone: 'FRA', value: expect.any(Number) as number, year: expect.any(BigInt) as bigint })
+  const [series] = (await parquetAt('/v1/grid-series?first=1&format=parquet')).rows
+  expect(series?.['startsAt']).toBeInstanceOf(Date)
+  const [model] = (await parquetAt('/v1/models?first=1&format=parquet')).rows
+  expect([typeof model?.['parametersDisclosed'], JSON.parse(String(model?.['modalities']))]).toEqual(['boolean', ['text']])
+  expect(Object.values(model ?? {})).toContain(null)
+})
+
+it('a table of many rows is written in groups, and says at its end where each is', async () => {
+  const { bytes, rows } = await parquetAt('/v1/grid-values?all=true&format=parquet')
+  const { num_rows: count, row_groups: groups } = parquetMetadata(bytes)
+  expect([Number(count), rows.length > 1000, groups.length > 2]).toEqual([rows.length, true, true])
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
+})
+
 describe.each(PATHS)('GET /v1/%s', (path) => {
   it('is given whole, as CSV and as NDJSON, each item once', async () => {
     const { totalCount } = z.object({ totalCount: z.number() }).parse((await service.rest(`/v1/${path}?first=1`)).json)
@@ -83,6 +112,27 @@ describe.each(PATHS)('GET /v1/%s', (path) => {
     const { text, headers } = await service.ask(`/v1/${path}?all=true&format=csv&fields=id`)
     expect(headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(rowsOf(text).map(({ id }) => JSON.stringify({ id }))).toEqual(ids)
+  })
+
+  it('as Parquet has the columns of its CSV, a row for each item, and numbers as numbers', async () => {
+    const items = await itemsOf(`/v1/${path}?first=200`)
+    const page = await parquetAt(`/v1/${path}?first=200`, { accept: PARQUET })
+    expect(page.type).toBe(PARQUET)
+    expect(page.rows.map(({ id }) => id)).toEqual(items.map(({ id }) => id))
+    const header = (await service.ask(`/v1/${path}?first=1&format=csv`)).text.split('\n', 1)[0]
+    expect(
+      parquetMetadata(page.bytes)
+        .schema.slice(1)
+        .map(({ name }) => name),
+    ).toEqual(header?.split(','))
+    for (const [index, item] of items.entries()) {
+      const row = page.rows[index] ?? {}
+      for (const [name, number] of numbersOf(item))
+        expect([name, Number(row[name]), typeof row[name]]).toEqual([name, number, expect.stringMatching(/number|bigint/)])
+    }
+    const whole = await parquetAt(`/v1/${path}?all=true&format=parquet&fields=id`)
+    const ids = (await service.ask(`/v1/${path}?all=true&format=ndjson&fields=id`)).text.trim().split('\n')
+    expect(whole.rows.map(({ id }) => JSON.stringify({ id }))).toEqual(ids)
   })
 
   it('as CSV has a row for each item, with its numbers, their ranges, units and sources', async () => {

@@ -18,6 +18,7 @@ export const MEDIA_TYPES = {
   ghg: 'application/vnd.ghg-protocol+json',
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
+  parquet: 'application/vnd.apache.parquet',
   md: 'text/markdown',
   html: 'text/html',
 } as const
@@ -26,7 +27,9 @@ export const PARTIAL_JSON = 'application/vnd.wattprint.partial+json'
 export type Format = keyof typeof MEDIA_TYPES
 /** In one order, so that the best of several that are liked as much is always the same. */
 const FORMATS = Object.keys(MEDIA_TYPES) as readonly Format[]
-type Writers = Readonly<Partial<Record<Format, () => string>>>
+type Writers = Readonly<Partial<Record<Format, () => string | Uint8Array>>>
+/** Forms whose type of content says how they are written, or that are no text. */
+const WITHOUT_CHARSET: readonly Format[] = ['ndjson', 'parquet']
 
 /** The parameter that names a form; it wins over the header Accept. */
 export function formatParameter(formats: readonly Format[]) {
@@ -60,7 +63,7 @@ export function inFormat(
   // One address has several forms, of which each needs a tag of its own.
   if (request.method !== 'POST' && !reply.hasHeader('cache-control'))
     void reply.header('etag', `W/"${VERSION}-${request.catalog.revision}-${wanted}"`)
-  return reply.type(`${MEDIA_TYPES[wanted]}; charset=utf-8`).send(writers[wanted]?.())
+  return sendAs(reply, wanted, writers[wanted]?.() ?? '')
 }
 
 /** The one of these forms that is asked for by name or by the header Accept; the first where nothing is said or all are as good. */
@@ -76,9 +79,9 @@ export function formatWanted<Offered extends Format | 'json'>(
 }
 
 /** What is written in one of the forms, with its type of content. */
-export function sendAs(reply: FastifyReply, format: Format, written: string | Readable): FastifyReply {
+export function sendAs(reply: FastifyReply, format: Format, written: string | Uint8Array | Readable): FastifyReply {
   vary(reply, 'accept')
-  return reply.type(format === 'ndjson' ? MEDIA_TYPES.ndjson : `${MEDIA_TYPES[format]}; charset=utf-8`).send(written)
+  return reply.type(WITHOUT_CHARSET.includes(format) ? MEDIA_TYPES[format] : `${MEDIA_TYPES[format]}; charset=utf-8`).send(written)
 }
 
 function formatNamed<Offered extends Format | typeof JSON_FORMAT>(name: string, offered: readonly Offered[]): Offered {

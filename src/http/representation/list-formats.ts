@@ -6,9 +6,10 @@ import { selectedFields } from '../../schemas/detail.js'
 import { jsonText } from '../../schemas/parse-request.js'
 import { CITATION_CONTENT } from './citation-formats.js'
 import { contentOf, formatParameter } from './formats.js'
+import { parquetOf } from './parquet.js'
 
 /** The parameter and the content of a list's other forms. */
-export const ListFormat = formatParameter(['csl', 'bibtex', 'csv', 'ndjson'])
+export const ListFormat = formatParameter(['csl', 'bibtex', 'csv', 'ndjson', 'parquet'])
 export const LIST_CONTENT = {
   ...CITATION_CONTENT,
   ...contentOf({
@@ -16,6 +17,7 @@ export const LIST_CONTENT = {
       .string()
       .describe('The items, a row each, below a row of names; lists are JSON, and what a spreadsheet would run begins with an apostrophe.'),
     ndjson: z.string().describe('The items, a line of JSON each.'),
+    parquet: z.string().meta({ format: 'binary' }).describe('The items, a row each, in the columns of the CSV, which have types here.'),
   }),
 }
 
@@ -29,6 +31,7 @@ export function listWriters(catalog: Catalog, schema: z.ZodObject, shown: readon
       partial()
         .map((item) => `${jsonText(item)}\n`)
         .join(''),
+    parquet: () => parquetOf(schema, partial(), fields),
   }
 }
 

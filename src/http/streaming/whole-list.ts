@@ -6,13 +6,14 @@ import { csvHeader, csvRows } from '../../reports/csv.js'
 import { selectedFields } from '../../schemas/detail.js'
 import { jsonText } from '../../schemas/parse-request.js'
 import { formatWanted, sendAs } from '../representation/formats.js'
+import { parquetTable } from '../representation/parquet.js'
 import { endWhenStalled } from './end-when-stalled.js'
 import { inPieces } from './in-pieces.js'
 
 export const AllItems = z
   .boolean()
   .optional()
-  .describe('True for the whole list in place of a page: with format=ndjson or csv, as a stream.')
+  .describe('True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream.')
 
 type Listed = { readonly id: string }
 type Whole = {
@@ -30,28 +31,40 @@ type Whole = {
  * contradictory-request beside after, and for JSON, which would have to be held as one.
  */
 export function sendWhole(request: FastifyRequest, reply: FastifyReply, { items, idleSeconds, ...whole }: Whole): FastifyReply {
-  const form = formatWanted(request, whole.format, ['json', 'ndjson', 'csv'])
+  const form = formatWanted(request, whole.format, ['json', 'ndjson', 'csv', 'parquet'])
   if (whole.after !== undefined) throw contradiction('/after', 'all=true is the whole list, which begins after nothing: leave after out.')
-  if (form === 'json') throw contradiction('/all', 'all=true needs format=ndjson or format=csv: JSON is given a page at a time.')
+  if (form === 'json') throw contradiction('/all', 'all=true needs format=ndjson, csv or parquet: JSON is given a page at a time.')
   const stall = endWhenStalled(request, idleSeconds)
-  const write = form === 'csv' ? csvWriter(whole) : lineWriter(whole)
-  const stream = Readable.from(stall.moving(inPieces([undefined, ...items], write)), { objectMode: false })
+  const write = WRITERS[form](whole)
+  const stream = Readable.from(stall.moving(inPieces([BEGIN, ...items, END], write)), { objectMode: false })
   stream.once('close', () => stall.end())
   return sendAs(reply, form, stream)
 }
 
-type Writer = (item: Listed | undefined) => Uint8Array | undefined
+const BEGIN = 'begin'
+const END = 'end'
+type Written = Omit<Whole, 'items' | 'idleSeconds'>
+type Writer = (item: Listed | typeof BEGIN | typeof END) => Uint8Array | undefined
 
-function lineWriter({ show, fields }: Omit<Whole, 'items' | 'idleSeconds'>): Writer {
-  return (item) => (item ? Buffer.from(`${jsonText(fields ? selectedFields(show(item), fields) : show(item))}\n`) : undefined)
+/** What writes an item in each form, and what comes before the first and after the last. */
+const WRITERS: Readonly<Record<'ndjson' | 'csv' | 'parquet', (whole: Written) => Writer>> = {
+  ndjson: (whole) => (item) => (typeof item === 'object' ? Buffer.from(`${jsonText(shown(whole, item))}\n`) : undefined),
+  csv: (whole) => (item) => {
+    const { schema, fields } = whole
+    if (item === BEGIN) return Buffer.from(csvHeader(schema, fields))
+    return typeof item === 'object' ? Buffer.from(csvRows(schema, [shown(whole, item)], fields)) : undefined
+  },
+  parquet: (whole) => {
+    const table = parquetTable(whole.schema, whole.fields)
+    return (item) => {
+      if (item === END) return table.end()
+      return typeof item === 'object' ? table.row(shown(whole, item)) : undefined
+    }
+  },
 }
 
-/** The names of the columns come first, where there is no item. */
-function csvWriter({ show, schema, fields }: Omit<Whole, 'items' | 'idleSeconds'>): Writer {
-  return (item) => {
-    if (!item) return Buffer.from(csvHeader(schema, fields))
-    return Buffer.from(csvRows(schema, [fields ? selectedFields(show(item), fields) : show(item)], fields))
-  }
+function shown({ show, fields }: Written, item: Listed): object {
+  return fields ? selectedFields(show(item), fields) : show(item)
 }
 
 function contradiction(pointer: string, detail: string): DomainError {
