@@ -10,6 +10,7 @@ import { catalog } from '../src/plugins/app/catalog.js'
 import { RECORD_KINDS } from '../src/schemas/record.js'
 import { catalogLists } from './catalog-lists.js'
 import { dataPage } from './data-folders-table.js'
+import { graphqlPage } from './graphql-names-table.js'
 import { pythonTypes } from './python-types.js'
 import { usagePage } from './usage-shapes-table.js'
 
@@ -19,7 +20,7 @@ const NO_RECORDS = {
   records: Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])),
 } as unknown as CatalogInput
 
-/** The contracts as the code says them, the types of both clients, which follow from the first, the tables of usage objects and of data folders, and the lists of the explorer: what is committed must equal this. */
+/** The contracts as the code says them, the types of both clients, which follow from the first, the tables of usage objects, of data folders and of the names in GraphQL, and the lists of the explorer: what is committed must equal this. */
 export async function contracts(): Promise<Readonly<Record<string, string>>> {
   const app = fastify()
   await app.register(catalog, { readRecords: () => Promise.resolve(NO_RECORDS) })
@@ -35,6 +36,7 @@ export async function contracts(): Promise<Readonly<Record<string, string>>> {
     'packages/python/src/wattprint/api_types.py': pythonTypes(document as Parameters<typeof pythonTypes>[0]),
     'docs/usage.md': await usagePage(),
     'docs/data.md': await dataPage(),
+    'docs/graphql.md': await graphqlPage(),
     'explorer/src/words/catalog-lists.json': await catalogLists(),
   }
 }
