@@ -63,9 +63,9 @@ function reached(names: readonly string[], schemas: Schemas, found = new Set<str
 function whole(schema: Schema, schemas: Schemas): Schema {
   const { allOf, ...rest } = schema
   if (!allOf) return schema
-  const parts = allOf.map((part) => (part.$ref === undefined ? part : (schemas[part.$ref.split('/').at(-1) ?? ''] ?? {})))
+  const parts = allOf.map((part) => (part.$ref === undefined ? part : whole(schemas[part.$ref.split('/').at(-1) ?? ''] ?? {}, schemas)))
   const properties = Object.assign({}, ...parts.map((part) => part.properties ?? {})) as NonNullable<Schema['properties']>
-  return { ...rest, properties, required: parts.flatMap(({ required = [] }) => required) }
+  return { ...rest, properties, required: [rest, ...parts].flatMap(({ required = [] }) => required) }
 }
 
 function definition(name: string, schema: Schema): string {

@@ -34,6 +34,7 @@ describe('what is committed', () => {
     'packages/python/src/wattprint/api_types.py',
     'docs/usage.md',
     'docs/data.md',
+    'docs/graphql.md',
     'explorer/src/words/catalog-lists.json',
   ])('as %s equals what the code says; otherwise run npm run contracts', async (name) => {
     const committed = await readFile(new URL(`../../${name}`, import.meta.url), 'utf8')
@@ -78,8 +79,8 @@ describe('the schemas of openapi.yaml', () => {
     expect(bare).toEqual([])
   })
 
-  it('take no more than 550 kB', () => {
-    expect(readFileSync(new URL('../../openapi.yaml', import.meta.url)).length).toBeLessThan(550_000)
+  it('take no more than 510 kB', () => {
+    expect(readFileSync(new URL('../../openapi.yaml', import.meta.url)).length).toBeLessThan(510_000)
   })
 
   function bareProperties(path: string, schema: Schema): string[] {

@@ -11,10 +11,10 @@ class Call {
     var client = new ApiClient();
     client.updateBaseUri(arguments[0]);
     var estimates = new EstimatesApi(client);
-    Estimate estimate = estimates.estimateInference(new InferenceRequest().model("gpt-4o").outputTokens(250L), null, null, null, null);
+    Estimate estimate = estimates.estimateInference(new InferenceRequest().model("gpt-4o").outputTokens(250L), null, null, null);
     System.out.println(estimate.getEnergy().getValue() + " " + estimate.getEnergy().getUnit().getValue());
     try {
-      estimates.estimateInference(new InferenceRequest().model("no-such-model").outputTokens(250L), null, null, null, null);
+      estimates.estimateInference(new InferenceRequest().model("no-such-model").outputTokens(250L), null, null, null);
     } catch (ApiException refused) {
       System.out.println(JSON.getDefault().getMapper().readValue(refused.getResponseBody(), Problem.class).getCode());
     }

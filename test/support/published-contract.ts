@@ -5,13 +5,12 @@ import { PACKAGE_ROOT } from '../../src/database/package-root.js'
 import { ANYWHERE, statusesIn } from '../../src/http/openapi/default-answer.js'
 import { isObject, type JsonObject, mapObjects, mapOperations, mapValues, objectAt } from '../../src/http/openapi/json-tree.js'
 import { ALSO_AS } from '../../src/http/openapi/one-content-type.js'
-import { FAMILIES } from '../../src/http/openapi/shared-fields.js'
 
 /** The contract as it is committed. */
 const PUBLISHED = parse(readFileSync(join(PACKAGE_ROOT, 'openapi.yaml'), 'utf8')) as JsonObject
 
 /** What every operation takes stays a reference: it is none of its own parameters. */
-const OF_ALL = ['#/components/parameters/RequestId', '#/components/parameters/IdempotencyKey']
+const OF_ALL = ['#/components/parameters/IdempotencyKey']
 
 /**
  * The contract with all that each operation takes and answers in its own place: shared parts, further types of content, and
@@ -32,12 +31,16 @@ export function wholeContract(): JsonObject {
   }))
 }
 
-/** Requests that take the fields of others are closed already, and what they take stays open. */
+/** What takes the fields of others is closed as a whole, and what it takes stays open. */
 function schemasOf(document: JsonObject): JsonObject {
   const published = objectAt(objectAt(PUBLISHED, 'components'), 'schemas')
-  return mapValues(objectAt(objectAt(document, 'components'), 'schemas'), (schema, name) =>
-    'allOf' in objectAt(published, name) || name in FAMILIES ? published[name] : schema,
-  )
+  const taking = Object.values(published).flatMap((schema) => ((schema as JsonObject)['allOf'] ?? []) as JsonObject[])
+  const taken = taking.map(({ $ref }) => String($ref).split('/').at(-1))
+  return mapValues(objectAt(objectAt(document, 'components'), 'schemas'), (schema, name) => {
+    const given = objectAt(published, name)
+    if ('allOf' in given) return { ...given, unevaluatedProperties: false }
+    return taken.includes(name) ? given : schema
+  })
 }
 
 function responsesOf(operation: JsonObject): JsonObject {

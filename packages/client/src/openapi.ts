@@ -1737,34 +1737,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description One kind of request to a model, once or many times. */
-        InferenceRequest: components["schemas"]["InferenceSettings"] & {
-            /**
-             * Format: int64
-             * @description Tokens of the prompt of one request, cached ones included.
-             */
-            inputTokens?: number;
-            /**
-             * Format: int64
-             * @description Those of the input tokens that came from a prompt cache.
-             */
-            cachedInputTokens?: number;
-            /**
-             * Format: int64
-             * @description Hidden tokens that the model generated before its answer.
-             */
-            reasoningTokens?: number;
-            /**
-             * Format: int64
-             * @description Tokens of the answer of one request.
-             */
-            outputTokens?: number;
+        InferenceRequest: components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & {
             /**
              * Format: int64
              * @description How many such requests. 1 when absent.
              */
             requests?: number;
-            /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
-            energyKwh?: number;
             /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
@@ -2066,28 +2044,7 @@ export interface components {
          */
         TrainingInclude: "alternatives" | "equivalences";
         /** @description The usage object that came with the answer of a model, and whatever else of an inference request is known. */
-        UsageRequest: components["schemas"]["InferenceSettings"] & {
-            /**
-             * Format: int64
-             * @description How many such requests. 1 when absent.
-             */
-            requests?: number;
-            /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
-            energyKwh?: number;
-            /** @description "auto" or the id of a method. "auto" when absent. */
-            method?: string;
-            /** @description What to show beside the estimate. */
-            include?: components["schemas"]["InferenceInclude"][];
-            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that the guide to usage objects lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
-            usage: {
-                [key: string]: unknown;
-            };
-            /**
-             * Format: int64
-             * @description The counts of the usage object are sums over so many requests, each taken to be the mean one. Rows of OpenAI’s usage report say it themselves.
-             */
-            sumOfRequests?: number;
-        };
+        UsageRequest: components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"];
         /** @description Many requests at once. */
         Batch: {
             /** @description What is none of the three is answered with a problem in its place. */
@@ -2105,34 +2062,12 @@ export interface components {
             once?: "reference";
         };
         /** @description A request for an estimate of an inference, as it stands. */
-        InferenceItem: components["schemas"]["InferenceSettings"] & {
-            /**
-             * Format: int64
-             * @description Tokens of the prompt of one request, cached ones included.
-             */
-            inputTokens?: number;
-            /**
-             * Format: int64
-             * @description Those of the input tokens that came from a prompt cache.
-             */
-            cachedInputTokens?: number;
-            /**
-             * Format: int64
-             * @description Hidden tokens that the model generated before its answer.
-             */
-            reasoningTokens?: number;
-            /**
-             * Format: int64
-             * @description Tokens of the answer of one request.
-             */
-            outputTokens?: number;
+        InferenceItem: components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & components["schemas"]["OwnWords"] & {
             /**
              * Format: int64
              * @description How many such requests. 1 when absent.
              */
             requests?: number;
-            /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
-            energyKwh?: number;
             /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
@@ -2142,54 +2077,22 @@ export interface components {
              * @constant
              */
             kind?: "inference";
-            /** @description Your own id of this item, given back with its answer; it need not be unique. */
-            reference?: string;
-            /** @description Your own word to group by: a team, a feature, a customer. */
-            tag?: string;
         };
         /** @description A request for an estimate by usage, as it stands: the usage object in place of the counts of tokens. */
-        UsageItem: components["schemas"]["InferenceSettings"] & {
-            /**
-             * Format: int64
-             * @description How many such requests. 1 when absent.
-             */
-            requests?: number;
-            /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
-            energyKwh?: number;
-            /** @description "auto" or the id of a method. "auto" when absent. */
-            method?: string;
-            /** @description What to show beside the estimate. */
-            include?: components["schemas"]["InferenceInclude"][];
-            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that the guide to usage objects lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
-            usage: {
-                [key: string]: unknown;
-            };
-            /**
-             * Format: int64
-             * @description The counts of the usage object are sums over so many requests, each taken to be the mean one. Rows of OpenAI’s usage report say it themselves.
-             */
-            sumOfRequests?: number;
+        UsageItem: components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"] & components["schemas"]["OwnWords"] & {
             /**
              * @description "inference" when absent.
              * @constant
              */
             kind?: "inference";
-            /** @description Your own id of this item, given back with its answer; it need not be unique. */
-            reference?: string;
-            /** @description Your own word to group by: a team, a feature, a customer. */
-            tag?: string;
         };
         /** @description A request for an estimate of a training, with its kind. */
-        TrainingItem: components["schemas"]["TrainingSettings"] & {
+        TrainingItem: components["schemas"]["TrainingSettings"] & components["schemas"]["OwnWords"] & {
             /**
              * @description A training.
              * @constant
              */
             kind: "training";
-            /** @description Your own id of this item, given back with its answer; it need not be unique. */
-            reference?: string;
-            /** @description Your own word to group by: a team, a feature, a customer. */
-            tag?: string;
         };
         /**
          * @description What totals are split by: region is the zone where no region was given, day is that of "at" in UTC, work the kind of work, text where a request says no other.
@@ -2280,113 +2183,30 @@ export interface components {
             [key: string]: unknown;
         };
         /** @description A call to a model: a request for an estimate of an inference, with its time in at. */
-        LedgerCall: components["schemas"]["InferenceSettings"] & {
-            /**
-             * Format: int64
-             * @description Tokens of the prompt of one request, cached ones included.
-             */
-            inputTokens?: number;
-            /**
-             * Format: int64
-             * @description Those of the input tokens that came from a prompt cache.
-             */
-            cachedInputTokens?: number;
-            /**
-             * Format: int64
-             * @description Hidden tokens that the model generated before its answer.
-             */
-            reasoningTokens?: number;
-            /**
-             * Format: int64
-             * @description Tokens of the answer of one request.
-             */
-            outputTokens?: number;
+        LedgerCall: components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & components["schemas"]["LedgerWords"] & {
             /**
              * Format: int64
              * @description How many such requests. 1 when absent.
              */
             requests?: number;
-            /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
-            energyKwh?: number;
             /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
             include?: components["schemas"]["InferenceInclude"][];
-            /**
-             * @description "inference" when absent.
-             * @constant
-             */
-            kind?: "inference";
-            /** @description Your own id of this item, given back with its answer; it need not be unique. */
-            reference?: string;
-            /** @description Your own word to group by: a team, a feature, a customer. */
-            tag?: string;
-            /** @description What the call is known by when it is sent again: reference when absent, or else all that the call says. */
-            id?: string;
-            /** @description Whose it is: {"team": "search"}. Those that LEDGER_TAGS lists are kept; tag is one as well, of that name. */
-            tags?: {
-                [key: string]: string;
-            };
         };
         /** @description A call by its usage object: a request for an estimate by usage, with its time in at. */
-        LedgerUsageCall: components["schemas"]["InferenceSettings"] & {
-            /**
-             * Format: int64
-             * @description How many such requests. 1 when absent.
-             */
-            requests?: number;
-            /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
-            energyKwh?: number;
-            /** @description "auto" or the id of a method. "auto" when absent. */
-            method?: string;
-            /** @description What to show beside the estimate. */
-            include?: components["schemas"]["InferenceInclude"][];
-            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that the guide to usage objects lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
-            usage: {
-                [key: string]: unknown;
-            };
-            /**
-             * Format: int64
-             * @description The counts of the usage object are sums over so many requests, each taken to be the mean one. Rows of OpenAI’s usage report say it themselves.
-             */
-            sumOfRequests?: number;
-            /**
-             * @description "inference" when absent.
-             * @constant
-             */
-            kind?: "inference";
-            /** @description Your own id of this item, given back with its answer; it need not be unique. */
-            reference?: string;
-            /** @description Your own word to group by: a team, a feature, a customer. */
-            tag?: string;
-            /** @description What the call is known by when it is sent again: reference when absent, or else all that the call says. */
-            id?: string;
-            /** @description Whose it is: {"team": "search"}. Those that LEDGER_TAGS lists are kept; tag is one as well, of that name. */
-            tags?: {
-                [key: string]: string;
-            };
-        };
+        LedgerUsageCall: components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"] & components["schemas"]["LedgerWords"];
         /**
          * @description Whose report it is: of a customer of an API, or of the operator of machines.
          * @enum {string}
          */
         LedgerReportRole: "customer" | "operator";
         /** @description Which period of the ledger is reported, and how it is split. */
-        LedgerReportRequestInput: {
-            /** @description Where the period begins: a day, 2026-11-01, in timeZone, or an ISO time with its offset. Hours are whole. */
-            from: string;
-            /** @description Where it ends, which is no part of it: of November, 2026-12-01. */
-            to: string;
-            /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
-            groupBy?: string[];
+        LedgerReportRequestInput: components["schemas"]["LedgerReportRequestFields"] & {
             /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. "UTC" when absent. */
             timeZone?: string;
-            /** @description Of carbon intensities, in place of what the calls say. */
-            basis?: components["schemas"]["GridBasis"];
             /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). "customer" when absent. */
             role?: components["schemas"]["LedgerReportRole"];
-            /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
-            revision?: string;
         };
         /** @description What if: one way, and other ways to do the same. */
         ComparisonRequest: {
@@ -2413,29 +2233,7 @@ export interface components {
             training?: components["schemas"]["TrainingRequest"];
         };
         /** @description The fields of the baseline that are other here. A field that would contradict one of them is left out. */
-        InferenceChange: components["schemas"]["InferenceSettings"] & {
-            /**
-             * Format: int64
-             * @description Tokens of the prompt of one request, cached ones included.
-             */
-            inputTokens?: number;
-            /**
-             * Format: int64
-             * @description Those of the input tokens that came from a prompt cache.
-             */
-            cachedInputTokens?: number;
-            /**
-             * Format: int64
-             * @description Hidden tokens that the model generated before its answer.
-             */
-            reasoningTokens?: number;
-            /**
-             * Format: int64
-             * @description Tokens of the answer of one request.
-             */
-            outputTokens?: number;
-            /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
-            energyKwh?: number;
+        InferenceChange: components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & {
             /**
              * Format: int64
              * @description How many such requests.
@@ -2566,35 +2364,13 @@ export interface components {
          */
         ValidationCaseUse: "fit" | "fit_2" | "check" | "circular";
         /** @description A chip that models run on, with its rated figures. */
-        AcceleratorInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description Who sells it. */
-            vendor: string;
-            kind: components["schemas"]["AcceleratorKind"];
-            class?: components["schemas"]["AcceleratorClass"] | null;
-            /** @description When it came out. */
-            released?: components["schemas"]["CitedText"];
-            /** @description The kind of server that it usually sits in. */
-            serverClass?: components["schemas"]["ServerClass"] | null;
-            /** @description Whose achieved utilisation stands for it in training, in the first edition of our training methods. */
-            trainingClass?: components["schemas"]["TrainingClass"] | null;
-            generation?: components["schemas"]["AcceleratorGeneration"] | null;
-            /** @description The kind of server that it usually trains in. */
-            trainingServerClass?: components["schemas"]["TrainingServerClass"] | null;
-            /** @description True where our coefficients rest on measurements of it or its close kin. false when absent. */
-            inferenceMeasured?: boolean;
-            /** @description False where arithmetic in bf16 falls back to the vector units. true when absent. */
-            bf16TensorCores?: boolean;
+        AcceleratorInput: components["schemas"]["AcceleratorFields"] & {
             /** @description The node of the process that it is made in. Between 0.01 and 1000000 nm. */
             process?: components["schemas"]["PrintedFigure"];
             /** @description Area of its dies. Between 0.000001 and 10000000 mm2. */
             dieArea?: components["schemas"]["PrintedFigure"];
             /** @description Memory of one accelerator. Between 0.000001 and 1e9 GB. */
             memory?: components["schemas"]["PrintedFigure"];
-            /** @description Kind of the memory. */
-            memoryType?: components["schemas"]["CitedText"];
             /** @description How fast it reads its memory. Between 0.000001 and 1e9 GB/s. */
             memoryBandwidth?: components["schemas"]["PrintedFigure"];
             /** @description How fast accelerators of a server exchange data. Between 0.000001 and 1e9 GB/s. */
@@ -2606,10 +2382,6 @@ export interface components {
             meanPower?: components["schemas"]["PrintedFigure"];
             /** @description Power without work. Between 0 and 100000 W. */
             idlePower?: components["schemas"]["PrintedFigure"];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /** @description A word or a date, with the source that gives it. */
         CitedText: {
@@ -2657,11 +2429,7 @@ export interface components {
             int4?: components["schemas"]["PrintedFigure"];
         };
         /** @description A server with its accelerators. */
-        ServerInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            accelerator: components["schemas"]["RecordId"];
+        ServerInput: components["schemas"]["ServerFields"] & {
             /** @description How many it holds. Between 1 and 1e9 count. */
             acceleratorCount: components["schemas"]["PrintedFigure"];
             /** @description The most that it draws. Between 0.000001 and 100000000 W. */
@@ -2684,24 +2452,9 @@ export interface components {
             primaryEnergy?: components["schemas"]["PrintedFigure"];
             /** @description How long it is used. Between 0.01 and 1000 years. */
             lifetime?: components["schemas"]["PrintedFigure"];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /** @description What making a piece of hardware cost. */
-        EmbodiedRecordInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description The accelerator or server record it is about, or the thing in words. */
-            subject: string;
-            /** @description What is counted: from where to where, with or without the host. */
-            scope: string;
-            /** @description How the figures were obtained. */
-            method: string;
-            /** @description True for the record that estimates use for its subject; the others are its alternatives. false when absent. */
-            isDefault?: boolean;
+        EmbodiedRecordInput: components["schemas"]["EmbodiedRecordFields"] & {
             /** @description Carbon of making it. Between 0 and 1e12 tCO2e. */
             carbon?: components["schemas"]["PrintedFigure"];
             /** @description Depletion of minerals and metals. Between 0 and 1e9 kgSbeq. */
@@ -2712,19 +2465,9 @@ export interface components {
             water?: components["schemas"]["PrintedFigure"];
             /** @description Carbon over the arithmetic of its life. Between 0 and 1e9 gCO2e/EFLOP. */
             carbonPerCompute?: components["schemas"]["PrintedFigure"];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /** @description A piece of the electricity grid and what a kilowatt-hour from it costs. */
-        GridZoneInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            kind: components["schemas"]["GridZoneKind"];
-            /** @description The country that it lies in. */
-            country?: string | null;
-            /** @description Of a balancing authority or a bidding zone: the grid zone records, mostly states, that it serves or a part of which it serves. */
-            serves?: components["schemas"]["RecordId"][];
+        GridZoneInput: components["schemas"]["GridZoneFields"] & {
             /** @description Location-based, by period; each point says whether it is lifecycle or direct. */
             carbonIntensity?: components["schemas"]["PrintedFigure"][];
             /** @description Market-based, of electricity without contracts, by period. */
@@ -2743,45 +2486,9 @@ export interface components {
             carbonFreeShare?: components["schemas"]["PrintedFigure"];
             /** @description Share of the generation from renewable sources. Between 0 and 1 ratio. */
             renewableShare?: components["schemas"]["PrintedFigure"];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. */
-        GridSeriesInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description The grid zone record. */
-            zone: components["schemas"]["RecordId"];
-            /** @description Which of the zone’s intensities it is. */
-            field: components["schemas"]["GridSeriesField"];
-            /** @description With or without upstream emissions. */
-            basis: components["schemas"]["GridBasis"];
-            /**
-             * Format: date-time
-             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
-             */
-            startsAt: string;
-            /** @description What one value holds for. */
-            resolution: components["schemas"]["GridSeriesResolution"];
-            /**
-             * @description The unit of the values; they are kept and shown in gCO2e/kWh.
-             * @enum {string}
-             */
-            unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
-            /** @description One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
-            values: (number | null)[];
-            /**
-             * Format: date-time
-             * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
-             */
-            issuedAt?: string;
-            /** @description The document, by the id of its source. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in it; an estimate adds the hour. */
-            locator: string;
-            /** @description Only where weaker than the source itself. */
-            evidence?: components["schemas"]["Evidence"];
+        GridSeriesInput: components["schemas"]["GridSeriesFields"] & {
             /** @description What is to be known of it. */
             notes?: string[];
         };
@@ -2791,22 +2498,7 @@ export interface components {
          */
         GridSeriesResolution: "hour" | "half_hour" | "quarter_hour";
         /** @description A region of a cloud provider. */
-        CloudRegionInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description The provider’s own name of it. */
-            name: string;
-            /** @description The cloud provider. */
-            provider: string;
-            /** @description Where it lies, as the provider says. */
-            place: string;
-            /** @description The country that it lies in. */
-            country: string;
-            /** @description The grid zone that feeds it. */
-            zone: components["schemas"]["RecordId"];
-            /** @description The subregion of eGRID that it lies in. */
-            egridSubregion?: components["schemas"]["RecordId"] | null;
-            /** @description Who says where it is. */
-            reference: components["schemas"]["Reference"];
+        CloudRegionInput: components["schemas"]["CloudRegionFields"] & {
             /** @description Power usage effectiveness, by year. */
             pue?: components["schemas"]["PrintedFigure"][];
             /** @description Water usage effectiveness on site, by year. */
@@ -2815,10 +2507,6 @@ export interface components {
             carbonIntensity?: components["schemas"]["PrintedFigure"][];
             /** @description Share of carbon-free electricity, as the provider publishes it, by year. */
             carbonFreeShare?: components["schemas"]["PrintedFigure"][];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /** @description A source and the place in it. */
         Reference: {
@@ -2832,14 +2520,7 @@ export interface components {
             standing?: components["schemas"]["Standing"];
         };
         /** @description Who runs the data centres. */
-        OperatorInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description Whose models it serves when the caller names no operator. */
-            developers?: string[];
-            /** @description The grid zone to assume when the caller gives no place. */
-            usualZone?: components["schemas"]["CitedText"];
+        OperatorInput: components["schemas"]["OperatorFields"] & {
             /** @description Power usage effectiveness of its sites, by year. */
             pue?: components["schemas"]["PrintedFigure"][];
             /** @description Litres on site for a kWh of IT energy, by year. */
@@ -2854,22 +2535,9 @@ export interface components {
             carbonFreeShare?: components["schemas"]["PrintedFigure"][];
             /** @description Electricity used by its data centres, by year. */
             electricity?: components["schemas"]["PrintedFigure"][];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /** @description An instrument by which an operator says which electricity it uses, for the market-based figure. */
-        ContractInput: {
-            /** @description The grid zone record in which the electricity is used. */
-            zone: components["schemas"]["RecordId"];
-            /**
-             * Format: int32
-             * @description The year that it holds for.
-             */
-            year: number;
-            /** @description What the claim rests on. */
-            instrument: components["schemas"]["ContractInstrument"];
+        ContractInput: components["schemas"]["ContractFields"] & {
             /** @description Of the electricity that the operator uses in the zone in that year. Between 0 and 1 ratio. */
             share: components["schemas"]["PrintedFigure"];
             /** @description Of the electricity that it buys so. Between 0 and 3000 gCO2e/kWh. */
@@ -2881,21 +2549,7 @@ export interface components {
          */
         ContractInstrument: "power_purchase_agreement" | "certificates" | "supplier_mix" | "own_plant" | "other";
         /** @description A model, its size and shape, each figure with its source. */
-        ModelInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description Who made it. */
-            developer: string;
-            /** @description The family that it belongs to. */
-            family: string;
-            /** @description When it came out. */
-            released?: components["schemas"]["CitedText"];
-            access: components["schemas"]["Access"];
-            /** @description What it works on or does: text, image, image-generation, video-generation, audio-generation, speech-to-text, text-to-speech, embedding, rerank, text-encoding. With image beside text it sees. */
-            modalities: string[];
-            /** @description False where the size is an outside estimate. true when absent. */
-            parametersDisclosed?: boolean;
+        ModelInput: components["schemas"]["ModelFields"] & {
             /** @description All parameters. Between 1 and 1e16 parameters. */
             totalParameters?: components["schemas"]["PrintedFigure"];
             /** @description Parameters used for one token; all of them in a dense model. Between 1 and 1e16 parameters. */
@@ -2914,16 +2568,6 @@ export interface components {
             listPrice?: components["schemas"]["ModelListPriceInput"];
             /** @description Output tokens per second of one stream, as seen by its users. Between 0.000001 and 1000000 tokens/s. */
             outputSpeed?: components["schemas"]["PrintedFigure"];
-            /** @description The model that it was tuned from, where that one is not on record: see lineage. */
-            madeFrom?: components["schemas"]["CitedText"];
-            /** @description The models that it was made from. */
-            lineage?: components["schemas"]["Lineage"][];
-            /** @description Every other name that providers and Hugging Face use. */
-            aliases?: string[];
-            /** @description Where its names are from. */
-            aliasesReference?: components["schemas"]["Reference"];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /** @description The shape of a transformer, as far as it is published. */
         ArchitectureInput: {
@@ -3086,18 +2730,9 @@ export interface components {
          */
         LineageRelation: "fine_tuned_from" | "pruned_from" | "distilled_from" | "quantized_from" | "continued_from" | "merged_from" | "derived_from";
         /** @description Further names of models, as one list writes them on one day. */
-        NameListInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description The day of the list that the names were read in. */
-            listedOn: string;
-            /** @description The list. */
-            reference: components["schemas"]["Reference"];
+        NameListInput: components["schemas"]["NameListFields"] & {
             /** @description Each name, and the model that it means. */
             names: components["schemas"]["ListedNameInput"][];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /** @description One name, and the model that it means. */
         ListedNameInput: {
@@ -3109,50 +2744,17 @@ export interface components {
             floating?: boolean;
         };
         /** @description Prices of tokens, as one list gives them on one day. */
-        PriceListInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description The day of the list. */
-            listedOn: string;
-            /** @description The list. */
-            reference: components["schemas"]["Reference"];
+        PriceListInput: components["schemas"]["PriceListFields"] & {
             /** @description Each price. */
             prices: components["schemas"]["ListedPriceInput"][];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /** @description What one provider sells a model for, in US dollars per million tokens, at the standard tier. */
-        ListedPriceInput: {
-            /** @description Of the model, as the list writes it. */
-            name: string;
-            /** @description Who sells it, as the list calls them. */
-            provider: string;
+        ListedPriceInput: components["schemas"]["ListedPriceFields"] & {
             /** @description True where that is the developer of the model. false when absent. */
             ofDeveloper?: boolean;
-            /** @description Of tokens of the prompt. */
-            input: number;
-            /** @description Of tokens of the answer. */
-            output: number;
-            /** @description Of tokens of the prompt from a cache. */
-            cached?: number;
-            /** @description When the model came out, where the list says so. */
-            releasedOn?: string;
         };
         /** @description One published account of a training, with every figure that it gives. */
-        TrainingRunInput: {
-            id: components["schemas"]["RecordId"];
-            model: components["schemas"]["RecordId"];
-            phase: components["schemas"]["TrainingPhase"];
-            /** @description family: the figure covers several models and is attached to one of them. "model" when absent. */
-            scopeLevel?: components["schemas"]["ScopeLevel"];
-            reporting: components["schemas"]["Reporting"];
-            /** @description What the figures include: accelerators, host, PUE. */
-            scope: string;
-            /** @description The accelerator record, where the source names the device closely enough. */
-            hardware?: components["schemas"]["RecordId"] | null;
-            /** @description The accelerator as the source names it. */
-            hardwareName: string;
+        TrainingRunInput: components["schemas"]["TrainingRunFields"] & {
             /** @description How many accelerators. Between 1 and 1e9 count. */
             accelerators?: components["schemas"]["PrintedFigure"];
             /** @description Accelerators times hours. Between 0.000001 and 1e12 accelerator-h. */
@@ -3161,26 +2763,14 @@ export interface components {
             duration?: components["schemas"]["PrintedFigure"];
             /** @description Only where the source itself reports an energy. Between 0.000001 and 1e15 kWh. */
             energy?: components["schemas"]["PrintedFigure"];
-            /** @description Whether the energy is that of the facility; null where nobody says. */
-            energyIncludesPue?: boolean | null;
-            /** @description What the energy counts; null: as energyIncludesPue and scope say. */
-            energyScope?: components["schemas"]["EnergyScope"] | null;
-            /** @description Whether a meter ran on this very run; null: as reporting and powerIsRated say. */
-            metered?: boolean | null;
-            /** @description What metered the energy, or why no meter did. */
-            meter?: string | null;
             /** @description Our arithmetic over what the source reports; its derivation is the formula. Between 0.000001 and 1e15 kWh. */
             derivedEnergy?: components["schemas"]["PrintedFigure"];
             /** @description Mean power for each accelerator, in the scope above. Between 0.000001 and 100000 W. */
             meanPower?: components["schemas"]["PrintedFigure"];
-            /** @description True where the power behind the energy is a rated one: such an energy was never measured. false when absent. */
-            powerIsRated?: boolean;
             /** @description Power usage effectiveness of the site, as published. Between 1 and 5 ratio. */
             pue?: components["schemas"]["PrintedFigure"];
             /** @description Floating-point operations. Between 1 and 1e32 FLOP. */
             flop?: components["schemas"]["PrintedFigure"];
-            /** @description True where the operations were computed from the hours with an assumed share of peak: neither checks the other. false when absent. */
-            flopFromHours?: boolean;
             /** @description Training tokens, all epochs. Between 1 and 1e18 tokens. */
             tokens?: components["schemas"]["PrintedFigure"];
             /** @description Model FLOPs utilisation (MFU). Between 0.000001 and 1 ratio. */
@@ -3191,16 +2781,6 @@ export interface components {
             carbonMarketBased?: components["schemas"]["PrintedFigure"];
             /** @description As published. Between 0 and 1e18 L. */
             water?: components["schemas"]["PrintedFigure"];
-            /** @description Where it ran. */
-            location?: string | null;
-            /** @description The run that includes this one. */
-            subsetOf?: components["schemas"]["RecordId"] | null;
-            /** @description The account that replaces this one. */
-            supersededBy?: components["schemas"]["RecordId"] | null;
-            /** @description Accounts of the same training that say otherwise. */
-            conflictsWith?: components["schemas"]["RecordId"][];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /**
          * @description Whether the figures are of one model or of a family.
@@ -3213,19 +2793,11 @@ export interface components {
          */
         Reporting: "reported" | "third_party_estimate" | "derived";
         /** @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. */
-        TrainingMeasurementInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description The job as its source names it. */
-            name: string;
-            phase: components["schemas"]["TrainingPhase"];
+        TrainingMeasurementInput: components["schemas"]["TrainingMeasurementFields"] & {
             /** @description How a fine-tuning was done; null where nobody says it or where it is none. */
             tuning?: components["schemas"]["Tuning"] | null;
-            /** @description The class of the job, by its size or as its source describes it. */
-            jobClass: components["schemas"]["JobClass"];
             /** @description The accelerator record. */
             hardware?: components["schemas"]["RecordId"] | null;
-            /** @description The accelerator as the source names it. */
-            hardwareName: string;
             /** @description Of one accelerator, as the job had it. */
             ratedPowerWatts?: number | null;
             /** @description The kind of server around the accelerators. */
@@ -3254,21 +2826,10 @@ export interface components {
             energyScope?: components["schemas"]["EnergyScope"] | null;
             /** @description Of the facility, where the energy counts it. */
             pue?: number | null;
-            /** @description What metered it. */
-            meter: string;
             /** @description How many runs the figures are a mean of. */
             runs?: number | null;
-            /** @description Who published it: sources of one publisher are left out together. */
-            publisher: string;
-            /** @description fit: behind the shares of rated power of training-hours-2; check: scored only; context: kept, the note says why. */
-            use: components["schemas"]["TrainingMeasurementUse"];
             /** @description What is to be known of it. */
             note?: string | null;
-            /** @description The source record. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in the source. */
-            locator: string;
-            evidence?: components["schemas"]["Evidence"];
         };
         /**
          * @description What a meter of power saw. accelerators: what they drew themselves; servers: their share of the machine around them.
@@ -3276,18 +2837,9 @@ export interface components {
          */
         TrainingPowerScope: "accelerators" | "servers";
         /** @description One published measurement of inference energy, with the conditions it was taken under. */
-        MeasurementInput: {
-            id: components["schemas"]["RecordId"];
+        MeasurementInput: components["schemas"]["MeasurementFields"] & {
             /** @description The model record, where the measured one is in the catalog. */
             model?: components["schemas"]["RecordId"] | null;
-            /** @description The model as the source names it. */
-            modelName: string;
-            /** @description The model family. */
-            family: string;
-            /** @description All parameters. */
-            totalParameters: number;
-            /** @description Parameters used for one token. */
-            activeParameters: number;
             /** @description Transformer layers. */
             layers?: number | null;
             /** @description KV cache per token of context. */
@@ -3296,50 +2848,23 @@ export interface components {
             slidingWindowShare?: number | null;
             /** @description Tokens of that window. */
             slidingWindowTokens?: number | null;
-            /** @description The accelerator record. */
-            hardware: components["schemas"]["RecordId"];
-            /** @description Accelerators of one replica. */
-            acceleratorCount: number;
-            /** @description Format of the weights. */
-            precision: string;
-            /** @description Bytes of a weight. */
-            bytesPerWeight: number;
             /** @description Cap on the power of each accelerator, where one was set. */
             powerCapWatts?: number | null;
-            /** @description Serving software and version. */
-            engine: string;
             /** @description What was asked of the model. */
             task?: string | null;
             /** @description Tokens of a prompt, on the mean. */
             meanInputTokens?: number | null;
             inputTokensEvidence?: components["schemas"]["InputTokensEvidence"] | null;
-            /** @description Tokens of an answer, on the mean. */
-            meanOutputTokens: number;
             /** @description Mean sequences in flight for each replica. */
             batchSize?: number | null;
             /** @description Of the whole replica. */
             outputTokensPerSecond?: number | null;
-            /** @description At the meter that scope names. */
-            energyJoulesPerOutputToken: number;
             /** @description Mean power of the accelerators. */
             acceleratorPowerWatts?: number | null;
             /** @description Mean power of the rest of the server. */
             hostPowerWatts?: number | null;
-            /** @description What the meter saw: the accelerators alone, or the whole server at the wall. */
-            scope: components["schemas"]["MeterScope"];
-            /**
-             * Format: int32
-             * @description When it was measured.
-             */
-            year: number;
-            /** @description fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why. */
-            use: components["schemas"]["MeasurementUse"];
             /** @description What is to be known of it. */
             note?: string | null;
-            source: components["schemas"]["RecordId"];
-            /** @description The place in the source. */
-            locator: string;
-            evidence?: components["schemas"]["Evidence"];
         };
         /**
          * @description How the tokens of the prompt are known.
@@ -3357,20 +2882,11 @@ export interface components {
          */
         MeasurementUse: "fit" | "fit_2" | "check" | "excluded";
         /** @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. */
-        WorkMeasurementInput: {
-            id: components["schemas"]["RecordId"];
+        WorkMeasurementInput: components["schemas"]["WorkMeasurementFields"] & {
             /** @description The model record, where the measured one is in the catalog. */
             model?: components["schemas"]["RecordId"] | null;
-            /** @description The model as the source names it. */
-            modelName: string;
             /** @description The model family. */
             family?: string | null;
-            /** @description The kind of work that was measured; text where a model writes about what it sees. */
-            work: components["schemas"]["WorkType"];
-            /** @description text-to-image, image-to-video, image-chat, … */
-            task: string;
-            /** @description What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video. */
-            unitOfWork: components["schemas"]["UnitOfWork"];
             /** @description The accelerator record; null where nobody says it. */
             hardware?: components["schemas"]["RecordId"] | null;
             /** @description Accelerators that worked on it. */
@@ -3419,29 +2935,14 @@ export interface components {
             decoderLayers?: number | null;
             /** @description Width of the model. */
             hiddenSize?: number | null;
-            /** @description For one unit of work, at the meter that scope names. */
-            energyJoules: number;
             /** @description For one output. */
             latencySeconds?: number | null;
             /** @description For a batch. */
             batchLatencySeconds?: number | null;
             /** @description Mean power of the accelerators. */
             acceleratorPowerWatts?: number | null;
-            /** @description What the meter saw. gpu: the accelerators that worked; gpu_derived: their share of a larger figure; gpu_of_node: all accelerators of a node, those that did nothing too. */
-            scope: components["schemas"]["WorkMeterScope"];
-            /**
-             * Format: int32
-             * @description When it was measured.
-             */
-            year: number;
-            /** @description fit: behind the coefficients of wattprint-diffusion-1; check: scored only; context: kept, not scored, the note says why. */
-            use: components["schemas"]["WorkMeasurementUse"];
             /** @description What is to be known of it. */
             note?: string | null;
-            source: components["schemas"]["RecordId"];
-            /** @description The place in the source. */
-            locator: string;
-            evidence?: components["schemas"]["Evidence"];
         };
         /**
          * @description What one unit of the work is.
@@ -3454,16 +2955,9 @@ export interface components {
          */
         WorkMeterScope: "gpu" | "gpu_derived" | "gpu_of_node" | "unstated";
         /** @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. */
-        ProductionFigureInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What was published, in our words. */
-            name: string;
-            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
-            group: components["schemas"]["ProductionGroup"];
+        ProductionFigureInput: components["schemas"]["ProductionFigureFields"] & {
             /** @description The model record that a caller would ask for; null where nobody says the model. */
             model?: components["schemas"]["RecordId"] | null;
-            /** @description The model as the source names it. */
-            modelName: string;
             /** @description Tokens of a prompt, on the mean. */
             inputTokens?: number | null;
             /** @description Those of them that came from a cache. */
@@ -3477,23 +2971,12 @@ export interface components {
             /** @description Accelerators of one replica. */
             acceleratorCount?: number | null;
             precision?: components["schemas"]["Precision"] | null;
-            /** @description The number, in unit. */
-            published: number;
-            /** @description Of a request; J/token: of a token of prompt or answer. */
-            unit: components["schemas"]["ProductionUnit"];
-            scope: components["schemas"]["ProductionScope"];
             /** @description The grid zone that a carbon figure is of. */
             gridZone?: components["schemas"]["RecordId"] | null;
             /** @description Why no estimate is set beside it. */
             notScored?: string | null;
-            /**
-             * Format: int32
-             * @description When it was.
-             */
-            year: number;
             /** @description What is to be known of it. */
             note?: string | null;
-            reference: components["schemas"]["Reference"];
         };
         /**
          * @description What kind of figure it is.
@@ -3517,24 +3000,9 @@ export interface components {
             figure: components["schemas"]["PrintedFigure"];
         };
         /** @description A way to make models cheaper to train or to run. */
-        TechniqueInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description What is done to a model. */
-            description: string;
-            /**
-             * @description The input of the estimate that it changes; steps and passes are those of a denoiser.
-             * @enum {string}
-             */
-            actsOn: "bytes_per_weight" | "parameters" | "training" | "hardware" | "steps" | "passes";
-            reference: components["schemas"]["Reference"];
+        TechniqueInput: components["schemas"]["TechniqueFields"] & {
             /** @description What it was measured to do, each figure with its source. */
             effects?: components["schemas"]["TechniqueEffectInput"][];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
         };
         /** @description One published figure about what a technique does or costs. */
         TechniqueEffectInput: {
@@ -3543,95 +3011,34 @@ export interface components {
             figure: components["schemas"]["PrintedFigure"];
         };
         /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigure: {
+        PrintedFigure: components["schemas"]["CitedNumber"] & {
             /** @description The number, in unit; with low and high it may be absent. */
             value?: number;
-            /** @description Lower end of the range that the source gives. */
-            low?: number;
-            /** @description Upper end of the range that the source gives. */
-            high?: number;
-            unit: components["schemas"]["Unit"];
-            /** @description Number and unit as the source prints them, where they differ. */
-            printed?: string;
-            /** @description The document, by the id of its source. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in it: table, section, row, path. */
-            locator: string;
-            /** @description Only where weaker than the source itself. */
-            evidence?: components["schemas"]["Evidence"];
-            /** @description Only where another than that of the source. */
-            standing?: components["schemas"]["Standing"];
-            /** @description The arithmetic, where the number was derived from what the source prints. */
-            derivation?: string;
-            /** @description What is to be known of it. */
-            note?: string;
-            /** @description The year, month, day or hour (UTC) that the number holds for. */
-            period?: string;
-            /** @description Of carbon intensities: with or without upstream emissions. */
-            basis?: components["schemas"]["GridBasis"];
             /** @description Conflicting figures that were not chosen; the note says why. */
             alternatives?: components["schemas"]["PrintedAlternative"][];
         };
         /** @description An everyday thing to compare a footprint with. */
-        EquivalenceInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /**
-             * @description What is compared; fuel and heat only describe, they never become an equivalence.
-             * @enum {string}
-             */
-            quantity: "energy" | "carbon" | "water" | "fuel" | "heat";
-            /** @description One of it: household-year, km, charge. */
-            per: string;
-            /** @description How it is said, with {amount} in its place; only equivalences with a sentence are offered. */
-            sentence?: string;
+        EquivalenceInput: components["schemas"]["EquivalenceFields"] & {
             /** @description Energy in kWh, carbon in kgCO2e or water in L of one. */
             figure: components["schemas"]["PrintedFigure"];
         };
         /** @description A number that was published and is quoted, held against its source. */
-        ClaimInput: {
-            id: components["schemas"]["RecordId"];
-            /** @description What is claimed, in our words. */
-            name: string;
-            /** @description What it is of. */
-            subject: string;
-            /** @description Which quantity. */
-            quantity: string;
-            /** @description The number; null where none was given. */
-            claimedValue: number | null;
-            /** @description Its unit, as claimed. */
-            claimedUnit: string | null;
-            /** @description Where it is claimed, or what the article that claims it cites. */
-            articleReference: string | null;
-            /** @description What the primary source says. */
-            primaryValue: string;
-            verdict: components["schemas"]["Verdict"];
-            /** @description Our own arithmetic; null where none was done. */
-            recomputation: string | null;
-            /** @description Why it stands so. */
-            comment: string | null;
-            /** @description The sources that it was held against. */
-            references: components["schemas"]["Reference"][];
-        };
+        ClaimInput: components["schemas"]["ClaimFields"];
         /**
          * @description How the claim stands to its source.
          * @enum {string}
          */
         Verdict: "agrees" | "partly" | "disagrees" | "unsupported";
         /** @description A document that figures come from. */
-        SourceInput: {
-            id: components["schemas"]["RecordId"];
-            kind: components["schemas"]["SourceKind"];
-            /** @description Its title. */
-            title: string;
+        SourceInput: components["schemas"]["SourceFields"] & {
             /** @description Its authors. */
             authors?: string[];
-            /** @description Who published it. */
-            publisher: string;
             /** @description Year, month or day of publication, as precise as known. */
             publishedOn?: string | null;
-            /** @description Where it can be read. */
+            /**
+             * Format: uri
+             * @description Where it can be read.
+             */
             url?: string | null;
             /** @description Its DOI. */
             doi?: string | null;
@@ -3641,8 +3048,6 @@ export interface components {
             accessedOn?: string | null;
             /** @description When a maintainer should look for a newer edition. */
             reviewBy?: string | null;
-            /** @description How the document itself was seen; a figure is never better than this. */
-            evidence: components["schemas"]["Evidence"];
             /** @description Who says what the document says, unless a figure of it says otherwise; null where nobody has said. */
             standing?: components["schemas"]["Standing"] | null;
             /** @description The copy or the text through which it was read, where it was not the publisher’s. */
@@ -4009,12 +3414,12 @@ export interface components {
                 "@id": string;
             };
         };
-        /** @description The estimate as a CycloneDX 1.6 document, with the model as its component. */
+        /** @description The estimate as a CycloneDX 1.7 document, with the model as its component. */
         Cyclonedx: {
             /** @constant */
             bomFormat: "CycloneDX";
             /** @constant */
-            specVersion: "1.6";
+            specVersion: "1.7";
             /** Format: int64 */
             version: number;
             metadata: {
@@ -4234,22 +3639,11 @@ export interface components {
             lacking: string[];
         };
         /** @description An estimate by detail=summary: its numbers are those of the whole one. */
-        EstimateOutline: {
+        EstimateOutline: components["schemas"]["Outline"] & {
             kind: components["schemas"]["Purpose"];
-            /** @description Id of the model; null where the request names none of the catalog. */
-            model: string | null;
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
-            /** @description Id of the method. */
-            method: string;
-            /** @description Each code once. */
-            warnings: components["schemas"]["WarningCode"][];
             /** @description The state of the records that it was computed from. */
             catalogRevision: string;
             energyParts: components["schemas"]["EnergyParts"];
-            carbon: components["schemas"]["Carbon"];
-            water: components["schemas"]["Water"];
-            links: components["schemas"]["EstimateLinks"];
         };
         /** @description An estimate by detail=numbers: its numbers are those of the whole one. */
         EstimateNumbers: {
@@ -4306,51 +3700,13 @@ export interface components {
             detail: string;
         };
         /** @description The answers in the order of the items, and their totals. */
-        BatchAnswer: {
+        BatchAnswer: components["schemas"]["BatchCounts"] & {
             items: components["schemas"]["BatchItem"][];
-            totals: components["schemas"]["BatchTotals"];
-            /** @description In the order in which they came up; empty without groupBy. */
-            groups: components["schemas"]["BatchGroupTotals"][];
-            /** @description The groups after the first 10,000, together; null where there are none. */
-            otherGroups: components["schemas"]["FootprintTotals"] | null;
-            /**
-             * Format: int64
-             * @description Items that were estimated.
-             */
-            estimates: number;
-            /**
-             * Format: int64
-             * @description Items that got a problem.
-             */
-            problems: number;
-            /**
-             * Format: int64
-             * @description Items that were skipped.
-             */
-            skipped: number;
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
         };
         /** @description The answer to one item: its estimate, its problem, or why it was skipped. */
-        BatchItem: {
-            /**
-             * Format: int64
-             * @description Place of the item in the batch, from 0.
-             */
-            index: number;
-            /** @description Null where the item does not say a kind that there is. */
-            kind: components["schemas"]["Purpose"] | null;
-            /** @description As the item gave it. */
-            reference: string | null;
-            /** @description The kind of work that was asked for; null of a training. */
-            work?: components["schemas"]["WorkType"] | null;
-            amounts?: components["schemas"]["AskedAmounts"];
+        BatchItem: components["schemas"]["ItemState"] & {
             /** @description What it costs; absent where there is a problem or it was skipped. */
             estimate?: components["schemas"]["Estimate"];
-            /** @description Why there is no estimate: the problem that the request alone would get. */
-            problem?: components["schemas"]["Problem"];
-            /** @description Why this is no call that cost anything: a line of a log, a call that failed, one that came before. */
-            skipped?: string;
         };
         /** @description What an item asks for in units of its work, all its requests together; what it leaves to its model is not in it. */
         AskedAmounts: {
@@ -4376,24 +3732,7 @@ export interface components {
             documents?: number;
         };
         /** @description Sums over all estimates of a batch, and over each kind. */
-        BatchTotals: {
-            /**
-             * Format: int64
-             * @description How many estimates are summed.
-             */
-            estimates: number;
-            /** @description Requests to models that the estimates of inference stand for. */
-            requests: number;
-            amounts: components["schemas"]["WorkAmounts"];
-            /** @description Facility energy. */
-            energy: components["schemas"]["Quantity"];
-            energyParts: components["schemas"]["EnergyParts"];
-            carbon: components["schemas"]["CarbonTotals"];
-            water: components["schemas"]["WaterSum"];
-            /** @description Primary energy of electricity and hardware. */
-            primaryEnergy: components["schemas"]["Quantity"];
-            /** @description Depletion of minerals and metals. */
-            abioticDepletion: components["schemas"]["Quantity"];
+        BatchTotals: components["schemas"]["Totals"] & {
             /** @description The inferences among them; null where there is none. */
             inference: components["schemas"]["FootprintTotals"] | null;
             /** @description The trainings among them; null where there is none. */
@@ -4448,25 +3787,7 @@ export interface components {
             total: components["schemas"]["Quantity"];
         };
         /** @description Sums over estimates. Their doubts are shared, so that lows are added to lows and highs to highs. */
-        FootprintTotals: {
-            /**
-             * Format: int64
-             * @description How many estimates are summed.
-             */
-            estimates: number;
-            /** @description Requests to models that the estimates of inference stand for. */
-            requests: number;
-            amounts: components["schemas"]["WorkAmounts"];
-            /** @description Facility energy. */
-            energy: components["schemas"]["Quantity"];
-            energyParts: components["schemas"]["EnergyParts"];
-            carbon: components["schemas"]["CarbonTotals"];
-            water: components["schemas"]["WaterSum"];
-            /** @description Primary energy of electricity and hardware. */
-            primaryEnergy: components["schemas"]["Quantity"];
-            /** @description Depletion of minerals and metals. */
-            abioticDepletion: components["schemas"]["Quantity"];
-        };
+        FootprintTotals: components["schemas"]["Totals"];
         /** @description The sums of one group. */
         BatchGroupTotals: {
             key: components["schemas"]["BatchGroupKey"];
@@ -4486,168 +3807,33 @@ export interface components {
             work?: string | null;
         };
         /** @description The same with summaries or numbers in place of estimates. */
-        BatchSummaries: {
+        BatchSummaries: components["schemas"]["BatchCounts"] & {
             items: (components["schemas"]["SummaryItem"] | components["schemas"]["NumbersItem"] | components["schemas"]["BatchItem"])[];
-            totals: components["schemas"]["BatchTotals"];
-            /** @description In the order in which they came up; empty without groupBy. */
-            groups: components["schemas"]["BatchGroupTotals"][];
-            /** @description The groups after the first 10,000, together; null where there are none. */
-            otherGroups: components["schemas"]["FootprintTotals"] | null;
-            /**
-             * Format: int64
-             * @description Items that were estimated.
-             */
-            estimates: number;
-            /**
-             * Format: int64
-             * @description Items that got a problem.
-             */
-            problems: number;
-            /**
-             * Format: int64
-             * @description Items that were skipped.
-             */
-            skipped: number;
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
         };
         /** @description A summary, in the place of its item. */
-        SummaryItem: {
-            kind: components["schemas"]["Purpose"];
-            /** @description As the item gave it. */
-            reference: string | null;
+        SummaryItem: components["schemas"]["ItemOutline"] & {
             /** @description Id of the model; null where the request names none of the catalog. */
             model: string | null;
-            /** @description The kind of work that was asked for; null of a training. */
-            work: components["schemas"]["WorkType"] | null;
-            amounts: components["schemas"]["AskedAmounts"];
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
             /** @description The total: location-based and embodied. */
             carbon: components["schemas"]["Quantity"];
             /** @description The total. */
             water: components["schemas"]["Quantity"];
-            /** @description Id of the method. */
-            method: string;
-            /** @description Each code once. */
-            warnings: components["schemas"]["WarningCode"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
-            /**
-             * Format: int64
-             * @description Place of the item in the batch, from 0.
-             */
-            index: number;
         };
         /** @description Totals, in the place of their item. */
-        NumbersItem: {
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
-            /** @description Id of the method. */
-            method: string;
-            /** @description Each code once. */
-            warnings: components["schemas"]["WarningCode"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+        NumbersItem: components["schemas"]["ItemOutline"] & {
             carbon: components["schemas"]["TotalOnly"];
             water: components["schemas"]["TotalOnly"];
-            kind: components["schemas"]["Purpose"];
-            /** @description As the item gave it. */
-            reference: string | null;
-            /** @description The kind of work that was asked for; null of a training. */
-            work: components["schemas"]["WorkType"] | null;
-            amounts: components["schemas"]["AskedAmounts"];
-            /**
-             * Format: int64
-             * @description Place of the item in the batch, from 0.
-             */
-            index: number;
         };
         /** @description The same with some fields of each estimate. */
-        SelectedBatch: {
+        SelectedBatch: components["schemas"]["BatchCounts"] & {
             items: components["schemas"]["SelectedBatchItem"][];
-            totals: components["schemas"]["BatchTotals"];
-            /** @description In the order in which they came up; empty without groupBy. */
-            groups: components["schemas"]["BatchGroupTotals"][];
-            /** @description The groups after the first 10,000, together; null where there are none. */
-            otherGroups: components["schemas"]["FootprintTotals"] | null;
-            /**
-             * Format: int64
-             * @description Items that were estimated.
-             */
-            estimates: number;
-            /**
-             * Format: int64
-             * @description Items that got a problem.
-             */
-            problems: number;
-            /**
-             * Format: int64
-             * @description Items that were skipped.
-             */
-            skipped: number;
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
         };
         /** @description The answer to one item, with some fields of its estimate. */
-        SelectedBatchItem: {
-            /**
-             * Format: int64
-             * @description Place of the item in the batch, from 0.
-             */
-            index: number;
-            /** @description Null where the item does not say a kind that there is. */
-            kind: components["schemas"]["Purpose"] | null;
-            /** @description As the item gave it. */
-            reference: string | null;
-            /** @description The kind of work that was asked for; null of a training. */
-            work?: components["schemas"]["WorkType"] | null;
-            amounts?: components["schemas"]["AskedAmounts"];
+        SelectedBatchItem: components["schemas"]["ItemState"] & {
             estimate?: components["schemas"]["SelectedFields"];
-            /** @description Why there is no estimate: the problem that the request alone would get. */
-            problem?: components["schemas"]["Problem"];
-            /** @description Why this is no call that cost anything: a line of a log, a call that failed, one that came before. */
-            skipped?: string;
         };
         /** @description A job with its totals. */
-        Job: {
-            /** @description What the job is asked for by. */
-            id: string;
-            status: components["schemas"]["JobStatus"];
-            /** @description Who holds the key that it was uploaded with. */
-            owner: string;
-            detail: components["schemas"]["Detail"];
-            /** @description What its totals are split by. */
-            groupBy: components["schemas"]["BatchGroup"][];
-            /**
-             * Format: int64
-             * @description Lines that were uploaded, blank ones included.
-             */
-            lines: number;
-            /**
-             * Format: int64
-             * @description Bytes that were uploaded.
-             */
-            bytes: number;
-            progress: components["schemas"]["JobProgress"];
-            /**
-             * Format: date-time
-             * @description When it was sent, in UTC.
-             */
-            createdAt: string;
-            /** @description When the first line was answered; null before. */
-            startedAt: string | null;
-            /** @description When it ended; null before. */
-            endedAt: string | null;
-            /**
-             * Format: date-time
-             * @description From then on its lines and answers are gone.
-             */
-            expiresAt: string;
-            /** @description Of the catalogs that its chunks were answered from, in their order: several where the catalog changed meanwhile. */
-            catalogRevisions: string[];
-            /** @description Why it failed. */
-            failure: string | null;
+        Job: components["schemas"]["JobState"] & {
             /** @description Null until it is done. */
             totals: components["schemas"]["BatchTotals"] | null;
             /** @description Null until it is done; empty without groupBy. */
@@ -4693,45 +3879,7 @@ export interface components {
             pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description A file of requests that is estimated in chunks, and how far that is. */
-        JobOverview: {
-            /** @description What the job is asked for by. */
-            id: string;
-            status: components["schemas"]["JobStatus"];
-            /** @description Who holds the key that it was uploaded with. */
-            owner: string;
-            detail: components["schemas"]["Detail"];
-            /** @description What its totals are split by. */
-            groupBy: components["schemas"]["BatchGroup"][];
-            /**
-             * Format: int64
-             * @description Lines that were uploaded, blank ones included.
-             */
-            lines: number;
-            /**
-             * Format: int64
-             * @description Bytes that were uploaded.
-             */
-            bytes: number;
-            progress: components["schemas"]["JobProgress"];
-            /**
-             * Format: date-time
-             * @description When it was sent, in UTC.
-             */
-            createdAt: string;
-            /** @description When the first line was answered; null before. */
-            startedAt: string | null;
-            /** @description When it ended; null before. */
-            endedAt: string | null;
-            /**
-             * Format: date-time
-             * @description From then on its lines and answers are gone.
-             */
-            expiresAt: string;
-            /** @description Of the catalogs that its chunks were answered from, in their order: several where the catalog changed meanwhile. */
-            catalogRevisions: string[];
-            /** @description Why it failed. */
-            failure: string | null;
-        };
+        JobOverview: components["schemas"]["JobState"];
         /** @description Where the list goes on: pass endCursor as after. */
         PageInfo: {
             /** @description The place of the last item; null of an empty page. */
@@ -4740,37 +3888,8 @@ export interface components {
             hasNextPage: boolean;
         };
         /** @description An ExportTraceServiceResponse, and the estimate of each call to a model in the order of the spans. */
-        OtlpAnswer: {
+        OtlpAnswer: components["schemas"]["BatchCounts"] & components["schemas"]["TelemetryCounts"] & {
             items: components["schemas"]["BatchItem"][];
-            totals: components["schemas"]["BatchTotals"];
-            /** @description In the order in which they came up; empty without groupBy. */
-            groups: components["schemas"]["BatchGroupTotals"][];
-            /** @description The groups after the first 10,000, together; null where there are none. */
-            otherGroups: components["schemas"]["FootprintTotals"] | null;
-            /**
-             * Format: int64
-             * @description Items that were estimated.
-             */
-            estimates: number;
-            /**
-             * Format: int64
-             * @description Items that got a problem.
-             */
-            problems: number;
-            /**
-             * Format: int64
-             * @description Items that were skipped.
-             */
-            skipped: number;
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
-            partialSuccess?: components["schemas"]["PartialSuccess"];
-            /**
-             * Format: int64
-             * @description Spans that are no calls to a model and count no tokens.
-             */
-            otherSpans: number;
-            leftAside: components["schemas"]["LeftAside"];
         };
         /** @description As OTLP has it: spans of calls to models that could not be estimated, and why the first was not. */
         PartialSuccess: {
@@ -4811,70 +3930,12 @@ export interface components {
             repeated: number;
         };
         /** @description The same with summaries or numbers. */
-        OtlpSummaries: {
+        OtlpSummaries: components["schemas"]["BatchCounts"] & components["schemas"]["TelemetryCounts"] & {
             items: (components["schemas"]["SummaryItem"] | components["schemas"]["NumbersItem"] | components["schemas"]["BatchItem"])[];
-            totals: components["schemas"]["BatchTotals"];
-            /** @description In the order in which they came up; empty without groupBy. */
-            groups: components["schemas"]["BatchGroupTotals"][];
-            /** @description The groups after the first 10,000, together; null where there are none. */
-            otherGroups: components["schemas"]["FootprintTotals"] | null;
-            /**
-             * Format: int64
-             * @description Items that were estimated.
-             */
-            estimates: number;
-            /**
-             * Format: int64
-             * @description Items that got a problem.
-             */
-            problems: number;
-            /**
-             * Format: int64
-             * @description Items that were skipped.
-             */
-            skipped: number;
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
-            partialSuccess?: components["schemas"]["PartialSuccess"];
-            /**
-             * Format: int64
-             * @description Spans that are no calls to a model and count no tokens.
-             */
-            otherSpans: number;
-            leftAside: components["schemas"]["LeftAside"];
         };
         /** @description The same with some fields of each estimate. */
-        PartialOtlpAnswer: {
+        PartialOtlpAnswer: components["schemas"]["BatchCounts"] & components["schemas"]["TelemetryCounts"] & {
             items: components["schemas"]["SelectedBatchItem"][];
-            totals: components["schemas"]["BatchTotals"];
-            /** @description In the order in which they came up; empty without groupBy. */
-            groups: components["schemas"]["BatchGroupTotals"][];
-            /** @description The groups after the first 10,000, together; null where there are none. */
-            otherGroups: components["schemas"]["FootprintTotals"] | null;
-            /**
-             * Format: int64
-             * @description Items that were estimated.
-             */
-            estimates: number;
-            /**
-             * Format: int64
-             * @description Items that got a problem.
-             */
-            problems: number;
-            /**
-             * Format: int64
-             * @description Items that were skipped.
-             */
-            skipped: number;
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
-            partialSuccess?: components["schemas"]["PartialSuccess"];
-            /**
-             * Format: int64
-             * @description Spans that are no calls to a model and count no tokens.
-             */
-            otherSpans: number;
-            leftAside: components["schemas"]["LeftAside"];
         };
         /** @description An ExportTraceServiceResponse. */
         ExportResponse: {
@@ -5331,12 +4392,12 @@ export interface components {
             included: string[];
             leftOut: string[];
         };
-        /** @description The period as a CycloneDX 1.6 document: each model that was used, with the energy and carbon of its use. */
+        /** @description The period as a CycloneDX 1.7 document: each model that was used, with the energy and carbon of its use. */
         CyclonedxReport: {
             /** @constant */
             bomFormat: "CycloneDX";
             /** @constant */
-            specVersion: "1.6";
+            specVersion: "1.7";
             /** Format: int64 */
             version: number;
             metadata: {
@@ -5377,7 +4438,10 @@ export interface components {
             /** @description Whose days and months. */
             timeZone: string;
             basis: components["schemas"]["GridBasis"] | null;
-            /** @description The issued report that is compared; null where an earlier revision is. */
+            /**
+             * Format: uuid
+             * @description The issued report that is compared; null where an earlier revision is.
+             */
             report: string | null;
             before: components["schemas"]["LedgerRestatementSide"];
             after: components["schemas"]["LedgerRestatementSide"];
@@ -5482,24 +4546,7 @@ export interface components {
             waterLitres: number;
         };
         /** @description A report as it was issued. */
-        FrozenReport: {
-            /**
-             * Format: uuid
-             * @description The id of a report that was issued: the same report has the same id.
-             */
-            id: string;
-            /** @description As an ISO time. */
-            issuedAt: string;
-            /** @description Who holds the key that issued it. */
-            issuedBy: string;
-            /** @description What the report was asked for. */
-            asked: components["schemas"]["LedgerReportRequest"];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
-            /** @description The version that computed it. */
-            softwareVersion: string;
-            /** @description That of the report. */
-            digest: string;
+        FrozenReport: components["schemas"]["IssuedReport"] & {
             report: components["schemas"]["LedgerReport"];
         };
         /** @description The reports that the workspace issued, newest first. */
@@ -5508,25 +4555,7 @@ export interface components {
             items: components["schemas"]["FrozenReportSummary"][];
         };
         /** @description A report that was issued and is kept as it was. */
-        FrozenReportSummary: {
-            /**
-             * Format: uuid
-             * @description The id of a report that was issued: the same report has the same id.
-             */
-            id: string;
-            /** @description As an ISO time. */
-            issuedAt: string;
-            /** @description Who holds the key that issued it. */
-            issuedBy: string;
-            /** @description What the report was asked for. */
-            asked: components["schemas"]["LedgerReportRequest"];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
-            /** @description The version that computed it. */
-            softwareVersion: string;
-            /** @description That of the report. */
-            digest: string;
-        };
+        FrozenReportSummary: components["schemas"]["IssuedReport"];
         /** @description What was forgotten. */
         LedgerForgotten: {
             /**
@@ -5547,37 +4576,13 @@ export interface components {
             catalogRevision: string;
         };
         /** @description What the variants are compared with. */
-        ComparedBaseline: {
-            model: components["schemas"]["ModelName"] | null;
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
-            carbon: components["schemas"]["Carbon"];
-            water: components["schemas"]["Water"];
-            method: components["schemas"]["MethodName"];
-            /** @description Published accounts of a training. */
-            reported: components["schemas"]["Reported"][];
-            warnings: components["schemas"]["Warning"][];
-            links: components["schemas"]["EstimateLinks"];
-            /** @description The whole estimate where include names estimates, else null. */
-            estimate: components["schemas"]["Estimate"] | null;
+        ComparedBaseline: components["schemas"]["Compared"] & {
             assumptions: components["schemas"]["Assumption"][];
         };
         /** @description One variant: what it costs, and its ratio to the baseline. */
-        ComparedVariant: {
+        ComparedVariant: components["schemas"]["Compared"] & {
             /** @description As given, else what is other. */
             name: string;
-            model: components["schemas"]["ModelName"] | null;
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
-            carbon: components["schemas"]["Carbon"];
-            water: components["schemas"]["Water"];
-            method: components["schemas"]["MethodName"];
-            /** @description Published accounts of a training. */
-            reported: components["schemas"]["Reported"][];
-            warnings: components["schemas"]["Warning"][];
-            links: components["schemas"]["EstimateLinks"];
-            /** @description The whole estimate where include names estimates, else null. */
-            estimate: components["schemas"]["Estimate"] | null;
             technique: components["schemas"]["AppliedTechnique"] | null;
             /** @description Those that the baseline does not make. */
             assumptions: components["schemas"]["Assumption"][];
@@ -5601,62 +4606,16 @@ export interface components {
             citations: string[];
         };
         /** @description One number with its unit, its source and the place in it. */
-        Figure: {
+        Figure: components["schemas"]["CitedNumber"] & {
             /** @description The number, in unit. */
             value: number;
-            /** @description Lower end of the range that the source gives. */
-            low?: number;
-            /** @description Upper end of the range that the source gives. */
-            high?: number;
-            unit: components["schemas"]["Unit"];
-            /** @description Number and unit as the source prints them, where they differ. */
-            printed?: string;
-            /** @description The document, by the id of its source. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in it: table, section, row, path. */
-            locator: string;
-            /** @description Only where weaker than the source itself. */
-            evidence?: components["schemas"]["Evidence"];
-            /** @description Only where another than that of the source. */
-            standing?: components["schemas"]["Standing"];
-            /** @description The arithmetic, where the number was derived from what the source prints. */
-            derivation?: string;
-            /** @description What is to be known of it. */
-            note?: string;
-            /** @description The year, month, day or hour (UTC) that the number holds for. */
-            period?: string;
-            /** @description Of carbon intensities: with or without upstream emissions. */
-            basis?: components["schemas"]["GridBasis"];
             /** @description Conflicting figures that were not chosen; the note says why. */
             alternatives?: components["schemas"]["AlternativeFigure"][];
         };
         /** @description A figure that conflicts with the chosen one, kept in the open. */
-        AlternativeFigure: {
+        AlternativeFigure: components["schemas"]["CitedNumber"] & {
             /** @description The number, in unit. */
             value: number;
-            /** @description Lower end of the range that the source gives. */
-            low?: number;
-            /** @description Upper end of the range that the source gives. */
-            high?: number;
-            unit: components["schemas"]["Unit"];
-            /** @description Number and unit as the source prints them, where they differ. */
-            printed?: string;
-            /** @description The document, by the id of its source. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in it: table, section, row, path. */
-            locator: string;
-            /** @description Only where weaker than the source itself. */
-            evidence?: components["schemas"]["Evidence"];
-            /** @description Only where another than that of the source. */
-            standing?: components["schemas"]["Standing"];
-            /** @description The arithmetic, where the number was derived from what the source prints. */
-            derivation?: string;
-            /** @description What is to be known of it. */
-            note?: string;
-            /** @description The year, month, day or hour (UTC) that the number holds for. */
-            period?: string;
-            /** @description Of carbon intensities: with or without upstream emissions. */
-            basis?: components["schemas"]["GridBasis"];
         };
         /** @description The variant over the baseline, each the whole (carbon with embodied, water with that of the electricity); doubts that both share are taken out of the interval. Null where the baseline is zero. */
         FootprintRatio: {
@@ -5668,21 +4627,9 @@ export interface components {
             water: components["schemas"]["Quantity"] | null;
         };
         /** @description A training that a variant needs; not part of its energy. */
-        ComparedTraining: {
+        ComparedTraining: components["schemas"]["Compared"] & {
             /** @description What is trained. */
             name: string;
-            model: components["schemas"]["ModelName"] | null;
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
-            carbon: components["schemas"]["Carbon"];
-            water: components["schemas"]["Water"];
-            method: components["schemas"]["MethodName"];
-            /** @description Published accounts of a training. */
-            reported: components["schemas"]["Reported"][];
-            warnings: components["schemas"]["Warning"][];
-            links: components["schemas"]["EstimateLinks"];
-            /** @description The whole estimate where include names estimates, else null. */
-            estimate: components["schemas"]["Estimate"] | null;
         };
         /** @description Requests after which what is saved has paid for the trainings, with its 90 % interval. */
         BreakEvenRequests: {
@@ -5702,32 +4649,9 @@ export interface components {
             catalogRevision: string;
         };
         /** @description The baseline, without assumptions and citations. */
-        BaselineOutline: {
-            /** @description Id of the model; null where the request names none of the catalog. */
-            model: string | null;
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
-            /** @description Id of the method. */
-            method: string;
-            /** @description Each code once. */
-            warnings: components["schemas"]["WarningCode"][];
-            carbon: components["schemas"]["Carbon"];
-            water: components["schemas"]["Water"];
-            links: components["schemas"]["EstimateLinks"];
-        };
+        BaselineOutline: components["schemas"]["Outline"];
         /** @description A variant, without assumptions and citations. */
-        VariantOutline: {
-            /** @description Id of the model; null where the request names none of the catalog. */
-            model: string | null;
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
-            /** @description Id of the method. */
-            method: string;
-            /** @description Each code once. */
-            warnings: components["schemas"]["WarningCode"][];
-            carbon: components["schemas"]["Carbon"];
-            water: components["schemas"]["Water"];
-            links: components["schemas"]["EstimateLinks"];
+        VariantOutline: components["schemas"]["Outline"] & {
             /** @description As given, else what is other. */
             name: string;
             ratio: components["schemas"]["FootprintRatio"];
@@ -6119,7 +5043,10 @@ export interface components {
             field: components["schemas"]["GridValueField"];
             /** @description The year, month, day or hour (UTC) that it holds for; null where the source does not say. */
             period: string | null;
-            /** @description The year of the period. */
+            /**
+             * Format: int32
+             * @description The year of the period.
+             */
             year: number | null;
             /** @description With or without upstream emissions; null where the source does not say. */
             basis: components["schemas"]["GridBasis"] | null;
@@ -6573,7 +5500,10 @@ export interface components {
              * @description How many trainings.
              */
             count: number;
-            /** @description Of how many sources, or from operations model families. */
+            /**
+             * Format: int32
+             * @description Of how many sources, or from operations model families.
+             */
             sources: number | null;
             /** @description exp of the median of |ln(estimate / published)|. */
             medianFactorError: number;
@@ -6744,21 +5674,7 @@ export interface components {
             restored: components["schemas"]["NamedRecord"][];
         };
         /** @description A key that was just made. */
-        CreatedApiKey: {
-            /** @description Id of the key, which does not open anything. */
-            id: string;
-            /** @description Who holds it: the name that the list of changes shows. */
-            owner: string;
-            scope: components["schemas"]["KeyScope"];
-            /** @description Whose ledger it writes and reads. */
-            workspace: string;
-            /**
-             * Format: date-time
-             * @description When it was made, in UTC.
-             */
-            createdAt: string;
-            /** @description When it was revoked; null while it holds. */
-            revokedAt: string | null;
+        CreatedApiKey: components["schemas"]["KeyState"] & {
             /** @description Send it as Authorization: Bearer …; it is not kept and cannot be shown again. */
             key: string;
         };
@@ -6767,22 +5683,7 @@ export interface components {
             items: components["schemas"]["ApiKey"][];
         };
         /** @description A key, without what opens: that is shown once, when it is made. */
-        ApiKey: {
-            /** @description Id of the key, which does not open anything. */
-            id: string;
-            /** @description Who holds it: the name that the list of changes shows. */
-            owner: string;
-            scope: components["schemas"]["KeyScope"];
-            /** @description Whose ledger it writes and reads. */
-            workspace: string;
-            /**
-             * Format: date-time
-             * @description When it was made, in UTC.
-             */
-            createdAt: string;
-            /** @description When it was revoked; null while it holds. */
-            revokedAt: string | null;
-        };
+        ApiKey: components["schemas"]["KeyState"];
         /** @description The process answers. */
         Liveness: {
             /**
@@ -6836,21 +5737,11 @@ export interface components {
             };
         };
         /** @description Which period of the ledger is reported, and how it is split. */
-        LedgerReportRequest: {
-            /** @description Where the period begins: a day, 2026-11-01, in timeZone, or an ISO time with its offset. Hours are whole. */
-            from: string;
-            /** @description Where it ends, which is no part of it: of November, 2026-12-01. */
-            to: string;
-            /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
-            groupBy?: string[];
+        LedgerReportRequest: components["schemas"]["LedgerReportRequestFields"] & {
             /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. "UTC" when absent. */
             timeZone: string;
-            /** @description Of carbon intensities, in place of what the calls say. */
-            basis?: components["schemas"]["GridBasis"];
             /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). "customer" when absent. */
             role: components["schemas"]["LedgerReportRole"];
-            /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
-            revision?: string;
         };
         /** @description One published figure about what a technique does or costs. */
         TechniqueEffect: {
@@ -6859,35 +5750,13 @@ export interface components {
             figure: components["schemas"]["Figure"];
         };
         /** @description A chip that models run on, with its rated figures. */
-        Accelerator: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description Who sells it. */
-            vendor: string;
-            kind: components["schemas"]["AcceleratorKind"];
-            class: components["schemas"]["AcceleratorClass"] | null;
-            /** @description When it came out. */
-            released?: components["schemas"]["CitedText"];
-            /** @description The kind of server that it usually sits in. */
-            serverClass: components["schemas"]["ServerClass"] | null;
-            /** @description Whose achieved utilisation stands for it in training, in the first edition of our training methods. */
-            trainingClass: components["schemas"]["TrainingClass"] | null;
-            generation: components["schemas"]["AcceleratorGeneration"] | null;
-            /** @description The kind of server that it usually trains in. */
-            trainingServerClass: components["schemas"]["TrainingServerClass"] | null;
-            /** @description True where our coefficients rest on measurements of it or its close kin. false when absent. */
-            inferenceMeasured: boolean;
-            /** @description False where arithmetic in bf16 falls back to the vector units. true when absent. */
-            bf16TensorCores: boolean;
+        Accelerator: WithRequired<components["schemas"]["AcceleratorFields"], "class" | "serverClass" | "trainingClass" | "generation" | "trainingServerClass" | "inferenceMeasured" | "bf16TensorCores" | "aliases" | "notes"> & {
             /** @description The node of the process that it is made in. */
             process?: components["schemas"]["Figure"];
             /** @description Area of its dies. */
             dieArea?: components["schemas"]["Figure"];
             /** @description Memory of one accelerator. */
             memory?: components["schemas"]["Figure"];
-            /** @description Kind of the memory. */
-            memoryType?: components["schemas"]["CitedText"];
             /** @description How fast it reads its memory. */
             memoryBandwidth?: components["schemas"]["Figure"];
             /** @description How fast accelerators of a server exchange data. */
@@ -6900,10 +5769,6 @@ export interface components {
             meanPower?: components["schemas"]["Figure"];
             /** @description Power without work. */
             idlePower?: components["schemas"]["Figure"];
-            /** @description Further names, by which it is found. */
-            aliases: string[];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
@@ -6932,11 +5797,7 @@ export interface components {
             int4?: components["schemas"]["Figure"];
         };
         /** @description A server with its accelerators. */
-        Server: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            accelerator: components["schemas"]["RecordId"];
+        Server: WithRequired<components["schemas"]["ServerFields"], "aliases" | "notes"> & {
             /** @description How many it holds. */
             acceleratorCount: components["schemas"]["Figure"];
             /** @description The most that it draws. */
@@ -6959,27 +5820,12 @@ export interface components {
             primaryEnergy?: components["schemas"]["Figure"];
             /** @description How long it is used. */
             lifetime?: components["schemas"]["Figure"];
-            /** @description Further names, by which it is found. */
-            aliases: string[];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description What making a piece of hardware cost. */
-        EmbodiedRecord: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description The accelerator or server record it is about, or the thing in words. */
-            subject: string;
-            /** @description What is counted: from where to where, with or without the host. */
-            scope: string;
-            /** @description How the figures were obtained. */
-            method: string;
-            /** @description True for the record that estimates use for its subject; the others are its alternatives. false when absent. */
-            isDefault: boolean;
+        EmbodiedRecord: WithRequired<components["schemas"]["EmbodiedRecordFields"], "isDefault" | "notes"> & {
             /** @description Carbon of making it. */
             carbon?: components["schemas"]["Figure"];
             /** @description Depletion of minerals and metals. */
@@ -6990,22 +5836,12 @@ export interface components {
             water?: components["schemas"]["Figure"];
             /** @description Carbon over the arithmetic of its life. */
             carbonPerCompute?: components["schemas"]["Figure"];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description A piece of the electricity grid and what a kilowatt-hour from it costs. */
-        GridZone: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            kind: components["schemas"]["GridZoneKind"];
-            /** @description The country that it lies in. */
-            country: string | null;
-            /** @description Of a balancing authority or a bidding zone: the grid zone records, mostly states, that it serves or a part of which it serves. */
-            serves: components["schemas"]["RecordId"][];
+        GridZone: WithRequired<components["schemas"]["GridZoneFields"], "country" | "serves" | "aliases" | "notes"> & {
             /** @description Location-based, by period; each point says whether it is lifecycle or direct. */
             carbonIntensity: components["schemas"]["Figure"][];
             /** @description Market-based, of electricity without contracts, by period. */
@@ -7024,48 +5860,12 @@ export interface components {
             carbonFreeShare?: components["schemas"]["Figure"];
             /** @description Share of the generation from renewable sources. */
             renewableShare?: components["schemas"]["Figure"];
-            /** @description Further names, by which it is found. */
-            aliases: string[];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. */
-        GridSeries: {
-            id: components["schemas"]["RecordId"];
-            /** @description The grid zone record. */
-            zone: components["schemas"]["RecordId"];
-            /** @description Which of the zone’s intensities it is. */
-            field: components["schemas"]["GridSeriesField"];
-            /** @description With or without upstream emissions. */
-            basis: components["schemas"]["GridBasis"];
-            /**
-             * Format: date-time
-             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
-             */
-            startsAt: string;
-            /** @description What one value holds for. */
-            resolution: components["schemas"]["GridSeriesResolution"];
-            /**
-             * @description The unit of the values; they are kept and shown in gCO2e/kWh.
-             * @enum {string}
-             */
-            unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
-            /** @description One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
-            values: (number | null)[];
-            /**
-             * Format: date-time
-             * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
-             */
-            issuedAt?: string;
-            /** @description The document, by the id of its source. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in it; an estimate adds the hour. */
-            locator: string;
-            /** @description Only where weaker than the source itself. */
-            evidence?: components["schemas"]["Evidence"];
+        GridSeries: components["schemas"]["GridSeriesFields"] & {
             /** @description What is to be known of it. */
             notes: string[];
             origin: components["schemas"]["Origin"];
@@ -7073,22 +5873,7 @@ export interface components {
             citations: components["schemas"]["Citation"][];
         };
         /** @description A region of a cloud provider. */
-        CloudRegion: {
-            id: components["schemas"]["RecordId"];
-            /** @description The provider’s own name of it. */
-            name: string;
-            /** @description The cloud provider. */
-            provider: string;
-            /** @description Where it lies, as the provider says. */
-            place: string;
-            /** @description The country that it lies in. */
-            country: string;
-            /** @description The grid zone that feeds it. */
-            zone: components["schemas"]["RecordId"];
-            /** @description The subregion of eGRID that it lies in. */
-            egridSubregion: components["schemas"]["RecordId"] | null;
-            /** @description Who says where it is. */
-            reference: components["schemas"]["Reference"];
+        CloudRegion: WithRequired<components["schemas"]["CloudRegionFields"], "egridSubregion" | "aliases" | "notes"> & {
             /** @description Power usage effectiveness, by year. */
             pue: components["schemas"]["Figure"][];
             /** @description Water usage effectiveness on site, by year. */
@@ -7097,23 +5882,12 @@ export interface components {
             carbonIntensity: components["schemas"]["Figure"][];
             /** @description Share of carbon-free electricity, as the provider publishes it, by year. */
             carbonFreeShare: components["schemas"]["Figure"][];
-            /** @description Further names, by which it is found. */
-            aliases: string[];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description Who runs the data centres. */
-        Operator: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description Whose models it serves when the caller names no operator. */
-            developers: string[];
-            /** @description The grid zone to assume when the caller gives no place. */
-            usualZone?: components["schemas"]["CitedText"];
+        Operator: WithRequired<components["schemas"]["OperatorFields"], "developers" | "aliases" | "notes"> & {
             /** @description Power usage effectiveness of its sites, by year. */
             pue: components["schemas"]["Figure"][];
             /** @description Litres on site for a kWh of IT energy, by year. */
@@ -7128,46 +5902,19 @@ export interface components {
             carbonFreeShare: components["schemas"]["Figure"][];
             /** @description Electricity used by its data centres, by year. */
             electricity: components["schemas"]["Figure"][];
-            /** @description Further names, by which it is found. */
-            aliases: string[];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description An instrument by which an operator says which electricity it uses, for the market-based figure. */
-        Contract: {
-            /** @description The grid zone record in which the electricity is used. */
-            zone: components["schemas"]["RecordId"];
-            /**
-             * Format: int32
-             * @description The year that it holds for.
-             */
-            year: number;
-            /** @description What the claim rests on. */
-            instrument: components["schemas"]["ContractInstrument"];
+        Contract: components["schemas"]["ContractFields"] & {
             /** @description Of the electricity that the operator uses in the zone in that year. */
             share: components["schemas"]["Figure"];
             /** @description Of the electricity that it buys so. */
             intensity: components["schemas"]["Figure"];
         };
         /** @description A model, its size and shape, each figure with its source. */
-        Model: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description Who made it. */
-            developer: string;
-            /** @description The family that it belongs to. */
-            family: string;
-            /** @description When it came out. */
-            released?: components["schemas"]["CitedText"];
-            access: components["schemas"]["Access"];
-            /** @description What it works on or does: text, image, image-generation, video-generation, audio-generation, speech-to-text, text-to-speech, embedding, rerank, text-encoding. With image beside text it sees. */
-            modalities: string[];
-            /** @description False where the size is an outside estimate. true when absent. */
-            parametersDisclosed: boolean;
+        Model: WithRequired<components["schemas"]["ModelFields"], "parametersDisclosed" | "lineage" | "aliases" | "notes"> & {
             /** @description All parameters. */
             totalParameters?: components["schemas"]["Figure"];
             /** @description Parameters used for one token; all of them in a dense model. */
@@ -7187,16 +5934,6 @@ export interface components {
             listPrice?: components["schemas"]["ModelListPrice"];
             /** @description Output tokens per second of one stream, as seen by its users. */
             outputSpeed?: components["schemas"]["Figure"];
-            /** @description The model that it was tuned from, where that one is not on record: see lineage. */
-            madeFrom?: components["schemas"]["CitedText"];
-            /** @description The models that it was made from. */
-            lineage: components["schemas"]["Lineage"][];
-            /** @description Every other name that providers and Hugging Face use. */
-            aliases: string[];
-            /** @description Where its names are from. */
-            aliasesReference?: components["schemas"]["Reference"];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
@@ -7350,18 +6087,9 @@ export interface components {
             cached?: components["schemas"]["Figure"];
         };
         /** @description Further names of models, as one list writes them on one day. */
-        NameList: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description The day of the list that the names were read in. */
-            listedOn: string;
-            /** @description The list. */
-            reference: components["schemas"]["Reference"];
+        NameList: WithRequired<components["schemas"]["NameListFields"], "notes"> & {
             /** @description Each name, and the model that it means. */
             names: components["schemas"]["ListedName"][];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
@@ -7376,53 +6104,20 @@ export interface components {
             floating: boolean;
         };
         /** @description Prices of tokens, as one list gives them on one day. */
-        PriceList: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description The day of the list. */
-            listedOn: string;
-            /** @description The list. */
-            reference: components["schemas"]["Reference"];
+        PriceList: WithRequired<components["schemas"]["PriceListFields"], "notes"> & {
             /** @description Each price. */
             prices: components["schemas"]["ListedPrice"][];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description What one provider sells a model for, in US dollars per million tokens, at the standard tier. */
-        ListedPrice: {
-            /** @description Of the model, as the list writes it. */
-            name: string;
-            /** @description Who sells it, as the list calls them. */
-            provider: string;
+        ListedPrice: components["schemas"]["ListedPriceFields"] & {
             /** @description True where that is the developer of the model. false when absent. */
             ofDeveloper: boolean;
-            /** @description Of tokens of the prompt. */
-            input: number;
-            /** @description Of tokens of the answer. */
-            output: number;
-            /** @description Of tokens of the prompt from a cache. */
-            cached?: number;
-            /** @description When the model came out, where the list says so. */
-            releasedOn?: string;
         };
         /** @description One published account of a training, with every figure that it gives. */
-        TrainingRun: {
-            id: components["schemas"]["RecordId"];
-            model: components["schemas"]["RecordId"];
-            phase: components["schemas"]["TrainingPhase"];
-            /** @description family: the figure covers several models and is attached to one of them. "model" when absent. */
-            scopeLevel: components["schemas"]["ScopeLevel"];
-            reporting: components["schemas"]["Reporting"];
-            /** @description What the figures include: accelerators, host, PUE. */
-            scope: string;
-            /** @description The accelerator record, where the source names the device closely enough. */
-            hardware: components["schemas"]["RecordId"] | null;
-            /** @description The accelerator as the source names it. */
-            hardwareName: string;
+        TrainingRun: WithRequired<components["schemas"]["TrainingRunFields"], "scopeLevel" | "hardware" | "energyIncludesPue" | "energyScope" | "metered" | "meter" | "powerIsRated" | "flopFromHours" | "location" | "subsetOf" | "supersededBy" | "conflictsWith" | "notes"> & {
             /** @description How many accelerators. */
             accelerators?: components["schemas"]["Figure"];
             /** @description Accelerators times hours. */
@@ -7431,26 +6126,14 @@ export interface components {
             duration?: components["schemas"]["Figure"];
             /** @description Only where the source itself reports an energy. */
             energy?: components["schemas"]["Figure"];
-            /** @description Whether the energy is that of the facility; null where nobody says. */
-            energyIncludesPue: boolean | null;
-            /** @description What the energy counts; null: as energyIncludesPue and scope say. */
-            energyScope: components["schemas"]["EnergyScope"] | null;
-            /** @description Whether a meter ran on this very run; null: as reporting and powerIsRated say. */
-            metered: boolean | null;
-            /** @description What metered the energy, or why no meter did. */
-            meter: string | null;
             /** @description Our arithmetic over what the source reports; its derivation is the formula. */
             derivedEnergy?: components["schemas"]["Figure"];
             /** @description Mean power for each accelerator, in the scope above. */
             meanPower?: components["schemas"]["Figure"];
-            /** @description True where the power behind the energy is a rated one: such an energy was never measured. false when absent. */
-            powerIsRated: boolean;
             /** @description Power usage effectiveness of the site, as published. */
             pue?: components["schemas"]["Figure"];
             /** @description Floating-point operations. */
             flop?: components["schemas"]["Figure"];
-            /** @description True where the operations were computed from the hours with an assumed share of peak: neither checks the other. false when absent. */
-            flopFromHours: boolean;
             /** @description Training tokens, all epochs. */
             tokens?: components["schemas"]["Figure"];
             /** @description Model FLOPs utilisation (MFU). */
@@ -7461,34 +6144,16 @@ export interface components {
             carbonMarketBased?: components["schemas"]["Figure"];
             /** @description As published. */
             water?: components["schemas"]["Figure"];
-            /** @description Where it ran. */
-            location: string | null;
-            /** @description The run that includes this one. */
-            subsetOf: components["schemas"]["RecordId"] | null;
-            /** @description The account that replaces this one. */
-            supersededBy: components["schemas"]["RecordId"] | null;
-            /** @description Accounts of the same training that say otherwise. */
-            conflictsWith: components["schemas"]["RecordId"][];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. */
-        TrainingMeasurement: {
-            id: components["schemas"]["RecordId"];
-            /** @description The job as its source names it. */
-            name: string;
-            phase: components["schemas"]["TrainingPhase"];
+        TrainingMeasurement: components["schemas"]["TrainingMeasurementFields"] & {
             /** @description How a fine-tuning was done; null where nobody says it or where it is none. */
             tuning: components["schemas"]["Tuning"] | null;
-            /** @description The class of the job, by its size or as its source describes it. */
-            jobClass: components["schemas"]["JobClass"];
             /** @description The accelerator record. */
             hardware: components["schemas"]["RecordId"] | null;
-            /** @description The accelerator as the source names it. */
-            hardwareName: string;
             /** @description Of one accelerator, as the job had it. */
             ratedPowerWatts: number | null;
             /** @description The kind of server around the accelerators. */
@@ -7517,38 +6182,18 @@ export interface components {
             energyScope: components["schemas"]["EnergyScope"] | null;
             /** @description Of the facility, where the energy counts it. */
             pue: number | null;
-            /** @description What metered it. */
-            meter: string;
             /** @description How many runs the figures are a mean of. */
             runs: number | null;
-            /** @description Who published it: sources of one publisher are left out together. */
-            publisher: string;
-            /** @description fit: behind the shares of rated power of training-hours-2; check: scored only; context: kept, the note says why. */
-            use: components["schemas"]["TrainingMeasurementUse"];
             /** @description What is to be known of it. */
             note: string | null;
-            /** @description The source record. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in the source. */
-            locator: string;
-            evidence?: components["schemas"]["Evidence"];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description One published measurement of inference energy, with the conditions it was taken under. */
-        Measurement: {
-            id: components["schemas"]["RecordId"];
+        Measurement: components["schemas"]["MeasurementFields"] & {
             /** @description The model record, where the measured one is in the catalog. */
             model: components["schemas"]["RecordId"] | null;
-            /** @description The model as the source names it. */
-            modelName: string;
-            /** @description The model family. */
-            family: string;
-            /** @description All parameters. */
-            totalParameters: number;
-            /** @description Parameters used for one token. */
-            activeParameters: number;
             /** @description Transformer layers. */
             layers: number | null;
             /** @description KV cache per token of context. */
@@ -7557,69 +6202,33 @@ export interface components {
             slidingWindowShare: number | null;
             /** @description Tokens of that window. */
             slidingWindowTokens: number | null;
-            /** @description The accelerator record. */
-            hardware: components["schemas"]["RecordId"];
-            /** @description Accelerators of one replica. */
-            acceleratorCount: number;
-            /** @description Format of the weights. */
-            precision: string;
-            /** @description Bytes of a weight. */
-            bytesPerWeight: number;
             /** @description Cap on the power of each accelerator, where one was set. */
             powerCapWatts: number | null;
-            /** @description Serving software and version. */
-            engine: string;
             /** @description What was asked of the model. */
             task: string | null;
             /** @description Tokens of a prompt, on the mean. */
             meanInputTokens: number | null;
             inputTokensEvidence: components["schemas"]["InputTokensEvidence"] | null;
-            /** @description Tokens of an answer, on the mean. */
-            meanOutputTokens: number;
             /** @description Mean sequences in flight for each replica. */
             batchSize: number | null;
             /** @description Of the whole replica. */
             outputTokensPerSecond: number | null;
-            /** @description At the meter that scope names. */
-            energyJoulesPerOutputToken: number;
             /** @description Mean power of the accelerators. */
             acceleratorPowerWatts: number | null;
             /** @description Mean power of the rest of the server. */
             hostPowerWatts: number | null;
-            /** @description What the meter saw: the accelerators alone, or the whole server at the wall. */
-            scope: components["schemas"]["MeterScope"];
-            /**
-             * Format: int32
-             * @description When it was measured.
-             */
-            year: number;
-            /** @description fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why. */
-            use: components["schemas"]["MeasurementUse"];
             /** @description What is to be known of it. */
             note: string | null;
-            source: components["schemas"]["RecordId"];
-            /** @description The place in the source. */
-            locator: string;
-            evidence?: components["schemas"]["Evidence"];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. */
-        WorkMeasurement: {
-            id: components["schemas"]["RecordId"];
+        WorkMeasurement: components["schemas"]["WorkMeasurementFields"] & {
             /** @description The model record, where the measured one is in the catalog. */
             model: components["schemas"]["RecordId"] | null;
-            /** @description The model as the source names it. */
-            modelName: string;
             /** @description The model family. */
             family: string | null;
-            /** @description The kind of work that was measured; text where a model writes about what it sees. */
-            work: components["schemas"]["WorkType"];
-            /** @description text-to-image, image-to-video, image-chat, … */
-            task: string;
-            /** @description What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video. */
-            unitOfWork: components["schemas"]["UnitOfWork"];
             /** @description The accelerator record; null where nobody says it. */
             hardware: components["schemas"]["RecordId"] | null;
             /** @description Accelerators that worked on it. */
@@ -7668,44 +6277,22 @@ export interface components {
             decoderLayers: number | null;
             /** @description Width of the model. */
             hiddenSize: number | null;
-            /** @description For one unit of work, at the meter that scope names. */
-            energyJoules: number;
             /** @description For one output. */
             latencySeconds: number | null;
             /** @description For a batch. */
             batchLatencySeconds: number | null;
             /** @description Mean power of the accelerators. */
             acceleratorPowerWatts: number | null;
-            /** @description What the meter saw. gpu: the accelerators that worked; gpu_derived: their share of a larger figure; gpu_of_node: all accelerators of a node, those that did nothing too. */
-            scope: components["schemas"]["WorkMeterScope"];
-            /**
-             * Format: int32
-             * @description When it was measured.
-             */
-            year: number;
-            /** @description fit: behind the coefficients of wattprint-diffusion-1; check: scored only; context: kept, not scored, the note says why. */
-            use: components["schemas"]["WorkMeasurementUse"];
             /** @description What is to be known of it. */
             note: string | null;
-            source: components["schemas"]["RecordId"];
-            /** @description The place in the source. */
-            locator: string;
-            evidence?: components["schemas"]["Evidence"];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. */
-        ProductionFigure: {
-            id: components["schemas"]["RecordId"];
-            /** @description What was published, in our words. */
-            name: string;
-            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
-            group: components["schemas"]["ProductionGroup"];
+        ProductionFigure: components["schemas"]["ProductionFigureFields"] & {
             /** @description The model record that a caller would ask for; null where nobody says the model. */
             model: components["schemas"]["RecordId"] | null;
-            /** @description The model as the source names it. */
-            modelName: string;
             /** @description Tokens of a prompt, on the mean. */
             inputTokens: number | null;
             /** @description Those of them that came from a cache. */
@@ -7719,23 +6306,12 @@ export interface components {
             /** @description Accelerators of one replica. */
             acceleratorCount: number | null;
             precision: components["schemas"]["Precision"] | null;
-            /** @description The number, in unit. */
-            published: number;
-            /** @description Of a request; J/token: of a token of prompt or answer. */
-            unit: components["schemas"]["ProductionUnit"];
-            scope: components["schemas"]["ProductionScope"];
             /** @description The grid zone that a carbon figure is of. */
             gridZone: components["schemas"]["RecordId"] | null;
             /** @description Why no estimate is set beside it. */
             notScored: string | null;
-            /**
-             * Format: int32
-             * @description When it was.
-             */
-            year: number;
             /** @description What is to be known of it. */
             note: string | null;
-            reference: components["schemas"]["Reference"];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
@@ -7752,42 +6328,15 @@ export interface components {
             citations: components["schemas"]["Citation"][];
         };
         /** @description A way to make models cheaper to train or to run. */
-        Technique: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description What is done to a model. */
-            description: string;
-            /**
-             * @description The input of the estimate that it changes; steps and passes are those of a denoiser.
-             * @enum {string}
-             */
-            actsOn: "bytes_per_weight" | "parameters" | "training" | "hardware" | "steps" | "passes";
-            reference: components["schemas"]["Reference"];
+        Technique: WithRequired<components["schemas"]["TechniqueFields"], "aliases" | "notes"> & {
             /** @description What it was measured to do, each figure with its source. */
             effects: components["schemas"]["TechniqueEffect"][];
-            /** @description Further names, by which it is found. */
-            aliases: string[];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description An everyday thing to compare a footprint with. */
-        Equivalence: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /**
-             * @description What is compared; fuel and heat only describe, they never become an equivalence.
-             * @enum {string}
-             */
-            quantity: "energy" | "carbon" | "water" | "fuel" | "heat";
-            /** @description One of it: household-year, km, charge. */
-            per: string;
-            /** @description How it is said, with {amount} in its place; only equivalences with a sentence are offered. */
-            sentence?: string;
+        Equivalence: components["schemas"]["EquivalenceFields"] & {
             /** @description Energy in kWh, carbon in kgCO2e or water in L of one. */
             figure: components["schemas"]["Figure"];
             origin: components["schemas"]["Origin"];
@@ -7795,46 +6344,21 @@ export interface components {
             citations: components["schemas"]["Citation"][];
         };
         /** @description A number that was published and is quoted, held against its source. */
-        Claim: {
-            id: components["schemas"]["RecordId"];
-            /** @description What is claimed, in our words. */
-            name: string;
-            /** @description What it is of. */
-            subject: string;
-            /** @description Which quantity. */
-            quantity: string;
-            /** @description The number; null where none was given. */
-            claimedValue: number | null;
-            /** @description Its unit, as claimed. */
-            claimedUnit: string | null;
-            /** @description Where it is claimed, or what the article that claims it cites. */
-            articleReference: string | null;
-            /** @description What the primary source says. */
-            primaryValue: string;
-            verdict: components["schemas"]["Verdict"];
-            /** @description Our own arithmetic; null where none was done. */
-            recomputation: string | null;
-            /** @description Why it stands so. */
-            comment: string | null;
-            /** @description The sources that it was held against. */
-            references: components["schemas"]["Reference"][];
+        Claim: components["schemas"]["ClaimFields"] & {
             origin: components["schemas"]["Origin"];
             /** @description The sources of all figures above. */
             citations: components["schemas"]["Citation"][];
         };
         /** @description A document that figures come from. */
-        Source: {
-            id: components["schemas"]["RecordId"];
-            kind: components["schemas"]["SourceKind"];
-            /** @description Its title. */
-            title: string;
+        Source: components["schemas"]["SourceFields"] & {
             /** @description Its authors. */
             authors: string[];
-            /** @description Who published it. */
-            publisher: string;
             /** @description Year, month or day of publication, as precise as known. */
             publishedOn: string | null;
-            /** @description Where it can be read. */
+            /**
+             * Format: uri
+             * @description Where it can be read.
+             */
             url: string | null;
             /** @description Its DOI. */
             doi: string | null;
@@ -7844,8 +6368,6 @@ export interface components {
             accessedOn: string | null;
             /** @description When a maintainer should look for a newer edition. */
             reviewBy: string | null;
-            /** @description How the document itself was seen; a figure is never better than this. */
-            evidence: components["schemas"]["Evidence"];
             /** @description Who says what the document says, unless a figure of it says otherwise; null where nobody has said. */
             standing: components["schemas"]["Standing"] | null;
             /** @description The copy or the text through which it was read, where it was not the publisher’s. */
@@ -7854,32 +6376,9 @@ export interface components {
             note: string | null;
         };
         /** @description A figure that conflicts with the chosen one, in a unit of the same dimension. */
-        PrintedAlternative: {
+        PrintedAlternative: components["schemas"]["CitedNumber"] & {
             /** @description The number, in unit; with low and high it may be absent. */
             value?: number;
-            /** @description Lower end of the range that the source gives. */
-            low?: number;
-            /** @description Upper end of the range that the source gives. */
-            high?: number;
-            unit: components["schemas"]["Unit"];
-            /** @description Number and unit as the source prints them, where they differ. */
-            printed?: string;
-            /** @description The document, by the id of its source. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in it: table, section, row, path. */
-            locator: string;
-            /** @description Only where weaker than the source itself. */
-            evidence?: components["schemas"]["Evidence"];
-            /** @description Only where another than that of the source. */
-            standing?: components["schemas"]["Standing"];
-            /** @description The arithmetic, where the number was derived from what the source prints. */
-            derivation?: string;
-            /** @description What is to be known of it. */
-            note?: string;
-            /** @description The year, month, day or hour (UTC) that the number holds for. */
-            period?: string;
-            /** @description Of carbon intensities: with or without upstream emissions. */
-            basis?: components["schemas"]["GridBasis"];
         };
         /**
          * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, … A field that is sent takes any unit of the same dimension as that of its bounds: %, ratio; B parameters, M parameters, T parameters, parameters; B tokens, M tokens, T tokens, tokens; GJ, GWh, J, MJ, MWh, TWh, Wh, kJ, kWh; J/token, Wh/token, kWh/1k tokens; GW, MW, W, kW, mW; d, h, min, ms, s, years, µs; M accelerator-h, accelerator-h, k accelerator-h; EFLOP, FLOP, YFLOP, ZFLOP; FLOP/s, GFLOP/s, PFLOP/s, TFLOP/s; GB, MB, TB, bits, byte, kB; byte/token, kB/token; GB/s, TB/s; km, nm; gCO2e, kgCO2e, tCO2e; gCO2e/kWh, kgCO2e/MWh, kgCO2e/kWh, lbCO2e/MWh, tCO2e/MWh; L, m3, mL; L/kWh, gal/kWh, m3/MWh; kJ/USD, kWh/USD.
@@ -7982,7 +6481,7 @@ export interface components {
             /** @description Requests that the training is spread over, for trainingShare. */
             lifetimeRequests?: number;
         };
-        /** @description How and where a model is run and what is known of it. */
+        /** @description How a model is made and what is known of it. */
         TrainingSettings: {
             /** @description A model of the catalog: its published runs, beside our own computation. */
             model?: string;
@@ -8081,6 +6580,764 @@ export interface components {
             method?: string;
             /** @description What to show beside the estimate. */
             include?: components["schemas"]["TrainingInclude"][];
+        };
+        /** @description What one request is, in tokens and what is seen and heard. */
+        PromptAndAnswer: {
+            /**
+             * Format: int64
+             * @description Tokens of the prompt of one request, cached ones included.
+             */
+            inputTokens?: number;
+            /**
+             * Format: int64
+             * @description Those of the input tokens that came from a prompt cache.
+             */
+            cachedInputTokens?: number;
+            /**
+             * Format: int64
+             * @description Hidden tokens that the model generated before its answer.
+             */
+            reasoningTokens?: number;
+            /**
+             * Format: int64
+             * @description Tokens of the answer of one request.
+             */
+            outputTokens?: number;
+            /** @description Metered energy of one request: all else follows from it, and the estimate stands beside it as a check. */
+            energyKwh?: number;
+        };
+        /** @description A usage object and what it counts. */
+        CountedUsage: {
+            /**
+             * Format: int64
+             * @description How many such requests. 1 when absent.
+             */
+            requests?: number;
+            /** @description Metered energy of what the usage object counts: of one request, or of all that it sums. All else follows from it. */
+            energyKwh?: number;
+            /** @description "auto" or the id of a method. "auto" when absent. */
+            method?: string;
+            /** @description What to show beside the estimate. */
+            include?: components["schemas"]["InferenceInclude"][];
+            /** @description The usage object of an answer as it came, or the whole answer: of any provider, SDK, gateway or agent that the guide to usage objects lists; or a row of OpenAI’s or Anthropic’s report of an organization’s usage, which sums many requests. A field that is not counted is named by a warning. */
+            usage: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: int64
+             * @description The counts of the usage object are sums over so many requests, each taken to be the mean one. Rows of OpenAI’s usage report say it themselves.
+             */
+            sumOfRequests?: number;
+        };
+        /** @description What an item is called and grouped by. */
+        OwnWords: {
+            /** @description Your own id of this item, given back with its answer; it need not be unique. */
+            reference?: string;
+            /** @description Your own word to group by: a team, a feature, a customer. */
+            tag?: string;
+        };
+        /** @description What a call is called and when it was. */
+        LedgerWords: {
+            /**
+             * @description "inference" when absent.
+             * @constant
+             */
+            kind?: "inference";
+            /** @description Your own id of this item, given back with its answer; it need not be unique. */
+            reference?: string;
+            /** @description Your own word to group by: a team, a feature, a customer. */
+            tag?: string;
+            /** @description What the call is known by when it is sent again: reference when absent, or else all that the call says. */
+            id?: string;
+            /** @description Whose it is: {"team": "search"}. Those that LEDGER_TAGS lists are kept; tag is one as well, of that name. */
+            tags?: {
+                [key: string]: string;
+            };
+        };
+        /** @description A number with its unit, its source and the place in it. */
+        CitedNumber: {
+            /** @description Lower end of the range that the source gives. */
+            low?: number;
+            /** @description Upper end of the range that the source gives. */
+            high?: number;
+            unit: components["schemas"]["Unit"];
+            /** @description Number and unit as the source prints them, where they differ. */
+            printed?: string;
+            /** @description The document, by the id of its source. */
+            source: components["schemas"]["RecordId"];
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
+            /** @description The arithmetic, where the number was derived from what the source prints. */
+            derivation?: string;
+            /** @description What is to be known of it. */
+            note?: string;
+            /** @description The year, month, day or hour (UTC) that the number holds for. */
+            period?: string;
+            /** @description Of carbon intensities: with or without upstream emissions. */
+            basis?: components["schemas"]["GridBasis"];
+        };
+        /** @description How far a job is. */
+        JobState: {
+            /** @description What the job is asked for by. */
+            id: string;
+            status: components["schemas"]["JobStatus"];
+            /** @description Who holds the key that it was uploaded with. */
+            owner: string;
+            detail: components["schemas"]["Detail"];
+            /** @description What its totals are split by. */
+            groupBy: components["schemas"]["BatchGroup"][];
+            /**
+             * Format: int64
+             * @description Lines that were uploaded, blank ones included.
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description Bytes that were uploaded.
+             */
+            bytes: number;
+            progress: components["schemas"]["JobProgress"];
+            /**
+             * Format: date-time
+             * @description When it was sent, in UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the first line was answered; null before.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended; null before.
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description From then on its lines and answers are gone.
+             */
+            expiresAt: string;
+            /** @description Of the catalogs that its chunks were answered from, in their order: several where the catalog changed meanwhile. */
+            catalogRevisions: string[];
+            /** @description Why it failed. */
+            failure: string | null;
+        };
+        /** @description What is kept of a report. */
+        IssuedReport: {
+            /**
+             * Format: uuid
+             * @description The id of a report that was issued: the same report has the same id.
+             */
+            id: string;
+            /** @description As an ISO time. */
+            issuedAt: string;
+            /** @description Who holds the key that issued it. */
+            issuedBy: string;
+            /** @description What the report was asked for. */
+            asked: components["schemas"]["LedgerReportRequest"];
+            /** @description The state of the records that it was computed from. */
+            catalogRevision: string;
+            /** @description The version that computed it. */
+            softwareVersion: string;
+            /** @description That of the report. */
+            digest: string;
+        };
+        /** @description How many items there were, and their totals. */
+        BatchCounts: {
+            totals: components["schemas"]["BatchTotals"];
+            /** @description In the order in which they came up; empty without groupBy. */
+            groups: components["schemas"]["BatchGroupTotals"][];
+            /** @description The groups after the first 10,000, together; null where there are none. */
+            otherGroups: components["schemas"]["FootprintTotals"] | null;
+            /**
+             * Format: int64
+             * @description Items that were estimated.
+             */
+            estimates: number;
+            /**
+             * Format: int64
+             * @description Items that got a problem.
+             */
+            problems: number;
+            /**
+             * Format: int64
+             * @description Items that were skipped.
+             */
+            skipped: number;
+            /** @description The state of the records that it was computed from. */
+            catalogRevision: string;
+        };
+        /** @description What was read of telemetry. */
+        TelemetryCounts: {
+            partialSuccess?: components["schemas"]["PartialSuccess"];
+            /**
+             * Format: int64
+             * @description Spans that are no calls to a model and count no tokens.
+             */
+            otherSpans: number;
+            leftAside: components["schemas"]["LeftAside"];
+        };
+        /** @description What it costs one way. */
+        Compared: {
+            model: components["schemas"]["ModelName"] | null;
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            carbon: components["schemas"]["Carbon"];
+            water: components["schemas"]["Water"];
+            method: components["schemas"]["MethodName"];
+            /** @description Published accounts of a training. */
+            reported: components["schemas"]["Reported"][];
+            warnings: components["schemas"]["Warning"][];
+            links: components["schemas"]["EstimateLinks"];
+            /** @description The whole estimate where include names estimates, else null. */
+            estimate: components["schemas"]["Estimate"] | null;
+        };
+        /** @description An item and its totals. */
+        ItemOutline: {
+            kind: components["schemas"]["Purpose"];
+            /** @description As the item gave it. */
+            reference: string | null;
+            /** @description The kind of work that was asked for; null of a training. */
+            work: components["schemas"]["WorkType"] | null;
+            amounts: components["schemas"]["AskedAmounts"];
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the method. */
+            method: string;
+            /** @description Each code once. */
+            warnings: components["schemas"]["WarningCode"][];
+            /** @description The state of the records that it was computed from. */
+            catalogRevision: string;
+            /**
+             * Format: int64
+             * @description Place of the item in the batch, from 0.
+             */
+            index: number;
+        };
+        /** @description An item and how it went. */
+        ItemState: {
+            /**
+             * Format: int64
+             * @description Place of the item in the batch, from 0.
+             */
+            index: number;
+            /** @description Null where the item does not say a kind that there is. */
+            kind: components["schemas"]["Purpose"] | null;
+            /** @description As the item gave it. */
+            reference: string | null;
+            /** @description The kind of work that was asked for; null of a training. */
+            work?: components["schemas"]["WorkType"] | null;
+            amounts?: components["schemas"]["AskedAmounts"];
+            /** @description Why there is no estimate: the problem that the request alone would get. */
+            problem?: components["schemas"]["Problem"];
+            /** @description Why this is no call that cost anything: a line of a log, a call that failed, one that came before. */
+            skipped?: string;
+        };
+        /** @description A key and what it may do. */
+        KeyState: {
+            /** @description Id of the key, which does not open anything. */
+            id: string;
+            /** @description Who holds it: the name that the list of changes shows. */
+            owner: string;
+            scope: components["schemas"]["KeyScope"];
+            /** @description Whose ledger it writes and reads. */
+            workspace: string;
+            /**
+             * Format: date-time
+             * @description When it was made, in UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it holds.
+             */
+            revokedAt: string | null;
+        };
+        /** @description Sums with their ranges. */
+        Totals: {
+            /**
+             * Format: int64
+             * @description How many estimates are summed.
+             */
+            estimates: number;
+            /** @description Requests to models that the estimates of inference stand for. */
+            requests: number;
+            amounts: components["schemas"]["WorkAmounts"];
+            /** @description Facility energy. */
+            energy: components["schemas"]["Quantity"];
+            energyParts: components["schemas"]["EnergyParts"];
+            carbon: components["schemas"]["CarbonTotals"];
+            water: components["schemas"]["WaterSum"];
+            /** @description Primary energy of electricity and hardware. */
+            primaryEnergy: components["schemas"]["Quantity"];
+            /** @description Depletion of minerals and metals. */
+            abioticDepletion: components["schemas"]["Quantity"];
+        };
+        /** @description An estimate in its totals. */
+        Outline: {
+            /** @description Id of the model; null where the request names none of the catalog. */
+            model: string | null;
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the method. */
+            method: string;
+            /** @description Each code once. */
+            warnings: components["schemas"]["WarningCode"][];
+            carbon: components["schemas"]["Carbon"];
+            water: components["schemas"]["Water"];
+            links: components["schemas"]["EstimateLinks"];
+        };
+        /** @description What LedgerReportRequest has in common as it is sent and as it is shown. */
+        LedgerReportRequestFields: {
+            /** @description Where the period begins: a day, 2026-11-01, in timeZone, or an ISO time with its offset. Hours are whole. */
+            from: string;
+            /** @description Where it ends, which is no part of it: of November, 2026-12-01. */
+            to: string;
+            /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
+            groupBy?: string[];
+            /** @description Of carbon intensities, in place of what the calls say. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
+            revision?: string;
+        };
+        /** @description What Accelerator has in common as it is sent and as it is shown. */
+        AcceleratorFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Who sells it. */
+            vendor: string;
+            kind: components["schemas"]["AcceleratorKind"];
+            class?: components["schemas"]["AcceleratorClass"] | null;
+            /** @description When it came out. */
+            released?: components["schemas"]["CitedText"];
+            /** @description The kind of server that it usually sits in. */
+            serverClass?: components["schemas"]["ServerClass"] | null;
+            /** @description Whose achieved utilisation stands for it in training, in the first edition of our training methods. */
+            trainingClass?: components["schemas"]["TrainingClass"] | null;
+            generation?: components["schemas"]["AcceleratorGeneration"] | null;
+            /** @description The kind of server that it usually trains in. */
+            trainingServerClass?: components["schemas"]["TrainingServerClass"] | null;
+            /** @description True where our coefficients rest on measurements of it or its close kin. false when absent. */
+            inferenceMeasured?: boolean;
+            /** @description False where arithmetic in bf16 falls back to the vector units. true when absent. */
+            bf16TensorCores?: boolean;
+            /** @description Kind of the memory. */
+            memoryType?: components["schemas"]["CitedText"];
+            /** @description Further names, by which it is found. */
+            aliases?: string[];
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What Server has in common as it is sent and as it is shown. */
+        ServerFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
+            name: string;
+            accelerator: components["schemas"]["RecordId"];
+            /** @description Further names, by which it is found. */
+            aliases?: string[];
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What EmbodiedRecord has in common as it is sent and as it is shown. */
+        EmbodiedRecordFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
+            name: string;
+            /** @description The accelerator or server record it is about, or the thing in words. */
+            subject: string;
+            /** @description What is counted: from where to where, with or without the host. */
+            scope: string;
+            /** @description How the figures were obtained. */
+            method: string;
+            /** @description True for the record that estimates use for its subject; the others are its alternatives. false when absent. */
+            isDefault?: boolean;
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What GridZone has in common as it is sent and as it is shown. */
+        GridZoneFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
+            name: string;
+            kind: components["schemas"]["GridZoneKind"];
+            /** @description The country that it lies in. */
+            country?: string | null;
+            /** @description Of a balancing authority or a bidding zone: the grid zone records, mostly states, that it serves or a part of which it serves. */
+            serves?: components["schemas"]["RecordId"][];
+            /** @description Further names, by which it is found. */
+            aliases?: string[];
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What GridSeries has in common as it is sent and as it is shown. */
+        GridSeriesFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description The grid zone record. */
+            zone: components["schemas"]["RecordId"];
+            /** @description Which of the zone’s intensities it is. */
+            field: components["schemas"]["GridSeriesField"];
+            /** @description With or without upstream emissions. */
+            basis: components["schemas"]["GridBasis"];
+            /**
+             * Format: date-time
+             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
+             */
+            startsAt: string;
+            /** @description What one value holds for. */
+            resolution: components["schemas"]["GridSeriesResolution"];
+            /**
+             * @description The unit of the values; they are kept and shown in gCO2e/kWh.
+             * @enum {string}
+             */
+            unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
+            /** @description One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
+            values: (number | null)[];
+            /**
+             * Format: date-time
+             * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
+             */
+            issuedAt?: string;
+            /** @description The document, by the id of its source. */
+            source: components["schemas"]["RecordId"];
+            /** @description The place in it; an estimate adds the hour. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+        };
+        /** @description What CloudRegion has in common as it is sent and as it is shown. */
+        CloudRegionFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description The provider’s own name of it. */
+            name: string;
+            /** @description The cloud provider. */
+            provider: string;
+            /** @description Where it lies, as the provider says. */
+            place: string;
+            /** @description The country that it lies in. */
+            country: string;
+            /** @description The grid zone that feeds it. */
+            zone: components["schemas"]["RecordId"];
+            /** @description The subregion of eGRID that it lies in. */
+            egridSubregion?: components["schemas"]["RecordId"] | null;
+            /** @description Who says where it is. */
+            reference: components["schemas"]["Reference"];
+            /** @description Further names, by which it is found. */
+            aliases?: string[];
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What Operator has in common as it is sent and as it is shown. */
+        OperatorFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Whose models it serves when the caller names no operator. */
+            developers?: string[];
+            /** @description The grid zone to assume when the caller gives no place. */
+            usualZone?: components["schemas"]["CitedText"];
+            /** @description Further names, by which it is found. */
+            aliases?: string[];
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What Contract has in common as it is sent and as it is shown. */
+        ContractFields: {
+            /** @description The grid zone record in which the electricity is used. */
+            zone: components["schemas"]["RecordId"];
+            /**
+             * Format: int32
+             * @description The year that it holds for.
+             */
+            year: number;
+            /** @description What the claim rests on. */
+            instrument: components["schemas"]["ContractInstrument"];
+        };
+        /** @description What Model has in common as it is sent and as it is shown. */
+        ModelFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Who made it. */
+            developer: string;
+            /** @description The family that it belongs to. */
+            family: string;
+            /** @description When it came out. */
+            released?: components["schemas"]["CitedText"];
+            access: components["schemas"]["Access"];
+            /** @description What it works on or does: text, image, image-generation, video-generation, audio-generation, speech-to-text, text-to-speech, embedding, rerank, text-encoding. With image beside text it sees. */
+            modalities: string[];
+            /** @description False where the size is an outside estimate. true when absent. */
+            parametersDisclosed?: boolean;
+            /** @description The model that it was tuned from, where that one is not on record: see lineage. */
+            madeFrom?: components["schemas"]["CitedText"];
+            /** @description The models that it was made from. */
+            lineage?: components["schemas"]["Lineage"][];
+            /** @description Every other name that providers and Hugging Face use. */
+            aliases?: string[];
+            /** @description Where its names are from. */
+            aliasesReference?: components["schemas"]["Reference"];
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What NameList has in common as it is sent and as it is shown. */
+        NameListFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
+            name: string;
+            /** @description The day of the list that the names were read in. */
+            listedOn: string;
+            /** @description The list. */
+            reference: components["schemas"]["Reference"];
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What PriceList has in common as it is sent and as it is shown. */
+        PriceListFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
+            name: string;
+            /** @description The day of the list. */
+            listedOn: string;
+            /** @description The list. */
+            reference: components["schemas"]["Reference"];
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What ListedPrice has in common as it is sent and as it is shown. */
+        ListedPriceFields: {
+            /** @description Of the model, as the list writes it. */
+            name: string;
+            /** @description Who sells it, as the list calls them. */
+            provider: string;
+            /** @description Of tokens of the prompt. */
+            input: number;
+            /** @description Of tokens of the answer. */
+            output: number;
+            /** @description Of tokens of the prompt from a cache. */
+            cached?: number;
+            /** @description When the model came out, where the list says so. */
+            releasedOn?: string;
+        };
+        /** @description What TrainingRun has in common as it is sent and as it is shown. */
+        TrainingRunFields: {
+            id: components["schemas"]["RecordId"];
+            model: components["schemas"]["RecordId"];
+            phase: components["schemas"]["TrainingPhase"];
+            /** @description family: the figure covers several models and is attached to one of them. "model" when absent. */
+            scopeLevel?: components["schemas"]["ScopeLevel"];
+            reporting: components["schemas"]["Reporting"];
+            /** @description What the figures include: accelerators, host, PUE. */
+            scope: string;
+            /** @description The accelerator record, where the source names the device closely enough. */
+            hardware?: components["schemas"]["RecordId"] | null;
+            /** @description The accelerator as the source names it. */
+            hardwareName: string;
+            /** @description Whether the energy is that of the facility; null where nobody says. */
+            energyIncludesPue?: boolean | null;
+            /** @description What the energy counts; null: as energyIncludesPue and scope say. */
+            energyScope?: components["schemas"]["EnergyScope"] | null;
+            /** @description Whether a meter ran on this very run; null: as reporting and powerIsRated say. */
+            metered?: boolean | null;
+            /** @description What metered the energy, or why no meter did. */
+            meter?: string | null;
+            /** @description True where the power behind the energy is a rated one: such an energy was never measured. false when absent. */
+            powerIsRated?: boolean;
+            /** @description True where the operations were computed from the hours with an assumed share of peak: neither checks the other. false when absent. */
+            flopFromHours?: boolean;
+            /** @description Where it ran. */
+            location?: string | null;
+            /** @description The run that includes this one. */
+            subsetOf?: components["schemas"]["RecordId"] | null;
+            /** @description The account that replaces this one. */
+            supersededBy?: components["schemas"]["RecordId"] | null;
+            /** @description Accounts of the same training that say otherwise. */
+            conflictsWith?: components["schemas"]["RecordId"][];
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What TrainingMeasurement has in common as it is sent and as it is shown. */
+        TrainingMeasurementFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description The job as its source names it. */
+            name: string;
+            phase: components["schemas"]["TrainingPhase"];
+            /** @description The class of the job, by its size or as its source describes it. */
+            jobClass: components["schemas"]["JobClass"];
+            /** @description The accelerator as the source names it. */
+            hardwareName: string;
+            /** @description What metered it. */
+            meter: string;
+            /** @description Who published it: sources of one publisher are left out together. */
+            publisher: string;
+            /** @description fit: behind the shares of rated power of training-hours-2; check: scored only; context: kept, the note says why. */
+            use: components["schemas"]["TrainingMeasurementUse"];
+            /** @description The source record. */
+            source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
+            locator: string;
+            evidence?: components["schemas"]["Evidence"];
+        };
+        /** @description What Measurement has in common as it is sent and as it is shown. */
+        MeasurementFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description The model as the source names it. */
+            modelName: string;
+            /** @description The model family. */
+            family: string;
+            /** @description All parameters. */
+            totalParameters: number;
+            /** @description Parameters used for one token. */
+            activeParameters: number;
+            /** @description The accelerator record. */
+            hardware: components["schemas"]["RecordId"];
+            /** @description Accelerators of one replica. */
+            acceleratorCount: number;
+            /** @description Format of the weights. */
+            precision: string;
+            /** @description Bytes of a weight. */
+            bytesPerWeight: number;
+            /** @description Serving software and version. */
+            engine: string;
+            /** @description Tokens of an answer, on the mean. */
+            meanOutputTokens: number;
+            /** @description At the meter that scope names. */
+            energyJoulesPerOutputToken: number;
+            /** @description What the meter saw: the accelerators alone, or the whole server at the wall. */
+            scope: components["schemas"]["MeterScope"];
+            /**
+             * Format: int32
+             * @description When it was measured.
+             */
+            year: number;
+            /** @description fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why. */
+            use: components["schemas"]["MeasurementUse"];
+            source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
+            locator: string;
+            evidence?: components["schemas"]["Evidence"];
+        };
+        /** @description What WorkMeasurement has in common as it is sent and as it is shown. */
+        WorkMeasurementFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description The model as the source names it. */
+            modelName: string;
+            /** @description The kind of work that was measured; text where a model writes about what it sees. */
+            work: components["schemas"]["WorkType"];
+            /** @description text-to-image, image-to-video, image-chat, … */
+            task: string;
+            /** @description What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video. */
+            unitOfWork: components["schemas"]["UnitOfWork"];
+            /** @description For one unit of work, at the meter that scope names. */
+            energyJoules: number;
+            /** @description What the meter saw. gpu: the accelerators that worked; gpu_derived: their share of a larger figure; gpu_of_node: all accelerators of a node, those that did nothing too. */
+            scope: components["schemas"]["WorkMeterScope"];
+            /**
+             * Format: int32
+             * @description When it was measured.
+             */
+            year: number;
+            /** @description fit: behind the coefficients of wattprint-diffusion-1; check: scored only; context: kept, not scored, the note says why. */
+            use: components["schemas"]["WorkMeasurementUse"];
+            source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
+            locator: string;
+            evidence?: components["schemas"]["Evidence"];
+        };
+        /** @description What ProductionFigure has in common as it is sent and as it is shown. */
+        ProductionFigureFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What was published, in our words. */
+            name: string;
+            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
+            group: components["schemas"]["ProductionGroup"];
+            /** @description The model as the source names it. */
+            modelName: string;
+            /** @description The number, in unit. */
+            published: number;
+            /** @description Of a request; J/token: of a token of prompt or answer. */
+            unit: components["schemas"]["ProductionUnit"];
+            scope: components["schemas"]["ProductionScope"];
+            /**
+             * Format: int32
+             * @description When it was.
+             */
+            year: number;
+            reference: components["schemas"]["Reference"];
+        };
+        /** @description What Technique has in common as it is sent and as it is shown. */
+        TechniqueFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
+            name: string;
+            /** @description What is done to a model. */
+            description: string;
+            /**
+             * @description The input of the estimate that it changes; steps and passes are those of a denoiser.
+             * @enum {string}
+             */
+            actsOn: "bytes_per_weight" | "parameters" | "training" | "hardware" | "steps" | "passes";
+            reference: components["schemas"]["Reference"];
+            /** @description Further names, by which it is found. */
+            aliases?: string[];
+            /** @description What is to be known of it. */
+            notes?: string[];
+        };
+        /** @description What Equivalence has in common as it is sent and as it is shown. */
+        EquivalenceFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What it is called. */
+            name: string;
+            /**
+             * @description What is compared; fuel and heat only describe, they never become an equivalence.
+             * @enum {string}
+             */
+            quantity: "energy" | "carbon" | "water" | "fuel" | "heat";
+            /** @description One of it: household-year, km, charge. */
+            per: string;
+            /** @description How it is said, with {amount} in its place; only equivalences with a sentence are offered. */
+            sentence?: string;
+        };
+        /** @description What Claim has in common as it is sent and as it is shown. */
+        ClaimFields: {
+            id: components["schemas"]["RecordId"];
+            /** @description What is claimed, in our words. */
+            name: string;
+            /** @description What it is of. */
+            subject: string;
+            /** @description Which quantity. */
+            quantity: string;
+            /** @description The number; null where none was given. */
+            claimedValue: number | null;
+            /** @description Its unit, as claimed. */
+            claimedUnit: string | null;
+            /** @description Where it is claimed, or what the article that claims it cites. */
+            articleReference: string | null;
+            /** @description What the primary source says. */
+            primaryValue: string;
+            verdict: components["schemas"]["Verdict"];
+            /** @description Our own arithmetic; null where none was done. */
+            recomputation: string | null;
+            /** @description Why it stands so. */
+            comment: string | null;
+            /** @description The sources that it was held against. */
+            references: components["schemas"]["Reference"][];
+        };
+        /** @description What Source has in common as it is sent and as it is shown. */
+        SourceFields: {
+            id: components["schemas"]["RecordId"];
+            kind: components["schemas"]["SourceKind"];
+            /** @description Its title. */
+            title: string;
+            /** @description Who published it. */
+            publisher: string;
+            /** @description How the document itself was seen; a figure is never better than this. */
+            evidence: components["schemas"]["Evidence"];
         };
     };
     responses: {
@@ -8246,8 +7503,6 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-        RequestId: string;
         /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
         IdempotencyKey: string;
         /** @description The form of the answer; in place of the header Accept. */
@@ -8319,8 +7574,8 @@ export interface components {
         /** @description Words that an id, a name or an alias has, as written or similar. */
         SearchParameter: string;
         /** @description The form of the answer; in place of the header Accept. */
-        FormatParameter5: "json" | "csl" | "bibtex" | "csv" | "ndjson";
-        /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+        FormatParameter5: "json" | "csl" | "bibtex" | "csv" | "ndjson" | "parquet";
+        /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
         AllParameter: boolean;
         /**
          * @description The id itself, not another name.
@@ -8513,10 +7768,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8537,10 +7789,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8666,10 +7915,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8690,10 +7936,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8725,10 +7968,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8794,10 +8034,7 @@ export interface operations {
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter2"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8868,10 +8105,7 @@ export interface operations {
                  */
                 status?: components["schemas"]["JobStatus"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8907,8 +8141,6 @@ export interface operations {
                 groupBy?: components["parameters"]["GroupByParameter"];
             };
             header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -8947,10 +8179,7 @@ export interface operations {
     getJob: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id of a job.
@@ -8987,8 +8216,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9028,10 +8255,7 @@ export interface operations {
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter2"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id of a job.
@@ -9075,10 +8299,7 @@ export interface operations {
                 /** @description Totals for each combination of these. */
                 groupBy?: components["parameters"]["GroupByParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9175,10 +8396,7 @@ export interface operations {
                 /** @description Totals for each combination of these. */
                 groupBy?: components["parameters"]["GroupByParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9275,10 +8493,7 @@ export interface operations {
     exportTraces: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9368,10 +8583,7 @@ export interface operations {
     exportLogs: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9468,10 +8680,7 @@ export interface operations {
     keepCalls: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9545,10 +8754,7 @@ export interface operations {
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter3"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9590,10 +8796,7 @@ export interface operations {
                  */
                 report?: string;
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9623,10 +8826,7 @@ export interface operations {
     listIssuedLedgerReports: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9648,8 +8848,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9700,10 +8898,7 @@ export interface operations {
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter3"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id of a report that was issued: the same report has the same id.
@@ -9732,8 +8927,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9771,8 +8964,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9818,10 +9009,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9880,10 +9068,7 @@ export interface operations {
     schedule: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9937,10 +9122,7 @@ export interface operations {
                  */
                 hoursShare?: number;
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9963,10 +9145,7 @@ export interface operations {
     projectAiSector: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10017,13 +9196,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10050,10 +9226,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -10095,8 +9268,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10165,8 +9336,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10212,13 +9381,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10245,10 +9411,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -10281,8 +9444,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10344,8 +9505,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10382,13 +9541,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10415,10 +9571,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -10451,8 +9604,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10516,8 +9667,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10558,13 +9707,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10591,10 +9737,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -10636,8 +9779,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10702,8 +9843,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10755,13 +9894,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10788,10 +9924,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -10824,8 +9957,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10893,8 +10024,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10935,13 +10064,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10968,10 +10094,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -11013,8 +10136,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11077,8 +10198,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11124,13 +10243,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -11157,10 +10273,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -11202,8 +10315,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11271,8 +10382,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11334,13 +10443,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -11367,10 +10473,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -11412,8 +10515,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11483,8 +10584,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11530,13 +10629,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -11563,10 +10659,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -11599,8 +10692,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11666,8 +10757,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11704,13 +10793,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -11737,10 +10823,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -11773,8 +10856,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11842,8 +10923,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11884,13 +10963,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -11917,10 +10993,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -11953,8 +11026,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12019,8 +11090,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12067,13 +11136,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12100,10 +11166,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -12136,8 +11199,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12203,8 +11264,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12247,13 +11306,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12280,10 +11336,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -12316,8 +11369,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12387,8 +11438,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12437,13 +11486,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12470,10 +11516,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -12506,8 +11549,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12574,8 +11615,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12612,13 +11651,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12645,10 +11681,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -12681,8 +11714,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12747,8 +11778,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12785,13 +11814,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12818,10 +11844,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -12854,8 +11877,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12916,8 +11937,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12954,13 +11973,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12987,10 +12003,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -13023,8 +12036,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -13085,8 +12096,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -13123,13 +12132,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13156,10 +12162,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -13192,8 +12195,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -13256,8 +12257,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -13294,13 +12293,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13327,10 +12323,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -13363,8 +12356,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -13434,8 +12425,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -13482,13 +12471,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13515,10 +12501,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -13561,13 +12544,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13594,10 +12574,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -13663,13 +12640,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13696,10 +12670,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -13741,8 +12712,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -13800,8 +12769,6 @@ export interface operations {
                 "if-match"?: components["parameters"]["IfmatchParameter"];
                 /** @description * to write only where there is no such record yet. */
                 "if-none-match"?: components["parameters"]["IfnonematchParameter"];
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -13859,13 +12826,10 @@ export interface operations {
                 fields?: components["parameters"]["FieldsParameter"];
                 /** @description The form of the answer; in place of the header Accept. */
                 format?: components["parameters"]["FormatParameter5"];
-                /** @description True for the whole list in place of a page: with format=ndjson or csv, as a stream. */
+                /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
                 all?: components["parameters"]["AllParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13892,10 +12856,7 @@ export interface operations {
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
                 fields?: components["parameters"]["FieldsParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id, or any other name that it has.
@@ -13931,10 +12892,7 @@ export interface operations {
                 /** @description The endCursor of the page before. */
                 after?: components["parameters"]["AfterParameter"];
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path: {
                 /**
                  * @description The id of the source.
@@ -13971,10 +12929,7 @@ export interface operations {
     getValidation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14020,10 +12975,7 @@ export interface operations {
                 /** @description Changes of the record of this id only. */
                 id?: string;
             };
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14065,8 +13017,6 @@ export interface operations {
                 dryRun?: boolean;
             };
             header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -14107,8 +13057,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -14147,10 +13095,7 @@ export interface operations {
     listKeys: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14171,10 +13116,7 @@ export interface operations {
     createKey: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14207,8 +13149,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -14247,10 +13187,7 @@ export interface operations {
     getLiveness: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14271,10 +13208,7 @@ export interface operations {
     getReadiness: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14295,10 +13229,7 @@ export interface operations {
     getMetrics: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14328,10 +13259,7 @@ export interface operations {
     getHome: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made. */
-                "x-request-id"?: components["parameters"]["RequestId"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -14350,3 +13278,6 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

@@ -13,7 +13,7 @@ export const ABOUT_THE_API = {
     title: 'Wattprint',
     version: VERSION,
     description:
-      'What it costs, in energy, carbon, water and hardware, to train an AI model or to run a request to one; how sure that is; and who says so. The same is offered over GraphQL at /graphql. [Guides](/docs/guides) show how; the [explorer](/estimate) answers in a page. Every answer has the header X-Request-Id, and one that is counted against a limit RateLimit-Policy and RateLimit; a write that was sent again and done before has Idempotency-Replayed: true. /docs/api-conventions describes them.',
+      'What it costs, in energy, carbon, water and hardware, to train an AI model or to run a request to one; how sure that is; and who says so. The same is offered over GraphQL at /graphql. [Guides](/docs/guides) show how; the [explorer](/estimate) answers in a page. Every answer has the header X-Request-Id; a request may bring its own, up to 128 characters of A-Z a-z 0-9 . _ : / + = -, which comes back and is in the logs (without one, or with another kind, one is made). An answer that is counted against a limit has RateLimit-Policy and RateLimit; a write that was sent again and done before has Idempotency-Replayed: true. /docs/api-conventions describes them.',
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   servers: [{ url: '/', description: 'This service.' }],

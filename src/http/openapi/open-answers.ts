@@ -18,6 +18,7 @@ export function withOpenAnswers(document: JsonObject): JsonObject {
 }
 
 function open(schema: JsonObject): JsonObject {
-  const { additionalProperties, ...rest } = schema
+  const { additionalProperties, unevaluatedProperties, ...rest } = schema
+  if (unevaluatedProperties === false && Array.isArray(schema['allOf'])) return rest
   return additionalProperties === false && isObject(schema['properties']) ? rest : schema
 }

@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<string, string>> = { mW: 'milliwatt', MW: 'megawatt
  */
 export function withPlainSchemas(document: JsonObject): JsonObject {
   const plain = mapObjects(document, (schema) =>
-    named(sharedUnit(withoutEmpty(withFormat(withSeveralTypes(withoutPattern(schema)))))),
+    named(sharedUnit(withoutEmpty(withFormat(withSeveralTypes(withNull(withoutPattern(schema))))))),
   ) as JsonObject
   const unit = { type: 'string', enum: Unit.options, description: `${Unit.description ?? ''} ${ALIKE}` }
   return withComponents(plain, {
@@ -43,6 +43,17 @@ const DATES = ['date', 'date-time', 'uri']
 /** A format that everybody knows needs no pattern beside it. */
 function withoutPattern(schema: JsonObject): JsonObject {
   return DATES.includes(String(schema['format'])) ? without(schema, 'pattern') : schema
+}
+
+const SIMPLE = ['string', 'number', 'integer', 'boolean']
+
+/** A number or nothing is one schema of two types, in place of a choice of two schemas. */
+function withNull(schema: JsonObject): JsonObject {
+  const { anyOf, ...rest } = schema
+  if (!Array.isArray(anyOf) || anyOf.length !== 2) return schema
+  const [{ type, ...one } = {}, other = {}] = anyOf as JsonObject[]
+  const isPlain = typeof type === 'string' && SIMPLE.includes(type) && !('enum' in one) && !('const' in one)
+  return isPlain && other['type'] === 'null' ? { ...one, ...rest, type: [type, 'null'] } : schema
 }
 
 /** A number or a text is a choice of two schemas; several types in one are known to few generators. */

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { IDEMPOTENCY_KEY } from '../../plugins/app/idempotency.js'
-import { REQUEST_ID_HEADER } from '../../plugins/app/request-id.js'
 
 const Operation = z.looseObject({
   parameters: z.array(z.unknown()).optional(),
@@ -23,13 +22,6 @@ const HEADERS = {
 type Header = keyof typeof HEADERS
 const OF_LIMITED: readonly Header[] = ['RateLimit-Policy', 'RateLimit']
 const PARAMETERS = {
-  RequestId: {
-    name: REQUEST_ID_HEADER,
-    in: 'header',
-    description:
-      'Your own id for this request: up to 128 characters of A-Z a-z 0-9 . _ : / + = -. It comes back in the answer and is in the logs; without one, or with another kind, one is made.',
-    ...TEXT,
-  },
   IdempotencyKey: {
     name: 'idempotency-key',
     in: 'header',
@@ -54,11 +46,7 @@ function withHeaders(described: unknown): unknown {
   const isIdempotent = JSON.stringify(responses).includes('idempotency-key-reused')
   return {
     ...operation,
-    parameters: [
-      ...parameters,
-      { $ref: '#/components/parameters/RequestId' },
-      ...(isIdempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
-    ],
+    parameters: [...parameters, ...(isIdempotent ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : [])],
     responses: mapValues(responses, (response, status) => {
       const { headers, ...described } = response as { headers?: object }
       return { ...described, headers: { ...headers, ...referringTo(headersOf(status, TOO_MANY in responses, isIdempotent)) } }

@@ -17,8 +17,6 @@ class Alternative(TypedDict):
 
 class AlternativeFigure(TypedDict):
     """A figure that conflicts with the chosen one, kept in the open."""
-    value: float
-    """The number, in unit."""
     low: NotRequired[float]
     """Lower end of the range that the source gives."""
     high: NotRequired[float]
@@ -42,6 +40,8 @@ class AlternativeFigure(TypedDict):
     """The year, month, day or hour (UTC) that the number holds for."""
     basis: NotRequired[GridBasis]
     """Of carbon intensities: with or without upstream emissions."""
+    value: float
+    """The number, in unit."""
 
 class AppliedTechnique(TypedDict):
     """The technique that was applied."""
@@ -130,6 +130,47 @@ class Citation(TypedDict):
     standing: Union[Standing, None]
     """Who says it; null where nobody has said."""
 
+class CitedNumber(TypedDict):
+    """A number with its unit, its source and the place in it."""
+    low: NotRequired[float]
+    """Lower end of the range that the source gives."""
+    high: NotRequired[float]
+    """Upper end of the range that the source gives."""
+    unit: Unit
+    printed: NotRequired[str]
+    """Number and unit as the source prints them, where they differ."""
+    source: RecordId
+    """The document, by the id of its source."""
+    locator: str
+    """The place in it: table, section, row, path."""
+    evidence: NotRequired[Evidence]
+    """Only where weaker than the source itself."""
+    standing: NotRequired[Standing]
+    """Only where another than that of the source."""
+    derivation: NotRequired[str]
+    """The arithmetic, where the number was derived from what the source prints."""
+    note: NotRequired[str]
+    """What is to be known of it."""
+    period: NotRequired[str]
+    """The year, month, day or hour (UTC) that the number holds for."""
+    basis: NotRequired[GridBasis]
+    """Of carbon intensities: with or without upstream emissions."""
+
+class Compared(TypedDict):
+    """What it costs one way."""
+    model: Union[ModelName, None]
+    energy: Quantity
+    """Facility energy: accelerators, host and PUE."""
+    carbon: Carbon
+    water: Water
+    method: MethodName
+    reported: list[Reported]
+    """Published accounts of a training."""
+    warnings: list[Warning]
+    links: EstimateLinks
+    estimate: Union[Estimate, None]
+    """The whole estimate where include names estimates, else null."""
+
 class ComparedBaseline(TypedDict):
     """What the variants are compared with."""
     model: Union[ModelName, None]
@@ -148,8 +189,6 @@ class ComparedBaseline(TypedDict):
 
 class ComparedTraining(TypedDict):
     """A training that a variant needs; not part of its energy."""
-    name: str
-    """What is trained."""
     model: Union[ModelName, None]
     energy: Quantity
     """Facility energy: accelerators, host and PUE."""
@@ -162,11 +201,11 @@ class ComparedTraining(TypedDict):
     links: EstimateLinks
     estimate: Union[Estimate, None]
     """The whole estimate where include names estimates, else null."""
+    name: str
+    """What is trained."""
 
 class ComparedVariant(TypedDict):
     """One variant: what it costs, and its ratio to the baseline."""
-    name: str
-    """As given, else what is other."""
     model: Union[ModelName, None]
     energy: Quantity
     """Facility energy: accelerators, host and PUE."""
@@ -179,6 +218,8 @@ class ComparedVariant(TypedDict):
     links: EstimateLinks
     estimate: Union[Estimate, None]
     """The whole estimate where include names estimates, else null."""
+    name: str
+    """As given, else what is other."""
     technique: Union[AppliedTechnique, None]
     assumptions: list[Assumption]
     """Those that the baseline does not make."""
@@ -368,7 +409,6 @@ class EstimateNumbers(TypedDict):
 
 class EstimateOutline(TypedDict):
     """An estimate by detail=summary: its numbers are those of the whole one."""
-    kind: Purpose
     model: Union[str, None]
     """Id of the model; null where the request names none of the catalog."""
     energy: Quantity
@@ -377,12 +417,13 @@ class EstimateOutline(TypedDict):
     """Id of the method."""
     warnings: list[WarningCode]
     """Each code once."""
-    catalogRevision: str
-    """The state of the records that it was computed from."""
-    energyParts: EnergyParts
     carbon: Carbon
     water: Water
     links: EstimateLinks
+    kind: Purpose
+    catalogRevision: str
+    """The state of the records that it was computed from."""
+    energyParts: EnergyParts
 
 Evidence = Literal["primary", "secondary", "unverified"]
 
@@ -395,8 +436,6 @@ class Fault(TypedDict):
 
 class Figure(TypedDict):
     """One number with its unit, its source and the place in it."""
-    value: float
-    """The number, in unit."""
     low: NotRequired[float]
     """Lower end of the range that the source gives."""
     high: NotRequired[float]
@@ -420,6 +459,8 @@ class Figure(TypedDict):
     """The year, month, day or hour (UTC) that the number holds for."""
     basis: NotRequired[GridBasis]
     """Of carbon intensities: with or without upstream emissions."""
+    value: float
+    """The number, in unit."""
     alternatives: NotRequired[list[AlternativeFigure]]
     """Conflicting figures that were not chosen; the note says why."""
 
@@ -632,11 +673,11 @@ class InferenceRequest(TypedDict):
     """Hidden tokens that the model generated before its answer."""
     outputTokens: NotRequired[int]
     """Tokens of the answer of one request."""
-    requests: NotRequired[int]
-    """How many such requests. 1 when absent."""
     energyKwh: NotRequired[float]
     """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
     check."""
+    requests: NotRequired[int]
+    """How many such requests. 1 when absent."""
     method: NotRequired[str]
     """"auto" or the id of a method. "auto" when absent."""
     include: NotRequired[list[InferenceInclude]]
@@ -800,6 +841,20 @@ class ModelName(TypedDict):
     developer: str
     """Who made it."""
 
+class Outline(TypedDict):
+    """An estimate in its totals."""
+    model: Union[str, None]
+    """Id of the model; null where the request names none of the catalog."""
+    energy: Quantity
+    """Facility energy: accelerators, host and PUE."""
+    method: str
+    """Id of the method."""
+    warnings: list[WarningCode]
+    """Each code once."""
+    carbon: Carbon
+    water: Water
+    links: EstimateLinks
+
 Precision = Literal["fp32", "fp16", "bf16", "fp8", "int8", "fp4", "mxfp4", "int4", "gptq", "awq", "bnb-nf4", "bnb-int8", "gguf-q8", "gguf-q6", "gguf-q5", "gguf-q4", "gguf-q3", "gguf-q2"]
 
 class Problem(TypedDict):
@@ -820,6 +875,20 @@ class Problem(TypedDict):
     """Each place in the request that is at fault."""
     suggestions: list[str]
     """The nearest names, where a name is unknown."""
+
+class PromptAndAnswer(TypedDict):
+    """What one request is, in tokens and what is seen and heard."""
+    inputTokens: NotRequired[int]
+    """Tokens of the prompt of one request, cached ones included."""
+    cachedInputTokens: NotRequired[int]
+    """Those of the input tokens that came from a prompt cache."""
+    reasoningTokens: NotRequired[int]
+    """Hidden tokens that the model generated before its answer."""
+    outputTokens: NotRequired[int]
+    """Tokens of the answer of one request."""
+    energyKwh: NotRequired[float]
+    """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
+    check."""
 
 Purpose = Literal["inference", "training"]
 
@@ -1014,7 +1083,7 @@ class TrainingRequest(TypedDict):
 TrainingServerClass = Literal["hopper-8-air", "hopper-8-immersion", "b200-8-air", "b200-8-water", "a100-8", "v100-8", "pcie-8", "few-gpu-2socket", "workstation", "tpu", "unknown"]
 
 class TrainingSettings(TypedDict):
-    """How and where a model is run and what is known of it."""
+    """How a model is made and what is known of it."""
     model: NotRequired[str]
     """A model of the catalog: its published runs, beside our own computation."""
     hardware: NotRequired[str]
@@ -1279,11 +1348,11 @@ class InferenceWords(TypedDict, total=False):
     """Hidden tokens that the model generated before its answer."""
     output_tokens: int
     """Tokens of the answer of one request."""
-    requests: int
-    """How many such requests. 1 when absent."""
     energy_kwh: float
     """Metered energy of one request: all else follows from it, and the estimate stands beside it as a
     check."""
+    requests: int
+    """How many such requests. 1 when absent."""
     method: str
     """"auto" or the id of a method. "auto" when absent."""
     include: list[InferenceInclude]
