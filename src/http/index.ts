@@ -57,10 +57,11 @@ export const http: FastifyPluginAsync<{
   trainingEstimates(rest)
   usageEstimates(rest)
   const unpacked = { unpackedLimitBytes: batchUnpackedLimitBytes, unpackedLimitBytesWithKey: jobLimitBytes }
-  await batches(rest, { lineLimitBytes: batchLineLimitBytes, idleSeconds: batchIdleSeconds, ...unpacked })
+  const streamed = { lineLimitBytes: batchLineLimitBytes, idleSeconds: batchIdleSeconds }
+  await batches(rest, { ...streamed, ...unpacked })
   await jobs(rest, { lineLimitBytes: batchLineLimitBytes, jobLimitBytes })
   await otlpTraces(rest, traceTags)
-  await ledger(rest, { lineLimitBytes: batchLineLimitBytes, streamLimitBytes: jobLimitBytes, idleSeconds: batchIdleSeconds })
+  await ledger(rest, { ...streamed, ...unpacked, streamLimitBytes: jobLimitBytes })
   comparisons(rest)
   schedules(rest)
   projections(rest)

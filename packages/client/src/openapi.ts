@@ -256,6 +256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/estimates/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report on calls without keeping them
+         * @description Adds calls up in any shape as the ledger does, and reports on them: an array as JSON, NDJSON, or CSV with a header, of any length. Nothing is kept and no key is needed; every call that is sent counts. /docs/batches says more.
+         */
+        post: operations["reportCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/ledger/report": {
         parameters: {
             query?: never;
@@ -288,6 +308,26 @@ export interface paths {
          * @description Compares what a period costs by an earlier catalog revision, or a report as it was issued, with what it costs today: every total, the groups that move, and the records whose change moves them, each with its own effect. A revision is kept when a report is issued by it, with POST /v1/ledger/reports.
          */
         get: operations["getLedgerRestatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/ledger/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the budgets of this month is used
+         * @description Those of LEDGER_BUDGETS for the workspace of the key, and what its calls of the month that runs (UTC) have cost.
+         */
+        get: operations["getLedgerBudgets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4003,45 +4043,12 @@ export interface components {
             index: number;
             problem: components["schemas"]["Problem"];
         };
-        /** @description What the calls of a period cost. */
-        LedgerReport: {
-            /** @description Where the period begins. */
-            from: string;
-            /** @description Where it ends, which is no part of it. */
-            to: string;
-            /** @description Whose days and months. */
-            timeZone: string;
-            /** @description Null where each call says its own. */
-            basis: components["schemas"]["GridBasis"] | null;
-            /** @description The ledger keeps no hour before. */
-            keptFrom: string;
-            /** @description Whether the period begins before that: what lies before is missing. */
-            isCut: boolean;
-            totals: components["schemas"]["LedgerTotals"];
-            scopes: components["schemas"]["LedgerScopes"];
-            energyMix: components["schemas"]["LedgerEnergyMix"];
-            largest: components["schemas"]["LedgerLargestOf"];
-            /** @description What would reduce the footprint, the largest saving of carbon first. */
-            reductions: components["schemas"]["LedgerReduction"][];
-            /** @description In the order of what they are grouped by. */
-            groups: components["schemas"]["LedgerGroup"][];
-            /** @description The groups beyond the first 10,000, together; null where there are none. */
-            otherGroups: components["schemas"]["LedgerTotals"] | null;
-            withoutEstimate: components["schemas"]["LedgerRefused"];
-            /** @description How the weakest figure was obtained that the estimates rest on, by their share of the energy. */
-            evidence: components["schemas"]["LedgerEvidence"][];
-            /** @description Why estimates are weak, by their share of the energy. */
-            warnings: components["schemas"]["LedgerWarning"][];
-            /** @description The methods behind the estimates, by their share of the energy. */
-            methods: components["schemas"]["LedgerMethod"][];
-            /** @description What the estimates rest on. */
-            citations: components["schemas"]["Citation"][];
-            /** @description Hours of calls that are alike, of which each has an estimate. */
-            cells: number;
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
-            /** @description SHA-256 of the report without this field, its keys in order: the same of the same calls at one revision. */
-            digest: string;
+        /** @description A report on calls that nobody keeps. */
+        CallsReport: {
+            /** @description What became of the calls. None is kept: all that are sent count. */
+            calls: components["schemas"]["LedgerAnswer"];
+            /** @description What they cost, from the first hour of a call to the last. */
+            report: components["schemas"]["LedgerReport"];
         };
         /** @description Sums over calls; energy and what follows from it over those that were estimated. Lows are added to lows, highs to highs. */
         LedgerTotals: {
@@ -4243,6 +4250,46 @@ export interface components {
             calls: number;
             /** @description Over the energy of all calls. */
             shareOfEnergy: number;
+        };
+        /** @description What the calls of a period cost. */
+        LedgerReport: {
+            /** @description Where the period begins. */
+            from: string;
+            /** @description Where it ends, which is no part of it. */
+            to: string;
+            /** @description Whose days and months. */
+            timeZone: string;
+            /** @description Null where each call says its own. */
+            basis: components["schemas"]["GridBasis"] | null;
+            /** @description The ledger keeps no hour before. */
+            keptFrom: string;
+            /** @description Whether the period begins before that: what lies before is missing. */
+            isCut: boolean;
+            totals: components["schemas"]["LedgerTotals"];
+            scopes: components["schemas"]["LedgerScopes"];
+            energyMix: components["schemas"]["LedgerEnergyMix"];
+            largest: components["schemas"]["LedgerLargestOf"];
+            /** @description What would reduce the footprint, the largest saving of carbon first. */
+            reductions: components["schemas"]["LedgerReduction"][];
+            /** @description In the order of what they are grouped by. */
+            groups: components["schemas"]["LedgerGroup"][];
+            /** @description The groups beyond the first 10,000, together; null where there are none. */
+            otherGroups: components["schemas"]["LedgerTotals"] | null;
+            withoutEstimate: components["schemas"]["LedgerRefused"];
+            /** @description How the weakest figure was obtained that the estimates rest on, by their share of the energy. */
+            evidence: components["schemas"]["LedgerEvidence"][];
+            /** @description Why estimates are weak, by their share of the energy. */
+            warnings: components["schemas"]["LedgerWarning"][];
+            /** @description The methods behind the estimates, by their share of the energy. */
+            methods: components["schemas"]["LedgerMethod"][];
+            /** @description What the estimates rest on. */
+            citations: components["schemas"]["Citation"][];
+            /** @description Hours of calls that are alike, of which each has an estimate. */
+            cells: number;
+            /** @description The state of the records that it was computed from. */
+            catalogRevision: string;
+            /** @description SHA-256 of the report without this field, its keys in order: the same of the same calls at one revision. */
+            digest: string;
         };
         /** @description The period in the terms of ESRS E1 and E3: energy, emissions by scope, water, and how good the figures are. */
         EsrsReport: {
@@ -4545,6 +4592,34 @@ export interface components {
             /** @description The change of the total water. */
             waterLitres: number;
         };
+        /** @description The budgets of a month of the workspace of a key. */
+        LedgerBudgets: {
+            /** @description Where the month that runs begins, in UTC. */
+            from: string;
+            /** @description Where it ends, which is no part of it. */
+            to: string;
+            /** @description As LEDGER_BUDGETS lists them. */
+            items: components["schemas"]["LedgerBudget"][];
+        };
+        /** @description A budget, and what of it is used. */
+        LedgerBudget: {
+            /** @description The tag whose value it is for; null of all calls. */
+            tag: string | null;
+            /** @description The value of the tag; null of all calls. */
+            value: string | null;
+            /** @description What a month may use, in unit. */
+            amount: number;
+            unit: components["schemas"]["LedgerBudgetUnit"];
+            /** @description What the calls of the month cost so far; null where it is not known, as of a tag beyond the first four of LEDGER_TAGS. */
+            used: components["schemas"]["Quantity"] | null;
+            /** @description The value of used over amount: 1 where the budget is used up. */
+            usedShare: number | null;
+        };
+        /**
+         * @description Of energy, carbon or water.
+         * @enum {string}
+         */
+        LedgerBudgetUnit: "kWh" | "kgCO2e" | "L";
         /** @description A report as it was issued. */
         FrozenReport: components["schemas"]["IssuedReport"] & {
             report: components["schemas"]["LedgerReport"];
@@ -7417,7 +7492,7 @@ export interface components {
             };
         };
         /** @description The report. */
-        Status20013: {
+        Status20014: {
             headers: {
                 [name: string]: unknown;
             };
@@ -7436,7 +7511,7 @@ export interface components {
             };
         };
         /** @description The projection with its steps and sources. */
-        Status20019: {
+        Status20021: {
             headers: {
                 [name: string]: unknown;
             };
@@ -7445,7 +7520,7 @@ export interface components {
             };
         };
         /** @description A problem: 406 not-acceptable; 422 invalid-request, contradictory-request, invalid-cursor; or one that any address may answer. */
-        ProblemAnswer23: {
+        ProblemAnswer24: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
@@ -7455,7 +7530,7 @@ export interface components {
             };
         };
         /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-source; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-conflict; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request, source-missing, dangling-link; 428 precondition-required; or one that any address may answer. */
-        ProblemAnswer25: {
+        ProblemAnswer26: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
@@ -7472,16 +7547,6 @@ export interface components {
             content?: never;
         };
         /** @description A problem: 400 malformed-address; 404 unknown-record; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
-        ProblemAnswer27: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-record; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request; 428 precondition-required; or one that any address may answer. */
         ProblemAnswer28: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -7491,8 +7556,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-record; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request; 428 precondition-required; or one that any address may answer. */
+        ProblemAnswer29: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A problem that any address may answer. */
-        ProblemAnswer46: {
+        ProblemAnswer47: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
@@ -7551,6 +7626,8 @@ export interface components {
          * @example 0f0e0d0c-0b0a-4908-8706-050403020100
          */
         IdParameter: string;
+        /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
+        GroupByParameter2: string[];
         /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. */
         TimeZoneParameter: string;
         /** @description Of carbon intensities, in place of what the calls say. */
@@ -8722,6 +8799,67 @@ export interface operations {
             default: components["responses"]["ProblemAnswer12"];
         };
     };
+    reportCalls: {
+        parameters: {
+            query?: {
+                /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
+                groupBy?: components["parameters"]["GroupByParameter2"];
+                /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. */
+                timeZone?: components["parameters"]["TimeZoneParameter"];
+                /** @description Of carbon intensities, in place of what the calls say. */
+                basis?: components["parameters"]["BasisParameter2"];
+                /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). */
+                role?: components["parameters"]["RoleParameter"];
+                /** @description The form of the answer; in place of the header Accept. */
+                format?: components["parameters"]["FormatParameter3"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A header that names the columns, and a call on each row. */
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "model": "gpt-4o",
+                 *         "usage": {
+                 *           "prompt_tokens": 811,
+                 *           "completion_tokens": 92
+                 *         },
+                 *         "at": "2026-11-01T12:00:00Z",
+                 *         "tag": "search"
+                 *       }
+                 *     ]
+                 */
+                "application/json": (components["schemas"]["LedgerCall"] | components["schemas"]["LedgerUsageCall"])[] | ({
+                    [key: string]: unknown;
+                } | components["schemas"]["LedgerCall"] | components["schemas"]["LedgerUsageCall"]);
+            };
+        };
+        responses: {
+            /** @description What became of the calls, and what they cost. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsReport"];
+                };
+            };
+            /** @description A problem: 400 malformed-body; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request, report-too-large; or one that any address may answer. */
+            default: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLedgerReport: {
         parameters: {
             query: {
@@ -8760,7 +8898,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Status20013"];
+            200: components["responses"]["Status20014"];
             /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-revision; 406 not-acceptable; 409 revision-unusable; 422 invalid-request, report-too-large; or one that any address may answer. */
             default: {
                 headers: {
@@ -8781,7 +8919,7 @@ export interface operations {
                 /** @description As of a report; not needed where report is given. */
                 to?: string;
                 /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
-                groupBy?: string[];
+                groupBy?: components["parameters"]["GroupByParameter2"];
                 /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. */
                 timeZone?: components["parameters"]["TimeZoneParameter"];
                 /** @description Of carbon intensities, in place of what the calls say. */
@@ -8821,6 +8959,27 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+        };
+    };
+    getLedgerBudgets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The budgets; none where none is set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerBudgets"];
+                };
+            };
+            default: components["responses"]["ProblemAnswer16"];
         };
     };
     listIssuedLedgerReports: {
@@ -8910,7 +9069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Status20013"];
+            200: components["responses"]["Status20014"];
             /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-report; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
             default: {
                 headers: {
@@ -9128,7 +9287,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Status20019"];
+            200: components["responses"]["Status20021"];
             304: components["responses"]["Status304"];
             /** @description A problem: 406 not-acceptable; 422 invalid-request, contradictory-request; or one that any address may answer. */
             default: {
@@ -9161,7 +9320,7 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Status20019"];
+            200: components["responses"]["Status20021"];
             /** @description A problem: 400 malformed-body; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request, contradictory-request; or one that any address may answer. */
             default: {
                 headers: {
@@ -9215,7 +9374,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getAccelerator: {
@@ -9325,7 +9484,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accelerator"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteAccelerator: {
@@ -9400,7 +9559,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getServer: {
@@ -9433,7 +9592,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putServer: {
@@ -9494,7 +9653,7 @@ export interface operations {
                     "application/json": components["schemas"]["Server"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteServer: {
@@ -9520,7 +9679,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listEmbodiedRecords: {
@@ -9560,7 +9719,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getEmbodiedRecord: {
@@ -9593,7 +9752,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putEmbodiedRecord: {
@@ -9656,7 +9815,7 @@ export interface operations {
                     "application/json": components["schemas"]["EmbodiedRecord"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteEmbodiedRecord: {
@@ -9682,7 +9841,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listGridZones: {
@@ -9726,7 +9885,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getGridZone: {
@@ -9832,7 +9991,7 @@ export interface operations {
                     "application/json": components["schemas"]["GridZone"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteGridZone: {
@@ -9913,7 +10072,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getGridSeries: {
@@ -9946,7 +10105,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putGridSeries: {
@@ -10013,7 +10172,7 @@ export interface operations {
                     "application/json": components["schemas"]["GridSeries"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteGridSeries: {
@@ -10039,7 +10198,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listCloudRegions: {
@@ -10083,7 +10242,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getCloudRegion: {
@@ -10187,7 +10346,7 @@ export interface operations {
                     "application/json": components["schemas"]["CloudRegion"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteCloudRegion: {
@@ -10262,7 +10421,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getOperator: {
@@ -10371,7 +10530,7 @@ export interface operations {
                     "application/json": components["schemas"]["Operator"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteOperator: {
@@ -10462,7 +10621,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getModel: {
@@ -10573,7 +10732,7 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteModel: {
@@ -10648,7 +10807,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getNameList: {
@@ -10681,7 +10840,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putNameList: {
@@ -10746,7 +10905,7 @@ export interface operations {
                     "application/json": components["schemas"]["NameList"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteNameList: {
@@ -10772,7 +10931,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listPriceLists: {
@@ -10812,7 +10971,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getPriceList: {
@@ -10845,7 +11004,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putPriceList: {
@@ -10912,7 +11071,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriceList"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deletePriceList: {
@@ -10938,7 +11097,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listTrainingRuns: {
@@ -10982,7 +11141,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getTrainingRun: {
@@ -11015,7 +11174,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putTrainingRun: {
@@ -11079,7 +11238,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingRun"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteTrainingRun: {
@@ -11105,7 +11264,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listTrainingMeasurements: {
@@ -11155,7 +11314,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getTrainingMeasurement: {
@@ -11188,7 +11347,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putTrainingMeasurement: {
@@ -11253,7 +11412,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingMeasurement"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteTrainingMeasurement: {
@@ -11279,7 +11438,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listMeasurements: {
@@ -11325,7 +11484,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getMeasurement: {
@@ -11358,7 +11517,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putMeasurement: {
@@ -11427,7 +11586,7 @@ export interface operations {
                     "application/json": components["schemas"]["Measurement"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteMeasurement: {
@@ -11453,7 +11612,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listWorkMeasurements: {
@@ -11505,7 +11664,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getWorkMeasurement: {
@@ -11538,7 +11697,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putWorkMeasurement: {
@@ -11604,7 +11763,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkMeasurement"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteWorkMeasurement: {
@@ -11630,7 +11789,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listProductionFigures: {
@@ -11670,7 +11829,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getProductionFigure: {
@@ -11703,7 +11862,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putProductionFigure: {
@@ -11767,7 +11926,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductionFigure"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteProductionFigure: {
@@ -11793,7 +11952,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listFactors: {
@@ -11833,7 +11992,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getFactor: {
@@ -11866,7 +12025,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putFactor: {
@@ -11926,7 +12085,7 @@ export interface operations {
                     "application/json": components["schemas"]["Factor"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteFactor: {
@@ -11952,7 +12111,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listTechniques: {
@@ -11992,7 +12151,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getTechnique: {
@@ -12025,7 +12184,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putTechnique: {
@@ -12085,7 +12244,7 @@ export interface operations {
                     "application/json": components["schemas"]["Technique"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteTechnique: {
@@ -12111,7 +12270,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listEquivalences: {
@@ -12151,7 +12310,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getEquivalence: {
@@ -12184,7 +12343,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putEquivalence: {
@@ -12246,7 +12405,7 @@ export interface operations {
                     "application/json": components["schemas"]["Equivalence"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteEquivalence: {
@@ -12272,7 +12431,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listClaims: {
@@ -12312,7 +12471,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getClaim: {
@@ -12345,7 +12504,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     putClaim: {
@@ -12414,7 +12573,7 @@ export interface operations {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteClaim: {
@@ -12440,7 +12599,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["ProblemAnswer29"];
         };
     };
     listGridValues: {
@@ -12490,7 +12649,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getGridValue: {
@@ -12523,7 +12682,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     listMethods: {
@@ -12563,7 +12722,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getMethod: {
@@ -12659,7 +12818,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getSource: {
@@ -12758,7 +12917,7 @@ export interface operations {
                     "application/json": components["schemas"]["Source"];
                 };
             };
-            default: components["responses"]["ProblemAnswer25"];
+            default: components["responses"]["ProblemAnswer26"];
         };
     };
     deleteSource: {
@@ -12845,7 +13004,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer23"];
+            default: components["responses"]["ProblemAnswer24"];
         };
     };
     getValidationCase: {
@@ -12878,7 +13037,7 @@ export interface operations {
                 };
             };
             304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer27"];
+            default: components["responses"]["ProblemAnswer28"];
         };
     };
     listUsesOfSource: {
@@ -13202,7 +13361,7 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
-            default: components["responses"]["ProblemAnswer46"];
+            default: components["responses"]["ProblemAnswer47"];
         };
     };
     getReadiness: {
@@ -13223,7 +13382,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            default: components["responses"]["ProblemAnswer46"];
+            default: components["responses"]["ProblemAnswer47"];
         };
     };
     getMetrics: {
@@ -13274,7 +13433,7 @@ export interface operations {
                     "application/json": components["schemas"]["Home"];
                 };
             };
-            default: components["responses"]["ProblemAnswer46"];
+            default: components["responses"]["ProblemAnswer47"];
         };
     };
 }

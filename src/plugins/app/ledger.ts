@@ -14,13 +14,15 @@ import { DomainError } from '../../errors.js'
 import type { Adding } from '../../ledger/adding.js'
 import type { ReadCells, ReportAround } from '../../ledger/make-report.js'
 import { DEFAULT_WORKSPACE } from '../../schemas/api-key.js'
+import type { LedgerBudgets } from '../../schemas/ledger-budgets.js'
 import type { KeptCall } from '../../schemas/ledger-call.js'
 import type { LedgerReport } from '../../schemas/ledger-report.js'
 import { issuedCatalogs } from '../../services/ledger-catalogs.js'
 import { type LedgerReports, ledgerReports } from '../../services/ledger-reports.js'
 import { nextTurn } from '../event-loop-turns.js'
 import type { KeyHolder } from './authentication.js'
-import { type LedgerMonth, runningMonth } from './ledger/month.js'
+import { budgetsOf } from './ledger/budgets.js'
+import { type LedgerBudget, type LedgerMonth, monthOf, runningMonth, thisMonth } from './ledger/month.js'
 
 export type LedgerSettings = {
   /** The tags of calls that are kept. */
@@ -30,6 +32,7 @@ export type LedgerSettings = {
   readonly retentionMonths: number
   /** Cells that one report may add up. */
   readonly mostCells: number
+  readonly budgets: readonly LedgerBudget[]
 }
 type Period = { readonly from: string; readonly to: string }
 
@@ -41,11 +44,15 @@ type OwnLedger = LedgerReports & {
   readonly keptFrom: string
   /** Counts calls once, and says of each whether it was counted now. */
   readonly keep: (calls: readonly KeptCall[]) => Promise<boolean[]>
+  /** What of the budgets of the month that runs is used. */
+  readonly budgets: () => Promise<LedgerBudgets>
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
     readonly ledger: {
+      /** Cells that one report may add up. */
+      readonly mostCells: number
       /** The ledger of the workspace of a key. */
       of: (holder: KeyHolder | null, catalog: Catalog) => OwnLedger
       /** Forgets a workspace; gives how many cells it had. */
@@ -87,14 +94,17 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings; softwar
       })
 
     app.decorate('ledger', {
+      mostCells,
       of: (holder, catalog) => {
         const workspace = holder?.workspace ?? DEFAULT_WORKSPACE
+        const reports = reportsOf(workspace, holder?.owner ?? '', catalog)
         return {
           catalog,
           tags,
           keptFrom: keptFrom(),
           keep: (calls) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
-          ...reportsOf(workspace, holder?.owner ?? '', catalog),
+          budgets: async () => budgetsOf(await monthOf(workspace, tags, reports.report), thisMonth(), settings.budgets),
+          ...reports,
         }
       },
       runningMonth: () => runningMonth(database, tags, (workspace, asked) => reportsOf(workspace, '', app.catalog).report(asked)),

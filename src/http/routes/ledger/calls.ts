@@ -32,6 +32,19 @@ const ABOUT_CALL = 'A call, or a whole answer or an entry of a log that holds on
 /** One by itself is an object; what is wrong in a list is told in its place. */
 const Call = z.union([z.looseObject({}), LedgerCall, LedgerUsageCall]).describe(ABOUT_CALL)
 const ListedCall = z.union([z.unknown(), LedgerCall, LedgerUsageCall]).describe(ABOUT_CALL)
+/** Calls as they are sent: whole, or as a stream. Made anew for each address, because a schema is written out where it is first. */
+export function callsBody() {
+  return {
+    content: {
+      [JSON_TYPE]: { schema: z.union([z.array(ListedCall), Call]) },
+      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('LedgerCall or LedgerUsageCall, one a line.') },
+      [MEDIA_TYPES.csv]: {
+        schema: z.unknown().meta({ type: 'string' }).describe('A header that names the columns, and a call on each row.'),
+      },
+    },
+  }
+}
+
 const SCHEMA = {
   tags: ['Ledger'],
   security: SECURITY,
@@ -40,15 +53,7 @@ const SCHEMA = {
   description:
     'Counts calls to models, of which reports say later what they cost: one as JSON, an array of them, any number as NDJSON, one a line, or as CSV with a header, in any shape that a batch takes. A call counts once, by its id, however often and to whichever replica it is sent; what was counted stays counted when a request breaks off. No prompt, answer or user is kept. /docs/ledger says how calls are known again.',
   'x-example': { [JSON_TYPE]: [EXAMPLE], [MEDIA_TYPES.ndjson]: `${JSON.stringify(EXAMPLE)}\n` },
-  body: {
-    content: {
-      [JSON_TYPE]: { schema: z.union([z.array(ListedCall), Call]) },
-      [MEDIA_TYPES.ndjson]: { schema: z.unknown().meta({ type: 'string' }).describe('LedgerCall or LedgerUsageCall, one a line.') },
-      [MEDIA_TYPES.csv]: {
-        schema: z.unknown().meta({ type: 'string' }).describe('A header that names the columns, and a call on each row.'),
-      },
-    },
-  },
+  body: callsBody(),
   response: answers(LedgerAnswer, 'What became of the calls.', [
     ...KEY_PROBLEMS,
     ...BODY_PROBLEMS,

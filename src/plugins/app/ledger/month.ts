@@ -27,21 +27,30 @@ const MOST_WORKSPACES = 100
 
 /** What the calls of the month that runs (UTC) cost, of each workspace that has any, by model and by the first four tags. */
 export async function runningMonth(database: Database, tags: readonly string[], report: ReportOf): Promise<LedgerMonth[]> {
-  const now = new Date()
-  const from = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth()))
-  const to = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1))
-  const shown = tags.slice(0, MOST_TAGS)
-  const asked = {
-    from: from.toISOString(),
-    to: to.toISOString(),
-    groupBy: ['model', ...shown.map((tag) => `tag:${tag}`)],
-    timeZone: 'UTC',
-    role: 'customer' as const,
-  }
+  const { from } = thisMonth()
   const months: LedgerMonth[] = []
-  for (const workspace of await reaching(() => workspacesSince(database, from, MOST_WORKSPACES)))
-    months.push({ workspace, byTags: await unlessTooLarge(report(workspace, asked)), tags: shown })
+  for (const workspace of await reaching(() => workspacesSince(database, new Date(from), MOST_WORKSPACES)))
+    months.push(await monthOf(workspace, tags, (asked) => report(workspace, asked)))
   return months
+}
+
+/** The same of one workspace, whether it has calls or not. */
+export async function monthOf(
+  workspace: string,
+  tags: readonly string[],
+  report: (asked: LedgerReportRequest) => Promise<LedgerReport>,
+): Promise<LedgerMonth> {
+  const shown = tags.slice(0, MOST_TAGS)
+  const groupBy = ['model', ...shown.map((tag) => `tag:${tag}`)]
+  const asked = { ...thisMonth(), groupBy, timeZone: 'UTC', role: 'customer' as const }
+  return { workspace, byTags: await unlessTooLarge(report(asked)), tags: shown }
+}
+
+/** The month that runs, in UTC. */
+export function thisMonth(): { readonly from: string; readonly to: string } {
+  const now = new Date()
+  const [from, to] = [0, 1].map((later) => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + later)).toISOString())
+  return { from: from ?? '', to: to ?? '' }
 }
 
 /** One workspace that has grown too large keeps no other from its metrics. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Gauge, type Registry } from 'prom-client'
 import type { LedgerTotals } from '../../../schemas/ledger-report.js'
+import { usedOf } from '../../app/ledger/budgets.js'
 import { type LedgerBudget, type LedgerMonth, MOST_TAGS } from '../../app/ledger/month.js'
 
 /** Series of one metric; the groups beyond are added up as "other". */
@@ -9,7 +10,6 @@ const OTHER = 'other'
 const LONGEST_VALUE = 100
 /** A reader is not kept waiting for longer: it gets what was known before. */
 const PATIENCE_MILLISECONDS = 2000
-const GRAMS_PER_KILOGRAM = 1000
 
 export type LedgerMetricSettings = {
   readonly tags: readonly string[]
@@ -141,21 +141,6 @@ function seriesOf(months: readonly LedgerMonth[]): Series[] {
       ...others,
     ]
   })
-}
-
-function usedOf({ workspace, tag, value, unit }: LedgerBudget, months: readonly LedgerMonth[]): number {
-  const found = months.find((one) => one.workspace === workspace)
-  if (!found) return 0
-  const { byTags: month } = found
-  // What is not known is not nothing.
-  if (!month) return NaN
-  const parts = tag === null ? [month] : month.groups.filter(({ key }) => key.some((one) => one.by === `tag:${tag}` && one.value === value))
-  return parts.reduce((sum, { totals }) => sum + amountOf(totals, unit), 0)
-}
-
-function amountOf({ energy, carbon, water }: LedgerTotals, unit: LedgerBudget['unit']): number {
-  if (unit === 'kWh') return energy.value
-  return unit === 'L' ? water.total.value : carbon.total.value / GRAMS_PER_KILOGRAM
 }
 
 /** team.name is team_name: names of labels have no dots. */

@@ -1,0 +1,25 @@
+import { LedgerBudgets } from '../../../schemas/ledger-budgets.js'
+import { answers } from '../../representation/answers.js'
+import { KEY_PROBLEMS, openTo, SECURITY } from '../../representation/open-to.js'
+import type { RestApp } from '../../rest-app.js'
+
+const SCHEMA = {
+  tags: ['Ledger'],
+  security: SECURITY,
+  operationId: 'getLedgerBudgets',
+  summary: 'What of the budgets of this month is used',
+  description: 'Those of LEDGER_BUDGETS for the workspace of the key, and what its calls of the month that runs (UTC) have cost.',
+  response: answers(LedgerBudgets, 'The budgets; none where none is set.', [...KEY_PROBLEMS, 'handler-timeout']),
+}
+
+/** How much of what a month may use is left. */
+export function ledgerBudgets(app: RestApp): void {
+  app.get(
+    '/v1/ledger/budgets',
+    { schema: SCHEMA, onRequest: openTo('ledger:read'), config: { readsDatabase: true } },
+    async ({ keyHolder, catalog }, reply) => {
+      void reply.header('cache-control', 'no-store')
+      return app.ledger.of(keyHolder, catalog).budgets()
+    },
+  )
+}

@@ -1,0 +1,91 @@
+import { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import { DomainError } from '../../../errors.js'
+import { takeLines } from '../../../ledger/take-lines.js'
+import { instanceOf } from '../../../plugins/app/request-id.js'
+import { NO_BODY } from '../../../plugins/domain-error-of.js'
+import { nextTurn } from '../../../plugins/event-loop-turns.js'
+import { CallsReport, CallsReportRequest } from '../../../schemas/calls-report.js'
+import { callsReport } from '../../../services/calls-report.js'
+import { REPORT_FORMATS, reportWriters } from '../../../services/ledger-forms.js'
+import { VERSION } from '../../openapi/about-the-api.js'
+import { alsoAs, answers } from '../../representation/answers.js'
+import { BODY_PROBLEMS } from '../../representation/estimate-problems.js'
+import { formatParameter, inFormat, MEDIA_TYPES } from '../../representation/formats.js'
+import type { RestApp } from '../../rest-app.js'
+import { endWhenStalled } from '../../streaming/end-when-stalled.js'
+import { inTurns, linesOf, withinBytes } from '../../streaming/streamed-body.js'
+import { callsBody } from './calls.js'
+import { REPORT_CONTENT } from './report-forms.js'
+
+const JSON_TYPE = 'application/json'
+const EXAMPLE = [{ model: 'gpt-4o', usage: { prompt_tokens: 811, completion_tokens: 92 }, at: '2026-11-01T12:00:00Z', tag: 'search' }]
+
+const SCHEMA = {
+  tags: ['Estimates'],
+  operationId: 'reportCalls',
+  summary: 'Report on calls without keeping them',
+  description:
+    'Adds calls up in any shape as the ledger does, and reports on them: an array as JSON, NDJSON, or CSV with a header, of any length. Nothing is kept and no key is needed; every call that is sent counts. /docs/batches says more.',
+  'x-example': { [JSON_TYPE]: EXAMPLE },
+  querystring: CallsReportRequest.extend(formatParameter(REPORT_FORMATS).shape),
+  body: callsBody(),
+  response: alsoAs(
+    answers(CallsReport, 'What became of the calls, and what they cost.', [...BODY_PROBLEMS, 'invalid-request', 'report-too-large']),
+    REPORT_CONTENT,
+  ),
+}
+
+export type ReportLimits = {
+  readonly lineLimitBytes: number
+  readonly idleSeconds: number
+  readonly unpackedLimitBytes: number
+  readonly unpackedLimitBytesWithKey: number
+}
+
+/** What calls cost that nobody keeps. It is a plugin of its own, because it reads a body as a stream. */
+export async function callsReports(app: RestApp, limits: ReportLimits): Promise<void> {
+  await app.register((scope: RestApp, _options, done) => {
+    scope.addContentTypeParser([MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], (_request, stream, parsed) => parsed(null, stream))
+    const config = { streamedTypes: [MEDIA_TYPES.ndjson, MEDIA_TYPES.csv] }
+    scope.post('/v1/estimates/report', { schema: SCHEMA, config }, async (request, reply) => {
+      const { format, ...asked } = request.query
+      // Its components are the models.
+      const grouped = format === 'cyclonedx' ? { ...asked, groupBy: ['model'] } : asked
+      const { catalog, body, id } = request
+      const around = { catalog, arrivedAt: new Date().toISOString(), instance: instanceOf(id), mostCells: app.ledger.mostCells }
+      const { intake, end } = callsReport(grouped, { ...around, breathe: nextTurn })
+      void reply.header('cache-control', 'no-store')
+      if (body instanceof Readable) {
+        const stall = endWhenStalled(request, limits.idleSeconds)
+        const parts = linesOf(request, bounded(request, stall.moving(body), limits), limits.lineLimitBytes)
+        await takeLines(intake, inTurns(parts, reply), limits.lineLimitBytes)
+          .catch((error: unknown) => {
+            // What is still on its way of a stream that is read no further is not waited for.
+            void reply.header('connection', 'close')
+            throw error
+          })
+          .finally(stall.end)
+      } else if (body === undefined) throw new DomainError('malformed-body', NO_BODY)
+      else for (const [index, call] of (Array.isArray(body) ? (body as unknown[]) : [body]).entries()) await intake.take(index, () => call)
+      const answer = await end()
+      return inFormat(request, reply, format, answer, reportWriters(answer.report, VERSION))
+    })
+    done()
+  })
+}
+
+/** A stream that is compressed may be far longer than it looks; others have no limit. */
+function bounded(
+  { headers, keyId }: FastifyRequest,
+  parts: AsyncIterable<Uint8Array>,
+  { unpackedLimitBytes, unpackedLimitBytesWithKey }: ReportLimits,
+): AsyncIterable<Uint8Array> {
+  if ((headers['content-encoding'] ?? 'identity').toLowerCase() === 'identity') return parts
+  return withinBytes(keyId === null ? unpackedLimitBytes : unpackedLimitBytesWithKey, parts, unpacksToTooMuch)
+}
+
+function unpacksToTooMuch(limitBytes: number): DomainError {
+  const detail = `The calls unpack to more than ${limitBytes} bytes. Send them unpacked, or in parts; the limit is BATCH_UNPACKED_LIMIT_BYTES, with a key JOB_LIMIT_BYTES.`
+  return new DomainError('body-too-large', detail)
+}

@@ -1,0 +1,71 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { contentDigest } from '../content-digest.js'
+import { DomainError } from '../errors.js'
+import { addingFor } from '../ledger/adding.js'
+import { heldCells } from '../ledger/held-cells.js'
+import { ledgerIntake } from '../ledger/intake.js'
+import { makeReport } from '../ledger/make-report.js'
+import type { CallsReport, CallsReportRequest } from '../schemas/calls-report.js'
+import { hourPeriod, utcHour } from '../schemas/time.js'
+
+type Around = {
+  readonly catalog: Catalog
+  readonly arrivedAt: string
+  readonly instance: string
+  /** Cells that are held at most. */
+  readonly mostCells: number
+  readonly breathe: () => Promise<unknown>
+}
+
+/** No API of a model is older. */
+const FIRST_HOUR = '2015-01-01T00:00:00Z'
+const TAG = 'tag:'
+
+/** Takes calls as they come, and reports on them at the end as the ledger would; nothing of them is kept. */
+export function callsReport(asked: CallsReportRequest, { catalog, arrivedAt, instance, mostCells, breathe }: Around) {
+  const { groupBy = [], timeZone } = asked
+  const period = { from: FIRST_HOUR, to: arrivedAt }
+  const { mostAlone, isByHour } = addingFor({ ...asked, ...period }, [catalog])
+  // A day of another zone is not one of UTC, whose hours may not be added up for it.
+  const held = heldCells({ mostAlone, isByHour: (key) => timeZone !== 'UTC' || isByHour(key), mostCells })
+  const tags = groupBy.filter((by) => by.startsWith(TAG)).map((by) => by.slice(TAG.length))
+  const keep = async (calls: readonly Parameters<typeof held.add>[0][]): Promise<readonly boolean[]> => {
+    await breathe()
+    if (!calls.every((call) => held.add(call))) throw tooManyKinds(mostCells)
+    return calls.map(() => true)
+  }
+  const intake = ledgerIntake({ catalog, arrivedAt, keptFrom: FIRST_HOUR, tags, instance, keep })
+  return {
+    intake,
+    end: async (): Promise<CallsReport> => {
+      const calls = await intake.end()
+      const { first, last } = held.hours() ?? { first: arrivedAt, last: arrivedAt }
+      const known = new Map<string, object>()
+      const report = await makeReport(
+        { ...asked, from: hourFrom(first, 0), to: hourFrom(last, 1) },
+        {
+          catalog,
+          keptFrom: FIRST_HOUR,
+          cells: () => Promise.resolve({ cells: held.cells() }),
+          remembered: (name, compute) => {
+            let found = known.get(name)
+            if (!found) known.set(name, (found = compute()))
+            return found as ReturnType<typeof compute>
+          },
+          digestOf: contentDigest,
+          breathe,
+        },
+      )
+      return { calls, report }
+    },
+  }
+}
+
+function hourFrom(instant: string, later: number): string {
+  return `${hourPeriod(utcHour(instant) + later)}:00:00Z`
+}
+
+function tooManyKinds(mostCells: number): DomainError {
+  const detail = `The calls are of more than ${mostCells} kinds and days, more than one report adds up. Send fewer at once, or group by less: a tag with a value for each call makes each a kind of its own. The limit is LEDGER_REPORT_CELLS.`
+  return new DomainError('report-too-large', detail)
+}
