@@ -1,15 +1,13 @@
 import { numberInWords } from '../words/number'
 import type { Schemas } from './client'
+import { MODELS_LIKE, namedDocument, type NamedList, NEWEST_MODELS } from './documents'
 import { graphql } from './graphql'
 
 /** Something that a field can name. */
 export type Named = { readonly id: string; readonly name: string; readonly remark: string }
-export type NamedKind = 'models' | keyof typeof MODELS_OF | 'hardware' | 'zones' | 'regions' | 'operators' | 'methods' | 'techniques'
+export type NamedKind = 'models' | keyof typeof MODELS_OF | NamedList
 
 const MOST_FOUND = 12
-/** Enough that the newest of a name are among those that fit it best. */
-const MOST_LOOKED_AT = 60
-const MOST_OF_A_KIND = 500
 
 /** Which models a field takes, by a modality on their records. */
 const MODELS_OF = {
@@ -21,15 +19,6 @@ const MODELS_OF = {
   'ranking models': /^rerank$/,
 } as const
 const TEXT_MODELS = /^text$/
-
-const QUERIES: Readonly<Record<Exclude<NamedKind, 'models' | keyof typeof MODELS_OF>, readonly [list: string, fields: string]>> = {
-  hardware: ['accelerators', 'id name vendor'],
-  zones: ['gridZones', 'id name kind'],
-  regions: ['cloudRegions', 'id name provider place'],
-  operators: ['operators', 'id name'],
-  methods: ['methods', 'id name: title kind'],
-  techniques: ['techniques', 'id name'],
-}
 
 type Found = Partial<Pick<Schemas['Model'], 'developer'>> & {
   readonly id: string
@@ -50,17 +39,15 @@ export async function namesLike(kind: NamedKind, search: string, signal: AbortSi
 }
 
 async function othersLike(kind: NamedKind, search: string, signal: AbortSignal): Promise<readonly Found[]> {
-  const [list, fields] = QUERIES[kind as keyof typeof QUERIES]
-  return foundBy(`${list}(first: ${MOST_FOUND}, search: $search) { nodes { ${fields} } }`, search, signal)
+  return foundBy(namedDocument(kind as NamedList, MOST_FOUND), search, signal)
 }
 
 /** Of models the newest first: somebody who types three letters of a family wants one that is in use. An exact name comes before all. */
 async function modelsLike(kind: NamedKind, search: string, signal: AbortSignal): Promise<readonly Found[]> {
   const wanted = kind === 'models' ? TEXT_MODELS : MODELS_OF[kind as keyof typeof MODELS_OF]
   const isAll = kind !== 'models' || search.trim() === ''
-  const how = isAll ? `first: ${MOST_OF_A_KIND}, sort: RELEASED_DESC` : `first: ${MOST_LOOKED_AT}`
-  const nodes = '{ nodes { id name developer modalities released { text } totalParameters { value note } } }'
-  const found = await foundBy(`models(${how}, search: $search) ${nodes}`, search, signal)
+  // Of those that fit a name best there are enough that the newest are among them.
+  const found = await foundBy(isAll ? NEWEST_MODELS : MODELS_LIKE, search, signal)
   const words = search.trim().toLowerCase().split(/\s+/)
   const rankOf = ({ id, name }: Found): number => {
     const names = [id, name].map((one) => one.toLowerCase())
@@ -75,9 +62,9 @@ function dayOf({ released }: Found): string {
   return released?.text ?? ''
 }
 
-async function foundBy(list: string, search: string, signal: AbortSignal): Promise<readonly Found[]> {
+async function foundBy(document: string, search: string, signal: AbortSignal): Promise<readonly Found[]> {
   const variables = search.trim() === '' ? {} : { search: search.trim() }
-  const { found } = await graphql<{ found: { nodes: Found[] } }>(`query ($search: String) { found: ${list} }`, variables, signal)
+  const { found } = await graphql<{ found: { nodes: Found[] } }>(document, variables, signal)
   return found.nodes
 }
 

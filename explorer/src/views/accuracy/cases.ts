@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client'
+import { VALIDATION_CASES } from '../../api/documents'
 import { graphql } from '../../api/graphql'
 
 type Full = Schemas['ValidationCase']
@@ -10,12 +11,6 @@ export type Case = Pick<Full, 'id' | 'method' | 'modelName' | 'family' | 'hardwa
 /** A method at what it is held against. */
 export type Held = { readonly kind: Full['kind']; readonly method: string }
 
-const QUERY = `query ($kind: ValidationCaseKind, $method: String, $after: String) {
-  validationCases(first: 500, after: $after, filter: { kind: $kind, method: $method }) {
-    nodes { id method modelName family hardware batchSize use ratio isInside measured { value } estimated { value low high } }
-    pageInfo { endCursor hasNextPage }
-  }
-}`
 type Listed = {
   readonly validationCases: {
     readonly nodes: readonly Case[]
@@ -27,7 +22,7 @@ type Listed = {
 export async function casesOf({ kind, method }: Held, signal: AbortSignal): Promise<readonly Case[]> {
   const cases: Case[] = []
   for (let after: string | undefined, isMore = true; isMore;) {
-    const { validationCases } = await graphql<Listed>(QUERY, { kind, method, after }, signal)
+    const { validationCases } = await graphql<Listed>(VALIDATION_CASES, { kind, method, after }, signal)
     cases.push(...validationCases.nodes)
     isMore = validationCases.pageInfo.hasNextPage
     after = validationCases.pageInfo.endCursor

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client'
+import { ZONE_INTENSITIES } from '../../api/documents'
 import { graphql } from '../../api/graphql'
 
 type Zone = Schemas['GridZone']
@@ -14,12 +15,11 @@ export type ZoneYears = Pick<Listed, 'id' | 'name' | 'kind' | 'country'> & {
 /** A zone at one year, as the map and the tables show it. */
 export type PlaceNow = Pick<ZoneYears, 'id' | 'name' | 'kind' | 'basis' | 'country'> & { readonly grams: number; readonly year: number }
 
-const QUERY = '{ gridZones(first: 500) { nodes { id name kind country carbonIntensity { value period basis } } } }'
 const YEAR = /^\d{4}$/
 
 /** Every zone of which an intensity is on record. */
 export async function zoneYears(signal: AbortSignal): Promise<readonly ZoneYears[]> {
-  const { gridZones } = await graphql<{ gridZones: { nodes: Listed[] } }>(QUERY, {}, signal)
+  const { gridZones } = await graphql<{ gridZones: { nodes: Listed[] } }>(ZONE_INTENSITIES, {}, signal)
   return gridZones.nodes.flatMap(({ carbonIntensity, ...zone }) => {
     const basis = carbonIntensity.some((point) => point.basis === 'lifecycle') ? 'lifecycle' : 'direct'
     const years = yearsIn(carbonIntensity, basis)
