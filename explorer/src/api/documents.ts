@@ -32,6 +32,10 @@ export const NEWEST_MODELS = `query ($search: String) { found: models(first: ${M
 export const MODELS_OF_DEVELOPER =
   'query ($developer: String) { models(first: 60, sort: RELEASED_DESC, filter: { developer: $developer }) { nodes { id name modalities } } }'
 
+/** A call of usual length, which is an assumption on record. */
+export const USUAL_CALL =
+  '{ input: factor(id: "reductions/usual-input-tokens") { figure { value } } output: factor(id: "reductions/usual-output-tokens") { figure { value } } }'
+
 /** The sizes of so many models, $m0 to the last. */
 export function sizesDocument(many: number): string {
   const each = Array.from({ length: many }, (_one, index) => `m${index}`)

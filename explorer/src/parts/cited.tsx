@@ -24,7 +24,8 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
   )
 }
 
-const EVIDENCE = { primary: 'read in the document', secondary: 'from a secondary source', unverified: 'unverified' }
+/** How a figure was obtained, in words. */
+export const EVIDENCE = { primary: 'read in the document', secondary: 'from a secondary source', unverified: 'unverified' }
 
 /** The citations of these ids, as a list. */
 export function Citations({ ids, citations }: { readonly ids: readonly string[]; readonly citations: readonly Citation[] }) {

@@ -42,6 +42,7 @@ const FOR_PROGRAMS = [
   /^(See|Use) .*\/v1\//,
   /^[\w.]+( or [\w.]+)* (replaces?|takes?|asks) /,
   /\bcustomModel takes\b/,
+  /\bunknownModel\b/,
 ]
 
 /** A sentence of the API in the words of this page: without names of fields, nor advice that only programs can follow. */

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks'
 import { count, percent } from '../../words/number'
 import { plain } from '../../words/plain'
+import { askForForm } from './ask-report'
 import { ColumnTable } from './column-table'
 import type { Column } from './header'
+import { ReportForms, WithoutEstimate } from './report-notes'
+import { usageOfFile } from './usage-of'
 import { UsageReport } from './usage-report'
 import { type FileState, useFileWork } from './use-file-work'
 import type { Looked } from './worker'
@@ -14,7 +17,7 @@ const SHAPES: Readonly<Record<Looked['shape'], string>> = {
   json: 'a JSON document',
 }
 
-/** A file of calls, read in this browser and estimated in pieces; nothing of it is kept anywhere. */
+/** A file of calls, read in this browser and reported on by the service; nothing of it is kept anywhere. */
 export function FileUsage() {
   const { state, look, readAs, start, cancel } = useFileWork()
   return (
@@ -22,30 +25,43 @@ export function FileUsage() {
       {state.at !== 'working' && <DropZone isSmall={state.at !== 'nothing'} take={look} />}
       {state.at === 'looking' && <p class="waiting">Looking at {state.file.name} …</p>}
       {state.at === 'looked' && <LookedAt state={state} readAs={(columns) => readAs(state, columns)} start={() => start(state)} />}
-      {state.at === 'working' && (
-        <div class="working" role="status">
-          <progress max="1" value={state.share} aria-label="Share of the file that is estimated" />
-          <span>
-            {percent(state.share)} of {state.file.name}, {count(state.usage.totals.calls)} requests
-          </span>
-          <button type="button" class="button small" onClick={() => cancel(state)}>
-            Cancel
-          </button>
-        </div>
-      )}
+      {state.at === 'working' && <Working state={state} cancel={() => cancel(state)} />}
       {state.at === 'failed' && (
         <div class="failure" role="alert">
-          <h2 class="failure-title">The file could not be estimated{state.usage.totals.calls > 0 ? ' to its end' : ''}</h2>
+          <h2 class="failure-title">The file could not be estimated</h2>
           <p>{plain(state.sentence)}</p>
         </div>
       )}
-      {(state.at === 'done' || state.at === 'failed') && (state.usage.totals.calls > 0 || state.at === 'done') && (
-        <>
-          {state.at === 'done' && state.isCancelled && <p class="notice">You cancelled: this is of the part that was read until then.</p>}
-          <UsageReport usage={state.usage} name={state.file.name} />
-        </>
-      )}
+      {state.at === 'done' && <Done state={state} />}
     </div>
+  )
+}
+
+type WorkingProps = { readonly state: Extract<FileState, { at: 'working' }>; readonly cancel: () => void }
+
+function Working({ state: { file, share }, cancel }: WorkingProps) {
+  return (
+    <div class="working">
+      <progress max="1" value={share < 1 ? share : undefined} aria-label="Share of the file that is added up" />
+      <span role="status">
+        {share < 1 ? `${percent(share)} of ${file.name} added up` : `All of ${file.name} is sent; estimating what it adds up to …`}
+      </span>
+      <button type="button" class="button small" onClick={cancel}>
+        Cancel
+      </button>
+    </div>
+  )
+}
+
+function Done({ state: { file, answer, calls } }: { readonly state: Extract<FileState, { at: 'done' }> }) {
+  const { report } = answer
+  if (report.totals.calls === 0 && answer.calls.refused === 0) return <p class="notice">No call was found in {file.name}.</p>
+  return (
+    <>
+      <WithoutEstimate report={report} />
+      <UsageReport usage={usageOfFile(answer)} name={file.name} />
+      <ReportForms report={report} name={file.name} write={(format) => askForForm(calls, format)} />
+    </>
   )
 }
 
@@ -55,10 +71,11 @@ type LookedAtProps = {
   readonly start: () => void
 }
 
-function LookedAt({ state: { file, looked, columns }, readAs, start }: LookedAtProps) {
+function LookedAt({ state: { file, looked, columns, isCancelled }, readAs, start }: LookedAtProps) {
   return (
     <section class="card" aria-labelledby="looked">
       <h2 id="looked">{file.name}</h2>
+      {isCancelled && <p class="notice">You cancelled. Nothing of the file was kept, and you can start again.</p>}
       <p class="muted">
         Read as {SHAPES[looked.shape]}, {count(Math.ceil(file.size / 1000))} kB.
       </p>

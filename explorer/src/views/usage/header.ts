@@ -29,6 +29,16 @@ export const CHOICES = ['model', 'at', 'tag', 'input_tokens', 'output_tokens', '
 
 const DELIMITERS = [',', ';', '\t', '|']
 
+/** Where the first row of a table ends, its line feed counted: one within quotation marks ends none. */
+export function headerEnd(text: string): number {
+  let isQuoted = false
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '"') isQuoted = !isQuoted
+    else if (text[at] === '\n' && !isQuoted) return at + 1
+  }
+  return text.length
+}
+
 /** The cells of the first line of a table, and what parts them. */
 export function headerOf(text: string): { readonly names: readonly string[]; readonly delimiter: string } {
   const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)

@@ -3,6 +3,7 @@ import type { Quantity, Schemas } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { withKey } from '../../api/with-key'
 import { FailureNote, Waiting } from '../../parts/failure-note'
+import { TakeTable } from '../../parts/take'
 import { percent } from '../../words/number'
 import { inWords, shown } from '../../words/quantity'
 
@@ -71,6 +72,12 @@ export function IssuedReports({ keyText, asked }: IssuedReportsProps) {
   )
 }
 
+const RESTATED_COLUMNS = ['figure', 'unit', ...['before', 'after'].flatMap((one) => [one, `${one}_low`, `${one}_high`]), 'change_share']
+
+function rowOf({ figure, before, after, changeShare }: Restatement['figures'][number]) {
+  return [figure, before.unit, ...[before, after].flatMap(({ value, low, high }) => [value, low, high]), changeShare]
+}
+
 function Restated({ id, keyText }: { readonly id: string; readonly keyText: string }) {
   const { answer, failure, isSlow, askAgain } = useAnswer(id, (signal) =>
     withKey<Restatement>(`/v1/ledger/restatement?report=${id}`, keyText, signal),
@@ -108,6 +115,9 @@ function Restated({ id, keyText }: { readonly id: string; readonly keyText: stri
           </tbody>
         </table>
       </div>
+      <p class="exports">
+        <TakeTable name="restatement" columns={RESTATED_COLUMNS} rows={answer.figures.map(rowOf)} />
+      </p>
       <ul class="left-out">
         {answer.causes.slice(0, MOST_CAUSES).map((cause) => (
           <li key={JSON.stringify(cause.records.map((one) => one.id)) + cause.cause}>

@@ -4,20 +4,14 @@ import type { Schemas } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { withKey } from '../../api/with-key'
 import { FailureNote, Waiting } from '../../parts/failure-note'
-import { save } from '../../parts/take'
-import { count, percent } from '../../words/number'
-import { inWords } from '../../words/quantity'
+import { Budgets } from './budgets'
 import { IssuedReports } from './issued-reports'
-import type { Usage } from './sums'
+import { ReportForms, WithoutEstimate } from './report-notes'
+import { usageOf } from './usage-of'
 import { UsageReport } from './usage-report'
 
 type Report = Schemas['LedgerReport']
 const STORED_KEY = 'wattprint-key'
-const FORMS = [
-  ['csv', 'CSV', 'text/csv'],
-  ['md', 'Markdown', 'text/markdown'],
-  ['html', 'page to print', 'text/html'],
-] as const
 
 /** What the calls in the ledger of a key cost. The key is kept until the browser tab is closed, and is in no address. */
 export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
@@ -70,6 +64,7 @@ export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
       )}
       {failure && !isWaiting && <FailureNote failure={failure} askAgain={askAgain} />}
       {isWaiting && <Waiting isSlow={isSlow} />}
+      {key !== '' && !failure && <Budgets keyText={key} />}
       {answer && !isWaiting && <Shown report={answer} query={query} keyText={key} />}
       {answer && !isWaiting && <IssuedReports keyText={key} asked={{ from, to, groupBy: groups }} />}
     </div>
@@ -77,66 +72,24 @@ export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
 }
 
 function Shown({ report, query, keyText }: { readonly report: Report; readonly query: URLSearchParams; readonly keyText: string }) {
-  const { withoutEstimate, from, to, evidence, keptFrom, isCut } = report
-  const download = async (format: string, type: string) => {
-    const response = await fetch(`/v1/ledger/report?${query.toString()}&format=${format}`, {
-      headers: { authorization: `Bearer ${keyText}` },
-    })
-    save(`wattprint-ledger-${from.slice(0, 10)}.${format}`, new Blob([await response.text()], { type }))
+  const { from, to, keptFrom, isCut } = report
+  const period = `from ${from.slice(0, 10)} until before ${to.slice(0, 10)}`
+  const write = async (format: string) => {
+    const headers = { authorization: `Bearer ${keyText}` }
+    return (await fetch(`/v1/ledger/report?${query.toString()}&format=${format}`, { headers })).text()
   }
   return (
     <>
       {isCut && <p class="notice">The ledger keeps no hour before {keptFrom.slice(0, 10)}: what lies before is missing here.</p>}
-      {withoutEstimate.calls > 0 && (
-        <p class="notice">
-          {percent(withoutEstimate.shareOfCalls)} of the calls have no estimate
-          {withoutEstimate.guess ? `; as models of their class they would add about ${inWords(withoutEstimate.guess.energy)}` : ''}.
-        </p>
-      )}
+      <WithoutEstimate report={report} />
       {report.totals.calls === 0 ? (
-        <p>
-          No calls are in the ledger of this key from {from.slice(0, 10)} until before {to.slice(0, 10)}.
-        </p>
+        <p>No calls are in the ledger of this key {period}.</p>
       ) : (
-        <UsageReport usage={usageOf(report)} name={`the ledger from ${from.slice(0, 10)} until before ${to.slice(0, 10)}`} />
+        <UsageReport usage={usageOf(report)} name={`the ledger ${period}`} />
       )}
-      <p class="muted">
-        Weakest evidence, by energy:{' '}
-        {evidence.map((one) => `${one.evidence} ${percent(one.shareOfEnergy)} (${count(one.calls)} calls)`).join(', ') || 'none'}. The same
-        as the service writes it:{' '}
-        {FORMS.map(([format, name, type]) => (
-          <button key={format} type="button" class="button small" onClick={() => void download(format, type)}>
-            {name}
-          </button>
-        ))}
-      </p>
+      <ReportForms report={report} name={`ledger-${from.slice(0, 10)}`} write={write} />
     </>
   )
-}
-
-/** A report in the words of this view. */
-function usageOf({ totals, groups, withoutEstimate, catalogRevision }: Report): Usage {
-  const sums = ({ requests, energy, carbon, water }: Report['totals']) => ({
-    calls: requests,
-    energy,
-    carbon: carbon.total,
-    water: water.total,
-  })
-  const valueOf = (key: Report['groups'][number]['key'], test: (by: string) => boolean) => key.find(({ by }) => test(by))?.value ?? null
-  return {
-    totals: sums(totals),
-    groups: groups.map(({ key, totals: ofGroup }) => ({
-      key: {
-        day: valueOf(key, (by) => by === 'day'),
-        model: valueOf(key, (by) => by === 'model'),
-        team: valueOf(key, (by) => by.startsWith('tag:')),
-      },
-      sums: sums(ofGroup),
-    })),
-    problems: withoutEstimate.reasons.map(({ example, calls }) => ({ reason: example, calls, example: undefined })),
-    skipped: [],
-    catalogRevision,
-  }
 }
 
 /** The period of an address; last month where it says none. */

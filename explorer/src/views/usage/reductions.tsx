@@ -1,23 +1,19 @@
 import { dataOf } from '@wattprint/client'
 import { client, type Schemas } from '../../api/client'
+import { MODELS_OF_DEVELOPER, USUAL_CALL } from '../../api/documents'
 import { graphql } from '../../api/graphql'
 import { useAnswer } from '../../api/use-answer'
+import { TakeTable } from '../../parts/take'
 import { count, percent } from '../../words/number'
 import { splitBy, type Usage } from './sums'
 
 /** A call of usual length, by which ways to reduce usage are compared; an assumption on record. */
 type Call = { readonly inputTokens: number; readonly outputTokens: number }
-const USUAL_QUERY =
-  '{ input: factor(id: "reductions/usual-input-tokens") { figure { value } } output: factor(id: "reductions/usual-output-tokens") { figure { value } } }'
-
 const CLEAN_ZONE = 'SWE'
 const MOST_MODELS = 3
 const LEAST_SHARE = 0.1
 const LEAST_SAVING = 0.02
 const SMALLER = /\b(?:mini|nano|haiku|flash|lite|small|8b|7b|3b)\b/
-const QUERY =
-  'query ($developer: String) { models(first: 60, sort: RELEASED_DESC, filter: { developer: $developer }) { nodes { id name modalities } } }'
-
 type Way = { readonly what: string; readonly energy: number; readonly carbon: number }
 
 /** What would reduce the energy and the carbon of this usage, each way by itself, worked out for calls of usual length. */
@@ -67,6 +63,13 @@ export function Reductions({ usage }: { readonly usage: Usage }) {
           </tbody>
         </table>
       </div>
+      <p class="exports">
+        <TakeTable
+          name="reductions"
+          columns={['change', 'energy_saved_share', 'carbon_saved_share']}
+          rows={ways.map(({ what, energy, carbon }) => [what, energy, carbon])}
+        />
+      </p>
     </section>
   )
 }
@@ -77,7 +80,7 @@ function saved(share: number): string {
 
 async function usualCall(signal: AbortSignal): Promise<Call> {
   type Factor = { readonly figure: { readonly value: number } }
-  const { input, output } = await graphql<{ input: Factor; output: Factor }>(USUAL_QUERY, {}, signal)
+  const { input, output } = await graphql<{ input: Factor; output: Factor }>(USUAL_CALL, {}, signal)
   return { inputTokens: input.figure.value, outputTokens: output.figure.value }
 }
 
@@ -107,7 +110,7 @@ async function smallerThan(id: string, signal: AbortSignal): Promise<{ readonly 
   if (SMALLER.test(id.replaceAll('-', ' '))) return undefined
   const model = await dataOf(client.GET('/v1/models/{id}', { params: { path: { id } }, signal }))
   const { models } = await graphql<{ models: { nodes: { id: string; name: string; modalities: string[] }[] } }>(
-    QUERY,
+    MODELS_OF_DEVELOPER,
     { developer: model.developer },
     signal,
   )

@@ -23,13 +23,6 @@ export type Usage = {
   readonly catalogRevision: string | undefined
 }
 
-export const NOTHING: Usage = { totals: emptySums(), groups: [], problems: [], skipped: [], catalogRevision: undefined }
-
-function emptySums(): Sums {
-  const none = (unit: Quantity['unit']): Quantity => ({ value: 0, low: 0, high: 0, unit })
-  return { calls: 0, energy: none('kWh'), carbon: none('gCO2e'), water: none('L') }
-}
-
 /** The sums of both. */
 function added(one: Sums, other: Sums): Sums {
   return {
@@ -42,32 +35,6 @@ function added(one: Sums, other: Sums): Sums {
 
 function addedQuantity(one: Quantity, other: Quantity): Quantity {
   return { value: one.value + other.value, low: one.low + other.low, high: one.high + other.high, unit: one.unit }
-}
-
-/** The usage of two pieces of one file. */
-export function merged(one: Usage, other: Usage): Usage {
-  const groups = new Map<string, Group>()
-  for (const group of [...one.groups, ...other.groups]) {
-    const key = JSON.stringify(group.key)
-    const before = groups.get(key)
-    groups.set(key, before ? { key: group.key, sums: added(before.sums, group.sums) } : group)
-  }
-  return {
-    totals: added(one.totals, other.totals),
-    groups: [...groups.values()],
-    problems: mergedLeft(one.problems, other.problems),
-    skipped: mergedLeft(one.skipped, other.skipped),
-    catalogRevision: other.catalogRevision ?? one.catalogRevision,
-  }
-}
-
-function mergedLeft(one: readonly Left[], other: readonly Left[]): readonly Left[] {
-  const all = new Map<string, Left>()
-  for (const left of [...one, ...other]) {
-    const before = all.get(left.reason)
-    all.set(left.reason, before ? { ...before, calls: before.calls + left.calls } : left)
-  }
-  return [...all.values()]
 }
 
 /** The groups by one of their keys: days in their order, the others by their energy. */

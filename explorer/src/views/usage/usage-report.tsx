@@ -49,7 +49,7 @@ export function UsageReport({ usage, name }: { readonly usage: Usage; readonly n
       <LeftOut title="Lines that are no calls" all={skipped} />
       <Reductions usage={usage} />
       <section class="section" aria-labelledby="usage-take">
-        <h2 id="usage-take">The report</h2>
+        <h2 id="usage-take">This page, taken away</h2>
         <p class="exports">
           <TakeTable name="usage" columns={['day', 'model', 'team', ...COLUMNS]} rows={rowsOf(groups)} />{' '}
           <button

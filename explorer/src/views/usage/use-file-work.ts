@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CallsReport } from './ask-report'
+import type { CallFile } from './call-file'
 import type { Column } from './header'
-import { NOTHING, type Usage } from './sums'
 import type { Looked, News, Order } from './worker'
 
+type Chosen = { readonly file: File; readonly looked: Looked; readonly columns: readonly Column[] }
 export type FileState =
   | { readonly at: 'nothing' }
   | { readonly at: 'looking'; readonly file: File }
-  | { readonly at: 'looked'; readonly file: File; readonly looked: Looked; readonly columns: readonly Column[] }
-  | { readonly at: 'working'; readonly file: File; readonly share: number; readonly usage: Usage }
-  | { readonly at: 'done'; readonly file: File; readonly usage: Usage; readonly isCancelled: boolean }
-  | { readonly at: 'failed'; readonly file: File; readonly sentence: string; readonly usage: Usage }
+  | ({ readonly at: 'looked'; readonly isCancelled: boolean } & Chosen)
+  | ({ readonly at: 'working'; readonly share: number } & Chosen)
+  | { readonly at: 'done'; readonly file: File; readonly answer: CallsReport; readonly calls: CallFile }
+  | { readonly at: 'failed'; readonly file: File; readonly sentence: string }
 
 /** The work on a file, done by a worker so that the page never waits for it; a new order ends the one before. */
 export function useFileWork() {
@@ -27,25 +29,22 @@ export function useFileWork() {
     look: (file: File) => {
       setState({ at: 'looking', file })
       order({ type: 'look', file }, (news) => {
-        if (news.type === 'looked') setState({ at: 'looked', file, looked: news.looked, columns: news.looked.columns })
-        else if (news.type === 'failed') setState({ at: 'failed', file, sentence: news.sentence, usage: NOTHING })
+        if (news.type === 'looked') setState({ at: 'looked', file, looked: news.looked, columns: news.looked.columns, isCancelled: false })
+        else if (news.type === 'failed') setState({ at: 'failed', file, sentence: news.sentence })
       })
     },
-    readAs: (looked: Extract<FileState, { at: 'looked' }>, columns: readonly Column[]) => setState({ ...looked, columns }),
-    start: ({ file, looked, columns }: Extract<FileState, { at: 'looked' }>) => {
-      let usage: Usage = NOTHING
-      setState({ at: 'working', file, share: 0, usage })
+    readAs: ({ file, looked }: Chosen, columns: readonly Column[]) => setState({ at: 'looked', file, looked, columns, isCancelled: false }),
+    start: ({ file, looked, columns }: Chosen) => {
+      setState({ at: 'working', file, looked, columns, share: 0 })
       order({ type: 'start', file, looked, columns }, (news) => {
-        if (news.type === 'progress') {
-          usage = news.usage
-          setState({ at: 'working', file, share: news.share, usage })
-        } else if (news.type === 'done') setState({ at: 'done', file, usage: news.usage, isCancelled: false })
-        else if (news.type === 'failed') setState({ at: 'failed', file, sentence: news.sentence, usage })
+        if (news.type === 'progress') setState({ at: 'working', file, looked, columns, share: news.share })
+        else if (news.type === 'done') setState({ at: 'done', file, answer: news.answer, calls: news.calls })
+        else if (news.type === 'failed') setState({ at: 'failed', file, sentence: news.sentence })
       })
     },
-    cancel: ({ file, usage }: Extract<FileState, { at: 'working' }>) => {
+    cancel: ({ file, looked, columns }: Chosen) => {
       worker.current?.terminate()
-      setState({ at: 'done', file, usage, isCancelled: true })
+      setState({ at: 'looked', file, looked, columns, isCancelled: true })
     },
   }
 }

@@ -1,7 +1,7 @@
-import { askFor, Refused } from './ask'
-import { type Column, columnsFrom, headerLine, headerOf } from './header'
-import { chunksOf, type FileShape, isLog, itemsOf, type Piece, piecesOf, shapeOf, textOf, withoutContent } from './pieces'
-import { merged, NOTHING, type Usage } from './sums'
+import { askForReport, type CallsReport, Refused } from './ask-report'
+import { type CallFile, callsIn, Unreadable } from './call-file'
+import { type FileShape, shapeOf, startOf } from './file-text'
+import { type Column, columnsFrom, headerOf } from './header'
 
 export type Looked = { readonly shape: FileShape; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
 export type Order =
@@ -9,13 +9,11 @@ export type Order =
   | { readonly type: 'start'; readonly file: File; readonly looked: Looked; readonly columns: readonly Column[] }
 export type News =
   | { readonly type: 'looked'; readonly looked: Looked }
-  | { readonly type: 'progress'; readonly share: number; readonly usage: Usage }
-  | { readonly type: 'done'; readonly usage: Usage }
+  | { readonly type: 'progress'; readonly share: number }
+  | { readonly type: 'done'; readonly answer: CallsReport; readonly calls: CallFile }
   | { readonly type: 'failed'; readonly sentence: string }
 
-const LOOKED_AT = 65_536
 const SHOWN_ROWS = 3
-const PIECE_ITEMS = 1000
 
 const tell = (news: News): void => postMessage(news)
 
@@ -25,7 +23,7 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
 })
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof Refused) return error.message
+  if (error instanceof Refused || error instanceof Unreadable) return error.message
   if (error instanceof TypeError) return 'The service does not answer. Check the connection, and start again.'
   return error instanceof Error ? error.message : String(error)
 }
@@ -49,65 +47,8 @@ async function look(file: File): Promise<void> {
   tell({ type: 'looked', looked: { shape, columns: columnsFrom(names, skipped), rows } })
 }
 
-async function startOf(file: File): Promise<string> {
-  let text = ''
-  for await (const chunk of chunksOf(textOf(file))) {
-    text += chunk
-    if (text.length >= LOOKED_AT) break
-  }
-  return text
-}
-
 async function start({ file, looked, columns }: Extract<Order, { type: 'start' }>): Promise<void> {
-  let usage: Usage = NOTHING
-  let [bytes, line] = [0, 1]
-  const type = looked.shape === 'table' ? 'text/csv' : 'application/x-ndjson'
-  for await (const piece of wanted(file, looked, columns)) {
-    usage = merged(usage, await askFor(piece.text, type, line))
-    bytes += piece.bytes
-    line += piece.text.split('\n').length - 1 - (type === 'text/csv' ? 1 : 0)
-    // A packed file is longer than it looks.
-    tell({ type: 'progress', share: Math.min(bytes / Math.max(file.size, 1), 1), usage })
-  }
-  tell({ type: 'done', usage })
-}
-
-async function* wanted(file: File, { shape, columns: read }: Looked, columns: readonly Column[]): AsyncGenerator<Piece> {
-  if (shape === 'json') yield* ofDocument(file)
-  else {
-    const start = await startOf(file)
-    if (shape === 'table') yield* piecesOf(file, shape, headerLine(columns, read, headerOf(start).delimiter))
-    else yield* isLog(start) ? ofLog(file) : piecesOf(file, shape, undefined)
-  }
-}
-
-async function* ofDocument(file: File): AsyncGenerator<Piece> {
-  const document = await documentIn(file)
-  const items = itemsOf(document)
-  for (let from = 0; from < items.length; from += PIECE_ITEMS) {
-    const some = items.slice(from, from + PIECE_ITEMS)
-    yield { text: some.map((item) => `${JSON.stringify(item)}\n`).join(''), bytes: (file.size * some.length) / items.length }
-  }
-}
-
-async function documentIn(file: File): Promise<unknown> {
-  let text = ''
-  for await (const chunk of chunksOf(textOf(file))) text += chunk
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    throw new Refused('The file begins like JSON, but it is not whole JSON, nor one JSON object on each line.')
-  }
-}
-
-/** A log of a session in one piece; only counts leave this computer. */
-async function* ofLog(file: File): AsyncGenerator<Piece> {
-  let text = ''
-  for await (const piece of piecesOf(file, 'lines', undefined)) {
-    for (const line of piece.text.split('\n')) {
-      const kept = withoutContent(line)
-      if (kept !== undefined) text += `${kept}\n`
-    }
-  }
-  yield { text, bytes: file.size }
+  const calls = await callsIn(file, looked, columns)
+  const answer = await askForReport(calls, (share) => tell({ type: 'progress', share }))
+  tell({ type: 'done', answer, calls })
 }

@@ -2,11 +2,8 @@ import { unpackedZstd } from '../../../../src/compression/unpacked-zstd'
 
 /** How a file is read: a table with a header, one object a line, or one JSON document. */
 export type FileShape = 'table' | 'lines' | 'json'
-export type Piece = { readonly text: string; readonly bytes: number }
 
-const READ_BYTES = 262_144
-/** Few enough that the answers to a piece fit into the buffers on the way while the piece is still being sent. */
-const MOST_LINES = 1000
+const LOOKED_AT = 65_536
 /** Logs say once what holds for lines after it, so that one is sent whole: without what the model was told and said. */
 const LOG = /"(?:turn_context|token_count|sessionId|session_meta|parentUuid)"/
 const COUNTS = /"(?:usage|turn_context|token_count|session_meta)"/
@@ -33,12 +30,34 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The text of a file, unpacked where it is compressed. */
-export function textOf(file: File): ReadableStream<string> {
+/** The text of a file as it comes, unpacked where it is compressed. */
+export function textOf(file: File): AsyncGenerator<string> {
+  return chunksOf(bytesOf(file).pipeThrough(new TextDecoderStream()))
+}
+
+/** How a file begins. */
+export async function startOf(file: File): Promise<string> {
+  let text = ''
+  for await (const chunk of textOf(file)) {
+    text += chunk
+    if (text.length >= LOOKED_AT) break
+  }
+  return text
+}
+
+export function isPacked({ name }: File): boolean {
+  return /\.(gz|zst)$/i.test(name)
+}
+
+/** What a packed file holds. */
+export function unpackedOf(file: File): Promise<Blob> {
+  return new Response(bytesOf(file)).blob()
+}
+
+function bytesOf(file: File): ReadableStream<Uint8Array<ArrayBuffer>> {
   const bytes = file.stream()
-  if (file.name.endsWith('.zst')) return streamOf(unpackedZstd(chunksOf(bytes))).pipeThrough(new TextDecoderStream())
-  const plain = file.name.endsWith('.gz') ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes
-  return plain.pipeThrough(new TextDecoderStream())
+  if (/\.zst$/i.test(file.name)) return streamOf(unpackedZstd(chunksOf(bytes)))
+  return /\.gz$/i.test(file.name) ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes
 }
 
 function streamOf(parts: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -54,29 +73,8 @@ function streamOf(parts: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8
   })
 }
 
-/** Whole lines of a file, a thousand at most at a time; of a table whole rows, each piece with the header before it. */
-export async function* piecesOf(file: File, shape: FileShape, header: string | undefined): AsyncGenerator<Piece> {
-  let held = ''
-  let isFirst = true
-  const ready = function* (text: string) {
-    for (const lines of cut(text)) {
-      const body = header === undefined ? lines : isFirst ? lines.slice(rowsEnd(lines, 1)) : lines
-      isFirst = false
-      yield { text: header === undefined ? body : `${header}\n${body}`, bytes: new Blob([lines]).size }
-    }
-  }
-  for await (const chunk of chunksOf(textOf(file))) {
-    held += chunk
-    if (held.length < READ_BYTES) continue
-    const end = shape === 'table' ? rowsEnd(held) : held.lastIndexOf('\n') + 1
-    yield* ready(held.slice(0, end))
-    held = held.slice(end)
-  }
-  if (held.trim() !== '') yield* ready(held.endsWith('\n') ? held : `${held}\n`)
-}
-
 /** The parts of a stream as they come. */
-export async function* chunksOf<Part>(stream: ReadableStream<Part>): AsyncGenerator<Part> {
+async function* chunksOf<Part>(stream: ReadableStream<Part>): AsyncGenerator<Part> {
   const reader = stream.getReader()
   try {
     for (;;) {
@@ -87,31 +85,6 @@ export async function* chunksOf<Part>(stream: ReadableStream<Part>): AsyncGenera
   } finally {
     await reader.cancel()
   }
-}
-
-function* cut(text: string): Generator<string> {
-  let start = 0
-  while (start < text.length) {
-    const end = rowsEnd(text, MOST_LINES, start)
-    // What is left without the end of a row is one.
-    yield text.slice(start, end === start ? undefined : end)
-    start = end === start ? text.length : end
-  }
-}
-
-/** Where the last of so many whole rows ends: a line feed within quotation marks ends none. */
-function rowsEnd(text: string, most = Infinity, start = 0): number {
-  const isTable = !/^\s*[{[]/.test(text.slice(start, start + 16))
-  let [end, rows, isQuoted] = [start, 0, false]
-  for (let at = start; at < text.length && rows < most; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 34 && isTable) isQuoted = !isQuoted
-    else if (code === 10 && !isQuoted) {
-      end = at + 1
-      rows += 1
-    }
-  }
-  return end
 }
 
 /** The items of a JSON document: an array, a batch, a page of a usage report, or one alone. */
