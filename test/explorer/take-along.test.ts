@@ -93,10 +93,12 @@ describe.skipIf(executablePath === undefined)('what somebody takes along from th
     ['/compare?outputTokens=9&variant=model%3Dgpt-4o&variant=model%3Dphi-1.5', '.bars tbody tr', 'the chart of comparison-energy'],
     ['/why?model=gpt-4o&outputTokens=250', '.graph-scroll .node', 'the chart of derivation'],
     ['/compare?show=places', '.country', 'the chart of map'],
+    ['/compare?show=sizes', '.dot', 'the chart of sizes'],
+    ['/accuracy?method=wattprint-roofline-2&kind=wall', '.case-chart', 'the chart of accuracy'],
     ['/estimate?model=gpt-4o&outputTokens=250', '.by-method', 'the chart of methods'],
   ])('is the chart at %s as SVG and PNG', async (path, ready, what) => {
     const { page, faults } = await service.visit(path)
-    await page.waitForSelector(ready)
+    await page.waitForSelector(ready, { timeout: 60_000 })
     const saved = async (format: string) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click(`button[aria-label="Save ${what} as ${format}"]`)])
       return readFile(await download.path())
@@ -106,6 +108,19 @@ describe.skipIf(executablePath === undefined)('what somebody takes along from th
     expect(svg).toMatch(/<(text|path) /)
     expect([...(await saved('PNG')).subarray(1, 4)].map((code) => String.fromCharCode(code)).join('')).toBe('PNG')
     expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([
+    ['/compare?show=sizes', '.dot', 'sizes', /^name,model,parameters,energy_kwh,low,high\r\n.+,.+,[\d.e+]+,/],
+    ['/accuracy?method=wattprint-roofline-2&kind=wall', '.case-chart', 'accuracy', /^id,model,family,/],
+    ['/compare?show=places', '.country', 'grids', /^id,name,gco2e_per_kwh,/],
+  ])('is the table at %s as CSV', async (path, ready, name, beginning) => {
+    const { page } = await service.visit(path)
+    await page.waitForSelector(ready, { timeout: 60_000 })
+    const button = `button[aria-label="Save the table of ${name} as CSV"]`
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click(button)])
+    expect(await readFile(await download.path(), 'utf8')).toMatch(beginning)
     await page.context().close()
   })
 
@@ -153,7 +168,8 @@ describe.skipIf(executablePath === undefined)('what somebody takes along from th
     const [csv, json] = await Promise.all(hrefs.slice(0, 2).map(async (href) => (await fetch(service.origin + href)).text()))
     const { items, totalCount } = JSON.parse(json ?? '') as { items: { id: string }[]; totalCount: number }
     expect(items).toHaveLength(Math.min(totalCount, 500))
-    expect(await page.locator('.exports').innerText()).toContain(totalCount > 500 ? 'The first 500 of them' : 'All of them')
+    const exports = page.locator('.exports', { has: page.locator('a') })
+    expect(await exports.innerText()).toContain(totalCount > 500 ? 'The first 500 of them' : 'All of them')
     expect(
       csv
         ?.split('\n')

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createKey } from '../../src/database/api-keys.js'
 import { type Browsed, browsed, executablePath, type Visit } from './support/browsed.js'
 
 describe.skipIf(executablePath === undefined)('the views of the explorer', () => {
@@ -135,6 +136,7 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         expect(steps).toBeGreaterThan(15)
         expect(await page.locator('.graph-scroll .node:not(.is-source)').count()).toBe(steps)
         expect(await page.locator('.details h2').innerText()).toBe('Carbon')
+        expect(await page.locator('.details .formula').innerText()).toContain('[Operational carbon, location-based] + [Embodied carbon]')
         await page.hover('.graph-scroll .node.is-record[aria-label^="Carbon intensity"]')
         await page.waitForFunction(() =>
           document.querySelector('.details h2')?.textContent.startsWith('Carbon intensity of the grid: France'),
@@ -241,11 +243,36 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         const { carbonIntensity } = json as { carbonIntensity: { value: number; basis: string }[] }
         expect(carbonIntensity).toMatchObject([{ basis: 'direct' }])
         const grams = Number(carbonIntensity[0]?.value.toPrecision(3))
-        await page.click(`.map a[aria-label="California: ${grams} g CO₂e/kWh"]`)
+        await page.click(`.map a[aria-label^="California: ${grams} g CO₂e/kWh, "]`)
         await page.waitForSelector('.place .chip >> text="aws:us-west-1"')
         expect(await page.locator('.place').innerText()).toContain('direct emissions')
-        await page.click('.all-places summary')
+        expect(await page.locator('.count-mark').count()).toBeGreaterThan(3)
+        await page.locator('.all-places summary').last().click()
+        const row = page.locator('.all-places tr', { has: page.locator('th >> text="aws:us-west-1"') })
+        expect(await row.innerText()).toContain('California')
+        await page.locator('.all-places summary').first().click()
         await page.waitForSelector('.all-places td >> text="Ontario"')
+      }))
+
+    it('shows the hours of a day where a series is on record, and says so where none is', () =>
+      at('/compare?show=hours', async ({ page }) => {
+        await page.waitForSelector('.notice >> text=/No grid has a series by the hour/')
+        const { key } = await createKey(service.database, { owner: 'Hours', scope: 'write' })
+        const headers = { authorization: `Bearer ${key}` }
+        const source = { id: 'hours-of-a-day', kind: 'dataset', title: 'Hours', publisher: 'Us', evidence: 'primary' }
+        // Two days: noon is at 100 and at 200, all else at 300.
+        const values = Array.from({ length: 48 }, (_one, index) => (index === 12 ? 100 : index === 36 ? 200 : 300))
+        const series = {
+          ...{ id: 'fra-2025', zone: 'FRA', field: 'carbonIntensity', basis: 'lifecycle', startsAt: '2025-03-01T00:00:00Z' },
+          ...{ resolution: 'hour', unit: 'gCO2e/kWh', values, source: source.id, locator: 'all of it' },
+        }
+        expect((await service.ask('/v1/sources/hours-of-a-day', { method: 'PUT', payload: source, headers })).status).toBe(201)
+        expect((await service.ask('/v1/grid-series/fra-2025', { method: 'PUT', payload: series, headers })).status).toBe(201)
+        await page.reload()
+        await page.waitForSelector('.line')
+        expect(await page.locator('.hours .plain').innerText()).toBe(
+          'France in 2025: cleanest at 12:00 (150 g CO₂e/kWh), dirtiest at 00:00 (300 g CO₂e/kWh).',
+        )
       }))
 
     it('follows one request through the years of each grid, as the service estimates it', () =>
@@ -334,7 +361,7 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
       const [own] = inference
       expect(rows[0]).toContain(own?.method.id)
       expect(rows[0]).toContain(own?.check?.medianFactorError.toPrecision(3))
-      await page.click('text=Those of the fit')
+      await page.click('text=Measurements used in the fit')
       const fitted = own?.fit.count.toLocaleString('en-US')
       await page.waitForFunction((count) => document.querySelector('.scores tbody tr')?.textContent.includes(count ?? ''), fitted)
     }))

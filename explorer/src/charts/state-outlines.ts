@@ -2,6 +2,7 @@ import { geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import states from 'us-atlas/states-albers-10m.json'
+import { middleOf } from './middle-of'
 import type { Outlines } from './shaded-map'
 
 const SIZE = { width: 975, height: 610 }
@@ -11,5 +12,8 @@ export function stateOutlines(idOf: (name: string) => string | undefined): Outli
   const topology = states as unknown as Topology<{ states: GeometryCollection<{ name: string }> }>
   const path = geoPath().digits(1)
   const { features } = feature(topology, topology.objects.states)
-  return { ...SIZE, shapes: features.map((one) => ({ id: idOf(one.properties.name) ?? '', path: path(one) ?? '' })) }
+  return {
+    ...SIZE,
+    shapes: features.map((one) => ({ id: idOf(one.properties.name) ?? '', path: path(one) ?? '', middle: middleOf(one, path) })),
+  }
 }

@@ -3,6 +3,7 @@ import codes from 'i18n-iso-countries/codes.json'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import world from 'world-atlas/countries-110m.json'
+import { middleOf } from './middle-of'
 import type { Outlines } from './shaded-map'
 
 const SIZE = { width: 960, height: 470 }
@@ -16,5 +17,8 @@ export function worldOutlines(): Outlines {
   const shown = features.filter(({ id }) => letters.get(String(id)) !== ANTARCTICA)
   const projection = geoEqualEarth().fitSize([SIZE.width, SIZE.height], { type: 'FeatureCollection', features: shown })
   const path = geoPath(projection).digits(1)
-  return { ...SIZE, shapes: shown.map((one) => ({ id: letters.get(String(one.id)) ?? '', path: path(one) ?? '' })) }
+  return {
+    ...SIZE,
+    shapes: shown.map((one) => ({ id: letters.get(String(one.id)) ?? '', path: path(one) ?? '', middle: middleOf(one, path) })),
+  }
 }

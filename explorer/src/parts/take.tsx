@@ -8,6 +8,9 @@ const STYLES = [
   'stroke',
   'stroke-width',
   'stroke-linejoin',
+  'stroke-linecap',
+  'stroke-opacity',
+  'fill-opacity',
   'stroke-dasharray',
   'opacity',
   'font-family',
@@ -40,7 +43,7 @@ export function TakeTable({
     <SaveButton
       label="CSV"
       what={`the table of ${name}`}
-      save={() => save(`wattprint-${name}.csv`, new Blob([csvOf(columns, rows)], { type: 'text/csv' }))}
+      save={() => save(`wattprint-${name.replaceAll(/[^\w.-]+/g, '-')}.csv`, new Blob([csvOf(columns, rows)], { type: 'text/csv' }))}
     />
   )
 }

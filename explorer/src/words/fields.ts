@@ -204,7 +204,7 @@ const HOST: FieldGroup = {
     { name: 'hardware', label: 'Accelerator', input: name('hardware'), placeholder: 'what usually serves it' },
     { name: 'acceleratorCount', label: 'How many', input: number() },
     { name: 'batchSize', label: 'Batch', input: number(), hint: 'How many are worked on together' },
-    { name: 'priceUsd', label: 'List price of it', input: number('USD'), hint: 'For services whose model nobody knows' },
+    { name: 'priceUsd', label: 'List price', input: number('USD'), hint: 'For services whose model nobody knows' },
   ],
 }
 

@@ -14,6 +14,7 @@ export const VIEWS = [
   { name: 'states', path: '/compare?show=places&of=parts&on=US-VA', ready: '.place .chip' },
   { name: 'years', path: '/compare?show=years', ready: '.line' },
   { name: 'request-years', path: '/compare?show=years&of=request&outputTokens=250&variant=model%3Dgpt-4o', ready: '.line' },
+  { name: 'hours', path: '/compare?show=hours', ready: '.notice' },
   { name: 'accuracy', path: '/accuracy', ready: '.case-chart' },
   { name: 'catalog', path: '/catalog', ready: '.records tbody tr' },
   { name: 'record', path: '/catalog?kind=models&id=llama-3.1-8b', ready: '.record-fields' },

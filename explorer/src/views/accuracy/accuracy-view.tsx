@@ -79,7 +79,7 @@ function Methods({ validation, which, params }: MethodsProps) {
           Measurements outside the fit
         </a>
         <a href={hrefOf('accuracy', changed(params, { on: 'fit' }))} aria-current={which === 'fit' ? 'true' : undefined}>
-          Those of the fit
+          Measurements used in the fit
         </a>
       </nav>
       <ScoreTable caption="Joules of the accelerators by each method, against measurements" of="Method" rows={rows} />
@@ -105,8 +105,8 @@ const ROWS: Readonly<Record<Validation['secondEdition'][number]['rows'], string>
 function SecondEdition({ validation: { secondEdition } }: { readonly validation: Validation }) {
   return (
     <Part
-      title="In laboratories that it never saw"
-      lead="wattprint-roofline-2, each laboratory, or model family, scored with coefficients that were fitted without it; last what it is in sample."
+      title="In laboratories it never saw"
+      lead="wattprint-roofline-2, scored on each laboratory and each model family with coefficients that were fitted without it. In the last rows nothing is left out."
     >
       <ScoreTable
         caption="With laboratories and families left out of the fit"
@@ -126,7 +126,7 @@ const GUESSED_FROM: Readonly<Record<Validation['modelClass'][number]['known'], s
 }
 const GUESSED: Readonly<Record<Validation['modelClass'][number]['models'], string>> = {
   left_out: 'open models, the developer left out',
-  never_fitted: 'developers that it never saw',
+  never_fitted: 'developers it never saw',
   open: 'open models',
   outside_estimate: 'an outside estimate taken for true',
   production_exports: 'requests in production',
@@ -165,7 +165,7 @@ function Knowledge({ validation: { knowledge, leftOut } }: { readonly validation
           rows={knowledge.map(({ known, modernServing }) => ({ name: KNOWN[known], score: modernServing }))}
         />
       </Part>
-      <Part title="For a model that it never saw" lead="Each model family scored with coefficients that were fitted without it.">
+      <Part title="For a model it never saw" lead="Each model family scored with coefficients that were fitted without it.">
         <ScoreTable
           caption="With a family left out of the fit"
           of="The caller knows"

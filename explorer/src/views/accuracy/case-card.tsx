@@ -9,7 +9,7 @@ import { inWords } from '../../words/quantity'
 type ValidationCase = Schemas['ValidationCase']
 
 const USES: Readonly<Record<ValidationCase['use'], string>> = {
-  check: 'in no fit',
+  check: 'not used in any',
   fit: 'in that of our own methods',
   fit_2: 'in that of the second edition of our method, and in no other',
   circular: 'none; its power is a rated one, so that agreement proves little',

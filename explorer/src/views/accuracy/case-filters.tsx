@@ -18,9 +18,9 @@ type CaseFiltersProps = {
 }
 
 const USES = {
-  check: 'Nothing was fitted on',
-  fit: 'Of the fit',
-  fit_2: 'Of the fit of the second edition',
+  check: 'Outside every fit',
+  fit: 'Used in the fit',
+  fit_2: 'Used in the fit of the second edition',
   circular: 'At a rated power',
 } as const
 

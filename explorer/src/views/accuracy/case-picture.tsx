@@ -3,6 +3,7 @@ import { changed, type Changes, goTo, hrefOf } from '../../address'
 import type { Schemas } from '../../api/client'
 import { useAnswer } from '../../api/use-answer'
 import { FailureNote, Waiting } from '../../parts/failure-note'
+import { chartIn, TakeChart, TakeTable } from '../../parts/take'
 import { count } from '../../words/number'
 import { CaseCard } from './case-card'
 import { CaseChart } from './case-chart'
@@ -39,6 +40,36 @@ const UNITS: Readonly<Record<Held['kind'], string>> = {
   work: 'J a unit of work',
 }
 
+function Legend({ legend }: { readonly legend: ReturnType<typeof coloursOf>['legend'] }) {
+  return (
+    <ul class="legend" aria-label="Colours">
+      {legend.map(({ name, colour, count: many }) => (
+        <li key={name} class={`line-${colour}`}>
+          <span class="swatch" aria-hidden="true" /> {name} <span class="muted">{count(many)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const CASE_COLUMNS = [
+  'id',
+  'model',
+  'family',
+  'hardware',
+  'batch',
+  'use',
+  'measured',
+  'estimated',
+  'estimated_low',
+  'estimated_high',
+  'ratio',
+]
+
+function rowOf({ id, modelName, family, hardware, batchSize, use, measured, estimated, ratio }: Case) {
+  return [id, modelName, family, hardware, batchSize, use, measured.value, estimated.value, estimated.low, estimated.high, ratio]
+}
+
 type DrawnProps = {
   readonly cases: readonly Case[]
   readonly held: Held
@@ -67,13 +98,11 @@ function Drawn({ cases, held, params, set }: DrawnProps) {
       <div class="cases">
         <div>
           <CaseChart cases={coloured} unit={unit} chosen={shown[at]} choose={(one) => set({ case: one.id })} />
-          <ul class="legend" aria-label="Colours">
-            {legend.map(({ name, colour, count: many }) => (
-              <li key={name} class={`line-${colour}`}>
-                <span class="swatch" aria-hidden="true" /> {name} <span class="muted">{count(many)}</span>
-              </li>
-            ))}
-          </ul>
+          <Legend legend={legend} />
+          <p class="exports">
+            <TakeChart name="accuracy" draw={chartIn('.case-chart')} />{' '}
+            <TakeTable name="accuracy" columns={CASE_COLUMNS} rows={shown.map(rowOf)} />
+          </p>
         </div>
         <div class="card case-card" aria-live="polite">
           {id === null ? (

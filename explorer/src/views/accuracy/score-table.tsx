@@ -1,5 +1,6 @@
 import type { Schemas } from '../../api/client'
 import { logAxis } from '../../charts/log-axis'
+import { TakeTable } from '../../parts/take'
 import { count, numberInWords, percent } from '../../words/number'
 
 export type Score = Schemas['Score']
@@ -46,6 +47,20 @@ export function ScoreTable({ caption, of, rows }: ScoreTableProps) {
           ))}
         </tbody>
       </table>
+      <p class="exports">
+        <TakeTable
+          name={caption.toLowerCase()}
+          columns={[of.toLowerCase(), 'typically_off_by', 'bias', 'share_within_two', 'share_in_interval', 'measurements']}
+          rows={scored.map(({ name, score: { medianFactorError, bias, shareWithinTwo, coverage, count: many } }) => [
+            name,
+            medianFactorError,
+            bias,
+            shareWithinTwo,
+            coverage,
+            many,
+          ])}
+        />
+      </p>
     </div>
   )
 }

@@ -16,9 +16,10 @@ import { Sizes } from './sizes'
 import { type Item, useComparison } from './use-comparison'
 import { comparedIn, parametersOf } from './variants'
 
-const SHOWS = { bars: 'Side by side', sizes: 'Against size', places: 'Map', years: 'Years' } as const
+const SHOWS = { bars: 'Side by side', sizes: 'Against size', places: 'Map', years: 'Years', hours: 'Hours' } as const
 type Show = keyof typeof SHOWS
 const Places = Later(() => import('./places').then((places) => places.Places))
+const Hours = Later(() => import('./hours').then((hours) => hours.Hours))
 const Years = Later(() => import('./years').then((years) => years.Years))
 
 /** Models, variants, places and years side by side. */
@@ -39,6 +40,7 @@ export function CompareView({ params }: { readonly params: URLSearchParams }) {
       </nav>
       {show === 'places' && <Places params={params} />}
       {show === 'years' && <Years params={params} />}
+      {show === 'hours' && <Hours params={params} />}
       {(show === 'bars' || show === 'sizes') && <SideBySide params={params} show={show} />}
     </>
   )

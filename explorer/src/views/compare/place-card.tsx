@@ -1,15 +1,12 @@
 import { hrefOf } from '../../address'
-import { graphql } from '../../api/graphql'
-import { useAnswer } from '../../api/use-answer'
 import { numberInWords } from '../../words/number'
 import type { PlaceNow } from './intensities'
+import type { Region } from './regions'
 
-type Region = { readonly id: string; readonly name: string; readonly place: string }
-type PlaceCardProps = { readonly place: PlaceNow; readonly rank: number; readonly of: number }
+type PlaceCardProps = { readonly place: PlaceNow; readonly rank: number; readonly of: number; readonly regions: readonly Region[] }
 
 /** One grid: its figure, its place among the others, the cloud regions on it and where to go from there. */
-export function PlaceCard({ place: { id, name, grams, year, basis }, rank, of }: PlaceCardProps) {
-  const { answer: regions = [] } = useAnswer(id, (signal) => regionsIn(id, signal))
+export function PlaceCard({ place: { id, name, grams, year, basis }, rank, of, regions }: PlaceCardProps) {
   return (
     <section class="card place" aria-live="polite">
       <h2>
@@ -22,7 +19,7 @@ export function PlaceCard({ place: { id, name, grams, year, basis }, rank, of }:
       </p>
       {regions.length > 0 && (
         <p>
-          Cloud regions on it:{' '}
+          {regions.length === 1 ? 'The cloud region' : `The ${regions.length} cloud regions`} on it:{' '}
           {regions.map((region) => (
             <a
               key={region.id}
@@ -42,10 +39,4 @@ export function PlaceCard({ place: { id, name, grams, year, basis }, rank, of }:
       </p>
     </section>
   )
-}
-
-async function regionsIn(zone: string, signal: AbortSignal): Promise<readonly Region[]> {
-  const query = 'query ($id: ID!) { gridZone(id: $id) { cloudRegions(first: 50) { nodes { id name place } } } }'
-  const { gridZone } = await graphql<{ gridZone: { cloudRegions: { nodes: Region[] } } }>(query, { id: zone }, signal)
-  return gridZone.cloudRegions.nodes
 }

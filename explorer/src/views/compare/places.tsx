@@ -8,6 +8,7 @@ import { numberInWords } from '../../words/number'
 import { type PlaceNow, zoneYears } from './intensities'
 import { PlaceCard } from './place-card'
 import { PlaceTable } from './place-table'
+import { cloudRegions, type Region, regionsByPlace, RegionTable } from './regions'
 
 type PlacesProps = { readonly params: URLSearchParams }
 
@@ -32,13 +33,17 @@ const PARTS = {
 /** Every grid by its carbon intensity: countries, or their parts; a map, and the same as a table. */
 export function Places({ params }: PlacesProps) {
   const { answer: zones, failure, isSlow, askAgain } = useAnswer('zones', zoneYears)
+  // The map is worth looking at before they are there, and without them.
+  const { answer: regions = [] } = useAnswer('regions', cloudRegions)
   if (failure) return <FailureNote failure={failure} askAgain={askAgain} />
   if (!zones) return <Waiting isSlow={isSlow} />
   const places = zones.map(({ years, ...zone }) => ({ ...zone, grams: years.at(-1)?.grams ?? 0, year: years.at(-1)?.year ?? 0 }))
-  return <Mapped params={params} places={places} />
+  return <Mapped params={params} places={places} regions={regions} />
 }
 
-function Mapped({ params, places }: PlacesProps & { readonly places: readonly PlaceNow[] }) {
+type MappedProps = PlacesProps & { readonly places: readonly PlaceNow[]; readonly regions: readonly Region[] }
+
+function Mapped({ params, places, regions }: MappedProps) {
   const isOfParts = params.get('of') === 'parts'
   const map = isOfParts ? PARTS : WORLD
   const { answer: outlines } = useAnswer(map.label, () => map.outlines(places))
@@ -46,6 +51,8 @@ function Mapped({ params, places }: PlacesProps & { readonly places: readonly Pl
   const chosen = places.find(({ id }) => id === on)
   const hrefOfPlace = (id: string) => hrefOf('compare', changed(params, { show: 'places', on: id }))
   const shown = places.filter(({ basis }) => basis === map.basis).sort((one, other) => one.grams - other.grams)
+  const byPlace = regionsByPlace(regions, places)
+  const many = (id: string) => byPlace.get(id)?.length ?? 0
   return (
     <div class="places">
       <nav class="toggle" aria-label="Which grids">
@@ -60,7 +67,7 @@ function Mapped({ params, places }: PlacesProps & { readonly places: readonly Pl
       {on !== undefined && !chosen && (
         <p class="notice">No grid “{on}” with an intensity is on record; choose one from the map or the table.</p>
       )}
-      {chosen && <PlaceCard place={chosen} rank={shown.indexOf(chosen) + 1} of={shown.length} />}
+      {chosen && <PlaceCard place={chosen} rank={shown.indexOf(chosen) + 1} of={shown.length} regions={byPlace.get(chosen.id) ?? []} />}
       {outlines && (
         <ShadedMap
           outlines={outlines}
@@ -68,10 +75,14 @@ function Mapped({ params, places }: PlacesProps & { readonly places: readonly Pl
           places={shown.filter(({ kind }) => kind === map.kind)}
           chosenId={on}
           hrefOfPlace={hrefOfPlace}
-          inWords={({ name, grams }) => `${name}: ${numberInWords(grams, 3)} g CO₂e/kWh`}
+          inWords={({ id, name, grams }) => `${name}: ${numberInWords(grams, 3)} g CO₂e/kWh${regionsInWords(many(id))}`}
+          countOf={many}
         />
       )}
       <Shades />
+      <p class="muted note">
+        A number in a ring: cloud regions on that grid. Where in it they stand is not on record, so that the ring is in its middle.
+      </p>
       <p class="exports">
         <TakeChart name="map" draw={chartIn('.map')} />{' '}
         <TakeTable
@@ -81,8 +92,14 @@ function Mapped({ params, places }: PlacesProps & { readonly places: readonly Pl
         />
       </p>
       <PlaceTable places={shown} hrefOfPlace={hrefOfPlace} />
+      <RegionTable places={shown} regions={byPlace} hrefOfPlace={hrefOfPlace} />
     </div>
   )
+}
+
+function regionsInWords(many: number): string {
+  if (many === 0) return ''
+  return many === 1 ? ', 1 cloud region' : `, ${many} cloud regions`
 }
 
 function Shades() {

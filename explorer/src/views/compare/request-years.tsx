@@ -29,7 +29,7 @@ export function RequestYears({ params, zones }: RequestYearsProps) {
       <div class="year-request">
         <label for="year-model">{requestInWords(request)}</label>
         <Combobox id="year-model" kind="models" value={compared.variants[0]?.['model'] ?? ''} placeholder="a model …" onValue={take} />
-        <a href={hrefOf('compare', changed(params, { show: null, of: null }))}>Change the rest of it</a>
+        <a href={hrefOf('compare', changed(params, { show: null, of: null }))}>Change the request</a>
       </div>
       {failure && <FailureNote failure={failure} askAgain={askAgain} take={take} />}
       {!request && <p class="notice">There is no request to follow through the years; name a model above.</p>}

@@ -1,10 +1,11 @@
 import { hrefOf } from '../../address'
 import type { Quantity } from '../../api/client'
+import { sizesDocument } from '../../api/documents'
 import { graphql } from '../../api/graphql'
 import { useAnswer } from '../../api/use-answer'
 import { Scatter } from '../../charts/scatter'
 import { Waiting } from '../../parts/failure-note'
-import { chartIn, TakeChart } from '../../parts/take'
+import { chartIn, TakeChart, TakeTable } from '../../parts/take'
 import { numberInWords } from '../../words/number'
 import { inWords, unitFor } from '../../words/quantity'
 import { type Measure, MEASURE_NAMES } from './measures'
@@ -47,7 +48,15 @@ export function Sizes({ items, measure, compared }: SizesProps) {
         })}
       />
       <p class="exports">
-        <TakeChart name="sizes" draw={chartIn('.scatter-chart')} />
+        <TakeChart name="sizes" draw={chartIn('.scatter-chart')} />{' '}
+        <TakeTable
+          name="sizes"
+          columns={['name', 'model', 'parameters', `${measure}_${unit.toLowerCase()}`, 'low', 'high']}
+          rows={sized.map(({ item, parameters }) => {
+            const { value, low, high } = item.quantities[measure]
+            return [item.name, item.modelId, parameters, value, low, high]
+          })}
+        />
       </p>
       {missing.length > 0 && <p class="muted note">No size is on record of {missing.map(({ name }) => name).join(', ')}.</p>}
     </div>
@@ -63,10 +72,8 @@ function tickInWords(value: number, unit: Quantity['unit']): string {
 type Sized = { readonly totalParameters: { readonly value: number } | null } | null
 
 async function sizesOf(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, number>> {
-  const variables = ids.map((_id, index) => `$m${index}: ID!`).join(', ')
-  const fields = ids.map((_id, index) => `m${index}: model(id: $m${index}) { totalParameters { value } }`).join(' ')
   const values = Object.fromEntries(ids.map((id, index) => [`m${index}`, id]))
-  const found = await graphql<Readonly<Record<string, Sized>>>(`query (${variables}) { ${fields} }`, values, signal)
+  const found = await graphql<Readonly<Record<string, Sized>>>(sizesDocument(ids.length), values, signal)
   return new Map(
     ids.flatMap((id, index) => {
       const size = found[`m${index}`]?.totalParameters?.value

@@ -40,11 +40,20 @@ export function TakeAlong({ asked, estimate }: { readonly asked: Asked; readonly
         <CopyButton text={cardCode(asked)} name="of a card with this answer">
           Copy an embeddable card
         </CopyButton>{' '}
-        <TakeChart
-          name="energy"
-          draw={() => rangeChart(sentenceOf(estimate, asked), charted.slice(0, 1), citedAs(estimate.catalogRevision))}
-        />{' '}
-        <TakeTable name="answer" columns={COLUMNS} rows={rowsOf(estimate)} />
+      </p>
+      <p class="cite">
+        {charted.map((one) => (
+          <span key={one.name} class="chart-links">
+            {one.name}{' '}
+            <TakeChart
+              name={one.name.toLowerCase()}
+              draw={() => rangeChart(`${one.name}: ${sentenceOf(estimate, asked)}`, [one], citedAs(estimate.catalogRevision))}
+            />
+          </span>
+        ))}
+        <span class="chart-links">
+          All numbers <TakeTable name="answer" columns={COLUMNS} rows={rowsOf(estimate)} />
+        </span>
       </p>
       <p class="cite">
         <span>Sources: </span>

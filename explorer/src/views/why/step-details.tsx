@@ -1,5 +1,6 @@
 import type { Estimate, Step } from '../../api/client'
 import { Citations } from '../../parts/cited'
+import { formulaInWords } from '../../words/formula'
 import { inWords } from '../../words/quantity'
 
 /** Where a number comes from, in words. */
@@ -23,7 +24,7 @@ export function StepDetails({ step, estimate: { steps, citations }, hrefOfStep }
       {step.formula !== null && (
         <p class="formula">
           <span class="visually-hidden">Formula: </span>
-          {step.formula}
+          {formulaInWords(step.formula, steps)}
         </p>
       )}
       {inputs.length > 0 && (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Estimate, Step } from '../../api/client'
 import { Citations } from '../../parts/cited'
+import { formulaInWords } from '../../words/formula'
 import { inWords } from '../../words/quantity'
 
 type StepTreeProps = { readonly estimate: Estimate; readonly result: string }
@@ -30,7 +31,7 @@ function Branch({ step, estimate, isOpen = false }: { readonly step: Step; reado
       </summary>
       {open && (
         <div class="branch-inside">
-          {step.formula !== null && <p class="muted">{step.formula}</p>}
+          {step.formula !== null && <p class="muted">{formulaInWords(step.formula, estimate.steps)}</p>}
           <Citations ids={step.citations} citations={estimate.citations} />
           {inputs.map((input) => (
             <Branch key={input.id} step={input} estimate={estimate} />
