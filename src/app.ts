@@ -32,8 +32,8 @@ import { rateLimit } from './plugins/external/rate-limit.js'
 import { securityHeaders } from './plugins/external/security-headers.js'
 import { traces } from './plugins/external/traces.js'
 
-/** Node reads no longer headers, the address included. */
-const MOST_ADDRESS_LETTERS = 16_384
+/** Node reads no headers longer than this, the address included. */
+const MOST_ADDRESS_CHARACTERS = 16_384
 const LOGS_REQUESTS: readonly Config['logLevel'][] = ['debug', 'trace']
 
 /** The service, part by part. */
@@ -47,7 +47,7 @@ export async function buildApp({ config, database }: { config: Config; database:
     ...connectionLimits(config),
     trustProxy: config.trustedProxies.length > 0 && config.trustedProxies,
     // An id longer than any that there is gets the answer of an unknown one.
-    routerOptions: { maxParamLength: MOST_ADDRESS_LETTERS },
+    routerOptions: { maxParamLength: MOST_ADDRESS_CHARACTERS },
     // A request that arrives while the service closes is answered like any other.
     return503OnClosing: false,
     // The catalog is read from a database that may be slow, on a machine that may be busy: a start takes as long as it takes.

@@ -28,7 +28,7 @@ export function estimateInference(request: unknown, catalog: Catalog): Estimate 
   return inferenceOf(parseRequest(InferenceRequest, request), catalog)
 }
 
-/** The same by the usage object of an answer; the request as POST /v1/estimates/usage takes it. */
+/** What an inference costs by the usage object of its answer; the request as POST /v1/estimates/usage takes it. */
 export function estimateUsage(request: unknown, catalog: Catalog): Estimate {
   return usageWays(parseRequest(UsageRequest, usageRequestIn(request)), catalog).estimate()
 }

@@ -34,7 +34,7 @@ async function serve(config: Config): Promise<void> {
   const { close } = closeWithGrace({ delay, logger: false }, async ({ err }) => {
     if (err) console.error('Closing after an error that nothing caught.', err)
     state.isClosing = true
-    // What is broken takes nothing more.
+    // A service that failed drains nothing: it takes no more requests.
     state.drainSeconds = err || state.hasFailed ? 0 : config.drainSeconds
     await closeAll()
     if (state.hasFailed) process.exit(FAILURE)

@@ -107,7 +107,7 @@ export function memoPerCatalog<Result, How extends readonly unknown[] = []>(
   }
 }
 
-/** The same of a key that the catalog holds, as a record: computed once for each key of each catalog. */
+/** What follows from a catalog and one of its records: computed once for each record of each catalog. */
 export function memoPerKey<Key extends object, Result, How extends readonly unknown[] = []>(
   compute: (catalog: Catalog, key: Key, ...how: How) => Result,
 ): (catalog: Catalog, key: Key, ...how: How) => Result {
@@ -165,7 +165,7 @@ export function contestedNames(catalog: Catalog): ContestedName[] {
   return [...ofRecords, ...contestedInLists(catalog)]
 }
 
-/** The same of the names in bundled lists of names of models. */
+/** The names of bundled name lists that a user's model has taken over. */
 function contestedInLists({ records: { nameList, model } }: Catalog): ContestedName[] {
   const bundled = nameList.items.filter(({ id }) => nameList.originById.get(id) === 'bundled').flatMap(({ names }) => names)
   return bundled

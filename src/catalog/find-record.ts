@@ -26,7 +26,7 @@ export function recordNamed<Kind extends RecordKind>(catalog: Catalog, kind: Kin
   return recordOwning(catalog, kind, name) ?? usersRecordShownAs(catalog, kind, name)
 }
 
-/** The same without users' records that have the name only because they are shown under it. */
+/** The record of that name, users' records left out that have it only because they are shown under it. */
 function recordOwning<Kind extends RecordKind>(catalog: Catalog, kind: Kind, name: string): RecordOf<Kind> | undefined {
   const { byName, usersShownNames } = catalog.records[kind] as Collection<RecordOf<Kind>>
   const forms = kind === 'model' ? [foldName(name)] : nameForms(kind, name)
@@ -70,7 +70,7 @@ export function findModel(catalog: Catalog, name: string): ResolvedModel {
   throw noSuchRecord(catalog, 'model', name)
 }
 
-/** The same; undefined where no record has the name. */
+/** The model of that name as it was read; undefined where no record has the name. */
 export function modelNamed(catalog: Catalog, name: string): ResolvedModel | undefined {
   if (CONTROL.test(name)) throw withControls()
   const resolved = resolveModel(catalog, name)

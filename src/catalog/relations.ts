@@ -16,7 +16,7 @@ export function namesAt(content: unknown, path: readonly string[]): readonly str
 
 type Place = { readonly path: readonly (string | number)[]; readonly name: string }
 
-/** The same with the place of each, indices of lists in the place of *. */
+/** The names at a path of a record with the place of each, where * is the index in a list. */
 export function placesAt(content: unknown, path: readonly string[], walked: Place['path'] = []): readonly Place[] {
   const [key, ...rest] = path
   if (key === undefined) return typeof content === 'string' ? [{ path: walked, name: content }] : []

@@ -42,7 +42,7 @@ const Options = z.strictObject({
     .min(5)
     .max(10_080)
     .optional()
-    .describe('Go on, and fetch again every so many minutes; what fails is told, and tried again then.'),
+    .describe('Go on, and fetch again every so many minutes; what fails is reported, and tried again then.'),
   apply: z.boolean().default(false).describe('Write it. Without this nothing is written, and what would change is shown.'),
   url: CommonOptions.shape.url.describe('Write through the service at this address. Without it the configured database is written.'),
   key: key.describe('API key that may write, with --url; WATTPRINT_ADMIN_KEY when absent.'),

@@ -20,7 +20,7 @@ export async function readBundledRecords(folder: string = DATA_FOLDER): Promise<
   return parseDataFiles(await readDataFiles(folder))
 }
 
-/** The same of files that were read already. */
+/** The records of data files that were read already, parsed and checked against each other. */
 export function parseDataFiles(files: readonly DataFile[]): BundledRecords {
   const { raws, faults } = rawRecords(files)
   const sources: Source[] = []

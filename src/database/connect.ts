@@ -100,7 +100,7 @@ export type StatementObserver = <Result>(statement: Statement, work: () => Promi
 const OPERATION = /^\s*(\w+)/
 const TABLE = /(?:FROM|INTO|UPDATE) "(?:public"\.")?(\w+)"/
 
-/** The same adapter, each of whose statements runs inside the observer that there is at that moment. */
+/** An adapter each of whose statements runs inside the observer that is set at that moment. */
 function observedAdapter(factory: SqlDriverAdapterFactory, observer: () => StatementObserver | undefined): SqlDriverAdapterFactory {
   const run = <Result>(sql: string, work: () => Promise<Result>): Promise<Result> => {
     const observe = observer()

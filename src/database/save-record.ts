@@ -29,12 +29,12 @@ export function saveRecord<Kind extends RecordKind>(
   return save(database, kind, record, writing)
 }
 
-/** The same of a source. A bundled one keeps its meaning: figures that cite it were checked against it. */
+/** Writes a source. A bundled one keeps its meaning: figures that cite it were checked against it. */
 export function saveSource(database: Database, source: Source, writing: Writing<Saved>): Promise<Saved> {
   return save(database, 'source', source, writing)
 }
 
-/** The same of whatever kind. */
+/** Writes a source or a record of any kind. */
 export function save(database: Database, kind: ChangedKind, content: Content, writing: Writing<Saved>): Promise<Saved> {
   const { author, conditions, once } = writing
   const work = async (transaction: Prisma.TransactionClient): Promise<Saved> => {

@@ -60,7 +60,7 @@ export async function writeSource(transaction: Prisma.TransactionClient, source:
   await transaction.source.upsert({ where: { id: source.id }, create: written, update: { ...written, updatedAt: new Date() } })
 }
 
-/** The same of many: new ones are written together. */
+/** Writes many sources: new ones in one statement. */
 export async function writeSources(transaction: Prisma.TransactionClient, sources: readonly Source[]): Promise<void> {
   const present = new Set(
     (

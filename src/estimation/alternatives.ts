@@ -10,7 +10,7 @@ import { workTypeOf } from './work/work-of.js'
 
 const UNSIZED: Missing = { missing: 'model', why: 'its size is not known' }
 
-/** The same request by every other inference method, or which input it lacks. */
+/** The request by every other inference method, or the input that the method lacks. */
 export function alternativesOf(
   trace: Trace,
   request: InferenceRequest,

@@ -32,7 +32,7 @@ export type Derived = { readonly estimate: Estimate; readonly expressions: Trace
 /** An estimate without its derivation. */
 export type Outline = Pick<Estimate, 'kind' | 'model' | 'method' | 'warnings' | 'catalogRevision'> & Totals
 
-/** The same without what the trace tells of the derivation; numbers and warnings are those of the estimate. */
+/** An answer without its derivation; its numbers and warnings are those of the whole estimate. */
 export function outlineOf(trace: Trace, { kind, request, model, method, totals }: Answered): Outline {
   // What they cite may be weak evidence, which the answer warns of.
   if (request.include.includes('equivalences')) equivalencesOf(trace, totals)
@@ -106,7 +106,7 @@ function warnOfWeakEvidence(trace: Trace): void {
   warnOf(trace, (source, standing) => common.has(source) || standing === 'estimate')
 }
 
-/** The same of an answer that consists of factors: every source is named. */
+/** Warns of weak evidence in an answer that consists of factors: every source is named. */
 export function warnOfAnyWeakEvidence(trace: Trace): void {
   warnOf(trace, () => false)
 }

@@ -15,7 +15,7 @@ export function usesOfSource(catalog: Catalog, sourceId: string, asked: PageRequ
   return { items: items.map(({ use }) => use), ...rest }
 }
 
-/** The same with the keys of the uses, and what their list is called. */
+/** A page of the uses of a source with their keys, and what their list is called. */
 export function pageOfUses(catalog: Catalog, sourceId: string, asked: PageRequest): { list: string; page: Page<Keyed> } {
   const source = foldName(sourceId)
   const list = `uses:${source}`

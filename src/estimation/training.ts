@@ -67,7 +67,7 @@ export function deriveTraining(request: TrainingRequest, catalog: Catalog): Deri
   return { estimate: answerOf(trace, answeredBy(trace, request)), expressions: trace.expressions }
 }
 
-/** The same numbers and warnings without steps and citations. */
+/** The numbers and warnings of a training's estimate, without steps and citations. */
 export function outlineTraining(request: TrainingRequest, catalog: Catalog): Outline {
   const trace = startTrace(catalog, { isTold: false })
   return outlineOf(trace, answeredBy(trace, request))

@@ -106,7 +106,7 @@ export function figureInAnyUnit() {
   return (anyUnit ??= figureFrom({ id: NAME_IN_ANY_UNIT }))
 }
 
-/** The same of a coefficient, which may be below zero. */
+/** The schema of a coefficient in any unit, which may be below zero. */
 export function coefficientInAnyUnit() {
   return (coefficient ??= figureFrom({ id: `${NAME_IN_ANY_UNIT}OfEitherSign`, isSigned: true }))
 }

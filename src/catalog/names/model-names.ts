@@ -18,7 +18,7 @@ export type KnownName = {
 /** Every name of every model by the words that name it: what requests look up. */
 export type ModelNames = {
   readonly byWords: ReadonlyMap<string, readonly KnownName[]>
-  /** The same without the active size, which names may leave out. */
+  /** The known names by their words without the active size, which names may leave out. */
   readonly byWordsWithoutActive: ReadonlyMap<string, readonly KnownName[]>
   /** Every word of every name. */
   readonly vocabulary: ReadonlySet<string>

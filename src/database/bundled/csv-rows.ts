@@ -20,7 +20,7 @@ export function csvRows({ shownPath: file, text }: DataFile, known: readonly str
   }
 }
 
-/** The same one by one, for files of others: what stands before a fault is given before it. */
+/** The rows of a CSV file of others one by one: the rows before a fault are given before it. */
 export async function* csvRowsInTurns(file: string, bytes: Buffer, known: readonly string[]): AsyncGenerator<CsvRow | Fault> {
   let header: readonly string[] | undefined
   try {

@@ -230,7 +230,7 @@ export function linksOf(kind: RecordKind, record: AnyRecord): Link[] {
 /** Every text that PostgreSQL does not keep: one with a NUL, or with half of a pair of surrogates. */
 export function unkeptTexts(raws: readonly RawRecord[]): Fault[] {
   return raws.flatMap((raw) =>
-    placesIn(raw.content, []).map((path) => fault(raw, path, 'holds a character that is none: a NUL, or half of a surrogate pair')),
+    placesIn(raw.content, []).map((path) => fault(raw, path, 'holds what is no character: a NUL, or half of a surrogate pair')),
   )
 }
 

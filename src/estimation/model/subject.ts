@@ -184,7 +184,7 @@ export function modelOf(trace: Trace, name: string): Model {
   return record
 }
 
-/** The same, with weights in the format that the name gives where that is one of llama.cpp: llama3.1:8b-instruct-q4_K_M. */
+/** The model of a name, with weights in the format that the name gives where that is one of llama.cpp: llama3.1:8b-instruct-q4_K_M. */
 function servedModelOf(trace: Trace, name: string): Model {
   const record = modelOf(trace, name)
   const format = findModel(trace.catalog, name).read.format

@@ -90,12 +90,12 @@ function operatorOf({ catalog }: Trace, { model, hardware, operator, region }: I
 /** The kinds of work that are made by a denoiser. */
 const BY_DIFFUSION: readonly string[] = ['image', 'video', 'speech']
 
-/** The same output in fewer steps: those of change.work, else of the technique's record. */
+/** The request with fewer denoising steps: those of change.work, else of the technique's record. */
 export function inFewerSteps(use: TechniqueUse): UsedTechnique {
   return withFewer(use, 'steps')
 }
 
-/** The same output with fewer passes in a step, as guidance that is distilled into the model needs no second one. */
+/** The request with fewer passes in a step, as guidance that is distilled into the model needs no second one. */
 export function inFewerPasses(use: TechniqueUse): UsedTechnique {
   return withFewer(use, 'passes')
 }

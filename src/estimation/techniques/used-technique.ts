@@ -93,7 +93,7 @@ export function usedTechnique(use: TechniqueUse): UsedTechnique {
 
 const BITS_PER_BYTE = 8
 
-/** The same model with weights of fewer bits: those of change.precision, else the bits that the technique's record gives. */
+/** The request with weights of fewer bits: those of change.precision, else the bits that the technique's record gives. */
 function quantized({ trace, technique, variant, request }: TechniqueUse): UsedTechnique {
   if (variant.change?.precision !== undefined) return { request }
   const figure = effectFigure(technique, 'bits')

@@ -69,7 +69,7 @@ export function requestOfUsage(asked: UsageRequest, catalog: Catalog): SaidByUsa
   return { ...counted, request, warnings: [...counted.warnings, ...ofModalities, ...warnings] }
 }
 
-/** The same before it is asked what its model does: the tokens that the object counts, of the model as it was named. */
+/** What a usage object counts, of the model as it was named, before it is checked what that model does. */
 export function countedByUsage({ usage, sumOfRequests, ...given }: UsageRequest, catalog: Catalog): CountedByUsage {
   const read = readUsage(usage, sumOfRequests)
   const { rest, warnings } = withoutCounted(given, read.warnings)

@@ -15,7 +15,7 @@ export function answers(schema: z.ZodType, description: string, codes: readonly 
   return { [status]: { description, content: { 'application/json': { schema } } }, ...problems(codes) }
 }
 
-/** The same for an address that is never limited. */
+/** The responses of a route that is never limited. */
 export function answersToAll(schema: z.ZodType, description: string, codes: readonly ErrorCode[]): Responses {
   return { 200: { description, content: { 'application/json': { schema } } }, ...described([...codes, ...ALWAYS]) }
 }
@@ -47,7 +47,7 @@ export function alsoAs(responses: Responses, content: Record<string, { schema: z
   return { ...responses, [status]: { description, content: { ...own, ...content } } }
 }
 
-/** The same for a GET whose caller may hold the answer already. */
+/** The responses of a GET whose caller may hold the answer already. */
 export function cachedAnswers(...given: Parameters<typeof answers>): Responses {
   return { ...answers(...given), 304: { description: 'What If-None-Match names still holds.' } }
 }

@@ -88,7 +88,7 @@ export const authentication = fp<{ database: Database; adminKey: string | undefi
       const key = bearerOf(request)
       if (key === undefined) throw keyMissing(scope)
       const holder = await holderOf(key)
-      if (!holder) throw new DomainError('key-unknown', 'No key is like the one sent, or it was revoked. Ask an administrator for another.')
+      if (!holder) throw new DomainError('key-unknown', 'The key is unknown or was revoked. Ask an administrator for another.')
       if (!opens(holder, scope)) throw scopeMissing(holder, scope)
       request.keyHolder = holder
     })

@@ -18,7 +18,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The Idempotency-Key that this write carries; its route keeps the answer in the transaction of the write. */
     namedWrite: NamedWrite | null
-    /** The same of an upload: its route adds the body to the hash. */
+    /** The name of a write whose body is uploaded: its route adds the body to the hash. */
     namedUpload: (WriteName & { readonly hash: Hash }) | null
   }
 }

@@ -21,7 +21,7 @@ export type { Conditions, Saved }
 
 /** Who writes; `once` is of a write that has an Idempotency-Key. */
 type By<Result> = { readonly holder: KeyHolder | null; readonly once: Once<Result> | undefined }
-/** The same, with what they have seen of the record. */
+/** Who writes, with what they have seen of the record. */
 export type Writer<Result> = By<Result> & { readonly conditions: Conditions }
 type Importer = By<ImportAnswer> & { readonly dryRun: boolean }
 

@@ -25,7 +25,7 @@ export async function keepSpans(calls: readonly SentSpan[], request: FastifyRequ
   if (!holder)
     throw new DomainError(
       'key-unknown',
-      'No key is like the one sent, or it was revoked. Ask an administrator for another, or send none: then nothing is kept in the ledger.',
+      'The key is unknown or was revoked. Ask an administrator for another, or send none: then nothing is kept in the ledger.',
     )
   if (!opens(holder, 'ledger:write')) return { fresh: calls, partialSuccess: undefined }
   const ledger = server.ledger.of(holder, catalog)
