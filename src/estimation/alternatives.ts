@@ -23,7 +23,7 @@ export function alternativesOf(
     .map((method) => {
       const ready = subject.guess?.sizes ? UNSIZED : method.prepare(request, subject, trace.catalog)
       if ('missing' in ready) return { method: methodName(method.card), energy: null, note: `Lacks ${missingText(ready)}.` }
-      const answered = unlessRefused(() => ready.energy(startTrace(trace.catalog, { isTold: false })))
+      const answered = unlessRefused(() => ready.energy(startTrace(trace.catalog, { isDetailed: false })))
       if ('refusal' in answered) return { method: methodName(method.card), energy: null, note: answered.refusal }
       const { joules, serverFactors } = answered
       const { chain: ours } = energy

@@ -53,7 +53,7 @@ export function deriveInference(request: InferenceRequest, catalog: Catalog, met
 
 /** The same numbers and warnings without steps and citations, at a fraction of the work. */
 export function outlineInference(request: InferenceRequest, catalog: Catalog): Outline {
-  const trace = startTrace(catalog, { isTold: false })
+  const trace = startTrace(catalog, { isDetailed: false })
   return outlineOf(trace, answeredBy(trace, undefined, request))
 }
 
@@ -98,7 +98,7 @@ const NO_ESTIMATE: readonly ErrorCode[] = ['size-unknown', 'missing-input', 'no-
 /** The estimate of a metered request; without its energy where the methods cannot give one, with the reason among the alternatives. */
 function estimateBeside(catalog: Catalog, metered: InferenceRequest) {
   const request: InferenceRequest = { ...metered, energyKwh: undefined, energyScope: undefined, energyMeter: undefined, method: 'auto' }
-  const trace = startTrace(catalog, { isTold: false })
+  const trace = startTrace(catalog, { isDetailed: false })
   try {
     const { answered, subject, request: read, method } = answeredByMethod(trace, undefined, request)
     const { energy } = totalsOf(trace, read, subject, answered)

@@ -85,7 +85,7 @@ export function energyAt(
   request: InferenceRequest,
   subject: Subject,
 ): AcceleratorEnergy {
-  return prepared(card, prepare(request, subject, catalog)).energy(startTrace(catalog, { isTold: false }))
+  return prepared(card, prepare(request, subject, catalog)).energy(startTrace(catalog, { isDetailed: false }))
 }
 
 /** A method of other work than text, and which. */

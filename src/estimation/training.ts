@@ -69,7 +69,7 @@ export function deriveTraining(request: TrainingRequest, catalog: Catalog): Deri
 
 /** The numbers and warnings of a training's estimate, without steps and citations. */
 export function outlineTraining(request: TrainingRequest, catalog: Catalog): Outline {
-  const trace = startTrace(catalog, { isTold: false })
+  const trace = startTrace(catalog, { isDetailed: false })
   return outlineOf(trace, answeredBy(trace, request))
 }
 

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { DomainError } from '../errors.js'
 import { InferenceItem } from '../schemas/batch.js'
 import { fieldsFromQuery } from '../schemas/parse-request.js'
-import { toldInstant } from '../schemas/time.js'
+import { instantFrom } from '../schemas/time.js'
 import { type WorkCells, type WorkColumn, workColumn, workOfRow } from './work-columns.js'
 
 const DELIMITERS = [',', ';', '\t', '|']
@@ -164,7 +164,7 @@ function itemOf(cells: readonly string[], columns: readonly Column[]): object {
     if (cell === '') continue
     if (count !== undefined) usage[count] = numberOr(cell)
     else if (work) ofWork.push({ column: work, text: String(numberOr(cell, cell)) })
-    else if (field === 'at') fields[field] = toldInstant(cell) ?? cell
+    else if (field === 'at') fields[field] = instantFrom(cell) ?? cell
     else if (field !== undefined) fields[field] = String(numberOr(cell, cell))
   }
   const asked = workOfRow(ofWork, fields, countsTokens(fields, usage))

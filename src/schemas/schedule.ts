@@ -69,7 +69,7 @@ export type Schedule = z.infer<typeof Schedule>
 
 export const MOST_DAYS = 31
 const MOST_PLACES = 20
-const MOST_STARTS_TOLD = 200
+const MOST_STARTS_LISTED = 200
 const QUARTER = 0.25
 const names = z.array(z.string().min(1).max(LONGEST_NAME)).max(MOST_PLACES).default([])
 
@@ -100,7 +100,7 @@ export const ScheduleRequest = z
       .meta({ id: 'ScheduleRank' })
       .default('carbon')
       .describe('What comes first.'),
-    first: z.int().min(1).max(MOST_STARTS_TOLD).default(24).describe('How many of the best starts are told.'),
+    first: z.int().min(1).max(MOST_STARTS_LISTED).default(24).describe('How many of the best starts are told.'),
   })
   .describe('A work, how long it takes, when it has to be done, and where it may run.')
   .meta({ id: 'ScheduleRequest' })

@@ -124,7 +124,7 @@ const LAST_MILLISECOND = 8.64e15
  * An instant as logs and tables write it, as an ISO time with its offset: seconds, milliseconds, microseconds or nanoseconds since
  * 1970, as a number or its digits, or an ISO time, of UTC where it has no offset. Undefined for what is none of these.
  */
-export function toldInstant(told: unknown): string | undefined {
+export function instantFrom(told: unknown): string | undefined {
   if (typeof told === 'number') return instantOfEpoch(told)
   if (typeof told !== 'string') return undefined
   if (DIGITS.test(told)) return instantOfEpoch(Number(told))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { INSTANT } from '../../src/schemas/place.js'
-import { toldInstant } from '../../src/schemas/time.js'
+import { instantFrom } from '../../src/schemas/time.js'
 
 describe('an instant that a log tells', () => {
   it.each([
@@ -17,14 +17,14 @@ describe('an instant that a log tells', () => {
     ['2025-01-01 12:30 UTC', '2025-01-01T12:30:00Z'],
     ['2025-01-01', '2025-01-01T00:00:00Z'],
   ])('as %s is an ISO time that a request takes', (told, instant) => {
-    expect(toldInstant(told)).toBe(instant)
+    expect(instantFrom(told)).toBe(instant)
     expect(INSTANT.safeParse(instant).success).toBe(true)
   })
 
   it.each([0, -1735689600, NaN, Infinity, 1e30, '', 'yesterday', '12:30', null, undefined, {}, [1735689600], true])(
     'is not read of %j',
     (told) => {
-      expect(toldInstant(told)).toBeUndefined()
+      expect(instantFrom(told)).toBeUndefined()
     },
   )
 })

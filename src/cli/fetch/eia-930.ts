@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { configured, type Connector, pieces, type Wanted } from './connector.js'
 import { type AskApi, notAsKnown } from './patient-client.js'
-import { addPower, lackingTold, type ProductionMix, wholeSlots } from './production-mix.js'
+import { addPower, gapNotes, type ProductionMix, wholeSlots } from './production-mix.js'
 
 const NAME = 'EIA'
 const HOUR = 3_600_000
@@ -58,7 +58,7 @@ export const eia930Api: Connector = {
     const notes: string[] = []
     for (const zone of wanted.zones) {
       const { slots, lacking } = wholeSlots(await mixOf(ask, wanted, zone), await wanted.restedBelow())
-      notes.push(...lackingTold(zone, lacking))
+      notes.push(...gapNotes(zone, lacking))
       rows.push(...slots.map(([minute, powers]) => rowOf(zone, minute, powers)))
     }
     if (rows.length === 0) return undefined

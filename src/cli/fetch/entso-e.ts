@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { DomainError } from '../../errors.js'
 import { configured, type Connector, pieces, type Wanted } from './connector.js'
 import { type AskApi, notAsKnown } from './patient-client.js'
-import { addPower, lackingTold, type ProductionMix, wholeSlots } from './production-mix.js'
+import { addPower, gapNotes, type ProductionMix, wholeSlots } from './production-mix.js'
 
 const NAME = 'ENTSO-E'
 const MINUTE = 60_000
@@ -82,7 +82,7 @@ export const entsoEApi: Connector = {
     for (const zone of wanted.zones) {
       const mix = await mixOf(ask, wanted, zone)
       const { slots, lacking } = wholeSlots(mix.byMinute, await wanted.restedBelow())
-      notes.push(...lackingTold(zone, lacking))
+      notes.push(...gapNotes(zone, lacking))
       rows.push(...slots.map(([minute, powers]) => rowOf(zone, { minute, slotMinutes: mix.slotMinutes }, powers)))
     }
     if (rows.length === 0) return undefined

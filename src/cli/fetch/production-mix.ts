@@ -53,7 +53,7 @@ function shareAround(ordered: readonly (readonly [number, ReadonlyMap<string, nu
 }
 
 /** What was left out, as a sentence for each kind of plant. */
-export function lackingTold(zone: string, lacking: ReadonlyMap<string, number>): string[] {
+export function gapNotes(zone: string, lacking: ReadonlyMap<string, number>): string[] {
   return [...lacking].map(
     ([kind, count]) => `${zone}: ${count} times are left out, because ${kind} has no value there and ran before or after.`,
   )

@@ -5,7 +5,7 @@ import { finished, type Steps } from '../../catalog/steps.js'
 import type { AnyRecord, RecordKind } from '../../schemas/record.js'
 import { dimensionOf, type Unit, unitsLike } from '../../schemas/unit.js'
 import type { NamesInStore } from './names-in-store.js'
-import { type SeriesSpan, toldOfHours } from './overlapping-series.js'
+import { hourOverlapsInSteps, type SeriesSpan } from './overlapping-series.js'
 import {
   type BundledKind,
   type Fault,
@@ -46,12 +46,12 @@ const FILES_ALONE: Surroundings = {
  */
 export function faultsBetween(raws: readonly RawRecord[], parsed: readonly ParsedRecord[], around: Surroundings = FILES_ALONE): Fault[] {
   const faults: Fault[] = []
-  finished(toldBetween(raws, parsed, around, (one) => faults.push(one)))
+  finished(faultsBetweenInSteps(raws, parsed, around, (one) => faults.push(one)))
   return faults
 }
 
-/** Tells the same in steps. */
-export function* toldBetween(
+/** Finds the faults between records in steps, and gives each to `tell`. */
+export function* faultsBetweenInSteps(
   raws: readonly RawRecord[],
   parsed: readonly ParsedRecord[],
   around: Surroundings,
@@ -69,7 +69,7 @@ export function* toldBetween(
     yield
   }
   yield* toldOfNames(raws, around, tell)
-  yield* toldOfHours(parsed, around, tell)
+  yield* hourOverlapsInSteps(parsed, around, tell)
 }
 
 type Ids = ReadonlyMap<BundledKind, ReadonlySet<string>>

@@ -20,12 +20,16 @@ type SpansThere = { readonly seriesSpans: readonly SeriesSpan[] }
  */
 export function overlappingSeries(parsed: readonly ParsedRecord[], around: SpansThere): Fault[] {
   const faults: Fault[] = []
-  finished(toldOfHours(parsed, around, (one) => faults.push(one)))
+  finished(hourOverlapsInSteps(parsed, around, (one) => faults.push(one)))
   return faults
 }
 
-/** Tells the same in steps. */
-export function* toldOfHours(parsed: readonly ParsedRecord[], { seriesSpans }: SpansThere, tell: (fault: Fault) => void): Steps<void> {
+/** Finds the overlapping hours in steps, and gives each as a fault to `tell`. */
+export function* hourOverlapsInSteps(
+  parsed: readonly ParsedRecord[],
+  { seriesSpans }: SpansThere,
+  tell: (fault: Fault) => void,
+): Steps<void> {
   const given = parsed.flatMap(({ kind, record, raw }) =>
     kind === 'gridSeries' && 'values' in record ? [{ raw, span: spanOf(record) }] : [],
   )

@@ -5,7 +5,7 @@ import type { RecordOf } from '../../schemas/record.js'
 import { type SeriesPoint, withSeries } from '../bundled/csv-records.js'
 import { lockCatalog } from '../catalog-state.js'
 import type { Author } from '../changes.js'
-import { toldBetween } from '../checks/check-records.js'
+import { faultsBetweenInSteps } from '../checks/check-records.js'
 import { type Fault, fault, type RawRecord } from '../checks/raw-record.js'
 import { surroundingsInStore } from '../checks/surroundings.js'
 import type { Database } from '../connect.js'
@@ -15,7 +15,7 @@ import { runInTurns } from '../turns.js'
 import { deleteRecords, insertRecords, writeSources } from '../write-records.js'
 import { writeTransaction } from '../write-transaction.js'
 import { type Difference, differenceFrom } from './difference.js'
-import { type ImportText, MOST_FAULTS_TOLD, type OfferedRecords, parseRecord, type ReadImport, readImport } from './read-import.js'
+import { type ImportText, MOST_FAULTS_LISTED, type OfferedRecords, parseRecord, type ReadImport, readImport } from './read-import.js'
 
 // Any number that no one else on this database takes.
 const IMPORT_LOCK = 829_377_104
@@ -32,7 +32,7 @@ type Importing = {
 export async function importRecords(database: Database, given: ImportText | OfferedRecords, importing: Importing): Promise<ImportAnswer> {
   const read = await readImport(given)
   // A file of the wrong kind is refused without the database.
-  if (read.faults.count() >= MOST_FAULTS_TOLD) throw read.faults.refusal()
+  if (read.faults.count() >= MOST_FAULTS_LISTED) throw read.faults.refusal()
   const work = async (transaction: Prisma.TransactionClient): Promise<ImportAnswer> => {
     await takeImportLock(transaction)
     await lockCatalog(transaction)
@@ -70,7 +70,7 @@ async function check(transaction: Prisma.TransactionClient, read: ReadImport): P
   const taken = new Set(bundled.map(({ id }) => id))
   for (const { source, raw } of sources)
     if (taken.has(source.id)) faults.add(fault(raw, ['id'], 'is that of a source that comes with Wattprint and cannot be replaced'))
-  await runInTurns(toldBetween(raws, records, await surroundingsInStore(transaction, raws, records), faults.add))
+  await runInTurns(faultsBetweenInSteps(raws, records, await surroundingsInStore(transaction, raws, records), faults.add))
   if (faults.count() > 0) throw faults.refusal()
   return { ...read, records }
 }

@@ -121,7 +121,7 @@ export function parseRecord(given: RawRecord, { sources, records, raws, faults }
   const { success, data, error } = RECORD_INPUTS[kind].safeParse(given.content, { error: requirementOf })
   if (!success) {
     for (const one of faultsOf(given, error)) faults.add(one)
-    return void raws.push(faults.count() < MOST_FAULTS_TOLD ? given : unfit)
+    return void raws.push(faults.count() < MOST_FAULTS_LISTED ? given : unfit)
   }
   const raw = { ...given, content: data }
   raws.push(raw)
@@ -210,7 +210,7 @@ function jsonFrom(line: string): unknown {
 }
 
 /** So many are told; a file of the wrong kind has one in every line. */
-export const MOST_FAULTS_TOLD = 1000
+export const MOST_FAULTS_LISTED = 1000
 /** Past so many the rest is not read. */
 const MOST_FAULTS_COUNTED = 100_000
 
@@ -231,7 +231,7 @@ function faultList(): FaultList {
   return {
     add: (fault) => {
       count += 1
-      if (kept.length < MOST_FAULTS_TOLD) kept.push(fault)
+      if (kept.length < MOST_FAULTS_LISTED) kept.push(fault)
     },
     count: () => count,
     isFull: () => count >= MOST_FAULTS_COUNTED,
@@ -242,7 +242,7 @@ function faultList(): FaultList {
 function refusal(kept: readonly Fault[], count: number): DomainError {
   const sorted = kept.toSorted((one, other) => one.line - other.line)
   const told = sorted.map(({ line, sentence }) => ({ pointer: `line ${line}`, detail: `Line ${line}: ${sentence}.` }))
-  const listed = count > MOST_FAULTS_TOLD ? ` The first ${MOST_FAULTS_TOLD} are listed.` : ''
+  const listed = count > MOST_FAULTS_LISTED ? ` The first ${MOST_FAULTS_LISTED} are listed.` : ''
   const faults = count === 1 ? 'a fault' : `${count} faults${count < MOST_FAULTS_COUNTED ? '' : ' or more'}`
   return new DomainError('import-invalid', `The import has ${faults}, so nothing was written. ${told[0]?.detail ?? ''}${listed}`, told)
 }

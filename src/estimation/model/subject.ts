@@ -153,7 +153,7 @@ export function activeParameters(trace: Trace, subject: Subject, total: Traced):
 
 /** The middle of the active parameters of a record of known size, without a trace. */
 export function middleOfActiveParameters(catalog: Catalog, record: Model, totalParameters: number): number {
-  const unread = startTrace(catalog, { isTold: false })
+  const unread = startTrace(catalog, { isDetailed: false })
   return activeParameters(unread, { record }, requested(unread, STEP.totalParameters, totalParameters)).value
 }
 

@@ -27,7 +27,7 @@ const HOURS_OF_DAY = 24
  * throws, `contradictory-request` for a time that does not fit or more than 10,000 starts, and `missing-input` where no place is named.
  */
 export function schedule(request: ScheduleRequest, catalog: Catalog): Schedule {
-  const trace = startTrace(catalog, { isTold: false })
+  const trace = startTrace(catalog, { isDetailed: false })
   const work = workOf(request)
   const window = windowOf(request)
   const named = placesOf(request, work, catalog)

@@ -26,7 +26,7 @@ export function fragmentOf<Given>(catalog: Catalog, derive: (trace: Trace) => Gi
 export function replay<Given>(trace: Trace, { given, steps, expressions, assumptions, warnings, citations }: TraceFragment<Given>): Given {
   for (const [id, citation] of citations) trace.citations.set(id, citation)
   for (const warning of warnings) if (!isSaid(trace, warning)) trace.warnings.push(warning)
-  if (!trace.isTold) return given
+  if (!trace.isDetailed) return given
   trace.steps.push(...steps)
   trace.expressions.push(...expressions)
   trace.assumptions.push(...assumptions)

@@ -19,7 +19,7 @@ export type { Traced } from './uncertain.js'
 export type Trace = {
   readonly catalog: Catalog
   /** False where nobody will read the derivation: steps and assumptions are then left out, warnings and citations are not. */
-  readonly isTold: boolean
+  readonly isDetailed: boolean
   readonly steps: Step[]
   /** What each of the steps was computed by, at its place in `steps`; undefined for one that was given or modelled. */
   readonly expressions: (Expression | undefined)[]
@@ -33,8 +33,8 @@ export type Trace = {
 type Place = Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>
 
 /** An empty trace over a catalog. */
-export function startTrace(catalog: Catalog, { isTold = true }: { readonly isTold?: boolean } = {}): Trace {
-  return { catalog, isTold, steps: [], expressions: [], assumptions: [], warnings: [], citations: new Map() }
+export function startTrace(catalog: Catalog, { isDetailed = true }: { readonly isDetailed?: boolean } = {}): Trace {
+  return { catalog, isDetailed, steps: [], expressions: [], assumptions: [], warnings: [], citations: new Map() }
 }
 
 /** Notes a citation and gives its id. */
@@ -56,7 +56,7 @@ function addStep(
 ): Traced {
   const { id, name, unit } = label
   const { value, down, up } = number
-  if (trace.isTold) {
+  if (trace.isDetailed) {
     const { low, high } = quantityOf(number, unit)
     trace.steps.push({ id, name, value, low, high, unit, formula, inputs, basis, citations })
     trace.expressions.push(expression)
@@ -82,7 +82,7 @@ export function recordedOnce(trace: Trace, label: StepLabel, figure: Figure): Tr
 
 function addFigureStep(trace: Trace, { step, traced, citation }: FigureStep): Traced {
   trace.citations.set(citation.id, citation)
-  if (trace.isTold) {
+  if (trace.isDetailed) {
     trace.steps.push(step)
     trace.expressions.push(undefined)
   }
@@ -111,7 +111,7 @@ export function assumed(
   assumption: { readonly field: string; readonly reason: string; readonly basis?: Basis },
 ): Traced {
   const figureStep = figureStepOf(trace.catalog, label, figure, assumption.basis ?? 'default')
-  if (trace.isTold) trace.assumptions.push(assumptionOf(figureStep, assumption.field, assumption.reason))
+  if (trace.isDetailed) trace.assumptions.push(assumptionOf(figureStep, assumption.field, assumption.reason))
   return addFigureStep(trace, figureStep)
 }
 
@@ -122,7 +122,7 @@ export function assumed(
 export function compute(trace: Trace, label: StepLabel, expression: Expression, citations: readonly Place[] = []): Traced {
   const converted = inUnit(expression, label.unit)
   const citationIds = citations.length === 0 ? [] : citations.map((place) => citeIn(trace, place))
-  if (!trace.isTold) return addStep(trace, label, converted, null, [], 'computed', citationIds)
+  if (!trace.isDetailed) return addStep(trace, label, converted, null, [], 'computed', citationIds)
   const { text, inputs } = formulaOf(label.id, converted)
   return addStep(trace, label, converted, text, inputs, 'computed', citationIds, converted)
 }
@@ -140,7 +140,7 @@ export function modelled(
   citations: readonly Place[] = [],
 ): Traced {
   const citationIds = citations.map((place) => citeIn(trace, place))
-  if (!trace.isTold) return addStep(trace, label, number, null, [], 'model', citationIds)
+  if (!trace.isDetailed) return addStep(trace, label, number, null, [], 'model', citationIds)
   const from = inputs.length > 0 ? `; from ${inputs.map(printed).join(', ')}` : ''
   const inputIds = inputs.map(({ id }) => id)
   const text = typeof description === 'string' ? description : description()
@@ -155,7 +155,7 @@ function printed(step: Traced): string {
 
 /** Declares a stand-in for `field` of the request. */
 export function assume(trace: Trace, field: string, assumption: Omit<Assumption, 'name'>): void {
-  if (trace.isTold) trace.assumptions.push({ name: field, ...assumption })
+  if (trace.isDetailed) trace.assumptions.push({ name: field, ...assumption })
 }
 
 /** Says once why the answer is weak. */

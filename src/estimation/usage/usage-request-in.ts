@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '../../errors.js'
 import { UsageItem } from '../../schemas/batch.js'
 import { parseRequest } from '../../schemas/parse-request.js'
-import { toldInstant } from '../../schemas/time.js'
+import { instantFrom } from '../../schemas/time.js'
 import type { EnergyScope } from '../../schemas/training-run.js'
 import { type HeldUsage, USAGE_HOLDERS, type UsageHolder } from './holders.js'
 import { meteredEnergyIn } from './metered-energy.js'
@@ -49,7 +49,7 @@ function readHolder(object: Readonly<Record<string, unknown>>): HeldUsage | unde
     model: first(holder.model),
     reference: own,
     tag: first(holder.tag),
-    at: holder.at === undefined ? undefined : toldInstant(valueAt(object, holder.at)),
+    at: holder.at === undefined ? undefined : instantFrom(valueAt(object, holder.at)),
     latencySeconds: holder.latencySeconds === undefined ? undefined : valueAt(object, holder.latencySeconds),
   }
   const fitting = Object.entries(SAID).flatMap(([field, schema]) => {

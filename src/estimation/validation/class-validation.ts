@@ -109,7 +109,7 @@ function waysOfSize(catalog: Catalog, year: number, size: Sizes[number]): Ways {
 
 function joulesOfRecord(catalog: Catalog, record: Model, { input, cached, output }: HostedTokens): number {
   const request = { model: record.id, inputTokens: input, cachedInputTokens: cached, outputTokens: output } as const
-  const trace = startTrace(catalog, { isTold: false })
+  const trace = startTrace(catalog, { isDetailed: false })
   return energyOnUnknownHardware(trace, { ...request, requests: 1, method: 'auto', include: [] }, { record }).joules.value
 }
 
@@ -185,7 +185,7 @@ function inProduction(catalog: Catalog, group: 'export' | 'prompt_band'): ClassS
     const request = figure.group === group ? requestOfFigure(figure) : undefined
     const record = request?.model === undefined ? undefined : catalog.records.model.byName.get(request.model)
     if (!request || !record || figure.scope !== 'accelerators' || figure.unit !== 'J') return []
-    const trace = startTrace(catalog, { isTold: false })
+    const trace = startTrace(catalog, { isDetailed: false })
     const guess = guessedByPrice(trace, record)
     if (!guess) return []
     const custom = { totalParameters: guess.total.value, activeParameters: guess.active.value }

@@ -36,7 +36,7 @@ const CONDITIONS: readonly {
   {
     by: 'job_class',
     nameOf: ({ flop, accelerators, acceleratorHours }, catalog) =>
-      jobClassOf(startTrace(catalog, { isTold: false }), undefined, {
+      jobClassOf(startTrace(catalog, { isDetailed: false }), undefined, {
         flop: flop?.value,
         accelerators: accelerators?.value,
         hours: acceleratorHours?.value,
