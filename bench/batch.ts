@@ -9,9 +9,7 @@ import { built } from './http/built.js'
 const { answerLine } = await built<typeof import('../src/estimation/batch/answer-lines.js')>('estimation/batch/answer-lines.js')
 const { callReader } = await built<typeof import('../src/estimation/batch/call-reader.js')>('estimation/batch/call-reader.js')
 const { startBatch } = await built<typeof import('../src/estimation/batch/batch-sums.js')>('estimation/batch/batch-sums.js')
-const { batchLineJson } = await built<typeof import('../src/http/representation/batch-item-json.js')>(
-  'http/representation/batch-item-json.js',
-)
+const { batchLineJson } = await built<typeof import('../src/http/representation/estimate-json.js')>('http/representation/estimate-json.js')
 
 const ZONES = ['FRA', 'US-CA', 'DEU', 'POL', 'WORLD']
 const HOSTED = ['gpt-4o', 'gpt-4', 'gpt-4o-mini', 'claude-3.5-sonnet', 'llama-3.1-70b', 'llama-3.1-8b', 'deepseek-v3']

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FastifyBaseLogger } from 'fastify'
-import { answerChunk, endOfChunks } from './estimation/batch/answer-chunk.js'
-import type { KeptSums } from './estimation/batch/kept-sums.js'
-import { batchLineJson } from './http/representation/batch-item-json.js'
+import { answerChunk, endOfChunks } from './estimation/batch/answer-lines.js'
+import type { KeptSums } from './estimation/batch/batch-sums.js'
+import { batchLineJson } from './http/representation/estimate-json.js'
 import type { AnsweringJobs } from './plugins/app/jobs/workers.js'
 import { instanceOf } from './plugins/app/request-id.js'
 import { domainErrorOf } from './plugins/domain-error-of.js'
@@ -20,7 +20,7 @@ export function answeringJobs(log: FastifyBaseLogger): AnsweringJobs {
   return {
     answerChunk: async ({ requestId, ...chunk }, catalog) => {
       const asked = { detail: Detail.parse(chunk.detail), groupBy: groupsOf(chunk), instance: instanceOf(requestId) }
-      const around = { asDomainError, encode: batchLineJson, breathe: () => setImmediate() }
+      const around = { asDomainError, encode: batchLineJson, yieldTurn: () => setImmediate() }
       const { sums, answers, ...found } = await answerChunk({ ...chunk, ...asked }, catalog, around)
       return { ...found, answers: Buffer.concat(answers), sums: JSON.stringify(sums) }
     },

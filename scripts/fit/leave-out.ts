@@ -1,5 +1,5 @@
 import type { Coefficients } from '../../src/estimation/serving/roofline.js'
-import { type Prediction, scoreOf } from '../../src/estimation/validation/score.js'
+import { type Prediction, scoreOf } from '../../src/estimation/validation/predict.js'
 import type { Score } from '../../src/schemas/validation.js'
 import { fitCoefficients, type WeightedRow } from './fit-coefficients.js'
 import type { FittedRow } from './fitted-rows.js'

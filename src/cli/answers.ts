@@ -7,8 +7,8 @@ import { compare } from '../estimation/compare.js'
 import { citedByComparison, comparisonAs } from '../estimation/comparison/comparison-view.js'
 import { estimateInference, inferenceWays } from '../estimation/inference.js'
 import { estimateTraining, trainingWays } from '../estimation/training.js'
-import type { AnswerTold } from '../reports/answer-told.js'
 import { REPORT_TYPES, type ReportForm } from '../reports/report-form.js'
+import type { ReportedAnswer } from '../reports/reported-answer.js'
 import type { Comparison, ComparisonRequest } from '../schemas/comparison.js'
 import type { EstimateView } from '../schemas/detail.js'
 import type { Estimate } from '../schemas/estimate.js'
@@ -91,7 +91,7 @@ function queryOf({ detail, fields }: EstimateView): string {
 }
 
 /** Its writers are loaded when they are used, as commands are. */
-async function formOf(answer: Pick<AnswerTold, 'request' | 'estimate' | 'catalog'>, form: ReportForm): Promise<string> {
+async function formOf(answer: Pick<ReportedAnswer, 'request' | 'estimate' | 'catalog'>, form: ReportForm): Promise<string> {
   const { reportWriters } = await import('../reports/report-writers.js')
   const told = { ...answer, writtenAt: new Date().toISOString(), version: await version() }
   return reportWriters(() => told)[form]()

@@ -16,7 +16,7 @@ import { meanDraw } from './footprint/wall.js'
 import { missingText, prepared, type PreparedTraining, type ServerEnergy, type TrainingMethod, unlessRefused } from './method.js'
 import { methodName, TRAINING_METHODS, trainingMethod } from './methods/index.js'
 import type { Subject } from './model/subject.js'
-import { typicalRatedPower } from './serving/typical-power.js'
+import { typicalRatedPower } from './serving/hosted.js'
 import { over, times } from './trace/expression.js'
 import { STEP } from './trace/steps.js'
 import {

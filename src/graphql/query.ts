@@ -7,7 +7,7 @@ import { findListed, type Listing } from '../catalog/listing.js'
 import { filteredList, filterSchema, pageOf } from '../catalog/pages.js'
 import { type EstimateWays, estimateWith } from '../estimation/answer.js'
 import { estimateBatch } from '../estimation/batch/estimate-batch.js'
-import { allAmountsOf } from '../estimation/batch/work-amounts.js'
+import { allAmountsOf } from '../estimation/batch/footprint-sums.js'
 import { compare } from '../estimation/compare.js'
 import { inferenceWays } from '../estimation/inference.js'
 import { projectAiSector } from '../estimation/projection.js'
@@ -99,7 +99,7 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = everyInTurn({
   estimateUsage: (_root, { request }, { catalog, app }, info) =>
     counted(app, usageWays(parseRequest(UsageRequest, usageRequestIn(withoutNulls(request))), catalog), info),
   estimateBatch: async (_root, given, { catalog, app, reply }, info) => {
-    const around = { instance: instanceOf(reply.request.id), breathe: () => setImmediate() }
+    const around = { instance: instanceOf(reply.request.id), yieldTurn: () => setImmediate() }
     const { requests, ...rest } = withoutNulls(given) as BatchArguments
     const batch = parseRequest(Batch, { ...rest, requests: requests.map(batchItem) })
     const view = batch.detail === undefined || batch.detail === 'full' ? viewAsked(info) : { detail: batch.detail }

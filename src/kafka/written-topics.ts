@@ -1,8 +1,8 @@
 import { Producer, stringSerializer } from '@platformatic/kafka'
 import { detailOf } from '../problem-of.js'
 import { connectionOptions, signsOf } from './connection.js'
-import type { StreamMessage } from './fetched.js'
 import type { Refused } from './message-reader.js'
+import type { StreamMessage } from './partitions.js'
 import type { StreamSettings } from './settings.js'
 
 /** A message of which something could not be read, and where it stands. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.js'
 import type { GridBasis } from '../schemas/figure.js'
 import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../schemas/ledger-call.js'
+import { amountIn, meanAmounts, requestOfCell, withAmount } from './amounts.js'
 import { energyOf } from './cell-estimate.js'
-import { amountIn, meanAmounts, requestOfCell, withAmount } from './request-of-cell.js'
 import { startOfClass, type TimeClass, timeClasses } from './time-class.js'
 
 /** So many cells of the ledger are estimated each by itself. Of more, those that are alike are estimated together. */

@@ -1,15 +1,16 @@
 import type { Catalog, CatalogInput } from '../catalog/catalog.js'
 import type { GridBasis } from '../schemas/figure.js'
+import type { Cell } from '../schemas/ledger-call.js'
 import type { ChangedRecord, LedgerEffect } from '../schemas/ledger-restatement.js'
 import { RECORD_KINDS, type RecordKind } from '../schemas/record.js'
 import { estimateCell } from './cell-estimate.js'
-import type { KindOfCalls } from './kinds-of-calls.js'
+import { added } from './cell-of-call.js'
 
 /** So many catalogs with some of the changes are tried; what is not told apart by then is shown together. */
 const MOST_TRIALS = 60
 
 export type Held = { readonly input: CatalogInput; readonly catalog: Catalog }
-export type RecordCause = LedgerEffect & { readonly records: readonly ChangedRecord[] }
+type RecordCause = LedgerEffect & { readonly records: readonly ChangedRecord[] }
 type Stored = CatalogInput['records'][RecordKind][number]
 type Change = { readonly kind: RecordKind; readonly id: string; readonly before: Stored | undefined; readonly after: Stored | undefined }
 type Costs = { readonly state: string; readonly effect: LedgerEffect }
@@ -20,7 +21,7 @@ export type CauseSearch = {
   readonly basis: GridBasis | undefined
   /** Builds a catalog that differs little from another. */
   readonly build: (input: CatalogInput, former: Held) => Promise<Catalog>
-  readonly breathe: () => Promise<unknown>
+  readonly yieldTurn: () => Promise<unknown>
 }
 
 const NO_EFFECT: LedgerEffect = { energyKwh: 0, carbonGco2e: 0, waterLitres: 0 }
@@ -30,11 +31,11 @@ const NO_EFFECT: LedgerEffect = { energyKwh: 0, carbonGco2e: 0, waterLitres: 0 }
  * the changes that moves nothing is looked at no further. Changes that move something only together are shown together.
  */
 export async function recordCauses(search: CauseSearch): Promise<{ readonly causes: RecordCause[]; readonly recordsChanged: number }> {
-  const changes = await changesBetween(search.before.input, search.after.input, search.breathe)
+  const changes = await changesBetween(search.before.input, search.after.input, search.yieldTurn)
   const base = new Map<KindOfCalls, Costs>()
   for (const kind of search.kinds) {
     base.set(kind, costsOf(kind, search.before.catalog, search.basis))
-    await search.breathe()
+    await search.yieldTurn()
   }
   const trials = { left: MOST_TRIALS, search, base }
   const causes = changes.length === 0 ? [] : await causesAmong(changes, search.kinds, trials)
@@ -57,7 +58,7 @@ async function causesAmong(changes: readonly Change[], kinds: readonly KindOfCal
 }
 
 async function tried(changes: readonly Change[], kinds: readonly KindOfCalls[], { search, base }: Trials) {
-  const { before, after, basis, build, breathe } = search
+  const { before, after, basis, build, yieldTurn } = search
   const input = withChanges(before.input, after.input, changes)
   const catalog = await build(input, before)
   const moved: KindOfCalls[] = []
@@ -68,7 +69,7 @@ async function tried(changes: readonly Change[], kinds: readonly KindOfCalls[], 
       moved.push(kind)
       effect = plus(effect, is.effect, was.effect)
     }
-    await breathe()
+    await yieldTurn()
   }
   return { moved, effect }
 }
@@ -95,11 +96,11 @@ function plus(sum: LedgerEffect, after: LedgerEffect, before: LedgerEffect): Led
   }
 }
 
-async function changesBetween(before: CatalogInput, after: CatalogInput, breathe: () => Promise<unknown>): Promise<Change[]> {
+async function changesBetween(before: CatalogInput, after: CatalogInput, yieldTurn: () => Promise<unknown>): Promise<Change[]> {
   const changes: Change[] = []
   for (const kind of RECORD_KINDS) {
     if (before.records[kind] === after.records[kind]) continue
-    await breathe()
+    await yieldTurn()
     const [were, are] = [standing(before, kind), standing(after, kind)]
     for (const id of new Set([...were.keys(), ...are.keys()])) {
       const [was, is] = [were.get(id), are.get(id)]
@@ -138,4 +139,21 @@ function recordOf({ kind, id, before, after }: Change): ChangedRecord {
   const [was, is] = [before.record, after.record] as unknown as readonly [Record<string, unknown>, Record<string, unknown>]
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])]
   return { kind, id, change: 'changed', fields: names.filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name])) }
+}
+
+const MONTH_LETTERS = '2026-11'.length
+
+/** Cells that are alike but for their day, hour and tags, as one. */
+type KindOfCalls = Cell
+
+/** The kinds of calls of a period, those of most requests first. */
+export function kindsOfCalls(cells: Iterable<Cell>): KindOfCalls[] {
+  const kinds = new Map<string, Cell>()
+  for (const cell of cells) {
+    const { key, hour, sums } = cell
+    const name = JSON.stringify([{ ...key, tags: {}, resolved: null }, hour.slice(0, MONTH_LETTERS)])
+    const known = kinds.get(name)
+    kinds.set(name, known ? { ...known, sums: added(known.sums, sums) } : cell)
+  }
+  return [...kinds.values()].sort((one, other) => other.sums.requests - one.sums.requests)
 }

@@ -8,7 +8,7 @@ import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { Cell } from '../schemas/ledger-call.js'
 import type { Citation } from '../schemas/source.js'
 import type { WarningCode } from '../schemas/warning.js'
-import { requestOfCell } from './request-of-cell.js'
+import { requestOfCell } from './amounts.js'
 
 /** What the calls of a cell cost together; or why that cannot be estimated, with a guess where the model is not known. */
 export type CellEstimate =

@@ -33,7 +33,7 @@ export type ReportAround = {
     readonly set: (name: string, report: LedgerReport) => unknown
   }
   readonly digestOf: (report: object) => string
-  readonly breathe: () => Promise<unknown>
+  readonly yieldTurn: () => Promise<unknown>
 }
 
 /** The report over a period of the ledger. What cells cost is computed once; after that a report only adds up. */
@@ -51,7 +51,7 @@ export async function makeReport(asked: LedgerReportRequest, around: ReportAroun
   for (const alike of computed(() => alikeCells(cells, catalog)))
     for (const estimated of estimate(alike)) {
       computed(() => report.add(estimated))
-      if (++added % ESTIMATES_AT_ONCE === 0) await around.breathe()
+      if (++added % ESTIMATES_AT_ONCE === 0) await around.yieldTurn()
     }
   const made = computed(() => report.end(countOf(cells), keptFrom))
   const whole = { ...made, digest: around.digestOf(made) }

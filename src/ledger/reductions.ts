@@ -9,8 +9,8 @@ import type { InferenceRequest } from '../schemas/inference-request.js'
 import type { LedgerReduction } from '../schemas/ledger-report.js'
 import type { Model } from '../schemas/model.js'
 import type { Quantity } from '../schemas/unit.js'
+import { requestOfCell } from './amounts.js'
 import type { LargestModel } from './largest.js'
-import { requestOfCell } from './request-of-cell.js'
 
 /** Other ways are computed for so many of the largest models. */
 const MOST_MODELS = 3

@@ -9,11 +9,9 @@ import { startOfDay, utcTime } from '../schemas/time.js'
 import { addCell, type CallSums, callTotals, startCallSums } from './call-sums.js'
 import type { CellEstimate } from './cell-estimate.js'
 import { type Dimensions, dimensionsOf } from './dimensions.js'
-import { startEnergyMix } from './energy-mix.js'
 import { shownOf, startLargest } from './largest.js'
 import { reductionsOf } from './reductions.js'
-import { startScopes } from './scopes.js'
-import { addShare, endOfShares, type Shares, startShares } from './shares.js'
+import { addShare, endOfShares, type Shares, startEnergyMix, startScopes, startShares } from './shares.js'
 
 /** So many groups are kept apart, so that memory does not grow with the ledger; the rest are added up together. */
 const MOST_GROUPS = 10_000

@@ -10,8 +10,7 @@ import type {
 import type { Quantity } from '../schemas/unit.js'
 import { addingFor } from './adding.js'
 import type { StoredCell } from './alike-cells.js'
-import { type CauseSearch, type Held, recordCauses } from './causes.js'
-import { kindsOfCalls } from './kinds-of-calls.js'
+import { type CauseSearch, type Held, kindsOfCalls, recordCauses } from './causes.js'
 import { makeReport, type ReadCells, type ReportAround } from './make-report.js'
 
 const MOST_KINDS = 1000

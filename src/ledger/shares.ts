@@ -1,7 +1,11 @@
+import type { Catalog } from '../catalog/catalog.js'
+import { recordNamed } from '../catalog/find-record.js'
+import type { Totals } from '../estimation/answer.js'
 import { Evidence } from '../schemas/figure.js'
-import type { Cell } from '../schemas/ledger-call.js'
-import type { LedgerReport } from '../schemas/ledger-report.js'
+import type { Cell, CellKey } from '../schemas/ledger-call.js'
+import type { LedgerReport, LedgerReportRequest, LedgerTotals } from '../schemas/ledger-report.js'
 import { type Citation, weakerEvidence } from '../schemas/source.js'
+import type { Quantity } from '../schemas/unit.js'
 import type { CellEstimate } from './cell-estimate.js'
 
 type Estimated = Extract<CellEstimate, { totals: unknown }>
@@ -66,4 +70,86 @@ function addTo<Key>(shares: Map<Key, Share>, key: Key, { calls, energyKwh }: Sha
 
 function largestFirst<One extends { readonly shareOfEnergy: number }>(shown: One[], nameOf: (one: One) => string): One[] {
   return shown.sort((one, other) => other.shareOfEnergy - one.shareOfEnergy || (nameOf(one) < nameOf(other) ? -1 : 1))
+}
+
+const WORLD = 'WORLD'
+
+/** Adds energy up by what the grid of its zone makes it from. */
+export function startEnergyMix(catalog: Catalog) {
+  const shares = new Map<string, number | undefined>()
+  const sums = { renewable: [0, 0, 0], nonRenewable: [0, 0, 0], unknown: [0, 0, 0] }
+  return {
+    add: (key: CellKey, developer: string | undefined, { value, low, high }: Quantity): void => {
+      const zone = zoneOf(key, developer, catalog)
+      if (!shares.has(zone)) shares.set(zone, recordNamed(catalog, 'gridZone', zone)?.renewableShare?.value)
+      const share = shares.get(zone)
+      for (const [index, kwh] of [value, low, high].entries()) {
+        sums.unknown[index] = (sums.unknown[index] ?? 0) + (share === undefined ? kwh : 0)
+        sums.renewable[index] = (sums.renewable[index] ?? 0) + kwh * (share ?? 0)
+        sums.nonRenewable[index] = (sums.nonRenewable[index] ?? 0) + (share === undefined ? 0 : kwh * (1 - share))
+      }
+    },
+    end: (): LedgerReport['energyMix'] => ({
+      renewable: kilowattHours(sums.renewable),
+      nonRenewable: kilowattHours(sums.nonRenewable),
+      unknown: kilowattHours(sums.unknown),
+    }),
+  }
+}
+
+/** The zone that the estimate of a cell draws from: its own, that of its region, the usual one of its operator, else the world's. */
+function zoneOf({ zone, region, operator }: CellKey, developer: string | undefined, catalog: Catalog): string {
+  if (zone !== null) return zone
+  const ofRegion = region === null ? undefined : recordNamed(catalog, 'cloudRegion', region)
+  if (ofRegion) return ofRegion.zone
+  const usual = operator === null ? undefined : recordNamed(catalog, 'operator', operator)
+  const byDeveloper = developer === undefined ? undefined : catalog.operatorByDeveloper.get(developer)
+  return (usual ?? byDeveloper)?.usualZone?.text ?? WORLD
+}
+
+function kilowattHours([value = 0, low = 0, high = 0]: readonly number[]): Quantity {
+  return { value, low, high, unit: 'kWh' }
+}
+
+const NONE: Quantity = { value: 0, low: 0, high: 0, unit: 'gCO2e' }
+
+/** Splits carbon into the scopes of the GHG Protocol, by whose report it is. */
+export function startScopes(role: LedgerReportRequest['role']) {
+  let [scope2, upstream, withoutDirect] = [NONE, NONE, 0]
+  return {
+    add: (calls: number, { carbon: { direct, upstream: ofUpstream, operationalLocationBased } }: Totals): void => {
+      if (role === 'customer') return
+      if (direct === null) withoutDirect += calls
+      scope2 = plus(scope2, direct ?? operationalLocationBased)
+      upstream = plus(upstream, ofUpstream ?? NONE)
+    },
+    end: ({ carbon }: LedgerTotals): LedgerReport['scopes'] => {
+      const { withoutMarketBased } = carbon
+      if (role === 'customer')
+        return {
+          role,
+          scope2LocationBased: null,
+          scope2MarketBased: null,
+          scope3Category1: carbon.total,
+          scope3Category2: null,
+          scope3Category3: null,
+          withoutDirect,
+          withoutMarketBased,
+        }
+      return {
+        role,
+        scope2LocationBased: scope2,
+        scope2MarketBased: carbon.operationalMarketBased,
+        scope3Category1: null,
+        scope3Category2: carbon.embodied,
+        scope3Category3: upstream,
+        withoutDirect,
+        withoutMarketBased,
+      }
+    },
+  }
+}
+
+function plus(one: Quantity, other: Quantity): Quantity {
+  return { ...one, value: one.value + other.value, low: one.low + other.low, high: one.high + other.high }
 }

@@ -4,17 +4,17 @@ import type { Quantity } from '../schemas/unit.js'
 import type { WorkType } from '../schemas/work.js'
 import {
   acceleratorOf,
-  type AnswerTold,
   howObtained,
   inferenceOf,
   intervalText,
   operatorOf,
   placeText,
+  type ReportedAnswer,
   runOf,
   trainingOf,
   useOf,
   valueOf,
-} from './answer-told.js'
+} from './reported-answer.js'
 
 type DataSet = Boamps['task']['dataset'][number]
 
@@ -46,7 +46,7 @@ const OUTPUTS: Readonly<Record<WorkType, DataSet['dataType']>> = {
  * interval wider than its coarsest quality, ±50 %, has none; taskDescription tells it. The header is for the publisher to add, who
  * alone can say how confidential the report is.
  */
-export function boampsOf(answer: AnswerTold): Boamps {
+export function boampsOf(answer: ReportedAnswer): Boamps {
   const { energy } = answer.estimate
   const country = placeText(answer)
   const intensity = valueOf(answer, STEP.gridIntensity)
@@ -66,7 +66,7 @@ export function boampsOf(answer: AnswerTold): Boamps {
   }
 }
 
-function taskOf(answer: AnswerTold): Boamps['task'] {
+function taskOf(answer: ReportedAnswer): Boamps['task'] {
   const inference = inferenceOf(answer)
   return {
     taskStage: STAGES[useOf(answer)],
@@ -80,7 +80,7 @@ function taskOf(answer: AnswerTold): Boamps['task'] {
   }
 }
 
-function algorithmOf(answer: AnswerTold): Boamps['task']['algorithms'][number] {
+function algorithmOf(answer: ReportedAnswer): Boamps['task']['algorithms'][number] {
   const { model } = answer.estimate
   const parameters = valueOf(answer, STEP.totalParameters) ?? valueOf(answer, STEP.parameters)
   const layers = valueOf(answer, STEP.layers)
@@ -99,7 +99,7 @@ function algorithmOf(answer: AnswerTold): Boamps['task']['algorithms'][number] {
 }
 
 /** Of inference BoAmps asks for the mean size of what a single request takes and gives. */
-function dataOf(answer: AnswerTold): DataSet[] {
+function dataOf(answer: ReportedAnswer): DataSet[] {
   const type = inferenceOf(answer)?.work?.type ?? 'text'
   const isText = type === 'text'
   return [
@@ -116,7 +116,7 @@ function counted(dataQuantity: number | undefined): Pick<DataSet, 'dataQuantity'
   return dataQuantity === undefined ? {} : { dataQuantity }
 }
 
-function infrastructureOf(answer: AnswerTold): Boamps['infrastructure'] {
+function infrastructureOf(answer: ReportedAnswer): Boamps['infrastructure'] {
   const { region } = answer.request
   const operator = operatorOf(answer)
   const accelerator = acceleratorOf(answer)

@@ -1,5 +1,5 @@
 import type { Cyclonedx, CyclonedxProperty } from '../schemas/report-forms.js'
-import { type AnswerTold, howObtained, modelName, operatorOf, useOf, zoneOf } from './answer-told.js'
+import { howObtained, modelName, operatorOf, type ReportedAnswer, useOf, zoneOf } from './reported-answer.js'
 
 const GRAMS_PER_TONNE = 1e6
 
@@ -7,7 +7,7 @@ const GRAMS_PER_TONNE = 1e6
  * The estimate as a CycloneDX 1.7 document with the model as its component: energy (kWh) and location-based carbon (tCO2eq) in
  * modelCard.considerations.environmentalConsiderations, and what that has no field for as properties.
  */
-export function cyclonedxOf(answer: AnswerTold): Cyclonedx {
+export function cyclonedxOf(answer: ReportedAnswer): Cyclonedx {
   const { estimate, version } = answer
   const { energy, carbon, model } = estimate
   return {
@@ -41,7 +41,7 @@ export function cyclonedxOf(answer: AnswerTold): Cyclonedx {
   }
 }
 
-function providerOf(answer: AnswerTold) {
+function providerOf(answer: ReportedAnswer) {
   const { energy } = answer.estimate
   const zone = zoneOf(answer)
   return {
@@ -52,7 +52,7 @@ function providerOf(answer: AnswerTold) {
   }
 }
 
-function propertiesOf(answer: AnswerTold): CyclonedxProperty[] {
+function propertiesOf(answer: ReportedAnswer): CyclonedxProperty[] {
   const { energy, carbon, water, method, catalogRevision } = answer.estimate
   const told: Readonly<Record<string, string | number | undefined>> = {
     how: howObtained(answer),

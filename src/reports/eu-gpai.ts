@@ -2,17 +2,17 @@ import { STEP } from '../estimation/trace/steps.js'
 import type { EuGpai } from '../schemas/report-forms.js'
 import {
   acceleratorOf,
-  type AnswerTold,
   howObtained,
   inferenceOf,
   intervalText,
   modelOf,
+  type ReportedAnswer,
   runOf,
   shortNumber,
   trainingFlopOf,
   trainingOf,
   valueOf,
-} from './answer-told.js'
+} from './reported-answer.js'
 
 const NOT_AVAILABLE = 'not available'
 const MWH_PER_KWH = 1e-3
@@ -33,7 +33,7 @@ const LONGEST = 'more than 6 months'
  * (Annex XI, 2 (d) and (e) of the AI Act): of a training its energy, operations and time, of inference its operations. What the answer
  * does not hold is "not available", with what was lacking.
  */
-export function euGpaiOf(answer: AnswerTold): EuGpai {
+export function euGpaiOf(answer: ReportedAnswer): EuGpai {
   const { model, catalogRevision } = answer.estimate
   const parameters = modelOf(answer)?.totalParameters?.value
   const isTraining = trainingOf(answer) !== undefined
@@ -47,7 +47,7 @@ export function euGpaiOf(answer: AnswerTold): EuGpai {
   }
 }
 
-function trainingPart(answer: AnswerTold): EuGpai['training'] {
+function trainingPart(answer: ReportedAnswer): EuGpai['training'] {
   const { energy } = answer.estimate
   const flop = trainingFlopOf(answer)
   const hours = trainingOf(answer)?.hours ?? runOf(answer)?.duration?.value
@@ -69,7 +69,7 @@ function trainingPart(answer: AnswerTold): EuGpai['training'] {
   }
 }
 
-function inferencePart(answer: AnswerTold): EuGpai['inference'] {
+function inferencePart(answer: ReportedAnswer): EuGpai['inference'] {
   const request = inferenceOf(answer)
   const active = valueOf(answer, STEP.activeParameters) ?? valueOf(answer, STEP.totalParameters)
   const [input, output] = [valueOf(answer, STEP.inputTokens), valueOf(answer, STEP.outputTokens)]
@@ -88,7 +88,7 @@ function inferencePart(answer: AnswerTold): EuGpai['inference'] {
 }
 
 /** About a hundred words on how the energy was obtained. */
-function methodText(answer: AnswerTold): string {
+function methodText(answer: ReportedAnswer): string {
   const { energyParts, assumptions, method, catalogRevision, citations } = answer.estimate
   const [accelerators, host, facility] = [energyParts.accelerators, energyParts.host, energyParts.facility].map(({ value }) =>
     shortNumber(value * MWH_PER_KWH),

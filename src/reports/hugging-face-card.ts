@@ -1,11 +1,11 @@
 import { DomainError } from '../errors.js'
-import { acceleratorOf, type AnswerTold, howObtained, placeText, runOf, shortNumber, trainingOf } from './answer-told.js'
+import { acceleratorOf, howObtained, placeText, type ReportedAnswer, runOf, shortNumber, trainingOf } from './reported-answer.js'
 
 /**
  * The block of a Hugging Face model card (YAML between two lines of dashes) that says what a training emitted, in grams. Throws
  * not-acceptable for inference, which the card has no field for.
  */
-export function huggingFaceCardOf(answer: AnswerTold): string {
+export function huggingFaceCardOf(answer: ReportedAnswer): string {
   const training = trainingOf(answer)
   if (!training) {
     throw new DomainError(
@@ -32,7 +32,7 @@ function textOf(text: string | undefined): string | undefined {
   return text === undefined ? undefined : JSON.stringify(text)
 }
 
-function hardwareOf(answer: AnswerTold, count: number | undefined): string | undefined {
+function hardwareOf(answer: ReportedAnswer, count: number | undefined): string | undefined {
   const run = runOf(answer)
   const name = acceleratorOf(answer)?.name ?? run?.hardwareName
   const many = count ?? run?.accelerators?.value

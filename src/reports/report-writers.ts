@@ -1,15 +1,15 @@
 import { jsonText } from '../schemas/parse-request.js'
-import type { AnswerTold } from './answer-told.js'
 import { boampsOf } from './boamps.js'
 import { cyclonedxOf } from './cyclonedx.js'
 import { euGpaiOf } from './eu-gpai.js'
 import { huggingFaceCardOf } from './hugging-face-card.js'
 import type { ReportForm } from './report-form.js'
+import type { ReportedAnswer } from './reported-answer.js'
 import { sciOf } from './sci.js'
 import { spdxOf } from './spdx.js'
 
 /** What writes an answer in each form of others; nothing is written before it is asked for. */
-export function reportWriters(answer: () => AnswerTold): Readonly<Record<ReportForm, () => string>> {
+export function reportWriters(answer: () => ReportedAnswer): Readonly<Record<ReportForm, () => string>> {
   return {
     cyclonedx: () => jsonText(cyclonedxOf(answer())),
     spdx: () => jsonText(spdxOf(answer())),

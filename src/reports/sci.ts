@@ -2,7 +2,7 @@ import { STEP } from '../estimation/trace/steps.js'
 import type { Sci, SciScore } from '../schemas/report-forms.js'
 import type { Quantity } from '../schemas/unit.js'
 import type { Work } from '../schemas/work.js'
-import { type AnswerTold, howObtained, inferenceOf, modelOf, trainingFlopOf, trainingOf, valueOf } from './answer-told.js'
+import { howObtained, inferenceOf, modelOf, type ReportedAnswer, trainingFlopOf, trainingOf, valueOf } from './reported-answer.js'
 
 /** What carbon is divided by: how many of a unit there were. */
 type Counted = { readonly functionalUnit: string; readonly amount: number; readonly counts: SciScore['counts'] }
@@ -22,7 +22,7 @@ const LEFT_OUT_BY_PROVIDER = [
  * The estimate as scores of Software Carbon Intensity for AI: operational carbon by location and embodied carbon, for each functional
  * unit; of the consumer for inference, of the provider for a training. No offset has a place in it.
  */
-export function sciOf(answer: AnswerTold): Sci {
+export function sciOf(answer: ReportedAnswer): Sci {
   const { carbon, method, catalogRevision } = answer.estimate
   const isTraining = trainingOf(answer) !== undefined
   const units = isTraining ? unitsOfTraining(answer) : unitsOfInference(answer)
@@ -59,7 +59,7 @@ function scoreOf({ value, low, high }: Quantity, { functionalUnit, amount, count
   }
 }
 
-function unitsOfInference(answer: AnswerTold): Counted[] {
+function unitsOfInference(answer: ReportedAnswer): Counted[] {
   const request = inferenceOf(answer)
   if (!request) return []
   const { work, requests } = request
@@ -71,13 +71,13 @@ function unitsOfInference(answer: AnswerTold): Counted[] {
 }
 
 /** Input and output of a request, as it is billed. */
-function tokensOf(answer: AnswerTold) {
+function tokensOf(answer: ReportedAnswer) {
   const tokens = [STEP.inputTokens, STEP.outputTokens].map((step) => valueOf(answer, step) ?? 0)
   return { functionalUnit: 'token', amount: tokens.reduce((sum, one) => sum + one, 0) }
 }
 
 /** The unit that the specification suggests for each kind of work, and how many of it a request has. */
-function unitOfWork(work: Work, answer: AnswerTold): Pick<Counted, 'functionalUnit' | 'amount'> {
+function unitOfWork(work: Work, answer: ReportedAnswer): Pick<Counted, 'functionalUnit' | 'amount'> {
   const count = work.count ?? 1
   switch (work.type) {
     case 'image':
@@ -98,13 +98,13 @@ function unitOfWork(work: Work, answer: AnswerTold): Pick<Counted, 'functionalUn
 }
 
 /** As asked; of a clip that is counted in frames, at the speed of the model, which shows as many a second. */
-function secondsOfClip({ seconds }: Work, answer: AnswerTold): number {
+function secondsOfClip({ seconds }: Work, answer: ReportedAnswer): number {
   const frames = valueOf(answer, STEP.outputFrames)
   const speed = modelOf(answer)?.diffusion?.framesPerSecond?.value
   return seconds ?? (frames === undefined || speed === undefined ? 0 : frames / speed)
 }
 
-function unitsOfTraining(answer: AnswerTold): Counted[] {
+function unitsOfTraining(answer: ReportedAnswer): Counted[] {
   const record = modelOf(answer)
   const training = trainingOf(answer)
   const flop = trainingFlopOf(answer)

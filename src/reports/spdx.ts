@@ -1,5 +1,5 @@
 import type { Spdx } from '../schemas/report-forms.js'
-import { type AnswerTold, howObtained, intervalText, modelName, shortNumber, useOf } from './answer-told.js'
+import { howObtained, intervalText, modelName, type ReportedAnswer, shortNumber, useOf } from './reported-answer.js'
 
 const CONTEXT = 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld'
 const SPEC = '3.0.1'
@@ -14,7 +14,7 @@ const CONSUMPTION = {
  * The estimate as an SPDX 3.0.1 document in JSON-LD, with the model as an AI package: its energy in kWh by what it was used for. SPDX
  * has no field for carbon, which stands in the comment. The download location and the release of the package are for its owner to add.
  */
-export function spdxOf(answer: AnswerTold): Spdx {
+export function spdxOf(answer: ReportedAnswer): Spdx {
   const { estimate, version, writtenAt } = answer
   const { catalogRevision, method } = estimate
   const id = (part: string) => `urn:wattprint:${catalogRevision}:${method.id}:${part}`
@@ -53,7 +53,7 @@ export function spdxOf(answer: AnswerTold): Spdx {
   }
 }
 
-function commentOf(answer: AnswerTold): string {
+function commentOf(answer: ReportedAnswer): string {
   const { carbon, catalogRevision } = answer.estimate
   const { value, low, high } = carbon.total
   return `Energy ${howObtained(answer)}: 90 % between ${intervalText(answer, 'kWh')}. Carbon with the share of making the hardware: ${shortNumber(value)} gCO2e (${shortNumber(low)} to ${shortNumber(high)}). Catalog revision ${catalogRevision}.`

@@ -14,7 +14,7 @@ type Around = {
   readonly instance: string
   /** Cells that are held at most. */
   readonly mostCells: number
-  readonly breathe: () => Promise<unknown>
+  readonly yieldTurn: () => Promise<unknown>
 }
 
 /** No API of a model is older. */
@@ -22,7 +22,7 @@ const FIRST_HOUR = '2015-01-01T00:00:00Z'
 const TAG = 'tag:'
 
 /** Takes calls as they come, and reports on them at the end as the ledger would; nothing of them is kept. */
-export function callsReport(asked: CallsReportRequest, { catalog, arrivedAt, instance, mostCells, breathe }: Around) {
+export function callsReport(asked: CallsReportRequest, { catalog, arrivedAt, instance, mostCells, yieldTurn }: Around) {
   const { groupBy = [], timeZone } = asked
   const period = { from: FIRST_HOUR, to: arrivedAt }
   const { mostAlone, isByHour } = addingFor({ ...asked, ...period }, [catalog])
@@ -30,7 +30,7 @@ export function callsReport(asked: CallsReportRequest, { catalog, arrivedAt, ins
   const held = heldCells({ mostAlone, isByHour: (key) => timeZone !== 'UTC' || isByHour(key), mostCells })
   const tags = groupBy.filter((by) => by.startsWith(TAG)).map((by) => by.slice(TAG.length))
   const keep = async (calls: readonly Parameters<typeof held.add>[0][]): Promise<readonly boolean[]> => {
-    await breathe()
+    await yieldTurn()
     if (!calls.every((call) => held.add(call))) throw tooManyKinds(mostCells)
     return calls.map(() => true)
   }
@@ -53,7 +53,7 @@ export function callsReport(asked: CallsReportRequest, { catalog, arrivedAt, ins
             return found as ReturnType<typeof compute>
           },
           digestOf: contentDigest,
-          breathe,
+          yieldTurn,
         },
       )
       return { calls, report }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type Catalog, type CatalogInput, catalogSteps } from '../catalog/catalog.js'
 import type { Database } from '../database/connect.js'
-import { keptCatalog, keptRevisions } from '../database/ledger/kept-catalogs.js'
+import { keptCatalog, keptRevisions } from '../database/ledger/frozen-reports.js'
 import { reaching } from '../database/reaching.js'
 import { runInTurns } from '../database/turns.js'
 import { DomainError } from '../errors.js'

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildCatalog } from '../../src/catalog/catalog.js'
 import { estimateInference, outlineInference } from '../../src/estimation/inference.js'
-import { fragmentOf, replay } from '../../src/estimation/trace/fragment.js'
-import { startTrace, warn } from '../../src/estimation/trace/trace.js'
+import { fragmentOf, replay, startTrace, warn } from '../../src/estimation/trace/trace.js'
 import { InferenceRequest } from '../../src/schemas/inference-request.js'
 import { bundledCatalog, bundledRecords, catalogInputOf } from '../support/bundled-catalog.js'
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { buildApp } from '../../src/app.js'
 import { readConfig } from '../../src/config.js'
 import { createKey } from '../../src/database/api-keys.js'
-import { RECORD_EXAMPLES } from '../../src/http/openapi/record-examples.js'
+import { RECORD_EXAMPLES } from '../../src/http/openapi/examples.js'
 import { Job } from '../../src/schemas/job.js'
 import { type Answer, type StartedApp, startedApp } from '../support/app.js'
 

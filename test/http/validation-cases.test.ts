@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { scoreOf } from '../../src/estimation/validation/score.js'
+import { scoreOf } from '../../src/estimation/validation/predict.js'
 import { PageInfo } from '../../src/schemas/page.js'
 import { type Score, Validation } from '../../src/schemas/validation.js'
 import { ValidationCase } from '../../src/schemas/validation-case.js'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { RECORD_LISTINGS, SOURCE_LISTING } from '../../src/catalog/listing.js'
 import type { ErrorCode } from '../../src/errors.js'
-import { RECORD_EXAMPLES } from '../../src/http/openapi/record-examples.js'
+import { RECORD_EXAMPLES } from '../../src/http/openapi/examples.js'
 import { Problem } from '../../src/schemas/problem.js'
 import { ChangedKind } from '../../src/schemas/record.js'
 import { type Answer, type StartedApp, startedApp } from '../support/app.js'

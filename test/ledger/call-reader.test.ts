@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '../../src/catalog/catalog.js'
-import { firstMonthKept } from '../../src/database/ledger/first-month-kept.js'
+import { firstMonthKept } from '../../src/database/ledger/forget.js'
+import { requestOfCell } from '../../src/ledger/amounts.js'
 import { ledgerReader, type LedgerReading } from '../../src/ledger/call-reader.js'
-import { requestOfCell } from '../../src/ledger/request-of-cell.js'
 import type { KeptCall } from '../../src/schemas/ledger-call.js'
 import { bundledCatalog } from '../support/bundled-catalog.js'
 

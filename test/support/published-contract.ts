@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
-import { ANYWHERE, statusesIn } from '../../src/http/openapi/default-answer.js'
 import { isObject, type JsonObject, mapObjects, mapOperations, mapValues, objectAt } from '../../src/http/openapi/json-tree.js'
-import { ALSO_AS } from '../../src/http/openapi/one-content-type.js'
+import { ANYWHERE, statusesIn } from '../../src/http/openapi/published.js'
+import { ALSO_AS } from '../../src/http/openapi/shared-parts.js'
 
 /** The contract as it is committed. */
 const PUBLISHED = parse(readFileSync(join(PACKAGE_ROOT, 'openapi.yaml'), 'utf8')) as JsonObject

@@ -31,6 +31,6 @@ export async function reported(
       return found as One
     },
     digestOf: () => 'digest',
-    breathe: () => Promise.resolve(),
+    yieldTurn: () => Promise.resolve(),
   })
 }

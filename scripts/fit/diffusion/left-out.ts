@@ -1,4 +1,4 @@
-import { type Prediction, scoreOf } from '../../../src/estimation/validation/score.js'
+import { type Prediction, scoreOf } from '../../../src/estimation/validation/predict.js'
 import { WorkLeftOutScore } from '../../../src/schemas/validation.js'
 import { type DiffusionCoefficients, fitDiffusion, type FitRules, lnDiffusion } from './coefficients.js'
 import type { DiffusionRow } from './rows.js'

@@ -1,4 +1,4 @@
-import { grouped, type Prediction, scoreOf } from '../../../src/estimation/validation/score.js'
+import { grouped, type Prediction, scoreOf } from '../../../src/estimation/validation/predict.js'
 import type { Score, SecondEditionScore } from '../../../src/schemas/validation.js'
 import type { Weighted } from '../fit-coefficients.js'
 import { fitSecond, lnEstimate, type Prior, type SecondCoefficients, type SecondRow } from './coefficients.js'

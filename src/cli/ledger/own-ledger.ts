@@ -3,7 +3,7 @@ import { buildCatalog } from '../../catalog/catalog.js'
 import { readConfig } from '../../config.js'
 import { contentDigest } from '../../content-digest.js'
 import type { Database } from '../../database/connect.js'
-import { firstMonthKept } from '../../database/ledger/first-month-kept.js'
+import { firstMonthKept } from '../../database/ledger/forget.js'
 import { keepCalls } from '../../database/ledger/keep-calls.js'
 import { readPeriod } from '../../database/ledger/read-period.js'
 import { loadBundledRecords } from '../../database/load-bundled-records.js'
@@ -61,7 +61,7 @@ async function ledgerIn(database: Database, environment: Environment, workspace:
     rememberedOf: () => (_name, compute) => compute(),
     reportsOf: () => undefined,
     digestOf: contentDigest,
-    breathe: () => setImmediate(),
+    yieldTurn: () => setImmediate(),
   })
   return {
     catalog,

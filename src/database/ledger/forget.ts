@@ -39,3 +39,16 @@ export function forgetWorkspace({ prisma }: Database, workspace: string, once?: 
 async function untilNone(forget: () => Promise<number>): Promise<void> {
   while ((await forget()) === FORGOTTEN_AT_ONCE);
 }
+
+/** The first of the month from which on the ledger keeps calls, as an ISO time: so many whole months, and the one that runs. */
+export function firstMonthKept(now: Date, months: number): string {
+  const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months))
+  return `${first.toISOString().slice(0, '2026-11-01T00:00:00'.length)}Z`
+}
+
+/** The workspaces that have calls of a time or later, by name. */
+export async function workspacesSince({ prisma }: Database, from: Date, most: number): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ workspace: string }[]>`
+    SELECT DISTINCT "workspace" FROM "LedgerCell" WHERE "hour" >= ${from} ORDER BY "workspace" LIMIT ${most}`
+  return rows.map(({ workspace }) => workspace)
+}

@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { contentDigest } from '../../content-digest.js'
+import { contentDigest, uuidFrom } from '../../content-digest.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { CELL_SUMS, type CellKey, type KeptCall } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
 import { keptTags } from './tag-values.js'
-import { uuidFrom } from './uuid-from.js'
 
 /** Half of a SHA-256. */
 const LETTERS_OF_ID = 32

@@ -1,10 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.js'
-import type { BatchAnswer, BatchGroup } from '../../schemas/batch.js'
+import { recordNamed } from '../../catalog/find-record.js'
+import type { BatchAnswer, BatchGroup, BatchGroupKey, FootprintTotals } from '../../schemas/batch.js'
 import type { Purpose } from '../../schemas/estimate.js'
+import { workTypeOf } from '../work/work-of.js'
 import type { Estimated, Refused } from './batch-item.js'
 import type { Skipped } from './call-reader.js'
-import { addAmounts, addTo, type FootprintSums, startSums, totalsOf } from './footprint-sums.js'
-import { addToGroup, type Groups, groupTotals, startGroups } from './groups.js'
+import { addAmounts, addSums, addTo, type FootprintSums, startSums, totalsOf } from './footprint-sums.js'
 
 /** What a batch keeps of all that it answered: its size does not depend on how many items there were. */
 export type BatchSums = {
@@ -61,4 +62,115 @@ export function endOf({ catalog, all, byKind, groups, problems, skipped }: Batch
     skipped,
     catalogRevision: catalog.revision,
   }
+}
+
+/** So many groups are kept apart, so that memory does not grow with the stream; the rest are added up together. */
+const MOST_GROUPS = 10_000
+const LENGTH_OF_DAY = '2026-01-31'.length
+
+type Group = { readonly key: BatchGroupKey; readonly sums: FootprintSums }
+export type Groups = {
+  readonly groupBy: readonly BatchGroup[]
+  readonly byKey: Map<string, Group>
+  others: FootprintSums | undefined
+}
+
+/** No groups yet. */
+export function startGroups(groupBy: readonly BatchGroup[]): Groups {
+  return { groupBy: [...new Set(groupBy)], byKey: new Map(), others: undefined }
+}
+
+/** Adds an estimate to the group that it belongs to. */
+export function addToGroup(groups: Groups, estimated: Estimated, requests: number, catalog: Catalog): void {
+  if (groups.groupBy.length === 0) return
+  const sums = sumsFor(groups, estimated, catalog)
+  addTo(sums, estimated.estimate ?? estimated.outline, requests)
+  if ('requests' in estimated.request) addAmounts(sums, estimated.request)
+}
+
+/** Every group with its totals, in the order in which they came up, and the sum of those that found no room. */
+export function groupTotals({ byKey, others }: Groups): {
+  groups: { key: BatchGroupKey; totals: FootprintTotals }[]
+  otherGroups: FootprintTotals | null
+} {
+  const groups = Array.from(byKey.values(), ({ key, sums }) => ({ key, totals: totalsOf(sums) }))
+  return { groups, otherGroups: others ? totalsOf(others) : null }
+}
+
+function sumsFor(groups: Groups, estimated: Estimated, catalog: Catalog): FootprintSums {
+  return sumsOfGroup(
+    groups,
+    groups.groupBy.map((by) => VALUES[by](estimated, catalog)),
+  )
+}
+
+/** The sums of the group with these values of what is grouped by: its own, or where there is no more room those of the others. */
+export function sumsOfGroup(groups: Groups, values: readonly (string | null)[]): FootprintSums {
+  const name = JSON.stringify(values)
+  const known = groups.byKey.get(name)
+  if (known) return known.sums
+  if (groups.byKey.size >= MOST_GROUPS) return (groups.others ??= startSums())
+  const sums = startSums()
+  const key: BatchGroupKey = Object.fromEntries(groups.groupBy.map((by, index) => [by, values[index]]))
+  groups.byKey.set(name, { key, sums })
+  return sums
+}
+
+/** What an estimate is grouped under; null where its request does not say it. */
+const VALUES: Record<BatchGroup, (estimated: Estimated, catalog: Catalog) => string | null> = {
+  model: ({ estimate, outline }) => (estimate ?? outline).model?.id ?? null,
+  region: ({ request: { region, zone } }, catalog) => {
+    if (region !== undefined) return recordNamed(catalog, 'cloudRegion', region)?.id ?? region
+    return zone === undefined ? null : (recordNamed(catalog, 'gridZone', zone)?.id ?? zone)
+  },
+  tag: ({ tag }) => tag ?? null,
+  work: ({ request }) => ('requests' in request ? workTypeOf(request) : null),
+  day: ({ request }) => ('at' in request && request.at !== undefined ? utcDayOf(request.at) : null),
+}
+
+function utcDayOf(instant: string): string {
+  // eslint-disable-next-line no-restricted-globals -- it reads an instant that was given, not the clock
+  return new Date(instant).toISOString().slice(0, LENGTH_OF_DAY)
+}
+
+type Kept = { readonly estimates: number; readonly withoutMarketBased: number; readonly numbers: readonly number[] }
+
+/** What a part of a batch adds up to, as JSON can hold it. */
+export type KeptSums = {
+  readonly all: Kept
+  readonly inference: Kept
+  readonly training: Kept
+  readonly groups: readonly { readonly key: BatchGroupKey; readonly sums: Kept }[]
+  readonly problems: number
+  /** Not in sums that were kept before there were any. */
+  readonly skipped?: number
+}
+
+/** The sums of a part that has fewer groups than are kept apart. */
+export function keptSums({ all, byKind, groups, problems, skipped }: BatchSums): KeptSums {
+  return {
+    all: kept(all),
+    inference: kept(byKind.inference),
+    training: kept(byKind.training),
+    groups: Array.from(groups.byKey.values(), ({ key, sums }) => ({ key, sums: kept(sums) })),
+    problems,
+    skipped,
+  }
+}
+
+/** Adds the sums of a part. Parts that are added in their order give the groups in the order in which they came up. */
+export function addKept(batch: BatchSums, part: KeptSums): void {
+  addSums(batch.all, part.all)
+  addSums(batch.byKind.inference, part.inference)
+  addSums(batch.byKind.training, part.training)
+  for (const { key, sums } of part.groups) {
+    const values = batch.groups.groupBy.map((by) => key[by] ?? null)
+    addSums(sumsOfGroup(batch.groups, values), sums)
+  }
+  batch.problems += part.problems
+  batch.skipped += part.skipped ?? 0
+}
+
+function kept({ estimates, withoutMarketBased, numbers }: FootprintSums): Kept {
+  return { estimates, withoutMarketBased, numbers: [...numbers] }
 }

@@ -11,10 +11,14 @@ import { shown } from './shown.js'
 /** So many items take some milliseconds; other requests are served between. */
 const ITEMS_AT_ONCE = 32
 
-type Around = { readonly instance: string; readonly breathe: () => Promise<unknown> }
+type Around = { readonly instance: string; readonly yieldTurn: () => Promise<unknown> }
 
-/** A whole batch, order kept; what is wrong with one item is told in its place. `breathe` lets others work meanwhile. */
-export async function estimateBatch(batch: Batch, catalog: Catalog, { instance, breathe }: Around): Promise<BatchAnswer | BatchSummaries> {
+/** A whole batch, order kept; what is wrong with one item is told in its place. `yieldTurn` lets others work meanwhile. */
+export async function estimateBatch(
+  batch: Batch,
+  catalog: Catalog,
+  { instance, yieldTurn }: Around,
+): Promise<BatchAnswer | BatchSummaries> {
   const { requests, groupBy, detail, fields, once } = batch
   checkView(batch)
   const view = { detail, fields }
@@ -27,7 +31,7 @@ export async function estimateBatch(batch: Batch, catalog: Catalog, { instance, 
     const answered = 'skipped' in told ? told : estimateItem(told.item, catalog, view)
     count(sums, answered)
     items.push({ index, ...shown(answered, instance, view) })
-    if (index % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) await breathe()
+    if (index % ITEMS_AT_ONCE === ITEMS_AT_ONCE - 1) await yieldTurn()
   }
   return { items, ...endOf(sums) }
 }

@@ -6,7 +6,7 @@ import { codesOf, numbersOf, type Outline } from '../answer.js'
 import { workTypeOf } from '../work/work-of.js'
 import type { Estimated, Refused } from './batch-item.js'
 import type { Skipped } from './call-reader.js'
-import { allAmountsOf } from './work-amounts.js'
+import { allAmountsOf } from './footprint-sums.js'
 
 type Shown = Omit<BatchItem, 'index'> | EstimateSummary | NumbersOfItem
 

@@ -2,9 +2,8 @@ import type { Accelerator } from '../../schemas/accelerator.js'
 import type { Figure } from '../../schemas/figure.js'
 import { factorFigure } from '../factor.js'
 import { over, plus, times } from '../trace/expression.js'
-import { memoizedFragment } from '../trace/fragment.js'
 import { STEP } from '../trace/steps.js'
-import { assume, citeIn, compute, recorded, type Trace, type Traced } from '../trace/trace.js'
+import { assume, citeIn, compute, memoizedFragment, recorded, type Trace, type Traced } from '../trace/trace.js'
 
 /** What making the hardware cost, as far as it falls on an estimate. */
 export type Embodied = { readonly carbon: Traced; readonly abioticDepletion: Traced; readonly primaryEnergy: Traced }

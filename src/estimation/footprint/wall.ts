@@ -3,9 +3,8 @@ import type { Accelerator } from '../../schemas/accelerator.js'
 import type { ServerClass } from '../../schemas/server.js'
 import { factorFigure } from '../factor.js'
 import { certain, doubt, minus, over, plus, times } from '../trace/expression.js'
-import { memoizedFragment } from '../trace/fragment.js'
 import { STEP, type StepLabel } from '../trace/steps.js'
-import { assume, assumed, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
+import { assume, assumed, compute, memoizedFragment, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 
 type Serving = {
   readonly serverClass?: ServerClass | undefined

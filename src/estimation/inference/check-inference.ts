@@ -1,5 +1,9 @@
 import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
+import { factorFigure } from '../factor.js'
+import { expOf, type Expression } from '../trace/expression.js'
+import { STEP } from '../trace/steps.js'
+import { recorded, type Trace } from '../trace/trace.js'
 
 /** Whether somebody else serves the model on hardware that the request does not say. */
 export function isHosted({ hardware, customHardware }: Pick<InferenceRequest, 'hardware' | 'customHardware'>): boolean {
@@ -25,4 +29,9 @@ export function checkHardware(request: InferenceRequest): void {
     if (engine !== undefined) needs('engine', 'hardware')
   }
   if (include.includes('trainingShare') && lifetimeRequests === undefined) needs('include=trainingShare', 'lifetimeRequests')
+}
+
+/** One, with the wide interval of settings that were never measured. */
+export function unmeasured(trace: Trace): Expression {
+  return expOf(recorded(trace, STEP.halfWidth, factorFigure(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured')))
 }

@@ -5,8 +5,7 @@ import { factorFigure } from '../factor.js'
 import { placeOf } from '../footprint/place.js'
 import { type Site, siteOf } from '../footprint/site.js'
 import type { Subject } from '../model/subject.js'
-import { fragmentOf, replay, type TraceFragment } from '../trace/fragment.js'
-import type { Trace } from '../trace/trace.js'
+import { fragmentOf, replay, type Trace, type TraceFragment } from '../trace/trace.js'
 import { isHosted } from './check-inference.js'
 
 /** Callers may write one name in many ways, and ask for any minute of any year. */

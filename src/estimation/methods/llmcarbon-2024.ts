@@ -5,7 +5,7 @@ import type { ServerEnergy, TrainingMethod } from '../method.js'
 import { certain, over, times } from '../trace/expression.js'
 import { STEP, type StepLabel } from '../trace/steps.js'
 import { compute, recorded, requested, type Trace, warn } from '../trace/trace.js'
-import { flopOf } from '../trainings/flop.js'
+import { flopOf } from '../trainings/hours-and-flop.js'
 import type { Traceable, TrainingInputs } from '../trainings/inputs.js'
 
 /** LLMCarbon: operations over the achieved speed of the published devices, times their published system power and PUE. Faiz et al., ICLR 2024. */

@@ -2,7 +2,7 @@ import type { ServerEnergy, TrainingMethod } from '../method.js'
 import { times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { compute, recorded, type Trace, warn } from '../trace/trace.js'
-import { hoursOf } from '../trainings/accelerator-hours.js'
+import { hoursOf } from '../trainings/hours-and-flop.js'
 import type { Traceable } from '../trainings/inputs.js'
 import { type RatedAccelerator, ratedAccelerator } from '../trainings/power.js'
 

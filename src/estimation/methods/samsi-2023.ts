@@ -1,6 +1,6 @@
 import { findRecord } from '../../catalog/find-record.js'
 import { factorFigure } from '../factor.js'
-import { unmeasured } from '../inference/unmeasured.js'
+import { unmeasured } from '../inference/check-inference.js'
 import type { AcceleratorEnergy, InferenceMethod } from '../method.js'
 import { activeParameters, type Subject, totalParameters } from '../model/subject.js'
 import { certain, over, times } from '../trace/expression.js'

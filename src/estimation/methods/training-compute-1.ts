@@ -6,7 +6,7 @@ import type { TrainingMethod } from '../method.js'
 import { certain, over, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { assumed, compute, recorded, requested, type Trace, type Traced } from '../trace/trace.js'
-import { flopOf } from '../trainings/flop.js'
+import { flopOf } from '../trainings/hours-and-flop.js'
 import type { Traceable } from '../trainings/inputs.js'
 import { energyFromHours } from '../trainings/power.js'
 

@@ -1,5 +1,5 @@
 import type { TrainingMethod } from '../method.js'
-import { hoursOf } from '../trainings/accelerator-hours.js'
+import { hoursOf } from '../trainings/hours-and-flop.js'
 import { energyFromHours, ratedAccelerator } from '../trainings/power.js'
 
 /** Accelerator-hours × power × host × PUE. docs/methodology.md section 3. */

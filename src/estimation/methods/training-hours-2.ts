@@ -5,7 +5,7 @@ import { energyFromHours2 } from '../training-2/energy.js'
 import { operationsOf } from '../training-2/operations.js'
 import { POWER_INPUTS, type PowerInputs, powerInputs } from '../training-2/power.js'
 import { impliedShare } from '../training-2/share-of-peak.js'
-import { hoursOf } from '../trainings/accelerator-hours.js'
+import { hoursOf } from '../trainings/hours-and-flop.js'
 import { givesCompute, requestedHours, type TrainingInputs } from '../trainings/inputs.js'
 
 /** Accelerator-hours × what jobs of this class draw, with the server by its class. docs/methodology.md section 3. */

@@ -92,7 +92,7 @@ function tokenJoules(trace: Trace, { request, subject, price, perMillion }: Bill
   const perToken = recorded(trace, STEP.imageTokenPrice, perMillion)
   const tokens = compute(trace, STEP.billedImageTokens, certain(over(times(MILLION, price), perToken)))
   const asText = { ...request, work: undefined, priceUsd: undefined, outputTokens: Math.round(tokens.value) }
-  const { joules } = energyOnUnknownHardware(startTrace(trace.catalog, { isTold: false }), asText, subject)
+  const { joules } = energyOnUnknownHardware(startTrace(trace.catalog, { isDetailed: false }), asText, subject)
   return modelled(trace, STEP.imageTokenJoules, joules, 'rule B with these tokens as text (methodology, sections 9 and 11)', [tokens])
 }
 

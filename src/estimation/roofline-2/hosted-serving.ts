@@ -7,19 +7,16 @@ import { activeParameters, kvBytesPerToken, layers, type Subject, totalParameter
 import { boundByPrice } from '../model-class/price-bound.js'
 import { isBeyond } from '../serving/domain.js'
 import { observed, sizesOf } from '../serving/hosted-serving.js'
-import { declareHosted, declareMeanBatch } from '../serving/hosted-stand-ins.js'
-import { type Tokens, tokensOf } from '../serving/load.js'
-import { observedSpeed } from '../serving/speed.js'
+import { observedSpeed, type Tokens, tokensOf } from '../serving/load.js'
+import { declareHosted, declareMeanBatch } from '../serving/stand-ins.js'
 import { expOf, times, uncertain } from '../trace/expression.js'
-import { memoizedFragment } from '../trace/fragment.js'
 import { STEP } from '../trace/steps.js'
-import { compute, modelled, recorded, requested, startTrace, type Trace, type Traced, warn } from '../trace/trace.js'
+import { compute, memoizedFragment, modelled, recorded, requested, startTrace, type Trace, type Traced, warn } from '../trace/trace.js'
 import { highOf, within } from '../trace/uncertain.js'
 import { attentionWidthOf, knownWidthOfLayer, meanPosition, type Reading, readingLayers, readingOf } from './attention.js'
-import { domainOf } from './domain.js'
 import { type HostedLoad, type HostedModel, type Ways, waysOf } from './hosted.js'
 import { type HostedMixture, hostedMixture } from './hosted-mixture.js'
-import { factorOf, narrowingInWords } from './narrowing.js'
+import { domainOf, factorOf, narrowingInWords } from './interval.js'
 import { publishedCache, SIXTEEN } from './setting.js'
 import { speculativeJoules } from './speculative.js'
 import { knownFormat } from './weights-format.js'
@@ -38,7 +35,7 @@ export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest,
   const mixture = mixtureAsked(trace, ways, { tokens, reading, batch, speed, isCacheSaid, cacheDeviation: subject.guess?.cache.deviation })
   if (alone) declaredOnce(trace, alone)
   else declareHosted(trace, shapeOf(traced.model))
-  if (!batch && trace.isTold) declareMeanBatch(trace, mixture.batch, narrowed(trace, mixture))
+  if (!batch && trace.isDetailed) declareMeanBatch(trace, mixture.batch, narrowed(trace, mixture))
   const given = [...traced.inputs, batch, tokens.outputTokens, tokens.prefillTokens, reading.contextTokens, reading.prefillPosition, speed]
   const ofMixture = mixtureJoules(trace, mixture, given)
   const factors = [

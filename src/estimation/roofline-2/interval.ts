@@ -1,14 +1,13 @@
-import type { Catalog } from '../../catalog/catalog.js'
-import { factorFigure } from '../factor.js'
-import { isBeyond } from '../serving/domain.js'
+import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
+import type { Unit } from '../../schemas/unit.js'
+import { factorFigure, factorIn } from '../factor.js'
+import { isBeyond, measuredRange } from '../serving/domain.js'
 import { expBetween, expOf, type Expression, largest, ln, type Operand, over, plus, times, uncertain } from '../trace/expression.js'
 import { STEP, type StepLabel } from '../trace/steps.js'
 import { compute, modelled, recorded, type Trace, type Traced, warn } from '../trace/trace.js'
 import { PRINTED_Z90 } from '../trace/uncertain.js'
-import { domainOf } from './domain.js'
-import { energiesOf } from './energies.js'
 import type { Setting } from './setting.js'
-import { joulesByTerm, joulesOf, type TermName } from './terms.js'
+import { joulesByTerm, joulesOf, type Parts, plain, type Shares, type TermName, touchedShare } from './terms.js'
 
 /** The class of a setting, whose half-widths were calibrated on laboratories that were left out of the fit. */
 export type HalfWidthClass = 'quantised' | 'hf' | 'older' | 'own-machine' | 'modern'
@@ -139,4 +138,61 @@ function sizeInterval(setting: Setting, batch: number, joules: number): { readon
     return Math.abs(Math.log(energiesOf(setting).joules({ batch, totalParameters, activeParameters }) / joules))
   }
   return { value: 1, down: away('down'), up: away('up') }
+}
+
+/** What was measured: sizes, batches and counts, and the context from which measurements are few. */
+export const domainOf = memoPerCatalog((catalog) => {
+  const range = (name: string, wanted: Unit) => measuredRange(catalog, `wattprint-roofline-2/domain-${name}`, wanted)
+  return {
+    parameters: range('parameters', 'parameters'),
+    batches: range('batch', 'count'),
+    accelerators: range('accelerators', 'count'),
+    contextFrom: factorIn(catalog, 'wattprint-roofline-2/context-from', 'tokens'),
+  }
+})
+
+/** What a setting is computed again at: another batch, another size, another count. */
+type Change = {
+  readonly batch: number
+  readonly totalParameters?: number
+  readonly activeParameters?: number
+  readonly accelerators?: number
+}
+
+/** The energy of a setting over plain numbers, at any batch, size and count. */
+export function energiesOf({ shares, parts }: Pick<Setting, 'shares' | 'parts'>): {
+  at: (change: Change) => { readonly shares: Shares; readonly parts: Parts }
+  joules: (change: Change) => number
+} {
+  const [plainShares, plainParts] = [plain(shares), plain(parts)]
+  const at = (change: Change) => {
+    const changed = { ...plainParts, ...change }
+    const touched = touchedShare(changed.totalParameters, changed.activeParameters, change.batch).value
+    return { shares: plainShares, parts: { ...changed, touched } }
+  }
+  return {
+    at,
+    joules: (change) => {
+      const { shares: numbers, parts: changed } = at(change)
+      return joulesOf(numbers, changed)
+    },
+  }
+}
+
+/** What a caller may say, and the half-width of ln E that would be left. */
+type Narrowing = { readonly field: string; readonly half: number }
+
+/** The least narrowing that is worth a word: a twentieth of the range. */
+const WORTH_SAYING = 0.05
+
+/** By how much each unknown would narrow a range, most first: "from ×/÷ 7.6 to ×/÷ 5.1 by batchSize"; empty where none would. */
+export function narrowingInWords(half: number, narrowings: readonly Narrowing[]): string {
+  const telling = narrowings.filter((one) => one.half < half * (1 - WORTH_SAYING)).sort((one, other) => one.half - other.half)
+  if (telling.length === 0) return ''
+  return `from ×/÷ ${factorOf(half)} to ${telling.map((one) => `×/÷ ${factorOf(one.half)} by ${one.field}`).join(', to ')}`
+}
+
+/** A half-width of ln E as the factor that it is. */
+export function factorOf(half: number): string {
+  return Number(Math.exp(half).toPrecision(2)).toString()
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.js'
 import { factorIn } from '../factor.js'
 import { lnBatchPrior, type Mixture } from '../serving/mixture.js'
-import { energiesOf } from './energies.js'
+import { energiesOf } from './interval.js'
 import type { Setting } from './setting.js'
 
 /** The batches that a speed may tell, in half steps of a power of two. */

@@ -7,11 +7,10 @@ import { minus, type Operand, over, plus, times } from '../trace/expression.js'
 import { STEP, type StepLabel } from '../trace/steps.js'
 import { compute, recorded, requested, type Trace, type Traced } from '../trace/trace.js'
 import { attentionWidthOf, type Reading, readingOf } from './attention.js'
-import { type EngineKind, engineKind } from './engine-kind.js'
 import { type Machine, machineOf, needed, type Power, powerOf, tracedRated } from './machine.js'
 import { type Replica, replicaOf } from './memory.js'
 import type { Parts, Shares } from './terms.js'
-import { formatOn, peakOf, tracedPeak, type WeightsFormat } from './weights-format.js'
+import { type EngineKind, engineKind, formatOn, peakOf, tracedPeak, type WeightsFormat } from './weights-format.js'
 
 /** Everything that the closed form needs of a request on named hardware, traced, with what is a stand-in; all but the batch. */
 export type Setting = {

@@ -2,7 +2,11 @@ import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { findRecord } from '../../catalog/find-record.js'
 import type { Accelerator } from '../../schemas/accelerator.js'
 import { factorIn, sixteenBitPeak } from '../factor.js'
+import { meanDraw } from '../footprint/wall.js'
 import type { PossibleSizes } from '../model-class/guessed-model.js'
+import { STEP } from '../trace/steps.js'
+import { memoizedFragment, modelled, type Trace, type Traced } from '../trace/trace.js'
+import { between } from '../trace/uncertain.js'
 import { columnsOf, type Hypotheses, type Hypothesis, hypothesisOf, lnBatchPrior } from './mixture.js'
 import { type Coefficients, coefficientsOf, type Replica } from './roofline.js'
 import { leastAccelerators } from './serving.js'
@@ -128,3 +132,23 @@ function replicaOf(
     sequenceFactor: 1,
   }
 }
+
+const ofCatalog = memoPerCatalog((catalog) => {
+  const powers = hostingHardware(catalog).flatMap(({ accelerator: { ratedPower }, weight }) =>
+    ratedPower ? [{ figure: ratedPower, weight }] : [],
+  )
+  const total = powers.reduce((sum, { weight }) => sum + weight, 0)
+  const mean = Math.exp(powers.reduce((sum, { figure, weight }) => sum + weight * Math.log(figure.value), 0) / total)
+  const watts = powers.map(({ figure }) => figure.value)
+  return { watts: between(mean, Math.min(...watts), Math.max(...watts)), figures: powers.map(({ figure }) => figure) }
+})
+
+/** Rated power of the accelerators that hosted models are taken to run on: the weighted geometric mean, from the least to the greatest. */
+export function typicalRatedPower(trace: Trace): Traced {
+  const { watts, figures } = ofCatalog(trace.catalog)
+  const description = 'weighted geometric mean over the hardware of hosted models, from the least to the greatest (methodology, section 2)'
+  return modelled(trace, STEP.ratedPower, watts, description, [], figures)
+}
+
+/** What one of them draws at work. */
+export const typicalDraw = memoizedFragment<Catalog, Traced>((trace) => meanDraw(trace, undefined, typicalRatedPower(trace)))

@@ -4,7 +4,7 @@ import { certain, doubt, over, plus, times, toPower } from '../trace/expression.
 import { STEP } from '../trace/steps.js'
 import { compute, modelled, recorded, recordedOnce, type Trace, type Traced } from '../trace/trace.js'
 import { exactly } from '../trace/uncertain.js'
-import type { Setting } from './setting.js'
+import type { Setting } from './serving.js'
 
 /** A dense transformer holds about 12 layers × width² parameters. */
 const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12

@@ -10,9 +10,12 @@ import type { Subject } from '../model/subject.js'
 import { nextPowerOfTwo, over, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
+import type { EngineRules } from './engine.js'
+import type { TracedLoad } from './load.js'
+import type { Replica } from './roofline.js'
 
 /** The accelerators that serve a model, as far as the caller knows them. */
-export type Hardware = {
+type Hardware = {
   readonly record: Accelerator
   readonly count: Traced
   readonly bandwidth: Traced
@@ -141,4 +144,21 @@ function figuresMissing({ id, name }: Accelerator): DomainError {
     [],
     { kind: 'accelerator', id },
   )
+}
+
+/** Everything that the closed form needs, traced, with what is a stand-in. */
+export type Setting = {
+  readonly replica: Replica
+  readonly load: TracedLoad
+  readonly hardware: Hardware
+  readonly weights: Weights
+  readonly engine: EngineRules
+  readonly total: Traced
+  readonly active: Traced
+  readonly layers: Traced
+  readonly kv: Traced
+  readonly layersKnown: boolean
+  readonly kvKnown: boolean
+  /** True where a size, batch, replica or context is beyond what the method was fitted on. */
+  readonly outsideDomain: boolean
 }

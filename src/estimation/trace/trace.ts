@@ -1,17 +1,16 @@
 import { PAGES } from '../../addresses.js'
-import type { Catalog } from '../../catalog/catalog.js'
-import { cite, citeUncached } from '../../catalog/cite.js'
+import { type Catalog, memoPerCatalog, memoPerKey } from '../../catalog/catalog.js'
+import { cite, citeUncached, intern } from '../../catalog/cite.js'
 import { DomainError } from '../../errors.js'
 import type { Assumption, Basis, Step } from '../../schemas/estimate.js'
 import type { Figure, Reference } from '../../schemas/figure.js'
 import type { Citation } from '../../schemas/source.js'
-import type { Quantity, Unit } from '../../schemas/unit.js'
+import { convert, type Quantity, type Unit } from '../../schemas/unit.js'
 import type { Warning, WarningCode } from '../../schemas/warning.js'
 import { type Expression, inUnit } from './expression.js'
-import { assumptionOf, type FigureStep, figureStepOf, numberIn } from './figure-step.js'
 import { formulaOf } from './formula.js'
 import type { StepLabel } from './steps.js'
-import { exactly, highOf, lowOf, type Traced, type Uncertain } from './uncertain.js'
+import { between, exactly, highOf, lowOf, type Traced, type Uncertain } from './uncertain.js'
 
 export type { Traced } from './uncertain.js'
 
@@ -164,7 +163,7 @@ export function warn(trace: Trace, code: WarningCode, message: string): void {
 }
 
 /** Whether the answer says that already. */
-export function isSaid({ warnings }: Trace, { code, message }: Pick<Warning, 'code' | 'message'>): boolean {
+function isSaid({ warnings }: Trace, { code, message }: Pick<Warning, 'code' | 'message'>): boolean {
   return warnings.some((warning) => warning.code === code && warning.message === message)
 }
 
@@ -188,4 +187,85 @@ function impossible({ value, low, high, unit }: Quantity): DomainError {
     'estimate-impossible',
     `The records give ${value} ${unit} between ${low} and ${high}, which cannot be. A factor or a figure that a user wrote is out of place: see the changes of the catalog.`,
   )
+}
+
+/** A figure of the catalog as a step of a derivation: every request that uses the figure shares one. */
+type FigureStep = {
+  readonly step: Step
+  readonly traced: Traced
+  readonly citation: Citation
+  /** What it was declared to stand in for, by the field and the reason. */
+  readonly assumptions: Assumption[]
+}
+
+const figureStepsIn = memoPerCatalog(() => new WeakMap<Figure, FigureStep[]>())
+
+/** The step of a figure of the catalog. Copies of a figure that are made for one request do not belong here: they would be kept as long as the catalog. */
+function figureStepOf(catalog: Catalog, label: StepLabel, figure: Figure, basis: Basis): FigureStep {
+  const { id, name, unit } = label
+  const known = figureStepsIn(catalog)
+  let ofFigure = known.get(figure)
+  if (!ofFigure) known.set(figure, (ofFigure = []))
+  for (const one of ofFigure) {
+    const { step } = one
+    if (step.id === id && step.basis === basis && step.name === name && step.unit === unit) return one
+  }
+  const citation = cite(catalog, figure)
+  const number = numberIn(unit, figure)
+  const { value, down, up } = number
+  const bounds = { value, low: lowOf(number), high: highOf(number) }
+  const step = intern({ id, name, ...bounds, unit, formula: null, inputs: [], basis, citations: [citation.id] })
+  const figureStep = { step, traced: { id, unit, value, down, up }, citation, assumptions: [] }
+  ofFigure.push(figureStep)
+  return figureStep
+}
+
+/** The assumption that a figure stands in for a field of the request, made once for each field and reason. */
+function assumptionOf({ step, assumptions }: FigureStep, name: string, reason: string): Assumption {
+  const known = assumptions.find((one) => one.name === name && one.reason === reason)
+  if (known) return known
+  const { unit, basis, citations } = step
+  const made = intern({ name, value: formatNumber(step.value), unit, basis, reason, citations })
+  assumptions.push(made)
+  return made
+}
+
+/** The number of a figure in the unit that is wanted, with its interval. */
+function numberIn(wanted: Unit, { value, low, high, unit }: Figure): Uncertain {
+  return between(convert(value, unit, wanted), low && convert(low, unit, wanted), high && convert(high, unit, wanted))
+}
+
+function formatNumber(value: number): string {
+  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)))
+}
+
+/** A part of a derivation that many requests share: what it gives, and the steps, warnings and citations that it leaves in a trace. */
+export type TraceFragment<Given> = Pick<Trace, 'steps' | 'expressions' | 'assumptions' | 'warnings' | 'citations'> & {
+  readonly given: Given
+}
+
+/** A derivation that follows from a record alone, made once for each record of a catalog and replayed into each trace that asks. */
+export function memoizedFragment<Key extends object, Given>(derive: (trace: Trace, key: Key) => Given): (trace: Trace, key: Key) => Given {
+  const fragmentOfKey = memoPerKey((catalog, key: Key) => fragmentOf(catalog, (apart) => derive(apart, key)))
+  return (trace, key) => replay(trace, fragmentOfKey(trace.catalog, key))
+}
+
+/** The fragment that a derivation leaves in an empty trace. */
+export function fragmentOf<Given>(catalog: Catalog, derive: (trace: Trace) => Given): TraceFragment<Given> {
+  const trace = startTrace(catalog)
+  const given = derive(trace)
+  const { steps, expressions, assumptions, warnings, citations } = trace
+  for (const part of [...steps, ...assumptions, ...warnings]) intern(part)
+  return { given, steps, expressions, assumptions, warnings, citations }
+}
+
+/** Adds a fragment to a trace, as if it were derived there, and returns what it gives. */
+export function replay<Given>(trace: Trace, { given, steps, expressions, assumptions, warnings, citations }: TraceFragment<Given>): Given {
+  for (const [id, citation] of citations) trace.citations.set(id, citation)
+  for (const warning of warnings) if (!isSaid(trace, warning)) trace.warnings.push(warning)
+  if (!trace.isDetailed) return given
+  trace.steps.push(...steps)
+  trace.expressions.push(...expressions)
+  trace.assumptions.push(...assumptions)
+  return given
 }

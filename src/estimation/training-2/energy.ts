@@ -3,8 +3,7 @@ import { minus, type Operand, over, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { compute, recordedOnce, type Trace, type Traced } from '../trace/trace.js'
 import type { TrainingInputs } from '../trainings/inputs.js'
-import { coefficient, limit } from './factors.js'
-import { jobClassOf, type JobSize } from './job-class.js'
+import { coefficient, jobClassOf, type JobSize, limit } from './factors.js'
 import { type PowerInputs, trainingPower } from './power.js'
 
 /** Energy up to the servers' meters, and what switches add, from accelerator-hours. docs/methodology.md, section 3, second edition. */

@@ -1,6 +1,7 @@
+import type { JobClass } from '../../schemas/training-run.js'
 import { factorFigure, factorIn } from '../factor.js'
 import type { StepLabel } from '../trace/steps.js'
-import { recorded, type Trace, type Traced } from '../trace/trace.js'
+import { assume, recorded, type Trace, type Traced } from '../trace/trace.js'
 
 /** A coefficient of the second edition, as a step. `name` is its id without that of the edition. */
 export function coefficient(trace: Trace, label: StepLabel, name: string): Traced {
@@ -11,4 +12,33 @@ export function coefficient(trace: Trace, label: StepLabel, name: string): Trace
 export function limit({ catalog }: Trace, name: string): number {
   const id = `training-2/${name}`
   return factorIn(catalog, id, factorFigure(catalog, id).unit)
+}
+
+/** The size of a job, as far as it is known: FLOP, accelerators and accelerator-hours. */
+export type JobSize = {
+  readonly flop?: number | undefined
+  readonly accelerators?: number | undefined
+  readonly hours?: number | undefined
+}
+
+const FLOP_PER_ZFLOP = 1e21
+
+/** How busy a job keeps its accelerators: as stated, else by its size. docs/methodology.md, section 3, classes of jobs. */
+export function jobClassOf(trace: Trace, stated: JobClass | undefined, size: JobSize, name = 'jobClass'): JobClass {
+  if (stated !== undefined) return stated
+  const found = bySize(trace, size)
+  const reason = `No jobClass was given: that of jobs of this size stands in. A class that you state narrows the range more than anything but averagePowerWatts.`
+  assume(trace, name, { value: found, unit: null, basis: 'default', reason, citations: [] })
+  return found
+}
+
+function bySize(trace: Trace, { flop = 0, accelerators, hours }: JobSize): JobClass {
+  const of = (name: string): number => limit(trace, `job-class/${name}`)
+  if (accelerators !== undefined && hours !== undefined && accelerators >= of('scaled-accelerators')) {
+    if (hours / accelerators < of('scaled-duration')) return 'scaled'
+  }
+  const isLarge = flop >= of('busy-flop') * FLOP_PER_ZFLOP || (hours ?? 0) >= of('busy-hours')
+  if (isLarge || (accelerators ?? 0) >= of('busy-accelerators')) return 'busy'
+  const isLittle = (hours ?? 0) < of('small-hours') && flop < of('small-flop') * FLOP_PER_ZFLOP
+  return accelerators !== undefined && accelerators <= of('small-accelerators') && isLittle ? 'small' : 'middle'
 }

@@ -21,9 +21,8 @@ import { energyOnUnknownHardware } from '../roofline-2/hosted-serving.js'
 import { SIXTEEN } from '../roofline-2/setting.js'
 import { startTrace } from '../trace/trace.js'
 import { PRINTED_Z90 } from '../trace/uncertain.js'
-import { comparison, type Pause } from './predict.js'
+import { comparison, medianOf, type Pause, type Prediction, scoreOf } from './predict.js'
 import { requestOfFigure } from './production-validation.js'
-import { medianOf, type Prediction, scoreOf } from './score.js'
 
 type Guess = Prediction & { readonly intervalFactor: number }
 type Sizes = SizeGuess['sizes']

@@ -9,8 +9,20 @@ import { INFERENCE_METHODS, methodName } from '../methods/index.js'
 import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
 import { engineRules } from '../serving/engine.js'
 import { highOf, product, type Uncertain } from '../trace/uncertain.js'
-import { comparison, type Pause, predict, predictAll, type Predictions, type Scored, type Unserved } from './predict.js'
-import { countedReasons, grouped, medianOf, type Prediction, scoreOf } from './score.js'
+import {
+  comparison,
+  countedReasons,
+  grouped,
+  medianOf,
+  type Pause,
+  predict,
+  predictAll,
+  type Prediction,
+  type Predictions,
+  type Scored,
+  scoreOf,
+  type Unserved,
+} from './predict.js'
 
 /** The scores of one method of which all inputs were given. */
 export function inferenceValidation(card: MethodCard, { scored, reasons }: Predictions): InferenceValidation {

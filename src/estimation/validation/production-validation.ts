@@ -9,8 +9,7 @@ import { wattprintRoofline2 } from '../methods/wattprint-roofline-2.js'
 import { subjectOf } from '../model/subject.js'
 import { startTrace } from '../trace/trace.js'
 import { between, highOf, lowOf, scaled, type Uncertain } from '../trace/uncertain.js'
-import { comparison } from './predict.js'
-import { scoreOf } from './score.js'
+import { comparison, scoreOf } from './predict.js'
 
 /** What the method that auto takes says of requests in production, beside what was metered or stated; nothing is fitted on them. */
 export function productionValidation(catalog: Catalog): ProductionValidation {

@@ -13,11 +13,10 @@ import { times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { compute, recorded, startTrace } from '../trace/trace.js'
 import type { Uncertain } from '../trace/uncertain.js'
-import { jobClassOf } from '../training-2/job-class.js'
+import { jobClassOf } from '../training-2/factors.js'
 import { mayBeMetered, type TrainingInputs } from '../trainings/inputs.js'
 import { scopeOfEnergy } from '../trainings/reported-differs.js'
-import { comparison } from './predict.js'
-import { countedReasons, grouped, type Prediction, scoreOf } from './score.js'
+import { comparison, countedReasons, grouped, type Prediction, scoreOf } from './predict.js'
 
 export type ScoredRun = {
   readonly run: TrainingRun

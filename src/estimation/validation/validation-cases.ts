@@ -12,8 +12,7 @@ import { highOf, lowOf, type Uncertain } from '../trace/uncertain.js'
 import { mayBeMetered } from '../trainings/inputs.js'
 import { type ScoredWork, workPredictions } from './beyond-text/predictions.js'
 import { inferencePredictions, wallPredictions } from './inference-validation.js'
-import type { Pause, Scored } from './predict.js'
-import type { Prediction } from './score.js'
+import type { Pause, Prediction, Scored } from './predict.js'
 import { type ScoredRun, trainingPredictions } from './training-validation.js'
 
 /** Every estimate that /v1/validation scores, beside what was measured: computed once a catalog, when first asked for. */

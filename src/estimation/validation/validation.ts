@@ -15,9 +15,8 @@ import {
   wallScore,
 } from './inference-validation.js'
 import { leftOutScores, secondEditionScores, trainingLeftOutScores, workLeftOutScores } from './left-out.js'
-import { type Pause, predictAll } from './predict.js'
+import { countedReasons, type Pause, predictAll } from './predict.js'
 import { productionValidation } from './production-validation.js'
-import { countedReasons } from './score.js'
 import { trainingValidation } from './training-validation.js'
 
 const NOTES = [

@@ -3,15 +3,31 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransform, fastifyZodOpenApiTransformObject } from 'fastify-zod-openapi'
+import { Document, visit } from 'yaml'
 import { z } from 'zod'
 import { parametersOf } from '../../schemas/parse-request.js'
 import { ABOUT_THE_API } from './about-the-api.js'
 import { withExamples } from './examples.js'
 import type { JsonObject } from './json-tree.js'
 import { openapi30 } from './openapi-3-0.js'
-import { openapiYaml } from './openapi-yaml.js'
 import { published } from './published.js'
 import { withSharedHeaders } from './shared-headers.js'
+
+/** A collection that fits on so much of a line stands on one. */
+const LINE_LETTERS = 400
+
+/** The document of the API as YAML: small collections on a line, so that a reader sees more of it at a time. */
+export function openapiYaml(document: object): string {
+  const yaml = new Document(document, { aliasDuplicateObjects: false })
+  visit(yaml, {
+    Collection: (_key, node) => {
+      if (JSON.stringify(node).length > LINE_LETTERS) return undefined
+      node.flow = true
+      return visit.SKIP
+    },
+  })
+  return yaml.toString({ lineWidth: 0, flowCollectionPadding: false, indentSeq: false })
+}
 
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>
 type TransformObject = NonNullable<FastifyDynamicSwaggerOptions['transformObject']>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ChangedKind, KINDS, ofEachKind } from '../../schemas/record.js'
 
 const Operation = z.looseObject({
   'x-example': z.record(z.string(), z.unknown()).optional(),
@@ -38,4 +39,10 @@ function exampleOf(type: string, example: Readonly<Record<string, unknown>>): { 
 
 function mapValues(object: object, map: (value: unknown, key: string) => unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]))
+}
+
+/** A record of each kind that somebody could write, for the documentation. */
+export const RECORD_EXAMPLES: Readonly<Record<ChangedKind, { readonly id: string }>> = {
+  source: { id: 'acme', kind: 'report', title: 'Our models', publisher: 'Acme', evidence: 'primary' } as { readonly id: string },
+  ...ofEachKind((kind) => KINDS[kind].example),
 }

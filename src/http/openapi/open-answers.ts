@@ -1,5 +1,4 @@
-import { isObject, type JsonObject, mapObjects, mapValues, objectAt, withComponents } from './json-tree.js'
-import { referredTo } from './used-parts.js'
+import { isObject, type JsonObject, mapObjects, mapValues, objectAt, referredTo, withComponents } from './json-tree.js'
 
 /**
  * Answers may have more fields than are described: new ones come without a new version. What is sent is closed, because

@@ -1,5 +1,4 @@
-import { isObject, type JsonObject, mapObjects, objectAt } from './json-tree.js'
-import { withUsedParts } from './used-parts.js'
+import { isObject, type JsonObject, mapObjects, objectAt, withUsedParts } from './json-tree.js'
 
 /** Words of 3.1 for which 3.0 has none; what they say is in descriptions as well, or the service checks it alone. */
 const UNKNOWN = ['unevaluatedProperties', 'contentMediaType', '$schema', 'identifier']

@@ -1,6 +1,8 @@
+import type { FastifyRequest } from 'fastify'
 import type { FastifyZodOpenApiSchema } from 'fastify-zod-openapi'
 import type { z } from 'zod'
 import { type ErrorCode, ERRORS } from '../../errors.js'
+import type { KeyScope } from '../../schemas/api-key.js'
 import { Problem } from '../../schemas/problem.js'
 
 type Responses = NonNullable<FastifyZodOpenApiSchema['response']>
@@ -50,4 +52,45 @@ export function alsoAs(responses: Responses, content: Record<string, { schema: z
 /** The responses of a GET whose caller may hold the answer already. */
 export function cachedAnswers(...given: Parameters<typeof answers>): Responses {
   return { ...answers(...given), 304: { description: 'What If-None-Match names still holds.' } }
+}
+
+/** What any estimate may be refused for. */
+export const ESTIMATE_PROBLEMS = [
+  'invalid-request',
+  'unknown-model',
+  'unknown-hardware',
+  'unknown-zone',
+  'unknown-region',
+  'unknown-operator',
+  'unknown-method',
+  'no-model',
+  'two-models',
+  'no-tokens',
+  'beyond-any-context',
+  'contradictory-request',
+  'missing-input',
+  'modality-not-supported',
+  'size-unknown',
+  'estimate-impossible',
+] as const satisfies ErrorCode[]
+
+/** What any body may be refused for. */
+export const BODY_PROBLEMS = ['malformed-body', 'unsupported-media-type', 'body-too-large'] as const satisfies ErrorCode[]
+
+/** What a request may be refused for where a key is needed; a key is looked up in the database. */
+export const KEY_PROBLEMS = ['key-missing', 'key-unknown', 'scope-missing', 'database-unavailable'] as const satisfies ErrorCode[]
+
+/** What a write may be refused for that carries an Idempotency-Key. */
+export const IDEMPOTENCY_PROBLEMS = [
+  'idempotency-key-invalid',
+  'idempotency-key-reused',
+  'idempotency-key-in-use',
+] as const satisfies ErrorCode[]
+
+/** In the words of OpenAPI: a key, which about-the-api.ts describes. */
+export const SECURITY = [{ key: [] }]
+
+/** A hook that lets requests pass whose key opens `scope`, before their body is read. */
+export function openTo(scope: KeyScope): (request: FastifyRequest) => Promise<void> {
+  return (request) => request.server.authenticate(request, scope)
 }

@@ -2,8 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Catalog } from '../../catalog/catalog.js'
 import { citationWriters } from '../../citations/citation-writers.js'
+import { CitationForm } from '../../citations/csl-items.js'
 import { type EstimateWays, smallAnswer } from '../../estimation/answer.js'
-import { allAmountsOf } from '../../estimation/batch/work-amounts.js'
+import { allAmountsOf } from '../../estimation/batch/footprint-sums.js'
 import { provenanceOf } from '../../estimation/trace/provenance.js'
 import { REPORT_FORMS } from '../../reports/report-form.js'
 import { reportWriters } from '../../reports/report-writers.js'
@@ -59,3 +60,10 @@ function writersOf(catalog: Catalog, request: EstimateWays['request'], estimate:
   const told = () => ({ request, estimate, catalog, writtenAt: new Date().toISOString(), version: VERSION })
   return { ...citationWriters(catalog, [estimate]), prov: () => jsonText(provenanceOf(estimate)), ...reportWriters(told) }
 }
+
+/** The parameter and the content of an address that is also shown as the sources that it cites. */
+export const CitationFormat = formatParameter(CitationForm.options)
+export const CITATION_CONTENT = contentOf({
+  csl: z.array(CslItem).describe('The sources cited, in CSL-JSON.'),
+  bibtex: z.string().describe('The sources cited, in BibTeX.'),
+})

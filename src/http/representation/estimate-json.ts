@@ -1,9 +1,69 @@
 import { isInterned } from '../../catalog/cite.js'
-import type { Estimate } from '../../schemas/estimate.js'
+import type { BatchItem, BatchLine, BatchSummaries } from '../../schemas/batch.js'
+import type { Estimate, Step } from '../../schemas/estimate.js'
 import { jsonText, numberText } from '../../schemas/parse-request.js'
 import type { Quantity } from '../../schemas/unit.js'
-import { beginAnswer, endAnswer, writeBytes, writeText } from '../streaming/answer-buffer.js'
-import { writeStep } from './step-json.js'
+
+/** Answers are written one after another into buffers of this size: allocating is expensive, and an answer takes some 30 kB. */
+const BUFFER_BYTES = 524_288
+/** UTF-8 takes at most three bytes for a UTF-16 code unit. */
+const MOST_BYTES_OF_CODE_UNIT = 3
+const COMMA = 44
+
+let buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES)
+/** Where in the buffer the answer begins, and where the next byte goes. */
+let start = 0
+let used = 0
+/** Text of the answer that is not encoded yet. */
+let text = ''
+
+/** Begins an answer, which is written whole before another begins; what is left of one that failed is forgotten. */
+export function beginAnswer(): void {
+  start = used
+  text = ''
+}
+
+/** The bytes of the answer that was begun last. */
+export function endAnswer(): Buffer {
+  encodeText()
+  return buffer.subarray(start, used)
+}
+
+export function writeText(more: string): void {
+  text += more
+}
+
+export function writeBytes(bytes: Uint8Array): void {
+  encodeText()
+  reserve(bytes.length)
+  buffer.set(bytes, used)
+  used += bytes.length
+}
+
+/** Text that is known to be ASCII, which is faster. */
+export function writeAscii(ascii: string): void {
+  encodeText()
+  reserve(ascii.length)
+  used += buffer.write(ascii, used, 'latin1')
+}
+
+function encodeText(): void {
+  if (text === '') return
+  reserve(text.length * MOST_BYTES_OF_CODE_UNIT)
+  // The comma between two items is not worth the call.
+  if (text === ',') buffer[used++] = COMMA
+  else used += buffer.write(text, used)
+  text = ''
+}
+
+function reserve(bytes: number): void {
+  if (used + bytes <= buffer.length) return
+  const written = buffer.subarray(start, used)
+  buffer = Buffer.allocUnsafeSlow(Math.max(BUFFER_BYTES, 2 * (written.length + bytes)))
+  buffer.set(written)
+  start = 0
+  used = written.length
+}
 
 type Writers = { readonly [Name in keyof Estimate]?: (value: Estimate[Name]) => void }
 /** What of an estimate mostly says the same in every answer, and what holds the numbers of steps. */
@@ -76,4 +136,59 @@ function bytesOf(item: object): Uint8Array {
   let bytes = encoded.get(item)
   if (!bytes) encoded.set(item, (bytes = Buffer.from(jsonText(item))))
   return bytes
+}
+
+/** What stands before and after the numbers of a step, encoded, and the step that it was made for. */
+type Frame = { readonly step: Step; readonly head: Uint8Array; readonly tail: Uint8Array }
+
+/** By id, of which the estimators know so many; the newest of each is kept. */
+const frames = new Map<string, Frame>()
+
+/** Writes a step in JSON, as jsonText writes it: between two requests usually its numbers alone differ. */
+export function writeStep(step: Step): void {
+  const { id, value, low, high } = step
+  let frame = frames.get(id)
+  if (!frame || !saysTheSame(frame.step, step)) frames.set(id, (frame = frameOf(step)))
+  writeBytes(frame.head)
+  writeAscii(`${numberText(value)},"low":${numberText(low)},"high":${numberText(high)}`)
+  writeBytes(frame.tail)
+}
+
+function frameOf(step: Step): Frame {
+  const { id, name, unit, formula, inputs, basis, citations } = step
+  const head = `${JSON.stringify({ id, name }).slice(0, -1)},"value":`
+  const tail = `,${JSON.stringify({ unit, formula, inputs, basis, citations }).slice(1)}`
+  return { step, head: Buffer.from(head), tail: Buffer.from(tail) }
+}
+
+function saysTheSame(one: Step, other: Step): boolean {
+  return (
+    one.name === other.name &&
+    one.formula === other.formula &&
+    one.unit === other.unit &&
+    one.basis === other.basis &&
+    areEqual(one.inputs, other.inputs) &&
+    areEqual(one.citations, other.citations)
+  )
+}
+
+function areEqual(ones: readonly string[], others: readonly string[]): boolean {
+  return ones.length === others.length && ones.every((one, index) => one === others[index])
+}
+
+type Around = { readonly head?: string; readonly tail?: string; readonly isPartial?: boolean }
+
+/** An answer to an item, encoded, as jsonText writes it; `head` comes before it and `tail` after it. A partial estimate has some fields only. */
+export function batchItemJson(
+  answer: BatchLine | BatchItem | BatchSummaries['items'][number],
+  { head = '', tail = '', isPartial = false }: Around,
+): Uint8Array {
+  if (isPartial || !('estimate' in answer) || !answer.estimate) return Buffer.from(`${head}${jsonText(answer)}${tail}`)
+  const { estimate, ...name } = answer
+  return estimateJson(estimate, `${head}${JSON.stringify(name).slice(0, -1)},"estimate":`, `}${tail}`)
+}
+
+/** An answer of a batch as a line of NDJSON, encoded. */
+export function batchLineJson(answer: BatchLine, isPartial = false): Uint8Array {
+  return batchItemJson(answer, { tail: '\n', isPartial })
 }

@@ -4,7 +4,7 @@ import { citationWriters } from '../../citations/citation-writers.js'
 import { csvOf } from '../../reports/csv.js'
 import { selectedFields } from '../../schemas/detail.js'
 import { jsonText } from '../../schemas/parse-request.js'
-import { CITATION_CONTENT } from './citation-formats.js'
+import { CITATION_CONTENT } from './estimate-formats.js'
 import { contentOf, formatParameter } from './formats.js'
 import { parquetOf } from './parquet.js'
 

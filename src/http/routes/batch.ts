@@ -8,12 +8,10 @@ import { NO_BODY } from '../../plugins/domain-error-of.js'
 import { nextTurn } from '../../plugins/event-loop-turns.js'
 import { batchCsv, checkTableView, TABLE_VIEW } from '../../reports/batch-table.js'
 import { Batch, BatchAnswer, BatchQuery, BatchSummaries, BatchTable, PartialBatch } from '../../schemas/batch.js'
-import { alsoAs, answers } from '../representation/answers.js'
-import { BODY_PROBLEMS } from '../representation/estimate-problems.js'
+import { alsoAs, answers, BODY_PROBLEMS } from '../representation/answers.js'
 import { contentOf, formatParameter, formatWanted, MEDIA_TYPES, PARTIAL_JSON, sendAs } from '../representation/formats.js'
 import type { RestApp } from '../rest-app.js'
-import { answerLines, type StreamLimits } from '../streaming/batch-stream.js'
-import { sendBatch } from '../streaming/send-batch.js'
+import { answerLines, sendBatch, type StreamLimits } from '../streaming/batch-stream.js'
 
 const JSON_TYPE = 'application/json'
 const EXAMPLE = { reference: 'call-1', tag: 'search', model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
@@ -90,7 +88,7 @@ export async function batches(app: RestApp, limits: StreamLimits): Promise<void>
         // Without a type of content no schema has looked at the body.
         if (body === undefined) throw new DomainError('malformed-body', NO_BODY)
         const batch = Batch.parse(body)
-        const around = { instance: instanceOf(id), breathe: nextTurn }
+        const around = { instance: instanceOf(id), yieldTurn: nextTurn }
         const asked = withQuery(batch, query)
         if (formatWanted(request, format, ['json', 'csv']) === 'json')
           return sendBatch(reply, app.metrics.batched(await estimateBatch(asked, catalog, around)), asked.fields)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import { vary } from '../../plugins/external/compression.js'
-import { wantsPage } from '../representation/html-page.js'
+import { wantsPage } from '../representation/problem.js'
 import type { RestApp } from '../rest-app.js'
 
 /** Pictures of it, for /docs/explorer. */

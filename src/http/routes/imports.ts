@@ -6,11 +6,9 @@ import { IMPORTERS, importFile } from '../../importers/index.js'
 import type { Once } from '../../plugins/app/idempotency.js'
 import { ImportAnswer, ImportRequest, WithdrawalAnswer } from '../../schemas/import.js'
 import { KINDS, RECORD_KINDS } from '../../schemas/record.js'
-import { RECORD_EXAMPLES } from '../openapi/record-examples.js'
+import { RECORD_EXAMPLES } from '../openapi/examples.js'
 import { answerWrite } from '../representation/answer-write.js'
-import { answers } from '../representation/answers.js'
-import { BODY_PROBLEMS } from '../representation/estimate-problems.js'
-import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from '../representation/open-to.js'
+import { answers, BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 import {
   checkLength,

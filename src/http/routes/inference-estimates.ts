@@ -1,9 +1,8 @@
 import { inferenceWays } from '../../estimation/inference.js'
 import { Estimate } from '../../schemas/estimate.js'
 import { InferenceRequest } from '../../schemas/inference-request.js'
-import { alsoAs, answers, cachedAnswers } from '../representation/answers.js'
+import { alsoAs, answers, BODY_PROBLEMS, cachedAnswers, ESTIMATE_PROBLEMS } from '../representation/answers.js'
 import { ESTIMATE_CONTENT, EstimateQuery, sendEstimate } from '../representation/estimate-formats.js'
-import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from '../representation/estimate-problems.js'
 import type { RestApp } from '../rest-app.js'
 
 const PATH = '/v1/estimates/inference'

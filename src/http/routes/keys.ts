@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { ApiKey, CreatedApiKey, NewApiKey } from '../../schemas/api-key.js'
 import { answerWrite } from '../representation/answer-write.js'
-import { answers } from '../representation/answers.js'
-import { BODY_PROBLEMS } from '../representation/estimate-problems.js'
-import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from '../representation/open-to.js'
+import { answers, BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 
 const PATH = '/v1/keys'

@@ -1,15 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { findListed, listedSchema, type Listing, showListed } from '../../catalog/listing.js'
+import { GRID_VALUE_LISTING } from '../../catalog/grid-values.js'
+import { findListed, listedSchema, type Listing, RECORD_LISTINGS, showListed, SOURCE_LISTING } from '../../catalog/listing.js'
 import { filteredList, filterSchema, pageOf, sortSchema } from '../../catalog/pages.js'
 import { citationWriters } from '../../citations/citation-writers.js'
 import { entityTag } from '../../content-digest.js'
+import { METHOD_LISTING } from '../../estimation/methods/index.js'
+import { VALIDATION_CASE_LISTING } from '../../estimation/validation/validation-cases.js'
 import { today } from '../../plugins/app/catalog.js'
 import { fieldsParameter, SelectedFields, selectedFields } from '../../schemas/detail.js'
 import { PageRequest, pageSchema } from '../../schemas/page.js'
 import { alsoAs, cachedAnswers } from '../representation/answers.js'
-import { CITATION_CONTENT, CitationFormat } from '../representation/citation-formats.js'
+import { CITATION_CONTENT, CitationFormat } from '../representation/estimate-formats.js'
 import { inFormat, PARTIAL_JSON } from '../representation/formats.js'
 import { linkToNext, LIST_CONTENT, ListFormat, listWriters } from '../representation/list-formats.js'
 import type { RestApp } from '../rest-app.js'
@@ -24,10 +27,10 @@ const BY_ID_PROBLEMS = ['malformed-address', 'invalid-request', 'not-acceptable'
 const SELECTED_PAGE = pageSchema(SelectedFields, 'SelectedFieldsPage')
 
 type Listed = { readonly id: string }
-export type Documented = { readonly listing: Listing; readonly tag: string }
+type Documented = { readonly listing: Listing; readonly tag: string }
 
 /** A list and its items by id. */
-export function listingRoutes(app: RestApp, idleSeconds: number, documented: Documented): void {
+function listingRoutes(app: RestApp, idleSeconds: number, documented: Documented): void {
   listRoute(app, idleSeconds, documented)
   itemRoute(app, documented)
 }
@@ -107,4 +110,16 @@ function partial(reply: FastifyReply, shown: readonly object[], fields: readonly
 
 function capitalised(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1)
+}
+
+/** Every kind of record, the sources, the methods and what they were held against: each as a list and by id. */
+export function listings(app: RestApp, idleSeconds: number): void {
+  const documented: Documented[] = [
+    ...RECORD_LISTINGS.map((listing) => ({ listing, tag: 'Records' })),
+    { listing: GRID_VALUE_LISTING, tag: 'Records' },
+    { listing: METHOD_LISTING, tag: 'Methods and sources' },
+    { listing: SOURCE_LISTING, tag: 'Methods and sources' },
+    { listing: VALIDATION_CASE_LISTING, tag: 'Methods and sources' },
+  ]
+  for (const one of documented) listingRoutes(app, idleSeconds, one)
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { Marked } from 'marked'
 import { gfmHeadingId } from 'marked-gfm-heading-id'
 import { ERRORS } from '../../errors.js'
-import { htmlPage } from '../representation/html-page.js'
+import { htmlPage } from '../representation/problem.js'
 import type { RestApp } from '../rest-app.js'
 
 const DOCS = new URL('../../../docs/', import.meta.url)

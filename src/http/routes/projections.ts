@@ -1,7 +1,6 @@
 import { projectAiSector } from '../../estimation/projection.js'
 import { AiSectorProjection, AiSectorRequest } from '../../schemas/comparison.js'
-import { answers, cachedAnswers } from '../representation/answers.js'
-import { BODY_PROBLEMS } from '../representation/estimate-problems.js'
+import { answers, BODY_PROBLEMS, cachedAnswers } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 
 const PATH = '/v1/projections/ai-sector-2027'

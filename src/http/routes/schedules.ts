@@ -1,7 +1,6 @@
 import { schedule } from '../../estimation/schedules/schedule.js'
 import { Schedule, ScheduleRequest } from '../../schemas/schedule.js'
-import { answers } from '../representation/answers.js'
-import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from '../representation/estimate-problems.js'
+import { answers, BODY_PROBLEMS, ESTIMATE_PROBLEMS } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 
 /** When and where a work is best run. */

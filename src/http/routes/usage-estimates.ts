@@ -3,9 +3,8 @@ import { usageRequestIn } from '../../estimation/usage/usage-request-in.js'
 import { Estimate } from '../../schemas/estimate.js'
 import { parseRequest } from '../../schemas/parse-request.js'
 import { UsageBody, UsageRequest } from '../../schemas/usage.js'
-import { alsoAs, answers } from '../representation/answers.js'
+import { alsoAs, answers, BODY_PROBLEMS, ESTIMATE_PROBLEMS } from '../representation/answers.js'
 import { ESTIMATE_CONTENT, EstimateQuery, sendEstimate } from '../representation/estimate-formats.js'
-import { BODY_PROBLEMS, ESTIMATE_PROBLEMS } from '../representation/estimate-problems.js'
 import type { RestApp } from '../rest-app.js'
 
 /** Estimates from the usage object that providers send with each answer. */

@@ -9,13 +9,11 @@ import { type Line, lineSplitter } from '../../estimation/batch/lines.js'
 import { instanceOf } from '../../plugins/app/request-id.js'
 import { domainErrorOf, saysThatCallerLeft } from '../../plugins/domain-error-of.js'
 import { checkTableView, csvOfAnswers, TABLE_VIEW } from '../../reports/batch-table.js'
-import type { BatchLine, BatchQuery, WorkAmounts } from '../../schemas/batch.js'
+import type { BatchLine, BatchQuery, BatchSummaries, WorkAmounts } from '../../schemas/batch.js'
 import { jsonText } from '../../schemas/parse-request.js'
-import { batchLineJson } from '../representation/batch-item-json.js'
-import { sendAs } from '../representation/formats.js'
-import { endWhenStalled } from './end-when-stalled.js'
-import { inPieces } from './in-pieces.js'
-import { inTurns, linesOf, withinBytes } from './streamed-body.js'
+import { batchItemJson, batchLineJson } from '../representation/estimate-json.js'
+import { PARTIAL_JSON, sendAs } from '../representation/formats.js'
+import { endWhenStalled, inPieces, inTurns, linesOf, withinBytes } from './streamed-body.js'
 
 /** Lines that give no estimate cost time all the same, and a few compressed bytes may be millions of them. */
 const MOST_FRUITLESS_LINES = 100_000
@@ -125,4 +123,18 @@ function unpacksToTooMuch(limits: string) {
     const detail = `The stream has more than the ${limitBytes} bytes to which a compressed one may unpack; the lines before this one stand. Send it unpacked, or in parts; the limit is ${limits}.`
     return new DomainError('body-too-large', detail)
   }
+}
+
+type Answered = Pick<BatchSummaries, 'items'>
+
+/** Sends a batch as JSON, with these fields of each estimate or all, a piece at a time: a thousand whole estimates are 28 MB, which would hold up others for a second. */
+export function sendBatch(reply: FastifyReply, answer: Answered, fields?: readonly string[]): FastifyReply {
+  const isPartial = fields !== undefined
+  return reply.type(isPartial ? PARTIAL_JSON : 'application/json').send(Readable.from(batchJson(answer, isPartial), { objectMode: false }))
+}
+
+async function* batchJson({ items, ...rest }: Answered, isPartial: boolean): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('{"items":[')
+  yield* inPieces(items.entries(), ([index, item]) => batchItemJson(item, { head: index > 0 ? ',' : '', isPartial }))
+  yield Buffer.from(`],${jsonText(rest).slice(1)}`)
 }

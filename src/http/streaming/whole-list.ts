@@ -7,8 +7,7 @@ import { selectedFields } from '../../schemas/detail.js'
 import { jsonText } from '../../schemas/parse-request.js'
 import { formatWanted, sendAs } from '../representation/formats.js'
 import { parquetTable } from '../representation/parquet.js'
-import { endWhenStalled } from './end-when-stalled.js'
-import { inPieces } from './in-pieces.js'
+import { endWhenStalled, inPieces } from './streamed-body.js'
 
 export const AllItems = z
   .boolean()

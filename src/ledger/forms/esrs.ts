@@ -1,7 +1,6 @@
 import type { EsrsReport } from '../../schemas/ledger-forms.js'
 import type { LedgerReport } from '../../schemas/ledger-report.js'
-import { boundaryOf, cubicMetres, megawattHours, qualityOf, sumOf, tonnes } from './amounts.js'
-import { scope3Of } from './scope3.js'
+import { boundaryOf, cubicMetres, megawattHours, qualityOf, scope3Of, sumOf, tonnes } from './amounts.js'
 
 const NO_EMISSIONS = { value: 0, low: 0, high: 0, unit: 'tCO2e' as const }
 

@@ -1,7 +1,6 @@
 import type { GhgReport } from '../../schemas/ledger-forms.js'
 import type { LedgerReport } from '../../schemas/ledger-report.js'
-import { boundaryOf, megawattHours, qualityOf, sumOf, tonnes } from './amounts.js'
-import { scope3Of } from './scope3.js'
+import { boundaryOf, megawattHours, qualityOf, scope3Of, sumOf, tonnes } from './amounts.js'
 
 /** A report in the terms of the GHG Protocol: scope 2 in both methods and scope 3 by category, by whose report it is. */
 export function ghgOf(report: LedgerReport): GhgReport {

@@ -1,16 +1,17 @@
 import type { LedgerReport, LedgerTotals } from '../../schemas/ledger-report.js'
-import { countText, quantityText, shareText } from './quantity-text.js'
+import { escapedControls } from '../../schemas/text.js'
+import type { Quantity } from '../../schemas/unit.js'
 
 const KILOGRAM = 1000
 const CUBIC_METRE = 1000
 
 /** A table of a report for people: what every written form shows. */
-export type ReportTable = { readonly title: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+type ReportTable = { readonly title: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
 const COLUMNS = ['calls', 'requests', 'tokens', 'energy, kWh', 'carbon, kg CO2e', 'water, m³', 'without estimate']
 
 /** Everything that a report says, in tables. */
-export function reportTables(report: LedgerReport): ReportTable[] {
+function reportTables(report: LedgerReport): ReportTable[] {
   return [...costTables(report), ...weightTables(report), ...groundTables(report)].filter(({ rows }) => rows.length > 0)
 }
 
@@ -104,7 +105,7 @@ function groundTables({ evidence, warnings, methods, citations }: LedgerReport):
 }
 
 /** What a report says of itself, a line each. */
-export function reportHead(report: LedgerReport): string[] {
+function reportHead(report: LedgerReport): string[] {
   const { from, to, timeZone, basis, isCut, keptFrom, withoutEstimate, catalogRevision, digest, cells } = report
   return [
     `From ${from} to ${to}, days in ${timeZone}. Carbon intensities: ${basis ?? 'lifecycle, unless a call says otherwise'}.`,
@@ -158,4 +159,60 @@ function guessOf(guess: LedgerReport['withoutEstimate']['guess']): string[][] {
 
 function sharesOf({ calls, shareOfEnergy }: { readonly calls: number; readonly shareOfEnergy: number }): string[] {
   return [countText(calls), shareText(shareOfEnergy)]
+}
+
+const STYLE =
+  'body{font:15px/1.45 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;margin:0 0 1.5rem;width:100%}th,td{border-bottom:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}h2{font-size:1.1rem;margin:1.5rem 0 .5rem}@media print{body{margin:0}tr{break-inside:avoid}}'
+
+/** A report as one page to be printed, which loads nothing. */
+export function reportHtml(report: LedgerReport): string {
+  const tables = reportTables(report).map(({ title, head, rows }) => {
+    const row = (cells: readonly string[], tag: string): string =>
+      `<tr>${cells.map((cell) => `<${tag}>${escapedHtml(cell)}</${tag}>`).join('')}</tr>`
+    return `<h2>${escapedHtml(title)}</h2>\n<table><thead>${row(head, 'th')}</thead>\n<tbody>\n${rows.map((cells) => row(cells, 'td')).join('\n')}\n</tbody></table>`
+  })
+  const paragraphs = reportHead(report).map((line) => `<p>${escapedHtml(line)}</p>`)
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>What AI cost</title><style>${STYLE}</style></head>
+<body><h1>What AI cost</h1>
+${[...paragraphs, ...tables].join('\n')}
+</body></html>
+`
+}
+
+function escapedHtml(text: string): string {
+  return escapedControls(text).replaceAll(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
+}
+
+/** A report in Markdown. What names say is text: none of it is a mark. */
+export function reportMarkdown(report: LedgerReport): string {
+  const tables = reportTables(report).map(({ title, head, rows }) => {
+    const line = (cells: readonly string[]): string => `| ${cells.map(escapedMarkdown).join(' | ')} |`
+    return [`## ${escapedMarkdown(title)}`, '', line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line), ''].join('\n')
+  })
+  return ['# What AI cost', '', reportHead(report).join('\n\n'), '', ...tables].join('\n')
+}
+
+/** Text of which nothing is a mark. */
+export function escapedMarkdown(text: string): string {
+  return escapedControls(text)
+    .replaceAll(/[\n\t]/g, ' ')
+    .replaceAll(/[\\`*_[\]<>|#~&]/g, (mark) => `\\${mark}`)
+}
+
+const NUMBER = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 })
+const COUNT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+const SHARE = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 })
+
+/** A quantity in a unit of so many of its own, with its range: 12.3 (8.1 to 20.4). */
+export function quantityText({ value, low, high }: Quantity, size: number): string {
+  return `${NUMBER.format(value / size)} (${NUMBER.format(low / size)} to ${NUMBER.format(high / size)})`
+}
+
+function countText(count: number): string {
+  return COUNT.format(count)
+}
+
+function shareText(share: number): string {
+  return SHARE.format(share)
 }

@@ -1,6 +1,5 @@
 import type { LedgerCause, LedgerMove, LedgerRestatement } from '../../schemas/ledger-restatement.js'
-import { escaped } from './markdown.js'
-import { quantityText } from './quantity-text.js'
+import { escapedMarkdown, quantityText } from './report-tables.js'
 
 const MOST_SHOWN = 20
 const PERCENT = 100
@@ -13,7 +12,7 @@ export function restatementMarkdown(restated: LedgerRestatement): string {
   if (isUnchanged) return `${head}\n\nNothing moves.\n`
   const movedGroups = groups.slice(0, MOST_SHOWN).map(({ key, figures: ofGroup }) => {
     const name = key.map(({ value }) => value ?? '–').join(', ')
-    return `- ${escaped(name)}: ${ofGroup.map(sentenceOf).join('; ')}`
+    return `- ${escapedMarkdown(name)}: ${ofGroup.map(sentenceOf).join('; ')}`
   })
   const more = groupsMoved > movedGroups.length ? [`- and ${groupsMoved - movedGroups.length} more`] : []
   return [
@@ -53,7 +52,7 @@ function causeOf(cause: LedgerCause): string {
     software: 'methods of another version',
     calls_and_software: 'calls that came since, and methods of another version',
   }
-  return `- ${escaped(what[cause.cause])}: ${effectText(cause)}`
+  return `- ${escapedMarkdown(what[cause.cause])}: ${effectText(cause)}`
 }
 
 function effectText({ energyKwh, carbonGco2e, waterLitres }: Pick<LedgerCause, 'energyKwh' | 'carbonGco2e' | 'waterLitres'>): string {

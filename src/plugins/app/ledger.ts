@@ -5,8 +5,7 @@ import type { Catalog } from '../../catalog/catalog.js'
 import { contentDigest } from '../../content-digest.js'
 import type { Database } from '../../database/connect.js'
 import type { Once } from '../../database/idempotent-writes.js'
-import { firstMonthKept } from '../../database/ledger/first-month-kept.js'
-import { forgetBefore, forgetWorkspace } from '../../database/ledger/forget.js'
+import { firstMonthKept, forgetBefore, forgetWorkspace } from '../../database/ledger/forget.js'
 import { keepCalls } from '../../database/ledger/keep-calls.js'
 import { readPeriod } from '../../database/ledger/read-period.js'
 import { reaching } from '../../database/reaching.js'
@@ -90,7 +89,7 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings; softwar
         rememberedOf: (held) => memoryOf(held.catalog).remembered,
         reportsOf: (held) => memoryOf(held.catalog).reports(workspace),
         digestOf: contentDigest,
-        breathe: nextTurn,
+        yieldTurn: nextTurn,
       })
 
     app.decorate('ledger', {

@@ -13,7 +13,7 @@ import { arbitraryInference, arbitraryTraining, DRAWS, isServed } from '../suppo
 import { catalog, inference, training } from '../support/estimates.js'
 
 const GOOD = { model: 'gpt-4o', outputTokens: 250, zone: 'FRA' }
-const around = { instance: 'urn:request:test', breathe: () => Promise.resolve() }
+const around = { instance: 'urn:request:test', yieldTurn: () => Promise.resolve() }
 const answered = async (batch: Batch) => BatchAnswer.parse(await estimateBatch(batch, catalog, around))
 
 describe('a batch', () => {
@@ -224,7 +224,7 @@ describe('a batch', () => {
     let pauses = 0
     await estimateBatch({ requests: Array.from({ length: 100 }, () => GOOD) }, catalog, {
       ...around,
-      breathe: () => Promise.resolve(pauses++),
+      yieldTurn: () => Promise.resolve(pauses++),
     })
     expect(pauses).toBe(3)
   })

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { wattprintRoofline2 } from '../../../src/estimation/methods/wattprint-roofline-2.js'
-import { predict } from '../../../src/estimation/validation/predict.js'
-import { medianOf } from '../../../src/estimation/validation/score.js'
+import { medianOf, predict } from '../../../src/estimation/validation/predict.js'
 import type { Measurement } from '../../../src/schemas/measurement.js'
 import { catalog } from '../support/estimates.js'
 

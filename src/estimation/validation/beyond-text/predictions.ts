@@ -17,8 +17,7 @@ import { STEP } from '../../trace/steps.js'
 import { startTrace, type Trace } from '../../trace/trace.js'
 import type { Uncertain } from '../../trace/uncertain.js'
 import { countedPrompt, hasMoreThanText, withVision } from '../../vision/counted-prompt.js'
-import { comparison, type Pause } from '../predict.js'
-import type { Prediction } from '../score.js'
+import { comparison, type Pause, type Prediction } from '../predict.js'
 
 /** What a caller would ask to have a measurement estimated, of which model, by which method. */
 type Asked = { readonly method: InferenceMethod; readonly request: InferenceRequest; readonly subject: Subject }

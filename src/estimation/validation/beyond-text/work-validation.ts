@@ -7,7 +7,7 @@ import type { WorkType } from '../../../schemas/work.js'
 import type { WorkMeasurement } from '../../../schemas/work-measurement.js'
 import { factorIn, sixteenBitPeak } from '../../factor.js'
 import { methodName } from '../../methods/index.js'
-import { countedReasons, grouped, scoreOf } from '../score.js'
+import { countedReasons, grouped, scoreOf } from '../predict.js'
 import type { ScoredWork, WorkPredictions } from './predictions.js'
 
 /** The scores of each task by the method that serves it. */

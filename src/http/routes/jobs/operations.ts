@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { BatchQuery, BatchTable } from '../../../schemas/batch.js'
 import { Job, JobOverview, JobRequest } from '../../../schemas/job.js'
 import { pageSchema } from '../../../schemas/page.js'
-import { answers, problems } from '../../representation/answers.js'
-import { BODY_PROBLEMS } from '../../representation/estimate-problems.js'
+import { answers, BODY_PROBLEMS, IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, problems, SECURITY } from '../../representation/answers.js'
 import { contentOf, formatParameter, MEDIA_TYPES } from '../../representation/formats.js'
-import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, SECURITY } from '../../representation/open-to.js'
 
 const ABOUT = { tags: ['Jobs'], security: SECURITY }
 const ONE = 'the job of that id, of this key or for an administrator'

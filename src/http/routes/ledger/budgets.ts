@@ -1,6 +1,5 @@
 import { LedgerBudgets } from '../../../schemas/ledger-budgets.js'
-import { answers } from '../../representation/answers.js'
-import { KEY_PROBLEMS, openTo, SECURITY } from '../../representation/open-to.js'
+import { answers, KEY_PROBLEMS, openTo, SECURITY } from '../../representation/answers.js'
 import type { RestApp } from '../../rest-app.js'
 
 const SCHEMA = {

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { DomainError } from '../../../errors.js'
-import { takeLines } from '../../../ledger/take-lines.js'
+import { takeLines } from '../../../ledger/intake.js'
 import { instanceOf } from '../../../plugins/app/request-id.js'
 import { NO_BODY } from '../../../plugins/domain-error-of.js'
 import { nextTurn } from '../../../plugins/event-loop-turns.js'
@@ -9,14 +9,12 @@ import { CallsReport, CallsReportRequest } from '../../../schemas/calls-report.j
 import { callsReport } from '../../../services/calls-report.js'
 import { REPORT_FORMATS, reportWriters } from '../../../services/ledger-forms.js'
 import { VERSION } from '../../openapi/about-the-api.js'
-import { alsoAs, answers } from '../../representation/answers.js'
-import { BODY_PROBLEMS } from '../../representation/estimate-problems.js'
+import { alsoAs, answers, BODY_PROBLEMS } from '../../representation/answers.js'
 import { formatParameter, inFormat, MEDIA_TYPES } from '../../representation/formats.js'
 import type { RestApp } from '../../rest-app.js'
-import { endWhenStalled } from '../../streaming/end-when-stalled.js'
-import { inTurns, linesOf, withinBytes } from '../../streaming/streamed-body.js'
+import { endWhenStalled, inTurns, linesOf, withinBytes } from '../../streaming/streamed-body.js'
 import { callsBody } from './calls.js'
-import { REPORT_CONTENT } from './report-forms.js'
+import { REPORT_CONTENT } from './report.js'
 
 const JSON_TYPE = 'application/json'
 const EXAMPLE = [{ model: 'gpt-4o', usage: { prompt_tokens: 811, completion_tokens: 92 }, at: '2026-11-01T12:00:00Z', tag: 'search' }]
@@ -54,7 +52,7 @@ export async function callsReports(app: RestApp, limits: ReportLimits): Promise<
       const grouped = format === 'cyclonedx' ? { ...asked, groupBy: ['model'] } : asked
       const { catalog, body, id } = request
       const around = { catalog, arrivedAt: new Date().toISOString(), instance: instanceOf(id), mostCells: app.ledger.mostCells }
-      const { intake, end } = callsReport(grouped, { ...around, breathe: nextTurn })
+      const { intake, end } = callsReport(grouped, { ...around, yieldTurn: nextTurn })
       void reply.header('cache-control', 'no-store')
       if (body instanceof Readable) {
         const stall = endWhenStalled(request, limits.idleSeconds)

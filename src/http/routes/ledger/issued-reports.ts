@@ -5,12 +5,19 @@ import { FrozenReport, FrozenReportId, FrozenReportList } from '../../../schemas
 import { REPORT_FORMATS, reportWriters } from '../../../services/ledger-forms.js'
 import { VERSION } from '../../openapi/about-the-api.js'
 import { answerWrite } from '../../representation/answer-write.js'
-import { alsoAs, answers, problems } from '../../representation/answers.js'
-import { BODY_PROBLEMS } from '../../representation/estimate-problems.js'
+import {
+  alsoAs,
+  answers,
+  BODY_PROBLEMS,
+  IDEMPOTENCY_PROBLEMS,
+  KEY_PROBLEMS,
+  openTo,
+  problems,
+  SECURITY,
+} from '../../representation/answers.js'
 import { formatParameter, inFormat } from '../../representation/formats.js'
-import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from '../../representation/open-to.js'
 import type { RestApp } from '../../rest-app.js'
-import { REPORT_CONTENT } from './report-forms.js'
+import { REPORT_CONTENT } from './report.js'
 
 const PATH = '/v1/ledger/reports'
 const CREATED = 201

@@ -1,11 +1,22 @@
+import { z } from 'zod'
+import { CyclonedxReport, EsrsReport, GhgReport, SciReport } from '../../../schemas/ledger-forms.js'
 import { LedgerReport, LedgerReportRequest } from '../../../schemas/ledger-report.js'
 import { REPORT_FORMATS, reportWriters } from '../../../services/ledger-forms.js'
 import { VERSION } from '../../openapi/about-the-api.js'
-import { alsoAs, answers } from '../../representation/answers.js'
-import { formatParameter, inFormat } from '../../representation/formats.js'
-import { KEY_PROBLEMS, openTo, SECURITY } from '../../representation/open-to.js'
+import { alsoAs, answers, KEY_PROBLEMS, openTo, SECURITY } from '../../representation/answers.js'
+import { contentOf, formatParameter, inFormat } from '../../representation/formats.js'
 import type { RestApp } from '../../rest-app.js'
-import { REPORT_CONTENT } from './report-forms.js'
+
+/** What a report is written as beside JSON. */
+export const REPORT_CONTENT = contentOf({
+  csv: z.string().describe('A row for each group, or one for all.'),
+  md: z.string().describe('Tables for people.'),
+  html: z.string().describe('A page to print, which loads nothing.'),
+  esrs: EsrsReport,
+  ghg: GhgReport,
+  sci: SciReport,
+  cyclonedx: CyclonedxReport,
+})
 
 const Query = LedgerReportRequest.extend(formatParameter(REPORT_FORMATS).shape)
 

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { answerWrite } from '../../representation/answer-write.js'
-import { answers } from '../../representation/answers.js'
-import { IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from '../../representation/open-to.js'
+import { answers, IDEMPOTENCY_PROBLEMS, KEY_PROBLEMS, openTo, SECURITY } from '../../representation/answers.js'
 import type { RestApp } from '../../rest-app.js'
 
 const Forgotten = z

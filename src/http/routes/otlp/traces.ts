@@ -18,11 +18,10 @@ import {
   type PartialSuccess,
 } from '../../../schemas/otlp.js'
 import { MOST_BATCH_ITEMS } from '../../../schemas/unit.js'
-import { alsoAs, answers } from '../../representation/answers.js'
-import { BODY_PROBLEMS } from '../../representation/estimate-problems.js'
+import { alsoAs, answers, BODY_PROBLEMS } from '../../representation/answers.js'
 import { PARTIAL_JSON } from '../../representation/formats.js'
 import type { RestApp } from '../../rest-app.js'
-import { sendBatch } from '../../streaming/send-batch.js'
+import { sendBatch } from '../../streaming/batch-stream.js'
 import { countCalls, partialSuccess } from './count-calls.js'
 import { isProtobuf, LOG_EXAMPLE, logBodies, logsIn, PROTOBUF, readExports, spansIn, TRACE_EXAMPLE, traceBodies } from './export-bodies.js'
 import { keepSpans } from './keep-spans.js'
@@ -110,7 +109,7 @@ function estimated(scope: RestApp): void {
       if (calls.length > MOST_BATCH_ITEMS) throw tooManyCalls(calls.length)
       const view = query.detail === undefined && query.fields === undefined ? { ...query, fields: FIELDS } : query
       const requests = calls.map((call) => itemOfCall(call, catalog))
-      const around = { instance: instanceOf(id), breathe: nextTurn }
+      const around = { instance: instanceOf(id), yieldTurn: nextTurn }
       const answer = scope.metrics.batched(await estimateBatch({ ...view, requests }, catalog, around))
       return sendBatch(reply, { ...partialSuccessOf(answer), ...others, ...answer }, view.fields)
     })

@@ -1,5 +1,5 @@
 import type { Database } from '../../../database/connect.js'
-import { workspacesSince } from '../../../database/ledger/workspaces-since.js'
+import { workspacesSince } from '../../../database/ledger/forget.js'
 import { reaching } from '../../../database/reaching.js'
 import { DomainError } from '../../../errors.js'
 import type { LedgerReport, LedgerReportRequest } from '../../../schemas/ledger-report.js'

@@ -28,16 +28,16 @@ export function traceMemory(): TraceMemory {
  * The calls to models in an export. A trace is a tree: a span is not counted where one beneath it is, because frameworks above
  * clients, gateways above SDKs and agents above all of them repeat what those count. Spans come when they end, those beneath
  * first, so that with a `memory` it holds across exports too, and an export that is sent again adds nothing. Each span that is
- * left aside is counted by its reason. `breathe` lets others work meanwhile.
+ * left aside is counted by its reason. `yieldTurn` lets others work meanwhile.
  */
-export async function callsIn(spans: Iterable<SentSpan>, breathe: () => Promise<unknown>, memory?: TraceMemory): Promise<TraceCalls> {
+export async function callsIn(spans: Iterable<SentSpan>, yieldTurn: () => Promise<unknown>, memory?: TraceMemory): Promise<TraceCalls> {
   const parents = new Map<string, string>()
   const found: SentSpan[] = []
   const leaves: string[] = []
   const leftAside = { agents: 0, countedBeneath: 0, fromCache: 0, failed: 0, repeated: 0 }
   let [seen, otherSpans] = [0, 0]
   for (const sent of spans) {
-    if (++seen % SPANS_AT_ONCE === 0) await breathe()
+    if (++seen % SPANS_AT_ONCE === 0) await yieldTurn()
     const { span } = sent
     const [key, parent] = [keyOf(span.traceId, span.spanId), keyOf(span.traceId, span.parentSpanId)]
     const role = roleOf(span)

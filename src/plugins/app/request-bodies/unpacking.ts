@@ -71,13 +71,13 @@ async function* zstdPieces(packed: AsyncIterable<Uint8Array>, onWindow?: (window
 
 async function unpackWholeZstd(whole: Buffer, limitBytes: number): Promise<Buffer> {
   const parts: Uint8Array[] = []
-  let [plainBytes, breatheAt] = [0, UNPACKED_AT_ONCE_BYTES]
+  let [plainBytes, yieldAtBytes] = [0, UNPACKED_AT_ONCE_BYTES]
   for await (const part of zstdPieces(Readable.from([whole]))) {
     plainBytes += part.length
     if (plainBytes > limitBytes) throw tooLarge()
     parts.push(part)
-    if (plainBytes < breatheAt) continue
-    breatheAt += UNPACKED_AT_ONCE_BYTES
+    if (plainBytes < yieldAtBytes) continue
+    yieldAtBytes += UNPACKED_AT_ONCE_BYTES
     await setImmediate()
   }
   return Buffer.concat(parts, plainBytes)

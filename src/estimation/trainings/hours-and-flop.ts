@@ -3,6 +3,25 @@ import { certain, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { compute, recorded, requested, type Trace, type Traced } from '../trace/trace.js'
 import { describesTokens, describesTuning, type Traceable, type TrainingInputs } from './inputs.js'
+import { warnOfScope } from './reported-runs.js'
+
+/** The accelerator-hours of a training: as given, else as published for its run; undefined where neither is there. */
+export function hoursOf({ request, runWithHours }: TrainingInputs): Traceable | undefined {
+  const { acceleratorCount, hours, acceleratorHours } = request
+  if (acceleratorCount !== undefined && hours !== undefined) {
+    return (trace) => {
+      const count = requested(trace, STEP.trainingAccelerators, acceleratorCount)
+      return compute(trace, STEP.trainingHours, times(count, requested(trace, STEP.hours, hours)))
+    }
+  }
+  if (acceleratorHours !== undefined) return (trace) => requested(trace, STEP.trainingHours, acceleratorHours)
+  if (!runWithHours?.acceleratorHours) return undefined
+  const { acceleratorHours: published } = runWithHours
+  return (trace) => {
+    warnOfScope(trace, runWithHours)
+    return recorded(trace, STEP.trainingHours, published)
+  }
+}
 
 /** Operations of one parameter and token in training: two forward, four backward; a definition. */
 const FLOP_PER_PARAMETER_AND_TOKEN = 6
