@@ -124,7 +124,7 @@ export function memoPerKey<Key extends object, Result, How extends readonly unkn
  * The models, found by the names of the lists as well. What a record is called itself comes first, but for a user's list, which
  * comes before the records that Wattprint brings.
  */
-export function withListedNames(models: Collection<Model>, lists: Collection<NameList>): Collection<Model> {
+function withListedNames(models: Collection<Model>, lists: Collection<NameList>): Collection<Model> {
   if (lists.items.length === 0) return models
   const byName = new Map(models.byName)
   const usersShownNames = new Set(models.usersShownNames)

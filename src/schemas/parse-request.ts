@@ -98,7 +98,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 }
 
 /** What is wrong with a field, in its own words and not in those of zod: "first must be at most 500". */
-export function issueSentence(issue: Issue): string {
+function issueSentence(issue: Issue): string {
   return `${fieldNamed(issue.path ?? [])} ${requirementOf(issue)}`
 }
 

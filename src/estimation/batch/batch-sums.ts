@@ -69,19 +69,19 @@ const MOST_GROUPS = 10_000
 const LENGTH_OF_DAY = '2026-01-31'.length
 
 type Group = { readonly key: BatchGroupKey; readonly sums: FootprintSums }
-export type Groups = {
+type Groups = {
   readonly groupBy: readonly BatchGroup[]
   readonly byKey: Map<string, Group>
   others: FootprintSums | undefined
 }
 
 /** No groups yet. */
-export function startGroups(groupBy: readonly BatchGroup[]): Groups {
+function startGroups(groupBy: readonly BatchGroup[]): Groups {
   return { groupBy: [...new Set(groupBy)], byKey: new Map(), others: undefined }
 }
 
 /** Adds an estimate to the group that it belongs to. */
-export function addToGroup(groups: Groups, estimated: Estimated, requests: number, catalog: Catalog): void {
+function addToGroup(groups: Groups, estimated: Estimated, requests: number, catalog: Catalog): void {
   if (groups.groupBy.length === 0) return
   const sums = sumsFor(groups, estimated, catalog)
   addTo(sums, estimated.estimate ?? estimated.outline, requests)
@@ -89,7 +89,7 @@ export function addToGroup(groups: Groups, estimated: Estimated, requests: numbe
 }
 
 /** Every group with its totals, in the order in which they came up, and the sum of those that found no room. */
-export function groupTotals({ byKey, others }: Groups): {
+function groupTotals({ byKey, others }: Groups): {
   groups: { key: BatchGroupKey; totals: FootprintTotals }[]
   otherGroups: FootprintTotals | null
 } {
@@ -105,7 +105,7 @@ function sumsFor(groups: Groups, estimated: Estimated, catalog: Catalog): Footpr
 }
 
 /** The sums of the group with these values of what is grouped by: its own, or where there is no more room those of the others. */
-export function sumsOfGroup(groups: Groups, values: readonly (string | null)[]): FootprintSums {
+function sumsOfGroup(groups: Groups, values: readonly (string | null)[]): FootprintSums {
   const name = JSON.stringify(values)
   const known = groups.byKey.get(name)
   if (known) return known.sums

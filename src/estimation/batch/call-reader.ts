@@ -88,7 +88,7 @@ const KINDS = ['session_meta', 'turn_context', 'event_msg', 'response_item', 'co
  * Reads the lines of Codex's log; undefined of any other value. The model stands in the context of a turn, and the counts are
  * sums since the session began: each call is what they grew by.
  */
-export function codexReader(): (received: unknown) => Read | undefined {
+function codexReader(): (received: unknown) => Read | undefined {
   let model: string | undefined
   let before: Counts = {}
   return (received) => {

@@ -18,22 +18,22 @@ let used = 0
 let text = ''
 
 /** Begins an answer, which is written whole before another begins; what is left of one that failed is forgotten. */
-export function beginAnswer(): void {
+function beginAnswer(): void {
   start = used
   text = ''
 }
 
 /** The bytes of the answer that was begun last. */
-export function endAnswer(): Buffer {
+function endAnswer(): Buffer {
   encodeText()
   return buffer.subarray(start, used)
 }
 
-export function writeText(more: string): void {
+function writeText(more: string): void {
   text += more
 }
 
-export function writeBytes(bytes: Uint8Array): void {
+function writeBytes(bytes: Uint8Array): void {
   encodeText()
   reserve(bytes.length)
   buffer.set(bytes, used)
@@ -41,7 +41,7 @@ export function writeBytes(bytes: Uint8Array): void {
 }
 
 /** Text that is known to be ASCII, which is faster. */
-export function writeAscii(ascii: string): void {
+function writeAscii(ascii: string): void {
   encodeText()
   reserve(ascii.length)
   used += buffer.write(ascii, used, 'latin1')
@@ -145,7 +145,7 @@ type Frame = { readonly step: Step; readonly head: Uint8Array; readonly tail: Ui
 const frames = new Map<string, Frame>()
 
 /** Writes a step in JSON, as jsonText writes it: between two requests usually its numbers alone differ. */
-export function writeStep(step: Step): void {
+function writeStep(step: Step): void {
   const { id, value, low, high } = step
   let frame = frames.get(id)
   if (!frame || !saysTheSame(frame.step, step)) frames.set(id, (frame = frameOf(step)))

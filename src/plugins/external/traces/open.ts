@@ -63,10 +63,10 @@ async function ended<Result>(span: Span, work: () => Promise<Result>): Promise<R
   }
 }
 
-export type TraceProtocol = 'http/protobuf' | 'http/json'
+type TraceProtocol = 'http/protobuf' | 'http/json'
 
 /** The way to the collector that the environment names. That it is away is logged once, and again when it is back. */
-export async function collectorOf(protocol: TraceProtocol, log: FastifyBaseLogger): Promise<SpanExporter> {
+async function collectorOf(protocol: TraceProtocol, log: FastifyBaseLogger): Promise<SpanExporter> {
   const exporter = await exporterOf(protocol)
   let isAway = false
   const tell = ({ code, error }: ExportResult): void => {
