@@ -92,6 +92,8 @@ await app.close()
 await database.close()
 
 if (process.argv.includes('--list')) console.log([...deepest, '', ...deepestAtRunTime, '', ...next].join('\n'))
-console.log(`${imports.size} files in ${CORE.join(', ')}: ${deepest.length} levels of imports, ${deepestAtRunTime.length} without imports of types alone`)
+console.log(
+  `${imports.size} files in ${CORE.join(', ')}: ${deepest.length} levels of imports, ${deepestAtRunTime.length} without imports of types alone`,
+)
 console.log(`POST /v1/estimates/inference runs functions of ${first.length} files, the next of the same request those of ${next.length}`)
 process.exit()
