@@ -154,9 +154,14 @@ describe('--format', () => {
     }
   })
 
-  it.each([['--json'], ['--cite', 'csl'], ['--detail', 'numbers'], ['--file', 'x']])('does not go with %s', async (...option) => {
+  it.each([['--json'], ['--cite', 'csl'], ['--detail', 'numbers']])('does not go with %s', async (...option) => {
     const { code, stderr } = await runWattprint(['estimate', ...GPT_4O, '--format', 'sci', ...option])
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('Leave one of them out.') as string })
+  })
+
+  it('of a file is that of a table or of lines', async () => {
+    const { code, stderr } = await runWattprint(['estimate', '--file', 'x', '--format', 'sci'])
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('format must be one of "ndjson", "csv"') as string })
   })
 })
 

@@ -114,7 +114,13 @@ describe('a batch', () => {
         const full = await answered({ requests })
         const { items, ...end } = BatchSummaries.parse(await estimateBatch({ requests, detail: 'summary' }, catalog, around))
         expect(items).toEqual(
-          full.items.map(({ index, reference, estimate }) => ({ index, reference, ...(estimate && summaryOf(estimate)) })),
+          full.items.map(({ index, reference, work, amounts, estimate }) => ({
+            index,
+            reference,
+            work,
+            amounts,
+            ...(estimate && summaryOf(estimate)),
+          })),
         )
         expect({ ...end, items: full.items }).toEqual(full)
       }),
