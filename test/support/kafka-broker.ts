@@ -80,7 +80,7 @@ async function preparedNode({ lines, clusterId, format = [] }: NodeOptions) {
   await mkdir(join(directory, 'log'))
   await writeFile(path, [`log.dirs=${join(directory, 'log')}`, ...lines].join('\n'))
   const java = ['-cp', `${KAFKA_JARS}/*`, `-Dlog4j2.level=WARN`, ...HEAP]
-  await promisify(execFile)('java', [...java, 'kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', path, ...format])
+  await promisify(execFile)('java', [...java, 'kafka.tools.StorageTool', 'format', `--cluster-id=${clusterId}`, '-c', path, ...format])
   const own: { child: ChildProcess | undefined } = { child: undefined }
 
   async function start(answeringPort: number | undefined): Promise<void> {
