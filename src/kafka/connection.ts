@@ -12,13 +12,13 @@ const RETRY_MS = 500
 /** An error is made from others, and those from others; deeper than this there is nothing to know. */
 const MOST_DEPTH = 6
 
+type Connect = (this: ConnectionPool, broker: Broker | undefined, callback?: (error: Error) => void) => unknown
+// eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with the pool that it is asked of.
+const connect = ConnectionPool.prototype.get as Connect
 /**
  * Version 1 of the client throws, where nobody can catch it, when it wants a broker that its metadata do not hold, such as a
  * coordinator that has just died: the whole process would end. Version 2 answers with this error, as every client here does.
  */
-type Connect = (this: ConnectionPool, broker: Broker | undefined, callback?: (error: Error) => void) => unknown
-// eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with the pool that it is asked of.
-const connect = ConnectionPool.prototype.get as Connect
 const connectToKnown: Connect = function (broker, callback) {
   listenToErrors(this)
   if (broker) return connect.call(this, broker, callback)
