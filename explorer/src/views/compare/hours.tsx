@@ -11,6 +11,7 @@ import { numberInWords } from '../../words/number'
 import { ChosenZones } from './chosen-zones'
 import { zoneYears } from './intensities'
 import { meansByHour } from './means-by-hour'
+import { ZoneTable } from './zone-table.js'
 
 type Listed = {
   readonly id: string
@@ -100,43 +101,16 @@ function HourLines({ shown }: { readonly shown: readonly Shown[] }) {
           </li>
         ))}
       </ul>
-      <HourTable shown={shown} />
+      <ZoneTable
+        unit={UNIT}
+        head="Hour (UTC)"
+        zones={shown}
+        rows={Array.from({ length: 24 }, (_one, hour) => ({
+          head: clock(hour),
+          cells: shown.map(({ means }) => numberInWords(means[hour] ?? 0, 3)),
+        }))}
+      />
     </>
-  )
-}
-
-function HourTable({ shown }: { readonly shown: readonly Shown[] }) {
-  const hours = Array.from({ length: 24 }, (_one, hour) => hour)
-  return (
-    <details class="all-places">
-      <summary>As a table, in {UNIT}</summary>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Hour (UTC)</th>
-              {shown.map(({ id, name }) => (
-                <th key={id} scope="col" class="number">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {hours.map((hour) => (
-              <tr key={hour}>
-                <th scope="row">{clock(hour)}</th>
-                {shown.map(({ id, means }) => (
-                  <td key={id} class="number">
-                    {numberInWords(means[hour] ?? 0, 3)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
   )
 }
 

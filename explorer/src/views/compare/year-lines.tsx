@@ -1,5 +1,6 @@
 import { Lines } from '../../charts/lines'
 import { chartIn, TakeChart, TakeTable } from '../../parts/take'
+import { ZoneTable } from './zone-table.js'
 
 /** A number of a zone in a year: how high it stands, and how it and its range are written. */
 type YearPoint = { readonly year: number; readonly height: number; readonly words: string; readonly range?: string }
@@ -32,39 +33,23 @@ export function YearLines({ label, unit, zones }: YearLinesProps) {
           rows={zones.flatMap(({ id, points }) => points.map(({ year, height }) => [id, year, height]))}
         />
       </p>
-      <details class="all-places">
-        <summary>As a table, in {unit}</summary>
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Year</th>
-                {zones.map(({ id, name }) => (
-                  <th key={id} scope="col" class="number">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {years.map((year) => (
-                <tr key={year}>
-                  <th scope="row">{year}</th>
-                  {zones.map(({ id, points }) => {
-                    const point = points.find((one) => one.year === year)
-                    return (
-                      <td key={id} class="number">
-                        {point?.words}
-                        {point?.range !== undefined && <span class="muted"> ({point.range})</span>}
-                      </td>
-                    )
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <ZoneTable
+        unit={unit}
+        head="Year"
+        zones={zones}
+        rows={years.map((year) => ({
+          head: year,
+          cells: zones.map(({ points }) => {
+            const point = points.find((one) => one.year === year)
+            return (
+              <>
+                {point?.words}
+                {point?.range !== undefined && <span class="muted"> ({point.range})</span>}
+              </>
+            )
+          }),
+        }))}
+      />
     </>
   )
 }
