@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { z } from 'zod'
 import { DomainError, type Fault } from '../errors.js'
+import { readQuickly } from './schema-in-use.js'
 
 /** A field is suggested when at most one letter in three differs. */
 const LETTERS_PER_SLIP = 3
@@ -17,6 +18,8 @@ const LONGEST_KEY = 100
 
 /** `value` as `schema` reads it; what does not fit is named, each fault with its JSON pointer, and how many there are past the first 20. */
 export function parseRequest<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const read = readQuickly(schema, value)
+  if (read) return read.data
   const parsed = schema.safeParse(value, { error: issueSentence })
   if (parsed.success) return parsed.data
   const issues = withoutWider(parsed.error.issues)
