@@ -77,7 +77,7 @@ type RawLogs = {
     readonly scopeLogs: readonly { readonly logRecords: readonly Uint8Array[] }[]
   }[]
 }
-type Nanoseconds = { toString(): string }
+type Nanoseconds = { toBigInt(): bigint }
 type RawSpan = {
   readonly traceId: Uint8Array
   readonly spanId: Uint8Array
@@ -223,15 +223,15 @@ function spanFrom({ traceId, spanId, parentSpanId, startTimeUnixNano, endTimeUni
     traceId: hexOf(traceId),
     spanId: hexOf(spanId),
     parentSpanId: hexOf(parentSpanId),
-    ...timesOf(BigInt(startTimeUnixNano.toString()), BigInt(endTimeUnixNano.toString())),
+    ...timesOf(startTimeUnixNano.toBigInt(), endTimeUnixNano.toBigInt()),
     hasFailed: isFailure(status?.code),
     attributes: attributesIn(attributes),
   }
 }
 
 function eventFrom({ timeUnixNano, observedTimeUnixNano, attributes }: RawLog): Span {
-  const time = BigInt(timeUnixNano.toString())
-  return eventOf(time > 0n ? time : BigInt(observedTimeUnixNano.toString()), attributesIn(attributes))
+  const time = timeUnixNano.toBigInt()
+  return eventOf(time > 0n ? time : observedTimeUnixNano.toBigInt(), attributesIn(attributes))
 }
 
 /** What was not sent is an empty list, which has no bytes behind it. */

@@ -63,18 +63,17 @@ function countsTokens(attributes: Attributes): boolean {
 export function itemOfCall({ span, resource }: SentSpan, catalog: Catalog): Record<string, unknown> {
   const { traceId, spanId, startMs, seconds, attributes, event } = span
   const provider = textOf(attributes, 'gen_ai.provider.name', 'gen_ai.system', 'llm.provider', 'ai.model.provider')
-  const item = {
-    reference: event && spanId === '' ? undefined : `${traceId}/${spanId}`,
-    tag: textOf(resource, 'service.name'),
-    model: event ? event.model : modelOf(attributes, catalog),
-    usage: event ? event.usage : usageOf(attributes),
-    at: startMs === undefined ? undefined : new Date(startMs).toISOString(),
-    latencySeconds: seconds,
-    ...serverPlace(catalog, textOf(attributes, 'server.address'), provider),
-  }
+  const tag = textOf(resource, 'service.name')
+  const model = event ? event.model : modelOf(attributes, catalog)
+  const usage = event ? event.usage : usageOf(attributes)
   const said: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(item)) if (value !== undefined) said[name] = value
-  return said
+  if (!event || spanId !== '') said['reference'] = `${traceId}/${spanId}`
+  if (tag !== undefined) said['tag'] = tag
+  if (model !== undefined) said['model'] = model
+  if (usage !== undefined) said['usage'] = usage
+  if (startMs !== undefined) said['at'] = new Date(startMs).toISOString()
+  if (seconds !== undefined) said['latencySeconds'] = seconds
+  return Object.assign(said, serverPlace(catalog, textOf(attributes, 'server.address'), provider))
 }
 
 /** The first name that is on record, of that which answered before that which was asked for; else what was asked for. */
@@ -182,7 +181,8 @@ function hasNoId({ span: { traceId, spanId } }: SentSpan): boolean {
 function tagsOf({ span, resource }: SentSpan, names: readonly string[]): Record<string, string> {
   const found = names.flatMap((name): [string, string][] => {
     const value = span.attributes.get(name) ?? resource.get(name)
-    const text = String(value ?? '').slice(0, LONGEST_NAME)
+    if (value === undefined) return []
+    const text = String(value).slice(0, LONGEST_NAME)
     // A call is not lost because somebody put a line break into its tag.
     return Line.safeParse(text).success ? [[name, text]] : []
   })
