@@ -1,7 +1,7 @@
 import type { See } from './errors.js'
 import { KINDS, type RecordKind } from './schemas/record.js'
 
-/** The lists beside those of records, by what their items are called. */
+/** The lists that are not of records, by the name of their items. */
 const OTHER_LISTS: Readonly<Record<string, string>> = {
   method: '/v1/methods',
   source: '/v1/sources',
@@ -9,7 +9,9 @@ const OTHER_LISTS: Readonly<Record<string, string>> = {
   validationCase: '/v1/validation/cases',
 }
 
-/** The address of a list of the REST API, or of one item of it; of whatever is in no list, what says all that may be asked. */
+/**
+ * The address of a list of the REST API, or of one of its items; for a kind without a list, the address of the API documentation.
+ */
 export function addressOf({ kind, id }: See): string {
   const list = OTHER_LISTS[kind] ?? (isRecordKind(kind) ? `/v1/${KINDS[kind].path}` : '/docs')
   return id === undefined ? list : `${list}/${id}`
@@ -20,14 +22,14 @@ export function isRecordKind(kind: string): kind is RecordKind {
   return Object.hasOwn(KINDS, kind)
 }
 
-/** Where an estimate, a projection or its request is asked for. */
+/** The addresses of estimates, projections and their requests. */
 export const ESTIMATES = { inference: '/v1/estimates/inference', training: '/v1/estimates/training' } as const
 export const PROJECTIONS = '/v1/projections'
 
 /** The pages of the documentation that answers point to. */
 export const PAGES = { methodology: '/docs/methodology', validation: '/docs/validation' } as const
 
-/** The address that gives the same answer as a GET, or null where the request is not flat. */
+/** The address that gives this answer as a GET, or null if the request has nested fields. */
 export function selfLink(path: string, request: Readonly<Record<string, unknown>>): string | null {
   const pairs: string[] = []
   for (const [field, value] of Object.entries(request)) {

@@ -49,14 +49,14 @@ export async function buildApp({ config, database }: { config: Config; database:
     routerOptions: { maxParamLength: MOST_ADDRESS_CHARACTERS },
     // A request that arrives while the service closes is answered like any other.
     return503OnClosing: false,
-    // The catalog is read from a database that may be slow, on a machine that may be busy: a start takes as long as it takes.
+    // A start has no time limit: it reads the catalog, and the database may be slow or the machine busy.
     pluginTimeout: 0,
     frameworkErrors: (error, request, reply) => {
       void sendProblem(error, request, reply)
     },
   })
   await registerFirst(app, { config, database })
-  // Asked for before the records are read: a change in between is then read again, not missed.
+  // Read before the records: a change in between is then noticed and the catalog read again.
   const readState = stateReader(database)
   const state = await readState()
   await app.register(catalog, { readRecords: recordReader(database) })
@@ -77,7 +77,7 @@ export async function buildApp({ config, database }: { config: Config; database:
   return app
 }
 
-/** What every request passes before anything is known of it. */
+/** Registers what handles every request before its route is known. */
 async function registerFirst(app: FastifyInstance, { config, database }: { config: Config; database: Database }): Promise<void> {
   refuseExpectations(app)
   await app.register(traces, { database, settings: config.traces })
@@ -92,7 +92,7 @@ async function registerFirst(app: FastifyInstance, { config, database }: { confi
   await app.register(overload, config.overload)
 }
 
-/** How large what some addresses take may be, where it is not as for all. */
+/** The body limits of addresses that differ from the general limit. */
 function bodyLimits({
   jobs: { limitBytes: jobLimitBytes },
   importLimitBytes,
@@ -104,7 +104,7 @@ function bodyLimits({
   return { jobLimitBytes, importLimitBytes, importFileLimitBytes, batchLineLimitBytes, batchUnpackedLimitBytes, batchIdleSeconds }
 }
 
-/** How large and how slow what arrives may be. */
+/** Limits on the size of headers and on the time of connections. */
 function connectionLimits({ maxHeaderBytes, timeouts: { headersSeconds, requestSeconds, idleSeconds, keepAliveSeconds } }: Config) {
   return {
     http: {

@@ -7,11 +7,11 @@ import { answerWorkersThatAskForMetrics } from './plugins/external/metrics/worke
 
 const CLOSE = 'wattprint:close'
 const RESTART_SECONDS = 1
-/** What the workers are left beside their own limit before they are ended. */
+/** The time that workers get in addition to their own limit before they are killed. */
 const MARGIN_SECONDS = 5
 const FAILURE = 1
 
-/** Runs the service in so many processes on one port: each takes its share of the connections. Ends with the first that cannot start. */
+/** Runs the service in this number of processes on one port, which share its connections. Ends if the first worker cannot start. */
 export function runWorkers(config: Config): void {
   if (config.databaseUrl === undefined) {
     throw new DomainError(
@@ -30,7 +30,7 @@ export function runWorkers(config: Config): void {
   for (let count = 0; count < config.workers; count += 1) startWorker(state)
 }
 
-/** In a worker: calls back when the primary process says that it is time to close. A signal may reach only one of the two. */
+/** In a worker: calls back when the primary process tells it to close. A signal may reach only one of the two processes. */
 export function whenToldToClose(close: () => void): void {
   if (!cluster.isWorker) return
   process.on('message', (message) => {
@@ -44,7 +44,7 @@ function startWorker(state: { readonly isClosing: boolean }): void {
   worker.once('listening', () => (hasListened = true))
   worker.once('exit', (code: number | null, signal: string | null) => {
     if (state.isClosing) return
-    // What kept the first from starting would keep the next one, and it has said what it is.
+    // The reason why the first worker could not start, which it has logged, would stop the next one too.
     if (!hasListened) process.exit(code ?? FAILURE)
     console.error(`A worker ended (${signal ?? `code ${code ?? FAILURE}`}); another is started.`)
     void wait(RESTART_SECONDS * 1000).then(() => state.isClosing || startWorker(state))

@@ -243,7 +243,7 @@ function jobSettings(read: z.infer<typeof Environment>) {
   }
 }
 
-/** The APIs of publishers that `wattprint fetch` asks; the service itself asks none. */
+/** The publishers' APIs that `wattprint fetch` calls; the service itself calls none. */
 function apiSettings(read: z.infer<typeof Environment>) {
   return {
     electricityMaps: { url: read.ELECTRICITY_MAPS_URL, token: read.ELECTRICITY_MAPS_TOKEN },

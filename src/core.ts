@@ -12,33 +12,33 @@ import { TrainingRequest } from './schemas/training-request.js'
 import { UsageRequest } from './schemas/usage.js'
 
 /**
- * The computations alone, as a service has them: no clock, no chance, no network, no process, so that they run in a browser and
- * in a worker. What is wrong with a request is thrown as a WattprintProblem with its code. Its types are written from openapi.yaml by
- * scripts/write-core-types.mjs.
+ * The estimation functions of the service as a library: without a clock, random numbers, a network or a process, so that they run
+ * in a browser and in a worker. An invalid request is thrown as a WattprintProblem with its code. scripts/write-core-types.mjs
+ * writes the types from openapi.yaml.
  */
 export { DomainError as WattprintProblem } from './errors.js'
 
-/** The catalog of the records in wattprint/catalog, which is JSON: build it once, it takes a fraction of a second. */
+/** The catalog of the records in wattprint/catalog, which is JSON. Build it once; that takes a fraction of a second. */
 export function catalogFrom(bundled: unknown): Catalog {
   return buildCatalog((bundled as { readonly input: CatalogInput }).input)
 }
 
-/** What requests to a model cost; the request as POST /v1/estimates/inference takes it. */
+/** Estimates requests to a model; takes the request of POST /v1/estimates/inference. */
 export function estimateInference(request: unknown, catalog: Catalog): Estimate {
   return inferenceOf(parseRequest(InferenceRequest, request), catalog)
 }
 
-/** What an inference costs by the usage object of its answer; the request as POST /v1/estimates/usage takes it. */
+/** Estimates an inference from the usage object of its answer; takes the request of POST /v1/estimates/usage. */
 export function estimateUsage(request: unknown, catalog: Catalog): Estimate {
   return usageWays(parseRequest(UsageRequest, usageRequestIn(request)), catalog).estimate()
 }
 
-/** What a training costs; the request as POST /v1/estimates/training takes it. */
+/** Estimates a training; takes the request of POST /v1/estimates/training. */
 export function estimateTraining(request: unknown, catalog: Catalog): Estimate {
   return trainingOf(parseRequest(TrainingRequest, request), catalog)
 }
 
-/** What other ways to do the same cost; the request as POST /v1/comparisons takes it. */
+/** Compares alternatives with a baseline; takes the request of POST /v1/comparisons. */
 export function compare(request: unknown, catalog: Catalog): Comparison {
   return comparisonOf(parseRequest(ComparisonRequest, request), catalog)
 }

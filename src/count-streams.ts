@@ -23,11 +23,11 @@ export type Counting = {
   readonly settings: StreamSettings
   readonly database: Database
   readonly signal: AbortSignal
-  /** Told what the metrics say when it has ended. */
+  /** Called with the text of the metrics at the end. */
   readonly onEnd?: (metrics: string) => void
 }
 
-/** Counts what topics of Kafka hold in the ledger, until the signal; gives when it has ended. */
+/** Counts Kafka topics in the ledger until the signal aborts; resolves when it has stopped. */
 export async function countStreams({ config, settings, database, signal, onEnd }: Counting): Promise<void> {
   const app = await reaching(() => appWithCatalog(config, database))
   const { registry, onJoined, close } = await listenForWatchers({
@@ -76,10 +76,10 @@ function ledgerIn(database: Database, { ledger: { tags, mostTagValues, retention
   }
 }
 
-/** What PostgreSQL says of data that it does not take, as a text that is no Unicode. */
+/** The class of PostgreSQL's errors about the data, such as text that is not valid Unicode. */
 const DATA_REFUSED = /^22/
 
-/** An error of the data as one that says so: trying it again would not help. */
+/** Throws an error about the data as one that says so, because a retry would not help. */
 function throwPlainly(error: unknown): never {
   const isOfData = !(error instanceof DomainError) && signsOf(error).codes.some((code) => DATA_REFUSED.test(code))
   if (isOfData)
@@ -90,7 +90,7 @@ function throwPlainly(error: unknown): never {
   throw error
 }
 
-/** The settings of a consumer, with the files that they name; what is missing is told with its way out. */
+/** The settings of a consumer, with the contents of the files that they name; throws with the way out if one is missing. */
 export async function streamSettings({ kafka }: Config, untilEnd: boolean): Promise<StreamSettings> {
   const { usesTls, tlsFiles, sasl, ...others } = kafka
   if (others.brokers.length === 0) throw unfit('KAFKA_BROKERS names no broker. Set it as in KAFKA_BROKERS=kafka-1:9092,kafka-2:9092.')

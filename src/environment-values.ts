@@ -11,12 +11,12 @@ export function wholeNumber(least: number, most: number) {
   return z.string().regex(/^\d+$/, reason).transform(Number).pipe(z.number().min(least, reason).max(most, reason))
 }
 
-/** What nobody may guess. */
+/** A secret, long enough that it cannot be guessed. */
 export function secret() {
   return z.string().min(SHORTEST_KEY, `it must have at least ${SHORTEST_KEY} characters, as from openssl rand -hex 32`)
 }
 
-/** The address of a server that is asked over HTTP. */
+/** The http or https address of a server. */
 export function webAddress() {
   const reason = 'it must be an address as in http://collector:4318'
   return z.string().refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), reason)
@@ -50,7 +50,7 @@ export function attributeNames() {
     .refine((names) => names.length <= 5 && names.every((name) => /^[a-z][\w.-]{0,99}$/i.test(name)) && areUnlike(names), reason)
 }
 
-/** Names of tags that are kept of calls. */
+/** The names of the tags of calls that are stored. */
 export function tagNames() {
   const reason = 'it must list at most 10 tags as in team,product'
   return z
@@ -125,7 +125,7 @@ export function topicNames() {
     .pipe(z.array(topicName()))
 }
 
-/** Which workspace the calls of which topic are of. */
+/** The workspace of the calls of each topic. */
 export function workspacesOfTopics() {
   const reason = 'it must list topics and their workspaces as in otlp_spans=shop,batch-calls=research'
   return z

@@ -1,10 +1,10 @@
 /** One place in a request that is at fault. */
 export type Fault = { readonly pointer: string; readonly detail: string }
 
-/** What a caller may look up: a kind of thing, or one of them by its id. Each edge says in its own words where that is. */
+/** What a caller may look up: a kind of thing, or one of them by its id. Each edge (REST, GraphQL, MCP) says where that is. */
 export type See = { readonly kind: string; readonly id?: string | undefined }
 
-/** An error that a caller can mend: every edge shows its code and its sentence, and where to look. */
+/** An error that a caller can correct: every edge shows its code, its message and where to look. */
 export class DomainError extends Error {
   readonly code: ErrorCode
   readonly faults: readonly Fault[]

@@ -3,7 +3,7 @@ import type { DomainError, See } from './errors.js'
 import type { Problem } from './schemas/problem.js'
 import { KINDS } from './schemas/record.js'
 
-/** Who shows an error, each in words of its own. */
+/** The edges that show errors, each in a form of its own. */
 type Edge = 'rest' | 'graphql' | 'mcp'
 
 const WHERE: { readonly [Name in Edge]: (see: See) => string } = {
@@ -15,7 +15,7 @@ const WHERE: { readonly [Name in Edge]: (see: See) => string } = {
   mcp: ({ kind }) => (kind === 'request' ? 'The tool says what it takes.' : `search_catalog finds every ${kind} on record.`),
 }
 
-/** The sentence of an error with where to look, as an edge says it; what is used on the command line is said as in REST. */
+/** The message of an error with where to look, for an edge; the command line uses the form of REST. */
 export function detailOf({ message, see }: DomainError, edge: Edge = 'rest'): string {
   return see ? `${message} ${WHERE[edge](see)}` : message
 }

@@ -12,7 +12,7 @@ import { migrate } from './database/migrate.js'
 import { DomainError } from './errors.js'
 
 const FAILURE = 1
-/** What is open, to be closed in reverse; a signal may come at any moment, also while the service starts. */
+/** What is open, to be closed in reverse order; a signal may come at any moment, also during the start. */
 const open: (() => Promise<void>)[] = []
 const state = { isClosing: false, hasFailed: false, drainSeconds: 0 }
 
@@ -21,7 +21,7 @@ try {
   if (config.workers > 1 && cluster.isPrimary) runWorkers(config)
   else await serve(config)
 } catch (error) {
-  // What a person can mend is said in one sentence; anything else is ours, and keeps its stack.
+  // An error that the operator can correct is logged as one sentence; any other is a bug and keeps its stack.
   if (!state.isClosing) {
     console.error(error instanceof DomainError ? `${error.code}: ${error.message}` : error)
     await closeAll()
@@ -34,7 +34,7 @@ async function serve(config: Config): Promise<void> {
   const { close } = closeWithGrace({ delay, logger: false }, async ({ err }) => {
     if (err) console.error('Closing after an error that nothing caught.', err)
     state.isClosing = true
-    // A service that failed drains nothing: it takes no more requests.
+    // After a failure the service does not drain, because it accepts no more requests.
     state.drainSeconds = err || state.hasFailed ? 0 : config.drainSeconds
     await closeAll()
     if (state.hasFailed) process.exit(FAILURE)

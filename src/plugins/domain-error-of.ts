@@ -1,15 +1,15 @@
 import { DomainError, type ErrorCode } from '../errors.js'
 
-/** What to say where a body is missing. */
+/** The message for a missing body. */
 export const NO_BODY = 'There is no body. Send a JSON object as application/json; GET /docs shows one for each address.'
 
-/** What to say where a body is larger than may be. */
+/** The message for a body that is too large. */
 export const BODY_TOO_LARGE =
   'The body is larger than this service takes. Split it; the limit is BODY_LIMIT_BYTES, of imports IMPORT_LIMIT_BYTES, of publishers’ files IMPORT_FILE_LIMIT_BYTES.'
 /** The code of an error in unpacking a body. */
 export const NOT_AS_ENCODED = 'BODY_NOT_AS_ENCODED'
 
-/** What Fastify throws before a route sees the request, in our codes and with a way out. */
+/** The errors that Fastify throws before a route sees the request, with our codes and a way out. */
 const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [
     'unsupported-media-type',
@@ -31,10 +31,10 @@ const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
 }
 const NOT_JSON =
   'The body is not JSON that is read here. Send one JSON object: numbers are finite, names are in double quotes, and none of them is "__proto__" or "constructor".'
-/** Nobody reads it; it stands in the metrics. */
+/** Nobody reads this message; the code is counted in the metrics. */
 const LEFT_EARLY = 'The connection was closed before the body had come whole. Send it again.'
 
-/** Any error as one that a caller can read; what broke on our side says nothing about our inside. */
+/** Any error as one that a caller can read; an internal error reveals nothing about the inside. */
 export function domainErrorOf(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   if (!(error instanceof Error)) return internalError()
@@ -59,7 +59,7 @@ function isSyntaxFault(error: Error): boolean {
   )
 }
 
-/** What ends the work on a request whose caller closed the connection: nobody reads an answer any more. */
+/** Ends the work on a request whose caller closed the connection. */
 export class CallerLeft extends Error {
   constructor() {
     super('The caller closed the connection before its request was answered.')
@@ -68,8 +68,8 @@ export class CallerLeft extends Error {
 }
 
 /**
- * Whether an error says that the caller left, here or in the words of Node for a body that ended too early. A body whose connection
- * closes before anybody waits for its next bytes tells no reset, only that it closed.
+ * Whether an error means that the caller disconnected, as our own error or as Node's error for a body that ended too early. If the
+ * connection closes before anything waits for the next bytes, the error is not a reset but a close.
  */
 export function saysThatCallerLeft(error: unknown): boolean {
   if (error instanceof CallerLeft) return true

@@ -2,8 +2,8 @@ const waiting: (() => void)[] = []
 let isScheduled = false
 
 /**
- * Waits for the next turn of the event loop. However many wait, one goes on in each turn, so that other requests are served
- * after at most one piece of work of a stream, and not after one piece of every stream.
+ * Waits for the next turn of the event loop. One waiting piece of work continues in each turn, so other requests are served after
+ * at most one piece of work of one stream, and not after one piece of every stream.
  */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {

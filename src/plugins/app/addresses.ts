@@ -2,7 +2,7 @@ import fp from 'fastify-plugin'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** The methods that an address takes, in order of the alphabet; none where nothing is served. */
+    /** The methods that an address accepts, sorted; empty if nothing is served there. */
     methodsAt: (path: string) => string[]
   }
 }
@@ -12,7 +12,7 @@ export const addresses = fp(
   (app, _options, done) => {
     const known = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>()
     app.addHook('onRoute', ({ url, method }) => {
-      // What CORS answers at any address is no address.
+      // The route that CORS registers for OPTIONS at every address is not counted.
       if (url === '*' || url === '/*') return
       const { pattern, methods } = known.get(url) ?? { pattern: patternOf(url), methods: new Set<string>() }
       for (const one of [method].flat()) methods.add(one)
@@ -20,7 +20,7 @@ export const addresses = fp(
     })
     app.decorate('methodsAt', (path) => {
       const matching = [...known].filter(([, { pattern }]) => pattern.test(path))
-      // Of an address and one with a wildcard the longer says more.
+      // Of two matching patterns with a wildcard, the longer one is more specific.
       const [closest] = matching.sort(([one], [other]) => other.length - one.length)
       return closest ? [...closest[1].methods].sort() : []
     })

@@ -7,10 +7,10 @@ import { reaching } from '../../database/reaching.js'
 import { DomainError } from '../../errors.js'
 import { type ApiKey, type CreatedApiKey, DEFAULT_WORKSPACE, type KeyScope, type NewApiKey } from '../../schemas/api-key.js'
 
-/** A key made elsewhere is recalled after so long; more often the database is not asked, whatever is tried. */
+/** Keys that another process created are known after this time; the database is not queried more often, whatever callers try. */
 export const RECALL_MS = 5000
 
-/** Recalls by their hashes which keys open something, read anew now and then when somebody asks; while that fails, as it last was. */
+/** Caches the hashes of the valid keys and reads them again on demand after RECALL_MS; while that fails, the last set is used. */
 function keysInForce(read: () => Promise<ReadonlySet<string>>) {
   let hashes: ReadonlySet<string> = new Set()
   let readAt = -Infinity
@@ -26,7 +26,7 @@ function keysInForce(read: () => Promise<ReadonlySet<string>>) {
       await reading
       return hashes.has(hashOfKey(key))
     },
-    /** The next who asks has it read anew. */
+    /** The next query reads it again. */
     forget: (): void => {
       readAt = -Infinity
     },
@@ -37,10 +37,10 @@ export type KeyHolder = Pick<ApiKey, 'owner' | 'scope' | 'workspace'> & { readon
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Lets a request pass whose key opens `scope`, and knows its holder from then on. */
+    /** Lets a request pass if its key opens `scope`, and stores the holder of the key in the request. */
     authenticate: (request: FastifyRequest, scope: KeyScope) => Promise<void>
     readonly keys: {
-      /** Who holds a key; undefined where it is not known or was revoked. */
+      /** The holder of a key; undefined if the key is unknown or was revoked. */
       holderOf: (key: string) => Promise<KeyHolder | undefined>
       /** Whether a key opens something, from memory: it may be seconds old. */
       isInForce: (key: string) => Promise<boolean>
@@ -50,12 +50,12 @@ declare module 'fastify' {
     }
   }
   interface FastifyRequest {
-    /** Null where nothing asked for a key. */
+    /** Null if the request needed no key. */
     keyHolder: KeyHolder | null
   }
 }
 
-/** Which scopes open what needs one: of the catalog each opens what those before it open, and admin opens everything. */
+/** The scopes that open what needs a given scope: in the catalog each includes those before it, and admin opens everything. */
 const OPENED_BY: Readonly<Record<KeyScope, readonly KeyScope[]>> = {
   read: ['read', 'write', 'admin'],
   write: ['write', 'admin'],
@@ -66,7 +66,7 @@ const OPENED_BY: Readonly<Record<KeyScope, readonly KeyScope[]>> = {
 const BEARER = /^Bearer +(\S+) *$/i
 const HOLDER_OF_ADMIN_KEY: KeyHolder = { id: null, owner: 'WATTPRINT_ADMIN_KEY', scope: 'admin', workspace: DEFAULT_WORKSPACE }
 
-/** Knows who holds a key and what it opens. Keys are in the database; one for administrators may be in the environment. */
+/** Checks keys and their scopes. Keys are in the database; one for administrators may be in the environment. */
 export const authentication = fp<{ database: Database; adminKey: string | undefined }>(
   (app, { database, adminKey }, done) => {
     const inForce = keysInForce(() => hashesInForce(database))
@@ -97,7 +97,7 @@ export const authentication = fp<{ database: Database; adminKey: string | undefi
   { name: 'authentication', fastify: '5.x' },
 )
 
-/** Whether a key opens what needs this scope. */
+/** Whether a key opens something that needs this scope. */
 export function opens({ scope: held }: KeyHolder, scope: KeyScope): boolean {
   return OPENED_BY[scope].includes(held)
 }

@@ -7,10 +7,10 @@ import { runInTurns } from '../../database/turns.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** The newest catalog; a request uses its own, which stays the same from its start to its end. */
+    /** The newest catalog; a request uses its own copy from its start to its end. */
     readonly catalog: Catalog
     reloadCatalog: () => Promise<void>
-    /** What a catalog that requests had was built from, as long as it is held. */
+    /** The records from which a catalog was built, for as long as that catalog is in use. */
     readonly catalogInputOf: (catalog: Catalog) => CatalogInput | undefined
   }
   interface FastifyRequest {
@@ -20,7 +20,7 @@ declare module 'fastify' {
 
 type Read = { readonly input: CatalogInput; readonly catalog: Catalog }
 
-/** Holds the catalog in memory and swaps it whole. */
+/** Has the catalog in memory and replaces it as a whole. */
 export const catalog = fp<{ readRecords: () => Promise<CatalogInput> }>(
   async (app, { readRecords }) => {
     const tellContested = contestedTeller(app.log)
@@ -38,7 +38,7 @@ export const catalog = fp<{ readRecords: () => Promise<CatalogInput> }>(
     app.decorate('reloadCatalog', async () => {
       newest = await read(newest)
     })
-    // Set by the hook below before anything reads it; null here keeps the shape of requests the same.
+    // A hook below sets this before anything reads it; null here keeps the shape of requests constant.
     app.decorateRequest('catalog', null as unknown as Catalog)
     app.addHook('onRequest', (request, _reply, done) => {
       request.catalog = newest.catalog
@@ -48,7 +48,7 @@ export const catalog = fp<{ readRecords: () => Promise<CatalogInput> }>(
   { name: 'catalog', fastify: '5.x' },
 )
 
-/** Says each time that names become contested, but not again with every change of something else. */
+/** Logs each name that becomes contested once, and not again after every other change. */
 function contestedTeller(log: FastifyBaseLogger): (catalog: Catalog) => void {
   let told = new Set<string>()
   return (catalog) => {
@@ -63,7 +63,7 @@ function contestedTeller(log: FastifyBaseLogger): (catalog: Catalog) => void {
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Reads the catalog again if it changed; once this is done, what was written before it began can be read. It never fails. */
+    /** Reads the catalog again if it changed; afterwards everything written before the call is visible. It never fails. */
     refreshCatalog: () => Promise<void>
     /** Why the catalog in memory may be older than the one in the database; null when it is not. */
     catalogStaleness: () => string | null
@@ -74,14 +74,14 @@ declare module 'fastify' {
 
 type Options = {
   readonly database: Database
-  /** Gives the name of the state in which the catalog is now. */
+  /** The name of the current state of the catalog. */
   readonly readState: () => Promise<string>
   /** The one before the catalog was read. */
   readonly state: string
   readonly pollSeconds: number
 }
 
-/** Follows the changes of the catalog: told of each by the database, and asking now and then in case a notice was missed. */
+/** Follows the changes of the catalog: by notices of the database, and by a poll in case a notice was missed. */
 export const catalogRefresh = fp<Options>(
   async (app, { database, readState, state, pollSeconds }) => {
     let known = state
@@ -108,7 +108,7 @@ export const catalogRefresh = fp<Options>(
     app.decorate('catalogStaleness', () => staleness)
     app.decorate('catalogAgeSeconds', () => (performance.now() - seenAt) / 1000)
     const stopListening = await database.listen(CATALOG_CHANNEL, () => void refresh())
-    // What changed after it was read and before somebody listened was told to nobody.
+    // Finds changes that were made after the catalog was read and before the listener was connected.
     void refresh()
     const poll = setInterval(() => void refresh(), pollSeconds * 1000).unref()
     app.addHook('onClose', async () => {
@@ -121,7 +121,7 @@ export const catalogRefresh = fp<Options>(
   { name: 'catalog-refresh', dependencies: ['catalog', 'traces'], fastify: '5.x' },
 )
 
-/** Those who ask while one run is under way share the next one, because the one under way may have begun too early for them. */
+/** Callers during a run share the next run, because the current one may have begun too early for them. */
 function oneAtATime(run: () => Promise<void>) {
   let current: Promise<void> | undefined
   let next: Promise<void> | undefined

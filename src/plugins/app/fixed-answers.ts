@@ -10,7 +10,7 @@ import { LRUCache } from 'lru-cache'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What this address answers is the same for as long as the process runs, but for its compression. */
+    /** The answer of this address does not change while the process runs, apart from its compression. */
     isFixed?: true
   }
 }
@@ -18,7 +18,7 @@ declare module 'fastify' {
 const OK = 200
 const NOT_MODIFIED = 304
 const MOST_BYTES = 33_554_432
-/** Half of what the best takes, for a few per cent more bytes. */
+/** Takes half the time of the best quality, for a few per cent more bytes. */
 const BROTLI_QUALITY = 9
 const PACK = {
   br: (plain: Buffer) =>
@@ -31,8 +31,8 @@ type Encoding = keyof typeof PACK
 type Kept = { readonly etag: string; readonly bytes: Buffer; readonly encoding: Encoding | 'identity' }
 
 /**
- * Answers that never change are read and compressed once, and then sent from memory, of which they take 32 MiB at most: the
- * documentation is open to everybody and never limited, so that it must cost next to nothing.
+ * Reads and compresses answers that never change once, and then sends them from at most 32 MiB of memory: the documentation is open
+ * to everybody and not rate limited, so it must be cheap.
  */
 export const fixedAnswers = fp(
   (app, _options, done) => {
@@ -50,7 +50,7 @@ export const fixedAnswers = fp(
       return sent(answer, request, reply)
     })
 
-    /** Callers that ask meanwhile wait for the same work. */
+    /** Callers that arrive meanwhile wait for the same result. */
     async function keep(key: string, making: Promise<Kept>): Promise<Kept> {
       kept.set(key, making, { size: 1 })
       try {

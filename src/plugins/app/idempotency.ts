@@ -10,9 +10,9 @@ export type { KeptAnswer, Once }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What this address answers holds a secret, which is never kept. */
+    /** The answer of this address contains a secret and is never stored. */
     answersWithSecret?: true
-    /** The body of this address is read as it comes, so that its route looks for an earlier answer itself. */
+    /** The route reads its body as a stream and looks for an earlier answer itself. */
     readsUpload?: true
   }
   interface FastifyRequest {
@@ -29,10 +29,10 @@ const WRITES = ['PUT', 'POST', 'PATCH', 'DELETE']
 export const IDEMPOTENCY_KEY = /^(?:"([\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/
 
 /**
- * A write that carries an Idempotency-Key is done once in a day: sent again it gets the first answer. This looks for that
- * answer and names the write; it is the write's own transaction that keeps the answer and holds off the same write meanwhile,
- * so that neither the end of the process nor a slow write can let it be done twice. What fails keeps nothing and may be tried
- * again with the same key.
+ * A write with an Idempotency-Key is done once a day; when it is repeated it gets the first answer. This plugin looks for that
+ * answer and names the write. The transaction of the write itself stores the answer and excludes the same write meanwhile, so
+ * neither the end of the process nor a slow write can let it be done twice. A failed write stores nothing and may be repeated with
+ * the same key.
  */
 export const idempotency = fp<{ database: Database }>(
   (app, { database }, done) => {
@@ -58,7 +58,7 @@ export const idempotency = fp<{ database: Database }>(
   { name: 'idempotency', dependencies: ['authentication'], fastify: '5.x' },
 )
 
-/** Undefined where the header says nothing: without it, in reading and estimating. */
+/** Undefined if the header has no effect: if it is absent, and for reading and estimating. */
 function nameOf({ method, headers, keyHolder }: FastifyRequest): WriteName | undefined {
   const given = headers[HEADER]
   if (given === undefined || !keyHolder || !WRITES.includes(method)) return undefined
@@ -83,7 +83,7 @@ export function replay(answer: KeptAnswer, reply: FastifyReply): FastifyReply {
   return sendKept(answer, reply.header('idempotency-replayed', 'true'))
 }
 
-/** Sends an answer in the form in which it is kept. */
+/** Sends an answer in its stored form. */
 export function sendKept({ status, fields, body }: KeptAnswer, reply: FastifyReply): FastifyReply {
   void reply.code(status).headers(JSON.parse(fields) as Record<string, string>)
   return reply.send(body === '' ? undefined : body)

@@ -21,16 +21,16 @@ declare module 'fastify' {
     readonly jobs: {
       /** Keeps lines as they come, and hands them to the workers once the last is there; until then there is no job. */
       upload: (chunks: AsyncIterable<UploadedLines>, asked: AskedOfJob) => Promise<UploadAnswer>
-      /** Only jobs of the key that asks are there for it, except for administrators. */
+      /** A key finds only its own jobs, unless it belongs to an administrator. */
       find: (id: string, holder: KeyHolder | null) => Promise<Job>
       list: (request: JobRequest, holder: KeyHolder | null) => Promise<Page<JobOverview> & { readonly cursors: readonly string[] }>
-      /** The lines of the answers, in their order, with the totals last; throws where there are none. */
+      /** The lines of the answers, in their order, with the totals last; throws if there are none. */
       answers: (id: string, holder: KeyHolder | null) => Promise<AsyncIterable<Uint8Array>>
       /** Cancels a job that is under way; forgets one that is over. */
       remove: (id: string, holder: KeyHolder | null, once: Once<void> | undefined) => Promise<void>
       /** How many chunks wait for an answer. */
       queueDepth: () => Promise<number>
-      /** Begins to answer what waits; a service that listens has begun. */
+      /** Starts answering the queued chunks; called when the service listens. */
       work: () => Promise<void>
     }
   }
@@ -53,7 +53,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const LAST_NUMBER = 2 ** 31 - 1
 const MS_OF_DAY = 24 * 60 * 60 * 1000
 
-/** Files too large for a request: kept in the database, answered chunk by chunk by whichever processes work. */
+/** Jobs are files too large for a request: they are stored in the database and answered in chunks by any process that works. */
 export const jobs = fp<Options>(
   (app, options, done) => {
     const { database, retentionDays } = options
@@ -93,7 +93,7 @@ export const jobs = fp<Options>(
   { name: 'jobs', dependencies: ['catalog-refresh', 'authentication'], fastify: '5.x' },
 )
 
-/** The id that a key is known by in jobs; undefined of an administrator, who sees those of all. */
+/** The id of a key in jobs; undefined for an administrator, who sees the jobs of all keys. */
 function keyIdFor(holder: KeyHolder | null): string | undefined {
   return holder?.scope === 'admin' ? undefined : (holder?.id ?? '')
 }

@@ -24,9 +24,9 @@ import { budgetsOf } from './ledger/budgets.js'
 import { type LedgerBudget, type LedgerMonth, monthOf, runningMonth, thisMonth } from './ledger/month.js'
 
 export type LedgerSettings = {
-  /** The tags of calls that are kept. */
+  /** The tags of calls that are stored. */
   readonly tags: readonly string[]
-  /** Values of one tag that are kept apart. */
+  /** The number of distinct values of one tag. */
   readonly mostTagValues: number
   readonly retentionMonths: number
   /** Cells that one report may add up. */
@@ -39,11 +39,11 @@ type Period = { readonly from: string; readonly to: string }
 type OwnLedger = LedgerReports & {
   readonly catalog: Catalog
   readonly tags: readonly string[]
-  /** The first hour that is kept, as an ISO time. */
+  /** The first hour of the retention period, as an ISO time. */
   readonly keptFrom: string
-  /** Counts calls once, and says of each whether it was counted now. */
+  /** Counts calls once, and returns for each whether it was counted now. */
   readonly keep: (calls: readonly KeptCall[]) => Promise<boolean[]>
-  /** What of the budgets of the month that runs is used. */
+  /** How much of the budgets of the current month is used. */
   readonly budgets: () => Promise<LedgerBudgets>
 }
 
@@ -54,21 +54,21 @@ declare module 'fastify' {
       readonly mostCells: number
       /** The ledger of the workspace of a key. */
       of: (holder: KeyHolder | null, catalog: Catalog) => OwnLedger
-      /** Forgets a workspace; gives how many cells it had. */
+      /** Deletes a workspace; returns the number of its cells. */
       forget: (workspace: string, once: Once<number> | undefined) => Promise<number>
-      /** What the calls of the month that runs cost, of each workspace. */
+      /** The cost of the calls of the current month, for each workspace. */
       runningMonth: () => Promise<LedgerMonth[]>
     }
   }
 }
 
-/** Some hundred megabytes at most, of which a ledger of a few models fills little. */
+/** At most some hundred megabytes; a ledger of few models uses little of it. */
 const MOST_REMEMBERED = 100_000
 /** Of whole reports that are remembered, together: some tens of megabytes. */
 const MOST_GROUPS_HELD = 20_000
 const HOUR_MS = 3_600_000
 
-/** What was used, kept: calls go into cells in the database, and cells come out for reports. */
+/** The usage ledger: calls are added to cells in the database, and reports read the cells. */
 export const ledger = fp<{ database: Database; settings: LedgerSettings; softwareVersion: string }>(
   (app, { database, settings, softwareVersion }, done) => {
     const { tags, mostTagValues, mostCells } = settings
@@ -127,7 +127,7 @@ async function boundedCells(
   return read
 }
 
-/** Forgets what is older than is kept, as the service starts and every hour after. */
+/** Removes data older than the retention when the service starts and every hour after. */
 function everyHour(app: FastifyInstance, forget: () => Promise<void>): void {
   const forgetOld = (): Promise<void> =>
     forget().catch((error: unknown) => app.log.warn({ err: error }, 'Old calls of the ledger were not forgotten.'))
@@ -141,7 +141,7 @@ type Memory = {
   readonly reports: (workspace: string) => NonNullable<ReportAround['reports']>
 }
 
-/** For each catalog, as long as it is held, a memory of what was computed from it. */
+/** One cache of computed results for each catalog, for as long as the catalog is in use. */
 function memories(): (catalog: Catalog) => Memory {
   const known = new WeakMap<Catalog, Memory>()
   return (catalog) => {
@@ -152,7 +152,7 @@ function memories(): (catalog: Catalog) => Memory {
 }
 
 function startMemory(): Memory {
-  // Without `max`, for which room would be made at once, with every catalog.
+  // Without `max`, for which the cache would allocate memory at once, with every catalog.
   const parts = new LRUCache<string, object>({ maxSize: MOST_REMEMBERED, sizeCalculation: () => 1 })
   const whole = new LRUCache<string, LedgerReport>({ maxSize: MOST_GROUPS_HELD, sizeCalculation: ({ groups }) => 1 + groups.length })
   return {

@@ -1,6 +1,6 @@
 import fp from 'fastify-plugin'
 
-/** The types of JSON, but that of GraphQL, whose specification asks for the parameter. */
+/** The JSON types except that of GraphQL, whose specification requires the charset parameter. */
 const JSON_WITH_CHARSET = /^(application\/(?:json|x-ndjson|(?!graphql-response)[\w.-]+\+json)) *; *charset=utf-8$/i
 
 /**

@@ -2,7 +2,7 @@ import fp from 'fastify-plugin'
 import { DomainError } from '../../errors.js'
 import type { Readiness } from '../../schemas/readiness.js'
 
-/** What `ask` gives, asked once at a time, and anew once `milliseconds` have passed since it was answered. */
+/** Caches the result of `ask`, with one call at a time, until `milliseconds` have passed since its answer. */
 export function askedOnceIn<Answer>(milliseconds: number, ask: () => Promise<Answer>): () => Promise<Answer> {
   let asked: Promise<Answer> | undefined
   return () => {
@@ -13,22 +13,22 @@ export function askedOnceIn<Answer>(milliseconds: number, ask: () => Promise<Ans
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** What the service can do now; throws not-ready once it has begun to close. */
+    /** What the service can do now; throws not-ready after it has begun to close. */
     readiness: () => Promise<Readiness>
-    /** Why the database does not answer or takes no writes; null where it does both. */
+    /** Why the database does not answer or accepts no writes; null if it does both. */
     databaseSilence: () => Promise<string | null>
-    /** Takes the service out of rotation; requests that still come are answered. */
+    /** Takes the service out of rotation; requests that still arrive are answered. */
     beginClosing: () => void
   }
 }
 
 const PING_TIMEOUT_SECONDS = 2
-/** However many ask, the database is asked no more often. */
+/** The database is queried no more often than this, however many callers there are. */
 const REMEMBERED_MS = 250
 
 type DatabaseToPing = { readonly kind: Readiness['database']['kind']; readonly takesWrites: () => Promise<boolean> }
 
-/** Knows whether the service is ready. A database that is away does not make it unready: estimates go on from memory. */
+/** Reports whether the service is ready. An unavailable database does not make it unready: estimates continue from memory. */
 export const readiness = fp<{ database: DatabaseToPing }>(
   (app, { database }, done) => {
     let closing = false

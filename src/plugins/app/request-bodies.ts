@@ -10,27 +10,27 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The types of content that this address reads as a stream, line by line; other bodies are read whole. */
     streamedTypes?: readonly string[]
-    /** How large a body may be, where that depends on what is asked. */
+    /** The size limit of a body, if it depends on the query. */
     bodyLimitOf?: (query: unknown) => number
   }
 }
 
 const OTHER_NAMES: Readonly<Record<string, string>> = { 'x-gzip': 'gzip' }
-/** Of smaller bodies a connection may hold one anyway: that is no more than its buffers. */
+/** Smaller bodies are not counted: they fit into the buffers of a connection. */
 const SMALL_BODY_BYTES = 65_536
 const RETRY_SECONDS = '2'
 
 /**
- * Reads bodies as they are encoded, and bounds the memory that they hold while they arrive: `memoryBytes` for all callers without
- * a key together, as much for all with one, of which one caller may hold half. A body that is read whole counts with what came of
- * it, unpacked once it is there; a compressed stream with its decoder, whose memory is outside of the heap.
+ * Decodes bodies, and limits the memory that they use while they arrive: `memoryBytes` for all callers without a key together, and
+ * the same for all with one; one caller may use half of it. A body that is read whole counts with its received bytes, and after
+ * decompression with its decompressed bytes; a compressed stream counts with its decoder, whose memory is outside the heap.
  */
 export const requestBodies = fp<{ memoryBytes: number }>(
   (app, { memoryBytes }, done) => {
     const shares = { totalBytes: memoryBytes, perCallerBytes: memoryBytes / 2 }
     const [withoutKey, withKey] = [memoryShares(shares), memoryShares(shares)]
 
-    /** Holds memory for a request until its answer is sent or its connection closed. */
+    /** Reserves memory for a request until its answer is sent or its connection closed. */
     function holding({ ip, keyId }: FastifyRequest, { raw }: FastifyReply) {
       const [memory, caller] = keyId === null ? [withoutKey, networkOf(ip)] : [withKey, keyId]
       let heldBytes = 0
@@ -73,7 +73,7 @@ function limitOf({ query, routeOptions: { bodyLimit, config } }: FastifyRequest)
   return config.bodyLimitOf?.(query) ?? bodyLimit
 }
 
-/** Undefined where the body comes as it is. */
+/** Undefined if the body is not compressed. */
 function codingOf({ headers }: FastifyRequest): Coding | undefined {
   const named = (headers['content-encoding'] ?? 'identity').trim().toLowerCase()
   if (named === 'identity') return undefined
@@ -90,14 +90,14 @@ function isStreamed({ headers, routeOptions: { config } }: FastifyRequest): bool
   return type !== undefined && config.streamedTypes?.includes(type) === true
 }
 
-/** Whether so little of a body can come that it is not counted; a body of unknown length says that it comes in chunks. */
+/** Whether the body is so small that it is not counted; a body of unknown length is chunked. */
 function isSmall({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= SMALL_BODY_BYTES
 }
 
 /**
- * A body that may be ended without its connection, as happens where it cannot be read: its sender is to read why. What is left
- * of it is then passed over, also where it was answered unread.
+ * A body that may be ended without closing its connection, when it cannot be read: its sender should receive the reason. The rest
+ * of it is then skipped, also if it was answered unread.
  */
 function endingAlone(body: Readable, { raw }: FastifyReply): PassThrough {
   const copy = new PassThrough()
@@ -124,7 +124,7 @@ function counting(hold: (bytes: number) => void): Transform {
   })
 }
 
-/** A stream that may fail after whoever read it has gone: without a listener of its own that would end the process. */
+/** A stream that may fail after its reader has gone: without an error listener that would end the process. */
 function guarded<Body extends RequestPayload>(body: Body): Body {
   return body.on('error', () => undefined)
 }
@@ -136,13 +136,13 @@ function tooManyBodies(): DomainError {
   )
 }
 
-/** Counts the memory that requests hold: `totalBytes` all together, of which one caller may hold `perCallerBytes`. */
+/** Counts the memory that requests use: `totalBytes` for all together, of which one caller may use `perCallerBytes`. */
 function memoryShares({ totalBytes, perCallerBytes }: { totalBytes: number; perCallerBytes: number }) {
   const heldBy = new Map<string, number>()
   let heldBytes = 0
 
   return {
-    /** Whether the caller may hold so much more, which it then does. */
+    /** Reserves this much more for the caller; returns whether that was possible. */
     take: (caller: string, bytes: number): boolean => {
       const ofCaller = (heldBy.get(caller) ?? 0) + bytes
       if (heldBytes + bytes > totalBytes || ofCaller > perCallerBytes) return false

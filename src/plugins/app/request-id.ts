@@ -12,12 +12,12 @@ export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): stri
   return typeof given === 'string' && SANE_ID.test(given) ? given : randomUUID()
 }
 
-/** A request's id as a URI, for what names the request in an answer. */
+/** A request's id as a URI, for the `instance` of a problem. */
 export function instanceOf(requestId: string): string {
   return `urn:request:${requestId}`
 }
 
-/** Tells the id of each request in its answer. It comes first, so that what later plugins refuse has it too. */
+/** Sends the id of each request in its answer. It is registered first, so that refusals of later plugins have it too. */
 export const requestId = fp(
   (app, _options, done) => {
     app.addHook('onRequest', (request, reply, next) => {

@@ -7,7 +7,7 @@ declare module 'fastify' {
   }
 }
 
-/** Answers a read with 503 that the database keeps waiting. What is computed in memory waits for nothing. */
+/** Answers a read with 503 if the database keeps it waiting. Computations in memory wait for nothing. */
 export const timeouts = fp<{ handlerSeconds: number }>(
   (app, { handlerSeconds }, done) => {
     app.addHook('onRoute', (route) => {

@@ -19,23 +19,23 @@ import type { KeyHolder } from './authentication.js'
 
 export type { Conditions, Saved }
 
-/** Who writes; `once` is of a write that has an Idempotency-Key. */
+/** The writer; `once` is set for a write with an Idempotency-Key. */
 type By<Result> = { readonly holder: KeyHolder | null; readonly once: Once<Result> | undefined }
-/** Who writes, with what they have seen of the record. */
+/** The writer, with the version of the record that it has seen. */
 export type Writer<Result> = By<Result> & { readonly conditions: Conditions }
 type Importer = By<ImportAnswer> & { readonly dryRun: boolean }
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Each answers once this process shows what was written. */
+    /** Each resolves when this process shows the written change. */
     readonly writing: {
       save: (kind: ChangedKind, content: Content, writer: Writer<Saved>) => Promise<Saved>
       remove: (kind: ChangedKind, id: string, writer: Writer<void>) => Promise<void>
-      /** A file is read by steps, with other requests in between, and no two at once. */
+      /** A file is read in steps, with other requests in between, and one file at a time. */
       import: (given: ImportText | Steps<OfferedRecords>, importer: Importer) => Promise<ImportAnswer>
-      /** Takes back all that the imports of a source wrote. */
+      /** Undoes everything that the imports of a source wrote. */
       withdraw: (source: string, by: By<WithdrawalAnswer>) => Promise<WithdrawalAnswer>
-      /** A cursor for each change, which goes on behind it. */
+      /** Each change with a cursor that continues after it. */
       changes: (request: ChangeRequest) => Promise<Page<Change> & { readonly cursors: readonly string[] }>
     }
   }
@@ -43,7 +43,7 @@ declare module 'fastify' {
 
 const LIST = 'changes'
 
-/** Writes to the catalog, and tells what was written by whom. */
+/** Writes to the catalog, and reports what was written by whom. */
 export const writing = fp<{ database: Database }>(
   (app, { database }, done) => {
     async function written<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -4,7 +4,7 @@ import fp from 'fastify-plugin'
 const READING = ['GET', 'HEAD', 'POST']
 const WRITING = [...READING, 'PUT', 'DELETE']
 const ASKED = ['accept', 'content-type', 'if-none-match', 'x-request-id']
-/** What pages may read of an answer's head beside what they always may. */
+/** The headers of an answer that pages may read in addition to those that they always may. */
 const TOLD = [
   'ETag',
   'Link',

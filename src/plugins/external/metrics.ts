@@ -31,9 +31,9 @@ type Options = {
 }
 
 /**
- * Counts what the service does. No label takes what a caller writes, so that the number of series is bounded by the
- * routes, the methods of estimation and the codes of errors; but for the attributes of traces that TRACE_TAGS names, and what
- * the ledger holds by LEDGER_TAGS, which have bounds of their own.
+ * Counts what the service does. No label has a value that a caller writes, so the number of series is bounded by the routes, the
+ * methods of estimation and the error codes. Exceptions are the attributes of traces that TRACE_TAGS names and the tags of the
+ * ledger in LEDGER_TAGS, which have bounds of their own.
  */
 export const metrics = fp<Options>(
   (app, { database, token, traceTags, ledger }, done) => {

@@ -5,7 +5,7 @@ import { DomainError } from '../../errors.js'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Answered also where there is too much to do, and whoever asks how often: supervisors need it most of all then. */
+    /** Answered under overload and beyond the rate limit: supervisors need it most then. */
     isNeverRefused?: true
   }
 }
@@ -17,7 +17,7 @@ const SAMPLE_MILLISECONDS = 1000
 const RETRY_SECONDS = '2'
 const PERCENT = 100
 
-/** Refuses requests at once while there is more to do than can be done, so that those that are taken are still answered in time. */
+/** Refuses requests at once while there is too much work, so that accepted ones are still answered in time. */
 export const overload = fp<OverloadLimits>(
   async (app, { delayMilliseconds, heapPercent }) => {
     const hasLasted = lasting()
@@ -36,7 +36,7 @@ export const overload = fp<OverloadLimits>(
   { name: 'overload', fastify: '5.x' },
 )
 
-/** Whether there was pressure in the sample before too: one long step alone, such as reading the catalog again, is soon over. */
+/** Whether the previous sample was under pressure too: a single long step, such as reading the catalog again, is soon over. */
 function lasting(): () => boolean {
   let firstAt = 0
   let lastAt = -Infinity

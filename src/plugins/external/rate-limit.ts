@@ -6,11 +6,11 @@ import { connectRedis } from './rate-limit/redis.js'
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Whether requests are counted in Redis now; undefined where there is none. */
+    /** Whether requests are counted in Redis now; undefined without Redis. */
     redisIsUsable: () => boolean | undefined
   }
   interface FastifyRequest {
-    /** The id of the key that the request sends; null where it sends none that is in force. */
+    /** The id of the request's key; null if it has no valid key. */
     keyId: string | null
   }
 }
@@ -23,7 +23,7 @@ export type RateLimits = {
   readonly redisUrl: string | undefined
 }
 
-/** Limits how often a caller may ask: by key where it sends one that is known, else by address. */
+/** Limits the requests of a caller: by its key if that is valid, otherwise by its address. */
 export const rateLimit = fp<RateLimits>(
   (app, { perMinute, perMinuteWithKey, failedKeysPerMinute, redisUrl }, done) => {
     const redis = redisUrl === undefined ? undefined : connectRedis(redisUrl, app.log)
@@ -38,7 +38,7 @@ export const rateLimit = fp<RateLimits>(
     async function callerOf(request: FastifyRequest, network: string): Promise<readonly [Quota | undefined, string]> {
       const known = await keys.idOf(request, async (lookUp, key) => {
         const spent = await failures?.spent(network)
-        // Somebody else behind the same address may have tried the wrong ones.
+        // Another caller behind the same address may have tried the wrong keys.
         if (spent && !(await app.keys.isInForce(key))) throw new TooManyKeys(spent.seconds)
         const id = await lookUp()
         if (id === null) await failures?.take(network)
@@ -50,7 +50,7 @@ export const rateLimit = fp<RateLimits>(
 
     app.addHook('onRequest', async (request, reply) => {
       const { isNeverRefused, isFixed } = request.routeOptions.config
-      // What supervisors need, and the documentation, which is written once, cost nothing.
+      // Health checks, and the documentation, which is served from memory, are cheap.
       if (request.method === 'OPTIONS' || isNeverRefused || isFixed) return
       const [quota, caller] = await callerOf(request, networkOf(request.ip)).catch((error: unknown) => {
         if (error instanceof TooManyKeys) void reply.header('retry-after', String(error.seconds))
@@ -64,7 +64,7 @@ export const rateLimit = fp<RateLimits>(
   { name: 'rate-limit', dependencies: ['authentication'], fastify: '5.x' },
 )
 
-/** Says in the fields of draft-ietf-httpapi-ratelimit-headers what is left. */
+/** Sets the fields of draft-ietf-httpapi-ratelimit-headers to the remaining quota. */
 async function takeOne(quota: Quota, caller: string, reply: FastifyReply): Promise<void> {
   const { remaining, seconds, isOver } = await quota.take(caller)
   void reply.header('ratelimit-policy', quota.policy).header('ratelimit', `"${quota.name}";r=${remaining};t=${seconds}`)

@@ -29,17 +29,17 @@ const CONTENT_SECURITY_POLICY = {
   frameAncestors: ["'none'"],
 }
 
-/** Helmet's headers, which are the same for every answer: it works them out once. */
+/** Helmet's headers are equal for every answer, so they are computed once. */
 const HEADERS = headersFrom(
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    // Other sites may read what CORS_ORIGINS lets them; it says more than this could.
+    // CORS_ORIGINS decides which other sites may read, more precisely than this header could.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     referrerPolicy: { policy: 'no-referrer' },
   }),
 )
 
-/** What a browser may do with our answers. One that says that a copy still holds leaves the copy its own. */
+/** The security headers of answers. A 304 leaves those of the cached copy. */
 export const securityHeaders = fp(
   (app, _options, done) => {
     app.addHook('onSend', (request, reply, _payload, next) => {
@@ -56,7 +56,7 @@ export const securityHeaders = fp(
   { name: 'security-headers', fastify: '5.x' },
 )
 
-/** Lets pages of others show it. Their frame hears nothing of what is in it. */
+/** Allows other pages to embed it in a frame. Nothing is passed to the embedding page. */
 function letBeFramed(reply: FastifyReply): void {
   void reply.removeHeader('x-frame-options')
   void reply.header(POLICY, String(reply.getHeader(POLICY)).replace("frame-ancestors 'none'", 'frame-ancestors *'))

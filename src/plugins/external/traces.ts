@@ -12,7 +12,7 @@ declare module 'fastify' {
 
 type Options = { readonly database: Database; readonly settings: TraceSettings | undefined }
 
-/** Tells a collector of OpenTelemetry what was done for each request and how long it took. Without one nothing of it is loaded. */
+/** Sends spans of each request to an OpenTelemetry collector. Without a collector nothing of OpenTelemetry is loaded. */
 export const traces = fp<Options>(
   async (app, { database, settings }) => {
     if (!settings) {

@@ -21,7 +21,7 @@ import type { KeyHolder } from '../authentication.js'
 const KEY_OF_ENVIRONMENT = 'environment'
 const RENEWAL_MS = 5000
 
-/** The Idempotency-Key of an upload; the digest of what was asked is known once its last line has come. */
+/** The Idempotency-Key of an upload; the digest of the request is known after its last line. */
 type OnceUploaded = { readonly key: string; readonly digest: () => string; readonly answerTo: (job: Job) => KeptAnswer }
 export type AskedOfJob = {
   readonly holder: KeyHolder | null
@@ -31,7 +31,7 @@ export type AskedOfJob = {
   readonly lineLimitBytes: number
   readonly once: OnceUploaded | undefined
 }
-/** A new job, or what the same upload was answered before. */
+/** A new job, or the earlier answer to the same upload. */
 export type UploadAnswer = { readonly job: Job } | { readonly kept: KeptAnswer }
 type Chunks = AsyncIterable<UploadedLines>
 type Around = {
@@ -42,14 +42,14 @@ type Around = {
   readonly onReady: () => void
 }
 
-/** Takes uploads: whole, or nothing of them stays; and one that carries an Idempotency-Key once. */
+/** Stores uploads: completely or not at all, and once for each Idempotency-Key. */
 export function uploader({ database, queue, perKey, expiry, onReady }: Around) {
   async function finished(id: string, chunks: Chunks, finish: (uploaded: Uploaded) => Promise<Job>): Promise<Job> {
     const stopRenewing = renewing(() => renewUpload(database, id))
     try {
       return await finish(await kept(chunks, (number, chunk) => reaching(() => addChunk(database, id, number, chunk))))
     } catch (error) {
-      // Where even that fails, what is left is forgotten when nobody has renewed it for a while.
+      // If even that fails, the rest is removed when it has not been renewed for a while.
       await dropUpload(database, id).catch(() => undefined)
       throw error
     } finally {
@@ -81,7 +81,7 @@ async function sameAs(earlier: DigestedAnswer, chunks: Chunks, once: OnceUploade
   return earlier
 }
 
-/** Renews again and again, one at a time, until it is told to stop; one that fails is made good by the next. */
+/** Renews repeatedly, one call at a time, until it is stopped; a failed call is repeated by the next. */
 function renewing(renew: () => Promise<void>): () => void {
   let isRenewing = false
   const timer = setInterval(() => {
@@ -106,7 +106,7 @@ async function kept(chunks: Chunks, keep: (number: number, chunk: UploadedLines)
   return uploaded
 }
 
-/** What an upload that is too large is refused with. */
+/** The error for an upload that is too large. */
 export function tooLarge(limitBytes: number): DomainError {
   return new DomainError(
     'job-too-large',

@@ -10,7 +10,7 @@ const POLL_MS = 1000
 const REMOVAL_MS = 10 * 60 * 1000
 const GIVEN_UP = 'A chunk of it could not be answered, however often it was tried; the log of the workers says why.'
 
-/** How chunks are answered, and what is said after the last. */
+/** The functions that answer chunks and that finish a job after its last chunk. */
 export type AnsweringJobs = {
   readonly answerChunk: (chunk: ChunkToAnswer, catalog: Catalog) => Promise<ChunkAnswers>
   readonly endOf: (catalog: Catalog) => EndOf
@@ -26,7 +26,7 @@ type Around = AnsweringJobs & {
   readonly inSpan: FastifyInstance['inSpan']
 }
 
-/** Answers chunk after chunk, `workers` at a time, until it is stopped; what is begun is finished first. */
+/** Answers chunk after chunk, `workers` at a time, until it is stopped; chunks that have begun are finished first. */
 export function workers(around: Around) {
   const { database, log, retentionDays } = around
   const { sleep, wake, end } = interruptibleSleep(POLL_MS)
@@ -52,7 +52,7 @@ export function workers(around: Around) {
     wake,
     start: (): Promise<void> => {
       if (around.workers > 0 && !running && !stopped) {
-        // What has expired is not answered any more, so it goes first.
+        // Expired jobs are removed first, so that they are not answered.
         running = remove().then(() => Promise.all(Array.from({ length: around.workers }, work)))
         removal = setInterval(() => void remove(), REMOVAL_MS).unref()
       }
@@ -97,7 +97,7 @@ async function answer(task: Task, queue: Queue, { database, answerChunk, endOf, 
   }
 }
 
-/** Sleeps of `ms` each, which `wake` ends early; once `end` was called, nobody sleeps any more. */
+/** Sleeps `ms` at a time; `wake` ends a sleep early, and after `end` there is none. */
 function interruptibleSleep(ms: number) {
   const sleepers = new Set<() => void>()
   let isOver = false

@@ -5,7 +5,7 @@ import type { LedgerBudget, LedgerMonth } from './month.js'
 
 const GRAMS_PER_KILOGRAM = 1000
 
-/** What of the budgets of a workspace its month has used. */
+/** How much of the budgets of a workspace its month has used. */
 export function budgetsOf(
   { workspace, byTags, tags }: LedgerMonth,
   { from, to }: { readonly from: string; readonly to: string },
@@ -27,7 +27,7 @@ export function budgetsOf(
 export function usedOf(budget: LedgerBudget, months: readonly LedgerMonth[]): number {
   const found = months.find((one) => one.workspace === budget.workspace)
   if (!found) return 0
-  // What is not known is not nothing.
+  // An unknown amount is not zero.
   if (!found.byTags) return NaN
   return quantityUsed(budget, partsOf(budget, found.byTags)).value / sizeOf(budget.unit)
 }

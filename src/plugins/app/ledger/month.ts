@@ -21,11 +21,11 @@ export type LedgerMonth = {
 }
 type ReportOf = (workspace: string, asked: LedgerReportRequest) => Promise<LedgerReport>
 
-/** A report is split by five names, of which the model is one. */
+/** A report is grouped by at most five names, of which the model is one. */
 export const MOST_TAGS = 4
 const MOST_WORKSPACES = 100
 
-/** What the calls of the month that runs (UTC) cost, of each workspace that has any, by model and by the first four tags. */
+/** The cost of the calls of the current month (UTC), for each workspace that has any, by model and by the first four tags. */
 export async function runningMonth(database: Database, tags: readonly string[], report: ReportOf): Promise<LedgerMonth[]> {
   const { from } = thisMonth()
   const months: LedgerMonth[] = []
@@ -34,7 +34,7 @@ export async function runningMonth(database: Database, tags: readonly string[], 
   return months
 }
 
-/** The same of one workspace, whether it has calls or not. */
+/** The cost of the calls of the current month (UTC) for one workspace, whether it has calls or not. */
 export async function monthOf(
   workspace: string,
   tags: readonly string[],

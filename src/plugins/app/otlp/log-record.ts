@@ -2,8 +2,9 @@ import type { OtlpLogRecord, OtlpLogs, OtlpTraces } from '../../../schemas/otlp.
 import { type Attributes, attributesOf, numberIn, type SentSpan, type Span, spanFromJson, textOf, timesOf } from './span.js'
 
 /**
- * Events that are an answer of a model, one for each request to an API, and their counts in words that the reader of usage knows.
- * What Codex calls tool_token_count is the total; what Gemini CLI calls so is the prompt of tools, and thoughts stand beside the output.
+ * Events that report an answer of a model, one for each API request, with their counts under the names that the reader of usage
+ * knows. Codex's tool_token_count is the total; in Gemini CLI the attribute of that name counts the prompt of tools, and thoughts
+ * are counted beside the output.
  */
 const ANSWERS: readonly Answer[] = [
   { names: ['api_request', 'claude_code.api_request'], id: 'request_id' },
@@ -32,11 +33,11 @@ const ANSWERS: readonly Answer[] = [
 ]
 type Answer = {
   readonly names: readonly string[]
-  /** The event.kind of those of its events that hold the counts, where there are others. */
+  /** The event.kind of the events with the counts, if there are other kinds. */
   readonly kind?: string
-  /** The attribute that tells one answer from another, where there is one. */
+  /** The attribute that identifies an answer, if there is one. */
   readonly id?: string
-  /** The attributes that count, by what a usage object calls them; all that end in _tokens where absent. */
+  /** The attributes that count, by their names in a usage object; if absent, all that end in _tokens. */
   readonly counts?: Readonly<Record<string, string>>
 }
 const MILLISECONDS = 1000

@@ -5,9 +5,9 @@ import { eventOf } from './log-record.js'
 import { type Attributes, isFailure, type SentSpan, type Span, timesOf } from './span.js'
 
 /**
- * The messages of OTLP 1.x by the names and numbers of opentelemetry-proto, of which the numbers never change. Only the fields
- * that are read stand here: the decoder passes over all others, so that they cost no memory. Spans stay bytes until they are
- * looked at: an export of many would keep all others waiting if it were decoded at once.
+ * The messages of OTLP 1.x by the names and numbers of opentelemetry-proto, whose numbers never change. Only the fields that are
+ * read are listed: the decoder skips all others, so they use no memory. Spans remain bytes until they are needed: decoding a large
+ * export at once would block other requests.
  */
 const MESSAGES: protobuf.INamespace = {
   nested: {
@@ -95,7 +95,7 @@ type RawLog = {
 }
 
 type Spans = (bytes: Uint8Array, mostSpans: number) => Generator<SentSpan>
-/** What an export of any signal holds: spans or log records, or nothing where it is of metrics. */
+/** The content of an export of any signal: spans or log records, or nothing for metrics. */
 type Exported = (bytes: Uint8Array, most: number) => Iterable<SentSpan>
 type Response = (partialSuccess: PartialSuccess | undefined) => Uint8Array
 
@@ -110,9 +110,8 @@ let loaded:
   | undefined
 
 /**
- * What reads an ExportTraceServiceRequest in protobuf and writes its response; loaded when it is first needed. `spansIn` decodes
- * spans one by one as they are asked for; it throws malformed-body where the bytes are none, and batch-too-large for more spans
- * than are taken.
+ * Reads an ExportTraceServiceRequest in protobuf and writes its response; loaded when it is first needed. `spansIn` decodes spans
+ * one by one on demand; it throws malformed-body if the bytes are not protobuf, and batch-too-large for too many spans.
  */
 export function otlpProtobuf(): NonNullable<typeof loaded> {
   return (loaded ??= import('protobufjs').then(({ default: runtime }) => {
@@ -160,7 +159,7 @@ function codecs(runtime: typeof protobuf) {
   }
 }
 
-/** Reads an export of traces or logs without being told which it is. */
+/** Reads an export of traces or logs and recognises which of the two it is. */
 function exportReader(runtime: typeof protobuf, { spansIn, logsIn }: { readonly spansIn: Spans; readonly logsIn: Spans }): Exported {
   const request = runtime.Root.fromJSON(MESSAGES).lookupType(TRACES)
   return (bytes, most) => {
@@ -177,7 +176,7 @@ const WIRE_TYPE_BITS = 3
 /** The fields by which one of a span, a log record and a metric is known, as opentelemetry-proto numbers them. */
 const [LOG_TIME, OBSERVED_TIME, START_OR_SUM] = [1, 11, 7]
 
-/** Exports of all signals are nested alike: what they are is seen in the first of what they hold. */
+/** Exports of all signals have the same nesting: the first element shows which signal it is. */
 function signalOf({ Reader }: typeof protobuf, bytes: Uint8Array | undefined): 'traces' | 'logs' | 'metrics' {
   if (!bytes) return 'traces'
   const reader = Reader.create(bytes)
@@ -190,12 +189,12 @@ function signalOf({ Reader }: typeof protobuf, bytes: Uint8Array | undefined): '
       reader.skipType(wireType)
     }
   } catch {
-    // Whoever decodes it whole says what is wrong.
+    // The complete decoding reports what is wrong.
   }
   return 'traces'
 }
 
-/** A reader that gives up at more spans than are taken: a span may be as short as two bytes. */
+/** A reader that stops when there are too many spans: a span may be as short as two bytes. */
 function readerOf({ Reader }: typeof protobuf, bytes: Uint8Array, mostSpans: number): protobuf.Reader {
   const reader = Reader.create(bytes)
   const read = reader.bytes.bind(reader)
@@ -234,13 +233,13 @@ function eventFrom({ timeUnixNano, observedTimeUnixNano, attributes }: RawLog): 
   return eventOf(time > 0n ? time : observedTimeUnixNano.toBigInt(), attributesIn(attributes))
 }
 
-/** What was not sent is an empty list, which has no bytes behind it. */
+/** A field that was not sent is an empty list instead of bytes. */
 function hexOf(bytes: Uint8Array | readonly never[]): string {
   if (bytes.length === 0 || !(bytes instanceof Uint8Array)) return ''
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')
 }
 
-/** What a message holds of its own was sent; the rest are defaults. */
+/** Own properties of a message were sent; the others are defaults. */
 function attributesIn(listed: readonly KeyValue[]): Attributes {
   const read = new Map<string, string | number | boolean>()
   for (const { key, value } of listed) {
@@ -253,7 +252,7 @@ function attributesIn(listed: readonly KeyValue[]): Attributes {
   return read
 }
 
-/** What an export with too many spans is refused with. */
+/** The error for an export with too many spans. */
 export function tooManySpans(mostSpans: number): DomainError {
   const wayOut = 'Export fewer at once: OTEL_BSP_MAX_EXPORT_BATCH_SIZE of an SDK, send_batch_max_size of a collector.'
   return new DomainError('batch-too-large', `The export has more than the ${mostSpans} spans of one request. ${wayOut}`, [

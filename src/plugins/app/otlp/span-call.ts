@@ -4,21 +4,21 @@ import { Line } from '../../../schemas/text.js'
 import { LONGEST_NAME } from '../../../schemas/unit.js'
 import { type Attributes, numberIn, type SentSpan, type Span, textOf } from './span.js'
 
-/** What a span is to a footprint: a call to a model, or why it is none. */
+/** The role of a span: a call to a model, or the reason why it is not one. */
 type SpanRole = 'call' | 'agent' | 'fromCache' | 'failed' | 'other'
 
-/** Operations in which a model computes, by gen_ai.operation.name and what came before it. */
+/** Operations in which a model computes: the values of gen_ai.operation.name and of its predecessors. */
 const OPERATIONS = ['chat', 'text_completion', 'generate_content', 'embeddings', 'embedding', 'completion']
-/** Kinds of spans of OpenInference, Langfuse and MLflow in which a model computes; the others sum what lies beneath them. */
+/** Kinds of spans of OpenInference, Langfuse and MLflow in which a model computes; other kinds sum the spans beneath them. */
 const KINDS = ['llm', 'embedding', 'generation', 'chat_model']
 /** Spans of Vercel's AI SDK in which a provider is called; those around them repeat their counts. */
 const AI_SDK_CALL = /\.do(?:Generate|Stream|Embed)$/
 /** Beginnings of attributes that count tokens. */
 const COUNTS = ['gen_ai.usage.', 'llm.usage.', 'llm.token_count.', 'ai.usage.']
-/** Attributes that hold a whole usage object as JSON. */
+/** Attributes that contain a whole usage object as JSON. */
 const USAGE_TEXTS = ['langfuse.observation.usage_details', 'mlflow.chat.tokenUsage']
 const LONGEST_USAGE_TEXT = 10_000
-/** Where the model is named: that which answered, that which a gateway called, and those that were asked for. */
+/** The attributes with the model's name: the model that answered, the one that a gateway called, and the requested ones. */
 const ANSWERED = ['gen_ai.response.model', 'llm.response.model', 'ai.response.model', 'litellm.provider.model']
 const ASKED = [
   'gen_ai.request.model',
@@ -31,7 +31,7 @@ const ASKED = [
 ]
 const ANSWERED_BEFORE_ASKED = [...ANSWERED, ...ASKED]
 
-/** What a span is. One that says no kind and counts tokens is a call, unless one beneath it is. */
+/** The role of a span. A span without a kind that counts tokens is a call, unless one beneath it is. */
 export function roleOf({ attributes, hasFailed, event }: Span): SpanRole {
   if (event) return 'call'
   const hasCounts = countsTokens(attributes)
@@ -44,7 +44,7 @@ export function roleOf({ attributes, hasFailed, event }: Span): SpanRole {
   return hasCounts || !(hasFailed || attributes.has('error.type')) ? 'call' : 'failed'
 }
 
-/** Whether the span says of itself that a model computes in it; undefined where it does not say what it is. */
+/** Whether the span declares that a model computes in it; undefined if it declares no kind. */
 function saysThatItIsCall(attributes: Attributes): boolean | undefined {
   const operation = textOf(attributes, 'gen_ai.operation.name')
   if (operation !== undefined) return OPERATIONS.includes(operation)
@@ -59,7 +59,7 @@ function countsTokens(attributes: Attributes): boolean {
   return false
 }
 
-/** The batch item that a call says, not yet checked. */
+/** The batch item of a call, not yet validated. */
 export function itemOfCall({ span, resource }: SentSpan, catalog: Catalog): Record<string, unknown> {
   const { traceId, spanId, startMs, seconds, attributes, event } = span
   const provider = textOf(attributes, 'gen_ai.provider.name', 'gen_ai.system', 'llm.provider', 'ai.model.provider')
@@ -76,7 +76,7 @@ export function itemOfCall({ span, resource }: SentSpan, catalog: Catalog): Reco
   return Object.assign(said, serverPlace(catalog, textOf(attributes, 'server.address'), provider))
 }
 
-/** The first name that is on record, of that which answered before that which was asked for; else what was asked for. */
+/** The first name that is on record, the answering model before the requested one; otherwise the requested name. */
 function modelOf(attributes: Attributes, catalog: Catalog): string | undefined {
   for (const key of ANSWERED_BEFORE_ASKED) {
     const name = unquoted(textOf(attributes, key) ?? '')
@@ -86,7 +86,7 @@ function modelOf(attributes: Attributes, catalog: Catalog): string | undefined {
   return name === undefined ? undefined : unquoted(name)
 }
 
-/** What the span counts, as a usage object of whoever wrote it; undefined where it counts nothing. */
+/** The counts of the span, as a usage object of the library that wrote it; undefined if it counts nothing. */
 function usageOf(attributes: Attributes): object | undefined {
   for (const key of USAGE_TEXTS) {
     const usage = usageIn(textOf(attributes, key))
@@ -111,12 +111,12 @@ function unquoted(text: string): string {
   return text.replace(/^"([^"]*)"$/, '$1')
 }
 
-/** What an address or a provider tells of where a call was answered: names of the catalog. */
+/** The place where a call was answered, as far as an address or a provider reveals it: names of the catalog. */
 type ServerPlace = { readonly region?: string; readonly operator?: string }
 
 type Host = { readonly pattern: RegExp; readonly provider?: string; readonly operator: string }
 
-/** Addresses of APIs whose names are public; where the name holds the region, `provider` makes it one of ours. */
+/** Public names of API hosts; if the name contains the region, `provider` completes it to a region of the catalog. */
 const HOSTS: readonly Host[] = [
   {
     pattern: /^bedrock-(?:runtime|agent-runtime|mantle)(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com|api\.aws)$/,
@@ -150,7 +150,10 @@ const PROVIDERS: Readonly<Record<string, string>> = {
   gemini: 'google',
 }
 
-/** Where a call was answered: the region in the server's address, else the operator of the address, else of the provider. */
+/**
+ * The place where a call was answered: the region in the server's address, otherwise the operator of the address, otherwise the
+ * provider.
+ */
 function serverPlace(catalog: Catalog, address: string | undefined, provider: string | undefined): ServerPlace {
   const host = address?.toLowerCase()
   for (const { pattern, provider: cloud, operator } of HOSTS) {
@@ -163,17 +166,17 @@ function serverPlace(catalog: Catalog, address: string | undefined, provider: st
   return operator === undefined ? {} : { operator }
 }
 
-/** A call as the ledger reads it, with those of its attributes and its resource's that are kept as tags. */
+/** A call as the ledger reads it, with those attributes of the call and its resource that are stored as tags. */
 export function ledgerItemOf(call: SentSpan, catalog: Catalog, tags: readonly string[]): Record<string, unknown> {
   const item = itemOfCall(call, catalog)
   const isKnownByAll = hasNoId(call)
   if (isKnownByAll) item['reference'] = undefined
-  // What a call is known by stays the same: it has its tags, although there may be none.
+  // Calls that are identified by their contents keep an empty `tags`, because it is part of what identifies them.
   if (isKnownByAll || tags.length > 0) item['tags'] = tagsOf(call, tags)
   return item
 }
 
-/** A span without ids is known by all that it says: its reference would be that of all such spans. */
+/** A span without ids is identified by its contents: as a reference, empty ids would be equal for all such spans. */
 function hasNoId({ span: { traceId, spanId } }: SentSpan): boolean {
   return traceId === '' || spanId === ''
 }
@@ -183,7 +186,7 @@ function tagsOf({ span, resource }: SentSpan, names: readonly string[]): Record<
     const value = span.attributes.get(name) ?? resource.get(name)
     if (value === undefined) return []
     const text = String(value).slice(0, LONGEST_NAME)
-    // A call is not lost because somebody put a line break into its tag.
+    // A tag with a line break is dropped; the call is still counted.
     return Line.safeParse(text).success ? [[name, text]] : []
   })
   return Object.fromEntries(found)

@@ -1,11 +1,11 @@
 import type { OtlpAttribute, OtlpSpan } from '../../../schemas/otlp.js'
 
-/** What is read of a span, or of a log record, however it was sent. */
+/** The fields that are read of a span or of a log record, in any encoding. */
 export type Span = {
   readonly traceId: string
   readonly spanId: string
   readonly parentSpanId: string
-  /** Milliseconds since 1970; undefined where there is none. */
+  /** Milliseconds since 1970; undefined if absent. */
   readonly startMs: number | undefined
   /** How long it took; undefined where it has no end. */
   readonly seconds: number | undefined
@@ -14,14 +14,14 @@ export type Span = {
   /** The usage object of an event that is a call to a model, and the model that it names. */
   readonly event?: { readonly model: string | undefined; readonly usage: object }
 }
-/** A span, and what is known of whoever sent it. */
+/** A span with the attributes of its sender. */
 export type SentSpan = { readonly span: Span; readonly resource: Attributes }
 
 const NANOSECONDS_PER_SECOND = 1e9
 const NANOSECONDS_PER_MILLISECOND = 1_000_000n
-/** The last moment that a Date can hold. */
+/** The last moment that a Date can represent. */
 const LAST_NANOSECOND = 8_640_000_000_000_000n * NANOSECONDS_PER_MILLISECOND
-/** What the code of a failed span's status is; OTLP/JSON wants the number, and some write the name. */
+/** The code of a failed span's status; OTLP/JSON requires the number, but some exporters write the name. */
 const ERRORS: readonly unknown[] = [2, 'STATUS_CODE_ERROR']
 
 /** A span as OTLP/JSON writes it. */
@@ -36,7 +36,7 @@ export function spanFromJson({ traceId, spanId, parentSpanId, startTimeUnixNano,
   }
 }
 
-/** Whether the code of a status says that the call failed. */
+/** Whether the code of a status means that the call failed. */
 export function isFailure(code: unknown): boolean {
   return ERRORS.includes(code)
 }
@@ -62,7 +62,7 @@ export function attributesOf(listed: readonly OtlpAttribute[] | null | undefined
   return read
 }
 
-/** The first of these attributes that holds a text. */
+/** The first of these attributes whose value is a text. */
 export function textOf(attributes: Attributes, ...keys: readonly string[]): string | undefined {
   for (const key of keys) {
     const value = attributes.get(key)
@@ -71,7 +71,7 @@ export function textOf(attributes: Attributes, ...keys: readonly string[]): stri
   return undefined
 }
 
-/** A text of digits as the number that it is; all else as it came, for whoever refuses it. */
+/** A text of digits as a number; any other value unchanged, so that validation can refuse it. */
 export function numberIn(value: string | number | boolean): string | number | boolean {
   return typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value
 }

@@ -3,7 +3,7 @@ import type { LeftAside } from '../../../schemas/otlp.js'
 import type { SentSpan } from './span.js'
 import { roleOf } from './span-call.js'
 
-/** What an export says of calls to models. */
+/** The calls to models in an export, and what was left out. */
 export type TraceCalls = {
   readonly calls: readonly SentSpan[]
   /** Spans that are no calls to a model, and count nothing. */
@@ -11,12 +11,12 @@ export type TraceCalls = {
   readonly leftAside: LeftAside
 }
 
-/** So many spans take some milliseconds; other requests are served between. */
+/** This many spans take some milliseconds; other requests are served in between. */
 const SPANS_AT_ONCE = 256
-/** Some ten megabytes; a busy service sends as many in a few minutes. */
+/** About ten megabytes; a busy service sends this many in a few minutes. */
 const MOST_REMEMBERED = 50_000
 
-/** What is remembered of earlier exports: which calls were counted, unless others know that, and what stands above them. */
+/** What is remembered of earlier exports: the counted calls, unless the ledger knows them, and their ancestors. */
 export type TraceMemory = { readonly counted?: LRUCache<string, true>; readonly above: LRUCache<string, true> }
 
 /** Nothing remembered yet; of more than 50,000 of each the oldest are forgotten. */
@@ -25,10 +25,10 @@ export function traceMemory(): TraceMemory {
 }
 
 /**
- * The calls to models in an export. A trace is a tree: a span is not counted where one beneath it is, because frameworks above
- * clients, gateways above SDKs and agents above all of them repeat what those count. Spans come when they end, those beneath
- * first, so that with a `memory` it holds across exports too, and an export that is sent again adds nothing. Each span that is
- * left aside is counted by its reason. `yieldTurn` lets others work meanwhile.
+ * The calls to models in an export. A trace is a tree. A span is not counted if one beneath it is, because frameworks above
+ * clients, gateways above SDKs and agents above all of them repeat their counts. Spans are sent when they end, children first; so
+ * with a `memory` this works across exports too, and an export that is sent again adds nothing. Each span that is not counted is
+ * counted by its reason. `yieldTurn` lets other requests run meanwhile.
  */
 export async function callsIn(spans: Iterable<SentSpan>, yieldTurn: () => Promise<unknown>, memory?: TraceMemory): Promise<TraceCalls> {
   const parents = new Map<string, string>()
@@ -65,7 +65,10 @@ export function forgetCounted({ counted }: TraceMemory, calls: readonly SentSpan
   for (const { span } of calls) counted?.delete(keyOf(span.traceId, span.spanId))
 }
 
-/** Everything above these spans. Each span is passed once, so that a chain of any length, or a ring, takes no longer than it has links. */
+/**
+ * All ancestors of these spans. Each span is visited once, so a chain of any length, or a ring, takes time in proportion to its
+ * links.
+ */
 function ancestorsOf(keys: readonly string[], parents: ReadonlyMap<string, string>): ReadonlySet<string> {
   const above = new Set<string>()
   for (const leaf of keys) {

@@ -12,29 +12,29 @@ export type Coding = (typeof CODINGS)[number]
 
 const DECODERS = { gzip: createGunzip, br: createBrotliDecompress, deflate: createInflate }
 const UNPACK = { gzip: promisify(gunzip), br: promisify(brotliDecompress), deflate: promisify(inflate) }
-/** What brotli takes unless it is told otherwise; its window may be four times as large. */
+/** The default window of brotli; the format allows one four times as large. */
 const LARGEST_WINDOW_BYTES = 2 ** 22
-/** Tables, the window of gzip and deflate, and what waits to be read. */
+/** Tables, the window of gzip and deflate, and input that waits to be decoded. */
 const DECODER_BYTES = 131_072
-/** Node unpacks in four threads, so that more at once would not be done earlier. */
+/** Node decompresses in four threads, so more at a time would not finish earlier. */
 const MOST_AT_ONCE = 4
-/** zstd is unpacked in the thread that answers: after so many bytes others are served. */
+/** zstd is decompressed in the main thread: after this many bytes other requests are served. */
 const UNPACKED_AT_ONCE_BYTES = 2 ** 20
 
-/** The memory that an open decoder takes. */
+/** The memory that an open decoder uses. */
 export function decoderBytes(windowBytes: number): number {
   return DECODER_BYTES + windowBytes
 }
 
 /**
- * A compressed stream as it was, unpacked as it is read. `onWindow` learns of the window that it declares before there is a
- * decoder, and may refuse it.
+ * A compressed stream, decompressed as it is read. `onWindow` is called with the declared window before there is a decoder, and may
+ * refuse it.
  */
 export async function unpackedStream(packed: Readable, coding: Coding, onWindow: (windowBytes: number) => void): Promise<Readable> {
   if (coding === 'zstd') return zstdStream(packed, onWindow)
   onWindow(coding === 'br' ? await windowOf(packed) : 0)
   const decoder = DECODERS[coding]()
-  // The first of the listeners: those after it read why in the words of the service.
+  // This is the first listener, so the following ones get the error in the service's own terms.
   decoder.on('error', (error) => {
     if (!saysThatCallerLeft(error)) Object.assign(error, { code: NOT_AS_ENCODED })
   })
@@ -42,7 +42,7 @@ export async function unpackedStream(packed: Readable, coding: Coding, onWindow:
   return decoder
 }
 
-/** The first piece, which is empty, says that there is a frame with a window that is read here. */
+/** The first piece is empty; it shows that there is a frame whose window is accepted. */
 async function zstdStream(packed: Readable, onWindow: (windowBytes: number) => void): Promise<Readable> {
   let largestBytes = 0
   const grown = (windowBytes: number): void => {
@@ -54,7 +54,7 @@ async function zstdStream(packed: Readable, onWindow: (windowBytes: number) => v
   return Readable.from(pieces, { objectMode: false })
 }
 
-/** What zstd holds, with its faults in the words of the service. */
+/** The content of a zstd stream, with its faults as errors of the service. */
 async function* zstdPieces(packed: AsyncIterable<Uint8Array>, onWindow?: (windowBytes: number) => void): AsyncGenerator<Uint8Array> {
   try {
     yield* unpackedZstd(packed, onWindow && { onWindow })
@@ -84,8 +84,8 @@ async function unpackWholeZstd(whole: Buffer, limitBytes: number): Promise<Buffe
 }
 
 /**
- * A compressed body that is read whole: it is unpacked once all of it is there, so that nobody can keep a decoder open, and no
- * further than `limitBytes`. `hold` learns of each byte that is kept meanwhile.
+ * A compressed body that is read whole. It is decompressed after all of it has arrived, so that nobody can keep a decoder open, and
+ * no further than `limitBytes`. `hold` is called for each byte that is stored meanwhile.
  */
 export function unpackedWhole(
   packed: Readable,
@@ -123,7 +123,7 @@ async function unpackWhole(whole: Buffer, coding: Coding, limitBytes: number): P
   }
 }
 
-/** The window of a brotli stream, once its first byte is here; of one that is empty none. */
+/** The window of a brotli stream, once its first byte has arrived; 0 for an empty stream. */
 async function windowOf(packed: Readable): Promise<number> {
   const parts = packed.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>
   const first: IteratorResult<Buffer, unknown> = await parts.next()
@@ -167,8 +167,8 @@ async function oneOfFew<Result>(work: () => Promise<Result>): Promise<Result> {
 const LARGEST_WINDOW_BITS = 24
 
 /**
- * The bytes of the window that a brotli stream declares in its first byte, as section 9.1 of RFC 7932 has it: a decoder keeps
- * so much memory for as long as the stream is open. Undefined where the byte declares none of that RFC.
+ * The bytes of the window that a brotli stream declares in its first byte, according to section 9.1 of RFC 7932: a decoder uses
+ * this much memory for as long as the stream is open. Undefined if the byte declares no window of that RFC.
  */
 function brotliWindowBytes(firstByte: number): number | undefined {
   const bits = windowBits(firstByte)

@@ -1,7 +1,7 @@
 import { Counter, type Registry } from 'prom-client'
 import type { LeftAside } from '../../../schemas/otlp.js'
 
-/** A call to a model that a trace told of, and what it cost. */
+/** A call to a model from a trace, and its cost. */
 export type CountedCall = {
   readonly model: string
   /** The values of the attributes that TRACE_TAGS names, in its order. */
@@ -18,19 +18,19 @@ type Spans = LeftAside & { readonly other: number; readonly rejected: number; re
 export type CallMetrics = {
   /** Adds a call up. */
   readonly called: (call: CountedCall) => void
-  /** Counts the spans of an export by what became of them. */
+  /** Counts the spans of an export by outcome. */
   readonly spans: (spans: Spans) => void
 }
 
 type Total = Record<'calls' | 'energyKwh' | 'carbonGco2e' | (typeof TOKENS)[number], number>
 
-/** Callers write the values of tags: what has more of them is added up as one. */
+/** Callers write the values of tags: series beyond this number are added up as one. */
 const MOST_SERIES = 1000
 const LONGEST_VALUE = 100
 const OTHER = 'other'
 const TOKENS = ['inputTokens', 'cachedInputTokens', 'outputTokens'] as const
 
-/** What the calls in traces cost, by model and by the attributes that `tags` names. */
+/** The cost of the calls in traces, by model and by the attributes that `tags` names. */
 export function callMetrics(registry: Registry, tags: readonly string[]): CallMetrics {
   const tallies = { labels: ['model', ...tags.map(labelOf)], sums: new Map<string, Sum>(), spans: new Map<string, number>() }
   const { sums, spans } = tallies
@@ -62,7 +62,7 @@ export function callMetrics(registry: Registry, tags: readonly string[]): CallMe
 type Sum = { readonly values: readonly string[]; readonly total: Total }
 type Tallies = { readonly labels: readonly string[]; readonly sums: ReadonlyMap<string, Sum>; readonly spans: ReadonlyMap<string, number> }
 
-// As for estimates, the library is told only when somebody reads.
+// The metrics library is updated only when the metrics are read, as for estimates.
 function registerTallies(registry: Registry, { labels, sums, spans }: Tallies): void {
   const labelled = (values: readonly string[]) => Object.fromEntries(labels.map((label, index) => [label, values[index] ?? '']))
   const counter = (name: string, help: string, labelNames: readonly string[], tell: (counter: Counter) => void) =>

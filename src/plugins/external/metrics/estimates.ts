@@ -7,18 +7,18 @@ type Item = BatchLine | (BatchAnswer | BatchSummaries)['items'][number]
 type Counted = { readonly kind: Purpose; readonly method: Pick<Estimate['method'], 'id'> }
 
 export type EstimateMetrics = {
-  /** Counts an estimate, and gives it back. */
+  /** Counts an estimate, and returns it. */
   readonly estimated: <Given extends Counted>(estimate: Given) => Given
-  /** Counts a batch that is answered at once, and gives it back. */
+  /** Counts a batch that is answered at once, and returns it. */
   readonly batched: <Given extends BatchAnswer | BatchSummaries>(answer: Given) => Given
   /** Counts a line of a stream. */
   readonly line: (answer: BatchLine) => void
   readonly problem: (code: ErrorCode) => void
-  /** Adds up what was asked for in requests that were estimated. */
+  /** Adds up the amounts of work in the estimated requests. */
   readonly asked: (amounts: Partial<WorkAmounts>) => void
 }
 
-/** What was estimated, and what was refused. */
+/** The metrics of estimates and refusals. */
 export function estimateMetrics(registry: Registry): EstimateMetrics {
   const methods = { inference: new Map<string, number>(), training: new Map<string, number>() }
   const codes = new Map<string, number>()
@@ -59,7 +59,8 @@ type Tallies = {
   readonly amounts: ReadonlyMap<string, number>
 }
 
-// The library looks its labels up at every increment, which a stream of lines would feel: it is told only when somebody reads.
+// The library looks its labels up at every increment, which would slow a stream of lines: it is updated only when the metrics are
+// read.
 function registerTallies(registry: Registry, { methods, codes, batch, amounts }: Tallies): void {
   const registers = [registry]
   const counter = (name: string, help: string, labelNames: readonly string[], tell: (counter: Counter) => void) =>
@@ -88,7 +89,7 @@ function registerTallies(registry: Registry, { methods, codes, batch, amounts }:
   )
 }
 
-/** Of an estimate of which other fields were asked for, its method is not known any more. */
+/** If `fields` left the method out of an estimate, it is not known any more. */
 function methodIn({ method }: Partial<Estimate>): string {
   return method?.id ?? 'not shown'
 }

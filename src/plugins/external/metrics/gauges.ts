@@ -20,11 +20,11 @@ export function eventLoopMetrics(registry: Registry): void {
 
 export type DatabaseToWatch = {
   readonly kind: string
-  /** How many connections there are, of which so many wait for work, and how much work waits for one; the embedded one has none. */
+  /** The number of open and idle connections, and of tasks that wait for one; the embedded database has none. */
   readonly connections: () => { readonly open: number; readonly idle: number; readonly waiting: number } | undefined
 }
 
-/** Whether the database answers, asked when somebody reads, and how its connections are taken. */
+/** Whether the database answers, checked when the metrics are read, and the use of its connections. */
 export function databaseMetrics(app: FastifyInstance, registry: Registry, { kind, connections }: DatabaseToWatch): void {
   const registers = [registry]
   new Gauge({
@@ -49,7 +49,7 @@ export function databaseMetrics(app: FastifyInstance, registry: Registry, { kind
   })
 }
 
-/** Which catalog answers, how large it is, and how long ago it was known to be what the database holds. */
+/** The revision and size of the catalog, and the time since it last matched the database. */
 export function catalogMetrics(app: FastifyInstance, registry: Registry): void {
   const registers = [registry]
   new Gauge({
@@ -85,7 +85,7 @@ export function catalogMetrics(app: FastifyInstance, registry: Registry): void {
   })
 }
 
-/** How much waits for workers, asked when somebody reads; nothing is told while the database is away. */
+/** The number of chunks that wait for workers, queried when the metrics are read; absent while the database is unavailable. */
 export function jobMetrics(app: FastifyInstance, registry: Registry): void {
   new Gauge({
     name: 'wattprint_job_chunks_waiting',
@@ -100,7 +100,7 @@ export function jobMetrics(app: FastifyInstance, registry: Registry): void {
   })
 }
 
-/** Whether the replicas count requests together; nothing is told where there is no Redis. */
+/** Whether the replicas count requests together; absent without Redis. */
 export function redisMetrics(app: FastifyInstance, registry: Registry): void {
   new Gauge({
     name: 'wattprint_redis_reachable',

@@ -8,7 +8,7 @@ import { type LedgerBudget, type LedgerMonth, MOST_TAGS } from '../../app/ledger
 const MOST_SERIES = 1000
 const OTHER = 'other'
 const LONGEST_VALUE = 100
-/** A reader is not kept waiting for longer: it gets what was known before. */
+/** A reader waits no longer than this and then gets the previous values. */
 const PATIENCE_MILLISECONDS = 2000
 
 export type LedgerMetricSettings = {
@@ -36,8 +36,8 @@ const FIGURES: readonly Gauges[] = [
 ]
 
 /**
- * What the ledger holds of the month that runs, by workspace, model and tags, and how much of each budget is used. It is read from
- * the database, so that every replica tells the same, and a call that is sent twice is not counted twice.
+ * The current month of the ledger, by workspace, model and tags, and the used part of each budget. It is read from the database, so
+ * every replica shows the same, and a repeated call is not counted twice.
  */
 export function ledgerMetrics(app: FastifyInstance, registry: Registry, settings: LedgerMetricSettings): void {
   const months = remembering(
@@ -86,7 +86,7 @@ function gauge(
   new Gauge({
     ...about,
     registers: [registry],
-    // Every worker tells the same.
+    // Every worker has the same value.
     aggregator: 'max',
     async collect() {
       this.reset()
@@ -95,7 +95,7 @@ function gauge(
   })
 }
 
-/** What `read` gave last; it is read again when that is older than so many seconds, by one at a time. */
+/** Caches the result of `read`; it is read again when it is older than this many seconds, by one caller at a time. */
 function remembering(
   read: () => Promise<LedgerMonth[]>,
   seconds: number,

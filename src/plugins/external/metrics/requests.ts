@@ -3,18 +3,18 @@ import { Counter, Histogram, type Registry } from 'prom-client'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The one address that pages are counted under of which there are dozens, each an address of its own to the router. */
+    /** The label under which a group of pages is counted, each of which has an address of its own in the router. */
     family?: string
   }
 }
 
-/** From what an estimate takes to what an import may take. */
+/** The range from the time of an estimate to that of an import. */
 const BUCKETS_SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5, 10, 60]
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const OTHER = 'other'
 const HUNDRED = 100
 
-/** Requests and how long they took: by route as it is written in the code, never by the address that was asked. */
+/** Requests and their durations, by route as written in the code, never by the requested address. */
 export function requestMetrics(app: FastifyInstance, registry: Registry): void {
   const registers = [registry]
   const durations = new Histogram({

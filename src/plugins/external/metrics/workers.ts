@@ -13,7 +13,7 @@ const Answer = z.object({ type: z.literal(ANSWER), id: z.number(), text: z.strin
 export function metricsOfAllWorkers(registry: Registry): (() => Promise<string>) | undefined {
   if (!cluster.isWorker) return undefined
   AggregatorRegistry.setRegistries(registry)
-  // It answers what the primary asks of each worker.
+  // It answers the primary's request for the metrics of each worker.
   new AggregatorRegistry()
   let asked = 0
   return () =>

@@ -10,8 +10,8 @@ type Taken = { readonly remaining: number; readonly seconds: number; readonly is
 export type Quota = NonNullable<ReturnType<typeof quotaOf>>
 
 /**
- * So many a minute for each caller, counted in Redis where there is one; while that is away or hangs, each process counts by
- * itself. Undefined where `perMinute` is 0.
+ * A quota per minute for each caller, counted in Redis if there is one; while Redis is unreachable or does not answer, each process
+ * counts by itself. Undefined if `perMinute` is 0.
  */
 export function quotaOf(name: string, perMinute: number, redis: SharedRedis | undefined) {
   if (perMinute === 0) return undefined
@@ -63,7 +63,7 @@ function taken({ remainingPoints, msBeforeNext }: RateLimiterRes, isOver: boolea
 const GROUPS = 8
 const GROUPS_OF_NETWORK = 4
 
-/** What stands for one caller: an IPv4 address, or the /64 of an IPv6 address, which one household or machine has to itself. */
+/** The key for one caller: an IPv4 address, or the /64 of an IPv6 address, which belongs to one household or machine. */
 export function networkOf(address: string): string {
   const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address) ?? []
   if (mapped !== undefined) return mapped
@@ -84,12 +84,12 @@ const MOST_REMEMBERED = 10_000
 
 type Remembered = { readonly id: string; readonly until: number }
 
-/** Knows for half a minute which key is whose, so that counting asks the database now and then, not at each request. */
+/** Caches the ids of keys for half a minute, so that counting does not query the database at each request. */
 export function rememberedKeys(holderOf: (key: string) => Promise<KeyHolder | undefined>) {
   const known = new Map<string, Remembered>()
 
   async function lookUp(key: string, digest: string): Promise<string | null | undefined> {
-    // A database that is away makes no key a wrong one.
+    // If the database is unavailable, the key is not treated as wrong.
     const holder = await holderOf(key).catch(() => 'away' as const)
     if (holder === 'away') return undefined
     if (!holder) return null
@@ -100,7 +100,7 @@ export function rememberedKeys(holderOf: (key: string) => Promise<KeyHolder | un
   }
 
   return {
-    /** The id of the key that a request sends; of one not seen lately what `ask` makes of it: null where it is not known. */
+    /** The id of the key of a request; for a key that was not seen recently, the result of `ask`: null if it is not known. */
     idOf: async (
       request: FastifyRequest,
       ask: (lookUp: () => Promise<string | null | undefined>, key: string) => Promise<string | null | undefined>,

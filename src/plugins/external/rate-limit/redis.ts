@@ -4,7 +4,7 @@ import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
 
 const COMMAND_TIMEOUT_MS = 100
 const LONGEST_PAUSE_MS = 5000
-/** Fewer may be a hiccup; more would each hold a request up for the time of a command. */
+/** Fewer may be a brief disturbance; more would each delay a request by the timeout of a command. */
 const FAILURES_IN_A_ROW = 3
 /** Until it is tried again. */
 const LEFT_ALONE_MS = 5000
@@ -12,9 +12,9 @@ const LEFT_ALONE_MS = 5000
 export type SharedRedis = ReturnType<typeof connectRedis>
 
 /**
- * A connection that holds no request up: what cannot be counted at once is counted without it. One that hangs is left alone once
- * three commands in a row had no answer in time, on a new connection tried every five seconds apart from requests, and used again
- * when a command like theirs is answered. Its loss and its return are logged once.
+ * A Redis connection that never delays a request for long: what cannot be counted at once is counted without it. If three commands
+ * in a row get no answer in time, Redis is not used. It is then tried every five seconds on a new connection, independently of
+ * requests, and used again when a command of the same kind is answered. Its loss and its return are logged once.
  */
 export function connectRedis(url: string, log: FastifyBaseLogger) {
   const redis = new Redis(url, {
@@ -32,7 +32,7 @@ export function connectRedis(url: string, log: FastifyBaseLogger) {
   })
   return {
     client: redis,
-    /** Whether it may be asked now. */
+    /** Whether it may be used now. */
     isUsable: (): boolean => !pause.isOn() && redis.status === 'ready',
     answered: (): void => {
       failures = 0
@@ -65,17 +65,17 @@ function lossAndReturn(log: FastifyBaseLogger) {
   }
 }
 
-/** The time in which Redis is not asked, which ends when it answers a trial. */
+/** The time in which Redis is not used, which ends when it answers a trial. */
 function pauseOf(redis: Redis, onEnd: () => void) {
   const trial = new RateLimiterRedis({ storeClient: redis, points: 1, duration: 1, keyPrefix: 'wattprint', rejectIfRedisNotReady: true })
   let timer: NodeJS.Timeout | undefined
   function begin(): void {
-    // What was sent on the old connection may never be answered.
+    // Commands on the old connection may never be answered.
     redis.disconnect(true)
     timer = setTimeout(() => void tryAgain(), LEFT_ALONE_MS).unref()
   }
   async function tryAgain(): Promise<void> {
-    // That others made the same trial in this second is an answer too.
+    // A refusal because another process made the same trial in this second is an answer too.
     const isAnswered = await trial.consume('trial').then(
       () => true,
       (refusal: unknown) => refusal instanceof RateLimiterRes,

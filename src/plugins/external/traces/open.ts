@@ -8,11 +8,11 @@ import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@ope
 import type { FastifyBaseLogger } from 'fastify'
 import type { StatementObserver } from '../../../database/connect.js'
 
-/** What is not here the OpenTelemetry packages read from the environment themselves, under its standard names. */
+/** The OpenTelemetry packages read all other settings from the environment themselves, under the standard names. */
 export type TraceSettings = { readonly protocol: TraceProtocol }
 
 const SERVICE = 'wattprint'
-/** What is not taken by then is lost: a collector that is away must not hold the end of the process up. */
+/** Spans that are not sent by then are lost: an unreachable collector must not delay the end of the process. */
 const FLUSH_SECONDS = 3
 
 /** Opens the way to the collector. Nothing is global: each application has its own. */
@@ -31,7 +31,7 @@ export async function openTraces({ protocol }: TraceSettings, log: FastifyBaseLo
     const span = tracer.startSpan(name, { attributes }, beneath(active.getStore()))
     return ended(span, () => active.run(span, work))
   }
-  /** A statement that nobody asked for, such as the poll for a new catalog, begins no trace. */
+  /** A statement outside a request, such as the poll for a new catalog, starts no trace. */
   const observeStatement: StatementObserver = (statement, work) => {
     const parent = active.getStore()
     if (!parent?.isRecording()) return work()
@@ -51,7 +51,7 @@ export async function openTraces({ protocol }: TraceSettings, log: FastifyBaseLo
 }
 export type Traces = Awaited<ReturnType<typeof openTraces>>
 
-/** An error is told by its kind alone, because its message may hold what somebody wrote. */
+/** Only the kind of an error is recorded, because its message may contain a caller's text. */
 async function ended<Result>(span: Span, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
@@ -65,7 +65,7 @@ async function ended<Result>(span: Span, work: () => Promise<Result>): Promise<R
 
 type TraceProtocol = 'http/protobuf' | 'http/json'
 
-/** The way to the collector that the environment names. That it is away is logged once, and again when it is back. */
+/** The exporter to the collector in the environment. An unreachable collector is logged once, and once when it is back. */
 async function collectorOf(protocol: TraceProtocol, log: FastifyBaseLogger): Promise<SpanExporter> {
   const exporter = await exporterOf(protocol)
   let isAway = false

@@ -16,7 +16,10 @@ declare module 'fastify' {
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const SERVER_FAULT = 500
 
-/** A span for each request, by the conventions for HTTP, beneath the one that its traceparent names, and one for what computes its answer. */
+/**
+ * A span for each request, by the HTTP conventions, as a child of the one in its traceparent, and one for the computation of its
+ * answer.
+ */
 export function traceRequests(app: FastifyInstance, { tracer, active, beneath }: Traces): void {
   const traceparent = new W3CTraceContextPropagator()
   app.decorateRequest('spans', null)
@@ -32,7 +35,7 @@ export function traceRequests(app: FastifyInstance, { tracer, active, beneath }:
     reply.raw.once('close', () => end(request, reply))
     active.run(whole, next)
   })
-  // The body comes with events of the connection, which know nothing of the request: what follows it is told again.
+  // The body arrives with events of the connection, which have no request context: the context is set again here.
   app.addHook('preValidation', ({ spans }, _reply, next) => (spans ? active.run(spans.whole, next) : next()))
   app.addHook('preHandler', ({ spans }, _reply, next) => {
     if (!spans?.whole.isRecording()) return next()
@@ -50,7 +53,7 @@ function nameOf({ method, routeOptions: { url } }: FastifyRequest): string {
   return url === undefined ? known : `${known} ${url}`
 }
 
-/** Neither the query nor any header: what somebody asked for is nobody else's. */
+/** Without the query and headers, which may contain private data. */
 function attributesOf({ method, url, protocol, raw, routeOptions }: FastifyRequest) {
   return {
     'http.request.method': METHODS.includes(method) ? method : '_OTHER',
