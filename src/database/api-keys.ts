@@ -15,7 +15,7 @@ type Row = Omit<ApiKey, 'scope' | 'createdAt' | 'revokedAt'> & {
   readonly revokedAt: Date | null
 }
 
-/** Makes a key and gives it away: only its SHA-256 is kept, which is enough for 256 random bits. */
+/** Creates a key and returns it: only its SHA-256 is stored, which is enough for 256 random bits. */
 export async function createKey({ prisma }: Database, { owner, scope, workspace }: NewApiKey): Promise<CreatedApiKey> {
   const id = randomBytes(ID_BYTES).toString('hex')
   const key = `wattprint_${id}_${randomBytes(SECRET_BYTES).toString('base64url')}`
@@ -24,7 +24,7 @@ export async function createKey({ prisma }: Database, { owner, scope, workspace 
   return { ...shown(row), key }
 }
 
-/** Every key that was ever made, oldest first. */
+/** Every key that was ever created, oldest first. */
 export async function listKeys({ prisma }: Database): Promise<ApiKey[]> {
   return (await prisma.apiKey.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })).map(shown)
 }
@@ -40,7 +40,7 @@ export function revokeKey({ prisma }: Database, id: string, once?: Once<ApiKey>)
   return prisma.$transaction(doneOnce(once, work))
 }
 
-/** What is known of a key that somebody presents; undefined when it opens nothing. */
+/** The holder of a presented key; undefined if it opens nothing. */
 export async function findKey({ prisma }: Database, key: string): Promise<ApiKey | undefined> {
   const [, id] = KEY.exec(key) ?? []
   if (id === undefined) return undefined
@@ -55,12 +55,12 @@ export async function hashesInForce({ prisma }: Database): Promise<ReadonlySet<s
   return new Set(rows.map(({ hash }) => hash))
 }
 
-/** As which a key is kept. */
+/** The stored form of a key. */
 export function hashOfKey(key: string): string {
   return hashOf(key).toString('hex')
 }
 
-/** Whether two keys are the same, in a time that tells nothing of either. */
+/** Compares two keys in constant time. */
 export function areSameKey(one: string, other: string): boolean {
   return timingSafeEqual(hashOf(one), hashOf(other))
 }

@@ -8,10 +8,10 @@ import { clusterFiles, holdsDatabase, putRestoredInPlace, readyCluster, settleRe
 import { LOCK_FILE, lockDirectory } from './directory-lock.js'
 import { openingFault, startFault } from './embedded-postgresql.js'
 
-/** What a backup holds: how often its catalog changed, and what users put into it. */
+/** The contents of a backup: the count of changes of its catalog, and how much users added. */
 export type Contents = { readonly revision: number; readonly records: number; readonly sources: number; readonly keys: number }
 
-/** Writes the embedded database of a data directory, which no process may have open, into `file`, and says what is in it. */
+/** Writes the embedded database of a data directory, which no process may have open, into `file`, and returns its contents. */
 export async function backUp(dataDirectory: string, file: string, { overwrite }: { readonly overwrite: boolean }): Promise<Contents> {
   if (!(await holdsDatabase(dataDirectory)))
     throw invalid(`There is no embedded database in ${dataDirectory}. Set WATTPRINT_DATA_DIR to where it is.`)
@@ -33,7 +33,10 @@ export async function backUp(dataDirectory: string, file: string, { overwrite }:
   }
 }
 
-/** Makes the embedded database of a data directory from a backup, and says what is in it; what was there stays until that is done. */
+/**
+ * Creates the embedded database of a data directory from a backup, and returns its contents; an existing database stays until that
+ * is done.
+ */
 export async function restore(file: string, dataDirectory: string, { overwrite }: { readonly overwrite: boolean }): Promise<Contents> {
   const archive = await readFile(file).catch((error: unknown) => {
     throw invalid(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`)
@@ -61,12 +64,12 @@ async function unpack(archive: Buffer, dataDirectory: string, file: string): Pro
   const { restoring: directory } = clusterFiles(dataDirectory)
   await rm(directory, { recursive: true, force: true })
   try {
-    // Unpacked here: PGlite would leave the error of a broken file to nobody, which ends the process.
+    // Decompressed here: PGlite would not handle the error of a broken file, which would end the process.
     const tar = new File([new Uint8Array(await promisify(gunzip)(archive))], 'backup.tar', { type: 'application/x-tar' })
     const client = await PGlite.create(directory, { loadDataDir: tar })
     return await contentsOf(client).finally(() => client.close())
   } catch (error) {
-    // Looked at before what fills the disk is removed.
+    // Checked before the files that fill the disk are removed.
     const fault = await startFault(error, dataDirectory)
     await rm(directory, { recursive: true, force: true })
     if (fault instanceof DomainError) throw fault
@@ -88,7 +91,7 @@ async function contentsOf(client: PGlite): Promise<Contents> {
   return contents
 }
 
-/** Readable by its owner alone, and under its name only once all of it is on the disk. */
+/** Readable by its owner only, and under its name only when all of it is on the disk. */
 async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   const unfinished = `${file}.unfinished`
   const opened = await open(unfinished, 'w', constants.S_IRUSR | constants.S_IWUSR)

@@ -9,18 +9,21 @@ import { type BundledRecords, DATA_FOLDER, parseDataFiles } from './bundled-reco
 import { revisionOf } from './catalog-state.js'
 import { PACKAGE_ROOT } from './package-root.js'
 
-/** What the build parsed beforehand; from src nothing is prepared, because the schemas may have changed since. */
+/** The catalog that the build parsed beforehand; not used when running from src, because the schemas may have changed since. */
 const SNAPSHOT = import.meta.url.endsWith('.ts') ? undefined : join(PACKAGE_ROOT, 'dist/bundled-catalog.json')
 
 type Snapshot = { readonly digest: string; readonly input: CatalogInput }
 
-/** What a catalog of the bundled records alone is built from, without any database; its revision is that of a new service. */
+/** The input of a catalog of the bundled records alone, without a database; its revision is that of a new service. */
 export async function readBundledCatalog(): Promise<CatalogInput> {
   const files = await readDataFiles(DATA_FOLDER)
   return (await preparedFor(digestOf(files))) ?? inputOf(parseDataFiles(files))
 }
 
-/** Prepares the same for later processes, which then start within a fraction of the time: parsing takes a second or more. @public The build calls it. */
+/**
+ * Writes the parsed catalog for later processes, which then start faster: parsing takes a second or more. @public The build calls
+ * it.
+ */
 export async function writeBundledCatalog(path: string): Promise<void> {
   const files = await readDataFiles(DATA_FOLDER)
   const snapshot: Snapshot = { digest: digestOf(files), input: inputOf(parseDataFiles(files)) }

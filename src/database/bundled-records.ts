@@ -15,7 +15,7 @@ export const DATA_FOLDER = join(PACKAGE_ROOT, 'prisma/data')
 
 export type BundledRecords = { readonly sources: readonly Source[]; readonly records: readonly KindAndRecord[] }
 
-/** The records of a data folder, parsed and checked against each other; any fault refuses them all and every fault is told. */
+/** The records of a data folder, parsed and checked against each other; any fault refuses them all, and every fault is reported. */
 export async function readBundledRecords(folder: string = DATA_FOLDER): Promise<BundledRecords> {
   return parseDataFiles(await readDataFiles(folder))
 }

@@ -4,18 +4,18 @@ import { DomainError } from '../errors.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import type { Database } from './connect.js'
 
-/** The channel on which every change of the catalog is told, to be given to `database.listen`. */
+/** The channel of the notices about changes of the catalog, for `database.listen`. */
 export const CATALOG_CHANNEL = 'wattprint_catalog'
 
-// Any number that no one else on this database takes.
+// The number of an advisory lock, which nothing else on this database may use.
 const WRITE_LOCK = 829_377_102
 
-/** Waits until no other transaction changes the catalog: what this one reads from then on is what it changes. */
+/** Waits until no other transaction changes the catalog: this transaction then changes what it reads. */
 export async function lockCatalog(transaction: Prisma.TransactionClient): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${WRITE_LOCK})`
 }
 
-/** Counts a change of the catalog, returns the count and, once the transaction commits, tells every process that listens. */
+/** Counts a change of the catalog, returns the count and, when the transaction commits, notifies every process that listens. */
 export async function bumpRevision(transaction: Prisma.TransactionClient): Promise<bigint> {
   const increased = { where: { id: 1 }, create: { revision: 1 }, update: { revision: { increment: 1 }, token: randomUUID() } }
   const { revision } = await transaction.catalogState.upsert(increased)
@@ -24,9 +24,9 @@ export async function bumpRevision(transaction: Prisma.TransactionClient): Promi
 }
 
 /**
- * Names the state of the catalog: cheap to ask for, so that a process that missed a notice finds out. No two states have the same
- * name, also where the database was set back to an earlier one and written to again. While a dump is being restored there is
- * none: the records come in before what links them, so that a database that lost its links may lack records, too.
+ * Returns the name of the catalog's state. It is cheap, so that a process that missed a notice can find out. No two states have the
+ * same name, even if the database was set back to an earlier state and written to again. While a dump is being restored there is no
+ * name: records are inserted before their foreign keys, so a database without its foreign keys may lack records too.
  */
 export function stateReader({ prisma }: Database): () => Promise<string> {
   let mostLinks = 0
@@ -48,7 +48,7 @@ function beingRestored(): DomainError {
   )
 }
 
-/** Whether the database takes writes: a standby does not, nor one that is set to reading alone. It fails where none answers. */
+/** Whether the database accepts writes: a standby does not, nor a database set to read-only. It throws if none answers. */
 export async function takesWrites({ prisma }: Database): Promise<boolean> {
   const [found] = await prisma.$queryRaw<{ reads: string }[]>`SELECT current_setting('transaction_read_only') AS reads`
   return found?.reads !== 'on'

@@ -3,9 +3,9 @@ import { Change, type ChangedKind } from '../schemas/record.js'
 import type { Database } from './connect.js'
 import { insertRows, type Row } from './rows.js'
 
-/** Whoever changes the catalog. */
+/** The author of a change. */
 export type Author = { readonly owner: string; readonly keyId: string | null }
-/** Whoever installed the version that brought other bundled records. */
+/** The author of changes that a new version of the bundled records brings. */
 export const WATTPRINT: Author = { owner: 'Wattprint', keyId: null }
 export type RecordChange = {
   readonly kind: ChangedKind
@@ -16,7 +16,7 @@ export type RecordChange = {
   readonly after: object | null
 }
 
-/** Writes down who changed which records, in the transaction that changes them. */
+/** Records who changed which records, in the transaction that changes them. */
 export function recordChanges(
   transaction: Prisma.TransactionClient,
   told: { readonly revision: bigint; readonly action: Change['action']; readonly author: Author },
@@ -30,14 +30,14 @@ function* changeRows({ revision, action, author }: Parameters<typeof recordChang
   for (const { id, ...change } of changes) yield { revision: Number(revision), action, ...author, recordId: id, ...change }
 }
 
-/** A change of a bundled record, whose content is in the versions of Wattprint: the digests tell which. */
+/** A change of a bundled record, whose content is in the versions of Wattprint: the digests identify it. */
 export function loadChange(kind: ChangedKind, id: string, before: string | undefined, after: string | undefined): RecordChange {
   return { kind, id, digestBefore: before ?? null, digestAfter: after ?? null, before: null, after: null }
 }
 
 export type Filter = { readonly kind?: string | undefined; readonly id?: string | undefined }
 
-/** What the records of a page may take as text: a hundred hourly series would be more than a process can answer with. */
+/** The size limit of the records of a page as text: a hundred hourly series would be too large for an answer. */
 const PAGE_LIMIT_BYTES = 1024 * 1024
 const SIZES_AT_ONCE = 50
 
@@ -57,7 +57,9 @@ export async function readChanges({ prisma }: Database, { kind, id }: Filter, pa
   return { totalCount, numbered, hasMore: fitting.length < numbers.length }
 }
 
-/** How many of the changes fit into a page. Their sizes are asked for in pieces, because the database unpacks each record for it. */
+/**
+ * How many of the changes fit into a page. Their sizes are queried in parts, because the database decompresses each record for it.
+ */
 async function countOfFitting(prisma: Database['prisma'], numbers: readonly number[]): Promise<number> {
   let pageBytes = 0
   for (let start = 0; start < numbers.length; start += SIZES_AT_ONCE) {

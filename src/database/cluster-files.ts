@@ -4,11 +4,11 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { DomainError } from '../errors.js'
 
-/** The files of the embedded PostgreSQL in a data directory, and what stands beside them while they are made or replaced. */
+/** The files of the embedded PostgreSQL in a data directory, and those used while they are created or replaced. */
 export function clusterFiles(dataDirectory: string) {
   const cluster = join(dataDirectory, 'postgresql')
   return {
-    /** What is opened. */
+    /** The cluster that is opened. */
     cluster,
     /** In every cluster from its making to its end, and never written again. */
     version: join(cluster, 'PG_VERSION'),
@@ -29,7 +29,7 @@ export async function holdsDatabase(dataDirectory: string): Promise<boolean> {
   return (await exists(cluster)) || (await exists(restored)) || (await exists(replaced))
 }
 
-/** The cluster of a locked data directory, after what a crash may have left is set right; made where there is none. */
+/** The cluster of a locked data directory, after the traces of a crash are cleaned up; created if there is none. */
 export async function readyCluster(dataDirectory: string): Promise<string> {
   const { cluster, version, restoring } = clusterFiles(dataDirectory)
   await settleRestore(dataDirectory)
@@ -45,8 +45,8 @@ export async function readyCluster(dataDirectory: string): Promise<string> {
 }
 
 /**
- * Ends a restore that was cut off after its new cluster was whole, and takes one back that had not come so far. Each step is one
- * rename, so that in whichever order a crash leaves them, one whole cluster is found.
+ * Finishes a restore that broke off after its new cluster was complete, and reverts one that broke off earlier. Each step is one
+ * rename, so after a crash at any point there is a complete cluster.
  */
 export async function settleRestore(dataDirectory: string): Promise<void> {
   const { cluster, restored, replaced } = clusterFiles(dataDirectory)
@@ -78,8 +78,9 @@ PGlite.create(process.argv[2])
 `
 
 /**
- * In a child process, because making a cluster takes 900 MB that would stay with us; renamed when done, so that half a cluster is
- * never opened. The name is new each time: a child whose parent was killed may still be at work in an older one.
+ * In a child process, because creating a cluster takes 900 MB that this process would not release; renamed when done, so that an
+ * incomplete cluster is never opened. The name is new each time: a child whose parent was killed may still be writing to an older
+ * one.
  */
 async function createCluster(dataDirectory: string): Promise<void> {
   const unfinished = await mkdtemp(join(dataDirectory, `${UNFINISHED}-`))
@@ -104,7 +105,10 @@ function creationError(error: Error & { signal?: string | null }, complaint: str
   }
 }
 
-/** Removes clusters whose making was cut off. What does not go is left for the next start: a child whose parent was killed may still write there for a moment. */
+/**
+ * Removes clusters whose creation broke off. What cannot be removed is left for the next start: a child whose parent was killed may
+ * still write there for a moment.
+ */
 export async function removeUnfinished(dataDirectory: string): Promise<void> {
   const names = (await readdir(dataDirectory).catch(() => [])).filter((name) => name.startsWith(UNFINISHED))
   for (const name of names) await rm(join(dataDirectory, name), { recursive: true, force: true }).catch(() => undefined)

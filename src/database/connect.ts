@@ -5,7 +5,10 @@ import { openEmbedded } from './embedded-postgresql.js'
 import { openRemote } from './remote-postgresql.js'
 
 const POOL_SIZE = 5
-/** A pool gives or refuses a connection long before; the one connection of the embedded PostgreSQL may be taken for as long. */
+/**
+ * A pool gives or refuses a connection long before this; the single connection of the embedded PostgreSQL may be in use for this
+ * long.
+ */
 const BEGIN_SECONDS = 30
 const TRANSACTION_SECONDS = 120
 
@@ -30,7 +33,10 @@ export async function connectDatabase({ databaseUrl, dataDirectory, databasePool
   return {
     prisma,
     kind: opened.kind,
-    /** Waits until no other write of this process is under way; gives what to call at the end, or after so many seconds undefined. */
+    /**
+     * Waits until no other write of this process is in progress; resolves to a function to call at the end, or after the given
+     * seconds to undefined.
+     */
     queueWrite: writeQueue(),
     /** Lends an adapter to `work` while no other process migrates this database. */
     migrating: opened.migrating,
@@ -42,7 +48,7 @@ export async function connectDatabase({ databaseUrl, dataDirectory, databasePool
     whenLost: (tell: (error: DomainError) => void): void => {
       if (opened.kind === 'embedded') opened.whenLost(tell)
     },
-    /** Runs what a start does first; a full disk or a damaged database is then told as a sentence with the way out. */
+    /** Runs the work of a start; a full disk or a damaged database is then an error with the way out. */
     starting: async <Result>(work: () => Promise<Result>): Promise<Result> => {
       try {
         return await work()
@@ -50,7 +56,7 @@ export async function connectDatabase({ databaseUrl, dataDirectory, databasePool
         throw opened.kind === 'embedded' ? await opened.startFault(error) : error
       }
     },
-    /** Runs SQL as it stands, for a library that brings its own: one statement with values, or a script without. */
+    /** Runs SQL unchanged, for a library that brings its own: one statement with values, or a script without. */
     executeSql: opened.executeSql,
     /** From now on every statement of `prisma` runs inside `observe`. */
     observeStatements: (observe: StatementObserver): void => {
@@ -61,7 +67,7 @@ export async function connectDatabase({ databaseUrl, dataDirectory, databasePool
 }
 export type Database = Awaited<ReturnType<typeof connectDatabase>>
 
-/** Lets one write after the other begin, in the order in which they ask; undefined for one that waits longer than it says. */
+/** Lets one write at a time begin, in the order of arrival; undefined for one that waits longer than its limit. */
 function writeQueue() {
   const waiting: (() => void)[] = []
   let isTaken = false
@@ -92,7 +98,7 @@ function writeQueue() {
   }
 }
 
-/** What a statement does and to which table: none of its values, which may be anybody's. */
+/** The operation and table of a statement, without its values, which may be private. */
 type Statement = { readonly operation: string; readonly table: string | undefined }
 /** Runs `work`, which is the statement. */
 export type StatementObserver = <Result>(statement: Statement, work: () => Promise<Result>) => Promise<Result>
@@ -100,7 +106,7 @@ export type StatementObserver = <Result>(statement: Statement, work: () => Promi
 const OPERATION = /^\s*(\w+)/
 const TABLE = /(?:FROM|INTO|UPDATE) "(?:public"\.")?(\w+)"/
 
-/** An adapter each of whose statements runs inside the observer that is set at that moment. */
+/** An adapter each of whose statements runs inside the observer that is currently set. */
 function observedAdapter(factory: SqlDriverAdapterFactory, observer: () => StatementObserver | undefined): SqlDriverAdapterFactory {
   const run = <Result>(sql: string, work: () => Promise<Result>): Promise<Result> => {
     const observe = observer()

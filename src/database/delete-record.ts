@@ -15,7 +15,7 @@ import { writeTransaction } from './write-transaction.js'
 const MOST_NAMED = 5
 const MOST_COUNTED = 1000
 
-/** Withdraws what a user wrote under this kind and id, which uncovers the bundled record where there is one. */
+/** Withdraws a user's record of this kind and id, which shows the bundled record again if there is one. */
 export function deleteRecord(database: Database, kind: ChangedKind, id: string, writing: Writing<void>): Promise<void> {
   const { author, conditions, once } = writing
   const work = async (transaction: Prisma.TransactionClient): Promise<void> => {
@@ -50,13 +50,13 @@ async function checkUnused(transaction: Prisma.TransactionClient, kind: ChangedK
   throw new DomainError('record-in-use', message)
 }
 
-/** The refusal of deleting what comes with Wattprint. */
+/** The error for deleting a bundled record. */
 export function isBundled(kind: ChangedKind, id: string): DomainError {
   const wayOut = kind === 'source' ? 'Leave it unused.' : 'PUT a record of your own under its id to override it.'
   return new DomainError('record-bundled', `The ${kind} "${id}" comes with Wattprint and cannot be deleted. ${wayOut}`)
 }
 
-/** The refusal of deleting what nobody wrote. */
+/** The error for deleting a record that does not exist. */
 export function isUnknown(kind: ChangedKind, id: string): DomainError {
   const { word, path, code } = kind === 'source' ? ({ word: 'source', path: 'sources', code: 'unknown-source' } as const) : KINDS[kind]
   return new DomainError(code, `No ${word} has exactly the id "${id}". See GET /v1/${path}.`)

@@ -8,30 +8,31 @@ import { DomainError } from '../errors.js'
 export const LOCK_FILE = 'wattprint.lock'
 
 export type DirectoryLock = {
-  /** From now on the directory counts as taken away, too, when this file of it is. */
+  /** From now on the loss of this file, too, counts as the loss of the directory. */
   readonly watch: (path: string) => void
   /** Whether the paths still lead to the files that were opened; once they did not, never again. */
   readonly isHeld: () => boolean
   readonly release: () => void
 }
 
-/** Which file it was when it was opened. It stays open, so that no later file is given its number. */
+/** The identity of a file when it was opened. The file stays open, so that no later file gets its inode number. */
 type OpenFile = { readonly descriptor: number; readonly path: string; readonly device: bigint; readonly number: bigint }
 
 const OWNER_MODE = 0o644
-/** Each try past the first means that somebody replaced the lock file between its opening and its locking. */
+/** Each further try means that the lock file was replaced between its opening and its locking. */
 const MOST_TRIES = 5
-/** So long a holder has to write who it is before the one that is refused reads it. */
+/** The time that a holder has to write its identity before a refused process reads it. */
 const OWNER_WRITTEN_MS = 100
-/** Windows answers with these where another process holds the lock; elsewhere `tryLock` returns false. */
+/** Windows returns these codes if another process has the lock; elsewhere `tryLock` returns false. */
 const HELD_CODES = ['EACCES', 'EBUSY']
 
 /**
- * Makes this process the only one to open `directory`, by a lock of the operating system on an open file: it lasts as long as
- * the process, paused or blocked, and ends with it however it ends. PGlite itself does not refuse a second opening, which would
- * corrupt the data. Throws data-directory-in-use, naming the holder, where another process has the lock.
+ * Makes this process the only one to open `directory`, by an operating system lock on an open file. The lock lasts as long as the
+ * process, even while that is paused or blocked, and ends with it. PGlite itself does not refuse a second opening, which would
+ * corrupt the data. Throws data-directory-in-use, naming the holder, if another process has the lock.
  *
- * The file is never removed: whoever opened it before would then hold a lock that nobody else sees. What is in it is for people.
+ * The file is never removed: otherwise a process that had opened it would have a lock that no other process can see. Its content is
+ * for people only.
  */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   const tryLock = await loadedTryLock(directory)
@@ -72,7 +73,7 @@ function heldLock(lockFile: OpenFile): DirectoryLock {
 
 type TryLock = (descriptor: number) => boolean
 
-/** Its binaries are in the package, one a platform; loading it fails where there is none. */
+/** The package contains a binary for each platform; loading fails if there is none for this one. */
 async function loadedTryLock(directory: string): Promise<TryLock> {
   try {
     return (await import('fs-native-extensions')).tryLock

@@ -55,26 +55,26 @@ export async function openEmbedded(dataDirectory: string) {
 }
 
 /**
- * Runs migrations in one transaction, so that a process that is killed meanwhile leaves none of them half done: Prisma's engine
- * notes its beginning and its end apart, and refuses to go on where only the beginning is there. A value that one migration adds
- * to an enumeration can for that reason not be used by another of the same upgrade.
+ * Runs migrations in one transaction, so that a process that is killed meanwhile leaves none of them half done. Prisma's engine
+ * records the beginning and the end of a migration separately, and refuses to continue if only the beginning is there. For that
+ * reason a value that one migration adds to an enumeration cannot be used by another of the same upgrade.
  */
 async function migratedWhole<Result>(client: PGlite, work: () => Promise<Result>): Promise<Result> {
   await client.exec('BEGIN')
   try {
     const result = await work()
     await client.exec('COMMIT')
-    // PGlite reads which types have arrays when it opens, so that it does not know an enumeration that a migration made since.
+    // PGlite reads the array types when it opens, so it does not know those of enumerations that a migration has created since.
     await client.refreshArrayTypes()
     return result
   } catch (error) {
-    // What went wrong first is told, also where this cannot be done any more.
+    // The first error is reported, even if the rollback fails too.
     await client.exec('ROLLBACK').catch(() => undefined)
     throw error
   }
 }
 
-/** No statement runs once the directory was taken away: PGlite opens files by their names, which then lead to another's. */
+/** Runs no statement after the directory was taken away: PGlite opens files by name, which may then be another process's. */
 function refuseOnceLost(client: PGlite, lock: DirectoryLock): void {
   const run = client.execProtocolRawSync.bind(client)
   client.execProtocolRawSync = (message) => {
@@ -127,9 +127,9 @@ async function lockedDirectory(dataDirectory: string): Promise<DirectoryLock> {
 }
 
 /**
- * pglite-prisma-adapter, except in two things. It waits for a script: else a failing migration ends the process as an unhandled
- * rejection. And requests are answered between statements: PGlite computes in this process and answers without going back to
- * the event loop, so that a transaction of a thousand statements would block for as long as all of them take.
+ * pglite-prisma-adapter with two changes. It waits for a script: otherwise a failing migration would end the process as an
+ * unhandled rejection. And requests are answered between statements: PGlite computes in this process without returning to the event
+ * loop, so a transaction of a thousand statements would block for their whole duration.
  */
 function embeddedAdapter(client: PGlite): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPGlite(client)
@@ -143,7 +143,7 @@ function embeddedAdapter(client: PGlite): SqlMigrationAwareDriverAdapterFactory 
 
 function waitingForScripts(adapter: SqlDriverAdapter, client: PGlite): SqlDriverAdapter {
   return Object.assign(adapter, {
-    // Scripts come within the transaction of the migrations, in which what fails would hide its reason behind what comes after it.
+    // Scripts run within the transaction of the migrations, in which later errors would hide the reason of the first.
     executeScript: async (script: string) => {
       await client.exec('SAVEPOINT script')
       try {
@@ -157,7 +157,7 @@ function waitingForScripts(adapter: SqlDriverAdapter, client: PGlite): SqlDriver
   })
 }
 
-/** Prisma's engine tells the reason of such an error alone. */
+/** Prisma's engine reports the reason only for errors of this form. */
 function known({ code = '', severity = '', message, detail, column, hint }: messages.DatabaseError): DriverAdapterError {
   return new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint })
 }
@@ -190,7 +190,7 @@ const NOT_WRITABLE: readonly (string | number)[] = ['EACCES', 'EPERM', 'EROFS', 
 const DAMAGED: readonly (string | number)[] = ['XX001', 'XX002', '58P01', '58030']
 const MEBIBYTE = 1024 * 1024
 
-/** What kept the embedded PostgreSQL of a data directory from being opened, as a sentence with the way out. */
+/** The reason why the embedded PostgreSQL of a data directory could not be opened, as an error with the way out. */
 export async function openingFault(error: unknown, dataDirectory: string): Promise<unknown> {
   const fault = await startFault(error, dataDirectory)
   if (fault instanceof DomainError) return fault
@@ -203,10 +203,10 @@ export async function openingFault(error: unknown, dataDirectory: string): Promi
   return (await holdsDatabase(dataDirectory)) ? damagedCluster(dataDirectory, reason) : unusable(dataDirectory, `${reason}. Mend that`)
 }
 
-/** A full disk or damaged files, met by a statement of a start, as a sentence with the way out; any other error as it is. */
+/** A full disk or damaged files during a start, as an error with the way out; any other error unchanged. */
 export async function startFault(error: unknown, dataDirectory: string): Promise<unknown> {
   if (error instanceof DomainError) return error
-  // PGlite does not say why PostgreSQL ended.
+  // PGlite does not report why PostgreSQL ended.
   if (isOneOf(FULL, error) || (await isFull(dataDirectory))) return diskFull(dataDirectory)
   return isOneOf(DAMAGED, error) ? damagedCluster(dataDirectory, reasonOf(error)) : error
 }

@@ -6,18 +6,18 @@ const KEPT_HOURS = 24
 /** Version 0.1.0 marked a write that it had begun by a row without an answer, and took it for dead after so long. */
 const UNANSWERED_MINUTES = 10
 const FORGOTTEN_AT_ONCE = 1000
-// Any number that no one else on this database takes.
+// The number of an advisory lock, which nothing else on this database may use.
 const LOCK_SEED = 829_377_105
 
 /** The Idempotency-Key of a write and the id of the API key that sent it. */
 export type WriteName = { readonly holder: string; readonly key: string }
-/** `digest` is the SHA-256 of what was asked. */
+/** `digest` is the SHA-256 of the request. */
 export type NamedWrite = WriteName & { readonly digest: string }
-/** `fields` is what the answer says in its head, as JSON. */
+/** `fields` are the headers of the answer, as JSON. */
 export type KeptAnswer = { readonly status: number; readonly fields: string; readonly body: string }
 /**
- * A write that is done once, and how its result is answered. One that was announced, as an upload is, has its name already: where
- * another request holds the name for a moment to look at it, it waits for it.
+ * A write that is done once, and how its result is answered. A write that was announced, as an upload is, already owns its name: if
+ * another request locks the name for a moment to check it, the write waits.
  */
 export type Once<Result> = {
   readonly write: NamedWrite
@@ -28,8 +28,8 @@ export type DigestedAnswer = KeptAnswer & { readonly digest: string }
 type Work<Result> = (transaction: Prisma.TransactionClient) => Promise<Result>
 
 /**
- * The work of a transaction that writes; with `once` it keeps its answer in that same transaction, where it is exactly if the
- * write is. While the transaction lasts no other process can begin a write of that name; if the process ends, PostgreSQL takes
+ * The work of a transaction that writes. With `once` the transaction also stores the answer, so the answer exists exactly if the
+ * write does. While the transaction lasts no other process can begin a write of that name; if the process ends, PostgreSQL rolls
  * back the transaction and frees the name.
  */
 export function doneOnce<Result>(once: Once<Result> | undefined, work: Work<Result>): Work<Result> {
@@ -38,7 +38,7 @@ export function doneOnce<Result>(once: Once<Result> | undefined, work: Work<Resu
   return async (transaction) => {
     await (isAnnounced ? awaitName : lockName)(transaction, write)
     const kept = await keptUnder(transaction, write)
-    // It was answered after this request had looked: the caller asks again and gets that answer.
+    // It was answered after this request had checked: the caller repeats the request and gets that answer.
     if (kept) throw kept.digest === write.digest ? underWay() : reused(write.key)
     const result = await work(transaction)
     await keep(transaction, write, answerTo(result))
@@ -46,7 +46,7 @@ export function doneOnce<Result>(once: Once<Result> | undefined, work: Work<Resu
   }
 }
 
-/** What the same write was answered before; undefined where it was not done. Refused where another write has its name. */
+/** The earlier answer to the same write; undefined if there is none. Throws if another write has its name. */
 export async function earlierAnswer({ prisma }: Database, write: NamedWrite): Promise<KeptAnswer | undefined> {
   const kept = await keptUnder(prisma, write)
   if (kept && kept.digest !== write.digest) throw reused(write.key)
@@ -57,19 +57,19 @@ export async function earlierAnswer({ prisma }: Database, write: NamedWrite): Pr
   return undefined
 }
 
-/** Holds a name to the end of the transaction, or refuses the write because another one holds it. */
+/** Locks a name to the end of the transaction, or refuses the write because another one has the lock. */
 export async function lockName(transaction: Prisma.TransactionClient, { holder, key }: WriteName): Promise<void> {
   const [answer] = await transaction.$queryRaw<{ taken: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${`${holder} ${key}`}, ${LOCK_SEED})) AS taken`
   if (!answer?.taken) throw underWay()
 }
 
-/** Holds a name to the end of the transaction, as soon as nobody else does. */
+/** Locks a name to the end of the transaction, as soon as it is free. */
 async function awaitName(transaction: Prisma.TransactionClient, { holder, key }: WriteName): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${holder} ${key}`}, ${LOCK_SEED}))`
 }
 
-/** What is kept under a name, whatever was asked. Refused while a process of version 0.1.0 is writing under it. */
+/** The answer that is stored under a name, whatever the request. Throws while a process of version 0.1.0 is writing under it. */
 export async function keptUnder(
   transaction: Pick<Prisma.TransactionClient, '$queryRaw'>,
   { holder, key }: WriteName,
@@ -84,7 +84,7 @@ export async function keptUnder(
   return { status, ...rest }
 }
 
-/** What is over a day old is forgotten meanwhile, except what another transaction is forgetting just then. */
+/** Answers older than a day are deleted at the same time, except those that another transaction is deleting. */
 async function keep(transaction: Prisma.TransactionClient, { holder, key, digest }: NamedWrite, answer: KeptAnswer): Promise<void> {
   const { status, fields, body } = answer
   await transaction.$executeRaw`
@@ -103,7 +103,7 @@ export function reused(key: string): DomainError {
   return new DomainError('idempotency-key-reused', `Another write came with the Idempotency-Key "${key}". Send a new one for each write.`)
 }
 
-/** The refusal of a write whose name another request holds. */
+/** The error for a write whose name another request has locked. */
 export function underWay(): DomainError {
   return new DomainError(
     'idempotency-key-in-use',

@@ -22,9 +22,9 @@ type Digests = ReadonlyMap<string, string>
 type Tell = (sentence: string) => void
 
 /**
- * Makes the bundled records in the database those of the data folder and says whether anything changed. Unchanged files
- * are not even parsed; of changed ones only the changed records are written. Records of users are never touched, and what
- * they name stays; `tell` is told of it.
+ * Updates the bundled records in the database to those of the data folder and returns whether anything changed. Unchanged files are
+ * not parsed; of changed ones only the changed records are written. Users' records are never changed, and records that they name
+ * stay; `tell` is called for each of these.
  */
 export function loadBundledRecords(database: Database, folder: string = DATA_FOLDER, tell: Tell = () => undefined): Promise<boolean> {
   return database.starting(() => loadChanged(database, folder, tell))
@@ -36,7 +36,7 @@ async function loadChanged(database: Database, folder: string, tell: Tell): Prom
   if (await areLoaded(database.prisma, digests)) return false
   const bundled = parseDataFiles(files)
   return writeTransaction(database, 'load', async (transaction) => {
-    // Of replicas that start at once one loads; the others wait here and then find it done.
+    // If replicas start at the same time one loads; the others wait here and then find it done.
     await lockCatalog(transaction)
     if (await areLoaded(transaction, digests)) return false
     const isFirst = (await transaction.bundledFile.count()) === 0
@@ -56,7 +56,7 @@ async function loadChanged(database: Database, folder: string, tell: Tell): Prom
   })
 }
 
-/** A new version may read the same files otherwise, so its schemas count as files too. */
+/** A new version may interpret the same files differently, so its schemas count as files too. */
 const SCHEMAS_FOLDER = join(PACKAGE_ROOT, import.meta.url.endsWith('.ts') ? 'src/schemas' : 'dist/schemas')
 
 function fileDigests(files: readonly DataFile[]): Digests {
@@ -107,7 +107,7 @@ function recordChangesBetween(stale: readonly DigestedHead[], written: readonly 
   return [...changed, ...[...before.values()].map(({ kind, id, digest }) => loadChange(kind, id, digest, undefined))]
 }
 
-/** Writes the bundled sources that are new or changed and returns the changes; one that a user wrote under the same id stays. */
+/** Writes the bundled sources that are new or changed and returns the changes; a user's source with the same id stays. */
 async function writeBundledSources(transaction: Prisma.TransactionClient, sources: readonly Source[]): Promise<RecordChange[]> {
   const present = await transaction.source.findMany({ select: { id: true, origin: true, digest: true } })
   const presentById = new Map(present.map((head) => [head.id, head]))
@@ -163,7 +163,7 @@ async function keptForUsers<Vanished extends Head>(
   return kept
 }
 
-/** Takes from records that stay the names that arriving ones have: a renamed record has its former id as an alias. */
+/** Removes from existing records the names that new ones have: a renamed record has its former id as an alias. */
 async function freeNames(
   transaction: Prisma.TransactionClient,
   kept: ReadonlySet<Head>,
@@ -197,8 +197,8 @@ type Row = {
 }
 
 /**
- * Writes the folded form of every name that an earlier version folded otherwise. A name that another record of its kind and origin
- * has by now keeps none, as the second spelling of one record's own name has none.
+ * Writes the folded form of every name that an earlier version folded differently. A name that another record of its kind and
+ * origin has by now gets none, like the second spelling of a record's own name.
  */
 async function refoldNames(transaction: Prisma.TransactionClient): Promise<void> {
   const rows = await transaction.$queryRaw<Row[]>`
@@ -213,7 +213,7 @@ async function refoldNames(transaction: Prisma.TransactionClient): Promise<void>
   })
   if (changed.length === 0) return
   const text = JSON.stringify(changed)
-  // Not two rows may have one name even for a moment, so all of them give theirs up first.
+  // No two rows may have the same name even for a moment, so all are cleared first.
   await transaction.$executeRaw`
     UPDATE "Name" name SET "foldedName" = NULL FROM json_populate_recordset(NULL::"Name", ${text}::json) one
     WHERE name."recordKey" = one."recordKey" AND name.position = one.position`

@@ -12,8 +12,8 @@ const MIGRATIONS_FOLDER = join(PACKAGE_ROOT, 'prisma/migrations')
 const NO_FILTER = { externalTables: [], externalEnums: [] }
 
 /**
- * Applies every migration not applied yet and returns their names. It uses Prisma's own engine as WebAssembly, which
- * needs no binary and keeps Prisma's own history table, so that `prisma migrate deploy` sees the same history.
+ * Applies every pending migration and returns their names. It uses Prisma's own engine as WebAssembly, which needs no binary and
+ * keeps Prisma's own history table, so that `prisma migrate deploy` sees the same history.
  */
 export function migrate(database: Database, folder: string = MIGRATIONS_FOLDER): Promise<string[]> {
   return database.starting(() => applyMissing(database, folder))
@@ -31,8 +31,8 @@ async function applyMissing(database: Database, folder: string): Promise<string[
 }
 
 /**
- * The SQL from what the database has to what the schema says: the next migration, or the first one of an empty database.
- * Only for the embedded one: through the adapter of pg the engine cannot read what is there.
+ * The SQL that changes the database to the schema: the next migration, or the first one for an empty database. Only for the
+ * embedded database: through the adapter of pg the engine cannot read the current state.
  */
 export function missingSql(database: Database): Promise<string> {
   return database.migrating(async (adapter) => {
@@ -51,7 +51,10 @@ export function missingSql(database: Database): Promise<string> {
 
 type Migrations = Awaited<ReturnType<typeof readMigrations>>['migrationDirectories']
 
-/** Whether the history names just these, whole and unchanged: then the engine, which takes memory for good, is not needed. */
+/**
+ * Whether the history has exactly these migrations, complete and unchanged: then the engine, whose memory is never released, is not
+ * needed.
+ */
 async function areAllApplied({ prisma }: Database, migrations: Migrations): Promise<boolean> {
   const [history] = await prisma.$queryRaw<{ exists: boolean }[]>`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS exists`
   if (history?.exists !== true) return false

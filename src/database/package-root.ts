@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 
-/** The folder of package.json, the same from src and from dist and whatever the working directory is. */
+/** The folder of package.json, independent of the working directory and of whether the code runs from src or dist. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url))

@@ -3,7 +3,7 @@ import { DomainError } from '../errors.js'
 /** Of PostgreSQL: a text with a NUL, which it neither keeps nor compares. */
 const NO_TEXT = '22021'
 
-/** Why a database that is there does not do what it is asked, by the beginnings of PostgreSQL's codes and what to say then. */
+/** Why a reachable database refuses a statement, by the first digits of PostgreSQL's codes, with the message for it. */
 const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [/^53[12]/, 'The database has no room left, so nothing was written. Make room on its disk, and try this again.'],
   [
@@ -25,9 +25,9 @@ const AWAY = /^(08|53|57P0|58|XX00[12]|F0)/
 /** Of the operating system, of names and of TLS, on the way to the server. */
 const OF_NETWORK =
   /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOST\w+|ENET\w+|EAI_\w+|ENOTFOUND|ENOENT|EACCES|EPROTO|EMFILE|ENFILE|ENOBUFS|ERR_(SSL|TLS|SOCKET|STREAM)\w*|CERT_\w+|DEPTH_ZERO\w+|SELF_SIGNED\w+|UNABLE_TO_\w+)$/
-/** Of Prisma: no server, no answer in time, a connection closed, none free, no transaction begun in time or still open. */
+/** Prisma's codes for: no server, no answer in time, a connection closed, none free, no transaction begun in time or still open. */
 const OF_PRISMA = ['P1001', 'P1002', 'P1008', 'P1011', 'P1017', 'P2024', 'P2028', 'P2037']
-/** What Prisma calls the same in its adapters, and what it knows of PostgreSQL's codes by their names alone. */
+/** The kinds of error in Prisma's adapters with the same meanings, and PostgreSQL codes that Prisma reports by name only. */
 const KINDS: Readonly<Record<string, string>> = {
   DatabaseNotReachable: '08001',
   ConnectionClosed: '08006',
@@ -41,14 +41,14 @@ const KINDS: Readonly<Record<string, string>> = {
   TableDoesNotExist: '42P01',
   ColumnNotFound: '42703',
 }
-/** What pg and PGlite say in words alone. */
+/** Errors that pg and PGlite report without a code. */
 const MESSAGES =
   /^(PGlite is closed|Cannot use a pool after|Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed)/
 
-/** An error is made from another, and that from another; deeper than this there is nothing to know. */
+/** An error has a cause, which may have a cause; deeper than this there is no further information. */
 const MOST_DEPTH = 6
 
-/** What `work` gives; where the database is away, or a text is none that it takes, an error that says so. */
+/** The result of `work`; throws an error that says so if the database is unavailable or does not accept a text. */
 export async function reaching<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
@@ -59,7 +59,7 @@ export async function reaching<Result>(work: () => Promise<Result>): Promise<Res
   }
 }
 
-/** What to say of an error that the database, or the way to it, is at fault for; undefined of any other. */
+/** The error for a fault of the database or of the connection to it; undefined for any other error. */
 function databaseFault(error: unknown): DomainError | undefined {
   const { codes, messages } = signsOf(error)
   if (codes.includes(NO_TEXT)) return new DomainError('invalid-request', 'A text holds a NUL character, which no text has. Take it out.')
@@ -74,7 +74,7 @@ function databaseFault(error: unknown): DomainError | undefined {
 
 type Signs = { readonly codes: readonly string[]; readonly messages: readonly string[] }
 
-/** The codes and messages of an error and of all that it was made from, which Prisma and Node keep in different places. */
+/** The codes and messages of an error and of all its causes, which Prisma and Node store in different places. */
 export function signsOf(error: unknown, depth = 0): Signs {
   if (typeof error !== 'object' || error === null || depth > MOST_DEPTH) return { codes: [], messages: [] }
   const { code, originalCode, kind, message, cause, meta, errors, driverAdapterError } = error as Readonly<Record<string, unknown>>

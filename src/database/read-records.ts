@@ -15,8 +15,8 @@ const SOURCES_A_PART = 200
 type SourceHead = Pick<StoredSource, 'origin' | 'digest'> & { readonly id: string }
 type KnownRecord = { readonly head: Head; readonly stored: Stored<AnyRecord> }
 /**
- * What was read before. A key alone says nothing: a database that was set back gives the same keys to other records. Whatever
- * still has the same key and digest, and stands for the same, is not read again.
+ * What was read before. A key alone is not enough: a database that was set back gives the same keys to other records. A record with
+ * the same key, digest and role is not read again.
  */
 type Known = {
   readonly records: ReadonlyMap<number, KnownRecord>
@@ -25,14 +25,14 @@ type Known = {
 }
 const NOTHING: Known = { records: new Map(), sources: new Map(), input: undefined }
 
-/** Everything that the catalog is built from, as of one moment; a user's record stands in place of the bundled one of the same id. */
+/** The input of the catalog at one moment; a user's record replaces the bundled one of the same id. */
 export function readRecords(database: Database): Promise<CatalogInput> {
   return recordReader(database)()
 }
 
 /**
- * Reads the same again and again: after the first time only what has changed. A list in which nothing has changed is the same
- * object as before. Requests are answered in between, however many records there are.
+ * Reads the catalog's input repeatedly: after the first time only what has changed. An unchanged list is the same object as before.
+ * Requests are answered in between, however many records there are.
  */
 export function recordReader({ prisma, kind }: Database): () => Promise<CatalogInput> {
   let known = NOTHING
@@ -50,7 +50,7 @@ export function recordReader({ prisma, kind }: Database): () => Promise<CatalogI
 
 async function readAll(transaction: Prisma.TransactionClient, known: Known): Promise<Known & { readonly input: CatalogInput }> {
   const turns = inTurns()
-  // A newer version that writes to the same database may have kinds that this one does not know.
+  // A newer version that writes to the same database may have kinds that this version does not know.
   const heads: Head[] = []
   for await (const part of allRows(transaction, 'CatalogRecord', { by: 'key', names: ['key', 'kind', 'id', 'origin', 'digest'] }))
     for (const head of part as Head[]) if (isRecordKind(head.kind)) heads.push(head)
@@ -60,7 +60,7 @@ async function readAll(transaction: Prisma.TransactionClient, known: Known): Pro
   const standing = await standingAmong(heads, turns)
   const records = await recordsOf(transaction, standing, known.records, turns)
   const sources = await sourcesOf(transaction, sourceHeads, known.sources, turns)
-  // Of what is in memory, and not of what the database lists.
+  // Computed from the records in memory, and not from the list in the database.
   const kept = [...records.values()].map(({ head }) => head)
   const keptSources = [...sources.values()].map(({ origin, digest, source: { id } }) => ({ kind: 'source', id, origin, digest }))
   const revision = await runInTurns(revisionSteps([...kept, ...keptSources]))
@@ -149,7 +149,7 @@ function isSame(known: Head | undefined, now: Head): boolean {
   return known?.digest === now.digest && known.origin === now.origin && known.kind === now.kind && known.id === now.id
 }
 
-/** The list as it was before, where every item is the same. */
+/** The previous list, if every item is the same. */
 function unlessSame<Item>(before: readonly Item[] | undefined, now: readonly Item[]): readonly Item[] {
   return before?.length === now.length && before.every((item, index) => item === now[index]) ? before : now
 }

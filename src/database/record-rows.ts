@@ -9,7 +9,7 @@ const OWN_PATH = ''
 
 type TableRow = { readonly table: TableName; readonly row: Row }
 
-/** The rows of a parsed record in every table but CatalogRecord, whose key they lack yet; `joinRecord` is its inverse. */
+/** The rows of a parsed record in every table but CatalogRecord, without their key; `joinRecord` is the inverse. */
 export function splitRecord(kind: RecordKind, record: AnyRecord, { table, lists }: RecordTable = RECORD_TABLES[kind]): TableRow[] {
   const { id, ...fields } = record
   const aliases = 'aliases' in fields ? fields.aliases : []
@@ -38,7 +38,7 @@ function ownCitation({ source, locator, evidence }: Row): Row | undefined {
   return { source, locator, ...(evidence !== undefined && { evidence }) }
 }
 
-/** Puts an item of a list into a row of the table of the list, and returns what that has no column for. */
+/** Puts an item of a list into a row of the list's table, and returns the fields without a column. */
 function splitItem(item: Row, position: number, { list, rows }: { readonly list: TableName; readonly rows: TableRow[] }): Row | undefined {
   const entries = Object.entries(item)
   rows.push({ table: list, row: { position, ...Object.fromEntries(entries.filter(([field]) => hasColumn(list, field))) } })
@@ -56,7 +56,7 @@ function nameRows(names: readonly string[]): TableRow[] {
   })
 }
 
-/** Puts every figure and citation under `path` into `rows` and returns what is left without them. */
+/** Puts every figure and citation under `path` into `rows` and returns the rest. */
 function takeCited(content: unknown, path: string, rows: TableRow[]): unknown {
   if (Array.isArray(content)) return content.map((item: unknown, index) => takeCited(item, `${path}[${index}]`, rows))
   if (!isObject(content)) return content
@@ -83,7 +83,7 @@ function isCitation(content: Row): content is Row & Reference {
   return 'source' in content && 'locator' in content
 }
 
-/** True of what held nothing but figures and citations, and of what is empty: that is every field's default. */
+/** True if only figures and citations were there, or nothing: absent is the default of every field. */
 function isSpent(left: unknown): boolean {
   if (Array.isArray(left)) return left.every((item) => item === undefined)
   return left === undefined || (isObject(left) && Object.values(left).every(isSpent))
@@ -93,7 +93,7 @@ function isSpent(left: unknown): boolean {
 export type RecordRows = {
   readonly id: string
   readonly columns: Row
-  /** What no table has a column for, by field. */
+  /** The fields without a column, by name. */
   readonly others: Row
   readonly names: readonly Row[]
   readonly figures: readonly Row[]
@@ -103,8 +103,8 @@ export type RecordRows = {
 }
 
 /**
- * The record that `splitRecord` took apart. It is not parsed again, which would take longer than all the rest:
- * only parsed records are ever written.
+ * The record of the rows that `splitRecord` made. It is not parsed again, which would take longer than everything else: only parsed
+ * records are ever written.
  */
 export function joinRecord(kind: RecordKind, rows: RecordRows): AnyRecord {
   const known: Record<string, unknown> = { ...filled(rows.columns), ...rows.others, id: rows.id }
@@ -148,14 +148,14 @@ function byPosition(one: Row, other: Row): number {
 
 const KEY_COLUMNS = new Set(['recordKey', 'path', 'alternative', 'position'])
 
-/** What the row says of the record: without its keys and without what is unknown. */
+/** The fields of a row, without its keys and without unknown values. */
 function filled(row: Row): Record<string, unknown> {
   const content: Record<string, unknown> = {}
   for (const column in row) if (row[column] !== null && !KEY_COLUMNS.has(column)) content[column] = row[column]
   return content
 }
 
-/** Of each field of each kind, in the order of its schema: what it holds when nothing is known. */
+/** For each field of each kind, in the order of its schema: its value when nothing is known. */
 const UNKNOWN = Object.fromEntries(
   RECORD_KINDS.map((kind) => [
     kind,

@@ -10,10 +10,10 @@ import { headsWithIds, storedRecords, storedSources } from './stored-records.js'
 export type Content = AnyRecord | Source
 /** One version of a record; sources, which users never override, have no key. */
 type Version = { readonly key: number | undefined; readonly digest: string; readonly content: Content }
-/** What the database holds under one kind and id. */
+/** The state of the database under one kind and id. */
 export type RecordState = { readonly user: Version | undefined; readonly bundled: Version | undefined }
 
-/** What there is under this kind and id. */
+/** Reads the state under this kind and id. */
 export async function recordState(transaction: Prisma.TransactionClient, kind: ChangedKind, id: string): Promise<RecordState> {
   const versions = kind === 'source' ? await sourceVersions(transaction, id) : await recordVersions(transaction, kind, id)
   const ofOrigin = (origin: Origin): Version | undefined => versions.find((version) => version.origin === origin)
@@ -33,7 +33,7 @@ async function recordVersions(transaction: Prisma.TransactionClient, kind: Recor
   return stored.map(({ origin, key, digest, record }) => ({ origin, key, digest, content: record }))
 }
 
-/** A record as the API shows it, from what the database holds now. */
+/** A record as the API shows it, from the current state of the database. */
 export async function shownFrom(
   transaction: Prisma.TransactionClient,
   kind: ChangedKind,
@@ -48,19 +48,19 @@ export async function shownFrom(
   return citedRecord(catalog, kind, content as AnyRecord)
 }
 
-/** What a writer has seen, as If-Match and If-None-Match say it: entity tags, or * for any. */
+/** The version that a writer has seen, from If-Match and If-None-Match: entity tags, or * for any. */
 export type Conditions = { readonly ifMatch?: readonly string[] | undefined; readonly ifNoneMatch?: readonly string[] | undefined }
 
 type State = {
-  /** How a sentence calls the record. */
+  /** The label of the record in a message. */
   readonly label: string
-  /** Of what is shown now; undefined where there is nothing. */
+  /** The tag of the current version; undefined if there is none. */
   readonly tag: string | undefined
-  /** Whether a user wrote it: then it is somebody's work that must not be lost. */
+  /** Whether a user wrote it: then it must not be overwritten unseen. */
   readonly isUsers: boolean
 }
 
-/** Refuses a change whose writer has seen another state of the record than the one there is. */
+/** Refuses a change whose writer has seen another version of the record than the current one. */
 export function checkConditions({ ifMatch, ifNoneMatch }: Conditions, { label, tag, isUsers }: State): void {
   if (tag !== undefined && ifNoneMatch?.some((one) => one === '*' || one === tag)) {
     throw new DomainError(

@@ -15,7 +15,7 @@ export async function replaceRecordViews(transaction: Prisma.TransactionClient):
     const former = await columnsOf(transaction, kind)
     const columns = columnsFor(kind)
     const kept = former.flatMap(({ name, type }) => columns.find((one) => one.name === name && one.type === type) ?? [])
-    // Views that people made of it live on, unless a column is gone.
+    // Views that users built on it remain, unless a column is removed.
     if (kept.length < former.length) await transaction.$executeRaw`DROP VIEW ${view} CASCADE`
     const ordered = [...kept, ...columns.filter((one) => !kept.includes(one))]
     await transaction.$executeRaw`CREATE OR REPLACE VIEW ${view} AS SELECT ${Prisma.raw(ordered.map(({ name, sql }) => `${sql} AS "${name}"`).join(', '))}

@@ -31,7 +31,7 @@ export async function openRemote(databaseUrl: string, poolSize: number) {
 async function executed(pool: pg.Pool, text: string, values: readonly unknown[]): Promise<{ rows: unknown[] }> {
   const connection = await pool.connect()
   try {
-    // A script gives a list of answers, whatever its type says.
+    // A script returns a list of results, although its type says otherwise.
     const answers: unknown = await connection.query(text, values.length > 0 ? [...values] : undefined)
     connection.release()
     return (Array.isArray(answers) ? answers.at(-1) : answers) as { rows: unknown[] }
@@ -42,12 +42,12 @@ async function executed(pool: pg.Pool, text: string, values: readonly unknown[])
   }
 }
 
-// Any number that no one else on this database takes; Prisma's own lock is 72707369.
+// The number of an advisory lock, which nothing else on this database may use; Prisma's own lock is 72707369.
 const ADVISORY_LOCK = 829_377_101
 
 /**
- * Of replicas that start at once one migrates and the others wait. The lock, like the one that Prisma's engine takes
- * and never gives back, belongs to a connection: hence one of its own, which is then ended.
+ * If replicas start at the same time one migrates and the others wait. The lock, like the one that Prisma's engine takes and never
+ * releases, belongs to a connection; so it has a connection of its own, which is closed afterwards.
  */
 async function withMigrationLock<Result>(databaseUrl: string, work: (adapter: PrismaPg) => Promise<Result>): Promise<Result> {
   const connection = watchedPool(databaseUrl, { size: 1, limits: MIGRATION_LIMITS, keepsIdle: true })
@@ -59,7 +59,7 @@ async function withMigrationLock<Result>(databaseUrl: string, work: (adapter: Pr
   }
 }
 
-/** The host, port and name of the database: what may be shown, never the password. */
+/** The host, port and name of the database, which may be shown; never the password. */
 function placeOf(databaseUrl: string): string {
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : undefined
   if (url === undefined || !/^postgres(ql)?:$/.test(url.protocol)) {
@@ -96,8 +96,8 @@ const CHECK_SECONDS = 3
 const LEAVE_MILLISECONDS = 1000
 
 /**
- * Calls `onNotice` at every NOTIFY on `channel`, over a connection of its own that is made again when it is lost or no longer
- * answers; then too, because a notice may have been missed. Returns how to stop.
+ * Calls `onNotice` at every NOTIFY on `channel`, over a connection of its own that is reopened when it is lost or does not answer;
+ * also after reopening, because a notice may have been missed. Returns a function that stops it.
  */
 async function listenRemotely(databaseUrl: string, channel: string, onNotice: () => void): Promise<() => Promise<void>> {
   let stopped = false
@@ -132,7 +132,7 @@ async function listenRemotely(databaseUrl: string, channel: string, onNotice: ()
     stopped = true
     clearInterval(check)
     clearTimeout(retry)
-    // A connection that hangs takes no leave.
+    // A connection that does not answer cannot be closed in order.
     await Promise.race([client.end(), wait(LEAVE_MILLISECONDS, undefined, { ref: false })])
     client.abandon()
   }

@@ -2,7 +2,7 @@ import { Prisma } from '../generated/prisma/client.js'
 import { ofEachKind, type RecordKind } from '../schemas/record.js'
 import { partsOf } from './turns.js'
 
-/** How much one statement writes: PGlite computes in this process and takes some 10 ms for so much. */
+/** The amount that one statement writes: PGlite computes in this process and takes about 10 ms for it. */
 const LETTERS_A_STATEMENT = 64 * 1024
 const ROWS_A_STATEMENT = 200
 /** How many names or keys one statement looks up. */
@@ -20,7 +20,7 @@ export async function insertRows(transaction: Prisma.TransactionClient, table: T
 
 type Statement = { readonly names: readonly string[]; readonly text: string }
 
-/** Columns that no row of a statement names take their default. */
+/** Columns that no row of a statement names get their default. */
 function* statementsFor(rows: Iterable<Row>): Generator<Statement> {
   let texts: string[] = []
   let letters = 0
@@ -66,7 +66,7 @@ export async function* allRows(
   }
 }
 
-/** What stands at `place` in a FROM as `t`, and how many letters it took. */
+/** The rows of `place`, which is used in FROM as `t`, and the number of characters that they took. */
 export async function rowsIn(transaction: Prisma.TransactionClient, place: Prisma.Sql): Promise<{ found: Row[]; letters: number }> {
   const [answer] = await transaction.$queryRaw<{ text: string | null }[]>`SELECT json_agg(t)::text AS text FROM ${place}`
   const text = answer?.text ?? '[]'
@@ -97,7 +97,10 @@ const LISTS: Readonly<Partial<Record<RecordKind, RecordTable['lists']>>> = {
   technique: { effects: 'TechniqueEffect' },
 }
 
-/** Where each kind keeps what is left of a record without its names, figures and citations. Only kinds of the first versions have tables. */
+/**
+ * The table of each kind for the rest of a record without its names, figures and citations. Only kinds of the first versions have
+ * tables.
+ */
 export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = ofEachKind((kind) => ({
   table: tableNamed(kind.slice(0, 1).toUpperCase() + kind.slice(1)),
   lists: LISTS[kind] ?? {},

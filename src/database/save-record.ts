@@ -15,11 +15,14 @@ import { checkConditions, type Conditions, type Content, type RecordState, recor
 import { deleteRecords, insertRecords, writeSource } from './write-records.js'
 import { writeTransaction } from './write-transaction.js'
 
-/** Who writes and what they have seen; without conditions they write over whatever there is. `once` is of a write that has a name. */
+/**
+ * The writer and the version that they have seen; without conditions they overwrite any version. `once` is set for a write with a
+ * name.
+ */
 export type Writing<Result> = { readonly author: Author; readonly conditions?: Conditions; readonly once?: Once<Result> | undefined }
 export type Saved = { readonly isNew: boolean; readonly shown: object }
 
-/** Writes a user's parsed record of any kind, and tells every replica. The same once more changes nothing. */
+/** Writes a user's parsed record of any kind, and notifies every replica. Writing the same again changes nothing. */
 export function saveRecord<Kind extends RecordKind>(
   database: Database,
   kind: Kind,
@@ -45,7 +48,7 @@ export function save(database: Database, kind: ChangedKind, content: Content, wr
     const former = user ?? bundled
     const tag = former && entityTag(await shownFrom(transaction, kind, user ? 'user' : 'bundled', former.content))
     const isSame = user?.digest === digest
-    // Whoever sends the same again has not seen the answer to the first time.
+    // A caller who repeats a write may not have seen the answer to the first.
     const seen = isSame ? { ifNoneMatch: conditions?.ifNoneMatch } : conditions
     if (seen) checkConditions(seen, { label: `${kind} "${content.id}"`, tag, isUsers: user !== undefined && !isSame })
     if (kind === 'source' && bundled) throw sourceBundled(content.id)
@@ -67,7 +70,7 @@ async function write(transaction: Prisma.TransactionClient, kind: ChangedKind, c
   await insertRecords(transaction, 'user', [{ kind, record: content as AnyRecord }])
 }
 
-/** Sees that a record can be kept, that what it names is there and that its own names are free. */
+/** Checks that a record can be stored, that the records it names exist and that its own names are free. */
 async function checkReferences(transaction: Prisma.TransactionClient, kind: ChangedKind, content: Content): Promise<void> {
   const raw: RawRecord = { kind, content, placeOf: () => ({ file: '', line: 1 }) }
   refuse('invalid-request', unkeptTexts([raw]))

@@ -2,26 +2,26 @@ import type pg from 'pg'
 import { Prisma } from '../generated/prisma/client.js'
 
 /**
- * How long PostgreSQL lets a session of ours do each thing before it ends it, in seconds; 0 is no limit. The server keeps
- * them, so that they hold for a replica, too, of which nothing is heard any more.
+ * How long PostgreSQL lets a session of ours do each thing before it ends it, in seconds; 0 is no limit. The server enforces them,
+ * so they also apply if a replica is no longer reachable.
  */
 export type SessionLimits = {
   readonly statementSeconds: number
   /** For a lock of a table or row, or for the turn to change the catalog. */
   readonly lockSeconds: number
-  /** Without a statement in an open transaction, whose locks stop others. A connection in use says something each second. */
+  /** Time without a statement in an open transaction, whose locks block others. A connection in use sends a query each second. */
   readonly idleInTransactionSeconds: number
-  /** That what the server has sent is not acknowledged by the network. */
+  /** Time without an acknowledgement by the network of what the server has sent. */
   readonly unacknowledgedSeconds: number
 }
 
 /** Of single writes, reads and jobs. */
 export const USUAL_LIMITS: SessionLimits = { statementSeconds: 60, lockSeconds: 10, idleInTransactionSeconds: 8, unacknowledgedSeconds: 10 }
-/** Of what writes or reads very many records in one transaction. */
+/** For transactions that write or read very many records. */
 export const BULK_LIMITS: SessionLimits = { ...USUAL_LIMITS, statementSeconds: 300, idleInTransactionSeconds: 15 }
-/** Of loading the bundled records: replicas that start at once wait for the one that loads. */
+/** For loading the bundled records: replicas that start at the same time wait for the one that loads. */
 export const LOAD_LIMITS: SessionLimits = { ...BULK_LIMITS, lockSeconds: 300 }
-/** Of migrations, which take as long as the tables are large. */
+/** For migrations, whose duration depends on the size of the tables. */
 export const MIGRATION_LIMITS: SessionLimits = { ...USUAL_LIMITS, statementSeconds: 0, lockSeconds: 600, idleInTransactionSeconds: 60 }
 
 /**
@@ -47,7 +47,7 @@ function settingsOf({ statementSeconds, lockSeconds, idleInTransactionSeconds, u
     lock_timeout: lockSeconds,
     idle_in_transaction_session_timeout: idleInTransactionSeconds,
     tcp_user_timeout: unacknowledgedSeconds,
-    // The server asks a client of which nothing is heard whether it is there: after 10 s, and then four times.
+    // The server probes a silent client after 10 s, and then four times.
     tcp_keepalives_idle: 10,
     tcp_keepalives_interval: 5,
   }

@@ -14,7 +14,10 @@ export type Head = {
 export type StoredRecord = Head & { readonly record: AnyRecord }
 type Rows = ReadonlyMap<TableName, ReadonlyMap<unknown, readonly Row[]>>
 
-/** How much is read at a time: parsing so much JSON takes a few milliseconds. Records differ in size by a thousand times. */
+/**
+ * The amount that is read at a time: parsing this much JSON takes a few milliseconds. The sizes of records differ by a factor of a
+ * thousand.
+ */
 const LETTERS_A_PART = 128 * 1024
 const FIRST_PART = 50
 const LARGEST_PART = 500
@@ -56,7 +59,7 @@ async function rowsOf(transaction: Prisma.TransactionClient, heads: readonly Hea
   return { rows, letters }
 }
 
-/** Keys of one import stand side by side: then they are read as a range, twice as fast. */
+/** Keys of one import are consecutive: then they are read as a range, twice as fast. */
 function rowsOfKeys(keys: readonly number[]): Prisma.Sql {
   const [least, most] = [Math.min(...keys), Math.max(...keys)]
   if (most - least < 2 * keys.length) return Prisma.sql`"recordKey" BETWEEN ${least} AND ${most}`
@@ -101,8 +104,8 @@ function groupedByRecord(rows: readonly Row[]): Map<unknown, Row[]> {
 export type StoredSource = { readonly origin: Origin; readonly digest: string; readonly source: Source }
 
 /**
- * Of a row, what the source itself says. It is not parsed again: only parsed sources are written, and one that an earlier version
- * took must not keep this one from starting.
+ * The source in a row. It is not parsed again: only parsed sources are written, and a source that an earlier version accepted must
+ * not prevent a start.
  */
 function sourceFrom(row: object): Source {
   return Object.fromEntries(SOURCE_FIELDS.map((field) => [field, Reflect.get(row, field) as unknown])) as Source
@@ -110,7 +113,7 @@ function sourceFrom(row: object): Source {
 
 const SOURCE_FIELDS = Object.keys(Source.shape)
 
-/** The sources of these ids that the database holds. */
+/** The sources of these ids in the database. */
 export async function storedSources(transaction: Prisma.TransactionClient, ids: readonly string[]): Promise<StoredSource[]> {
   const rows = await readRows(transaction, 'Source', { column: 'id', values: ids })
   return (rows as Omit<StoredSource, 'source'>[]).map((row) => ({

@@ -1,18 +1,18 @@
 import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Steps } from '../catalog/steps.js'
 
-/** How long work goes on before requests are answered in between. One request needs a few turns of the event loop. */
+/** The duration of work before requests are answered in between. One request needs a few turns of the event loop. */
 const LONGEST_TURN_MILLISECONDS = 5
 
 /** Cuts long work into turns, between which requests are answered. */
 export type Turns = {
-  /** Whether the work has gone on for long enough. Asked often: it costs less than a tenth of a microsecond. */
+  /** Whether the work has run long enough. It may be called often: it costs less than a tenth of a microsecond. */
   readonly isOver: () => boolean
   /** Waits until others had their turn. */
   readonly next: () => Promise<void>
 }
 
-/** The turns of one piece of work: `if (turns.isOver()) await turns.next()` stands wherever it may be interrupted. */
+/** The turns of one piece of work: call `if (turns.isOver()) await turns.next()` wherever it may be interrupted. */
 export function inTurns(): Turns {
   let since = performance.now()
   return {

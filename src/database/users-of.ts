@@ -11,7 +11,7 @@ type Found = { readonly kind: RecordKind; readonly id: string }
 const IDS_A_STATEMENT = 500
 const HEADS_A_STATEMENT = 1000
 
-/** The users' records that name one of these, other than themselves: the first `most`. Bundled records name none but bundled ones. */
+/** The users' records that name one of these, other than themselves: the first `most`. Bundled records name only bundled ones. */
 export async function recordsThatName(transaction: Prisma.TransactionClient, named: readonly Named[], most: number): Promise<Found[]> {
   const found = new Map<string, Found>()
   for (const link of LINKS.filter(({ isLoose }) => isLoose !== true)) {
@@ -24,7 +24,7 @@ export async function recordsThatName(transaction: Prisma.TransactionClient, nam
   return [...found.values()].slice(0, most)
 }
 
-/** The users' records in which a link leads to one of these ids. Each of the columns that hold links has an index; fields without a column are looked through. */
+/** The users' records with a link to one of these ids. Each column with links has an index; fields without a column are scanned. */
 function naming(transaction: Prisma.TransactionClient, link: Link, ids: readonly string[], most: number): Promise<Found[]> {
   const { table, where } = placeOf(link, ids)
   return transaction.$queryRaw<Found[]>`
@@ -34,7 +34,7 @@ function naming(transaction: Prisma.TransactionClient, link: Link, ids: readonly
     LIMIT ${most}`
 }
 
-/** The table whose rows hold a link, and which of them lead to one of these ids. */
+/** The table whose rows have a link, and which of them lead to one of these ids. */
 function placeOf({ kind, path }: Link, ids: readonly string[]): { table: TableName; where: Prisma.Sql } {
   const [field = '', step, inner = ''] = path
   const { table, lists } = RECORD_TABLES[kind]
@@ -46,7 +46,7 @@ function placeOf({ kind, path }: Link, ids: readonly string[]): { table: TableNa
   return { table, where: Prisma.sql`place.${quoted(field)} = ANY(${ids})` }
 }
 
-/** Whether what stands at the path in the fields of a record is one of these ids. */
+/** Whether the value at the path in the fields of a record is one of these ids. */
 function fieldLeadsTo(path: readonly string[], ids: readonly string[]): Prisma.Sql {
   const named = `$.${path
     .map((step) => (step === '*' ? '[*]' : `"${step}"`))
@@ -98,7 +98,7 @@ async function keysThatCite(
   return rows.map(({ key }) => key)
 }
 
-/** How a sentence calls a record. */
+/** The label of a record in a message. */
 export function nameOf({ kind, id }: { readonly kind: string; readonly id: string }): string {
   return `${kind} "${id}"`
 }

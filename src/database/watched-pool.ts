@@ -3,23 +3,23 @@ import { limitSession, type SessionLimits } from './session-limits.js'
 
 export const CONNECT_TIMEOUT_SECONDS = 5
 const TICK_MILLISECONDS = 1000
-/** So long a query may be without a byte of an answer before the server is asked what became of it. */
+/** A query without a byte of an answer for this long is checked with the server. */
 const SILENT_SECONDS = 3
-/** So long it may be where the server cannot be asked either. */
+/** The connection is closed after this time if the server cannot be asked either. */
 const UNREACHABLE_SECONDS = 8
-/** Of PostgreSQL's codes that of a connection that could not be made. */
+/** PostgreSQL's code for a connection that could not be opened. */
 const NOT_CONNECTED = '08001'
 
 type PoolSettings = {
   readonly size: number
   readonly limits: SessionLimits
-  /** Whether a connection stays open however long nobody takes it. */
+  /** Whether an idle connection stays open. */
   readonly keepsIdle?: boolean
 }
 
 /**
- * A pool whose connections cannot hang: an answer that was lost on the way is found by asking the server, over a connection
- * made for it, whether it still works on the query; where it does not, the connection is closed, and the pool makes another.
+ * A pool whose connections cannot hang. Whether an answer was lost is checked by asking the server, over a separate connection, if
+ * it still works on the query; if not, the connection is closed, and the pool opens another.
  */
 export function watchedPool(databaseUrl: string, { size, limits, keepsIdle = false }: PoolSettings): pg.Pool {
   const clients = new Set<WatchedClient>()
@@ -30,7 +30,7 @@ export function watchedPool(databaseUrl: string, { size, limits, keepsIdle = fal
       this.once('end', () => clients.delete(this))
     }
   }
-  // The pool waits for what its type says that it does not wait for.
+  // The pool does wait for this promise, although its type says otherwise.
   const prepared: (client: pg.ClientBase) => unknown = async (client) => {
     if (client instanceof WatchedClient) client.serverProcess = await limitSession(client, limits)
   }
@@ -55,7 +55,7 @@ export function watchedPool(databaseUrl: string, { size, limits, keepsIdle = fal
   return pool
 }
 
-/** Where no connection is free or none can be made, pg says so in words alone. */
+/** If no connection is free or none can be opened, pg reports it without a code. */
 function nameFailures(pool: pg.Pool): void {
   const connect = pool.connect.bind(pool)
   type Callback = Parameters<typeof connect>[0]
@@ -81,8 +81,8 @@ function watch(clients: ReadonlySet<WatchedClient>, databaseUrl: string, pool: p
 }
 
 /**
- * A connection is closed when the server says for the second time that it works on nothing for it, and no byte came between.
- * The server is told to close its end, too: the transaction that it may have there holds locks that others wait for.
+ * Closes a connection when the server has said twice that it works on nothing for it, with no byte in between. The server is told
+ * to end the session too, because a transaction in it may have locks that block others.
  */
 async function closeHanging(silent: readonly WatchedClient[], all: ReadonlySet<WatchedClient>, databaseUrl: string): Promise<void> {
   const asked = new WatchedClient({
@@ -103,7 +103,7 @@ async function closeHanging(silent: readonly WatchedClient[], all: ReadonlySet<W
   }
 }
 
-/** What fell silent with it and is not in use would hang the next who takes it. */
+/** Idle connections that fell silent at the same time would hang for their next user. */
 function abandonWithIdle(client: WatchedClient, all: ReadonlySet<WatchedClient>): void {
   const silentSeconds = client.silentSeconds()
   client.abandon()
@@ -116,7 +116,7 @@ function isIdle(client: WatchedClient, working: ReadonlySet<number>): boolean {
   return wasSuspect && client.isSuspect
 }
 
-/** The processes of the server that work on a query; undefined where it cannot be asked. */
+/** The server processes that work on a query; undefined if the server cannot be asked. */
 async function processesAtWork(asked: WatchedClient): Promise<ReadonlySet<number> | undefined> {
   try {
     await asked.connect()
@@ -127,7 +127,7 @@ async function processesAtWork(asked: WatchedClient): Promise<ReadonlySet<number
   }
 }
 
-/** The number of a process may be given again: only one that has been idle for as long is meant. */
+/** The pid of a process may be reused: only one that has been idle for as long is ended. */
 async function endProcesses(asked: WatchedClient, hanging: readonly WatchedClient[]): Promise<void> {
   const processes = hanging.flatMap(({ serverProcess }) => serverProcess ?? [])
   const text = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = ANY($1) AND usename = current_user
@@ -143,7 +143,7 @@ const CONNECTION_LOST = '08006'
 export class WatchedClient extends pg.Client {
   /** The process of the server that serves it. */
   serverProcess: number | undefined
-  /** Whether somebody took it out of its pool. */
+  /** Whether it is in use outside its pool. */
   isLent = true
   /** Whether the server said, after the last byte, that it works on no query of this connection. */
   isSuspect = false
@@ -155,7 +155,7 @@ export class WatchedClient extends pg.Client {
 
   constructor(config?: pg.ClientConfig) {
     super(config)
-    // Whoever took it learns of the loss by the query; without a listener it would end the process.
+    // The user of the connection gets the loss as an error of the query; without a listener it would end the process.
     this.on('error', () => (this.#isLost = true))
     this.once('end', () => (this.#isLost = true))
     const answered = (): void => {
@@ -168,7 +168,7 @@ export class WatchedClient extends pg.Client {
     this.query = this.#counted.bind(this) as typeof this.query
   }
 
-  /** Seconds for which a query waits and no byte came; 0 where none waits. */
+  /** Seconds for which a query has waited without a byte; 0 if none waits. */
   silentSeconds(): number {
     const { stream } = this.connection
     const bytes = 'bytesRead' in stream ? Number(stream.bytesRead) : 0
@@ -183,13 +183,13 @@ export class WatchedClient extends pg.Client {
     return (performance.now() - this.#heardAt) / 1000
   }
 
-  /** Lets the server know, in a transaction in which nothing is asked for a while, that somebody is still there. */
+  /** Sends a query in a transaction that has been idle for a while, so that the server does not end it. */
   keepTransaction(): void {
     if (!this.isLent || this.#unanswered > 0 || this.getTransactionStatus() !== 'T') return
     void Promise.resolve(this.query('')).catch(() => undefined)
   }
 
-  /** Closes the connection; what waits on it fails. */
+  /** Closes the connection; waiting queries fail. */
   abandon(): void {
     const reason = 'The connection was closed because its answers no longer arrive.'
     this.connection.stream.destroy(Object.assign(new Error(reason), { code: CONNECTION_LOST }))
@@ -216,13 +216,13 @@ export class WatchedClient extends pg.Client {
     this.isSuspect = false
   }
 
-  /** Gives what pg says in words alone the code that PostgreSQL has for it. */
+  /** Adds PostgreSQL's code to an error that pg reports without one. */
   #named(error: unknown): unknown {
     return this.#isLost && error instanceof Error ? withCode(error, CONNECTION_LOST) : error
   }
 }
 
-/** Gives an error that has no code one. */
+/** Adds a code to an error without one. */
 function withCode(error: Error, code: string): Error {
   return 'code' in error ? error : Object.assign(error, { code })
 }

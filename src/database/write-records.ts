@@ -9,10 +9,10 @@ import { inTurns, partsOf } from './turns.js'
 
 export type KindAndRecord = { readonly kind: RecordKind; readonly record: AnyRecord }
 
-/** So few that the statements that write or delete them take some 10 ms on PGlite, which computes in this process. */
+/** So few that the statements that write or delete them take about 10 ms on PGlite, which computes in this process. */
 const RECORDS_A_PART = 100
 
-/** Writes records that the database does not hold yet. */
+/** Writes records that are not in the database yet. */
 export async function insertRecords(
   transaction: Prisma.TransactionClient,
   origin: Origin,
@@ -35,7 +35,7 @@ export async function insertRecords(
   }
 }
 
-/** The key that each was given. */
+/** The key that each record got. */
 async function insertHeads(
   transaction: Prisma.TransactionClient,
   origin: Origin,
@@ -54,7 +54,7 @@ export async function deleteRecords(transaction: Prisma.TransactionClient, keys:
   for (const part of partsOf(keys, RECORDS_A_PART)) await transaction.$executeRaw`DELETE FROM "CatalogRecord" WHERE key = ANY(${part})`
 }
 
-/** Writes a user's source in place of the one of the same id. */
+/** Writes a user's source, replacing the one of the same id. */
 export async function writeSource(transaction: Prisma.TransactionClient, source: Source): Promise<void> {
   const written = { ...source, digest: contentDigest(source), origin: 'user' as const }
   await transaction.source.upsert({ where: { id: source.id }, create: written, update: { ...written, updatedAt: new Date() } })

@@ -9,19 +9,19 @@ type Work = {
   readonly seconds: number
 }
 
-/** What changes the catalog, by how much there is to do. */
+/** The limits of transactions that change the catalog, by the amount of work. */
 const WORK = {
   /** One record. */
   single: { limits: USUAL_LIMITS, seconds: 60 },
-  /** As many records as an import has. */
+  /** For as many records as an import may have. */
   bulk: { limits: BULK_LIMITS, seconds: 600 },
   /** The bundled records. */
   load: { limits: LOAD_LIMITS, seconds: 600 },
 } as const satisfies Record<string, Work>
 
 /**
- * Runs a transaction that changes the catalog. Of one process there is one at a time: each holds the lock of all changes to
- * its end, so that others would only take connections to wait for it, and a process that is cut off has one lock to lose.
+ * Runs a transaction that changes the catalog, one at a time in each process. Each has the lock of all changes to its end, so
+ * further ones would only occupy connections while they wait, and a disconnected process has one lock to lose.
  */
 export async function writeTransaction<Result>(
   { prisma, kind, queueWrite }: Database,
@@ -29,7 +29,7 @@ export async function writeTransaction<Result>(
   work: (transaction: Prisma.TransactionClient) => Promise<Result>,
 ): Promise<Result> {
   const { limits, seconds } = WORK[size]
-  // The embedded PostgreSQL has one connection, which is such a turn, and no one else to wait for.
+  // The embedded PostgreSQL has a single connection, which already serialises writes, and no other process to wait for.
   if (kind === 'embedded') return prisma.$transaction(work, { timeout: seconds * 1000 })
   const endWrite = await queueWrite(limits.lockSeconds)
   if (!endWrite) throw busy()

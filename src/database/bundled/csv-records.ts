@@ -6,7 +6,7 @@ import { type Fault, idOf, type Path, type Place, type RawRecord } from '../chec
 import { cellAs, type CsvRow, csvRows } from './csv-rows.js'
 import type { DataFile } from './data-files.js'
 
-/** The kinds of record that a CSV file may hold, one a row. */
+/** The kinds of record that a CSV file may contain, one record a row. */
 export const TABULAR_KINDS: readonly RecordKind[] = RECORD_KINDS.filter((kind) => KINDS[kind].isTabular)
 const FIGURE_FIELDS: Readonly<Record<string, z.ZodType>> = Figure.shape
 
@@ -20,7 +20,7 @@ export function isTabular(kind: string | undefined): kind is RecordKind {
   return TABULAR_KINDS.some((one) => one === kind)
 }
 
-/** The columns of a CSV file of points of series: zone, field, and what a figure has. */
+/** The columns of a CSV file of points of series: zone, field, and the fields of a figure. */
 export const POINT_COLUMNS: readonly string[] = ['zone', 'field', ...Object.keys(FIGURE_FIELDS).filter((field) => field !== 'alternatives')]
 
 /** The records of a CSV file of them, one a row. */
@@ -64,7 +64,7 @@ export function seriesPoints(file: DataFile): { points: SeriesPoint[]; faults: F
   return { points, faults }
 }
 
-/** The point of one row, or what is wrong with it. */
+/** The point of one row, or the fault in it. */
 export function pointFrom({ line, cells }: CsvRow, file: string): SeriesPoint | Fault {
   const { zone = '', field = '', ...rest } = cells
   const figure = Object.fromEntries(Object.entries(rest).map(([name, text]) => [name, cellAs(FIGURE_FIELDS[name], text)]))
@@ -72,7 +72,7 @@ export function pointFrom({ line, cells }: CsvRow, file: string): SeriesPoint | 
   return { file, line, sentence: `"${field}" is no series of a grid zone; there are ${SERIES.join(', ')}` }
 }
 
-/** The zones with the points of their series added behind those that YAML gives. */
+/** The zones with the points of their series added after those in YAML. */
 export function withSeries(zones: readonly RawRecord[], points: readonly SeriesPoint[]): { zones: RawRecord[]; faults: Fault[] } {
   const byZone = new Map(zones.map(({ content }) => [idOf(content) ?? '', [] as SeriesPoint[]]))
   const faults: Fault[] = []

@@ -8,7 +8,7 @@ import type { DataFile } from './data-files.js'
 
 export type CsvRow = { readonly line: number; readonly cells: Readonly<Record<string, string>> }
 
-/** The rows of a CSV file whose header names fields of `known`; an empty cell is a field left out. */
+/** The rows of a CSV file whose header names fields of `known`; an empty cell is an absent field. */
 export function csvRows({ shownPath: file, text }: DataFile, known: readonly string[]): { rows: CsvRow[]; faults: Fault[] } {
   try {
     const [head, ...lines] = parseWhole(text, { bom: true, info: true, skipEmptyLines: true }) as unknown as CsvLine[]
@@ -20,7 +20,7 @@ export function csvRows({ shownPath: file, text }: DataFile, known: readonly str
   }
 }
 
-/** The rows of a CSV file of others one by one: the rows before a fault are given before it. */
+/** The rows of a publisher's CSV file one by one: the rows before a fault are returned before it. */
 export async function* csvRowsInTurns(file: string, bytes: Buffer, known: readonly string[]): AsyncGenerator<CsvRow | Fault> {
   let header: readonly string[] | undefined
   try {
@@ -54,7 +54,7 @@ function rowFrom(header: readonly string[], { record, info }: CsvLine): CsvRow {
   return { line: info.lines, cells: namedCells(header, record) }
 }
 
-/** Whatever else goes wrong is no fault of the file. */
+/** Any other error is not a fault of the file. */
 function faultFrom(error: unknown, file: string): Fault {
   if (!(error instanceof CsvError)) throw error
   const line = typeof error['lines'] === 'number' ? error['lines'] : 1
@@ -88,10 +88,12 @@ function withoutWrapping(schema: unknown): unknown {
 type CsvLine = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
 
 const BYTES_A_PIECE = 65_536
-/** Of one line, quoted line breaks included: past it a quotation mark that is never closed is told, and the rest not read. */
+/**
+ * The limit of one line, including quoted line breaks: beyond it, an unclosed quotation mark is reported, and the rest is not read.
+ */
 const MOST_BYTES_OF_LINE = 1024 * 1024
 
-/** The lines of comma-separated values, taken apart a piece at a time; what is not whole CSV is a CsvError. */
+/** The lines of comma-separated values, parsed a piece at a time; invalid CSV is a CsvError. */
 async function* csvLines(bytes: Buffer, options: { readonly relaxColumnCount?: boolean } = {}): AsyncGenerator<CsvLine> {
   const parser = parse({ bom: true, info: true, skipEmptyLines: true, maxRecordSize: MOST_BYTES_OF_LINE, ...options })
   yield* Readable.from(piecesOf(bytes)).pipe(parser) as AsyncIterable<CsvLine>

@@ -22,14 +22,14 @@ export async function readDataFiles(folder: string): Promise<DataFile[]> {
   )
 }
 
-/** The first word of a file's path, a folder or the file itself, says what its records are. */
+/** The first part of a file's path, a folder or the file itself, gives the kind of its records. */
 const KIND_BY_NAME: Readonly<Record<string, BundledKind>> = {
   sources: 'source',
   ...Object.fromEntries(RECORD_KINDS.map((kind) => [KINDS[kind].folder, kind])),
 }
 export const DATA_NAMES = Object.keys(KIND_BY_NAME)
 
-/** The kind of the records in a file; undefined where its path names none. */
+/** The kind of the records in a file; undefined if its path names none. */
 export function kindOf(path: string): BundledKind | undefined {
   return KIND_BY_NAME[path.split(/[/.]/, 1)[0] ?? '']
 }

@@ -18,16 +18,16 @@ import {
   type RawRecord,
 } from './raw-record.js'
 
-/** What there is beside the records that are checked. */
+/** What exists beside the records that are checked. */
 export type Surroundings = {
   readonly holds: (kind: BundledKind, id: string) => boolean
-  /** How a sentence says which record, other than the one of that id, has the name already. */
+  /** The label of the record, other than the one of that id, that already has the name. */
   readonly holderOf: NamesInStore['holderOf']
   /** The unit of the factor of that id: methods compute with it. */
   readonly unitOfFactor: (id: string) => Unit | undefined
   /** The grid series that there are of the zones of those that are checked. */
   readonly seriesSpans: readonly SeriesSpan[]
-  /** Ends the sentence about a source or a record that is nowhere. */
+  /** The end of the message about a source or a record that does not exist. */
   readonly absent: { readonly source: string; readonly record: string }
 }
 
@@ -41,8 +41,8 @@ const FILES_ALONE: Surroundings = {
 }
 
 /**
- * What is wrong between records: names used twice, sources and links that lead nowhere, hours given twice. `raws` are all records, also
- * those that do not parse, so that one fault does not make others.
+ * The faults between records: names used twice, missing sources and links, hours given twice. `raws` are all records, including
+ * those that do not parse, so that one fault does not cause others.
  */
 export function faultsBetween(raws: readonly RawRecord[], parsed: readonly ParsedRecord[], around: Surroundings = FILES_ALONE): Fault[] {
   const faults: Fault[] = []
@@ -50,7 +50,7 @@ export function faultsBetween(raws: readonly RawRecord[], parsed: readonly Parse
   return faults
 }
 
-/** Finds the faults between records in steps, and gives each to `tell`. */
+/** Finds the faults between records in steps, and passes each to `tell`. */
 export function* faultsBetweenInSteps(
   raws: readonly RawRecord[],
   parsed: readonly ParsedRecord[],
@@ -97,7 +97,7 @@ export function danglingLinks(
   )
 }
 
-/** Every factor in the place of another that measures something else: the methods that compute with it could not. */
+/** Every factor that overrides one with another dimension: the methods that use it could not compute with it. */
 export function otherUnits(parsed: readonly ParsedRecord[], around: Surroundings): Fault[] {
   return parsed.flatMap(({ kind, record, raw }) => {
     if (kind !== 'factor' || !('figure' in record)) return []
@@ -111,7 +111,7 @@ export function otherUnits(parsed: readonly ParsedRecord[], around: Surroundings
 
 type CitedSource = { readonly path: Path; readonly source: string }
 
-/** Whatever a file calls a source, at any depth: every schema uses that word for nothing else. */
+/** All sources that a file cites, at any depth: every schema uses the field `source` for nothing else. */
 export function citedSources(content: unknown, path: Path): CitedSource[] {
   if (typeof content !== 'object' || content === null) return []
   return Object.entries(content).flatMap(([key, inner]: [string, unknown]) => {
@@ -137,7 +137,7 @@ type NameUse = {
   readonly raw: RawRecord
   readonly path: readonly (string | number)[]
   readonly name: string
-  /** What the name means: the record itself, or the model that a list of names says. */
+  /** The kind of what the name means: the record itself, or the model that a list of names gives. */
   readonly kind: BundledKind
   readonly id: string | undefined
 }
@@ -151,7 +151,7 @@ function* toldOfNames(raws: readonly RawRecord[], around: Surroundings, tell: (f
   }
   for (const use of owners.values()) {
     const owner = ownerOfForm(use, owners)
-    // Whole names come before what is left without gateways, so that a list may tell the two apart.
+    // Whole names take precedence over names without gateways, so that a list may distinguish the two.
     if (owner && owner.raw !== use.raw && isOfRecord(use) && isOfRecord(owner)) tell(repeated(use, owner))
     yield
   }
@@ -164,19 +164,19 @@ function* usesIn(raws: readonly RawRecord[]): Generator<NameUse> {
   for (const raw of raws) yield* listedUses(raw)
 }
 
-/** What is wrong with a name; the first record that has one is its owner. */
+/** The fault of a name; the first record with a name is its owner. */
 function nameFault(use: NameUse, owners: Map<string, NameUse>, around: Surroundings): Fault | undefined {
   const key = `${use.kind} ${foldName(use.name)}`
   const owner = owners.get(key)
   const holder = around.holderOf(use.kind, use.name, use.id)
   if (holder !== undefined) return fault(use.raw, use.path, `repeats the name "${use.name}", which ${holder}`)
   if (owner === undefined) owners.set(key, use)
-  // A record may have its own name in other letter cases, and a list may say what the record says.
+  // A record may have its own name in other letter cases, and a list may repeat a name of the record.
   else if (owner.raw === use.raw ? owner.name === use.name : !meanOneModel(owner, use)) return repeated(use, owner)
   return undefined
 }
 
-/** What a name meant, by another of the forms in which it is looked up, if this record did not have it. */
+/** The record that a name would mean in another of its forms if this record did not have it. */
 function ownerOfForm({ kind, name }: NameUse, owners: ReadonlyMap<string, NameUse>): NameUse | undefined {
   if (kind === 'source') return undefined
   const [itself, ...others] = nameForms(kind, name)
@@ -186,12 +186,12 @@ function ownerOfForm({ kind, name }: NameUse, owners: ReadonlyMap<string, NameUs
     .find((owner) => owner !== undefined)
 }
 
-/** True where a list says of a name what another list, or the record itself, says too. */
+/** Whether a list repeats what another list, or the record itself, says about a name. */
 function meanOneModel(one: NameUse, other: NameUse): boolean {
   return !(isOfRecord(one) && isOfRecord(other)) && one.id !== undefined && one.id === other.id
 }
 
-/** False of names that stand in a list. */
+/** False for a name in a list. */
 function isOfRecord({ raw, kind }: NameUse): boolean {
   return raw.kind === kind
 }
@@ -221,7 +221,7 @@ function listedUses(raw: RawRecord): NameUse[] {
 
 type Link = { readonly path: readonly (string | number)[]; readonly kind: RecordKind; readonly id: string }
 
-/** Every place where a record names another one that there has to be, and of what kind that one is. */
+/** Every place where a record names another one that must exist, with the kind of that record. */
 export function linksOf(kind: RecordKind, record: AnyRecord): Link[] {
   const links = LINKS.filter((link) => link.kind === kind && link.isLoose !== true)
   return links.flatMap(({ path, target }) => placesAt(record, path).map((place) => ({ path: place.path, kind: target, id: place.name })))
@@ -242,7 +242,7 @@ function placesIn(content: unknown, path: Path): Path[] {
   )
 }
 
-/** What no record has: checks walk a record by recursion, and a schema names every value that it does not take. */
+/** Deeper than any record: checks walk a record by recursion, and a schema reports every value that it refuses. */
 const MOST_LEVELS = 32
 const MOST_VALUES = 20_000
 

@@ -13,7 +13,7 @@ type NameUse = {
   readonly kind: BundledKind
   readonly id: string | undefined
   readonly name: string
-  /** True of a name in a list, which is meant as it is: what is left of it without gateways and dates may mean another. */
+  /** True for a name in a list, which is used exactly: without gateways and dates it may mean another model. */
   readonly isListed?: boolean
 }
 /** The folded names that a use of a name is looked up under, and those that it approximates. */
@@ -22,14 +22,13 @@ type Keys = { readonly exact: readonly string[]; readonly shorter: readonly stri
 const NAMES_A_STATEMENT = 500
 
 export type NamesInStore = {
-  /** How a sentence calls the record, other than the one of that id, that the name means already. */
+  /** The label of the record, other than the one of that id, that the name already means. */
   readonly holderOf: (kind: BundledKind, name: string, id: string | undefined) => string | undefined
 }
 
 /**
- * Which records the names of these ones mean so far. A name is looked for as requests look it up: in every form in which providers
- * write it, in every way in which its letters may be read, and among the names that records are shown under. Users' records that
- * these replace are left aside.
+ * The records that the names of these records currently mean. A name is looked up as in requests: in every form in which providers
+ * write it, in every reading of its letters, and among display names. Users' records that these replace are ignored.
  */
 export async function namesInStore(transaction: Prisma.TransactionClient, raws: readonly RawRecord[]): Promise<NamesInStore> {
   const turns = inTurns()
@@ -74,7 +73,7 @@ type FoundNames = {
   readonly shown: ReadonlyMap<string, readonly Holder[]>
 }
 
-/** Which record a use of a name means: another, the one that uses it, or none. */
+/** The record that a use of a name means: another, the one that uses it, or none. */
 function holderFinder({ keysByUse, kept, held, shown }: FoundNames): (use: NameUse) => Holder | 'itself' | undefined {
   const holderAt = (key: string, id: string | undefined): Holder | 'itself' | undefined => {
     // A record may keep a name that it had before a later version brought it.
@@ -122,7 +121,7 @@ async function keysOfUses(uses: readonly NameUse[], turns: Turns): Promise<{ key
   return { keysByUse, wanted }
 }
 
-/** The folded names that a name is looked up under, in all the ways in which its letters may be read. */
+/** The folded names under which a name is looked up, in all readings of its letters. */
 function keysOf({ kind, name, isListed }: NameUse): readonly string[] {
   if (kind === 'source') return [foldName(name)]
   const names = [name, ...(foldedReadings(name) ?? [])]
@@ -155,7 +154,7 @@ async function* holdersOf(transaction: Prisma.TransactionClient, wanted: Wanted)
   }
 }
 
-/** Models by the names that lists give them; a list that is replaced is left aside. */
+/** Models by the names that lists give them; a list that is being replaced is ignored. */
 async function* holdersListed(
   transaction: Prisma.TransactionClient,
   wanted: Wanted,

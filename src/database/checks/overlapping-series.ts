@@ -6,7 +6,7 @@ import { type Fault, fault, type ParsedRecord } from './raw-record.js'
 
 const YEAR_LETTERS = 4
 
-/** The hours that a grid series covers, and of what. */
+/** The hours that a grid series covers, with its zone, field and basis. */
 export type SeriesSpan = Pick<RecordOf<'gridSeries'>, 'id' | 'zone' | 'field' | 'basis' | 'startsAt' | 'issuedAt'> & {
   readonly minutes: number
 }
@@ -14,17 +14,14 @@ export type SeriesSpan = Pick<RecordOf<'gridSeries'>, 'id' | 'zone' | 'field' | 
 /** The grid series that there are of the zones of those that are checked. */
 type SpansThere = { readonly seriesSpans: readonly SeriesSpan[] }
 
-/**
- * Every series that covers an hour which another of the same zone, field and basis covers: an hour has one value, and one more that was
- * forecast.
- */
+/** Every series that covers an hour of another with the same zone, field and basis: an hour has one value, and one forecast. */
 export function overlappingSeries(parsed: readonly ParsedRecord[], around: SpansThere): Fault[] {
   const faults: Fault[] = []
   finished(hourOverlapsInSteps(parsed, around, (one) => faults.push(one)))
   return faults
 }
 
-/** Finds the overlapping hours in steps, and gives each as a fault to `tell`. */
+/** Finds the overlapping hours in steps, and passes each as a fault to `tell`. */
 export function* hourOverlapsInSteps(
   parsed: readonly ParsedRecord[],
   { seriesSpans }: SpansThere,
@@ -43,7 +40,7 @@ export function* hourOverlapsInSteps(
   }
 }
 
-/** Puts a series among those that are known, in the order of their hours; or gives the one whose hours it would take. */
+/** Adds a series to the known ones, in the order of their hours; or returns the one with which it overlaps. */
 function takeHours(span: SeriesSpan, known: Map<string, SeriesSpan[]>): SeriesSpan | undefined {
   const spans = known.get(seriesOf(span)) ?? []
   known.set(seriesOf(span), spans)

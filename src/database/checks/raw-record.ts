@@ -13,18 +13,18 @@ export type Fault = Place & {
 }
 export type Path = readonly PropertyKey[]
 
-/** What a file says of one record, before it is parsed, and where it says each part of it. */
+/** One record of a file before it is parsed, with the positions of its parts. */
 export type RawRecord = {
   readonly kind: BundledKind
   readonly content: unknown
-  /** The place of what is at `path`, or of the nearest thing around it. */
+  /** The position of the value at `path`, or of the nearest value around it. */
   readonly placeOf: (path: Path) => Place
 }
 
-/** A record that was read, with what the file says of it. */
+/** A parsed record with its raw form. */
 export type ParsedRecord = { readonly kind: RecordKind; readonly record: AnyRecord; readonly raw: RawRecord }
 
-/** How a sentence calls a record. */
+/** The label of a record in a message. */
 export function labelOf({ kind, content }: RawRecord): string {
   const id = idOf(content)
   return id === undefined ? `a ${kind} record without an id` : `${kind} "${id}"`
@@ -37,7 +37,7 @@ export function idOf(content: unknown): string | undefined {
 
 type ListedUse = { readonly name: string; readonly model: string | undefined; readonly index: number }
 
-/** What a list of names says of each, as far as it can be read. */
+/** The entries of a list of names, as far as they can be read. */
 export function listedNames({ kind, content }: Pick<RawRecord, 'kind' | 'content'>): ListedUse[] {
   if (kind !== 'nameList' || typeof content !== 'object' || content === null || !('names' in content)) return []
   if (!Array.isArray(content.names)) return []
@@ -50,7 +50,7 @@ export function listedNames({ kind, content }: Pick<RawRecord, 'kind' | 'content
 const MOST_LETTERS_QUOTED = 200
 const MOST_LETTERS_OF_SENTENCE = 1000
 
-/** What zod finds wrong with a record, each as a sentence with its place. */
+/** The faults that zod finds in a record, each as a sentence with its position. */
 export function faultsOf(raw: RawRecord, error: z.ZodError): Fault[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fault(raw, [...issue.path, key], 'is not a field'))
@@ -69,11 +69,11 @@ function reasonOf(issue: z.core.$ZodIssue, content: unknown): string {
   if (issue.code === 'invalid_value')
     return `is ${quoted(content)}, but has to be ${issue.values.length > 1 ? 'one of ' : ''}${issue.values.join(', ')}`
   if (issue.code === 'invalid_type') return `is ${quoted(content)}, but has to be of type ${issue.expected}`
-  // What the schema says itself is a sentence of its own.
+  // A message that the schema itself gives is already a sentence.
   return /^(must|has|does) /.test(issue.message) ? issue.message : `is refused: ${issue.message}`
 }
 
-/** What somebody wrote may be as long as a file. */
+/** A value may be as long as a file, so it is shortened. */
 function quoted(content: unknown): string {
   return cut(JSON.stringify(content), MOST_LETTERS_QUOTED)
 }

@@ -14,7 +14,7 @@ const ABSENT = {
   record: 'which is not in the catalog: add it first, or take the link out',
 }
 
-/** What the database holds of everything that these records cite, link to and are called; users' records that they replace aside. */
+/** The sources, links and names in the database that concern these records, without the users' records that they replace. */
 export async function surroundingsInStore(
   transaction: Prisma.TransactionClient,
   raws: readonly RawRecord[],
@@ -38,7 +38,7 @@ type Mentioned = {
   readonly cited: Set<string>
   readonly linked: Set<string>
   readonly factors: Set<string>
-  /** Of which there are series. */
+  /** The zones that have series. */
   readonly zones: Set<string>
 }
 
@@ -57,7 +57,7 @@ function* mentionedIn(raws: readonly RawRecord[], parsed: readonly ParsedRecord[
   return mentioned
 }
 
-/** Of the bundled ones: what a user put in their place was held to them. */
+/** The units of the bundled factors; users' overrides were checked against them. */
 async function unitsOfFactors(transaction: Prisma.TransactionClient, ids: readonly string[]): Promise<Map<string, Unit>> {
   if (ids.length === 0) return new Map()
   const found = await transaction.$queryRaw<{ id: string; unit: Unit }[]>`

@@ -11,10 +11,10 @@ import type { ReadImport } from './read-import.js'
 
 const RECORDS_A_PART = 100
 const MOST_FIGURES_TOLD = 30
-/** Of so many records figures are told; of the others how many differ. */
+/** Changed figures are listed for this many records; the others are only counted. */
 const MOST_WITH_FIGURES = 1000
 
-/** What is to be written, by kind and id, the keys of the users' records that it replaces, and the difference for people. */
+/** The records to write, by kind and id, the keys of the users' records that they replace, and the difference for people. */
 export type Difference = {
   readonly changed: ReadonlySet<string>
   readonly replacedKeys: readonly number[]
@@ -25,8 +25,8 @@ type Former = { readonly digest: string; readonly content: Content; readonly rep
 type ChangesTold = Pick<ImportAnswer, 'added' | 'changed' | 'unchanged'>
 
 /**
- * Compares what an import says with what is shown now, and unless it is a dry run writes the changes down: some records at a
- * time, so that what there was before is not held all at once.
+ * Compares an import with the current records, and unless it is a dry run records the changes: some records at a time, so that the
+ * former records are not all in memory at once.
  */
 export async function differenceFrom(
   transaction: Prisma.TransactionClient,
@@ -65,7 +65,7 @@ export async function differenceFrom(
   return { changed, replacedKeys, told: { counts, ...told } }
 }
 
-/** What the database holds under the same kinds and ids: a user's record rather than the bundled one. */
+/** The current records of the same kinds and ids: a user's record rather than the bundled one. */
 async function formersOf(transaction: Prisma.TransactionClient, part: readonly KindAndContent[]): Promise<ReadonlyMap<string, Former>> {
   const wanted = new Set(part.map(({ kind, content }) => `${kind} ${content.id}`))
   const ids = (isSource: boolean) => part.filter(({ kind }) => (kind === 'source') === isSource).map(({ content }) => content.id)
@@ -119,7 +119,7 @@ function fieldsThatDiffer({ before, after }: RecordChange): string[] {
 type LeafText = FigureChange['before']
 type Leaf = { readonly told: LeafText; readonly unit: string | null; readonly json: string }
 
-/** Where a figure comes from changes with every file; that is said by its source card. */
+/** Fields that change with every file and are described by its source. */
 const UNTOLD = [
   'id',
   'source',
@@ -137,7 +137,7 @@ const UNTOLD = [
 ]
 const MOST_WORDS = 5
 
-/** Every number and word that differs between two states of a record: old, new and unit, in the order of the record. */
+/** Every number and text that differs between two states of a record: old, new and unit, in the order of the record. */
 function figureChanges(before: object | null, after: object | null): FigureChange[] {
   const [old, now] = [leavesOf(before), leavesOf(after)]
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {

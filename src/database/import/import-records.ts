@@ -17,18 +17,18 @@ import { writeTransaction } from '../write-transaction.js'
 import { type Difference, differenceFrom } from './difference.js'
 import { type ImportText, MOST_FAULTS_LISTED, type OfferedRecords, parseRecord, type ReadImport, readImport } from './read-import.js'
 
-// Any number that no one else on this database takes.
+// The number of an advisory lock, which nothing else on this database may use.
 const IMPORT_LOCK = 829_377_104
 
 type Importing = {
   readonly author: Author
   readonly dryRun: boolean
   readonly once?: Once<ImportAnswer> | undefined
-  /** Told of how many changes are about to be written. */
+  /** Called with the number of changes before they are written. */
   readonly onWriting?: (changes: number) => void
 }
 
-/** Writes all records of a text or a file, or, for one fault, none; faults are told with their lines. */
+/** Writes all records of a text or a file or, if there is a fault, none; faults are reported with their lines. */
 export async function importRecords(database: Database, given: ImportText | OfferedRecords, importing: Importing): Promise<ImportAnswer> {
   const read = await readImport(given)
   // A file of the wrong kind is refused without the database.
@@ -44,13 +44,13 @@ export async function importRecords(database: Database, given: ImportText | Offe
   return writeTransaction(database, 'bulk', doneOnce(importing.once, work))
 }
 
-/** The first import holds it to its end; a second one is refused rather than kept waiting. */
+/** The first import has it to its end; a second one is refused and does not wait. */
 async function takeImportLock(transaction: Prisma.TransactionClient): Promise<void> {
   const [answer] = await transaction.$queryRaw<{ taken: boolean }[]>`SELECT pg_try_advisory_xact_lock(${IMPORT_LOCK}) AS taken`
   if (!answer?.taken) throw importRunning()
 }
 
-/** The refusal of a second import at once. */
+/** The error for a second import at the same time. */
 export function importRunning(): DomainError {
   return new DomainError(
     'import-running',
@@ -58,7 +58,7 @@ export function importRunning(): DomainError {
   )
 }
 
-/** What is to be written, with the zones that points belong to; any fault refuses it. */
+/** The records to write, including the zones of points; throws if there is any fault. */
 async function check(transaction: Prisma.TransactionClient, read: ReadImport): Promise<ReadImport> {
   const { faults, sources } = read
   const records = [...read.records]
@@ -94,7 +94,7 @@ async function write(
   )
 }
 
-/** The grid zones of these points as they are now, with the points in place of those of the same period and basis. */
+/** The current grid zones of these points, with the points replacing those of the same period and basis. */
 async function zonesWithPoints(
   transaction: Prisma.TransactionClient,
   points: readonly SeriesPoint[],

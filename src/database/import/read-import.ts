@@ -23,18 +23,18 @@ import { inTurns } from '../turns.js'
 /** The bytes are text in UTF-8. */
 export type ImportText = { readonly bytes: Buffer; readonly format: 'ndjson' | 'csv'; readonly kind: ChangedKind | undefined }
 
-/** Whole records that were made from a file and from what a catalog held then. */
+/** Whole records that were made from a file and the catalog at that time. */
 export type OfferedRecords = {
   readonly source: Source | null
   readonly records: readonly { readonly kind: RecordKind; readonly record: { readonly id: string }; readonly line: number }[]
   readonly catalog: Catalog
-  /** What the answer tells of the file itself. */
+  /** What the answer says about the file itself. */
   readonly file?: ImportAnswer['file']
 }
 
 type ParsedSource = { readonly source: Source; readonly raw: RawRecord }
 
-/** What a file says. */
+/** The contents of an import. */
 export type ReadImport = {
   readonly sources: readonly ParsedSource[]
   readonly records: readonly ParsedRecord[]
@@ -43,7 +43,10 @@ export type ReadImport = {
   /** They belong to the series of zones that are described already. */
   readonly points: readonly SeriesPoint[]
   readonly faults: FaultList
-  /** The digests of what records were made from, null where there was nothing, by kind and id: another state since then is refused. */
+  /**
+   * The digests of the records that were used, null for absent ones, by kind and id: if one has changed since, the import is
+   * refused.
+   */
   readonly madeFrom: ReadonlyMap<string, string | null>
 }
 
@@ -53,11 +56,13 @@ type Item = RawRecord | SeriesPoint | Fault
 type Items = Iterable<Item | undefined> | AsyncIterable<Item | undefined>
 
 const FILE = 'import'
-/** What the heap of a pod carries beside the catalog, however short each record and each name is. */
+/** What fits into the heap of a pod beside the catalog, however short each record and each name is. */
 const MOST_RECORDS = 100_000
 const MOST_NAMES = 200_000
 
-/** Reads a file record by record, by the schema of each kind. Requests are answered in between, and what is read is let go of. */
+/**
+ * Reads a file record by record, with the schema of each kind. Requests are answered in between, and processed bytes are released.
+ */
 export async function readImport(given: ImportText | OfferedRecords): Promise<ReadImport> {
   const reading: Reading = { sources: [], records: [], raws: [], points: [], faults: faultList() }
   const madeFrom = new Map<string, string | null>()
@@ -93,7 +98,7 @@ async function* itemsOf({ bytes, format, kind }: ImportText): AsyncGenerator<Ite
   }
 }
 
-/** Records of a file as an import takes them; the state that each was made from is put into `madeFrom`. */
+/** Records of a file in the form of an import; `madeFrom` gets the digest of each record that was used. */
 function* offeredItems({ source, records, catalog }: OfferedRecords, madeFrom: Map<string, string | null>): Generator<Item> {
   if (source) yield { kind: 'source', content: source, placeOf: () => ({ file: FILE, line: 1 }) }
   for (const { kind, record, line } of records) {
@@ -109,7 +114,7 @@ function read(item: Item, reading: Reading): void {
   else parseRecord(item, reading)
 }
 
-/** Reads a record by the schema of its kind, and puts it where it belongs. Of one that parses only what was parsed is kept. */
+/** Parses a record with the schema of its kind, and adds it to the result. If it parses, only the parsed form is kept. */
 export function parseRecord(given: RawRecord, { sources, records, raws, faults }: Omit<Reading, 'points'>): void {
   const { kind } = given
   const unfit = { ...given, content: namesAlone(given.content) }
@@ -156,21 +161,21 @@ const NEWLINE = 0x0a
 const BRACE = 0x7b
 /** JSON has no other blanks. */
 const [SPACE, TAB, RETURN] = [0x20, 0x09, 0x0d]
-/** PUT takes no larger record. */
+/** The limit of PUT for a record. */
 const MOST_BYTES_OF_LINE = 1024 * 1024
 const NEITHER = 'a line holds {"kind": …, "record": …}, or with ?kind= the record itself'
 
 const BLANKS_AT_ONCE = 65_536
 
 /**
- * The records of lines of JSON, each with its line, and what is wrong with the others; undefined now and then where there is
- * nothing but blanks. One line at a time is held.
+ * The records of lines of JSON, each with its line, and the faults of the others; undefined now and then between blank lines. One
+ * line at a time is in memory.
  */
 function* ndjsonLines(bytes: Buffer, kind: ChangedKind | undefined, file: string): Generator<RawRecord | Fault | undefined> {
   let line = 1
   let at = 0
   while (at < bytes.length) {
-    // Blank lines are passed over byte by byte: a search for the end of each would take long in a file of nothing else.
+    // Blank lines are skipped byte by byte: searching the end of each would take long in a file of blank lines.
     const byte = bytes[at]
     if (byte === NEWLINE) line += 1
     if (byte === NEWLINE || byte === SPACE || byte === TAB || byte === RETURN) {
@@ -187,10 +192,10 @@ function* ndjsonLines(bytes: Buffer, kind: ChangedKind | undefined, file: string
   }
 }
 
-/** The record of a line, or what is wrong with the line. */
+/** The record of a line, or the fault of the line. */
 function recordFrom(line: Buffer, kind: ChangedKind | undefined): Pick<RawRecord, 'kind' | 'content'> | string {
   if (line.length > MOST_BYTES_OF_LINE) return `it is longer than ${MOST_BYTES_OF_LINE} bytes, longer than any record may be`
-  // A file of another kind is told without trying each of its lines.
+  // A file of another format is recognised without parsing each of its lines.
   if (line[0] !== BRACE) return 'this is not JSON'
   const content = jsonFrom(line.toString())
   if (content === undefined) return 'this is not JSON'
@@ -209,18 +214,18 @@ function jsonFrom(line: string): unknown {
   }
 }
 
-/** So many are told; a file of the wrong kind has one in every line. */
+/** The number of faults that are listed; a file of the wrong format has one in every line. */
 export const MOST_FAULTS_LISTED = 1000
-/** Past so many the rest is not read. */
+/** After this many faults the rest is not read. */
 const MOST_FAULTS_COUNTED = 100_000
 
-/** The faults of an import: all are counted, and the first thousand kept. */
+/** The faults of an import: all are counted, and the first thousand listed. */
 type FaultList = {
   readonly add: (fault: Fault) => void
   readonly count: () => number
-  /** Whether there are so many that nothing more has to be read. */
+  /** Whether there are so many faults that reading can stop. */
   readonly isFull: () => boolean
-  /** The error that tells them. */
+  /** The error that lists them. */
   readonly refusal: () => DomainError
 }
 

@@ -22,7 +22,10 @@ const RECORDS_A_PART = 200
 type Change = Prisma.ChangeGetPayload<object>
 type Undone = { readonly user: StoredRecord; readonly former: AnyRecord | null; readonly bundled: StoredRecord | undefined }
 
-/** Takes back all that imports of one source wrote, and the source: each record becomes what it was before, in one transaction. */
+/**
+ * Undoes everything that imports of one source wrote, and removes the source: each record returns to its former state, in one
+ * transaction.
+ */
 export function withdrawSource(database: Database, source: string, { author, once }: Writing<WithdrawalAnswer>): Promise<WithdrawalAnswer> {
   const work = async (transaction: Prisma.TransactionClient): Promise<WithdrawalAnswer> => {
     await lockCatalog(transaction)
@@ -69,7 +72,7 @@ async function undoneRecords(transaction: Prisma.TransactionClient, source: stri
 
 type Around = { readonly bundled: ReadonlyMap<string, StoredRecord>; readonly changes: ReadonlyMap<string, readonly Change[]> }
 
-/** The bundled records of the same names, and what is on record of the changes of each, newest first. */
+/** The bundled records of the same names, and the recorded changes of each, newest first. */
 async function surroundingsOf(transaction: Prisma.TransactionClient, heads: readonly Head[]): Promise<Around> {
   const ids = heads.map(({ id }) => id)
   const others = (await headsWithIds(transaction, ids)).filter(({ origin }) => origin === 'bundled')
@@ -98,7 +101,7 @@ function undoneFrom(user: StoredRecord, { bundled, changes }: Around, source: st
   return { user, former: found.record, bundled: bundled.get(name) }
 }
 
-/** What goes and is not uncovered must be named by nothing that stays: asked once all is as it would be. */
+/** Removed records without a bundled one must not be named by remaining records: checked after all changes are made. */
 async function checkUnnamed(transaction: Prisma.TransactionClient, undone: readonly Undone[]): Promise<void> {
   const gone = undone.filter(({ former, bundled }) => !former && !bundled).map(({ user: { kind, id } }) => ({ kind, id }))
   const staying = (await recordsThatName(transaction, gone, MOST_NAMED)).map(nameOf)
@@ -120,15 +123,15 @@ function inUse(source: string, why: string): DomainError {
   const what = source === '' ? 'The source' : `The source "${source}"`
   return new DomainError('record-in-use', `${what} cannot be withdrawn, and nothing was. ${why}`)
 }
-/** What a record was before it cited a source: a user's own, or null where none of a user's stood there. */
+/** The state of a record before it cited a source: a user's record, or null if there was none. */
 type Former = { readonly record: AnyRecord | null } | { readonly refused: string }
 
 /**
- * Goes back through the changes of a user's record, given newest first, from its digest now to before it cited the source.
- * Only imports are gone back over: what a person wrote since then is not undone.
+ * Goes back through the changes of a user's record, newest first, from its current digest to the state before it cited the source.
+ * Only imports are undone: a change that a person made since then is not.
  */
 function formerRecord(changes: readonly Change[], digestNow: string, source: string): Former {
-  // What was deleted or withdrawn led to a state that an older change wrote.
+  // A deletion or withdrawal led to a state that an older change wrote.
   const writing = changes.filter(({ action }) => action !== 'delete')
   let digest: string | null = digestNow
   for (const [index, { action, before, digestBefore, digestAfter }] of writing.entries()) {

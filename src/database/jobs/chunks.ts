@@ -13,7 +13,7 @@ export type ChunkToAnswer = Pick<Job, 'requestId' | 'detail' | 'groupBy' | 'line
   readonly input: Uint8Array
   readonly linesBefore: number
 }
-/** The answers to a chunk, one a line, and what they add up to, as JSON. */
+/** The answers to a chunk, one a line, and their sums, as JSON. */
 export type ChunkAnswers = {
   readonly answers: Uint8Array
   readonly sums: string
@@ -34,14 +34,14 @@ export async function chunkToAnswer({ prisma }: Database, { jobId, number }: Chu
 }
 
 /**
- * Keeps the answers to a chunk and counts them, together or not at all, and only the first that come: what a second
- * worker found for the same chunk changes nothing.
+ * Stores the answers to a chunk and counts them, together or not at all, and only the first time: results of a second worker for
+ * the same chunk change nothing.
  */
 export async function keepAnswers({ prisma }: Database, { jobId, number }: ChunkName, found: ChunkAnswers): Promise<void> {
   const { sums, estimates, problems, catalogRevision: revision } = found
   const answers = Uint8Array.from(await compressed(found.answers, FAST))
   await prisma.$transaction(async (transaction) => {
-    // The job before its chunks, as everybody does who changes both: else two would wait for each other.
+    // The job is locked before its chunks, as in every transaction that changes both: otherwise two could wait for each other.
     const runs = await transaction.$queryRaw<unknown[]>`SELECT FROM "Job" WHERE "id" = ${jobId} AND "status" = 'running' FOR UPDATE`
     if (runs.length === 0) return
     const { count } = await transaction.jobChunk.updateMany({

@@ -6,13 +6,15 @@ import { sumsOf } from './chunks.js'
 import type { Queue } from './queue.js'
 
 const UNDER_WAY = ['queued', 'running'] as const
-/** An upload is dead much earlier; but here nobody waits for its place, and a clock that jumps ends none. */
+/**
+ * An upload counts as dead much earlier. Nothing waits for its place here, so a longer time avoids ending one when the clock jumps.
+ */
 const DEAD_UPLOAD_HOURS = 1
 
 /** The last line of the answers, as JSON, from the sums of the chunks in their order. */
 export type EndOf = (sums: AsyncIterable<string>, job: Pick<Job, 'groupBy' | 'lines' | 'catalogRevisions'>) => Promise<string>
 
-/** Ends a job whose chunks are all answered; of several workers that find so one ends it. */
+/** Ends a job whose chunks are all answered; if several workers find this, one of them ends it. */
 export async function endIfAnswered(database: Database, jobId: string, endOf: EndOf, expiresAt: Date): Promise<void> {
   const { prisma } = database
   const job = await prisma.job.findUnique({ where: { id: jobId } })
@@ -24,13 +26,13 @@ export async function endIfAnswered(database: Database, jobId: string, endOf: En
   ])
 }
 
-/** Fails a job that is under way and removes what it holds; `failure` says why. */
+/** Fails a job in progress and removes its data; `failure` says why. */
 export async function failJob({ prisma }: Database, queue: Queue, jobId: string, failure: string, expiresAt: Date): Promise<void> {
   const messageIds = await prisma.$transaction((transaction) => stopped(transaction, jobId, { status: 'failed', failure, expiresAt }))
   await queue.drop(messageIds ?? [])
 }
 
-/** Cancels a job that is under way and removes what it holds; forgets one that is over. */
+/** Cancels a job in progress and removes its data; deletes a finished one. */
 export async function removeJob(
   { prisma }: Database,
   queue: Queue,
@@ -47,7 +49,7 @@ export async function removeJob(
 
 type End = { readonly status: 'cancelled' | 'failed'; readonly failure: string | null; readonly expiresAt: Date }
 
-/** Ends a job that is under way; gives the messages of its chunks that have no answer, or undefined where it is over. */
+/** Ends a job in progress; returns the messages of its unanswered chunks, or undefined if it has already ended. */
 async function stopped(transaction: Prisma.TransactionClient, jobId: string, end: End): Promise<string[] | undefined> {
   const { count } = await transaction.job.updateMany({
     where: { id: jobId, status: { in: [...UNDER_WAY] } },
@@ -59,7 +61,7 @@ async function stopped(transaction: Prisma.TransactionClient, jobId: string, end
   return unanswered.map(({ messageId }) => messageId)
 }
 
-/** Removes what expired jobs hold and forgets uploads that came to nothing; the jobs themselves are forgotten `keptMs` later. */
+/** Removes the data of expired jobs and uploads that broke off; the jobs themselves are deleted `keptMs` later. */
 export async function removeExpired({ prisma }: Database, keptMs: number): Promise<void> {
   const now = new Date()
   const expired = { expiresAt: { lt: now }, status: { not: 'uploading' as const } }

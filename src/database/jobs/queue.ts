@@ -3,7 +3,7 @@ import { Prisma } from '../../generated/prisma/client.js'
 import type { Database } from '../connect.js'
 
 const CHUNKS = 'wattprint-chunks'
-/** Where messages go whose chunk was given up. */
+/** The queue of messages whose chunk failed for good. */
 const GIVEN_UP = 'wattprint-given-up'
 const MOST_RETRIES = 4
 const RETRY_SECONDS = 1
@@ -15,8 +15,8 @@ type Message = ChunkName & { readonly messageId: string }
 type Around = { readonly timeoutSeconds: number; readonly supervises: boolean; readonly onError: (error: Error) => void }
 
 /**
- * The chunks that wait for a worker, in the schema `pgboss` of the same database, which is made where it is missing. A
- * message that a worker took and did not finish in `timeoutSeconds` is given to another, as long as some process supervises.
+ * The queue of chunks, in the schema `pgboss` of the same database, which is created if it is missing. A message that a worker took
+ * and did not finish in `timeoutSeconds` is given to another, as long as some process supervises.
  */
 export async function openQueue({ executeSql }: Database, { timeoutSeconds, supervises, onError }: Around) {
   const maintenanceIntervalSeconds = Math.max(1, Math.floor(timeoutSeconds / 2))
@@ -38,11 +38,11 @@ export async function openQueue({ executeSql }: Database, { timeoutSeconds, supe
         { db: within(transaction) },
       ),
     take: () => take(CHUNKS),
-    /** Takes the chunk away for good. */
+    /** Removes the chunk for good. */
     done: ({ messageId }: Task) => boss.deleteJob(CHUNKS, messageId),
-    /** Gives the chunk back, for another time or, after so many, to those that were given up. */
+    /** Returns the chunk for another try or, after several, to the failed ones. */
     failed: ({ messageId }: Task, error: unknown) => boss.fail(CHUNKS, messageId, { message: String(error) }),
-    /** Takes messages away that nobody took yet, or whose taker will find nothing to do. */
+    /** Removes messages that no worker has taken yet, or whose worker will find nothing to do. */
     drop: async (messageIds: string[]) => {
       if (messageIds.length > 0) await boss.deleteJob(CHUNKS, messageIds)
     },

@@ -4,7 +4,7 @@ import type { Database } from '../connect.js'
 
 export type StoredJob = Row
 
-/** A job whose upload is whole; only one of that key unless `keyId` is undefined. */
+/** A job whose upload is complete; only a job of that key unless `keyId` is undefined. */
 export function findJob({ prisma }: Database, id: string, keyId: string | undefined): Promise<StoredJob | null> {
   return prisma.job.findFirst({ where: { id, status: { not: 'uploading' }, ...(keyId !== undefined && { keyId }) } })
 }

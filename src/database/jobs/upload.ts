@@ -12,7 +12,7 @@ import { shownJob } from './read.js'
 const compressed = promisify(gzip)
 const FAST = { level: constants.Z_BEST_SPEED }
 const HOLDING_DATA = ['uploading', 'queued', 'running', 'done'] as const
-// Any number that no one else on this database takes.
+// The number of an advisory lock, which nothing else on this database may use.
 const LOCK_SEED = 829_377_106
 /** An upload that its process has not renewed for so long ended with that process. */
 const UNRENEWED_SECONDS = 20
@@ -32,12 +32,12 @@ export type UploadedLines = { readonly input: Uint8Array; readonly bytes: number
 /** The upload begins, was answered before under its Idempotency-Key, or is one too many of its API key. */
 export type UploadStart = { readonly id: string } | { readonly kept: DigestedAnswer } | 'too-many'
 
-/** The uploads that this process takes: however long it is kept from renewing one, to itself they are alive. */
+/** The uploads that this process receives: to itself they are alive, even if it cannot renew one for a while. */
 const takenHere = new Set<string>()
 
 /**
- * A job that takes chunks and that nobody sees yet, unless its key has `perKey` jobs that hold lines or answers. Uploads of a key
- * begin one after another, so that none is counted too late. It has to be renewed; see `renewUpload`.
+ * A job that receives chunks and is not visible yet, unless its key already has `perKey` jobs with lines or answers. Uploads of a
+ * key begin one after another, so that each counts the others. It has to be renewed; see `renewUpload`.
  */
 export async function startUpload(database: Database, { groupBy, ...job }: NewJob, perKey: number): Promise<UploadStart> {
   const { keyId, idempotencyKey } = job
@@ -60,7 +60,7 @@ export async function startUpload(database: Database, { groupBy, ...job }: NewJo
   })
 }
 
-/** Says that an upload still goes on: asked for every few seconds, however slowly its lines come. */
+/** Confirms that an upload is in progress; called every few seconds, however slowly its lines arrive. */
 export async function renewUpload({ prisma }: Database, id: string): Promise<void> {
   await renew(prisma, id)
 }
@@ -70,14 +70,17 @@ async function renew(transaction: Pick<Prisma.TransactionClient, '$executeRaw'>,
     UPDATE "Job" SET "expiresAt" = now() + make_interval(secs => ${UNRENEWED_SECONDS}::int) WHERE "id" = ${id} AND "status" = 'uploading'`
 }
 
-/** Uploads of processes that ended. The embedded database is of one process: what that one does not take is dead. */
+/**
+ * Removes the uploads of processes that ended. The embedded database belongs to one process: uploads that this process does not
+ * receive are dead.
+ */
 async function removeDeadUploads(transaction: Prisma.TransactionClient, kind: Database['kind'], keyId: string): Promise<void> {
   await transaction.$executeRaw`
     DELETE FROM "Job" WHERE "keyId" = ${keyId} AND "status" = 'uploading' AND "id" <> ALL(${[...takenHere]})
       AND (${kind === 'embedded'} OR "expiresAt" < now())`
 }
 
-/** What an upload of this name was answered before; where it was not, the name is free from here on. */
+/** The earlier answer to an upload of this name; if there is none, the name is free afterwards. */
 async function keptOrFree(transaction: Prisma.TransactionClient, name: { readonly holder: string; readonly key: string }) {
   await lockName(transaction, name)
   const kept = await keptUnder(transaction, name)
@@ -101,7 +104,7 @@ export async function addChunk({ prisma }: Database, jobId: string, number: numb
   }
 }
 
-/** What an upload came to. */
+/** The size of a completed upload. */
 export type Uploaded = { readonly lines: number; readonly bytes: number; readonly chunks: number }
 type Finishing = { readonly uploaded: Uploaded; readonly expiresAt: Date; readonly once: Once<Job> | undefined }
 
@@ -133,7 +136,7 @@ export async function finishUpload(
 
 /** Forgets an upload that came to nothing. */
 export async function dropUpload({ prisma }: Database, id: string): Promise<void> {
-  // From here on it is renewed no more: should the database be away, it is dead in a few seconds.
+  // From here on it is not renewed: if the database is unavailable, it counts as dead after a few seconds.
   takenHere.delete(id)
   await prisma.job.deleteMany({ where: { id, status: 'uploading' } })
 }

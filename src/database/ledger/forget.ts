@@ -5,7 +5,10 @@ import { forgetUnusedCatalogs } from './frozen-reports.js'
 
 const FORGOTTEN_AT_ONCE = 10_000
 
-/** Forgets what the ledger holds of hours before `keptFrom`, the first of a month: cells, the ids of their calls, and keys of no cell. */
+/**
+ * Deletes the ledger's data of hours before `keptFrom`, the first of a month: cells, the ids of their calls, and keys without
+ * cells.
+ */
 export async function forgetBefore({ prisma }: Database, keptFrom: string): Promise<void> {
   const before = new Date(keptFrom)
   const some = FORGOTTEN_AT_ONCE
@@ -21,7 +24,7 @@ export async function forgetBefore({ prisma }: Database, keptFrom: string): Prom
     DELETE FROM "LedgerKey" WHERE "createdAt" < ${before} AND NOT EXISTS (SELECT FROM "LedgerCell" WHERE "keyId" = "LedgerKey"."id")`
 }
 
-/** Forgets all that the ledger of a workspace holds; says how many cells that were. */
+/** Deletes the ledger of a workspace; returns the number of its cells. */
 export function forgetWorkspace({ prisma }: Database, workspace: string, once?: Once<number>): Promise<number> {
   const work = async (transaction: Prisma.TransactionClient): Promise<number> => {
     const where = { where: { workspace } }
@@ -40,7 +43,7 @@ async function untilNone(forget: () => Promise<number>): Promise<void> {
   while ((await forget()) === FORGOTTEN_AT_ONCE);
 }
 
-/** The first of the month from which on the ledger keeps calls, as an ISO time: so many whole months, and the one that runs. */
+/** The first day of the ledger's retention, as an ISO time: this many whole months, and the current one. */
 export function firstMonthKept(now: Date, months: number): string {
   const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months))
   return `${first.toISOString().slice(0, '2026-11-01T00:00:00'.length)}Z`

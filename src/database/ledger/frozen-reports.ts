@@ -11,7 +11,7 @@ import type { Database } from '../connect.js'
 import { doneOnce, type Once } from '../idempotent-writes.js'
 import { inTurns } from '../turns.js'
 
-// Any number that no one else on this database takes.
+// The number of an advisory lock, which nothing else on this database may use.
 const REPORTS_LOCK = 829_377_108
 
 type Freezing = {
@@ -20,12 +20,12 @@ type Freezing = {
   readonly report: LedgerReport
   readonly issuedBy: string
   readonly softwareVersion: string
-  /** What the catalog of the report was built from. */
+  /** The input of the report's catalog. */
   readonly input: CatalogInput
 }
 type Row = Prisma.LedgerFrozenReportGetPayload<object>
 
-/** Keeps a report as it is, with the records of its catalog. The same report is kept once, as it was issued first. */
+/** Stores a report unchanged, with the records of its catalog. An identical report is stored once, as it was first issued. */
 export async function freezeReport(database: Database, freezing: Freezing, once?: Once<FrozenReport>): Promise<FrozenReport> {
   const { workspace, asked, report, issuedBy, softwareVersion, input } = freezing
   const { catalogRevision, digest } = report
@@ -75,7 +75,7 @@ export function removeFrozenReport({ prisma }: Database, workspace: string, id: 
   return prisma.$transaction(doneOnce(once, work))
 }
 
-/** Waits until no other transaction issues or forgets a report: a catalog that one needs is forgotten by none. */
+/** Waits until no other transaction issues or deletes a report, so that a catalog that one needs is not deleted. */
 async function lockReports(transaction: Pick<Prisma.TransactionClient, '$executeRaw'>): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(${REPORTS_LOCK})`
 }
@@ -111,7 +111,7 @@ function tooMany(): DomainError {
 const PARTS = { gzip: promisify(gzip), gunzip: promisify(gunzip) }
 type Transaction = Pick<Prisma.TransactionClient, 'ledgerCatalog'>
 
-/** The records of a catalog as they are kept: packed JSON. */
+/** The stored form of a catalog's records: compressed JSON. */
 async function packedCatalog({ sources, records }: CatalogInput): Promise<Uint8Array<ArrayBuffer>> {
   const turns = inTurns()
   const texts: string[] = []
@@ -122,7 +122,7 @@ async function packedCatalog({ sources, records }: CatalogInput): Promise<Uint8A
   return new Uint8Array(await PARTS.gzip(`{"sources":${JSON.stringify(sources)},"records":{${texts.join(',')}}}`))
 }
 
-/** Keeps what a catalog of a revision is built from, unless it is kept. */
+/** Stores the input of a catalog of a revision, unless it is already stored. */
 async function keepCatalog(
   transaction: Transaction,
   revision: string,
@@ -136,11 +136,11 @@ async function isCatalogKept(transaction: Transaction, revision: string): Promis
   return (await transaction.ledgerCatalog.count({ where: { revision } })) > 0
 }
 
-/** What the catalog of a revision is built from; undefined where no report was issued by it. */
+/** The input of the catalog of a revision; undefined if no report was issued with it. */
 export async function keptCatalog({ prisma }: Database, revision: string): Promise<CatalogInput | undefined> {
   const row = await prisma.ledgerCatalog.findUnique({ where: { revision } })
   if (!row) return undefined
-  // It is our own, and was parsed before it was kept. A kind of record that came since has none.
+  // This is our own JSON and was parsed before it was stored. Kinds of record that were added since are missing in it.
   const kept = JSON.parse((await PARTS.gunzip(row.content)).toString('utf8')) as {
     sources: CatalogInput['sources']
     records: Partial<CatalogInput['records']>
@@ -149,7 +149,7 @@ export async function keptCatalog({ prisma }: Database, revision: string): Promi
   return { revision, sources: kept.sources, records: records as unknown as CatalogInput['records'] }
 }
 
-/** The revisions that are kept, newest first. */
+/** The stored revisions, newest first. */
 export async function keptRevisions({ prisma }: Database, most: number): Promise<string[]> {
   const rows = await prisma.ledgerCatalog.findMany({ select: { revision: true }, orderBy: { keptAt: 'desc' }, take: most })
   return rows.map(({ revision }) => revision)

@@ -12,23 +12,24 @@ const LETTERS_OF_ID = 32
 type Keeping = {
   readonly workspace: string
   readonly calls: readonly KeptCall[]
-  /** Values of a tag that are kept apart. */
+  /** The number of distinct values of a tag. */
   readonly mostTagValues: number
 }
 type Row = Omit<CellKey, 'settings'> & { readonly settings: object; readonly id: string; readonly workspace: string }
 type Added = { readonly keyId: string; readonly hour: string } & Record<(typeof CELL_SUMS)[number], number>
 
 /**
- * Counts calls: their ids and what they add to their cells in one transaction, so that each is counted once whatever ends in
- * between and whichever process counts it. Says of each call whether it was counted now; one that was counted before is not.
+ * Counts calls: their ids and the amounts of their cells are written in one transaction, so each call is counted once, whatever
+ * fails in between and whichever process counts it. Returns for each call whether it was counted now; false if it was counted
+ * before.
  */
 export async function keepCalls({ prisma }: Database, keeping: Keeping): Promise<boolean[]> {
   return prisma.$transaction((transaction) => keepCallsIn(transaction, keeping))
 }
 
 /**
- * The same in a transaction that does more. Every transaction takes workspaces in the order of their names, and of each locks tags,
- * ids, keys and cells in this order, and each in that of its id, so that no two wait for each other.
+ * Counts calls within a larger transaction. Every transaction takes workspaces in the order of their names, and in each locks tags,
+ * ids, keys and cells in this order, each in the order of its ids, so that no two wait for each other.
  */
 export async function keepCallsIn(transaction: Prisma.TransactionClient, { workspace, calls, mostTagValues }: Keeping): Promise<boolean[]> {
   const ids = calls.map(({ id }) => idOf(id))
@@ -71,7 +72,7 @@ async function knownIds(
 
 type Places = { readonly row: Row; readonly byHour: Map<string, Added> }
 
-/** What calls add to each cell, and the keys of those cells. */
+/** The amounts of calls added up for each cell, and the keys of those cells. */
 function addedUp(calls: readonly KeptCall[], tagsOf: (tags: CellKey['tags']) => CellKey['tags'], workspace: string) {
   const byKey = new Map<CellKey, Places>()
   const byId = new Map<string, Places>()
@@ -93,7 +94,7 @@ function addedUp(calls: readonly KeptCall[], tagsOf: (tags: CellKey['tags']) => 
   return { keys: all.map(({ row }) => row), cells: all.flatMap(({ byHour }) => [...byHour.values()]) }
 }
 
-/** A key has the same id wherever its fields are said in another order; what was asked last is remembered. */
+/** The id of a key does not depend on the order of its fields; the last one is cached. */
 function keyIdOf(workspace: string, text: string, key: CellKey): string {
   const name = `${workspace} ${text}`
   let id = keyIds.get(name)

@@ -10,17 +10,17 @@ type Asked = { readonly workspace: string; readonly from: string; readonly to: s
 type Reading = {
   /** More cells than these are not read. */
   readonly most: number
-  /** As many are read one by one; more come added up by their key and the stretches of time that `starts` begins. */
+  /** Up to this many cells are read one by one; more are added up by their key and the periods that `starts` begins. */
   readonly mostAlone: number
   readonly isByHour: (key: CellKey) => boolean
   readonly starts: (firstHour: string, lastHour: string) => readonly string[]
-  /** Whether whoever asks needs no cells of this version. */
+  /** Whether the caller already has the cells of this version. */
   readonly isKnown: (version: string) => boolean
 }
-/** The cells of a period: all of one moment. `version` is the same while they are. */
+/** The cells of a period at one moment. `version` changes whenever they do. */
 export type PeriodRead = { readonly version: string; readonly cells: readonly StoredCell[] } | { readonly isTooLarge: true }
 
-/** Keys never change: those that were read are held. A workspace has as many as it has kinds of calls. */
+/** Keys never change, so those that were read are cached. A workspace has as many keys as kinds of calls. */
 const MOST_KEYS = 100_000
 /** Of cells that were read added up, together: some tens of megabytes. */
 const MOST_CELLS_HELD = 50_000
@@ -39,9 +39,9 @@ function startHeld(): Held {
 }
 
 /**
- * Reads the cells of a period in one snapshot, so that no transaction is open while somebody computes from them. Whole numbers add
- * up exactly; what is none is added up as decimal numbers of 15 digits, so that the order of the rows changes no digit. What was
- * added up is held as long as no call comes: a catalog that changes moves no cell.
+ * Reads the cells of a period in one snapshot, so that no transaction is open during later computations. Whole numbers are added
+ * exactly, others as decimal numbers of 15 digits, so that the order of the rows changes no digit. The sums are cached as long as
+ * no call arrives: a change of the catalog changes no cell.
  */
 export function readPeriod(database: Database, asked: Asked, reading: Reading): Promise<PeriodRead> {
   const held = heldOf.get(database) ?? startHeld()
@@ -108,8 +108,8 @@ type OutlineRow = {
 }
 
 /**
- * How many cells there are, and a text that changes with them: calls only ever come, so that their number tells; a workspace that
- * was forgotten has keys of a later time.
+ * The number of cells, and a text that changes with them. Calls are only added, so their number is enough; a workspace that was
+ * deleted and used again has keys with a later time.
  */
 async function outlineOf(transaction: Prisma.TransactionClient, { workspace, from, to }: Asked, most: number): Promise<Outline> {
   const [row] = await transaction.$queryRaw<[OutlineRow]>`
@@ -174,10 +174,10 @@ function isoHour(hour: Date): string {
   return `${hour.toISOString().slice(0, '2026-11-01T00:00:00'.length)}Z`
 }
 
-/** So many cells are read at once. */
+/** The number of cells that are read at once. */
 const CELLS_OF_PAGE = 5000
 
-/** A cell, or several of one key added up, and the id of that key, which stays the same. */
+/** A cell, or the sum of several with one key, and the id of that key, which never changes. */
 export type StoredCell = Cell & { readonly keyId: string; readonly cells?: number }
 type Row = { readonly keyId: string; readonly hour: Date } & CellSums
 
@@ -208,7 +208,7 @@ async function pagesOf(transaction: Prisma.TransactionClient, { workspace, from,
   }
 }
 
-/** Nothing of a cell whose key is not there, which no snapshot has. */
+/** A cell without its key is skipped; no snapshot has one. */
 function cellFrom({ keyId, hour, ...sums }: Row, keys: ReadonlyMap<string, CellKey>): StoredCell[] {
   const key = keys.get(keyId)
   return key ? [{ keyId, key, hour: `${hour.toISOString().slice(0, '2026-11-01T00:00:00'.length)}Z`, sums }] : []

@@ -17,12 +17,12 @@ export type StreamStep = {
   readonly calls: readonly { readonly workspace: string; readonly calls: readonly KeptCall[] }[]
   readonly mostTagValues: number
 }
-/** What became of a step: how often calls were new or repeated, or that another consumer has counted one of its partitions. */
+/** The result of a step: how many calls were new or repeated, or that another consumer has counted one of its partitions. */
 export type StepDone = { readonly taken: number; readonly repeated: number } | { readonly overtaken: readonly PartitionName[] }
 
 /**
- * Makes a group the one that counts these topics. Says which of them were deleted and made again since: what was counted of
- * those is forgotten, and they are read from their beginning. Throws where another group counts one of them.
+ * Makes a group the one that counts these topics. Returns which of them were deleted and created again since: their offsets are
+ * reset, and they are read from their beginning. Throws if another group counts one of them.
  */
 export async function claimTopics({ prisma }: Database, { cluster, group, topics }: Claim): Promise<string[]> {
   return prisma.$transaction(async (transaction) => {
@@ -44,7 +44,7 @@ export async function claimTopics({ prisma }: Database, { cluster, group, topics
   })
 }
 
-/** The offsets from which on partitions are to be read; null where none was counted yet. */
+/** The offsets from which partitions are to be read; null if none was counted yet. */
 export async function nextOffsets({ prisma }: Database, cluster: string, partitions: readonly PartitionName[]): Promise<Place[]> {
   const asked = JSON.stringify(partitions.map(({ topic, partition }) => ({ topic, partition })))
   const rows = await prisma.$queryRaw<Place[]>`
@@ -56,9 +56,9 @@ export async function nextOffsets({ prisma }: Database, cluster: string, partiti
 }
 
 /**
- * Counts the calls of some messages and moves the offsets of their partitions past them, in one transaction. A partition whose
- * offset is not the one that this consumer began at was counted by another meanwhile: then nothing is written. So a consumer that
- * lost its partitions and does not know it yet can write nothing.
+ * Counts the calls of some messages and moves the offsets of their partitions past them, in one transaction. If the offset of a
+ * partition is not the one at which this consumer began, another consumer has counted it meanwhile, and nothing is written. So a
+ * consumer that lost its partitions without noticing cannot write anything.
  */
 export async function countStep({ prisma }: Database, { cluster, steps, calls, mostTagValues }: StreamStep): Promise<StepDone> {
   try {
@@ -86,7 +86,7 @@ class Overtaken extends Error {
   }
 }
 
-/** Locks the offsets in one order, and moves them where all are as they were read. */
+/** Locks the offsets in one order, and moves them if all are unchanged since they were read. */
 async function moveOffsets(transaction: Prisma.TransactionClient, cluster: string, steps: readonly PartitionStep[]): Promise<void> {
   const asked = JSON.stringify(steps.map(({ topic, partition, to, lost = 0n }) => ({ topic, partition, to: `${to}`, lost: `${lost}` })))
   if (steps.some(({ from }) => from === null))

@@ -1,9 +1,9 @@
 import type { Prisma } from '../../generated/prisma/client.js'
 import type { CellKey, KeptCall } from '../../schemas/ledger-call.js'
 
-/** What a value counts under that came after as many others as are kept apart. */
+/** Stands for all values of a tag after the limit of distinct values. */
 const OTHER_VALUE = 'other'
-// Any number that no one else on this database takes.
+// The number of an advisory lock, which nothing else on this database may use.
 const LOCK_SEED = 829_377_107
 
 type Tags = CellKey['tags']
@@ -11,8 +11,8 @@ type Keeping = { readonly workspace: string; readonly calls: readonly KeptCall[]
 type Pair = { readonly tag: string; readonly value: string }
 
 /**
- * How the tags of these calls are kept: as they are while a tag has at most so many values, and as "other" from then on. New
- * values of a workspace are taken one transaction after another, so that no two together take more than there is room for.
+ * The stored values of these calls' tags: unchanged while a tag has at most this many values, and "other" from then on.
+ * Transactions add new values of a workspace one after another, so that together they do not exceed the limit.
  */
 export async function keptTags(
   transaction: Prisma.TransactionClient,
