@@ -6,19 +6,19 @@ import { storedConnection } from './connection.js'
 import { withoutNulls } from './requests.js'
 
 const MEBIBYTE = 1024 * 1024
-/** What the records of changes may take in one answer; by aliases each can be asked for many times. */
+/** The size limit of the records of changes in one answer; aliases can request each many times. */
 const RECORDS_LIMIT_BYTES = 8 * MEBIBYTE
 
 type Context = { readonly app: Pick<FastifyInstance, 'writing'>; changedBytes?: number }
 type ChangedRecords = { readonly before: object | null; readonly after: object | null }
 
-/** Who changed what, as a connection. It is read from the database, as over REST. */
+/** Who changed what, as a connection. It is read from the database, as in REST. */
 export async function changes(_root: unknown, given: unknown, { app }: Context) {
   const asked = parseRequest(ChangeRequest, withoutNulls(given))
   return storedConnection(await app.writing.changes(asked), asked)
 }
 
-/** What answers the records of a change, as long as all of a document are not too large together. */
+/** Resolves the records of a change, until those of a document together exceed the limit. */
 export const CHANGE_RESOLVERS = {
   before: ({ before }: ChangedRecords, _given: unknown, context: Context) => counted(before, context),
   after: ({ after }: ChangedRecords, _given: unknown, context: Context) => counted(after, context),

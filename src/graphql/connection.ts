@@ -14,14 +14,14 @@ export const RelayPageInfo = PageInfo.extend({
   .describe('Where a page lies in its list: pass endCursor as after to go on.')
   .meta({ id: 'PageInfo' })
 
-/** A page as GraphQL's executor gets it; an item is shown only when it is asked for. */
+/** A page in the form for GraphQL's executor; an item is converted only when it is requested. */
 type Connection<Item> = Page<Item> & {
   readonly hasPreviousPage: boolean
   readonly show: (item: Item) => object
   readonly cursorAt: (item: Item, index: number) => string
 }
 
-/** What answers the items of a page, in Relay's form. */
+/** Resolves the items of a page, in Relay's form. */
 export const CONNECTION_RESOLVERS = {
   pageInfo: ({ items, pageInfo, cursorAt, hasPreviousPage }: Connection<unknown>): z.infer<typeof RelayPageInfo> => ({
     ...pageInfo,
@@ -35,7 +35,7 @@ export const CONNECTION_RESOLVERS = {
 
 type Asked = { readonly after?: unknown }
 
-/** A page of what is in the catalog. A cursor is the place of an item, so that one lies before what is asked for after it. */
+/** A page of items in the catalog. A cursor is the place of an item, so that `after` continues behind it. */
 export function connectionOf<Item extends Listed>(
   list: string,
   page: Page<Item>,
@@ -46,7 +46,7 @@ export function connectionOf<Item extends Listed>(
   return { ...page, hasPreviousPage: after !== undefined, show, cursorAt: (item) => cursorOf(list, placeOf(item)) }
 }
 
-/** A page of what was read from the database, with its cursors. */
+/** A page of rows from the database, with their cursors. */
 export function storedConnection<Item extends object>(
   { cursors, ...page }: Page<Item> & { readonly cursors: readonly string[] },
   { after }: Asked,
@@ -73,7 +73,7 @@ export function printSortTypes(listings: readonly Listing[]): string[] {
   )
 }
 
-/** The word of REST for a value of the enum; what is none is left to the schema of the page. */
+/** REST's word for a value of the sort enum; the schema of the page refuses other values. */
 export function sortWord(listing: Listing) {
   const { valueOf } = sortType(listing)
   return z.preprocess((value) => (typeof value === 'string' ? (valueOf.get(value) ?? value) : value), sortSchema(listing))

@@ -4,17 +4,17 @@ import type { Step } from '../schemas/estimate.js'
 import type { Citation } from '../schemas/source.js'
 import { eachInTurn, type TurnContext } from './turns.js'
 
-/** An answer that lists its steps and sources, which what is in it names by their ids. */
+/** An answer that lists its steps and sources, to which its parts refer by id. */
 type Answer = { readonly steps?: readonly Step[]; readonly citations?: readonly Citation[] }
 type Citing = { readonly citations: readonly string[] }
 type Holder = Answer & Readonly<Partial<Record<(typeof LISTS)[number], readonly object[]>>>
 
 const LISTS = ['steps', 'assumptions', 'reported', 'equivalences'] as const
 
-/** Lists of an estimate whose items name its citations: to follow them, it has to be known with its citations. */
+/** Lists of an estimate whose items name its citations: to resolve them, the citations are needed. */
 export const CITING_FIELDS: ReadonlySet<string> = new Set(LISTS)
 
-/** In place of ids, what they name: by the field that holds them. */
+/** The fields that return objects in place of the ids in REST. */
 export const EDGES: Readonly<Partial<Record<string, string>>> = {
   'Step.inputs': '[Step!]!',
   'Step.citations': '[Citation!]!',
@@ -29,7 +29,7 @@ const byId = new WeakMap<Answer, { readonly steps: ReadonlyMap<string, Step>; re
 
 const citations = (citing: Citing) => found(citing.citations, indexOf(citing).citations)
 
-/** What answers these fields, and the lists whose items have them. */
+/** The resolvers of these fields, and the lists whose items have them. */
 export const DERIVATION_RESOLVERS = {
   Estimate: Object.fromEntries(LISTS.map((list) => [list, listOf(list)])),
   AiSectorProjection: { steps: listOf('steps'), assumptions: listOf('assumptions') },
@@ -53,7 +53,7 @@ function listOf(list: (typeof LISTS)[number]) {
 
 type Compared = Comparison['baseline'] | Comparison['variants'][number]
 
-/** Baseline or variant, of which what names citations leads to the comparison, where they are listed. */
+/** A baseline or variant, whose references to citations lead to the comparison, where they are listed. */
 function ofComparison<One extends Compared>(one: One, comparison: Comparison): One {
   const trainings = 'trainings' in one ? one.trainings : []
   for (const item of [...one.assumptions, ...one.reported, ...trainings.flatMap(({ reported }) => reported)]) leadingTo(comparison, item)
@@ -81,7 +81,7 @@ function named<One extends { readonly id: string }>(all: readonly One[] = []): R
   return new Map(all.map((one) => [one.id, one]))
 }
 
-/** The steps that one was computed from, which lead to the same answer. */
+/** The steps from which a step was computed, which belong to the same answer. */
 function inputsOf(step: Step): readonly Step[] {
   const answer = answerOf.get(step) ?? {}
   return found(step.inputs, indexOf(step).steps).map((input) => leadingTo(answer, input))
@@ -93,7 +93,7 @@ function found<One extends object>(ids: readonly string[], all: ReadonlyMap<stri
 
 type Item = BatchSummaries['items'][number]
 
-/** What an item of a batch holds in place of its estimate, by the detail that was asked for. */
+/** The fields of a batch item in place of its estimate, by the requested detail. */
 export const BATCH_VIEWS = `extend type BatchItem {
   """In place of the estimate, with detail: summary."""
   summary: SummaryItem
@@ -101,7 +101,7 @@ export const BATCH_VIEWS = `extend type BatchItem {
   numbers: NumbersItem
 }`
 
-/** What answers these fields. */
+/** The resolvers of these fields. */
 export const BATCH_VIEW_RESOLVERS = {
   BatchItem: {
     summary: (item: Item) => ('model' in item ? item : null),

@@ -27,21 +27,20 @@ const LONG_FIELD = 5000
 const LONG_FIELDS = new Set(LISTINGS.flatMap(({ itemOnly = [] }) => itemOnly))
 
 /**
- * Where a selection stands: in one object; in a page, whose lists hold the items that are counted already; in every type of
- * the schema, whose lists are of mean length; in the ofType of so many others.
+ * The context of a selection: one object; a page, whose items are already counted; every type of the schema, whose lists have their
+ * mean length; the ofType at some depth.
  */
 type Place = 'object' | 'page' | 'everyType' | `ofType ${number}`
 type Document = {
   readonly schema: GraphQLSchema
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>
-  /** What a fragment costs, by its place and name. */
+  /** The cost of a fragment, by its context and name. */
   readonly known: Map<string, Cost>
 }
 
 /**
- * How many fields an answer may have at most, those of introspection included: each field once, those inside a page as often
- * as `first` says, and those inside other lists as often as such lists are long. What takes longer than writing a field
- * weighs more.
+ * The maximum number of fields of an answer, including introspection: each field once, those inside a page as often as `first`
+ * says, and those inside other lists by a typical length. A field that takes longer to resolve than to write counts more.
  */
 export function costOf(schema: GraphQLSchema, { definitions }: DocumentNode): Cost {
   const fragments = new Map<string, FragmentDefinitionNode>()
@@ -117,7 +116,7 @@ function fieldOf({ schema }: Document, typeName: string, field: string): GraphQL
   return type && 'getInterfaces' in type ? type.getFields()[field] : undefined
 }
 
-/** By hand, because graphql's own functions refuse a schema that mercurius made: a process holds the library twice. */
+/** Written by hand, because graphql's own functions refuse a schema that mercurius made: the process has the library twice. */
 function nameOf(type: GraphQLOutputType): string {
   return 'ofType' in type ? nameOf(type.ofType) : type.name
 }
@@ -133,13 +132,13 @@ function pageSize(field: FieldNode, { defaultValue }: GraphQLArgument): Cost {
   return given ? costOfValue(given, (value) => (typeof value === 'number' ? Math.max(0, value) : standard)) : standard
 }
 
-/** What each weighs beside writing one field of an answer, which takes about a microsecond. */
+/** The weight of an operation relative to writing one field of an answer, which takes about a microsecond. */
 const ESTIMATE = 100
 const RECORD_BY_ID = 50
 const WORD_OF_SEARCH = 500
 const FILTER = 500
 const SORT = 1000
-/** Fields that read the database, of which a page of changes may hold a mebibyte, or look at thousands of starts. */
+/** Fields that read the database, where a page of changes may have a mebibyte, or that compare thousands of start times. */
 const HEAVY: Readonly<Partial<Record<string, number>>> = {
   changes: 25_000,
   job: 1000,
@@ -151,7 +150,7 @@ const HEAVY: Readonly<Partial<Record<string, number>>> = {
 
 type QueryField = GraphQLField<unknown, unknown>
 
-/** What a field of Query weighs without the fields inside it. */
+/** The weight of a field of Query without the fields inside it. */
 function costInQuery(field: FieldNode, definition: QueryField): Cost {
   const heavy = HEAVY[definition.name]
   if (heavy !== undefined) return heavy
@@ -167,7 +166,7 @@ function estimatesOf(field: FieldNode, definition: QueryField): Cost {
   return typeof given === 'number' ? Math.max(1, given) : (variables) => Math.max(1, given(variables))
 }
 
-/** The others find what is in memory or read the database: they take an id or a page. */
+/** The other fields find records in memory or read the database: they take an id or a page. */
 function isComputing({ name, args }: QueryField): boolean {
   return HEAVY[name] === undefined && !args.some((argument) => argument.name === 'id' || argument.name === 'first')
 }
@@ -181,7 +180,7 @@ function costOfArgument(name: string, value: unknown): number {
   return 0
 }
 
-/** How many requests a value holds: it itself, or those in its lists. */
+/** The number of requests in a value: itself, or those in its lists. */
 function objectsIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((total: number, one) => total + objectsIn(one), 0)
   if (typeof value !== 'object' || value === null) return 0
@@ -189,10 +188,10 @@ function objectsIn(value: unknown): number {
 }
 
 type Variables = Readonly<Record<string, unknown>>
-/** What something weighs: a number where no variable has a say in it. */
+/** The cost of something: a number if no variable affects it. */
 export type Cost = number | ((variables: Variables) => number)
 
-/** `read` of what the argument is, now or, where it names a variable, once that is known. */
+/** Applies `read` to the argument's value, now or, if it is a variable, when that is known. */
 function costOfValue(argument: ArgumentNode, read: (value: unknown) => number): Cost {
   if (!namesVariable(argument.value)) return read(valueFromASTUntyped(argument.value))
   return (variables) => read(valueFromASTUntyped(argument.value, variables))
@@ -204,7 +203,7 @@ function namesVariable(node: ValueNode): boolean {
   return node.kind === Kind.VARIABLE
 }
 
-/** The cost of an operation, whose variables have their defaults where nothing is given. */
+/** The cost of an operation, with the defaults of its variables for absent values. */
 function withDefaults(cost: Cost, { variableDefinitions = [] }: OperationDefinitionNode): Cost {
   if (typeof cost === 'number') return cost
   const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
@@ -228,13 +227,13 @@ export function costWith(cost: Cost, variables: Variables): number {
   return typeof cost === 'number' ? cost : cost(variables)
 }
 
-/** How many items the lists of introspection hold: `mean` over all types, `most` of any one; of ofType, how often it can follow itself. */
+/** The lengths of introspection's lists: `mean` over all types, `most` of any one; for ofType, how deep it can nest. */
 type Size = { readonly mean: number; readonly most: number }
 type IntrospectionSizes = ReadonlyMap<string, Size>
 
 const known = new WeakMap<GraphQLSchema, IntrospectionSizes>()
 
-/** The sizes by `Type.field`, __Type.fields for one. What has no entry is no list. */
+/** The sizes by `Type.field`, __Type.fields for example. Fields without an entry are not lists. */
 function introspectionSizes(schema: GraphQLSchema): IntrospectionSizes {
   let sizes = known.get(schema)
   if (!sizes) known.set(schema, (sizes = sizesOf(schema)))
@@ -263,12 +262,12 @@ function sizesOf(schema: GraphQLSchema): IntrospectionSizes {
   ])
 }
 
-/** By its form, because graphql's own function refuses a schema that mercurius made. */
+/** Recognised by its form, because graphql's own function refuses a schema that mercurius made. */
 function isInterface(type: GraphQLNamedType): type is GraphQLInterfaceType {
   return 'getInterfaces' in type && 'resolveType' in type
 }
 
-/** [Figure!]! is a list of what is never null, and never null itself: three types around one. */
+/** [Figure!]! is a non-null list of non-null items: three wrappers around one type. */
 function wrappersOf(type: string): number {
   return type.replaceAll(/[^[!]/g, '').length
 }

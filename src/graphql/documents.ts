@@ -2,27 +2,30 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type DocumentNode, getOperationAST, Kind, parse } from 'graphql'
 import { DomainError } from '../errors.js'
 
-/** How many documents mercurius keeps; it takes up to twice as many, and as many again that are not valid. */
+/** How many documents mercurius caches; it caches up to twice as many, and as many again that are not valid. */
 export const MOST_KEPT_DOCUMENTS = 64
-/** What all of these may take together. */
+/** The memory limit of all cached documents together. */
 const KEPT_LIMIT_BYTES = 64 * 1024 * 1024
-/** Past these, compiling takes longer than some runs of the document. */
+/** Above this number of fields, compiling takes longer than several runs of the document. */
 const MOST_COMPILED_FIELDS = 300
 const MOST_COMPILED_VARIABLES = 5
-/** As measured: the syntax tree; what is compiled for a field; and for a variable, whose whole input type is compiled. */
+/**
+ * Measured sizes: of the syntax tree for a token; of the compiled code for a field; and for a variable, whose whole input type is
+ * compiled.
+ */
 const BYTES_OF_TOKEN = 256
 const BYTES_OF_FIELD = 8 * 1024
 const BYTES_OF_VARIABLE = 200 * 1024
 const BYTES_OF_LETTER = 2
 
-/** Says whether a document of so many fields is compiled when it is asked for again. */
+/** Whether a document with this many fields is compiled when it is requested again. */
 export function isCompiled({ definitions }: DocumentNode, fields: number): boolean {
   return fields <= MOST_COMPILED_FIELDS && variablesOf(definitions) <= MOST_COMPILED_VARIABLES
 }
 
 /**
- * Returns what counts a document that mercurius is about to keep, valid or not. mercurius bounds the documents by their number
- * alone; where they grow too large together, all are dropped, because it tells nobody which it holds.
+ * Returns a function that counts each document that mercurius is about to cache, valid or not. mercurius limits only their number.
+ * If they become too large together, all are dropped, because mercurius does not expose which documents it caches.
  */
 export function keptDocuments(app: FastifyInstance): (document: DocumentNode, fields: number) => void {
   let keptBytes = 0
@@ -30,7 +33,7 @@ export function keptDocuments(app: FastifyInstance): (document: DocumentNode, fi
     const bytes = bytesOf(document, fields)
     keptBytes += bytes
     if (keptBytes <= KEPT_LIMIT_BYTES) return
-    // To give it the same schema anew is how mercurius is told to empty its caches.
+    // Replacing the schema by itself makes mercurius empty its caches.
     app.graphql.replaceSchema(app.graphql.schema)
     keptBytes = bytes
   }
@@ -69,7 +72,7 @@ function hasSeveralOperations({ definitions }: DocumentNode): boolean {
   return definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length > 1
 }
 
-/** Undefined when it does not parse: mercurius says so itself. */
+/** Undefined if it does not parse: mercurius reports that itself. */
 function parsed(query: string): DocumentNode | undefined {
   try {
     return parse(query)

@@ -49,7 +49,7 @@ function graphQLErrorOf(error: unknown): GraphQLError {
   return isGraphQLError(error) ? error : new GraphQLError(error instanceof Error ? error.message : String(error))
 }
 
-/** By name, because a process can hold the class twice: from the module that imports it and from the one that requires it. */
+/** By name, because a process can have the class twice: from the module that imports it and from the one that requires it. */
 function isGraphQLError(error: unknown): error is GraphQLError {
   return error instanceof Error && error.name === 'GraphQLError'
 }
@@ -65,7 +65,7 @@ function causeOf(error: GraphQLError): DomainError {
   return new DomainError('invalid-request', `The request does not fit its schema. ${message}`, [{ pointer, detail: message }])
 }
 
-/** What graphql-js refuses to parse for its size; a parser that ran out of its stack tells it in the words of the engine. */
+/** The limit that graphql-js reports when it refuses to parse; a parser that ran out of stack reports it in the engine's words. */
 function limitOf(message: string): DomainError | undefined {
   const [, tokens] = /contains more tha[nt] (\d+) tokens/.exec(message) ?? []
   const advice = 'Send it in parts.'
@@ -79,18 +79,18 @@ function isOfGraphQL(error: Error): boolean {
   return isGraphQLError(error) || ('code' in error && typeof error.code === 'string' && error.code.startsWith('MER_'))
 }
 
-/** mercurius refuses what a browser sends for any page without asking first (its csrfPrevention). */
+/** mercurius refuses requests that any web page could make a browser send (its csrfPrevention). */
 function isOfForeignPage(error: Error): boolean {
   return 'code' in error && error.code === 'MER_ERR_GQL_CSRF_PREVENTION'
 }
 
-/** Whether a value that was given is at fault, rather than the document around it. */
+/** Whether the fault is in a given value rather than in the document. */
 function isOfInput({ message, nodes = [] }: GraphQLError): boolean {
   if (/^Variable "\$\w+" (got invalid value|of (required|non-null) type)/.test(message)) return true
   return nodes.length > 0 && nodes.every(({ kind }) => VALUES.includes(kind))
 }
 
-/** GraphQL names the place of a fault in its sentence: … at "request.customModel.layers"; Field "x" is not defined … */
+/** GraphQL names the place of a fault in its message: … at "request.customModel.layers"; Field "x" is not defined … */
 function pointerFrom({ message }: GraphQLError): string {
   const [, place = ''] = / at "\w+((?:\.\w+|\[\d+\])+)"/.exec(message) ?? []
   const [, field] = /Field "(\w+)" is not defined by type/.exec(message) ?? []
@@ -104,7 +104,7 @@ function shownError({ locations, path }: GraphQLError, cause: DomainError, reque
   return { message: detailOf(cause, 'graphql'), ...(locations && { locations }), ...(path && { path }), extensions }
 }
 
-/** A field that failed is told inside an answer of 200; a request that could not run at all is told by its status. */
+/** A failed field is reported inside an answer of 200; a request that could not run at all by its status. */
 function statusOf(causes: readonly { error: GraphQLError; cause: DomainError }[]): number {
   const unrun = causes.find(({ error }) => error.path === undefined)
   if (!unrun) return OK

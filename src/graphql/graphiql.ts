@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 
-/** What GraphiQL shows at first, a tab each. */
+/** The documents that GraphiQL shows at first, one a tab. */
 export const EXAMPLE_DOCUMENTS = [
   `# What 250 words of an answer cost in France, and how sure that is.
 query Request {
@@ -35,7 +35,7 @@ query Models {
 `,
 ] as const
 
-/** Where npm run build puts them; the same folder seen from src and from dist. */
+/** The output folder of npm run build; the same path from src and from dist. */
 const FOLDER = new URL('../../dist/graphiql/', import.meta.url)
 const SCRIPTS = ['react.production.min.js', 'react-dom.production.min.js', 'graphiql.min.js'] as const
 const STYLES = 'graphiql.min.css'
@@ -53,7 +53,7 @@ export function graphiql(app: FastifyInstance): void {
   }
 }
 
-/** A file of its own: the page's policy runs no script that stands in it. */
+/** A separate file, because the page's policy forbids inline scripts. */
 const START = `const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
 const defaultTabs = ${JSON.stringify(EXAMPLE_DOCUMENTS.map((query) => ({ query })))}
 ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, { fetcher, defaultTabs, shouldPersistHeaders: false }))

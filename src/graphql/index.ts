@@ -23,7 +23,7 @@ declare module 'mercurius' {
 
 const MOST_ERRORS = 20
 
-/** GraphQL: the words of REST, in one document. */
+/** GraphQL, with the same fields as REST. */
 export const graphql: FastifyPluginAsync<{ limits: GraphqlLimits }> = async (app, { limits }) => {
   app.setReplySerializer((answer) => jsonText(answer))
   await app.register(mercurius, {
@@ -42,7 +42,7 @@ export const graphql: FastifyPluginAsync<{ limits: GraphqlLimits }> = async (app
     jit: 1,
     cache: MOST_KEPT_DOCUMENTS,
     graphql: { parseOptions: { maxLexicalTokens: limits.maxTokens }, validateOptions: { maxErrors: MOST_ERRORS } },
-    // A browser asks the service first before it sends one of these for a page of another origin.
+    // A browser asks the service for permission before it sends one of these for a page of another origin.
     csrfPrevention: { requiredHeaders: ['Apollo-Require-Preflight', 'X-Apollo-Operation-Name', 'GraphQL-Require-Preflight'] },
     additionalRouteOptions: { preHandler: refuseUnknownOperation },
   })

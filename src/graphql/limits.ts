@@ -20,8 +20,8 @@ const MOST_VARIABLE_LEVELS = 100
 export type GraphqlLimits = { readonly maxDepth: number; readonly maxCost: number; readonly maxTokens: number }
 
 /**
- * Refuses documents that would take too long: what can be seen of their form before they are validated, each document
- * once; their cost before each execution, because variables have a say in it.
+ * Refuses documents that would take too long: by their size before validation, once for each document; by their cost before each
+ * execution, because variables affect it.
  */
 export function limitDocuments(app: FastifyInstance, { maxDepth, maxCost }: GraphqlLimits): void {
   const costs = new WeakMap<DocumentNode, Cost>()
@@ -48,12 +48,12 @@ export function limitDocuments(app: FastifyInstance, { maxDepth, maxCost }: Grap
     if (units > maxCost) throw tooCostly(units, maxCost)
     const turn = turnsOf(units)
     if (turn) Object.assign(context, { turn })
-    // A document that a hook names is run as it is.
+    // A document that a hook returns is executed without compilation.
     return uncompiled.has(document) ? { document } : undefined
   })
 }
 
-/** mercurius takes any JSON for a document that is parsed already, and would run whatever it says; a parsed one has a method. */
+/** mercurius would take any JSON as an already parsed document and execute it; a really parsed one has a method. */
 function isParsed(document: unknown): boolean {
   return (
     document instanceof Object &&
@@ -64,7 +64,7 @@ function isParsed(document: unknown): boolean {
   )
 }
 
-/** Level by level, because a function that calls itself for each level is what deep input would break. */
+/** Level by level, because deep input would overflow the stack of a recursive function. */
 function isDeeperThan(levels: number, value: unknown): boolean {
   let objects = [value].filter((one) => one instanceof Object)
   for (let level = 0; objects.length > 0; level += 1) {
@@ -88,17 +88,17 @@ function tooCostly(cost: number, maxCost: number): DomainError {
   )
 }
 
-/** What a document may have at most. Notebooks ask for hundreds of models in one; a hundred times as much is no question. */
+/** The limits of a document. Notebooks request hundreds of models in one; a hundred times as many is not a real query. */
 const MOST = {
   operations: 20,
   fragments: 100,
   directives: 200,
   aliases: 1000,
-  /** Once fragments stand in their places. */
+  /** After fragments are expanded. */
   fields: 5000,
-  /** Of a name that stands in the same place already: comparing those is what makes a hostile document slow to validate. */
+  /** Fields with the same name in one selection: comparing them is what makes a hostile document slow to validate. */
   'repeated fields': 200,
-  /** Errors repeat them, each in a sentence of its own. */
+  /** Errors repeat them, each in a message of its own. */
   'letters in a name': 200,
 } as const
 type Counted = keyof typeof MOST
@@ -106,8 +106,8 @@ type Counts = Record<Counted, number>
 type Size = { readonly depth: number; readonly fields: number }
 
 /**
- * Refuses a document that is too deep or too large, before its validation, whose cost grows with the square of its size.
- * Returns how many fields it has.
+ * Refuses a document that is too deep or too large, before validation, whose time grows with the square of its size. Returns the
+ * number of its fields.
  */
 function checkSize(document: DocumentNode, maxDepth: number): number {
   const fragments = new Map<string, FragmentDefinitionNode>()
@@ -124,7 +124,7 @@ function checkSize(document: DocumentNode, maxDepth: number): number {
   return Math.max(fields, counts.fields)
 }
 
-/** What can be counted as it is written. */
+/** Counts what is visible without expanding fragments. */
 function countNodes(document: DocumentNode, maxDepth: number): Counts {
   const counts: Counts = { operations: 0, fragments: 0, directives: 0, aliases: 0, fields: 0, 'repeated fields': 0, 'letters in a name': 0 }
   let valueDepth = 0
@@ -155,7 +155,7 @@ function countNodes(document: DocumentNode, maxDepth: number): Counts {
   return counts
 }
 
-/** Fields that stand in one place under one name, each after the first; what inline fragments hold stands in the same place. */
+/** The number of fields in one selection that repeat a name; fields of inline fragments belong to the same selection. */
 function repeatedIn({ selections }: SelectionSetNode): number {
   const names = new Set<string>()
   let repeated = 0
@@ -170,7 +170,7 @@ function repeatedIn({ selections }: SelectionSetNode): number {
   return repeated
 }
 
-/** Measures with fragments in their places, each fragment once; one that holds itself is left to validation. */
+/** Counts with expanded fragments, measuring each fragment once; validation refuses a recursive one. */
 function sizes(fragments: ReadonlyMap<string, FragmentDefinitionNode>, maxDepth: number): (set: SelectionSetNode) => Size {
   const known = new Map<string, Size>()
   const NOTHING: Size = { depth: 0, fields: 0 }

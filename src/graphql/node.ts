@@ -23,7 +23,7 @@ interface Node {
   id: ID!
 }`
 
-/** What takes seconds to compute is found under its own field alone. */
+/** Listings that take seconds to compute are only available under their own field. */
 const NODES = LISTINGS.filter(({ ready }) => ready === undefined)
 
 /** The types that are nodes. */
@@ -34,8 +34,8 @@ const typeOf = new WeakMap<object, string>()
 export const NODE_RESOLVERS = { Node: { resolveType: (shown: object) => typeOf.get(shown) } }
 
 /**
- * The record of an id: Model:gpt-3-175b, or the id alone where one type has it. Null where none does, as Relay expects.
- * Throws invalid-request where several do.
+ * The record of an id: Model:gpt-3-175b, or the id alone if only one type has it. Null if none does, as Relay expects. Throws
+ * invalid-request if several do.
  */
 export function nodeOf(catalog: Catalog, id: string): object | null {
   const [type = '', ...rest] = id.split(SEPARATOR)

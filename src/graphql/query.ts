@@ -54,7 +54,7 @@ async function jobs(_root: unknown, given: unknown, { app, reply }: JobContext) 
   return storedConnection(await app.jobs.list(asked, holder), asked)
 }
 
-/** The scope is that of REST. What only its key may see, no cache keeps. */
+/** Checks the scope as in REST. What only the key's holder may see must not be cached. */
 async function holderOf(app: JobContext['app'], reply: FastifyReply): Promise<KeyHolder | null> {
   void reply.header('cache-control', 'no-store')
   await app.authenticate(reply.request, 'write')
@@ -67,7 +67,7 @@ type LedgerContext = {
   readonly reply: FastifyReply
 }
 
-/** What the calls of a period cost. The scope is that of REST, and no cache keeps it. */
+/** The cost of the calls of a period. The scope is that of REST, and the answer must not be cached. */
 async function ledgerReport(_root: unknown, given: unknown, { app, catalog, reply }: LedgerContext): Promise<LedgerReport> {
   void reply.header('cache-control', 'no-store')
   await app.authenticate(reply.request, 'ledger:read')
@@ -75,7 +75,7 @@ async function ledgerReport(_root: unknown, given: unknown, { app, catalog, repl
   return app.ledger.of(reply.request.keyHolder, catalog).report(asked)
 }
 
-/** What a newer catalog or method moves of a period, and why. */
+/** The effects of a newer catalog or method on a period, and their causes. */
 async function ledgerRestatement(_root: unknown, given: unknown, { app, catalog, reply }: LedgerContext): Promise<LedgerRestatement> {
   void reply.header('cache-control', 'no-store')
   await app.authenticate(reply.request, 'ledger:read')
@@ -90,7 +90,7 @@ type Context = TurnContext & {
 }
 type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, context: Context, info: GraphQLResolveInfo) => unknown
 
-/** What answers each field of Query. GraphQL's own types are looser than ours, so that every input is parsed again. */
+/** The resolvers of Query. GraphQL's types are looser than ours, so every input is parsed again. */
 export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = everyInTurn({
   estimateInference: (_root, { request }, { catalog, app }, info) =>
     counted(app, inferenceWays(parseRequest(InferenceRequest, withoutNulls(request)), catalog), info),
@@ -123,12 +123,12 @@ export const QUERY_RESOLVERS: Readonly<Record<string, Resolver>> = everyInTurn({
 
 type BatchArguments = { readonly requests: readonly Readonly<Record<string, unknown>>[] }
 
-/** With its steps only where the document asks for what they tell. */
+/** Includes steps only if the document requests fields that need them. */
 function estimated(ways: EstimateWays, info: GraphQLResolveInfo) {
   return estimateWith(askedFields(info), ways)
 }
 
-/** What a document asks of the estimates of a batch; all of them where it asks for records that they lead to. */
+/** The parts of a batch's estimates that a document requests; all if it requests records that they link to. */
 function viewAsked(info: GraphQLResolveInfo): Pick<Batch, 'detail' | 'fields'> {
   const asked = askedFields(info, 'items', 'estimate')
   if (!asked.every((field) => Object.hasOwn(Estimate.shape, field))) return {}
@@ -136,7 +136,7 @@ function viewAsked(info: GraphQLResolveInfo): Pick<Batch, 'detail' | 'fields'> {
   return { detail: undefined, fields: [...new Set(['kind', 'method', ...asked, ...cited])] }
 }
 
-/** As much of an estimate as its document asks for, counted in the metrics. */
+/** The requested parts of an estimate, counted in the metrics. */
 function counted({ metrics }: Pick<FastifyInstance, 'metrics'>, ways: EstimateWays, info: GraphQLResolveInfo) {
   metrics.asked(allAmountsOf(ways.request))
   return metrics.estimated(estimated(ways, info))
@@ -171,8 +171,8 @@ function findPage(listing: Listing): Resolver {
 }
 
 /**
- * The names of the fields that a document asks for of what a field gives, or of what lies at a path in it, through fragments.
- * A directive may leave some of them out; they are named all the same.
+ * The names of the fields that a document requests below a field, or at a path in it, including fragments. Fields that a directive
+ * may leave out are included.
  */
 function askedFields({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: readonly string[]): readonly string[] {
   let sets = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? [])

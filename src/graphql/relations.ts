@@ -34,7 +34,7 @@ export const RELATION_DEFINITIONS: readonly string[] = [
 }`,
 ]
 
-/** What answers these fields, by type. */
+/** The resolvers of these fields, by type. */
 export function relationResolvers(): Record<string, Record<string, Resolver>> {
   const resolvers: Record<string, Record<string, Resolver>> = {
     Source: { uses: inTurn(({ id }, given, { catalog }) => usesOf(id, given, catalog)) },
@@ -45,7 +45,7 @@ export function relationResolvers(): Record<string, Record<string, Resolver>> {
   return resolvers
 }
 
-/** What rests on the source of that name, a page at a time. */
+/** The uses of the source of that name, a page at a time. */
 export function usesOf(name: string, given: Readonly<Record<string, unknown>>, catalog: Catalog) {
   const { id } = findListed(SOURCE_LISTING, catalog, name) as Root
   const asked = parseRequest(PAGE, withoutNulls(given))

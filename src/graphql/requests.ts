@@ -23,14 +23,14 @@ const BatchRequest = z
 /** Input types that GraphQL has beside those of REST. */
 export const REQUEST_SCHEMAS = [UsageRequest, AnyRequest, BatchRequest, BatchGroup] as const
 export const ONE_OF: ReadonlySet<string> = new Set(['AnyRequest'])
-/** Where one input type stands for several of REST: it has no defaults, so that what is not said is not said. */
+/** Input types that combine several of REST; they have no defaults, so that an absent field stays absent. */
 export const INPUT_TYPES: Readonly<Partial<Record<string, string>>> = { 'ComparisonVariant.change': 'InferenceRequest' }
-/** What such a type stands for. */
+/** The REST types that these replace. */
 export const REPLACED_INPUTS: readonly string[] = [ComparisonVariant.shape.change.unwrap().meta()?.id ?? '']
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** An item of a batch as REST has it. Throws invalid-request where it holds none or several of the three. */
+/** A batch item in the form of REST. Throws invalid-request if it has none or several of the three. */
 export function batchItem(given: Fields, index: number): Fields {
   const { request, ...own } = given as Fields & { readonly request: Readonly<Partial<Record<string, Fields>>> }
   const [one, ...others] = Object.entries(request)
@@ -45,10 +45,10 @@ function notOneOf(index: number): DomainError {
   return new DomainError('invalid-request', `The request of an item ${detail}.`, [{ pointer: `/requests/${index}/request`, detail }])
 }
 
-/** No input type is nested deeper; what lies below is JSON as it came. */
+/** No input type is nested deeper; anything below is arbitrary JSON. */
 const DEEPEST = 20
 
-/** In GraphQL a null input means the same as none. */
+/** In GraphQL a null input means the same as an absent one. */
 export function withoutNulls(given: unknown, depth = 0): unknown {
   if (typeof given !== 'object' || given === null || depth > DEEPEST) return given
   if (Array.isArray(given)) return given.map((item) => withoutNulls(item, depth + 1))

@@ -1,12 +1,15 @@
 import type { GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema } from 'graphql'
 import { nextTurn } from '../plugins/event-loop-turns.js'
 
-/** What a document may cost and still run at once: some 20 ms. */
+/** A document up to this cost, about 20 ms, runs at once. */
 const COST_AT_ONCE = 20_000
 /** How long a document runs before other requests are answered. */
 const SLICE_MS = 10
 
-/** Resolves when the document may go on: at once, or after other requests were answered. Those who ask are served one by one. */
+/**
+ * Resolves when the document may continue: at once, or after other requests were answered. Waiting documents continue one at a
+ * time.
+ */
 export type Turn = () => Promise<void>
 export type TurnContext = { turn?: Turn }
 type Resolver = (root: unknown, given: Readonly<Record<string, unknown>>, context: TurnContext, info: GraphQLResolveInfo) => unknown
@@ -32,7 +35,7 @@ export function inTurn<Context extends TurnContext, Root, Given>(
     context.turn ? context.turn().then(() => resolve(root, given, context, info)) : resolve(root, given, context, info)
 }
 
-/** `show` of each item, each in its turn: what is asked of an item is resolved after it. */
+/** Applies `show` to each item, each in its own turn; the fields of an item are resolved after it. */
 export function eachInTurn<Item, Shown>(
   items: readonly Item[],
   show: (item: Item, index: number) => Shown,
@@ -59,6 +62,6 @@ function listResolver(name: string): Resolver {
 
 function isListOfObjects(type: GraphQLOutputType, isInList = false): boolean {
   if (!('ofType' in type)) return isInList && 'getFields' in type
-  // Only of a list and of what may not be null is there an inner type; by their names, because two copies of graphql are loaded.
+  // Only lists and non-null types have an inner type; compared by name, because two copies of graphql are loaded.
   return isListOfObjects(type.ofType as GraphQLOutputType, isInList || type.toString().endsWith(']'))
 }

@@ -33,13 +33,13 @@ export const mcp: FastifyPluginAsync<{ version: string; origins: readonly string
   })
 }
 
-/** What a page of another origin may ask is for CORS_ORIGINS to say; who is no browser sends no origin. */
+/** CORS_ORIGINS decides which pages of other origins may use it; programs other than browsers send no origin. */
 function isAllowed({ headers: { origin, host } }: FastifyRequest, origins: readonly string[]): boolean {
   if (origin === undefined || origins.includes(ANY) || origins.includes(origin)) return true
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-/** The body was read and parsed before, and is given beside. */
+/** The body was read and parsed before, and is passed separately. */
 function asWebRequest({ method, headers, host, protocol }: FastifyRequest): Request {
   const known = Object.entries(headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : []))
   return new Request(`${protocol}://${host === '' ? 'localhost' : host}${PATH}`, { method, headers: known })

@@ -4,12 +4,12 @@ import { DomainError } from '../errors.js'
 import { detailOf } from '../problem-of.js'
 import { MCP_TOOLS } from './tools.js'
 
-/** Where the tools take what they need from, at each call. */
+/** What the tools need at each call. */
 export type McpSurroundings = {
   readonly version: string
   readonly catalog: () => Catalog
   readonly today: () => string
-  /** Is told of what went wrong on our side, which the caller is not. */
+  /** Called with internal errors, which the caller does not see. */
   readonly onFault: (error: unknown) => void
 }
 
@@ -33,7 +33,7 @@ export function mcpServer({ version, catalog, today, onFault }: McpSurroundings)
   return server
 }
 
-/** The refusal as a model can act on it: the sentence, and what is wrong with which field. */
+/** The refusal as text that a model can act on: the message, and the faults of each field. */
 function sentenceOf(error: unknown, onFault: (error: unknown) => void): string {
   if (!(error instanceof DomainError)) {
     onFault(error)

@@ -5,11 +5,11 @@ import type { Estimate, Step } from '../schemas/estimate.js'
 import type { Citation } from '../schemas/source.js'
 import type { Quantity } from '../schemas/unit.js'
 
-/** More than so many sources are counted; cite_sources has them all. */
+/** Further sources are only counted; cite_sources lists them all. */
 const MOST_SOURCES = 5
 const COMPUTED = 'computed'
 
-/** An estimate in a dozen lines: what it costs, how sure that is, what was assumed, and who says so; `how` its energy was obtained. */
+/** An estimate in a dozen lines: its results and ranges, the assumptions and the sources; `how` its energy was obtained. */
 export function estimateSentences(estimate: Estimate, how: string): string {
   const { kind, model, energy, carbon, water, method, warnings, assumptions, citations, links, catalogRevision } = estimate
   const subject = `${kind === 'training' ? 'Training' : 'Requests to'} ${model?.name ?? 'the model described'}`
@@ -38,7 +38,9 @@ export function comparisonSentences({ baseline, variants, catalogRevision }: Com
   ].join('\n')
 }
 
-/** A step with its formula, inputs and sources; all steps by name where none is named. Throws invalid-request for a step that there is not. */
+/**
+ * A step with its formula, inputs and sources; the names of all steps if none is given. Throws invalid-request for an unknown step.
+ */
 export function stepSentences({ steps, citations }: Estimate, id: string | undefined): string {
   const listed = steps.map((one) => `${one.id}: ${one.name}`).join('\n')
   if (id === undefined) return listed

@@ -23,7 +23,7 @@ type Around = {
   readonly version: string
 }
 
-/** A tool: what it is called and does, what it takes, and the text that it answers. */
+/** A tool: its name and description, its input, and the text of its answer. */
 export type McpTool<Input extends z.ZodType = z.ZodType> = {
   readonly name: string
   readonly title: string

@@ -7,11 +7,11 @@ import { runInTurns } from '../database/turns.js'
 import { DomainError } from '../errors.js'
 import type { Held } from '../ledger/causes.js'
 
-/** A catalog takes some tens of megabytes. */
+/** A catalog uses some tens of megabytes. */
 const MOST_HELD = 2
 const MOST_NAMED = 10
 
-/** The catalogs by which reports were issued: read from the database and built when they are asked for, and held for a while. */
+/** The catalogs of issued reports: read from the database and built on demand, and cached for a while. */
 export function issuedCatalogs(database: Database, inputOf: (catalog: Catalog) => CatalogInput | undefined) {
   const held = new LRUCache<string, Promise<Held>>({ max: MOST_HELD })
   return async (newest: Catalog, revision: string | undefined): Promise<Held> => {
@@ -25,7 +25,7 @@ export function issuedCatalogs(database: Database, inputOf: (catalog: Catalog) =
   }
 }
 
-/** Builds a catalog that differs little from one that is held. */
+/** Builds a catalog from a similar one that is already built. */
 export function buildFrom(input: CatalogInput, former: Held): Promise<Catalog> {
   return runInTurns(catalogSteps(input, former))
 }
@@ -46,7 +46,7 @@ async function heldOf(database: Database, revision: string): Promise<Held> {
   }
 }
 
-/** Records that an earlier version of this software kept may lack what this one computes with. */
+/** Records that an earlier version stored may lack fields that this version needs. */
 export function unusableRevision(revision: string, error: unknown): DomainError {
   const reason = error instanceof Error ? error.message : String(error)
   const detail = `The catalog of revision "${revision}" was kept by an earlier version of this software, and this one cannot compute by it: ${reason} Reports that were issued by it stay as they are, at /v1/ledger/reports; ask for a report without revision, by the newest catalog.`

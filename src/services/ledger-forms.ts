@@ -11,7 +11,7 @@ import { jsonText } from '../schemas/parse-request.js'
 /** The forms of a report beside JSON. */
 export const REPORT_FORMATS = ['csv', 'md', 'html', 'esrs', 'ghg', 'sci', 'cyclonedx'] as const
 
-/** What writes a report in its other forms; `version` is that of this software. */
+/** The writers of a report in other formats; `version` is that of this software. */
 export function reportWriters(report: LedgerReport, version: string): Record<(typeof REPORT_FORMATS)[number], () => string> {
   return {
     csv: () => reportCsv(report),
@@ -24,7 +24,7 @@ export function reportWriters(report: LedgerReport, version: string): Record<(ty
   }
 }
 
-/** The groups, a row each with a column for each of what they are grouped by; without groups the totals. */
+/** The groups, one a row with a column for each name that they are grouped by; without groups the totals. */
 function reportCsv({ groups, otherGroups, totals }: LedgerReport): string {
   const names = groups[0]?.key.map(({ by }) => by) ?? []
   const named = names.map((_name, index) => `by${index + 1}`)

@@ -17,25 +17,25 @@ type Reading = Omit<ReportAround, 'catalog' | 'remembered' | 'reports'> & {
   readonly workspace: string
   readonly issuedBy: string
   readonly softwareVersion: string
-  /** The newest catalog, or that of a revision that is kept. */
+  /** The newest catalog, or that of a stored revision. */
   readonly heldAt: (revision: string | undefined) => Promise<Held>
   readonly rememberedOf: (held: Held) => ReportAround['remembered']
   readonly reportsOf: (held: Held) => ReportAround['reports']
 }
 
 export type LedgerReports = {
-  /** What the calls of a period cost, by the newest catalog or by that of a revision. */
+  /** The cost of the calls of a period, by the newest catalog or by that of a revision. */
   readonly report: (asked: LedgerReportRequest) => Promise<LedgerReport>
-  /** What a newer catalog or method moves. */
+  /** The effects of a newer catalog or method. */
   readonly restatement: (asked: LedgerRestatementRequest) => Promise<LedgerRestatement>
-  /** Issues a report: makes it, and keeps it as it is. */
+  /** Issues a report: computes it, and stores it unchanged. */
   readonly issue: (asked: LedgerReportRequest, once: Once<FrozenReport> | undefined) => Promise<FrozenReport>
   readonly issued: (id: string) => Promise<FrozenReport>
   readonly allIssued: () => Promise<FrozenReportSummary[]>
   readonly removeIssued: (id: string, once: Once<void> | undefined) => Promise<void>
 }
 
-/** The reports of a workspace: made now, issued before, and the two compared. */
+/** The reports of a workspace: current ones, issued ones, and the comparison of the two. */
 export function ledgerReports(reading: Reading): LedgerReports {
   const { database, workspace, issuedBy, softwareVersion, heldAt } = reading
   return {
@@ -58,7 +58,7 @@ async function reportBy(reading: Reading, held: Held, newest: Held, asked: Ledge
   return byKept([held], newest, () => makeReport(asked, around))
 }
 
-/** Does what needs catalogs of which some were kept by an earlier version, and says where this one cannot compute by them. */
+/** Runs work that needs catalogs, some stored by an earlier version, and reports which of them this version cannot compute with. */
 async function byKept<Result>(held: readonly Held[], newest: Held, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
@@ -78,7 +78,7 @@ async function restatementOf(reading: Reading, asked: LedgerRestatementRequest):
       [{ pointer: '/revision', detail: 'either revision or report' }],
     )
   const issued = report === undefined ? undefined : await reaching(() => frozenReport(reading.database, reading.workspace, report))
-  // An issued report says its own period: what is compared is the same question.
+  // The period of an issued report comes from its own request.
   const request = issued?.asked ?? parseRequest(LedgerReportRequest, period)
   const [before, after] = [await reading.heldAt(issued?.catalogRevision ?? revision), await reading.heldAt(undefined)]
   return byKept([before], after, () => makeRestatement(request, { ...reading, before, after, issued, build: buildFrom }))

@@ -14,8 +14,8 @@ const JSON_TYPE = 'application/json'
 const Response = z.record(z.string(), z.object({ content: z.record(z.string(), z.unknown()).optional() }).loose())
 
 /**
- * Refuses a request, before any work is done, that accepts none of the types in which its address answers. What ?format= names is
- * for the address itself.
+ * Refuses a request, before any work is done, that accepts none of the types of its address. `?format=` is checked by the address
+ * itself.
  */
 export function refuseUnacceptable(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
@@ -31,7 +31,7 @@ export function refuseUnacceptable(app: FastifyInstance): void {
 function refusalOf({ headers: { accept }, query, routeOptions: { config } }: FastifyRequest): DomainError | undefined {
   const types = config.answersIn ?? []
   if (types.length === 0 || (query as Record<string, unknown>)['format'] !== undefined) return undefined
-  // A line of NDJSON is JSON, so that who takes that can read it.
+  // A line of NDJSON is JSON, so a caller who accepts JSON can read it.
   if (isAccepted(accept, types.includes(MEDIA_TYPES.ndjson) ? [...types, JSON_TYPE] : types)) return undefined
   return new DomainError('not-acceptable', `"${accept ?? ''}" is not offered here. Accept ${types.join(' or ')}.`)
 }

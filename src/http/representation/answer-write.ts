@@ -6,10 +6,10 @@ import type { Conditions } from '../../plugins/app/writing.js'
 const OK = 200
 const NO_CONTENT = 204
 
-/** What a write is answered with: 200, or 204 where there is no body, unless it is said. */
+/** The answer to a write: by default 200, or 204 without a body. */
 type WriteAnswer = { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: object }
 
-/** Does a write and answers with what `answerTo` makes of its result, which `write` keeps where it has an Idempotency-Key. */
+/** Does a write and sends the answer that `answerTo` makes of its result; with an Idempotency-Key, `write` stores it. */
 export async function answerWrite<Result>(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -22,13 +22,13 @@ export async function answerWrite<Result>(
   return sendKept(answer ?? toKeep(result), reply)
 }
 
-/** An answer in the form that is kept and sent. */
+/** An answer in the form in which it is stored and sent. */
 export function keptAnswer({ headers = {}, body, status = body === undefined ? NO_CONTENT : OK }: WriteAnswer): KeptAnswer {
   const fields = body === undefined ? headers : { 'content-type': 'application/json', ...headers }
   return { status, fields: JSON.stringify(fields), body: body === undefined ? '' : JSON.stringify(body) }
 }
 
-/** The headers by which a writer says what they have seen. */
+/** The headers in which a writer gives the version that they have seen. */
 export const ConditionHeaders = z.looseObject({
   'if-match': z
     .string()
@@ -41,7 +41,7 @@ export function conditionsFrom(headers: z.infer<typeof ConditionHeaders>): Condi
   return { ifMatch: tagsFrom(headers['if-match']), ifNoneMatch: tagsFrom(headers['if-none-match']) }
 }
 
-/** Our tags hold no comma. */
+/** Our tags contain no comma. */
 function tagsFrom(header: string | undefined): string[] | undefined {
   return header?.split(',').map((tag) => tag.trim())
 }

@@ -7,12 +7,12 @@ import { Problem } from '../../schemas/problem.js'
 
 type Responses = NonNullable<FastifyZodOpenApiSchema['response']>
 
-/** What any address may answer. */
+/** The problems of any address. */
 const ANYWHERE = ['not-acceptable', 'headers-too-large', 'rate-limited', 'overloaded', 'internal-error'] as const satisfies ErrorCode[]
-/** What an address may answer that takes every request. */
+/** The problems of an address that accepts every request. */
 const ALWAYS = ['headers-too-large', 'internal-error'] as const satisfies ErrorCode[]
 
-/** What a route may answer: its own schema, or a problem of one of these codes. */
+/** The responses of a route: its own schema, or a problem with one of these codes. */
 export function answers(schema: z.ZodType, description: string, codes: readonly ErrorCode[], status = 200): Responses {
   return { [status]: { description, content: { 'application/json': { schema } } }, ...problems(codes) }
 }
@@ -49,12 +49,12 @@ export function alsoAs(responses: Responses, content: Record<string, { schema: z
   return { ...responses, [status]: { description, content: { ...own, ...content } } }
 }
 
-/** The responses of a GET whose caller may hold the answer already. */
+/** The responses of a GET whose caller may already have the answer. */
 export function cachedAnswers(...given: Parameters<typeof answers>): Responses {
   return { ...answers(...given), 304: { description: 'What If-None-Match names still holds.' } }
 }
 
-/** What any estimate may be refused for. */
+/** The problems of any estimate. */
 export const ESTIMATE_PROBLEMS = [
   'invalid-request',
   'unknown-model',
@@ -74,20 +74,20 @@ export const ESTIMATE_PROBLEMS = [
   'estimate-impossible',
 ] as const satisfies ErrorCode[]
 
-/** What any body may be refused for. */
+/** The problems of any body. */
 export const BODY_PROBLEMS = ['malformed-body', 'unsupported-media-type', 'body-too-large'] as const satisfies ErrorCode[]
 
-/** What a request may be refused for where a key is needed; a key is looked up in the database. */
+/** The problems of a request that needs a key; a key is looked up in the database. */
 export const KEY_PROBLEMS = ['key-missing', 'key-unknown', 'scope-missing', 'database-unavailable'] as const satisfies ErrorCode[]
 
-/** What a write may be refused for that carries an Idempotency-Key. */
+/** The problems of a write with an Idempotency-Key. */
 export const IDEMPOTENCY_PROBLEMS = [
   'idempotency-key-invalid',
   'idempotency-key-reused',
   'idempotency-key-in-use',
 ] as const satisfies ErrorCode[]
 
-/** In the words of OpenAPI: a key, which about-the-api.ts describes. */
+/** OpenAPI's form of: needs a key, which about-the-api.ts describes. */
 export const SECURITY = [{ key: [] }]
 
 /** A hook that lets requests pass whose key opens `scope`, before their body is read. */

@@ -6,26 +6,26 @@ import { formatAccepted, formatsAmong } from './formats.js'
 const OK = 200
 const NOT_MODIFIED = 304
 
-/** Addresses that are remembered, each with what it takes to know that a copy of its answer still holds. */
+/** The number of addresses that are cached, each with what is needed to check whether a copy of its answer is still valid. */
 const MOST_ADDRESSES = 10_000
 const LONGEST_ADDRESS = 512
 /** Some 500 estimates. */
 const MOST_BYTES = 16_777_216
-/** What an entry takes beside its texts. */
+/** The memory of an entry in addition to its texts. */
 const BYTES_OF_ENTRY = 512
 const LARGEST_BODY = 65_536
 type Answered = {
   readonly revision: string
   readonly headers: Readonly<Record<string, string>>
-  /** The answer itself, where it was asked for twice. */
+  /** The answer itself, after its second request. */
   readonly body?: { readonly type: string; readonly bytes: Buffer } | undefined
 }
 
 /**
- * An answer to a GET under /v1 follows from its address, the catalog's revision and this software: together they are its
- * ETag, unless its route gave it one. A cache asks each time whether its copy still holds, so that a new record is seen at
- * once; where the same was answered before, that takes no work, and what was asked for twice is sent again as it was. A route
- * whose answer follows from more than that says itself how it may be kept.
+ * An answer to a GET under /v1 depends only on its address, the catalog's revision and this software; together they are its ETag,
+ * unless its route set one. A cache always revalidates its copy, so a new record is visible at once; if the answer was sent before,
+ * this takes no work, and from the second request on the answer comes from memory. A route whose answer depends on more sets its
+ * own caching headers.
  */
 export function letGetsBeCached(app: FastifyInstance): void {
   const answered = new LRUCache<string, Answered>({ max: MOST_ADDRESSES, maxSize: MOST_BYTES, sizeCalculation: bytesOf })
@@ -67,7 +67,7 @@ function bytesOf({ headers, body }: Answered, form: string): number {
   return BYTES_OF_ENTRY + 2 * letters + (body?.bytes.length ?? 0)
 }
 
-/** Headers that say something of the answer itself, as the next page does. */
+/** Headers that belong to the answer itself, such as the link to the next page. */
 function ownHeaders(reply: FastifyReply): Record<string, string> {
   return Object.fromEntries(
     ['vary', 'link'].flatMap((name) => {
@@ -77,7 +77,7 @@ function ownHeaders(reply: FastifyReply): Record<string, string> {
   )
 }
 
-/** A copy of what is sent, unless it is large, a stream, or what only the holder of a key may read. */
+/** A copy of the body, unless it is large, a stream, or readable only with a key. */
 function bodyOf({ method, keyHolder }: FastifyRequest, reply: FastifyReply, payload: unknown): Answered['body'] {
   const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload)
   if (method !== 'GET' || keyHolder || !isWhole || payload.length > LARGEST_BODY) return undefined
@@ -85,8 +85,8 @@ function bodyOf({ method, keyHolder }: FastifyRequest, reply: FastifyReply, payl
 }
 
 /**
- * The address, and the form in which its answer is wanted, however the header Accept says that; undefined where the address is too
- * long to be remembered, or none of its forms is accepted.
+ * The address with the requested form of its answer, however the header Accept expresses it; undefined if the address is too long
+ * to be cached, or none of its forms is accepted.
  */
 function formOf({ url, headers: { accept }, routeOptions: { config } }: FastifyRequest): string | undefined {
   if (url.length > LONGEST_ADDRESS) return undefined

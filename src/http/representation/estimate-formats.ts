@@ -36,7 +36,10 @@ export const ESTIMATE_CONTENT = {
   [PARTIAL_JSON]: { schema: z.union([EstimateOutline, EstimateNumbers, SelectedFields]) },
 }
 
-/** An estimate as it is wanted: whole, small, some of its fields, or in another form; counted once, and nothing computed in vain. */
+/**
+ * Sends an estimate in the requested form: whole, small, some of its fields, or another format. It is counted once, and nothing is
+ * computed in vain.
+ */
 export function sendEstimate(request: FastifyRequest, reply: FastifyReply, { format, ...view }: Asked, ways: EstimateWays): unknown {
   const { metrics } = request.server
   const counted = {
@@ -55,7 +58,7 @@ export function sendEstimate(request: FastifyRequest, reply: FastifyReply, { for
   }
 }
 
-/** What writes an estimate in its other forms. */
+/** The writers of an estimate in other formats. */
 function writersOf(catalog: Catalog, request: EstimateWays['request'], estimate: Estimate) {
   const told = () => ({ request, estimate, catalog, writtenAt: new Date().toISOString(), version: VERSION })
   return { ...citationWriters(catalog, [estimate]), prov: () => jsonText(provenanceOf(estimate)), ...reportWriters(told) }

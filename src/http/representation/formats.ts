@@ -22,13 +22,13 @@ export const MEDIA_TYPES = {
   md: 'text/markdown',
   html: 'text/html',
 } as const
-/** The type of JSON that holds the fields that were asked for: what always has all of them is of another schema. */
+/** The type of JSON with some fields only, because complete answers have another schema. */
 export const PARTIAL_JSON = 'application/vnd.wattprint.partial+json'
 export type Format = keyof typeof MEDIA_TYPES
-/** In one order, so that the best of several that are liked as much is always the same. */
+/** In a fixed order, so that of several equally preferred formats the same one is always chosen. */
 const FORMATS = Object.keys(MEDIA_TYPES) as readonly Format[]
 type Writers = Readonly<Partial<Record<Format, () => string | Uint8Array>>>
-/** Forms whose type of content says how they are written, or that are no text. */
+/** Formats whose media type fixes their encoding, or that are not text. */
 const WITHOUT_CHARSET: readonly Format[] = ['ndjson', 'parquet']
 
 /** The parameter that names a form; it wins over the header Accept. */
@@ -43,12 +43,12 @@ export function formatParameter(formats: readonly Format[]) {
   })
 }
 
-/** What an address answers in these forms beside JSON, for the documentation. */
+/** The content of an address in these formats beside JSON, for the documentation. */
 export function contentOf(formats: Readonly<Partial<Record<Format, z.ZodType>>>): Record<string, { schema: z.ZodType }> {
   return Object.fromEntries(Object.entries(formats).map(([format, schema]) => [MEDIA_TYPES[format as Format], { schema }]))
 }
 
-/** `shown` in the form that was asked for; a form is only written when it is. */
+/** `shown` in the requested format; a format is only written when it is requested. */
 export function inFormat(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -60,13 +60,13 @@ export function inFormat(
   const wanted = format === undefined ? accepted(request.headers.accept, offered) : formatNamed(format, [JSON_FORMAT, ...offered])
   vary(reply, 'accept')
   if (wanted === JSON_FORMAT) return shown
-  // One address has several forms, of which each needs a tag of its own.
+  // One address has several formats, each of which needs a tag of its own.
   if (request.method !== 'POST' && !reply.hasHeader('cache-control'))
     void reply.header('etag', `W/"${VERSION}-${request.catalog.revision}-${wanted}"`)
   return sendAs(reply, wanted, writers[wanted]?.() ?? '')
 }
 
-/** The one of these forms that is asked for by name or by the header Accept; the first where nothing is said or all are as good. */
+/** The format requested by name or by the header Accept; the first if nothing is requested or all are equally preferred. */
 export function formatWanted<Offered extends Format | 'json'>(
   { headers: { accept } }: FastifyRequest,
   format: string | undefined,
@@ -78,7 +78,7 @@ export function formatWanted<Offered extends Format | 'json'>(
   return offered.find((one) => one === liked) ?? usual
 }
 
-/** What is written in one of the forms, with its type of content. */
+/** Sends text in one of the formats, with its media type. */
 export function sendAs(reply: FastifyReply, format: Format, written: string | Uint8Array | Readable): FastifyReply {
   vary(reply, 'accept')
   return reply.type(WITHOUT_CHARSET.includes(format) ? MEDIA_TYPES[format] : `${MEDIA_TYPES[format]}; charset=utf-8`).send(written)
@@ -102,8 +102,8 @@ export function formatsAmong(types: readonly string[]): readonly Format[] {
 }
 
 /**
- * The form of the type that the caller likes best, of those that are offered here; JSON where all are as good, undefined where none
- * is accepted. Which it is follows from what is offered, in whatever order.
+ * The offered format that the caller prefers; JSON if all are equally preferred, undefined if none is accepted. The result does not
+ * depend on the order of the offered formats.
  */
 export function formatAccepted(accept: string | undefined, offered: readonly Format[]): Format | typeof JSON_FORMAT | undefined {
   if (accept === undefined || accept.trim() === '') return JSON_FORMAT
@@ -113,7 +113,7 @@ export function formatAccepted(accept: string | undefined, offered: readonly For
   return best.liking === 0 ? undefined : best.format
 }
 
-/** Whether the header Accept takes one of these types. */
+/** Whether the header Accept allows one of these types. */
 export function isAccepted(accept: string | undefined, types: readonly string[]): boolean {
   if (accept === undefined || accept.trim() === '') return true
   const ranges = accept.split(',').map(rangeFrom)
@@ -132,7 +132,7 @@ function rangeFrom(text: string): Range {
   return { type, quality: Number.isFinite(quality) ? quality : 0 }
 }
 
-/** The closest range decides, as RFC 9110 says: a type before a family of types before any. */
+/** The most specific range decides, as in RFC 9110: a type before a family of types before any. */
 function likingOf(types: readonly string[], ranges: readonly Range[]): number {
   for (const form of [...types, ...types.map((type) => `${type.split('/', 1)[0] ?? ''}/*`), '*/*']) {
     const range = ranges.find((one) => one.type === form)

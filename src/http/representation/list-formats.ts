@@ -21,7 +21,7 @@ export const LIST_CONTENT = {
   }),
 }
 
-/** What writes the items of a page, which are of this schema, in its other forms; all that they cite, whatever fields were asked for. */
+/** The writers of a page of items with this schema in other formats; citations are complete, whatever `fields` says. */
 export function listWriters(catalog: Catalog, schema: z.ZodObject, shown: readonly object[], fields?: readonly string[]) {
   const partial = (): readonly object[] => (fields ? shown.map((item) => selectedFields(item, fields)) : shown)
   return {
@@ -35,7 +35,7 @@ export function listWriters(catalog: Catalog, schema: z.ZodObject, shown: readon
   }
 }
 
-/** The address of the page after `cursor`, as RFC 8288 writes it, for forms that have no room for it. */
+/** The address of the page after `cursor` as a link of RFC 8288, for formats that have no field for it. */
 export function linkToNext(url: string, cursor: string): string {
   const [path = '', query = ''] = url.split('?', 2)
   const asked = new URLSearchParams(query)

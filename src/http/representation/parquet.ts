@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type CellKind, type Column, fieldAt, tableColumns } from '../../reports/table-columns.js'
 import { jsonText } from '../../schemas/parse-request.js'
 
-/** A group of rows is written as soon as it has so many, or so many letters: no more of a table is held. */
+/** A group of rows is written at this many rows or characters, so no more of a table is in memory. */
 const MOST_ROWS = 500
 const MOST_LETTERS = 262_144
 
@@ -16,13 +16,13 @@ const STORED: Readonly<Record<CellKind, Pick<SchemaElement, 'type' | 'converted_
   time: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
 }
 
-/** A table in Apache Parquet, written a row at a time: each call gives the bytes that are ready, and `end` the last of them. */
+/** A table in Apache Parquet, written a row at a time: each call returns the bytes that are ready, and `end` the last ones. */
 export type ParquetTable = {
   readonly row: (item: object) => Uint8Array | undefined
   readonly end: () => Uint8Array
 }
 
-/** These items as Parquet: the columns of their CSV, with types; a list is JSON, and what an item leaves out is null. */
+/** These items as Parquet: the columns of their CSV, with types; a list is JSON, and an absent field is null. */
 export function parquetOf(schema: z.ZodObject, items: readonly object[], fields?: readonly string[]): Uint8Array {
   const table = parquetTable(schema, fields)
   const pieces = items.flatMap((item) => table.row(item) ?? [])
@@ -64,7 +64,7 @@ function elementsOf(columns: readonly Column[]): SchemaElement[] {
   return [root, ...columns.map(({ path, kind }): SchemaElement => ({ name: path.join('.'), repetition_type: 'OPTIONAL', ...STORED[kind] }))]
 }
 
-/** What was written since it was last taken. */
+/** The bytes written since the last call. */
 function taken(writer: ByteWriter): Uint8Array {
   const bytes = Uint8Array.from(writer.getBytes())
   writer.index = 0

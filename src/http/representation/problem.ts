@@ -10,15 +10,15 @@ import { problemOf } from '../../problem-of.js'
 
 const UNAUTHORIZED = 401
 const RETRY_SECONDS = '5'
-/** A write takes no longer, except a large import. */
+/** No write takes longer, except a large import. */
 const IN_USE_RETRY_SECONDS = '1'
 
 /** Headers that speak of the answer that there would have been. */
 const OF_ANSWERS = ['etag', 'link', 'location', 'content-disposition']
-/** What an operator should hear of although nothing broke: who asks cannot mend it. */
+/** Problems that are logged as warnings: nothing broke, but the caller cannot correct them. */
 const WARNED: readonly ErrorCode[] = ['database-unavailable', 'handler-timeout', 'jobs-unavailable']
 
-/** Answers with the problem that `error` is; what broke on our side is logged with its stack, what cannot be reached without. */
+/** Sends the problem of `error`; an internal error is logged with its stack, an unreachable service without. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const domainError = domainErrorOf(error)
   request.server.metrics.problem(domainError.code)
@@ -29,7 +29,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (domainError.code === 'idempotency-key-in-use' && !reply.hasHeader('retry-after'))
     void reply.header('retry-after', IN_USE_RETRY_SECONDS)
   for (const name of OF_ANSWERS) void reply.removeHeader(name)
-  // What Fastify refuses before any hook runs has no id in its answer yet.
+  // Requests that Fastify refuses before any hook runs have no id in their answer yet.
   void reply.header(REQUEST_ID_HEADER, request.id)
   return reply
     .code(domainError.status)
@@ -37,7 +37,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .send(problemOf(domainError, instanceOf(request.id)))
 }
 
-/** What the database or a library said, where the error knows. */
+/** The message of the database or a library, if the error has one. */
 function reasonOf(error: unknown): string | undefined {
   return error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined
 }
@@ -58,7 +58,7 @@ const NOT_HTTP = [
 ] as const
 const UNKNOWN_EXPECTATION = 'The header Expect holds something else than 100-continue. Leave it out.'
 
-/** Answers what Node refuses before there is a request; there is no reply yet, so that it is written by hand. */
+/** Answers requests that Node refuses before there is a request object; without a reply, the answer is written by hand. */
 export function answerBrokenRequest(this: FastifyInstance, error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return
   const { problem, headers, body } = written(...(FROM_NODE[error.code] ?? NOT_HTTP))
@@ -68,7 +68,7 @@ export function answerBrokenRequest(this: FastifyInstance, error: ConnectionErro
   socket.destroy(error)
 }
 
-/** Answers a request that expects something else than 100-continue, which Node would refuse without a body. */
+/** Answers a request with an Expect header other than 100-continue, which Node would refuse without a body. */
 export function refuseExpectations({ server }: FastifyInstance): void {
   server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
     const { problem, headers, body } = written('expectation-failed', UNKNOWN_EXPECTATION)
@@ -94,11 +94,11 @@ const READ_TOO = 'HEAD'
 const NO_CONTENT = 204
 const NOT_FOUND = 404
 
-/** Answers an address that nothing serves with 404, a method that an address does not take with 405, and OPTIONS with those it takes. */
+/** Answers unknown addresses with 404, methods that an address does not accept with 405, and OPTIONS with those that it accepts. */
 export function answerUnknownAddresses(app: FastifyInstance): void {
   const answer = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const methods = app.methodsAt(pathOf(request))
-    // A folder of files, say, takes the method but has no such file.
+    // For example, a folder of files accepts the method but has no such file.
     if (methods.length === 0 || methods.includes(request.method)) {
       vary(reply, 'accept')
       return wantsPage(request) ? sendPage(request, reply) : sendProblem(nothingHere(request), request, reply)
@@ -108,11 +108,11 @@ export function answerUnknownAddresses(app: FastifyInstance): void {
     return sendProblem(wrongMethod(request, methods), request, reply)
   }
   app.setNotFoundHandler(answer)
-  // Before a body is read: what is wrong with it does not matter where nobody takes it.
+  // Before the body is read: its faults do not matter if nobody accepts it.
   app.addHook('onRequest', async (request, reply) => (request.is404 || belongsToLonger(request) ? answer(request, reply) : undefined))
 }
 
-/** A route with a wildcard also gets what is at a longer address, which may not take this method. */
+/** A route with a wildcard also matches longer addresses, which may not accept this method. */
 function belongsToLonger({ server, method, routeOptions, url }: FastifyRequest): boolean {
   return method !== 'GET' && routeOptions.url?.endsWith('*') === true && !server.methodsAt(pathOf({ url })).includes(method)
 }
@@ -121,7 +121,7 @@ function nothingHere(request: FastifyRequest): DomainError {
   return new DomainError('route-not-found', `There is nothing at ${pathOf(request)}. ${slashAdvice(request)}GET /docs lists every address.`)
 }
 
-/** Somebody who followed a link or mistyped an address gets a way on. */
+/** A page with links, for people who followed a wrong link or mistyped an address. */
 function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   request.server.metrics.problem('route-not-found')
   const body = `<h1>There is no page here</h1><p>Nothing is at <code>${escapedHtml(pathOf(request))}</code>. The link may be old, or the address mistyped.</p><ul><li><a href="/">Estimate what a model costs</a></li><li><a href="/usage">Look at your own usage</a></li><li><a href="/docs/guides">Read the guides</a></li><li><a href="/docs">See every address of the API</a></li></ul>`
@@ -165,7 +165,7 @@ export function htmlPage(title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Wattprint</title><link rel="icon" href="/explorer/icon.svg"><style>${STYLE}</style></head><body><header><nav aria-label="Site">${NAVIGATION}</nav></header><main>${body}</main></body></html>`
 }
 
-/** Text that stands in HTML as it is written. */
+/** Text escaped for HTML. */
 function escapedHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -70,7 +70,7 @@ export async function batches(app: RestApp, limits: StreamLimits): Promise<void>
   await app.register((scope: RestApp, _options, done) => {
     const asStream: FastifyContentTypeParser = (_request, stream, parsed) => parsed(null, stream)
     scope.addContentTypeParser([MEDIA_TYPES.ndjson, MEDIA_TYPES.csv], asStream)
-    // An array alone is a batch that says nothing of how it is wanted.
+    // A bare array is a batch without options.
     scope.addHook('preValidation', (request, _reply, validated) => {
       if (Array.isArray(request.body)) request.body = { requests: request.body as unknown }
       validated()
@@ -101,7 +101,7 @@ export async function batches(app: RestApp, limits: StreamLimits): Promise<void>
   })
 }
 
-/** What the address says counts as if the body said it, unless both do. */
+/** Query parameters count as fields of the body, unless both are given. */
 function withQuery(batch: Batch, query: BatchQuery): Batch {
   for (const field of ['detail', 'fields', 'groupBy', 'once'] as const) {
     if (batch[field] === undefined || query[field] === undefined) continue

@@ -3,7 +3,7 @@ import { Change, ChangeRequest } from '../../schemas/record.js'
 import { answers } from '../representation/answers.js'
 import type { RestApp } from '../rest-app.js'
 
-/** Who changed what. It is read from the database, because it says more than the catalog holds. */
+/** Who changed what. It is read from the database, because the catalog in memory has no history. */
 export function changes(app: RestApp): void {
   const schema = {
     tags: ['Writing'],

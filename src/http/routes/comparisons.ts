@@ -11,7 +11,7 @@ import type { RestApp } from '../rest-app.js'
 
 const PROBLEMS = [...BODY_PROBLEMS, ...ESTIMATE_PROBLEMS, 'unknown-record', 'not-acceptable'] as const
 
-/** What-if: a baseline and variants. */
+/** Compares a baseline with variants. */
 export function comparisons(app: RestApp): void {
   const schema = {
     tags: ['Estimates'],

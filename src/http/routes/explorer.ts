@@ -7,10 +7,10 @@ import type { RestApp } from '../rest-app.js'
 
 /** Pictures of it, for /docs/explorer. */
 const PICTURES = fileURLToPath(new URL('../../../docs/explorer/', import.meta.url))
-/** Where npm run build puts it; the same folder seen from src and from dist. */
+/** The output folder of npm run build; the same path from src and from dist. */
 const FOLDER = fileURLToPath(new URL('../../../dist/explorer/', import.meta.url))
 const PAGE = 'index.html'
-/** The service's own address, which programs are told in JSON what it is. */
+/** The service's own address, which answers programs with JSON. */
 const HOME = '/'
 /** Addresses of the one page, which shows the view that its address names. */
 const VIEWS = ['estimate', 'usage', 'why', 'compare', 'accuracy', 'catalog']
@@ -23,7 +23,7 @@ const ASK_EACH_TIME = 'no-cache'
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** The explorer: a page that asks this API, served as files that npm run build has compressed beforehand. */
+/** The explorer: a page that uses this API, served from files that npm run build has compressed. */
 export async function explorer(app: RestApp): Promise<void> {
   await app.register(fastifyStatic, { root: PICTURES, prefix: '/docs/explorer/', wildcard: false, index: false, decorateReply: false })
   if (!existsSync(FOLDER + PAGE)) return

@@ -29,7 +29,7 @@ export function health(app: RestApp): void {
 
 const TEXT = 'text/plain'
 
-/** Metrics, for Prometheus and what reads its format. */
+/** Metrics in the format of Prometheus. */
 export function metrics(app: RestApp): void {
   const schema = {
     tags: ['Operations'],

@@ -26,7 +26,7 @@ const LINKS = {
   sources: '/v1/sources',
 }
 
-/** The first thing that somebody sees who opens the address in a browser. */
+/** The first page for people who open the address in a browser. */
 export function home(app: RestApp): void {
   const { title: name, version, description } = ABOUT_THE_API.info
   const schema = {

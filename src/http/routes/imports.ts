@@ -24,7 +24,7 @@ import {
 } from '../streaming/import-bodies.js'
 
 const DATE_LETTERS = 10
-/** What a publisher's file is sent as. */
+/** The media types of publishers' files. */
 const FILE_TYPES = { csv: CSV, json: JSON_TYPE, text: TEXT } as const
 const BYTES_A_TURN = 1_048_576
 const [TAB, NEWLINE, RETURN, SPACE] = [0x09, 0x0a, 0x0d, 0x20]
@@ -147,7 +147,7 @@ async function imported(scope: RestApp, request: ImportOrder, once: Once<ImportA
   return scope.writing.import({ bytes, format: type === CSV ? 'csv' : 'ndjson', kind }, { holder, dryRun, once })
 }
 
-/** A request without a body has none that is bytes. Others are answered between two pieces of one that is all blanks. */
+/** The bytes of a body; empty if there is none. Other requests are answered between two pieces. */
 async function bytesOf(body: unknown): Promise<Buffer> {
   if (!Buffer.isBuffer(body)) throw noLines()
   for (let at = 0; at < body.length; at += 1) {

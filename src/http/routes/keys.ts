@@ -13,7 +13,7 @@ const KeyList = z
   .describe('Every key that was ever made, oldest first.')
   .meta({ id: 'ApiKeyList' })
 
-/** API keys, for those who administer the service; the command `wattprint keys` does the same. */
+/** API keys, for administrators; the command `wattprint keys` does the same. */
 export function keys(app: RestApp): void {
   const create = {
     ...ABOUT,

@@ -18,7 +18,7 @@ import { linkToNext, LIST_CONTENT, ListFormat, listWriters } from '../representa
 import type { RestApp } from '../rest-app.js'
 import { AllItems, sendWhole } from '../streaming/whole-list.js'
 
-/** The rest of the path: ids such as meta-llama/Llama-3.1-8B hold slashes, and may come encoded or as they are. */
+/** The rest of the path: ids such as meta-llama/Llama-3.1-8B contain slashes, encoded or not. */
 const ById = z.strictObject({ '*': z.string().describe('The id, or any other name that it has.') })
 
 const LIST_PROBLEMS = ['invalid-request', 'contradictory-request', 'invalid-cursor', 'not-acceptable'] as const
@@ -61,7 +61,7 @@ function listRoute(app: RestApp, idleSeconds: number, { listing, tag }: Document
     const { query, catalog } = request
     await listing.ready?.(catalog, () => setImmediate())
     const { list, collection, order, dependsOnDay } = filteredList(listing, catalog, query, { ...query, today: today() })
-    // Tomorrow the same address at the same revision may list others.
+    // The result depends on the day, so the same address at the same revision may list others tomorrow.
     if (dependsOnDay) void reply.header('cache-control', 'no-store')
     if (query.all) {
       const show = (item: Listed) => showListed(listing, catalog, item)
@@ -101,7 +101,7 @@ function itemRoute(app: RestApp, { listing, tag }: Documented): void {
   })
 }
 
-/** What was asked for of each, with the type of content that says that it is not all. */
+/** The requested fields of each item, with the media type of partial answers. */
 function partial(reply: FastifyReply, shown: readonly object[], fields: readonly string[] | undefined): readonly object[] {
   if (fields === undefined) return shown
   void reply.type(PARTIAL_JSON)
@@ -112,7 +112,7 @@ function capitalised(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1)
 }
 
-/** Every kind of record, the sources, the methods and what they were held against: each as a list and by id. */
+/** Every kind of record, the sources, the methods and the validation cases: each as a list and by id. */
 export function listings(app: RestApp, idleSeconds: number): void {
   const documented: Documented[] = [
     ...RECORD_LISTINGS.map((listing) => ({ listing, tag: 'Records' })),

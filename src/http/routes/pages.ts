@@ -37,7 +37,7 @@ async function namesIn(folder: string): Promise<string[]> {
 
 const rendered = new Map<string, string>()
 
-/** A page as HTML, rendered the first time that somebody reads it. */
+/** A page as HTML, rendered at its first request. */
 async function pageOf(name: string): Promise<string> {
   let page = rendered.get(name)
   if (page === undefined) {
@@ -48,7 +48,7 @@ async function pageOf(name: string): Promise<string> {
   return page
 }
 
-/** Every guide by its title and its first sentence, then the decisions. */
+/** Every guide with its title and its first sentence, then the decisions. */
 async function guides(names: readonly string[]): Promise<string> {
   const all = await Promise.all(names.map(async (name) => ({ name, markdown: await markdownOf(name) })))
   const item = ({ name, markdown }: (typeof all)[number], hasLead: boolean) => {
@@ -69,15 +69,15 @@ function titleOf(markdown: string): string | undefined {
   return /^# (.+)$/m.exec(markdown)?.[1]
 }
 
-/** The sentence under the title; nothing where a list, a table or a heading comes first. */
+/** The sentence under the title; empty if a list, a table or a heading comes first. */
 function firstSentence(markdown: string): string {
   const [, second = ''] = markdown.split('\n\n', 2)
   return /^(?:[#|\-!]|```)/.test(second) ? '' : (second.replaceAll('\n', ' ').split(/(?<=[.!?]) /, 1)[0] ?? '')
 }
 
 /**
- * In the repository pages link to files; here they are addresses without an ending. What lies outside the pages is served
- * nowhere, so that its name is left without a link.
+ * In the repository pages link to files; here they are addresses without an extension. Files outside the pages are not served, so
+ * their links become plain text.
  */
 function linksBetweenPages(body: string): string {
   return body

@@ -11,7 +11,7 @@ const SCHEMA = {
   response: answers(LedgerBudgets, 'The budgets; none where none is set.', [...KEY_PROBLEMS, 'handler-timeout']),
 }
 
-/** How much of what a month may use is left. */
+/** How much of the monthly budgets is used. */
 export function ledgerBudgets(app: RestApp): void {
   app.get(
     '/v1/ledger/budgets',

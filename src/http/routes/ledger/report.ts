@@ -7,7 +7,7 @@ import { alsoAs, answers, KEY_PROBLEMS, openTo, SECURITY } from '../../represent
 import { contentOf, formatParameter, inFormat } from '../../representation/formats.js'
 import type { RestApp } from '../../rest-app.js'
 
-/** What a report is written as beside JSON. */
+/** The formats of a report beside JSON. */
 export const REPORT_CONTENT = contentOf({
   csv: z.string().describe('A row for each group, or one for all.'),
   md: z.string().describe('Tables for people.'),
@@ -42,14 +42,14 @@ const SCHEMA = {
   ),
 }
 
-/** What is reported of the ledger. */
+/** The reports of the ledger. */
 export function ledgerReport(app: RestApp): void {
   app.get(
     '/v1/ledger/report',
     { schema: SCHEMA, onRequest: openTo('ledger:read'), config: { readsDatabase: true } },
     async (request, reply) => {
       const { format, ...asked } = request.query
-      // Calls come in between, of which no revision tells.
+      // Calls may be added at any time, which the catalog's revision does not show.
       void reply.header('cache-control', 'no-store')
       // Its components are the models.
       const grouped = format === 'cyclonedx' ? { ...asked, groupBy: ['model'] } : asked

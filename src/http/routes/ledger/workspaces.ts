@@ -8,7 +8,7 @@ const Forgotten = z
   .describe('What was forgotten.')
   .meta({ id: 'LedgerForgotten' })
 
-/** Whose ledgers there are. */
+/** The workspaces that have a ledger. */
 export function ledgerWorkspaces(app: RestApp): void {
   const schema = {
     tags: ['Ledger'],
