@@ -13,7 +13,7 @@ export type CatalogInput = {
   readonly records: { readonly [Kind in RecordKind]: readonly Stored<RecordOf<Kind>>[] }
 }
 
-/** All records at one revision, immutable, with what requests look up built beforehand. */
+/** All records at one revision, immutable, with the indexes that requests need. */
 export type Catalog = {
   readonly revision: string
   readonly sources: Collection<Source>
@@ -26,14 +26,14 @@ export type Catalog = {
   readonly modelNames: ModelNames
 }
 
-/** Builds the catalog from everything that the store holds; input order does not matter. */
+/** Builds the catalog from all stored records; their order does not matter. */
 export function buildCatalog(input: CatalogInput): Catalog {
   return finished(catalogSteps(input))
 }
 
 /**
- * Builds it in steps. What is the same object as in `former` is taken from there: a change of one kind of record leaves the
- * collections of the others, and what was made of them since.
+ * Builds the catalog in steps. Objects that are identical in `former` are reused: a change of one kind of record keeps the
+ * collections of the others and everything that was computed from them.
  */
 export function* catalogSteps(input: CatalogInput, former?: { readonly input: CatalogInput; readonly catalog: Catalog }): Steps<Catalog> {
   const isSameInput = (kind: RecordKind): boolean => former?.input.records[kind] === input.records[kind]
@@ -93,8 +93,8 @@ function* firstBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly
 }
 
 /**
- * A function of the catalog alone, computed once for each catalog: what need not be done at request time. `how` may say how it
- * is computed, but not what comes out.
+ * A function of the catalog alone, computed once for each catalog, so that it need not be computed for each request. `how` may
+ * affect how it is computed, but not the result.
  */
 export function memoPerCatalog<Result, How extends readonly unknown[] = []>(
   compute: (catalog: Catalog, ...how: How) => Result,
@@ -107,7 +107,7 @@ export function memoPerCatalog<Result, How extends readonly unknown[] = []>(
   }
 }
 
-/** What follows from a catalog and one of its records: computed once for each record of each catalog. */
+/** A function of a catalog and one of its records, computed once for each record of each catalog. */
 export function memoPerKey<Key extends object, Result, How extends readonly unknown[] = []>(
   compute: (catalog: Catalog, key: Key, ...how: How) => Result,
 ): (catalog: Catalog, key: Key, ...how: How) => Result {
@@ -121,8 +121,8 @@ export function memoPerKey<Key extends object, Result, How extends readonly unkn
 }
 
 /**
- * The models, found by the names of the lists as well. What a record is called itself comes first, but for a user's list, which
- * comes before the records that Wattprint brings.
+ * The models, found by the names of the lists as well. A model's own names take precedence, except over a user's list, which takes
+ * precedence over bundled records.
  */
 function withListedNames(models: Collection<Model>, lists: Collection<NameList>): Collection<Model> {
   if (lists.items.length === 0) return models
@@ -152,7 +152,7 @@ function withListedNames(models: Collection<Model>, lists: Collection<NameList>)
 /** A name of a bundled record under which a user's record is found. */
 export type ContestedName = { readonly kind: RecordKind; readonly name: string; readonly bundledId: string; readonly usersId: string }
 
-/** Every name that a bundled record has and a user's record had before it came, which goes on to mean the user's. */
+/** Every name of a bundled record that a user's record had before, and that still means the user's record. */
 export function contestedNames(catalog: Catalog): ContestedName[] {
   const ofRecords = RECORD_KINDS.flatMap((kind) => {
     const { items, byName, originById } = catalog.records[kind] as Collection<AnyRecord>

@@ -7,8 +7,8 @@ import { foldName } from './collection.js'
 type Place = Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>
 
 /**
- * Citations are built once a catalog and found by source, place and evidence. Not by the figure itself: some are copies made
- * for one request, and would be remembered until the next full collection.
+ * Citations are built once for each catalog and found by source, place and evidence, not by the figure: some figures are copies
+ * made for one request, and would stay in memory until the next full garbage collection.
  */
 type Readings = Map<string, Citation>
 const knownTo = memoPerCatalog(() => new Map<string, Map<string, Readings>>())
@@ -27,7 +27,7 @@ export function cite(catalog: Catalog, place: Place): Citation {
   return citation
 }
 
-/** The citation of one place among thousands, such as an hour of a series: it is not kept. */
+/** The citation of one place among thousands, such as an hour of a series; it is not cached. */
 export function citeUncached(catalog: Catalog, place: Place): Citation {
   return citationOf(catalog, place)
 }
@@ -37,7 +37,7 @@ function idOf({ source, locator, evidence, standing }: Place): string {
   return words.length > 0 ? `${source}#${locator} (${words.join(', ')})` : `${source}#${locator}`
 }
 
-/** What an outsider guesses is nowhere read of whom it is about: as evidence of it, it is secondary at best. */
+/** An outside guess was not read in a document of someone who knows, so it is secondary evidence at best. */
 function evidenceOf(source: Source, { evidence, standing }: Place): Evidence {
   const own = evidence ? weakerEvidence(source.evidence, evidence) : source.evidence
   return (standing ?? source.standing) === 'estimate' ? weakerEvidence(own, 'secondary') : own
@@ -80,7 +80,7 @@ export function citedRecord(catalog: Catalog, kind: RecordKind, record: AnyRecor
   return shown
 }
 
-/** A figure, a reference and a cited text are alike in this: they name a source and the place in it. */
+/** Figures, references and cited texts all name a source and the place in it. */
 function collectCitations(catalog: Catalog, content: unknown, citations: Set<Citation>): void {
   if (typeof content !== 'object' || content === null) return
   if (isCited(content)) citations.add(cite(catalog, content))
@@ -93,7 +93,7 @@ function isCited(content: object): content is Parameters<typeof cite>[1] {
 
 const interned = new WeakSet()
 
-/** Marks an object that many answers share, so that whoever writes answers may cache its bytes. Returns the object. */
+/** Marks an object that many answers share, so that writers of answers may cache its bytes. Returns the object. */
 export function intern<One extends object>(one: One): One {
   interned.add(one)
   return one

@@ -11,16 +11,16 @@ export type Collection<Item> = {
   readonly items: readonly Item[]
   readonly byName: ReadonlyMap<string, Item>
   readonly originById: ReadonlyMap<string, Origin>
-  /** Names that find a user's record only because it is shown under them: whatever else they may mean comes first. */
+  /** Names that find a user's record only as its display name: any other meaning takes precedence. */
   readonly usersShownNames: ReadonlySet<string>
 }
 
 type Named = { readonly id: string; readonly name?: string; readonly aliases?: readonly string[] }
 
 /**
- * A user's record takes the place of a bundled one of the same id, and keeps its names whatever a later version brings under
- * them. Then an id wins over an alias of another record, and both win over the name under which a record is shown. A name that
- * several are shown under finds none of them, and a bundled record rather than a user's.
+ * A user's record replaces a bundled one of the same id, and keeps its names even if a later version brings records with them. An
+ * id takes precedence over an alias of another record, and both over a display name. A display name of several records finds none
+ * of them; a display name of a bundled record takes precedence over that of a user's.
  */
 export function collectionOf<Item extends Named>(stored: readonly Stored<Item>[]): Collection<Item> {
   return finished(collectionSteps(stored))
@@ -40,7 +40,7 @@ export function* collectionSteps<Item extends Named>(stored: readonly Stored<Ite
     byName.set(name, record)
     usersShownNames.delete(name)
   }
-  // What several bundled records are shown under finds none of them, and no user's record either.
+  // A display name of several bundled records finds none of them, and no user's record either.
   yield* eachInSteps(ofOrigin.bundled, ({ record: { name } }) => {
     if (name !== undefined && usersShownNames.delete(foldName(name))) byName.delete(foldName(name))
   })

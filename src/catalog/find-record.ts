@@ -45,7 +45,7 @@ function usersRecordShownAs<Kind extends RecordKind>(catalog: Catalog, kind: Kin
 
 type UnknownName = {
   readonly code: ErrorCode
-  /** What callers call the thing, and the kind of it that is listed. */
+  /** The word for the kind in messages, and the kind that is listed. */
   readonly word: string
   readonly kind: string
   readonly name: string
@@ -111,7 +111,7 @@ const BEDROCK_AREA = /^(?:us|us-gov|eu|apac|ap|jp|au|ca|sa|global)\./
 const BEDROCK_VERSION = /-v?\d+:0$/
 const MOST_SUFFIXES = 3
 
-/** The folded names that a name means by its letters alone: as it is, and behind the gateways before it. */
+/** The folded names that a name may mean by its spelling: the name itself, and the parts after each gateway. */
 export function nameForms(kind: RecordKind, name: string): readonly string[] {
   const folded = foldName(name)
   if (kind === 'model') return modelNameForms(folded)
@@ -125,7 +125,7 @@ function modelNameForms(folded: string): readonly string[] {
   return last === undefined ? [folded] : [...new Set([folded, folded.replace(BEDROCK_AREA, ''), ...inner, last])]
 }
 
-/** What is left of a model's name without dates and tiers: another name that means the same where no record has the whole. */
+/** A model's name without dates and tiers: another name for the same model if no record has the whole name. */
 export function shorterNames(kind: RecordKind, name: string): readonly string[] {
   if (kind !== 'model') return []
   const shorter: string[] = []

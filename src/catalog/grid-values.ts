@@ -12,7 +12,7 @@ const valuesOf = memoPerCatalog(({ records }): Collection<GridValue> =>
   collectionOf(numbered(records.gridZone.items.flatMap(rowsOf)).map((record) => ({ origin: 'bundled', record }))),
 )
 
-/** What the grids hold, a row each: the series of a zone as a tidy table. */
+/** The values of the grids, one a row: the series of a zone as a tidy table. */
 export const GRID_VALUE_LISTING: Listing<GridValue> = {
   singular: 'gridValue',
   plural: 'gridValues',

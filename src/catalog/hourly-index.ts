@@ -5,11 +5,11 @@ import type { Collection } from './collection.js'
 import type { Steps } from './steps.js'
 
 export type Field = GridSeries['field']
-/** What the series of one field of a zone hold. */
+/** The series of one field of a zone. */
 type SeriesOfField = {
   /** By basis and year: seldom more than one series each. */
   readonly series: ReadonlyMap<string, readonly Spanned[]>
-  /** The means of series that hold every value of their year, as figures of the year. */
+  /** The means of series without gaps, as figures of the year. */
   readonly years: readonly Figure[]
 }
 type Spanned = { readonly firstMinute: number; readonly slotMinutes: number; readonly series: GridSeries }
@@ -20,7 +20,7 @@ export type Span = { readonly from: number; readonly to: number }
 
 const YEAR_LETTERS = 4
 
-/** The series by zone, field, basis and year, so that a time is looked up at once; users' series come first. */
+/** The series by zone, field, basis and year, so that a time is found by a look-up; users' series come first. */
 export function* hourlyIndexSteps({ items, originById }: Collection<GridSeries>): Steps<HourlyIndex> {
   const index = new Map<string, { series: Map<string, Spanned[]>; years: Figure[] }>()
   const isUsers = ({ id }: GridSeries): boolean => originById.get(id) === 'user'
@@ -40,11 +40,11 @@ export function* hourlyIndexSteps({ items, originById }: Collection<GridSeries>)
   return index
 }
 
-/** What the series of one basis say of a span. */
+/** The values of one basis in a span. */
 export type SpanOnRecord = {
-  /** The mean of the values of each series, weighted by the time that they hold for within the span. */
+  /** The mean of the values of each series, weighted by their duration within the span. */
   readonly parts: readonly { readonly figure: Figure; readonly minutes: number; readonly series: GridSeries }[]
-  /** What of the span has no value. */
+  /** The parts of the span without a value. */
   readonly gaps: readonly Span[]
   /** A series that covers a gap, where it has no value. */
   readonly missingIn?: GridSeries | undefined
@@ -52,12 +52,12 @@ export type SpanOnRecord = {
 
 type Taken = { readonly spanned: Spanned; readonly firstSlot: number; lastSlot: number; slots: number; minutes: number; sum: number }
 
-/** What is on record of a span of a zone's field, in one basis; forecasts are none of it. */
+/** The values on record for a span of a zone's field, in one basis, without forecasts. */
 export function spanOnRecord(index: HourlyIndex, zone: string, field: Field, basis: GridBasis, span: Span): SpanOnRecord {
   return spanIn(index.get(fieldKey(zone, field)), basis, span)
 }
 
-/** What forecasts say of a span of a zone's field, in one basis. */
+/** The forecasts for a span of a zone's field, in one basis. */
 export function spanForecast(index: HourlyIndex, zone: string, field: Field, basis: GridBasis, span: Span): SpanOnRecord {
   return spanIn(index.get(forecastKey(zone, field)), basis, span)
 }
@@ -116,7 +116,7 @@ function take(taken: Map<GridSeries, Taken>, spanned: Spanned, from: number, to:
   known.sum += value * (to - from)
 }
 
-/** What a value of a series holds for, in a word: hour, half-hour, quarter-hour. */
+/** The duration of a value of a series as a word: hour, half-hour, quarter-hour. */
 export function slotWord({ resolution }: Pick<GridSeries, 'resolution'>): string {
   return resolution.replace('_', '-')
 }
@@ -143,7 +143,7 @@ export function seriesOnRecord(index: HourlyIndex, zone: string, field: Field, b
   return ofBasis.sort((one, other) => (one.startsAt < other.startsAt ? 1 : -1))
 }
 
-/** Only of a year without a gap: a mean of summer is none of the year. */
+/** Only for a year without a gap: the mean of a part of the year is not the mean of the year. */
 function meanOfYear({ series, firstMinute, slotMinutes }: Spanned): Figure | undefined {
   const year = yearOf(firstMinute)
   const { length } = series.values

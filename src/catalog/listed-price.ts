@@ -5,7 +5,7 @@ import { type Catalog, memoPerCatalog } from './catalog.js'
 import { foldName } from './collection.js'
 import { resolveModel } from './names/resolve-model.js'
 
-/** What a model is sold for by the newest list that has it, as figures with the place in that list. */
+/** The price of a model in the newest list that has it, as figures with the place in that list. */
 export type PriceOfModel = {
   readonly input: Figure
   readonly output: Figure
@@ -17,7 +17,7 @@ export type PriceOfModel = {
 
 type Row = ListedPrice & { readonly list: PriceList }
 
-/** The price of a model in the newest price list that has it, by one of its names; undefined where none has. */
+/** The price of a model in the newest price list that has it, by one of its names; undefined if none has. */
 export function listedPriceOf(catalog: Catalog, { id }: Model): PriceOfModel | undefined {
   return priceOf(rowsOfModels(catalog).get(id) ?? [])
 }
@@ -29,7 +29,7 @@ export function listedPriceNamed(catalog: Catalog, name: string): PriceOfModel |
   return priceOf(rows.get(folded) ?? rows.get(lastPart(folded)) ?? [])
 }
 
-/** Rows of the lists by their whole name and by what stands after its last slash. */
+/** Rows of the lists by their whole name and by the part after its last slash. */
 const rowsByName = memoPerCatalog((catalog): ReadonlyMap<string, readonly Row[]> => {
   const byName = new Map<string, Row[]>()
   for (const row of rowsOf(catalog)) {
@@ -39,7 +39,7 @@ const rowsByName = memoPerCatalog((catalog): ReadonlyMap<string, readonly Row[]>
   return byName
 })
 
-/** Rows of names that lead to a record, by its id. A name that may be another model's says nothing of this one. */
+/** Rows whose names lead to a record, by its id. A name that may mean another model is left out. */
 const rowsOfModels = memoPerCatalog((catalog): ReadonlyMap<string, readonly Row[]> => {
   const byModel = new Map<string, Row[]>()
   for (const row of rowsOf(catalog)) {
@@ -64,8 +64,8 @@ function lastPart(name: string): string {
 }
 
 /**
- * Of the newest list: the developer's own price where it sells the model itself, else the median over providers, each of which
- * counts once by its own median. Wattprint, methodology, section 10.
+ * From the newest list: the developer's own price where it sells the model itself, otherwise the median over providers, each
+ * counted once by its own median. Wattprint, methodology, section 10.
  */
 function priceOf(all: readonly Row[]): PriceOfModel | undefined {
   const newest = all.map(({ list }) => list).toSorted((one, other) => (one.listedOn < other.listedOn ? 1 : -1))[0]
@@ -96,7 +96,7 @@ function priceOf(all: readonly Row[]): PriceOfModel | undefined {
   }
 }
 
-/** The oldest release that a list gives, else the day of the oldest list. */
+/** The earliest release date in the lists, otherwise the date of the oldest list. */
 function releaseOf(rows: readonly Row[]): string {
   const releases = rows.flatMap(({ releasedOn }) => releasedOn ?? [])
   const days = releases.length > 0 ? releases : rows.map(({ list }) => list.listedOn)

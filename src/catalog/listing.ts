@@ -15,7 +15,7 @@ const { kind, evidence } = Source.shape
 const standing = Standing.describe('Who says what the document says.')
 const stale = z.boolean().describe('Whether the period of reviewBy is past today; one without reviewBy never is.')
 
-/** What the list of sources can be narrowed by, in both APIs. */
+/** The filters of the list of sources, in both APIs. */
 const SOURCE_FILTERS: Readonly<Record<string, Filter<Source>>> = {
   kind: is((source) => source.kind, kind),
   publisher: is(({ publisher }) => publisher),
@@ -52,14 +52,14 @@ export type Listing<Item extends Listed = Listed> = {
   readonly exampleId: string
   /** Fields that are too long for a list: only the item itself shows them. */
   readonly itemOnly?: readonly string[]
-  /** What the list can be narrowed by. */
+  /** The filters of the list. */
   readonly filters?: Readonly<Record<string, Filter<Item>>>
   readonly collection: (catalog: Catalog) => Collection<Item>
-  /** What takes seconds to compute is computed here, before anything else is asked; `pause` lets other requests be answered meanwhile. */
+  /** Computes what takes seconds, before the list is read; `pause` lets other requests be answered meanwhile. */
   readonly ready?: (catalog: Catalog, pause: () => Promise<void>) => Promise<void>
   /** The item of that id or alias, if there is one. */
   named(catalog: Catalog, name: string): Item | undefined
-  /** The item as it is shown. */
+  /** The item in its public form. */
   show(catalog: Catalog, item: Item): object
 }
 
@@ -103,7 +103,7 @@ function recordListing<Kind extends RecordKind>(kind: Kind): Listing<RecordOf<Ki
   }
 }
 
-/** The item of that id or alias, as it is shown. */
+/** The item with that id or alias, in its public form. */
 export function findListed<Item extends Listed>(listing: Listing<Item>, catalog: Catalog, name: string): object {
   const item = listing.named(catalog, name)
   if (item) return listing.show(catalog, item)

@@ -21,7 +21,7 @@ type Filtered<Item> = {
 }
 const BY_ID = 'id'
 
-/** What may be asked of a list, a parameter for each filter; empty where it has none. */
+/** The filters of a list, a parameter for each; empty if it has none. */
 export function filterSchema({ singular, filters = {} }: Pick<Listing, 'singular' | 'filters'>) {
   const shape = Object.fromEntries(Object.entries(filters).map(([name, { schema }]) => [name, described(name, schema)]))
   const name = `${singular.slice(0, 1).toUpperCase()}${singular.slice(1)}Filter`
@@ -35,7 +35,10 @@ function described(name: string, schema: z.ZodType): z.ZodType {
   )
 }
 
-/** The items that hold all that is wanted, sorted as asked or, of a search, the best fit first, as a list of its own, whose cursors no other takes. */
+/**
+ * The items that match all filters, sorted as requested or, for a search, the best match first. This is a list of its own, whose
+ * cursors are valid in no other.
+ */
 export function filteredList(
   listing: Listing,
   catalog: Catalog,
@@ -64,7 +67,7 @@ function sorted<Item extends { readonly id: string }>(items: readonly Item[], { 
   return placed.sort((one, other) => compare(one.place, other.place)).map(({ item }) => item)
 }
 
-/** FNV-1a: enough to tell one filter from another, and short whatever the filter says. */
+/** FNV-1a: enough to distinguish filters, and short for any filter. */
 function digestOf(text: string): string {
   let digest = 0x811c9dc5
   for (let index = 0; index < text.length; index++) digest = Math.imul(digest ^ text.charCodeAt(index), 0x01000193)
@@ -72,16 +75,16 @@ function digestOf(text: string): string {
 }
 
 type Listed = { readonly id: string }
-/** Where an item stands in a list: by what it is sorted by, then by its id. */
+/** The place of an item in a list: its sort key, then its id. */
 type Place = { readonly id: string; readonly key?: string | number | undefined }
 export type ListOrder = { readonly placeOf: (item: Listed) => Place; readonly compare: (one: Place, other: Place) => number }
 
 const SORTED_BY = ['name', 'released', 'totalParameters', 'ratedPower', 'ratio']
 const DESCENDING = '-'
-/** Names are told apart by so many letters, so that a cursor stays short. */
+/** Sort keys are compared by this many characters, so that a cursor stays short. */
 const NAME_LETTERS = 60
 
-/** What a list may be sorted by: of the fields above, those that its items have. */
+/** The sort orders of a list: those of the fields above that its items have. */
 export function sortSchema({ schema }: Pick<Listing, 'schema'>) {
   const fields = ['id', ...SORTED_BY.filter((field) => field in schema.shape)]
   return z
@@ -92,7 +95,7 @@ export function sortSchema({ schema }: Pick<Listing, 'schema'>) {
     )
 }
 
-/** The order that is called `sort`. Items that are equal in it stand by id. */
+/** The order named `sort`. Items with equal keys are ordered by id. */
 export function listOrder(sort = 'id'): ListOrder {
   const isDescending = sort.startsWith(DESCENDING)
   const field = isDescending ? sort.slice(DESCENDING.length) : sort
@@ -110,7 +113,7 @@ export function listOrder(sort = 'id'): ListOrder {
   }
 }
 
-/** What fits a search best comes first. */
+/** The best match of a search comes first. */
 function bestFirst(fit: ReadonlyMap<Listed, number>): ListOrder {
   return {
     placeOf: (item) => ({ id: item.id, key: fit.get(item) ?? 0 }),
@@ -135,8 +138,8 @@ function ascending(one: string | number, other: string | number): number {
 export type Page<Item> = { readonly items: readonly Item[]; readonly totalCount: number; readonly pageInfo: PageInfo }
 
 /**
- * One page of a list. It stays in place when records come and go, because it begins after a place, not after a count. The
- * items are in the order given, which is by id where none is.
+ * One page of a list. It keeps its place when records are added or removed, because it begins after a place, not after a count. The
+ * items are in the given order, by default by id.
  */
 export function pageOf<Item extends Listed>(
   list: string,
@@ -159,7 +162,7 @@ function itemsAfter<Item extends Listed>(items: readonly Item[], { placeOf, comp
   return start < 0 ? [] : items.slice(start)
 }
 
-/** No id holds it. */
+/** No id contains it. */
 const BEFORE_KEY = '~'
 const CursorKey = z.union([z.string(), z.number()])
 
@@ -169,7 +172,7 @@ export function cursorOf(list: string, { id, key }: Place): string {
   return btoa(`${list} ${place}`).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-/** The place at which a cursor of this list stands. */
+/** The place of a cursor of this list. */
 export function placeFromCursor(list: string, cursor: string): Place {
   const place = decoded(cursor)
   if (place !== undefined && cursorOf(list, place) === cursor) return place

@@ -9,7 +9,7 @@ export type Link = DeclaredLink & { readonly kind: RecordKind; readonly target: 
 /** Every link between records, as their kinds declare them. */
 export const LINKS: readonly Link[] = RECORD_KINDS.flatMap((kind) => KINDS[kind].links.map((link) => ({ ...link, kind }) as Link))
 
-/** The names that stand at `path` in `content`; none where it leads nowhere. */
+/** The names at `path` in `content`; none if there is nothing at the path. */
 export function namesAt(content: unknown, path: readonly string[]): readonly string[] {
   return placesAt(content, path).map(({ name }) => name)
 }
@@ -27,9 +27,9 @@ export function placesAt(content: unknown, path: readonly string[], walked: Plac
 
 type Listed = { readonly id: string }
 
-/** One way from what is shown to other records. */
+/** One link from a type to other records. */
 export type Relation = {
-  /** The word whose field it is, as its schema is called: Model, Lineage, Figure. */
+  /** The type with the field, by the name of its schema: Model, Lineage, Figure. */
   readonly owner: string
   readonly field: string
   readonly target: RecordKind | 'source'
@@ -40,15 +40,15 @@ export type Relation = {
   readonly related: (catalog: Catalog, from: object) => readonly Listed[]
 }
 
-/** Words that name a source and the place in it. */
+/** Types that name a source and the place in it. */
 const CITING = [
   ...['Reference', 'CitedText', 'Figure', 'AlternativeFigure', 'Citation', 'GridValue', 'ValidationCase'],
   ...RECORD_KINDS.filter((kind) => 'source' in RECORD_SCHEMAS[kind].shape).map(capitalised),
 ]
 
 /**
- * Every relation, by one rule: beside a field that names another record stands <field>Record; the records that name one
- * stand with it as a list, under their plural.
+ * Every relation, by one rule: a field that names another record is accompanied by <field>Record; the records that name a record
+ * are a list under their plural.
  */
 export const RELATIONS: readonly Relation[] = [...LINKS.map(forward), ...backward(), ...CITING.map(toSource)]
 

@@ -12,14 +12,16 @@ type Index = {
 }
 
 const NAME_FIELDS = ['id', 'name', 'title', 'aliases', 'model', 'modelName', 'hardwareName'] as const
-/** Word similarity from which a word counts as written wrong. PostgreSQL has 0.6, which mixstral for Mixtral falls short of. */
+/**
+ * The word similarity from which a word counts as misspelt. PostgreSQL's default is 0.6, which mixstral for Mixtral does not reach.
+ */
 const LEAST_WORD_SIMILARITY = 0.5
-/** Items that have every word as it is written come before all that are only similar. */
+/** Items that contain every word exactly come before those that are only similar. */
 const AS_WRITTEN = 1
 
 /**
- * How well each item fits that has every word of `search` in an id, a name or an alias, as it is written or similar to
- * it: the similarity of the whole search to its closest name, and 1 more where all words are there as written.
+ * A score for each item with every word of `search` in an id, a name or an alias, exactly or similarly: the similarity of the whole
+ * search to its closest name, plus 1 if all words match exactly.
  */
 export function fitOfFound(collection: Collection<Listed>, search: string): ReadonlyMap<Listed, number> {
   const index = indexOf(collection)
@@ -41,7 +43,7 @@ function placesOfAll(index: Index, words: readonly string[]): readonly number[] 
   return [...(first ?? [])].filter((place) => others.every((places) => places.has(place)))
 }
 
-/** Of the entries that have the word. Only those that share enough of its trigrams are looked at for similar ones. */
+/** The entries with the word. Only those that share enough of its trigrams are compared for similarity. */
 function placesOf({ entries, numberOf, holders }: Index, word: string): ReadonlySet<number> {
   const places = new Set<number>()
   entries.forEach(({ text }, place) => text.includes(word) && places.add(place))
@@ -56,7 +58,7 @@ function placesOf({ entries, numberOf, holders }: Index, word: string): Readonly
   return places
 }
 
-/** Trigrams that no name has are told apart as well, because similarity counts them. */
+/** Trigrams that no name has get a number as well, because similarity counts them. */
 function numbersOf(text: string, { numberOf }: Pick<Index, 'numberOf'>): number[] {
   const unknown = new Map<string, number>()
   return trigramsOf(text).map((trigram) => {
@@ -66,7 +68,7 @@ function numbersOf(text: string, { numberOf }: Pick<Index, 'numberOf'>): number[
   })
 }
 
-/** Made when a collection is first searched; a collection never changes. */
+/** Built when a collection is first searched; a collection never changes. */
 const indices = new WeakMap<object, Index>()
 
 function indexOf(collection: Collection<Listed>): Index {
@@ -107,21 +109,24 @@ type NameIndex = {
 }
 
 const NEAREST = 3
-/** A name is near when at most two in five letters of the longer one differ. */
+/** A name is near if at most two in five characters of the longer one differ. */
 const MOST_DIFFERENT_SHARE = 0.4
-/** What is longer than any name that there is was not misspelt. */
+/** A name that is longer than all existing names was not misspelt. */
 const LONGEST = 100
-/** These bound what one unknown name costs, whatever it is and however many names there are: some tenths of a millisecond. */
+/**
+ * These limits bound the cost of one unknown name, whatever it is and however many names there are, to some tenths of a
+ * millisecond.
+ */
 const MOST_INDEXED = 10_000
 const MOST_LOOKED_AT = 20_000
 const MOST_RANKED = 500
 const MOST_COMPARED = 50
-/** A stream that asks for something unknown asks for the same again and again. */
+/** A stream with an unknown name usually repeats it. */
 const MOST_REMEMBERED = 500
 const remembered = new WeakMap<Names, Map<string, readonly string[]>>()
 const nameIndices = new WeakMap<Names, NameIndex>()
 
-/** Ids of at most three records whose id or alias is like `name`, the most alike first; none where no name is. */
+/** The ids of at most three records with an id or alias similar to `name`, the most similar first; none if there is none. */
 export function nearestNames(byName: Names, name: string): readonly string[] {
   if (name.length > LONGEST) return []
   const folded = foldName(name)
@@ -139,7 +144,7 @@ function findNearest(index: NameIndex, folded: string): readonly string[] {
   const near = likeliest(index, folded).flatMap((place) => {
     const other = index.names[place] ?? ''
     const mostAway = MOST_DIFFERENT_SHARE * Math.max(folded.length, other.length)
-    // Names differ by as many letters as their lengths do, or more.
+    // Names differ by at least the difference of their lengths.
     if (Math.abs(other.length - folded.length) > mostAway) return []
     const away = distance(folded, other)
     return away <= mostAway ? [{ id: index.ids[place] ?? '', away, place }] : []
@@ -148,7 +153,7 @@ function findNearest(index: NameIndex, folded: string): readonly string[] {
   return [...new Set(near.map(({ id }) => id))].slice(0, NEAREST)
 }
 
-/** The places of the names that have most trigrams in common with it. The rarest come first: they tell most, and few names have them. */
+/** The names with most trigrams in common. The rarest trigrams come first: they distinguish best, and few names have them. */
 function likeliest({ holders, trigramCounts }: NameIndex, folded: string): readonly number[] {
   const trigrams = [...new Set(trigramsOf(folded))]
   const rarestFirst = trigrams.map((trigram) => holders.get(trigram) ?? []).sort((one, other) => one.length - other.length)
@@ -196,14 +201,11 @@ function nameIndexed(entries: readonly (readonly [string, { readonly id: string 
   return { names: entries.map(([name]) => name), ids: entries.map(([, { id }]) => id), trigramCounts, holders }
 }
 
-/** Letters and digits, as PostgreSQL's pg_trgm takes them for words. */
+/** Letters and digits, which form words in PostgreSQL's pg_trgm. */
 const WORDS = /[\p{L}\p{N}]+/gu
 const LETTERS = 3
 
-/**
- * The trigrams of a text in its order, as pg_trgm has them: of each word in small letters, with two spaces before it and
- * one behind.
- */
+/** The trigrams of a text in order, as in pg_trgm: of each word in lower case, with two spaces before it and one after. */
 export function trigramsOf(text: string): string[] {
   const words = text.toLowerCase().match(WORDS) ?? []
   return words.flatMap((word) => {
@@ -222,8 +224,8 @@ export function similarity<Trigram>(one: readonly Trigram[], other: readonly Tri
 }
 
 /**
- * pg_trgm's word_similarity: the similarity of `wanted` to the stretch of `text` that is most like it, 0 to 1. A stretch
- * begins and ends at shared trigrams; its start moves on with its end where that makes it more alike.
+ * pg_trgm's word_similarity: the similarity of `wanted` to the most similar part of `text`, 0 to 1. A part begins and ends at
+ * shared trigrams; its start moves with its end where that increases the similarity.
  */
 export function wordSimilarity<Trigram>(wanted: readonly Trigram[], text: readonly Trigram[]): number {
   const sought = new Set(wanted)
@@ -258,7 +260,7 @@ type Within<Trigram> = {
   readonly lastAt: ReadonlyMap<Trigram, number>
 }
 
-/** The stretch with the start, of those not before its own, that makes it most alike. */
+/** The part with the best start at or after its current one. */
 function narrowest<Trigram>(whole: Stretch, { text, sought, lastAt }: Within<Trigram>): Stretch & { likeness: number } {
   const likenessOf = ({ distinct, shared }: Pick<Stretch, 'distinct' | 'shared'>): number => shared / (sought.size + distinct - shared)
   let chosen = { ...whole, likeness: likenessOf(whole) }

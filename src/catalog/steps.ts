@@ -1,9 +1,9 @@
-/** A computation that may be interrupted wherever it yields, so that whoever runs it can do something else in between. */
+/** A computation that may be interrupted wherever it yields, so that its caller can do something else in between. */
 export type Steps<Result> = Generator<void, Result>
 
 const ITEMS_A_STEP = 500
 
-/** Runs it to its end at once. */
+/** Runs a computation to its end without interruption. */
 export function finished<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const step = steps.next()

@@ -35,7 +35,7 @@ export function splitFields(fields: Fields): { common: CommonOptions; rest: Reco
   return { common, rest: Object.fromEntries(entries.filter(([field]) => !isCommon(field))) }
 }
 
-/** How much of the answer is wanted, where the words say it, and the rest. Whoever wants less of it is a program, which gets JSON. */
+/** The requested detail of the answer, if any, and the other options. A reduced answer is for programs, so it is JSON. */
 export function splitView(
   fields: Fields,
   schema: z.ZodType<EstimateView>,
@@ -60,7 +60,7 @@ export const FormOptions = z.strictObject({
     .describe('In place of the answer the form that inventories, model cards and authorities ask for; hf-card of trainings alone.'),
 })
 
-/** The form that is asked for, and the rest. Throws command-invalid beside an option that asks for the answer in another way. */
+/** The requested format, and the other options. Throws command-invalid beside an option that requests the answer in another way. */
 export function splitForm(fields: Fields, { json, cite }: CommonOptions): { form: ReportForm | undefined; rest: Record<string, unknown> } {
   const { format, ...rest } = fields
   const { format: form } = requestFrom(FormOptions, format === undefined ? {} : { format })
@@ -81,7 +81,7 @@ export function printJson(answer: unknown): void {
   console.log(jsonText(answer, 2))
 }
 
-/** Prints what a writer wrote: a bibliography, a form of others. */
+/** Prints the text of a writer: a bibliography, or another format. */
 export function printWritten(written: string): void {
   console.log(written.trimEnd())
 }

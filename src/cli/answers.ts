@@ -35,7 +35,7 @@ export type Answers = {
   readonly comparisonSources: (request: ComparisonRequest, form: CitationForm) => Promise<string>
 }
 
-/** Who answers: the service at --url, or this process on the bundled catalog. */
+/** The source of answers: the service at --url, or this process with the bundled catalog. */
 export async function answersOf({ url, key }: CommonOptions): Promise<Answers> {
   if (url === undefined) return answersFrom(await bundledCatalog())
   const asked = async <Answer extends object>(path: string, body: object): Promise<Answer> => {

@@ -6,7 +6,7 @@ import { ServiceProblem } from './service.js'
 import { columns } from './terminal.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
-/** What a command does with the words after it; a number is its exit code. */
+/** Runs a command with its arguments; a number is its exit code. */
 type Command = (given: readonly string[], environment: Environment) => Promise<unknown>
 type Named = { readonly summary: string; readonly load: () => Promise<Command> }
 
@@ -49,7 +49,7 @@ Estimates come from the bundled catalog, or with --url from a service.
 import, fetch, ledger, consume, serve, work, migrate, backup, restore and keys use the database of the service: DATABASE_URL, or the embedded one in WATTPRINT_DATA_DIR.
 Exit codes: 0 done, 1 refused, 2 the command was not understood, 3 the service could not be reached.`
 
-/** Does what the words after `wattprint` say, and prints what came of it; gives the exit code. */
+/** Runs the command of these arguments and prints its result; returns the exit code. */
 export async function runCommand([name = '', ...given]: readonly string[], environment: Environment): Promise<number> {
   if (['help', '--help', '-h'].includes(name)) console.log(usage())
   else if (['version', '--version', '-v'].includes(name)) console.log(await version())
@@ -66,7 +66,7 @@ export async function runCommand([name = '', ...given]: readonly string[], envir
 const REFUSED = 1
 const EXIT_CODES: { readonly [Code in ErrorCode]?: number } = { 'command-invalid': 2, 'service-unreachable': 3 }
 
-/** Says what went wrong, in a sentence and with `asJson` also as a problem; gives the exit code. */
+/** Prints what went wrong, as a sentence and with `asJson` also as a problem; returns the exit code. */
 export function tellFailure(error: unknown, asJson: boolean): number {
   const problem =
     error instanceof ServiceProblem
@@ -75,7 +75,7 @@ export function tellFailure(error: unknown, asJson: boolean): number {
         ? problemOf(error, `urn:request:${randomUUID()}`)
         : undefined
   if (asJson && problem) console.log(JSON.stringify(problem, null, 2))
-  // What a person can mend is said in one sentence; anything else is ours, and keeps its stack.
+  // An error that the user can correct is one sentence; any other is a bug and keeps its stack.
   console.error(problem ? problem.detail : error)
   return error instanceof DomainError ? (EXIT_CODES[error.code] ?? REFUSED) : REFUSED
 }

@@ -27,7 +27,7 @@ const FirstTraining = z.strictObject({
   ...CommonOptions.shape,
 })
 
-/** Says what other ways to do the same cost, and how they stand to the first. */
+/** Prints the cost of alternatives and their ratios to the first. */
 export async function compare(given: readonly string[]): Promise<void> {
   const { common, view, asked } = given[0] === TRAININGS ? trainingsFrom(given.slice(1)) : inferencesFrom(given)
   if (common.help) return console.log(HELP())
@@ -64,7 +64,7 @@ function trainingsFrom(given: readonly string[]): Asked {
   const asked = (): unknown => ({
     baselineTraining: requestFrom(TrainingRequest, baselineTraining),
     variants: variantsFrom(others, TrainingVariant, ({ name, technique, ...training }) => {
-      // What is not said again is as in the first: a variant of a training is one whole training.
+      // Fields that are not repeated are those of the first; a variant of a training is a whole training.
       const whole = Object.keys(training).length > 0 ? { training: { ...baselineTraining, ...training } } : {}
       return { name, technique, ...whole }
     }),

@@ -4,7 +4,9 @@ import { DomainError } from '../errors.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The configured database. An embedded one is open in one process at a time: for when a service holds it, the way out is given. */
+/**
+ * The configured database. An embedded one is open in one process at a time: if a service has it open, the error gives the way out.
+ */
 export async function connected(environment: Environment, wayOut: string): Promise<Database> {
   try {
     return await connectDatabase(readConfig(environment))

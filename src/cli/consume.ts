@@ -23,7 +23,7 @@ const ConsumeOptions = z.strictObject({
   help: z.boolean().optional().describe('This text.'),
 })
 
-/** Counts the calls in topics of Kafka, as one of a group of consumers, until it is told to end. */
+/** Counts the calls in Kafka topics, as one of a group of consumers, until it is told to end. */
 export async function consumeCommand(given: readonly string[], environment: Environment): Promise<void> {
   const { brokers, topics, group, to, untilEnd = false, help } = requestFrom(ConsumeOptions, readWords(given, ConsumeOptions))
   if (help) return console.log(HELP())
@@ -55,7 +55,7 @@ export async function consumeCommand(given: readonly string[], environment: Envi
   }
 }
 
-/** What nobody caught, in a sentence before its stack: the process ends with 1. */
+/** The message for an uncaught error, before its stack; the process ends with 1. */
 function unexpectedly(error: Error): string {
   const reason = error.message.replace(/\.$/, '')
   return `The consumer ends because of a fault that it did not expect: ${reason}. What was counted stays counted, and what was not is read again: start it again. The lines below tell us more.\n${error.stack ?? ''}`

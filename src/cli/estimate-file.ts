@@ -21,7 +21,7 @@ const STANDARD_INPUT = '-'
 const TABLE = /\.[ct]sv(?:\.(?:gz|zst))?$/i
 const SOME_REFUSED = 1
 
-/** Answers a file of any length line by line, in constant memory, and says the totals; gives the exit code. */
+/** Answers a file of any length line by line, in constant memory, and prints the totals; returns the exit code. */
 export async function estimateFile(options: FileOptions, common: CommonOptions, environment: Environment): Promise<number> {
   const { file, output } = options
   const sizeBytes = file === STANDARD_INPUT ? undefined : await sizeOf(file)
@@ -39,7 +39,7 @@ export async function estimateFile(options: FileOptions, common: CommonOptions, 
   })
     .catch((error: unknown) => throwPlainly(error))
     .finally(progress.end)
-  // Whoever reads the answers may stop before the totals.
+  // The reader of the answers may stop before the totals.
   if (!said.end) return 0
   if (!common.json) process.stderr.write(`${totalsTable(said.end)}\n`)
   return said.end.problems > 0 ? SOME_REFUSED : 0
@@ -71,13 +71,13 @@ async function* counted(chunks: Chunks, add: (bytes: number) => void): AsyncGene
   }
 }
 
-/** How many bytes a file has; one that cannot be read is told. */
+/** The size of a file in bytes; throws if it cannot be read. */
 export async function sizeOf(file: string): Promise<number | undefined> {
   const { size } = await stat(file).catch((error: unknown) => throwPlainly(error))
   return size
 }
 
-/** What the file system refuses is said in a sentence; a reader that has gone is no fault. */
+/** Throws an error of the file system as one sentence; a reader that has stopped is not an error. */
 export function throwPlainly(error: unknown): never {
   const { code = '', path = '' } = error as { code?: string; path?: string }
   const reason = FILE_FAULTS[code]

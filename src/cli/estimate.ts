@@ -18,7 +18,7 @@ const Words = z.strictObject({
 })
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Says what requests to a model cost: one kind of request, or a file of any; gives the exit code. */
+/** Prints the cost of requests to a model: of one kind of request, or of a file of any; returns the exit code. */
 export async function estimate(given: readonly string[], environment: Environment): Promise<number> {
   const { common, rest: words } = splitFields(readWords(given, Words))
   if (common.help) console.log(HELP())

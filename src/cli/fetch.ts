@@ -51,7 +51,7 @@ const Options = z.strictObject({
 })
 type Options = z.infer<typeof Options>
 
-/** Fetches from a publisher's API, once or on a schedule, and does with it what import does with the publisher's file. */
+/** Fetches from a publisher's API, once or on a schedule, and imports the result like the publisher's file. */
 export async function fetchCommand(given: readonly string[], environment: Environment): Promise<void> {
   if (given.includes('--help')) return console.log(HELP())
   const options = requestFrom(Options, readWords(given, Options))
@@ -117,7 +117,7 @@ function hoursOf({ startsAt, endsAt, lastHours }: Options, now: string): { reado
   return { fromHour: startsAt === undefined ? toHour - (lastHours ?? 0) : utcHour(startsAt), toHour }
 }
 
-/** Refuses what does not say which hours are meant, or what the API does not have. */
+/** Refuses options that do not determine the hours, or that the API does not support. */
 function checkOptions({ from, zones, startsAt, endsAt, lastHours, forecast }: Options): void {
   const connector: Connector = CONNECTORS[from]
   if (connector.zones === null ? zones.length > 0 : zones.length === 0) {

@@ -4,40 +4,40 @@ import { type Collection, foldName } from '../collection.js'
 import { eachInSteps, type Steps } from '../steps.js'
 import { readModelName, type ReadName } from './read-model-name.js'
 
-/** A name on record, by what names the model in it, and what else its reader said. */
+/** A name on record, by the words that name the model, and the rest of its reading. */
 export type KnownName = {
   readonly model: Model
   readonly isUsers: boolean
   readonly same: string
   readonly channels: readonly string[]
   readonly date: string | undefined
-  /** A tag of Ollama's, which means one model there: its words are no name elsewhere. */
+  /** A tag of Ollama, which means one model there: its words are not used as a name elsewhere. */
   readonly isTag: boolean
 }
 
-/** Every name of every model by the words that name it: what requests look up. */
+/** Every name of every model by the words that name it: the index for requests. */
 export type ModelNames = {
   readonly byWords: ReadonlyMap<string, readonly KnownName[]>
-  /** The known names by their words without the active size, which names may leave out. */
+  /** The known names by their words without the active size, which may be left out of a name. */
   readonly byWordsWithoutActive: ReadonlyMap<string, readonly KnownName[]>
   /** Every word of every name. */
   readonly vocabulary: ReadonlySet<string>
-  /** Names that their owners move to newer models, by their folded forms, and the day that they were read. */
+  /** Names that their owners move to newer models, by their folded forms, and the day on which they were read. */
   readonly floating: ReadonlyMap<string, string>
 }
 
 /** A word of a name that states a size: 8b, 8x7b, a22b. */
 export const SIZED_PART = /^(?:\d+x)?\d+(?:\.\d+)?[btm]$|^a\d+(?:\.\d+)?[bt]$/
-/** Those who serve models under one bare name a family, which is then one size of it. */
+/** Gateways that serve one size of a family under its bare name. */
 const SERVED_BY_TAG = new Set(['ollama', 'ollama-chat'])
 const ACTIVE_SIZE = /^a\d+(?:\.\d+)?[bt]$/
 
-/** The words of a name in an order of their own: claude-sonnet-4.5 and claude-4-5-sonnet are one. */
+/** The words of a name, sorted: claude-sonnet-4.5 and claude-4-5-sonnet have the same key. */
 export function wordsKey(words: readonly string[]): string {
   return words.toSorted().join(' ')
 }
 
-/** True of a name without a size at a gateway that then takes one of its own: ollama/deepseek-r1 is the model of 8 billion. */
+/** True for a name without a size at a gateway with a default size: ollama/deepseek-r1 is the model with 8 billion parameters. */
 export function isServedByTag({ gateways, words }: ReadName): boolean {
   return gateways.some((gateway) => SERVED_BY_TAG.has(gateway)) && !words.some((word) => SIZED_PART.test(word))
 }

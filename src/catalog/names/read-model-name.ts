@@ -12,9 +12,9 @@ import {
   TIERS,
 } from './vocabulary.js'
 
-/** A name taken apart. What names the model is `words`; all else says how it is asked, and is told. */
+/** A parsed name. `words` name the model; the other parts describe how it is served, and are reported. */
 export type ReadName = {
-  /** Who stands before the name, from outside in: openrouter, openai. */
+  /** The gateways before the name, from the outermost to the innermost: openrouter, openai. */
   readonly gateways: readonly string[]
   /** The names behind each of them, longest first, the whole name left out. */
   readonly inner: readonly string[]
@@ -23,17 +23,17 @@ export type ReadName = {
   /** Sizes in the name, in 10^9 parameters: all of them, and those active. */
   readonly total: number | undefined
   readonly active: number | undefined
-  /** Words that leave the weights as they are, and channels such as preview. */
+  /** Words that do not change the weights, and channels such as preview. */
   readonly same: readonly string[]
   readonly channels: readonly string[]
   readonly effort: string | undefined
   readonly date: string | undefined
-  /** As a request would say it, or the name of a format of llama.cpp. */
+  /** As in a request, or the name of a llama.cpp format. */
   readonly precision: NamedPrecision | undefined
   readonly format: string | undefined
-  /** What was left out and says nothing of the weights: gateways, tiers, contexts, revisions, tunings. */
+  /** Ignored parts that do not describe the weights: gateways, tiers, contexts, revisions, tunings. */
   readonly dropped: readonly string[]
-  /** False where a part stands in it that no rule reads: then only exact names are meant. */
+  /** False if a part of the name matches no rule: then only exact names match. */
   readonly isReadable: boolean
 }
 
@@ -59,7 +59,7 @@ const CONTEXT = /^(?:\d+k|[1-9]m|1024|2048|4096|8192)$/
 const VERSION = /^v\d+$/
 const DIGITS_DATE = /^(?:\d{4}|\d{6})$/
 const SIZE = /^(\d+(?:\.\d+)?)(b|t|m)$/
-/** Sizes and versions with one letter at most behind them, as 4o and 4.5v, and runs of letters. */
+/** Sizes and versions with at most one letter after them, as 4o and 4.5v, and runs of letters. */
 const PARTS = /\d+(?:\.\d+)*(?:x\d+(?:\.\d+)?[bm]|[a-z](?![a-z]))?|[a-z]+/g
 /** stable-code is a name, and gemini-pro-stable is a channel. */
 const NAMES_AT_FIRST = new Set(['stable', 'reasoner', 'original'])
@@ -68,7 +68,7 @@ const LLAMA = /^l3(?:\.?[1-3])?$/
 const SHORT_NUMBER = /^\d{1,2}$/
 const VERSION_END = /^\d{1,2}[a-z]?$/
 
-/** Takes a folded name apart; pure text, in a few microseconds. */
+/** Parses a folded name; pure text processing, in a few microseconds. */
 export function readModelName(folded: string): ReadName {
   const reading: Reading = {
     total: undefined,
@@ -108,12 +108,15 @@ export function readModelName(folded: string): ReadName {
 
 const NONE: readonly string[] = []
 
-/** A list as it is remembered with its name: one that grew has room for more, of which thousands would be copied by each collection. */
+/**
+ * A compact copy of a list that is stored with its name: an array that grew by push has spare capacity, and there are thousands of
+ * them.
+ */
 function kept(list: readonly string[]): readonly string[] {
   return list.length === 0 ? NONE : list.slice()
 }
 
-/** What stands before the name: path segments, a provider and a colon, places and vendors of Bedrock. */
+/** Splits off what is before the name: path segments, a provider and a colon, places and vendors of Bedrock. */
 function withoutGateways(name: string): { gateways: string[]; last: string } {
   const gateways: string[] = []
   let rest = name
@@ -140,7 +143,7 @@ function vendorBefore(name: string): RegExpExecArray | null {
   return name.includes('.') ? VENDOR_DOT.exec(name) : null
 }
 
-/** True of what stands behind a colon as a tag of the name before it, as in mistral:instruct. */
+/** Whether the text after a colon is a tag of the name before it, as in mistral:instruct. */
 function isTag(text: string): boolean {
   return text === 'latest' || text.split('-').every((word) => SAME_WEIGHTS.has(word) || /^v?\d/.test(word))
 }
@@ -151,7 +154,10 @@ function innerNames(gateways: readonly string[], last: string): string[] {
   return names.reverse()
 }
 
-/** The words of the last part, joined by dashes: the context mark, Bedrock's version and the tags behind colons are read off. */
+/**
+ * The words of the last part, joined by dashes, without the context mark, Bedrock's version and the tags after colons, which are
+ * read.
+ */
 function withoutMarks(reading: Reading, last: string): string {
   let name = last
   const context = name.endsWith(']') ? CONTEXT_MARK.exec(name) : null
@@ -174,7 +180,7 @@ function withoutMarks(reading: Reading, last: string): string {
   return [base, ...tags.flatMap((tag) => tagWords(reading, tag))].join('-')
 }
 
-/** What a tag adds to the words: a size or a format as Ollama writes it; a tier is dropped; anything else cannot be read. */
+/** The words that a tag adds: a size or a format as Ollama writes it; a tier is dropped; anything else cannot be read. */
 function tagWords(reading: Reading, tag: string): string[] {
   if (tag === '' || tag === '0' || /^(?:\d+k|variant\d)$/.test(tag) || TIERS.has(tag)) {
     if (tag !== '') reading.dropped.push(tag)
@@ -208,7 +214,7 @@ function readWords(reading: Reading, name: string): void {
   words.forEach((word, index) => readWord(reading, words, index, word))
 }
 
-/** What a word without a part of the name in it is, found by one look-up; the first kind of those that it may be. */
+/** The kind of a word that is not part of the model's name, found by one look-up; the first kind if there are several. */
 type Kind = 'precision' | 'channel' | 'effort' | 'same' | 'other work' | 'container' | 'leading'
 const KINDS: ReadonlyMap<string, Kind> = new Map(
   (
@@ -240,7 +246,7 @@ function readWord(reading: Reading, all: readonly string[], index: number, word:
   else addParts(reading, word)
 }
 
-/** A word with a digit in it: a context, a revision, a date, a size or a version. */
+/** Reads a word with a digit in it: a context, a revision, a date, a size or a version. */
 function readNumbered(reading: Reading, all: readonly string[], index: number, word: string): void {
   if (CONTEXT.test(word)) reading.same.push(word)
   else if (isRevision(reading, word)) reading.dropped.push(word)
@@ -274,7 +280,7 @@ function hasMore(all: readonly string[], index: number): boolean {
   return all.slice(index + 1).some((word) => /[a-z]/.test(word))
 }
 
-/** `isInWord`: more of the same word stands before it, as the a of a22b; command-a-111b has 111 billion in all. */
+/** `isInWord`: the part is preceded by more of the same word, as the a in a22b; command-a-111b has 111 billion in all. */
 function addPart(reading: Reading, part: string, isInWord = false): void {
   const before = reading.words.at(-1)
   if (part === 'v' && before !== undefined) return

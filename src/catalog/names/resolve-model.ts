@@ -9,12 +9,12 @@ import { DRAFTS, FASTER, OTHER_WORK, SERVING } from './vocabulary.js'
 /** The model that a name means, and how that was found. */
 export type ResolvedModel = {
   readonly record: Model
-  /** exact: an id; alias: another name on record; form: the same words in another form; approximate: a part was left out. */
+  /** exact: an id; alias: another name on record; form: the same words in another form; approximate: a part was ignored. */
   readonly matched: 'exact' | 'alias' | 'form' | 'approximate'
-  /** What the answer must say of an approximate name, as the end of a sentence. */
+  /** What the answer must say about an approximate name, as the end of a sentence. */
   readonly doubt?: string | undefined
   readonly read: ReadName
-  /** What was left out beside that. */
+  /** Other parts that were ignored. */
   readonly dropped: readonly string[]
 }
 
@@ -23,7 +23,10 @@ const MOST_ROUNDED = 0.1
 const MOST_REMEMBERED = 4000
 const remembered = memoPerCatalog(() => new Map<string, ResolvedModel | null>())
 
-/** The model that a name means, whatever form it has; undefined where none is meant. One look-up by the words of the name, or a few. */
+/**
+ * The model that a name means, whatever its form; undefined if it means none. It takes one look-up by the words of the name, or a
+ * few.
+ */
 export function resolveModel(catalog: Catalog, name: string): ResolvedModel | undefined {
   if (name.length > LONGEST_NAME) return undefined
   const folded = foldName(name)
@@ -36,7 +39,7 @@ export function resolveModel(catalog: Catalog, name: string): ResolvedModel | un
   return resolved
 }
 
-/** What a name says that its bearer does, where that is no text and no record says otherwise: works on sound. */
+/** The work that a name states, if it is not text and no record says otherwise: works on sound. */
 export function otherWorkOf(name: string): string | undefined {
   const { words } = readModelName(foldName(name.slice(0, LONGEST_NAME)))
   return words.map((word) => OTHER_WORK.get(word)).find((does) => does !== undefined)
@@ -46,8 +49,8 @@ const BY_SOUND = /-(?:realtime|audio|transcribe)(?:-preview|-diarize)?(?:-20\d\d
 const HEARS = 'speech-to-text'
 
 /**
- * The model of text that hears or speaks under this name: gpt-4o of gpt-4o-realtime-preview-2024-12-17, where no record has that
- * name, and of gpt-4o-transcribe, whose record has no shape of its own.
+ * The text model that hears or speaks under this name: gpt-4o for gpt-4o-realtime-preview-2024-12-17, if no record has that name,
+ * and for gpt-4o-transcribe, whose record has no shape of its own.
  */
 export function conversingModel(catalog: Catalog, name: string): Model | undefined {
   const folded = foldName(name)
@@ -97,7 +100,7 @@ function floatingDoubt({ floating }: ModelNames, folded: string, { name }: Model
   return day === undefined ? undefined : `that name moves on to other models, and on ${day} it meant ${name}`
 }
 
-/** The names on record with the same words, without regard to their order. */
+/** The names on record with the same words, in any order. */
 function byWords(names: ModelNames, read: ReadName, words = read.words): ResolvedModel | undefined {
   const key = wordsKey(words)
   const known = names.byWords.get(key) ?? names.byWordsWithoutActive.get(key)
@@ -129,9 +132,9 @@ function byFaster(names: ModelNames, read: ReadName): ResolvedModel | undefined 
 }
 
 /**
- * A name that states a size: the model of those words that has this size, on record without it; or what is left without words of
- * serving and without those that name nothing on record; or the end of the name, where it names a model of that size by itself.
- * Words of another kind of work are never left out, and what drafts for a model is not that model.
+ * Resolves a name that states a size: to the model of those words that has this size, if its own name lacks it; or without serving
+ * words and words that occur in no name on record; or by the end of the name, if that names a model of that size by itself. Words
+ * of another kind of work are never ignored, and a draft model is not the model for which it drafts.
  */
 function bySize(names: ModelNames, read: ReadName): ResolvedModel | undefined {
   if (!read.words.some((word) => SIZED_PART.test(word))) return undefined
@@ -150,7 +153,10 @@ function bySize(names: ModelNames, read: ReadName): ResolvedModel | undefined {
   return undefined
 }
 
-/** The words that may name the model, from most to fewest: without a version 1, with a point between two digits, without what is unknown. */
+/**
+ * Variants of the words that may name the model, from most to fewest: without a version 1, with a point between two digits, without
+ * unknown words.
+ */
 function lessWords(names: ModelNames, words: readonly string[]): readonly (readonly string[])[] {
   const known = words.filter((word, index) => !SERVING.has(word) && (names.vocabulary.has(word) || isNumberOfKnown(names, words, index)))
   const pointed = words.map((word, index) => (index > 0 && TWO_DIGITS.test(word) ? withPoint(word) : word))
@@ -171,19 +177,19 @@ function isNumberOfKnown(names: ModelNames, words: readonly string[], index: num
   return index === 0 || SIZED_PART.test(word) || SIZED_PART.test(before) || names.vocabulary.has(before)
 }
 
-/** The version of a tuning stands behind the size: phind-code-llama-34b-v2. */
+/** The version of a tuning follows the size: phind-code-llama-34b-v2. */
 function withoutNumberAtTheEnd(known: readonly string[], words: readonly string[]): readonly string[] {
   const last = known.at(-1) ?? ''
   return known.length < words.length && /^\d+(?:\.\d+)?$/.test(last) ? known.slice(0, -1) : words
 }
 
-/** What stands behind the first words, where it has a name and a size: mixtral 8x7b of dolphin-2.6-mixtral-8x7b. */
+/** The parts after the first words that have a name and a size: mixtral 8x7b of dolphin-2.6-mixtral-8x7b. */
 function ends(words: readonly string[]): readonly (readonly string[])[] {
   const starts = words.flatMap((word, index) => (index > 0 && /^[a-z]{2,}$/.test(word) ? [words.slice(index)] : []))
   return starts.filter((left) => left.some((word) => SIZED_PART.test(word)))
 }
 
-/** What a shorter name found, with what was left out: a doubt, but for words of serving and for the form of a number. */
+/** The result for a shorter name, with the ignored parts: approximate, except for serving words and for the form of a number. */
 function lessSure(found: ResolvedModel, read: ReadName, left: readonly string[]): ResolvedModel {
   const out = read.words.filter((word) => !left.includes(word) && !left.includes(withPoint(word)))
   const unknown = out.filter((word) => !SERVING.has(word) && word !== '1')
@@ -207,7 +213,7 @@ function isOfSize({ totalParameters, activeParameters }: Model, total: number, a
   return isNear(totalParameters, total) && (active === undefined || isNear(activeParameters, active))
 }
 
-/** Of names of the same words the one that is meant by its date, else by what else it says; undefined where several models may be. */
+/** Chooses among names with the same words by date, otherwise by the other parts; undefined if several models remain. */
 function chosen(known: readonly KnownName[], read: ReadName): ResolvedModel | undefined {
   const bundled = known.filter(({ isUsers }) => !isUsers)
   let pool = bundled.length > 0 ? bundled : known

@@ -1,6 +1,6 @@
-/** What the name of a model says of it where no record does: its size, the line it belongs to, and whether it calls itself small. */
+/** The size, line and class that the name of a model suggests if no record has them. */
 
-/** Sizes that a name states, in 10^9 parameters; `active` only where it stands in the name too. */
+/** Sizes that a name states, in 10^9 parameters; `active` only if the name states it too. */
 export type StatedSize = { readonly total: number; readonly active: number | undefined }
 
 const TOTAL = /(?<![a-z0-9.])(?:(\d+)x)?(?:(\d+(?:\.\d+)?)([bt])|(\d{3,4})m)(?![a-z0-9])(-\d+e(?![a-z0-9]))?/
@@ -8,7 +8,7 @@ const ACTIVE = /(?<![a-z0-9.])a(\d+(?:\.\d+)?)([bt])(?![a-z0-9])/
 const BILLIONS: Readonly<Record<string, number>> = { b: 1, t: 1000 }
 const MILLIONS_OF_A_BILLION = 1000
 
-/** The size that a name states; none where it counts experts (8x7b, 17b-16e). Wattprint, methodology, section 10, who is answered. */
+/** The size that a name states; none if it counts experts (8x7b, 17b-16e). Wattprint, methodology, section 10, who is answered. */
 export function statedSizeOf(name: string): StatedSize | undefined {
   const plain = lastPart(name)
     .replaceAll(/[_:]/g, '-')
@@ -31,7 +31,7 @@ const DATES = /-?20\d\d-?\d\d-?\d\d|-\d{2}-\d{4}|-?\d{4,8}/g
 const NUMBERS_AT_THE_END = /(?<!\d)\d+(?:[.-]\d+)*(?=$|-)/g
 const NUMBERS_AFTER_A_LETTER = /(?<=[a-z])\d+(?:\.\d+)*/g
 
-/** The name without versions, dates and words that leave the size as it is: claude-haiku of claude-3-5-haiku-20241022. */
+/** The name without versions, dates and words that do not change the size: claude-haiku for claude-3-5-haiku-20241022. */
 export function lineOf(name: string): string {
   return lastPart(name)
     .replaceAll(/[_:@]/g, '-')
@@ -56,7 +56,7 @@ export function sizeWordOf(name: string): SizeWord {
 
 const ROUTERS = new Set(['auto', 'router', 'route'])
 
-/** True of a name behind which several models stand. */
+/** True for the name of a router, which passes requests to several models. */
 export function isRouter(name: string): boolean {
   return lastPart(name)
     .split(/[^a-z]+/)

@@ -1,13 +1,13 @@
 /**
- * The words of model names that are no name of a model: definitions of how people write, and no figures. Every word that stands
- * in none of these lists belongs to the name and must match.
+ * Words in model names that do not name a model: definitions of how people write names, without figures. A word in none of these
+ * lists belongs to the name and must match.
  */
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(/\s+/).filter((word) => word !== ''))
 }
 
-/** Who is asked, where a colon stands behind it: openai:gpt-4o, google-gla:gemini-2.5-pro. */
+/** Providers before a colon: openai:gpt-4o, google-gla:gemini-2.5-pro. */
 export const PROVIDERS = words(`
   ai21 anthropic azure azure-ai azure-ai-inference azure-openai bedrock bedrock-converse cerebras cloudflare cohere databricks deepinfra
   deepseek fireworks fireworks-ai gemini github github-copilot github-models google google-anthropic-vertex google-genai google-gla
@@ -22,7 +22,7 @@ export const LEADING = words(`
   mistralai models moonshot moonshotai ms nvidia openai perplexity sap snowflake together vertex x xai xiaomi zai zhipuai
 `)
 
-/** What a tuned or packed copy, or another way to ask, adds to the name of the same weights. */
+/** Words of tuned or packaged copies, or of other ways of serving, with the same weights. */
 export const SAME_WEIGHTS = words(`
   instruct it chat hf base pt sft dpo rlhf pretrained default original official standard stable release ga
   thinking think reasoning reasoner non nonthinking nothinking no tools
@@ -31,30 +31,30 @@ export const SAME_WEIGHTS = words(`
   uncensored abliterated heretic
 `)
 
-/** Versions that come before or move on. */
+/** Release channels, whose versions may change. */
 export const CHANNELS = words('preview exp experimental beta alpha latest rc canary nightly')
 
-/** How long a model is asked to think; on the same weights. */
+/** How long a model is told to think; the weights are the same. */
 export const EFFORTS = words('minimal low high xhigh')
 
-/** Ways to serve the same weights faster or cheaper, where the name says which by its size; else they name models: gpt-4-turbo. */
+/** Ways to serve the same weights faster or cheaper, if the name states a size; otherwise they name models: gpt-4-turbo. */
 export const SERVING = words('turbo fast ultrafast ultra instant lite lightning speed reference dedicated lora adapter')
 
 /** Where no record has the whole, weights that anybody may serve are served faster under a name that ends in one of these. */
 export const FASTER = words('fast ultrafast')
 
-/** Behind the last slash: who else may use the deployment, and no name of a model. */
+/** After the last slash: who may use the deployment, not the name of a model. */
 export const LAST_SEGMENTS = words('community free')
 
 /** Parts of a model that guess its next tokens: small models of their own, which bear its name. */
 export const DRAFTS = words('eagle draft drafter medusa speculator dflash mtp assistant')
 
-/** Behind a colon: what a gateway does with the request, and not another model. */
+/** After a colon: how a gateway handles the request, not another model. */
 export const TIERS = words(
   'free paid nitro floor exacto online extended beta batch flex priority standard default thinking cloud discounted',
 )
 
-/** Work other than writing text, by words of names that no record has, and what the bearer of such a name does. */
+/** Kinds of work other than writing text, by words of names that no record has, with a description of the work. */
 export const OTHER_WORK: ReadonlyMap<string, string> = new Map([
   ...each('embed embedding embeddings colbert e5 bge gte', 'turns text into vectors'),
   ...each('rerank reranker', 'ranks texts'),
@@ -70,7 +70,7 @@ function each(text: string, does: string): (readonly [string, string])[] {
   return [...words(text)].map((word) => [word, does] as const)
 }
 
-/** Formats of weights in names, as the request would say them. */
+/** Formats of weights in names, with their names in a request. */
 const PRECISIONS = {
   fp32: words('fp32 f32'),
   fp16: words('fp16 f16'),
@@ -88,5 +88,5 @@ export const PRECISION_OF_WORD: ReadonlyMap<string, NamedPrecision> = new Map(
   ),
 )
 
-/** Containers of weights, which say no format. */
+/** Containers of weights, which do not determine a format. */
 export const CONTAINERS = words('gguf mlx exl2 exl3 ggml onnx safetensors bnb bitsandbytes imatrix i1 hqq eetq marlin mtp qat ud sym asym')

@@ -5,7 +5,7 @@ import type { ApiSettings, AskApi } from './patient-client.js'
 const HOUR = 3_600_000
 
 /**
- * What is asked for: zones by the ids of the API, and whole hours since 1970 in UTC, of which the last is no part; and the share of the
+ * What to fetch: zones by the ids of the API, and whole hours since 1970 in UTC, the last one exclusive; and the share of the
  * generation below which a kind of plant may be missing.
  */
 export type Wanted = {
@@ -14,24 +14,24 @@ export type Wanted = {
   readonly toHour: number
   readonly restedBelow: () => Promise<number>
 }
-/** What an API gave, in the form of the publisher's file, and what of it was left out. */
+/** The data of an API, in the form of the publisher's file, and what was left out. */
 export type Fetched = { readonly type: 'csv' | 'json'; readonly text: string; readonly notes: readonly string[] }
 type Wait = ApiSettings['wait']
 
 /** An API of a publisher. */
 export type Connector = {
   readonly name: string
-  /** Which zones there are, as a sentence; an API of one zone takes none. */
+  /** The available zones, as a sentence; null for an API of one zone. */
   readonly zones: string | null
-  /** How it is asked, from the environment; throws `configuration-invalid` where that does not name the address and the key. */
+  /** The settings from the environment; throws `configuration-invalid` if that lacks the address and the key. */
   readonly settings: (config: Config['apis'], wait: Wait) => Omit<ApiSettings, 'wait' | 'cache'>
   /** Undefined where the API has nothing of that time. */
   readonly read: (ask: AskApi, wanted: Wanted) => Promise<Fetched | undefined>
-  /** The newest forecast, of an API that gives one; `now` is an ISO time. */
+  /** The newest forecast, for an API that gives one; `now` is an ISO time. */
   readonly forecast?: (ask: AskApi, zones: readonly string[], now: string) => Promise<Fetched | undefined>
 }
 
-/** What the environment says, by the variable and with what it is; the first that it does not say is refused. */
+/** The values of these variables of the environment; throws for the first that is missing. */
 export function configured<Name extends string>(
   name: string,
   variables: Readonly<Record<Name, readonly [string | undefined, string]>>,
@@ -48,7 +48,7 @@ export function instant(hour: number): string {
   return `${new Date(hour * HOUR).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`
 }
 
-/** A span of hours in pieces of at most so many. */
+/** A span of hours in pieces of at most this many. */
 export function* pieces({ fromHour, toHour }: Pick<Wanted, 'fromHour' | 'toHour'>, most: number): Generator<{ from: number; to: number }> {
   for (let from = fromHour; from < toHour; from += most) yield { from, to: Math.min(from + most, toHour) }
 }

@@ -6,7 +6,7 @@ import { entsoEApi } from './entso-e.js'
 import { ukCarbonIntensityApi } from './uk-carbon-intensity.js'
 import { wattTimeApi } from './watttime.js'
 
-/** Every API that is asked, by the importer that reads what it gives. */
+/** Every supported API, by the importer that reads its data. */
 export const CONNECTORS = {
   'electricity-maps': electricityMapsApi,
   'entso-e': entsoEApi,

@@ -8,11 +8,14 @@ const NAME = 'EIA'
 const HOUR = 3_600_000
 const HOUR_MINUTES = 60
 const ROWS_AT_ONCE = 5000
-/** A week: so many hours of every source are fewer rows than one answer holds. */
+/** A week: the rows of all sources in this many hours fit into one answer. */
 const HOURS_AT_ONCE = 168
 const READINGS = 3
 const UNIT = 'megawatthours'
-/** Sources of generation by the code of the API, in the words of the balance file. Storage gives back what was counted before. */
+/**
+ * Sources of generation by the code of the API, with their names in the balance file. Storage is left out, because its output was
+ * counted before.
+ */
 const SOURCES: Readonly<Record<string, string>> = {
   BAT: 'storage',
   COL: 'Coal',
@@ -83,7 +86,7 @@ async function mixOf(ask: AskApi, wanted: Wanted, zone: string): Promise<Product
   return mix
 }
 
-/** All rows of a piece: where pages hold fewer than the API says that there are, as when one comes twice, it is read again. */
+/** All rows of a piece: if the pages have fewer rows than the API states, as when a page is repeated, the piece is read again. */
 async function itemsOf(ask: AskApi, zone: string, { from, to }: { readonly from: number; readonly to: number }): Promise<Item[]> {
   let [found, total] = [0, 0]
   for (let reading = 0; reading < READINGS; reading += 1) {

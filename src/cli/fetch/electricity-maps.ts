@@ -7,7 +7,7 @@ type Wanted = Pick<WantedOfAll, 'fromHour' | 'toHour'> & { readonly zone: string
 
 const NAME = 'Electricity Maps'
 const HOUR = 3_600_000
-/** The longest stretch of hours that the API gives at once. */
+/** The longest span of hours that the API gives at once. */
 const HOURS_AT_ONCE = 240
 const UNIT = /^gCO2e?q?\/kWh$/i
 const BASES = ['direct', 'lifecycle'] as const
@@ -50,9 +50,9 @@ export const electricityMapsApi: Connector = {
 export const HEADER = Object.values(COLUMN).map(quoted).join(',')
 
 /**
- * The hours of a zone as rows of that file, so that the importer of the file reads them: direct and lifecycle beside each other, an
- * hour that the API gives twice as it was last updated, one that it does not give left out. Throws `fetch-failed` where the API answers
- * with another zone, basis or unit than was asked for.
+ * The hours of a zone as rows of the publisher's file, so that its importer reads them: direct and lifecycle in one row, a repeated
+ * hour as last updated, missing hours left out. Throws `fetch-failed` if the API answers with another zone, basis or unit than
+ * requested.
  */
 export async function hourlyRows(ask: AskApi, wanted: Wanted): Promise<string[]> {
   const byBasis = new Map<Basis, Map<number, Item>>()

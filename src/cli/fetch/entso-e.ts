@@ -17,7 +17,10 @@ const NO_DATA = '999'
 /** More than the tag has that a document ends with. */
 const END_LETTERS = 100
 const SLOTS: Readonly<Record<string, number>> = { PT15M: 15, PT30M: 30, PT60M: 60, PT1H: 60 }
-/** Types of plant by their code (PsrType), in the words of the platform's file. Storage gives back what was counted before. */
+/**
+ * Types of plant by their code (PsrType), with their names in the platform's file. Storage is left out, because its output was
+ * counted before.
+ */
 const TYPES: Readonly<Record<string, string>> = {
   B01: 'Biomass',
   B02: 'Fossil Brown coal/Lignite',
@@ -72,7 +75,7 @@ export const entsoEApi: Connector = {
     })
     return {
       ...{ name: NAME, baseUrl: ENTSO_E_URL, query: { securityToken: ENTSO_E_TOKEN }, secrets: [ENTSO_E_TOKEN], parse: xmlFrom },
-      // Where there is nothing it may answer 400, with a document that says so.
+      // Without data it may answer 400, with a document that says so.
       isAnswer: (status, text) => status === 400 && text.includes(`<code>${NO_DATA}</code>`),
     }
   },
@@ -106,7 +109,7 @@ function xmlFrom(text: string): unknown {
 
 type Block = { readonly minute: number; readonly slotMinutes: number; readonly type: string; readonly megawatts: number }
 
-/** What a zone generated, by the shortest slot that the platform gives it in. */
+/** The generation of a zone, in the shortest slots that the platform has. */
 async function mixOf(
   ask: AskApi,
   wanted: Wanted,
@@ -144,7 +147,7 @@ function blocksIn(xml: unknown, zone: string, code: string): Block[] {
 
 function blocksOf(series: TimeSeries, zone: string, code: string): Block[] {
   const { 'inBiddingZone_Domain.mRID': generatedIn, 'quantity_Measure_Unit.name': unit, MktPSRType } = series
-  // What plants take from the grid has a zone that it goes out of.
+  // Consumption of plants is marked by a zone out of which it goes.
   if (generatedIn === undefined && series['outBiddingZone_Domain.mRID'] !== undefined) return []
   if (generatedIn !== code) throw notAsKnown(NAME, `it gives the area ${generatedIn ?? 'of none'}, and ${zone} (${code}) was asked for`)
   if (unit !== MEGAWATTS) throw notAsKnown(NAME, `its unit is ${unit}, and ${MEGAWATTS} (megawatts) was expected`)
@@ -154,7 +157,7 @@ function blocksOf(series: TimeSeries, zone: string, code: string): Block[] {
   return type === 'storage' ? [] : series.Period.flatMap((period) => blocksOfPeriod(period, type, series.curveType === VARIABLE_BLOCKS))
 }
 
-/** Where blocks are variable, a position that is left out repeats the one before it; else it is missing. */
+/** In variable blocks, a missing position repeats the one before it; in other blocks it is missing. */
 function blocksOfPeriod({ timeInterval, resolution, Point }: z.infer<typeof Period>, type: string, areVariable: boolean): Block[] {
   const slotMinutes = SLOTS[resolution]
   const [start, end] = [timeInterval.start, timeInterval.end].map((text) => Date.parse(text) / MINUTE) as [number, number]
@@ -193,7 +196,7 @@ function stamp(hour: number): string {
   return new Date(hour * HOUR_MINUTES * MINUTE).toISOString().replaceAll(/\D/g, '').slice(0, 'YYYYMMDDHHMM'.length)
 }
 
-/** Energy Identification Codes of countries (by their ISO code) and bidding zones, as ENTSO-E's list of areas gives them. */
+/** Energy Identification Codes of countries (by their ISO code) and bidding zones, as in ENTSO-E's list of areas. */
 const AREAS: Readonly<Record<string, string>> = {
   AL: '10YAL-KESH-----5',
   AT: '10YAT-APG------L',
@@ -265,7 +268,7 @@ function areaName(name: string): string {
   return name.toUpperCase().replace(/^([A-Z]{2})-(\1\d)$/, '$2')
 }
 
-/** All names, for whoever named another. */
+/** All names, for the message about an unknown one. */
 function areaNames(): string {
   return Object.keys(AREAS).join(', ')
 }

@@ -3,26 +3,26 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path'
 import { DomainError } from '../../errors.js'
 
-/** Waits so many milliseconds. */
+/** Waits this many milliseconds. */
 type Wait = (milliseconds: number) => Promise<unknown>
 type Words = Readonly<Record<string, string>>
 export type ApiSettings = {
-  /** What the service is called where it fails. */
+  /** The name of the service in error messages. */
   readonly name: string
   readonly baseUrl: string
   readonly headers?: Words | (() => Promise<Words>)
-  /** What is part of every question, as a key is. */
+  /** Parameters of every request, such as a key. */
   readonly query?: Words
-  /** What is never shown, wherever an answer repeats it. */
+  /** Texts that are never shown, even if an answer repeats them. */
   readonly secrets?: readonly string[]
   /** An answer as data; it throws where the answer is cut. JSON where this is absent. */
   readonly parse?: (text: string) => unknown
-  /** Whether an answer with a status of failure is one all the same. */
+  /** Whether an answer with an error status is valid data all the same. */
   readonly isAnswer?: (status: number, text: string) => boolean
   readonly cache?: AnswerCache | undefined
   readonly wait: Wait
 }
-/** The data at a path beneath the base address; `isFresh` asks again though the answer is held. */
+/** Fetches the data at a path beneath the base address; `isFresh` bypasses the cache. */
 export type AskApi = (path: string, query: Words, options?: { readonly isFresh?: boolean }) => Promise<unknown>
 
 const ATTEMPTS = 6
@@ -34,9 +34,9 @@ const MOST_BYTES = 64 * 1024 * 1024
 const [REFUSED, TOO_MANY, SERVER_ERROR] = [[401, 403], 429, 500]
 
 /**
- * Asks an API and waits where it asks for that: after 429, a fault of the server, a broken or a cut answer it asks again, up to six
- * times, each time after twice as long or as long as Retry-After says. No other address is asked: a redirect is a fault. Throws
- * `fetch-failed` with what was answered last.
+ * Calls an API and waits if it asks for that: after 429, a server error, or a broken or truncated answer it tries again, up to six
+ * times, each time after twice as long or as long as Retry-After says. It calls no other address: a redirect is an error. Throws
+ * `fetch-failed` with the last answer.
  */
 export function patientClient(settings: ApiSettings): AskApi {
   const { name, baseUrl, query: fixed = {}, secrets = [], parse = JSON.parse as (text: string) => unknown, wait, cache } = settings
@@ -84,7 +84,7 @@ async function once(url: URL, { headers = {}, isAnswer }: ApiSettings, parse: (t
   }
 }
 
-/** The text of an answer; nothing where it is longer than any that is asked for. */
+/** The text of an answer; undefined if it is longer than the limit. */
 async function textOf({ body }: Response): Promise<string | undefined> {
   const chunks: Uint8Array[] = []
   let bytes = 0
