@@ -8,7 +8,7 @@ import type { messageReader, ReadMessage } from './message-reader.js'
 import type { OwnPartition, Polled, StreamMessage } from './partitions.js'
 import type { StreamSettings } from './settings.js'
 import { startStep, type Step } from './step.js'
-import type { StreamLedger } from './stream-ledger.js'
+import type { StepCounted, StreamLedger } from './stream-ledger.js'
 import type { StreamMetrics } from './stream-metrics.js'
 import type { EstimatesOfMessage, topicWriter } from './written-topics.js'
 
@@ -134,9 +134,10 @@ async function written({ writer, ledger, cluster, metrics, log, signal, membersh
   }
 }
 
-function tell(metrics: StreamMetrics, step: Step, { taken, repeated }: { readonly taken: number; readonly repeated: number }): void {
+function tell(metrics: StreamMetrics, step: Step, { taken, repeated, otherValues }: StepCounted): void {
   const { ignored, refused } = step.counts()
   for (const [outcome, count] of Object.entries({ taken, repeated, ignored, refused })) metrics.calls.inc({ outcome }, count)
+  for (const { tag, calls } of otherValues) metrics.underOther.inc({ tag }, calls)
   for (const [topic, { messages, bytes }] of step.sizes) {
     metrics.messages.inc({ topic }, messages)
     metrics.bytes.inc({ topic }, bytes)

@@ -2,6 +2,13 @@ import type { Catalog } from '../catalog/catalog.js'
 import type { KeptCall } from '../schemas/ledger-call.js'
 
 type Name = { readonly topic: string; readonly partition: number }
+/** What was counted, and how many calls of it count under `other`, by tag. */
+export type StepCounted = {
+  readonly taken: number
+  readonly repeated: number
+  readonly otherValues: readonly { readonly tag: string; readonly calls: number }[]
+}
+type StepDone = StepCounted | { readonly overtaken: readonly Name[] }
 
 /** What a consumer asks of the ledger. Each throws database-unavailable where the database is away. */
 export type StreamLedger = {
@@ -18,7 +25,7 @@ export type StreamLedger = {
     readonly cluster: string
     readonly steps: readonly (Name & { readonly from: bigint | null; readonly to: bigint; readonly lost?: bigint })[]
     readonly calls: readonly { readonly workspace: string; readonly calls: readonly KeptCall[] }[]
-  }) => Promise<{ readonly taken: number; readonly repeated: number } | { readonly overtaken: readonly Name[] }>
+  }) => Promise<StepDone>
   /** With what messages are read now. */
   readonly reading: () => {
     readonly catalog: Catalog

@@ -8,12 +8,7 @@ export function streamMetrics(registry: Registry) {
   return {
     messages: new Counter({ name: 'wattprint_stream_messages_total', help: 'Messages that were read.', labelNames: ['topic'], registers }),
     bytes: new Counter({ name: 'wattprint_stream_bytes_total', help: 'Bytes of those messages.', labelNames: ['topic'], registers }),
-    calls: new Counter({
-      name: 'wattprint_stream_calls_total',
-      help: 'Calls by what became of them: taken, repeated (counted before), ignored (no call that cost anything), refused.',
-      labelNames: ['outcome'],
-      registers,
-    }),
+    ...callMetrics(registers),
     deadLetters: new Counter({
       name: 'wattprint_stream_dead_letters_total',
       help: 'Messages that were written to the topic of dead letters, by the code of their first problem.',
@@ -42,6 +37,24 @@ export function streamMetrics(registry: Registry) {
   }
 }
 export type StreamMetrics = ReturnType<typeof streamMetrics>
+
+/** What became of calls. */
+function callMetrics(registers: Registry[]) {
+  return {
+    calls: new Counter({
+      name: 'wattprint_stream_calls_total',
+      help: 'Calls by what became of them: taken, repeated (counted before), ignored (no call that cost anything), refused.',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    underOther: new Counter({
+      name: 'wattprint_stream_calls_under_other_total',
+      help: 'Calls with a value of a tag beyond those that LEDGER_TAG_VALUES keeps apart, which count under other, by tag.',
+      labelNames: ['tag'],
+      registers,
+    }),
+  }
+}
 
 /** What the group and the brokers do, and what goes wrong. */
 function faultMetrics(registers: Registry[]) {

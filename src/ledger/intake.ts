@@ -4,13 +4,18 @@ import { lineSplitter } from '../estimation/batch/lines.js'
 import { problemOf } from '../problem-of.js'
 import { type KeptCall, type LedgerAnswer, MOST_TOLD } from '../schemas/ledger-call.js'
 import { ledgerReader, type LedgerReading, type ReadCall } from './call-reader.js'
+import { type OtherValues, tagsUnderOther } from './under-other.js'
 
 /** So many are counted in one transaction: more would hold up others, fewer cost more each. */
 const CALLS_AT_ONCE = 1000
 
+/** What became of calls: of each whether it was counted now, and how many of those count under `other`, by tag. */
+export type KeptNow = { readonly isNew: readonly boolean[]; readonly otherValues: readonly OtherValues[] }
 type Around = LedgerReading & {
-  /** Counts calls, and says of each whether it was counted now. */
-  readonly keep: (calls: readonly KeptCall[]) => Promise<readonly boolean[]>
+  /** Counts calls. */
+  readonly keep: (calls: readonly KeptCall[]) => Promise<KeptNow>
+  /** Values of a tag that are kept apart. */
+  readonly mostTagValues: number
   readonly instance: string
   /** Is told the place of each call that was counted now. */
   readonly onTaken?: (index: number) => void
@@ -20,17 +25,18 @@ type Around = LedgerReading & {
  * Takes the calls of one body as they come, and says what became of them. What was counted stays counted however the body ends:
  * whoever sends all of it again adds the rest.
  */
-export function ledgerIntake({ keep, instance, onTaken, ...reading }: Around) {
+export function ledgerIntake({ keep, mostTagValues, instance, onTaken, ...reading }: Around) {
   const read = ledgerReader(reading)
-  const reasons = new Map<string, number>()
-  const leftOut = new Set<string>()
-  const answer = { taken: 0, repeated: 0, ignored: 0, refused: 0, problems: [] as LedgerAnswer['problems'] }
+  const became = startAnswer()
+  const { answer, reasons, leftOut } = became
   let waiting: { readonly index: number; readonly call: KeptCall }[] = []
 
   async function flush(): Promise<void> {
     const calls = waiting
     waiting = []
-    for (const [place, isTaken] of (await keep(calls.map(({ call }) => call))).entries()) {
+    const kept = await keep(calls.map(({ call }) => call))
+    became.otherValues.push(...kept.otherValues)
+    for (const [place, isTaken] of kept.isNew.entries()) {
       answer[isTaken ? 'taken' : 'repeated'] += 1
       if (isTaken) onTaken?.(calls[place]?.index ?? 0)
     }
@@ -61,11 +67,29 @@ export function ledgerIntake({ keep, instance, onTaken, ...reading }: Around) {
     /** Counts what waits, and says what became of all. */
     end: async (): Promise<LedgerAnswer> => {
       if (waiting.length > 0) await flush()
-      return { ...answer, reasons: Array.from(reasons, ([reason, times]) => ({ reason, count: times })), tagsLeftOut: [...leftOut].sort() }
+      return endOf(became, mostTagValues)
     },
   }
 }
 export type LedgerIntake = ReturnType<typeof ledgerIntake>
+
+function startAnswer() {
+  return {
+    answer: { taken: 0, repeated: 0, ignored: 0, refused: 0, problems: [] as LedgerAnswer['problems'] },
+    reasons: new Map<string, number>(),
+    leftOut: new Set<string>(),
+    otherValues: [] as OtherValues[],
+  }
+}
+
+function endOf({ answer, reasons, leftOut, otherValues }: ReturnType<typeof startAnswer>, mostTagValues: number): LedgerAnswer {
+  return {
+    ...answer,
+    reasons: Array.from(reasons, ([reason, times]) => ({ reason, count: times })),
+    tagsLeftOut: [...leftOut].sort(),
+    ...(otherValues.length > 0 && { tagsUnderOther: tagsUnderOther(otherValues, mostTagValues) }),
+  }
+}
 
 function readOne(read: (received: unknown) => ReadCall, received: () => unknown): ReadCall {
   try {

@@ -9,6 +9,7 @@ import { type AlikeCells, alikeCells, countOf, sharesOf, type Slopes, slopesOf, 
 import { type CellEstimate, citationsOfCell, computed, estimateCell } from './cell-estimate.js'
 import { type AtHours, hoursApart } from './hours-apart.js'
 import { type EstimatedCells, type Period, periodOf, startReport } from './report.js'
+import { type OtherValues, tagsUnderOther } from './under-other.js'
 
 /** So many estimates take some milliseconds; other requests are served between. */
 const ESTIMATES_AT_ONCE = 32
@@ -19,10 +20,14 @@ export type ReadCells = {
   readonly version?: string
   /** Always in the same order. */
   readonly cells: readonly StoredCell[]
+  /** How many of their calls count under `other`, by tag. */
+  readonly otherValues: readonly OtherValues[]
 }
 export type ReportAround = {
   readonly catalog: Catalog
   readonly keptFrom: string
+  /** Values of a tag that the ledger keeps apart. */
+  readonly mostTagValues: number
   /** The cells of a period; none where `isKnown` says that the report over this version of them is known. */
   readonly cells: (period: Period, adding: Adding, isKnown: (version: string) => boolean) => Promise<ReadCells>
   /** What `compute` gives for a name, from memory where it was computed before. */
@@ -42,7 +47,7 @@ export async function makeReport(asked: LedgerReportRequest, around: ReportAroun
   const period = checkedPeriod(asked)
   const nameOf = (version: string): string => JSON.stringify([asked, keptFrom, version])
   const adding = addingFor(asked, [catalog])
-  const { version, cells } = await around.cells(period, adding, (known) => reports?.get(nameOf(known)) !== undefined)
+  const { version, cells, otherValues } = await around.cells(period, adding, (known) => reports?.get(nameOf(known)) !== undefined)
   const known = version === undefined ? undefined : reports?.get(nameOf(version))
   if (known) return known
   const report = startReport(asked, catalog)
@@ -53,7 +58,8 @@ export async function makeReport(asked: LedgerReportRequest, around: ReportAroun
       computed(() => report.add(estimated))
       if (++added % ESTIMATES_AT_ONCE === 0) await around.yieldTurn()
     }
-  const made = computed(() => report.end(countOf(cells), keptFrom))
+  const underOther = tagsUnderOther(otherValues, around.mostTagValues)
+  const made = { ...computed(() => report.end(countOf(cells), keptFrom)), ...(underOther.length > 0 && { tagsUnderOther: underOther }) }
   const whole = { ...made, digest: around.digestOf(made) }
   if (version !== undefined) reports?.set(nameOf(version), whole)
   return whole

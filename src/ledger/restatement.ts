@@ -38,7 +38,10 @@ export async function makeRestatement(asked: LedgerReportRequest, around: Around
       ...around,
       catalog: held.catalog,
       remembered: around.rememberedOf(held),
-      cells: async (period) => (read ??= { cells: (await around.cells(period, adding, () => false)).cells }),
+      cells: async (period) => {
+        const { cells, otherValues } = read ?? (await around.cells(period, adding, () => false))
+        return (read = { cells, otherValues })
+      },
     })
   const first = await reportBy(after)
   const earlier = before === after ? first : await reportBy(before)

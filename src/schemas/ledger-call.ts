@@ -38,6 +38,17 @@ export type LedgerUsageCall = z.infer<typeof LedgerUsageCall>
 
 const count = z.int().min(0)
 
+export const TagUnderOther = z
+  .strictObject({
+    tag: z.string().describe('The tag.'),
+    calls: count.describe('How many calls count under `other`.'),
+    mostValues: count.describe('How many values of a tag the ledger keeps apart: LEDGER_TAG_VALUES.'),
+    note: z.string().describe('The same in a sentence, with what to do.'),
+  })
+  .describe('A tag that has more values than the ledger keeps apart: calls with values that came later count under `other`.')
+  .meta({ id: 'TagUnderOther' })
+export type TagUnderOther = z.infer<typeof TagUnderOther>
+
 export const LedgerAnswer = z
   .strictObject({
     taken: count.describe('Calls that were counted now.'),
@@ -61,6 +72,10 @@ export const LedgerAnswer = z
       .describe(`What is wrong with calls that were not counted, the first ${MOST_TOLD}.`),
     refused: count.describe('All calls that have a problem.'),
     tagsLeftOut: z.array(z.string()).describe('Tags of calls that LEDGER_TAGS does not list, and so were not kept.'),
+    tagsUnderOther: z
+      .array(TagUnderOther)
+      .optional()
+      .describe('Tags of calls taken now that have more values than are kept apart; absent where there are none.'),
   })
   .describe('What became of the calls. Those that were counted stay counted, whatever else is wrong: all may be sent again.')
   .meta({ id: 'LedgerAnswer' })

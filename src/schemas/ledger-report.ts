@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CarbonTotals, FootprintTotals } from './batch.js'
 import { Evidence, GridBasis } from './figure.js'
+import { TagUnderOther } from './ledger-call.js'
 import { INSTANT } from './place.js'
 import { Citation } from './source.js'
 import { isTimeZone } from './time.js'
@@ -179,6 +180,10 @@ export const LedgerReport = z
     basis: GridBasis.nullable().describe('Null where each call says its own.'),
     keptFrom: z.string().describe('The ledger keeps no hour before.'),
     isCut: z.boolean().describe('Whether the period begins before that: what lies before is missing.'),
+    tagsUnderOther: z
+      .array(TagUnderOther)
+      .optional()
+      .describe('Tags of these calls that have more values than are kept apart, by name; absent where there are none.'),
     totals: LedgerTotals,
     scopes: LedgerScopes,
     energyMix: LedgerEnergyMix,

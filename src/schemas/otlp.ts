@@ -61,8 +61,11 @@ export const OtlpLogs = z
 export type OtlpLogs = z.infer<typeof OtlpLogs>
 
 export const PartialSuccess = z
-  .strictObject({ rejectedSpans: z.int().min(1).describe('How many spans.'), errorMessage: z.string().describe('Why the first was not.') })
-  .describe('As OTLP has it: spans of calls to models that could not be estimated, and why the first was not.')
+  .strictObject({
+    rejectedSpans: z.int().min(0).describe('How many spans.'),
+    errorMessage: z.string().describe('Why the first was not; where none was rejected, what to know of those that were taken.'),
+  })
+  .describe('As OTLP has it: spans of calls to models that could not be estimated, and why the first was not; or a warning.')
   .meta({ id: 'PartialSuccess' })
 export type PartialSuccess = z.infer<typeof PartialSuccess>
 
@@ -94,10 +97,10 @@ export const LogsExportResponse = z
   .strictObject({
     partialSuccess: z
       .strictObject({
-        rejectedLogRecords: z.int().min(1).describe('How many events.'),
-        errorMessage: z.string().describe('Why the first was not.'),
+        rejectedLogRecords: z.int().min(0).describe('How many events.'),
+        errorMessage: z.string().describe('Why the first was not; where none was rejected, what to know of those that were taken.'),
       })
-      .describe('As OTLP has it: events of calls to models that could not be estimated, and why the first was not.')
+      .describe('As OTLP has it: events of calls to models that could not be estimated, and why the first was not; or a warning.')
       .meta({ id: 'LogsPartialSuccess' })
       .optional(),
   })

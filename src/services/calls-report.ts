@@ -3,7 +3,7 @@ import { contentDigest } from '../content-digest.js'
 import { DomainError } from '../errors.js'
 import { addingFor } from '../ledger/adding.js'
 import { heldCells } from '../ledger/held-cells.js'
-import { ledgerIntake } from '../ledger/intake.js'
+import { type KeptNow, ledgerIntake } from '../ledger/intake.js'
 import { makeReport } from '../ledger/make-report.js'
 import type { CallsReport, CallsReportRequest } from '../schemas/calls-report.js'
 import { hourPeriod, utcHour } from '../schemas/time.js'
@@ -20,6 +20,8 @@ type Around = {
 /** No API of a model is older. */
 const FIRST_HOUR = '2015-01-01T00:00:00Z'
 const TAG = 'tag:'
+/** Of calls that nobody keeps, every value of a tag is kept apart: their cells are bounded. */
+const mostTagValues = Infinity
 
 /** Takes calls as they come, and reports on them at the end as the ledger would; nothing of them is kept. */
 export function callsReport(asked: CallsReportRequest, { catalog, arrivedAt, instance, mostCells, yieldTurn }: Around) {
@@ -29,12 +31,12 @@ export function callsReport(asked: CallsReportRequest, { catalog, arrivedAt, ins
   // A day of another zone is not one of UTC, whose hours may not be added up for it.
   const held = heldCells({ mostAlone, isByHour: (key) => timeZone !== 'UTC' || isByHour(key), mostCells })
   const tags = groupBy.filter((by) => by.startsWith(TAG)).map((by) => by.slice(TAG.length))
-  const keep = async (calls: readonly Parameters<typeof held.add>[0][]): Promise<readonly boolean[]> => {
+  const keep = async (calls: readonly Parameters<typeof held.add>[0][]): Promise<KeptNow> => {
     await yieldTurn()
     if (!calls.every((call) => held.add(call))) throw tooManyKinds(mostCells)
-    return calls.map(() => true)
+    return { isNew: calls.map(() => true), otherValues: [] }
   }
-  const intake = ledgerIntake({ catalog, arrivedAt, keptFrom: FIRST_HOUR, tags, instance, keep })
+  const intake = ledgerIntake({ catalog, arrivedAt, keptFrom: FIRST_HOUR, tags, mostTagValues, instance, keep })
   return {
     intake,
     end: async (): Promise<CallsReport> => {
@@ -46,7 +48,8 @@ export function callsReport(asked: CallsReportRequest, { catalog, arrivedAt, ins
         {
           catalog,
           keptFrom: FIRST_HOUR,
-          cells: () => Promise.resolve({ cells: held.cells() }),
+          mostTagValues,
+          cells: () => Promise.resolve({ cells: held.cells(), otherValues: [] }),
           remembered: (name, compute) => {
             let found = known.get(name)
             if (!found) known.set(name, (found = compute()))

@@ -26,6 +26,7 @@ async function wattprint(...words: string[]): Promise<Outcome> {
     DATABASE_URL: place.databaseUrl ?? '',
     WATTPRINT_DATA_DIR: place.dataDirectory,
     LEDGER_TAGS: 'team',
+    LEDGER_TAG_VALUES: '1',
     LEDGER_RETENTION: '1200',
   }
   try {
@@ -39,11 +40,15 @@ async function wattprint(...words: string[]): Promise<Outcome> {
 it('wattprint ledger keeps the calls in files, each once, and says what they cost', { timeout: LONGEST_MS }, async () => {
   const lines = join(place.dataDirectory, '..', `calls-${process.pid}.ndjson`)
   const table = join(place.dataDirectory, '..', `calls-${process.pid}.csv`)
-  await writeFile(lines, `${JSON.stringify({ ...CALL, id: 'a' })}\n${JSON.stringify({ ...CALL, id: 'b' })}\n{"model":\n`)
+  await writeFile(
+    lines,
+    `${JSON.stringify({ ...CALL, id: 'a' })}\n${JSON.stringify({ ...CALL, id: 'b', tags: { team: 'chat' } })}\n{"model":\n`,
+  )
   await writeFile(table, `model,input_tokens,output_tokens,timestamp,id\ngpt-4o,700,80,${CALL.at},c\n`)
   const first = await wattprint('ledger', 'import', lines)
   expect(first.stdout).toContain('Taken 2, repeated 0, ignored 0, refused 1.')
   expect(first.stdout).toContain('line 3: Line 3 is not JSON.')
+  expect(first.stdout).toContain('1 calls count under "other" of the tag "team"')
   expect(first.code).toBe(1)
   expect((await wattprint('ledger', 'import', table)).stdout).toContain('Taken 1, repeated 0')
   expect((await wattprint('ledger', 'import', table)).stdout).toContain('Taken 0, repeated 1')
@@ -51,8 +56,10 @@ it('wattprint ledger keeps the calls in files, each once, and says what they cos
   const { stdout } = await wattprint('ledger', 'report', ...period, '--group-by', 'tag:team', '--json')
   const { totals, groups } = JSON.parse(stdout) as LedgerReport
   expect(totals).toMatchObject({ calls: 3, tokens: { input: 2300, output: 260 } })
-  expect(groups.map(({ key }) => key[0]?.value)).toEqual(['search', null])
-  expect((await wattprint('ledger', 'report', ...period)).stdout).toContain('# What AI cost')
+  expect(groups.map(({ key }) => key[0]?.value)).toEqual(['other', 'search', null])
+  const tables = await wattprint('ledger', 'report', ...period)
+  expect(tables.stdout).toContain('# What AI cost')
+  expect(tables.stdout).toContain('Raise LEDGER_TAG_VALUES')
   const esrs = await wattprint('ledger', 'report', ...period, '--format', 'esrs', '--role', 'operator')
   expect(JSON.parse(esrs.stdout)).toMatchObject({ standard: 'ESRS', e1Energy: { disclosure: 'E1-5' } })
   const issued = await wattprint('ledger', 'issue', ...period, '--group-by', 'model')

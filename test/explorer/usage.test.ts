@@ -41,7 +41,11 @@ const items = calls.map(({ model, team, day, input, output }) => ({
 describe.skipIf(executablePath === undefined)('my usage in the explorer', () => {
   let service: Browsed
   beforeAll(async () => {
-    service = await browsed({ LEDGER_TAGS: 'team', LEDGER_BUDGETS: 'explorer/total:2 kWh,explorer/team=search:5 kgCO2e' })
+    service = await browsed({
+      LEDGER_TAGS: 'team,session',
+      LEDGER_TAG_VALUES: '2',
+      LEDGER_BUDGETS: 'explorer/total:2 kWh,explorer/team=search:5 kgCO2e',
+    })
   })
   afterAll(() => service.stop())
 
@@ -251,7 +255,9 @@ describe.skipIf(executablePath === undefined)('my usage in the explorer', () => 
     at(async (page) => {
       const keyOf = async (scope: 'ledger:write' | 'ledger:read') =>
         (await createKey(service.database, { owner: 'explorer', scope, workspace: 'explorer' })).key
-      const payload = items.slice(0, 60).map(({ tag, ...call }, index) => ({ ...call, id: `ledger-${index}`, tags: { team: tag } }))
+      const payload = items
+        .slice(0, 60)
+        .map(({ tag, ...call }, index) => ({ ...call, id: `ledger-${index}`, tags: { team: tag, session: `${index}` } }))
       const writer = await keyOf('ledger:write')
       const kept = await service.ask('/v1/ledger/calls', {
         method: 'POST',
@@ -268,6 +274,9 @@ describe.skipIf(executablePath === undefined)('my usage in the explorer', () => 
         headers: { authorization: `Bearer ${reader}` },
       })
       const { totals } = json as { totals: Totals }
+      expect(await page.locator('.notice').allInnerTexts()).toEqual([
+        expect.stringMatching(/^58 calls count under "other" of the tag "session"/),
+      ])
       const table = await saved(page, 'button[aria-label="Save the table of usage as CSV"]')
       expect(sum(table, 'requests')).toBe(totals.requests)
       expect(sum(table, 'energy_kwh') / totals.energy.value).toBeCloseTo(1, 6)

@@ -3931,14 +3931,14 @@ export interface components {
         OtlpAnswer: components["schemas"]["BatchCounts"] & components["schemas"]["TelemetryCounts"] & {
             items: components["schemas"]["BatchItem"][];
         };
-        /** @description As OTLP has it: spans of calls to models that could not be estimated, and why the first was not. */
+        /** @description As OTLP has it: spans of calls to models that could not be estimated, and why the first was not; or a warning. */
         PartialSuccess: {
             /**
              * Format: int64
              * @description How many spans.
              */
             rejectedSpans: number;
-            /** @description Why the first was not. */
+            /** @description Why the first was not; where none was rejected, what to know of those that were taken. */
             errorMessage: string;
         };
         /** @description Spans that tell of models and are not counted, by the reason. */
@@ -3985,14 +3985,14 @@ export interface components {
         LogsExportResponse: {
             partialSuccess?: components["schemas"]["LogsPartialSuccess"];
         };
-        /** @description As OTLP has it: events of calls to models that could not be estimated, and why the first was not. */
+        /** @description As OTLP has it: events of calls to models that could not be estimated, and why the first was not; or a warning. */
         LogsPartialSuccess: {
             /**
              * Format: int64
              * @description How many events.
              */
             rejectedLogRecords: number;
-            /** @description Why the first was not. */
+            /** @description Why the first was not; where none was rejected, what to know of those that were taken. */
             errorMessage: string;
         };
         /** @description What became of the calls. Those that were counted stay counted, whatever else is wrong: all may be sent again. */
@@ -4023,6 +4023,8 @@ export interface components {
             refused: number;
             /** @description Tags of calls that LEDGER_TAGS does not list, and so were not kept. */
             tagsLeftOut: string[];
+            /** @description Tags of calls taken now that have more values than are kept apart; absent where there are none. */
+            tagsUnderOther?: components["schemas"]["TagUnderOther"][];
         };
         /** @description Why lines were ignored, and how many. */
         LedgerReason: {
@@ -4042,6 +4044,23 @@ export interface components {
              */
             index: number;
             problem: components["schemas"]["Problem"];
+        };
+        /** @description A tag that has more values than the ledger keeps apart: calls with values that came later count under `other`. */
+        TagUnderOther: {
+            /** @description The tag. */
+            tag: string;
+            /**
+             * Format: int64
+             * @description How many calls count under `other`.
+             */
+            calls: number;
+            /**
+             * Format: int64
+             * @description How many values of a tag the ledger keeps apart: LEDGER_TAG_VALUES.
+             */
+            mostValues: number;
+            /** @description The same in a sentence, with what to do. */
+            note: string;
         };
         /** @description A report on calls that nobody keeps. */
         CallsReport: {
@@ -4265,6 +4284,8 @@ export interface components {
             keptFrom: string;
             /** @description Whether the period begins before that: what lies before is missing. */
             isCut: boolean;
+            /** @description Tags of these calls that have more values than are kept apart, by name; absent where there are none. */
+            tagsUnderOther?: components["schemas"]["TagUnderOther"][];
             totals: components["schemas"]["LedgerTotals"];
             scopes: components["schemas"]["LedgerScopes"];
             energyMix: components["schemas"]["LedgerEnergyMix"];

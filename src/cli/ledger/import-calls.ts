@@ -71,13 +71,14 @@ function keptHere(lines: AsyncIterable<Uint8Array>, environment: Environment, wo
   })
 }
 
-function sentencesOf({ taken, repeated, ignored, refused, reasons, problems, tagsLeftOut }: LedgerAnswer): string {
+function sentencesOf({ taken, repeated, ignored, refused, reasons, problems, tagsLeftOut, tagsUnderOther = [] }: LedgerAnswer): string {
   return [
     `Taken ${taken}, repeated ${repeated}, ignored ${ignored}, refused ${refused}.`,
     ...reasons.slice(0, MOST_SHOWN).map(({ reason, count }) => `ignored ${count}: ${reason}`),
     ...problems.slice(0, MOST_SHOWN).map(({ index, problem }) => `line ${index + 1}: ${problem.detail}`),
     ...(refused > MOST_SHOWN ? [`and ${refused - MOST_SHOWN} more that were refused`] : []),
     ...(tagsLeftOut.length > 0 ? [`Not kept, because LEDGER_TAGS does not list them: ${tagsLeftOut.join(', ')}.`] : []),
+    ...tagsUnderOther.map(({ note }) => note),
   ].join('\n')
 }
 

@@ -51,12 +51,13 @@ async function ledgerIn(database: Database, environment: Environment, workspace:
     issuedBy: ISSUED_BY,
     softwareVersion: await version(),
     keptFrom,
+    mostTagValues,
     heldAt: (revision) => heldAt(catalog, revision),
     cells: async (period, adding) => {
       const read = await reaching(() =>
         readPeriod(database, { workspace, ...period }, { ...adding, isKnown: () => false, most: MOST_CELLS }),
       )
-      return { cells: 'cells' in read ? read.cells : [] }
+      return 'cells' in read ? read : { cells: [], otherValues: [] }
     },
     rememberedOf: () => (_name, compute) => compute(),
     reportsOf: () => undefined,
@@ -66,6 +67,7 @@ async function ledgerIn(database: Database, environment: Environment, workspace:
   return {
     catalog,
     tags,
+    mostTagValues,
     keptFrom,
     keep: (calls: readonly KeptCall[]) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
     reports,

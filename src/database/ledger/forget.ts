@@ -20,6 +20,7 @@ export async function forgetBefore({ prisma }: Database, keptFrom: string): Prom
     () => prisma.$executeRaw`
     DELETE FROM "LedgerSeen" WHERE ctid = ANY(ARRAY(SELECT ctid FROM "LedgerSeen" WHERE "month" < ${before}::date LIMIT ${some}))`,
   )
+  await prisma.$executeRaw`DELETE FROM "LedgerOtherValue" WHERE "hour" < ${before}`
   await prisma.$executeRaw`
     DELETE FROM "LedgerKey" WHERE "createdAt" < ${before} AND NOT EXISTS (SELECT FROM "LedgerCell" WHERE "keyId" = "LedgerKey"."id")`
 }
@@ -32,6 +33,7 @@ export function forgetWorkspace({ prisma }: Database, workspace: string, once?: 
     await transaction.ledgerKey.deleteMany(where)
     await transaction.ledgerSeen.deleteMany(where)
     await transaction.ledgerTagValue.deleteMany(where)
+    await transaction.ledgerOtherValue.deleteMany(where)
     await transaction.ledgerFrozenReport.deleteMany(where)
     await forgetUnusedCatalogs(transaction)
     return count

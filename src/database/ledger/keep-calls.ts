@@ -4,7 +4,7 @@ import { contentDigest, uuidFrom } from '../../content-digest.js'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { CELL_SUMS, type CellKey, type KeptCall } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
-import { keptTags } from './tag-values.js'
+import { countOtherValues, keptTags, type OtherValues } from './tag-values.js'
 
 /** Half of a SHA-256. */
 const LETTERS_OF_ID = 32
@@ -18,12 +18,14 @@ type Keeping = {
 type Row = Omit<CellKey, 'settings'> & { readonly settings: object; readonly id: string; readonly workspace: string }
 type Added = { readonly keyId: string; readonly hour: string } & Record<(typeof CELL_SUMS)[number], number>
 
+/** For each call whether it was counted now, and how many of those calls count under "other", by tag. */
+export type KeptNow = { readonly isNew: readonly boolean[]; readonly otherValues: readonly OtherValues[] }
+
 /**
  * Counts calls: their ids and the amounts of their cells are written in one transaction, so each call is counted once, whatever
- * fails in between and whichever process counts it. Returns for each call whether it was counted now; false if it was counted
- * before.
+ * fails in between and whichever process counts it. A call that was counted before is not new.
  */
-export async function keepCalls({ prisma }: Database, keeping: Keeping): Promise<boolean[]> {
+export async function keepCalls({ prisma }: Database, keeping: Keeping): Promise<KeptNow> {
   return prisma.$transaction((transaction) => keepCallsIn(transaction, keeping))
 }
 
@@ -31,7 +33,7 @@ export async function keepCalls({ prisma }: Database, keeping: Keeping): Promise
  * Counts calls within a larger transaction. Every transaction takes workspaces in the order of their names, and in each locks tags,
  * ids, keys and cells in this order, each in the order of its ids, so that no two wait for each other.
  */
-export async function keepCallsIn(transaction: Prisma.TransactionClient, { workspace, calls, mostTagValues }: Keeping): Promise<boolean[]> {
+export async function keepCallsIn(transaction: Prisma.TransactionClient, { workspace, calls, mostTagValues }: Keeping): Promise<KeptNow> {
   const ids = calls.map(({ id }) => idOf(id))
   const first = new Map<string, number>()
   for (const [index, id] of ids.entries()) if (!first.has(id)) first.set(id, index)
@@ -40,14 +42,14 @@ export async function keepCallsIn(transaction: Prisma.TransactionClient, { works
   const monthsOfFirst = Array.from(first.values(), (index) => monthOf(calls[index]?.hour ?? ''))
   const known = await knownIds(transaction, workspace, [...first.keys()], monthsOfFirst)
   const isNew = ids.map((id, index) => first.get(id) === index && !known.has(id))
-  const { keys, cells } = addedUp(
+  const { keys, cells, folded } = addedUp(
     calls.filter((_call, index) => isNew[index]),
     tagsOf,
     workspace,
   )
   await writeKeys(transaction, keys)
   await writeCells(transaction, workspace, cells)
-  return isNew
+  return { isNew, otherValues: await countOtherValues(transaction, workspace, folded) }
 }
 
 /** Which of these ids were counted before; the others are from now on. Only the few that were are sent back. */
@@ -71,27 +73,32 @@ async function knownIds(
 }
 
 type Places = { readonly row: Row; readonly byHour: Map<string, Added> }
+type Folded = { readonly underOther: readonly string[]; readonly call: KeptCall }
 
-/** The amounts of calls added up for each cell, and the keys of those cells. */
-function addedUp(calls: readonly KeptCall[], tagsOf: (tags: CellKey['tags']) => CellKey['tags'], workspace: string) {
-  const byKey = new Map<CellKey, Places>()
+/** The amounts of calls added up for each cell, the keys of those cells, and the calls of which a tag counts under "other". */
+function addedUp(calls: readonly KeptCall[], tagsOf: Awaited<ReturnType<typeof keptTags>>, workspace: string) {
+  const byKey = new Map<CellKey, { readonly places: Places; readonly underOther: readonly string[] }>()
   const byId = new Map<string, Places>()
-  for (const { key: asSent, hour, sums } of calls) {
-    let places = byKey.get(asSent)
-    if (!places) {
-      const tags = tagsOf(asSent.tags)
+  const folded: Folded[] = []
+  for (const call of calls) {
+    const { key: asSent, hour, sums } = call
+    let found = byKey.get(asSent)
+    if (!found) {
+      const { tags, underOther } = tagsOf(asSent.tags)
       const key = tags === asSent.tags ? asSent : { ...asSent, tags }
       const id = keyIdOf(workspace, JSON.stringify(key), key)
-      places = byId.get(id) ?? { row: { ...key, id, workspace }, byHour: new Map<string, Added>() }
+      const places = byId.get(id) ?? { row: { ...key, id, workspace }, byHour: new Map<string, Added>() }
       byId.set(id, places)
-      byKey.set(asSent, places)
+      byKey.set(asSent, (found = { places, underOther }))
     }
+    const { places, underOther } = found
     const cell = places.byHour.get(hour)
     if (cell === undefined) places.byHour.set(hour, { keyId: places.row.id, hour, ...sums })
     else for (const sum of CELL_SUMS) cell[sum] += sums[sum]
+    if (underOther.length > 0) folded.push({ underOther, call })
   }
   const all = [...byId.values()]
-  return { keys: all.map(({ row }) => row), cells: all.flatMap(({ byHour }) => [...byHour.values()]) }
+  return { keys: all.map(({ row }) => row), cells: all.flatMap(({ byHour }) => [...byHour.values()]), folded }
 }
 
 /** The id of a key does not depend on the order of its fields; the last one is cached. */

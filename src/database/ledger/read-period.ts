@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Prisma } from '../../generated/prisma/client.js'
 import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
+import { type OtherValues, otherValuesIn } from './tag-values.js'
 
 const TIMEOUT_MILLISECONDS = 60_000
 const ROWS_OF_TEXT = 5000
@@ -17,8 +18,10 @@ type Reading = {
   /** Whether the caller already has the cells of this version. */
   readonly isKnown: (version: string) => boolean
 }
-/** The cells of a period at one moment. `version` changes whenever they do. */
-export type PeriodRead = { readonly version: string; readonly cells: readonly StoredCell[] } | { readonly isTooLarge: true }
+/** The cells of a period at one moment, and how many calls count under "other". `version` changes whenever they do. */
+export type PeriodRead =
+  | { readonly version: string; readonly cells: readonly StoredCell[]; readonly otherValues: readonly OtherValues[] }
+  | { readonly isTooLarge: true }
 
 /** Keys never change, so those that were read are cached. A workspace has as many keys as kinds of calls. */
 const MOST_KEYS = 100_000
@@ -51,9 +54,10 @@ export function readPeriod(database: Database, asked: Asked, reading: Reading): 
     const outline = await outlineOf(transaction, asked, reading.most)
     const { count, version } = outline
     if (count > reading.most) return { isTooLarge: true }
-    if (count === 0 || reading.isKnown(version)) return { version, cells: [] }
-    if (count <= reading.mostAlone) return { version, cells: (await pagesOf(transaction, asked)).flat() }
-    return { version, cells: await addedUpOrHeld(transaction, asked, { reading, outline, held }) }
+    if (count === 0 || reading.isKnown(version)) return { version, cells: [], otherValues: [] }
+    const otherValues = await otherValuesIn(transaction, asked)
+    if (count <= reading.mostAlone) return { version, cells: (await pagesOf(transaction, asked)).flat(), otherValues }
+    return { version, cells: await addedUpOrHeld(transaction, asked, { reading, outline, held }), otherValues }
   }, options)
 }
 

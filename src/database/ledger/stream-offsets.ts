@@ -3,6 +3,7 @@ import type { Prisma } from '../../generated/prisma/client.js'
 import type { KeptCall } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
 import { keepCallsIn } from './keep-calls.js'
+import type { OtherValues } from './tag-values.js'
 
 /** A partition of a topic, in one cluster. */
 export type PartitionName = { readonly topic: string; readonly partition: number }
@@ -17,8 +18,13 @@ export type StreamStep = {
   readonly calls: readonly { readonly workspace: string; readonly calls: readonly KeptCall[] }[]
   readonly mostTagValues: number
 }
-/** The result of a step: how many calls were new or repeated, or that another consumer has counted one of its partitions. */
-export type StepDone = { readonly taken: number; readonly repeated: number } | { readonly overtaken: readonly PartitionName[] }
+/**
+ * The result of a step: how many calls were new or repeated, and how many of the new count under "other", by tag of each workspace;
+ * or that another consumer has counted one of its partitions.
+ */
+export type StepDone =
+  | { readonly taken: number; readonly repeated: number; readonly otherValues: readonly OtherValues[] }
+  | { readonly overtaken: readonly PartitionName[] }
 
 /**
  * Makes a group the one that counts these topics. Returns which of them were deleted and created again since: their offsets are
@@ -65,12 +71,16 @@ export async function countStep({ prisma }: Database, { cluster, steps, calls, m
     return await prisma.$transaction(async (transaction) => {
       await moveOffsets(transaction, cluster, steps)
       let [taken, repeated] = [0, 0]
-      for (const { workspace, calls: own } of [...calls].sort((one, other) => (one.workspace < other.workspace ? -1 : 1)))
-        for (const isNew of await keepCallsIn(transaction, { workspace, calls: own, mostTagValues })) {
+      const otherValues: OtherValues[] = []
+      for (const { workspace, calls: own } of [...calls].sort((one, other) => (one.workspace < other.workspace ? -1 : 1))) {
+        const kept = await keepCallsIn(transaction, { workspace, calls: own, mostTagValues })
+        otherValues.push(...kept.otherValues)
+        for (const isNew of kept.isNew) {
           if (isNew) taken += 1
           else repeated += 1
         }
-      return { taken, repeated }
+      }
+      return { taken, repeated, otherValues }
     })
   } catch (error) {
     if (error instanceof Overtaken) return { overtaken: error.partitions }

@@ -106,10 +106,11 @@ function groundTables({ evidence, warnings, methods, citations }: LedgerReport):
 
 /** What a report says of itself, a line each. */
 function reportHead(report: LedgerReport): string[] {
-  const { from, to, timeZone, basis, isCut, keptFrom, withoutEstimate, catalogRevision, digest, cells } = report
+  const { from, to, timeZone, basis, isCut, keptFrom, tagsUnderOther = [], withoutEstimate, catalogRevision, digest, cells } = report
   return [
     `From ${from} to ${to}, days in ${timeZone}. Carbon intensities: ${basis ?? 'lifecycle, unless a call says otherwise'}.`,
     ...(isCut ? [`The ledger keeps calls from ${keptFrom} on: what lies before is missing.`] : []),
+    ...tagsUnderOther.map(({ note }) => note),
     `${shareText(withoutEstimate.shareOfCalls)} of the calls have no estimate. Ranges are of 90 %; lows are added to lows, highs to highs.`,
     `Catalog ${catalogRevision}, ${countText(cells)} cells. SHA-256 ${digest}.`,
   ]

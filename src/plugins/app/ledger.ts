@@ -10,8 +10,8 @@ import { keepCalls } from '../../database/ledger/keep-calls.js'
 import { readPeriod } from '../../database/ledger/read-period.js'
 import { reaching } from '../../database/reaching.js'
 import { DomainError } from '../../errors.js'
-import type { Adding } from '../../ledger/adding.js'
-import type { ReadCells, ReportAround } from '../../ledger/make-report.js'
+import type { KeptNow } from '../../ledger/intake.js'
+import type { ReportAround } from '../../ledger/make-report.js'
 import { DEFAULT_WORKSPACE } from '../../schemas/api-key.js'
 import type { LedgerBudgets } from '../../schemas/ledger-budgets.js'
 import type { KeptCall } from '../../schemas/ledger-call.js'
@@ -33,7 +33,6 @@ export type LedgerSettings = {
   readonly mostCells: number
   readonly budgets: readonly LedgerBudget[]
 }
-type Period = { readonly from: string; readonly to: string }
 
 /** The ledger of a workspace, for one request, which has one catalog. */
 type OwnLedger = LedgerReports & {
@@ -41,9 +40,11 @@ type OwnLedger = LedgerReports & {
   readonly tags: readonly string[]
   /** The first hour of the retention period, as an ISO time. */
   readonly keptFrom: string
-  /** Counts calls once, and returns for each whether it was counted now. */
-  readonly keep: (calls: readonly KeptCall[]) => Promise<boolean[]>
-  /** How much of the budgets of the current month is used. */
+  /** Values of a tag that are kept apart. */
+  readonly mostTagValues: number
+  /** Counts calls once. */
+  readonly keep: (calls: readonly KeptCall[]) => Promise<KeptNow>
+  /** What of the budgets of the month that runs is used. */
   readonly budgets: () => Promise<LedgerBudgets>
 }
 
@@ -79,13 +80,10 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings; softwar
     const reportsOf = (workspace: string, issuedBy: string, catalog: Catalog): LedgerReports =>
       ledgerReports({
         database,
-        workspace,
-        softwareVersion,
-        issuedBy,
+        ...{ workspace, softwareVersion, issuedBy, mostTagValues },
         keptFrom: keptFrom(),
         heldAt: (revision) => heldAt(catalog, revision),
-        cells: ({ from, to }, adding, isKnown) =>
-          boundedCells(database, { workspace, from: from < keptFrom() ? keptFrom() : from, to }, { ...adding, isKnown, most: mostCells }),
+        cells: boundedCells(database, { workspace, keptFrom: keptFrom(), most: mostCells }),
         rememberedOf: (held) => memoryOf(held.catalog).remembered,
         reportsOf: (held) => memoryOf(held.catalog).reports(workspace),
         digestOf: contentDigest,
@@ -95,11 +93,12 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings; softwar
     app.decorate('ledger', {
       mostCells,
       of: (holder, catalog) => {
-        const workspace = holder?.workspace ?? DEFAULT_WORKSPACE
-        const reports = reportsOf(workspace, holder?.owner ?? '', catalog)
+        const { workspace = DEFAULT_WORKSPACE, owner = '' } = holder ?? {}
+        const reports = reportsOf(workspace, owner, catalog)
         return {
           catalog,
           tags,
+          mostTagValues,
           keptFrom: keptFrom(),
           keep: (calls) => reaching(() => keepCalls(database, { workspace, calls, mostTagValues })),
           budgets: async () => budgetsOf(await monthOf(workspace, tags, reports.report), thisMonth(), settings.budgets),
@@ -116,15 +115,16 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings; softwar
   { name: 'ledger', dependencies: ['authentication', 'catalog'], fastify: '5.x' },
 )
 
-/** The cells of a period; throws where there are more than one report may add up. */
-async function boundedCells(
-  database: Database,
-  period: Period & { readonly workspace: string },
-  reading: Adding & { readonly isKnown: (version: string) => boolean; readonly most: number },
-): Promise<ReadCells> {
-  const read = await reaching(() => readPeriod(database, period, reading))
-  if ('isTooLarge' in read) throw tooLarge(reading.most)
-  return read
+type Bounds = { readonly workspace: string; readonly keptFrom: string; readonly most: number }
+
+/** The cells of periods, as far as they are kept; throws where one has more than a report may add up. */
+function boundedCells(database: Database, { workspace, keptFrom, most }: Bounds): ReportAround['cells'] {
+  return async ({ from, to }, adding, isKnown) => {
+    const period = { workspace, from: from < keptFrom ? keptFrom : from, to }
+    const read = await reaching(() => readPeriod(database, period, { ...adding, isKnown, most }))
+    if ('isTooLarge' in read) throw tooLarge(most)
+    return read
+  }
 }
 
 /** Removes data older than the retention when the service starts and every hour after. */

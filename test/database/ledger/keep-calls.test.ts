@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { connectDatabase, type Database } from '../../../src/database/connect.js
 import { forgetBefore, forgetWorkspace } from '../../../src/database/ledger/forget.js'
 import { keepCalls } from '../../../src/database/ledger/keep-calls.js'
 import { type PeriodRead, readPeriod, type StoredCell } from '../../../src/database/ledger/read-period.js'
+import { PACKAGE_ROOT } from '../../../src/database/package-root.js'
 import { CELL_SUMS, type KeptCall } from '../../../src/schemas/ledger-call.js'
 import { preparedDatabase, preparedPlace, SERVER_URL } from '../../support/database.js'
 
@@ -17,6 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => remove())
 
+const MIGRATION = join(PACKAGE_ROOT, 'prisma/migrations/20261201111821_ledger-other-values/migration.sql')
 const PERIOD = { from: '2020-01-01T00:00:00Z', to: '2030-01-01T00:00:00Z' }
 const key = {
   model: 'gpt-4o',
@@ -35,8 +37,8 @@ const none = Object.fromEntries(CELL_SUMS.map((name) => [name, 0])) as KeptCall[
 function callOf(id: string, more: Partial<KeptCall> = {}): KeptCall {
   return { id, hour: '2026-10-05T09:00:00Z', key, sums: { ...none, calls: 1, requests: 1, inputTokens: 800, outputTokens: 90 }, ...more }
 }
-const keep = (workspace: string, calls: readonly KeptCall[]): Promise<boolean[]> =>
-  keepCalls(database, { workspace, calls, mostTagValues: 1000 })
+const keep = async (workspace: string, calls: readonly KeptCall[]): Promise<readonly boolean[]> =>
+  (await keepCalls(database, { workspace, calls, mostTagValues: 1000 })).isNew
 
 const READING = { most: 1000, mostAlone: 1000, isByHour: () => false, starts: () => [], isKnown: () => false }
 
@@ -59,7 +61,8 @@ it.runIf(SERVER_URL === undefined)('a backup holds the ledger, and what was coun
   await backUp(prepared.place.dataDirectory, file, { overwrite: false })
   await restore(file, join(parent, 'restored'), { overwrite: false })
   const restored = await connectDatabase({ dataDirectory: join(parent, 'restored') })
-  expect(await keepCalls(restored, { workspace: 'kept', calls: [callOf('2'), callOf('3')], mostTagValues: 1000 })).toEqual([false, true])
+  const again = { workspace: 'kept', calls: [callOf('2'), callOf('3')], mostTagValues: 1000 }
+  expect((await keepCalls(restored, again)).isNew).toEqual([false, true])
   expect(await restored.prisma.ledgerCell.findMany({ select: { calls: true } })).toEqual([{ calls: 3 }])
   await restored.close()
   await prepared.remove()
@@ -160,6 +163,7 @@ describe('calls in the database', () => {
     ).toEqual({
       version: first,
       cells: [],
+      otherValues: [],
     })
     await keep('versions', [callOf('2')])
     const second = await versionOf()
@@ -168,9 +172,45 @@ describe('calls in the database', () => {
     expect(new Set([first, second, await versionOf()]).size).toBe(3)
   })
 
+  const callsOfTeams = (teams: readonly string[], hour = '2026-10-05T09:00:00Z'): KeptCall[] =>
+    teams.map((team) => callOf(`${hour} ${team}`, { hour, key: { ...key, tags: { team, stage: 'live' } } }))
+  const otherIn = async (workspace: string): Promise<unknown> => {
+    const read = await readPeriod(database, { workspace, ...PERIOD }, READING)
+    return 'otherValues' in read && read.otherValues
+  }
+
+  it('whose tag has more values than are kept apart are counted once under other, beside those that say other', async () => {
+    const keepTwo = (calls: readonly KeptCall[]) => keepCalls(database, { workspace: 'folded', calls, mostTagValues: 2 })
+    expect(await keepTwo(callsOfTeams(['other', 'search']))).toEqual({ isNew: [true, true], otherValues: [] })
+    expect(await otherIn('folded')).toEqual([])
+    const more = callsOfTeams(['chat', 'search', 'shop', 'other'])
+    expect((await keepTwo(more)).otherValues).toEqual([{ tag: 'team', calls: 2 }])
+    expect((await keepTwo(more)).otherValues).toEqual([])
+    expect((await keepTwo(callsOfTeams(['chat'], '2026-10-05T10:00:00Z'))).otherValues).toEqual([{ tag: 'team', calls: 1 }])
+    expect(await otherIn('folded')).toEqual([{ tag: 'team', calls: 3 }])
+    const last = { from: '2026-10-05T10:00:00Z', to: '2026-10-05T11:00:00Z' }
+    expect(await readPeriod(database, { workspace: 'folded', ...last }, READING)).toMatchObject({ otherValues: [{ calls: 1 }] })
+    await forgetWorkspace(database, 'folded')
+    expect(await otherIn('folded')).toEqual([])
+  })
+
+  it('that an earlier version counted under other are known from then on', async () => {
+    await keepCalls(database, { workspace: 'earlier', calls: callsOfTeams(['a', 'b', 'c']), mostTagValues: 2 })
+    await keepCalls(database, { workspace: 'own', calls: callsOfTeams(['other', 'b', 'c']), mostTagValues: 2 })
+    const before = [await otherIn('earlier'), await otherIn('own')]
+    await database.executeSql(`DROP TABLE "LedgerOtherValue";${await readFile(MIGRATION, 'utf8')}`)
+    expect(await otherIn('earlier')).toEqual(before[0])
+    // Which of the calls of "other" said so themselves is not known any more.
+    expect(await otherIn('own')).toEqual([])
+    expect(before[1]).toEqual([{ tag: 'team', calls: 1 }])
+  })
+
   it('of before what is kept are forgotten with their ids, and others stay', async () => {
     await keep('old', [callOf('new'), callOf('old', { hour: '2021-03-05T09:00:00Z' })])
+    const folded = [...callsOfTeams(['a', 'b'], '2021-03-05T09:00:00Z'), ...callsOfTeams(['c'])]
+    await keepCalls(database, { workspace: 'old-tags', calls: folded, mostTagValues: 1 })
     await forgetBefore(database, '2021-04-01T00:00:00Z')
+    expect(await otherIn('old-tags')).toEqual([{ tag: 'team', calls: 1 }])
     expect((await cellsIn('old')).map(({ hour }) => hour)).toEqual(['2026-10-05T09:00:00Z'])
     expect(await database.prisma.ledgerSeen.count({ where: { workspace: 'old' } })).toBe(1)
   })

@@ -198,11 +198,20 @@ describe('tags', () => {
   })
 
   it('of more values than are kept apart count under other, and calls stay exact', async () => {
-    const { send, report } = await workspace()
+    const { send, report, ask } = await workspace()
     const calls = Array.from({ length: 40 }, (_one, index) => ({ ...call, id: `v-${index}`, tags: { team: `team-${index}` } }))
-    await send(calls.slice(0, 2))
-    await send(calls)
-    const { groups, totals } = await report('&groupBy=tag:team')
+    expect(await send(calls.slice(0, 2))).not.toHaveProperty('tagsUnderOther')
+    expect(await report()).not.toHaveProperty('tagsUnderOther')
+    const { tagsUnderOther } = await send(calls)
+    expect(tagsUnderOther).toEqual([
+      { tag: 'team', calls: 37, mostValues: 3, note: expect.stringContaining('Raise LEDGER_TAG_VALUES') as string },
+    ])
+    expect(await send(calls)).not.toHaveProperty('tagsUnderOther')
+    const { groups, totals, ...others } = await report('&groupBy=tag:team')
+    expect(others.tagsUnderOther).toEqual(tagsUnderOther)
+    const note = '37 calls count under "other" of the tag "team": it has more than the 3 values that are kept apart.'
+    expect((await ask(`${REPORT}&format=html`)).text).toContain(note.replaceAll('"', '&#34;'))
+    expect((await ask(`${REPORT}&format=md`)).text).toContain(note)
     expect(groups.map(({ key, totals: { calls: count } }) => [key[0]?.value, count])).toEqual([
       ['other', 37],
       ['team-0', 1],
@@ -314,10 +323,13 @@ describe('a report', () => {
   it('is had over GraphQL too', async () => {
     const { send, reader, report } = await workspace()
     await send({ ...call, id: '1' })
-    const query = '{ ledgerReport(from: "2026-10-01", to: "2026-11-01") { digest totals { calls energy { value } } } }'
+    const query =
+      '{ ledgerReport(from: "2026-10-01", to: "2026-11-01") { digest tagsUnderOther { tag calls } totals { calls energy { value } } } }'
     const answer = await service.ask('/graphql', { method: 'POST', payload: { query }, headers: { authorization: `Bearer ${reader}` } })
     const { digest, totals } = await report()
-    expect(answer.json).toEqual({ data: { ledgerReport: { digest, totals: { calls: 1, energy: { value: totals.energy.value } } } } })
+    expect(answer.json).toEqual({
+      data: { ledgerReport: { digest, tagsUnderOther: null, totals: { calls: 1, energy: { value: totals.energy.value } } } },
+    })
     const refused = await service.ask('/graphql', { method: 'POST', payload: { query } })
     expect(refused.text).toContain('key-missing')
   })
@@ -385,6 +397,15 @@ describe('spans', () => {
     const { totals, groups } = await report('&groupBy=tag:team,day')
     expect(totals).toMatchObject({ calls: 3, tokens: { input: 2433, output: 276 } })
     expect(groups.map(({ key }) => key.map(({ value }) => value))).toEqual([['search', '2026-10-05']])
+  })
+
+  it('whose tag has more values than are kept apart are taken, and the answer says so as OTLP has warnings', async () => {
+    const { send, writer, report } = await workspace()
+    await send(['a', 'b', 'c'].map((team) => ({ ...call, id: team, tags: { team } })))
+    const answer = await sendSpans(spansOf(['eee19b7ec3c1b17a', 'eee19b7ec3c1b17b']), { authorization: `Bearer ${writer}` })
+    const { tagsUnderOther = [] } = await report()
+    expect(answer.json).toEqual({ partialSuccess: { rejectedSpans: 0, errorMessage: tagsUnderOther[0]?.note } })
+    expect(tagsUnderOther).toMatchObject([{ tag: 'team', calls: 2 }])
   })
 
   it('that could not be kept, because the database failed, are kept when they are sent again', async () => {

@@ -6,7 +6,7 @@ import { withKey } from '../../api/with-key'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { Budgets } from './budgets'
 import { IssuedReports } from './issued-reports'
-import { ReportForms, WithoutEstimate } from './report-notes'
+import { ReportForms, TagsUnderOther, WithoutEstimate } from './report-notes'
 import { usageOf } from './usage-of'
 import { UsageReport } from './usage-report'
 
@@ -81,6 +81,7 @@ function Shown({ report, query, keyText }: { readonly report: Report; readonly q
   return (
     <>
       {isCut && <p class="notice">The ledger keeps no hour before {keptFrom.slice(0, 10)}: what lies before is missing here.</p>}
+      <TagsUnderOther report={report} />
       <WithoutEstimate report={report} />
       {report.totals.calls === 0 ? (
         <p>No calls are in the ledger of this key {period}.</p>

@@ -17,6 +17,19 @@ const FORMS = [
   ['sci', 'SCI for AI', 'application/json', 'sci.json'],
   ['cyclonedx', 'CycloneDX', 'application/json', 'cdx.json'],
 ] as const
+/** Which tags have more values than the ledger keeps apart. */
+export function TagsUnderOther({ report: { tagsUnderOther = [] } }: { readonly report: Report }) {
+  return (
+    <>
+      {tagsUnderOther.map(({ tag, note }) => (
+        <p key={tag} class="notice">
+          {note}
+        </p>
+      ))}
+    </>
+  )
+}
+
 /** How much of the usage has no estimate, and what it would add as models of its class. */
 export function WithoutEstimate({ report: { withoutEstimate } }: { readonly report: Report }) {
   const { calls, shareOfCalls, guess } = withoutEstimate

@@ -796,6 +796,8 @@ class LedgerAnswer(TypedDict):
     """All calls that have a problem."""
     tagsLeftOut: list[str]
     """Tags of calls that LEDGER_TAGS does not list, and so were not kept."""
+    tagsUnderOther: NotRequired[list[TagUnderOther]]
+    """Tags of calls taken now that have more values than are kept apart; absent where there are none."""
 
 class LedgerProblem(TypedDict):
     """A call that was not counted, and why."""
@@ -971,6 +973,18 @@ class Step(TypedDict):
     basis: Basis
     citations: list[str]
     """Ids of the citations it rests on directly."""
+
+class TagUnderOther(TypedDict):
+    """A tag that has more values than the ledger keeps apart: calls with values that came later count under
+    `other`."""
+    tag: str
+    """The tag."""
+    calls: int
+    """How many calls count under `other`."""
+    mostValues: int
+    """How many values of a tag the ledger keeps apart: LEDGER_TAG_VALUES."""
+    note: str
+    """The same in a sentence, with what to do."""
 
 class TechniqueEffect(TypedDict):
     """One published figure about what a technique does or costs."""

@@ -15,7 +15,8 @@ const CALLS_AT_ONCE = 32
 
 /**
  * Keeps calls in the ledger where whoever sends them has a key that writes it; without one, or with one of another scope, nothing is
- * kept. Says which calls are new, all of them where nothing is kept; how many could not be kept, and why the first was not.
+ * kept. Says which calls are new, all of them where nothing is kept; how many could not be kept, and why the first was not; where all
+ * were, which tags have more values than are kept apart.
  */
 export async function keepSpans(calls: readonly SentSpan[], request: FastifyRequest): Promise<KeptSpans> {
   const key = bearerOf(request)
@@ -39,8 +40,11 @@ export async function keepSpans(calls: readonly SentSpan[], request: FastifyRequ
     await intake.take(index, () => ledgerItemOf(call, catalog, ledger.tags))
     if (index % CALLS_AT_ONCE === CALLS_AT_ONCE - 1) await nextTurn()
   }
-  const { refused, problems } = await intake.end()
+  const { refused, problems, tagsUnderOther = [] } = await intake.end()
   const first = problems[0]?.problem.detail
-  const errorMessage = `${refused} calls were not kept in the ledger. ${first ?? ''}`
-  return { fresh, partialSuccess: first === undefined ? undefined : { rejectedSpans: refused, errorMessage } }
+  const told = [
+    ...(first === undefined ? [] : [`${refused} calls were not kept in the ledger. ${first}`]),
+    ...tagsUnderOther.map(({ note }) => note),
+  ]
+  return { fresh, partialSuccess: told.length === 0 ? undefined : { rejectedSpans: refused, errorMessage: told.join(' ') } }
 }
