@@ -44,7 +44,7 @@ type OwnLedger = LedgerReports & {
   readonly mostTagValues: number
   /** Counts calls once. */
   readonly keep: (calls: readonly KeptCall[]) => Promise<KeptNow>
-  /** What of the budgets of the month that runs is used. */
+  /** How much of the budgets of the current month is used. */
   readonly budgets: () => Promise<LedgerBudgets>
 }
 
