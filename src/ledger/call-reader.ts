@@ -64,8 +64,7 @@ function withoutOwn(received: unknown): { readonly rest: unknown; readonly own: 
   if (!('id' in received) && !('tags' in received)) return { rest: received, own: NO_OWN }
   const isOfFields = Object.keys(received).every((field) => FIELDS.has(field))
   if (!isOfFields && !hasOurTags(received)) return { rest: received, own: NO_OWN }
-  const { id, ...others } = received as Own
-  const { tags, ...rest } = others
+  const { id, tags, ...rest } = received as Own
   const ofTags = tags === undefined ? {} : { tags }
   const ofId = id === undefined ? {} : { id }
   return isOfFields ? { rest, own: { ...ofId, ...ofTags } } : { rest: { ...rest, ...ofId }, own: ofTags }

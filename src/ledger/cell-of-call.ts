@@ -49,10 +49,13 @@ export function added(one: CellSums, other: CellSums): CellSums {
 type Amounts = ReturnType<typeof amountsOf>
 
 function octavesOf(request: InferenceRequest, amounts: Amounts): CellKey['octaves'] {
-  const others = amounts.filter(({ name }) => !TOKENS.includes(name)).map(({ name, amount }) => [name, octaveOf(amount)])
-  if (workTypeOf(request) !== 'text') return Object.fromEntries(others) as CellKey['octaves']
-  const own = { context: octaveOf(contextOf(request)), generated: Math.floor(octaveOf(generatedBy(request)) / OCTAVES_OF_GENERATED) }
-  return { ...own, ...(Object.fromEntries(others) as CellKey['octaves']) }
+  const octaves: Record<string, number> = {}
+  if (workTypeOf(request) === 'text') {
+    octaves['context'] = octaveOf(contextOf(request))
+    octaves['generated'] = Math.floor(octaveOf(generatedBy(request)) / OCTAVES_OF_GENERATED)
+  }
+  for (const { name, amount } of amounts) if (!TOKENS.includes(name)) octaves[name] = octaveOf(amount)
+  return octaves
 }
 
 function sumsOf(request: InferenceRequest, amounts: Amounts): CellSums {

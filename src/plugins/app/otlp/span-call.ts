@@ -55,7 +55,12 @@ function saysThatItIsCall(attributes: Attributes): boolean | undefined {
 }
 
 function countsTokens(attributes: Attributes): boolean {
-  for (const key of attributes.keys()) if (COUNTS.some((start) => key.startsWith(start)) || USAGE_TEXTS.includes(key)) return true
+  for (const key of attributes.keys()) if (isCount(key) || USAGE_TEXTS.includes(key)) return true
+  return false
+}
+
+function isCount(key: string): boolean {
+  for (const start of COUNTS) if (key.startsWith(start)) return true
   return false
 }
 
@@ -79,7 +84,9 @@ export function itemOfCall({ span, resource }: SentSpan, catalog: Catalog): Reco
 /** The first name that is on record, the answering model before the requested one; otherwise the requested name. */
 function modelOf(attributes: Attributes, catalog: Catalog): string | undefined {
   for (const key of ANSWERED_BEFORE_ASKED) {
-    const name = unquoted(textOf(attributes, key) ?? '')
+    const text = attributes.get(key)
+    if (typeof text !== 'string') continue
+    const name = unquoted(text)
     if (name !== '' && recordNamed(catalog, 'model', name)) return name
   }
   const name = textOf(attributes, ...ASKED, ...ANSWERED)
@@ -92,8 +99,9 @@ function usageOf(attributes: Attributes): object | undefined {
     const usage = usageIn(textOf(attributes, key))
     if (usage) return usage
   }
-  const counted = [...attributes].filter(([key]) => COUNTS.some((start) => key.startsWith(start)))
-  return counted.length > 0 ? Object.fromEntries(counted.map(([key, value]) => [key, numberIn(value)])) : undefined
+  const counted: Record<string, unknown> = {}
+  for (const [key, value] of attributes) if (isCount(key)) counted[key] = numberIn(value)
+  return Object.keys(counted).length > 0 ? counted : undefined
 }
 
 function usageIn(text: string | undefined): object | undefined {
@@ -108,7 +116,7 @@ function usageIn(text: string | undefined): object | undefined {
 
 /** MLflow writes each attribute as JSON, texts in quotation marks. */
 function unquoted(text: string): string {
-  return text.replace(/^"([^"]*)"$/, '$1')
+  return text.startsWith('"') ? text.replace(/^"([^"]*)"$/, '$1') : text
 }
 
 /** The place where a call was answered, as far as an address or a provider reveals it: names of the catalog. */
