@@ -7,7 +7,7 @@ import { type CslItem, Source } from '../schemas/source.js'
 import { escapedControls } from '../schemas/text.js'
 import { type Citing, cslItem, cslItemsCitedBy } from './csl-items.js'
 
-/** What writes the sources of `shown`: of sources themselves, of what cites them, or of rows that name one place each. */
+/** The writers of the sources of `shown`: sources themselves, objects that cite them, or rows that name one place each. */
 export function citationWriters(catalog: Catalog, shown: readonly object[]) {
   const items = (): CslItem[] => {
     const citing = shown.map((one) =>
@@ -29,11 +29,14 @@ function isPlaced(shown: object): shown is Place {
   return !isCiting(shown) && 'source' in shown && 'locator' in shown
 }
 
-// Ids are unique, which the keys that the library makes of author and year are not. In ASCII it leaves out every letter
-// that it has no command for, as of Chinese; LaTeX has read UTF-8 since 2018, so that letters stay as they are.
+// Uses the ids as keys, because they are unique, unlike the library's keys of author and year. In ASCII mode the library would drop
+// every letter without a LaTeX command, such as Chinese ones; LaTeX has read UTF-8 since 2018, so letters stay unchanged.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false, asciiOnly: false })
 
-/** What TeX reads as more than a letter. Braces are commands, because BibTeX counts even escaped ones; < is markup to the library. */
+/**
+ * Characters with a special meaning in TeX. Braces become commands, because BibTeX counts even escaped ones; < is markup to the
+ * library.
+ */
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': 'textbackslash',
   '{': 'textbraceleft',
@@ -49,7 +52,7 @@ const SPECIAL = /[\\{}~^<>&%$#_]/g
 export function bibtexOf(items: readonly CslItem[]): string {
   if (items.length === 0) return ''
   const text = plugins.output.format('bibtex', items.map(escapedItem))
-  // BibTeX has a word of its own for further authors, which braces would make a name.
+  // BibTeX has a keyword for further authors, which braces would turn into a name.
   return text.replaceAll(/ and \{et al\.\}(?=[ }])/g, ' and others')
 }
 

@@ -1,12 +1,12 @@
 import { Decompress } from 'fzstd'
 
-/** The largest window that is read: what RFC 8878 asks every decoder to have. Levels of zstd up to 19 keep within it. */
+/** The largest accepted window: the one that RFC 8878 asks every decoder to support. Levels of zstd up to 19 stay within it. */
 export const MOST_WINDOW_BYTES = 2 ** 23
 /** The largest block that the format has. */
 const MOST_BLOCK_BYTES = 2 ** 17
 /**
- * The decoder moves its whole window with each block, so that tiny blocks in a large window buy much work for few bytes. So many
- * bytes may be moved for each that is unpacked, and so many at the start.
+ * The decoder moves its whole window with each block, so tiny blocks in a large window cause much work for few bytes. This many
+ * bytes may be moved for each decompressed byte, and this many at the start.
  */
 const MOST_MOVED_FOR_ONE = 1024
 const MOVED_AT_START = 2 ** 30
@@ -19,7 +19,7 @@ const RESERVED_BLOCK = 3
 const CHECKSUM_BYTES = 4
 const NONE = new Uint8Array()
 
-/** Why bytes are no zstd that is read here: they are `corrupt`, or what they ask for is `beyond` what is read. */
+/** Why bytes are not accepted as zstd: they are `corrupt`, or they need more than the limits allow (`beyond`). */
 export class ZstdFault extends Error {
   readonly kind: 'corrupt' | 'beyond'
 
@@ -29,13 +29,13 @@ export class ZstdFault extends Error {
   }
 }
 
-/** `onWindow` learns of each window that a frame declares before there is room for it, and may refuse it by an error. */
+/** `onWindow` is called with each window that a frame declares before memory is allocated for it, and may refuse it by throwing. */
 type Options = { readonly onWindow?: (windowBytes: number) => void }
 
 /**
- * The bytes that a zstd stream (RFC 8878) holds, in pieces of at most 128 KiB, of one frame or several. The first piece is
- * empty and comes as soon as the first frame has declared its window. Throws ZstdFault for what is no whole zstd, for a window
- * above 8 MiB, a dictionary, and blocks so small that to unpack them costs more than they are worth.
+ * Decompresses a zstd stream (RFC 8878) of one or several frames, in pieces of at most 128 KiB. The first piece is empty and comes
+ * as soon as the first frame has declared its window. Throws ZstdFault for incomplete or invalid zstd, for a window above 8 MiB, a
+ * dictionary, and blocks so small that decompressing them is too expensive.
  */
 export async function* unpackedZstd(packed: AsyncIterable<Uint8Array>, { onWindow }: Options = {}): AsyncGenerator<Uint8Array, void> {
   const bytes = byteReader(packed)
@@ -105,7 +105,7 @@ function windowOf(descriptor: number): number {
   return base + (base / 8) * (descriptor & 0b111)
 }
 
-/** A block at a time, so that no bytes unpack to more than one block before they are given away. */
+/** One block at a time, so that at most one decompressed block is in memory before it is passed on. */
 async function* unpackedFrame(
   { bytes, windowBytes, contentBytes, hasChecksum }: Header,
   take: Take,
@@ -166,7 +166,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-/** Reads a stream a number of bytes at a time, however it is chunked; it holds one chunk and what is being taken. */
+/** Reads a stream a number of bytes at a time, however it is chunked; it keeps one chunk and the bytes being read. */
 function byteReader(chunks: AsyncIterable<Uint8Array>) {
   const parts = chunks[Symbol.asyncIterator]()
   let held = new Uint8Array()
@@ -183,11 +183,11 @@ function byteReader(chunks: AsyncIterable<Uint8Array>) {
 
   return {
     isAtEnd,
-    /** Leaves what has not been read. */
+    /** Stops reading the stream. */
     close: async (): Promise<void> => {
       await parts.return?.()
     },
-    /** So many bytes, or fewer where the stream ends before. */
+    /** This many bytes, or fewer if the stream ends before. */
     take: async (count: number): Promise<Uint8Array> => {
       if (held.length >= count) return cut(count)
       const whole = new Uint8Array(count)

@@ -14,8 +14,9 @@ const MOST_ROWS = 20_000
 const MOST_BYTES = 20 * 1024 * 1024
 
 /**
- * emissions.csv of CodeCarbon. `gpu_energy` is a meter: the counters of the GPUs. `ram_energy` is a rule, `cpu_energy` often a constant;
- * so the energy of a run is that of its GPUs, and the total of the file stands in the notes. docs/training.md.
+ * emissions.csv of CodeCarbon. `gpu_energy` is metered, by the counters of the GPUs. `ram_energy` is a rule of thumb and
+ * `cpu_energy` often a constant, so the energy of a run is that of its GPUs, and the total of the file is kept in the notes.
+ * docs/training.md.
  */
 export const codecarbon: Importer = {
   id: 'codecarbon',
@@ -41,7 +42,7 @@ function* readRows(rows: Iterable<Row>, catalog: Catalog, origin: FileOrigin): S
     standing: 'measured',
   })
   const skipped: Skipped[] = []
-  // Read whole, though no record can be made of them.
+  // Rows that were read but cannot become records.
   const warnings: Skipped[] = []
   const records: OfferedRecord[] = []
   const ids = new Map<string, number>()
@@ -120,10 +121,13 @@ function meterOf(scope: 'accelerators' | 'servers'): Pick<TrainingRun, 'scope' |
       }
 }
 
-/** What the accelerators of the machine are called, and how many of them worked. */
+/** The name of the machine's accelerators, and how many of them were used. */
 type Machine = { readonly name: string; readonly accelerator: Accelerator | undefined; readonly count: number | undefined }
 
-/** `gpu_count` is what the process saw, the number in `gpu_model` what the machine has: the meter saw what was tracked. */
+/**
+ * `gpu_count` is the number that the process saw, the number in `gpu_model` is that of the machine: the meter covered the tracked
+ * ones.
+ */
 function machineOf(row: Row, catalog: Catalog, skipped: Skipped[]): Machine {
   const text = row.cell('gpu_model')
   const [, own, named = text] = /^(\d+) ?x (.+)$/i.exec(text) ?? []
@@ -168,7 +172,7 @@ function figuresOf(row: Row, catalog: Catalog, source: Source, skipped: Skipped[
   }
 }
 
-/** The request that asks for the same training. */
+/** A request that estimates the same training. */
 function requestOf({ cell }: Row, { machine, energy, scope, duration }: NonNullable<ReturnType<typeof figuresOf>>): object {
   const { accelerator, count } = machine
   return {

@@ -4,30 +4,30 @@ import type { GridBasis } from '../schemas/figure.js'
 import { MOST_GCO2E_PER_KWH } from '../schemas/unit.js'
 import type { Skipped } from './importer.js'
 
-/** A line of a table: `cell` gives what stands under a column, trimmed, and nothing where the table has no such column. */
+/** A row of a table: `cell` returns the trimmed text in a column, and an empty text if the table has no such column. */
 export type Row = { readonly line: number; readonly cell: (column: string) => string }
-/** The rows are taken apart as they are asked for, once: a file is never held apart all at once. */
+/** The rows are parsed on demand, once: a parsed file is never in memory as a whole. */
 export type Table = { readonly columns: readonly string[]; readonly rows: Iterable<Row> }
 
-/** What an importer needs of a header; `known` are all columns that it may have, where others are refused. */
+/** The columns that an importer requires; `known` are all columns that are allowed, if others are refused. */
 type Columns = { readonly required: readonly string[]; readonly known?: readonly string[] }
 
 type Line = { readonly record: readonly string[]; readonly info: { readonly lines: number } }
 
-/** What is taken apart in one go. Of commas alone it takes some 50 ms. */
+/** The bytes that are parsed at once. A piece of commas only takes about 50 ms. */
 const BYTES_A_PIECE = 16_384
-/** Cells are what takes time, empty ones too. A piece of whole lines has fewer, so only one line can have more. */
+/** Cells determine the time, including empty ones. A piece of whole lines has fewer, so only a single line can have more. */
 const MOST_COMMAS_A_PIECE = BYTES_A_PIECE
-/** A line with all its quoted line breaks: past it a quotation mark that is never closed is told. */
+/** The limit of a line with its quoted line breaks: beyond it an unclosed quotation mark is reported. */
 const MOST_BYTES_OF_LINE = 256 * 1024
 const MOST_ROWS = 500_000
-/** No step is taken between empty lines; a file of nothing else would keep others waiting. */
+/** There is no interruption between empty lines, so a file of empty lines would block other requests. */
 const MOST_EMPTY_LINES = 100_000
 const [NEWLINE, RETURN, QUOTE, COMMA] = [0x0a, 0x0d, 0x22, 0x2c]
 
 /**
- * The rows of bytes of comma-separated values with a header; anything else is an `import-format` error, also while the rows are
- * asked for. Where editions spell a column in several ways, `nameOf` gives the one that is used here.
+ * The rows of comma-separated bytes with a header; anything else is an `import-format` error, possibly while the rows are read. If
+ * editions spell a column in several ways, `nameOf` returns the one that is used here.
  */
 export function csvTable(
   bytes: Buffer,
@@ -105,7 +105,7 @@ function* linesOf(bytes: Buffer): Generator<Line> {
       yield { record, info: { lines: before + info.lines } }
     }
     before += countOf(piece, end)
-    // Line breaks inside quotation marks count with the empty lines: no file has so many.
+    // Line breaks inside quotation marks count as empty lines: no real file has so many.
     if (before - records > MOST_EMPTY_LINES) throw notInFormat(before, `the file has more than ${MOST_EMPTY_LINES} empty lines`)
   }
 }
@@ -125,7 +125,7 @@ function* wholeLines(bytes: Buffer, end: number): Generator<Buffer> {
   for (let start = 0; start < bytes.length;) {
     let at = start
     let isQuoted = false
-    // What is longer than a line may be is cut, for the parser to refuse.
+    // A line above the limit is cut, so that the parser refuses it.
     const latest = Math.min(bytes.length, start + 2 * MOST_BYTES_OF_LINE)
     for (let least = start + BYTES_A_PIECE; at < latest; least = at) {
       const found = bytes.subarray(0, latest).indexOf(end, least)
@@ -139,7 +139,7 @@ function* wholeLines(bytes: Buffer, end: number): Generator<Buffer> {
   }
 }
 
-/** Old programs end lines with a carriage return alone. */
+/** Old programs end lines with a carriage return only. */
 function lineBreakOf(bytes: Buffer): number {
   return bytes.subarray(0, MOST_BYTES_OF_LINE).includes(NEWLINE) ? NEWLINE : RETURN
 }
@@ -152,7 +152,7 @@ function countOf(bytes: Buffer, wanted: number): number {
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/
 
-/** The number in a cell: undefined where the cell is empty, and a sentence where it holds anything else. */
+/** The number in a cell: undefined if the cell is empty, and a message if it contains anything else. */
 export function cellNumber({ cell }: Row, column: string): number | string | undefined {
   const text = cell(column)
   if (text === '') return undefined
@@ -160,7 +160,7 @@ export function cellNumber({ cell }: Row, column: string): number | string | und
   return Number.isFinite(number) ? number : `"${text}" under "${column}" is no number`
 }
 
-/** The number in a cell above zero; what is none is told and left out. */
+/** The positive number in a cell; any other content is reported and left out. */
 export function positiveNumber(row: Row, column: string, skipped: Skipped[]): number | undefined {
   const number = cellNumber(row, column)
   if (number === undefined) return undefined
@@ -169,7 +169,7 @@ export function positiveNumber(row: Row, column: string, skipped: Skipped[]): nu
   return undefined
 }
 
-/** The carbon intensity in a cell; what no grid can have is told and left out. */
+/** The carbon intensity in a cell; an impossible value is reported and left out. */
 export function intensityIn(row: Row, column: string, basis: GridBasis, skipped: Skipped[]): number | undefined {
   const number = cellNumber(row, column)
   if (number === undefined) return undefined

@@ -15,7 +15,7 @@ const MOST_MODELS = 10_000
 /** Sizes of developers are rounded to a tenth of a billion. */
 const TOLERANCE = 0.01
 
-/** EcoLogits' models: the sizes that it assumes of models whose developers publish none, and the speeds that trackers see. */
+/** EcoLogits' models: its assumed sizes of models whose developers publish none, and measured speeds. */
 export const ecologits: Importer = {
   id: 'ecologits',
   title: 'EcoLogits, models',
@@ -92,7 +92,7 @@ function found(held: Model, changed: Readonly<Record<string, unknown>>, alike: n
   return { id: held.id, alike, record: Object.keys(changed).length > 0 ? { ...held, ...changed } : undefined }
 }
 
-/** A model whose size EcoLogits assumes and that no record has. What a developer publishes is read at the developer. */
+/** A model whose size EcoLogits assumes and that no record has. Published sizes are taken from the developer instead. */
 function newModel(entry: EcoLogitsModel, { source }: Terms): Found | string {
   const { name, provider, isAssumed, isMultimodal } = entry
   const id = slug(name)

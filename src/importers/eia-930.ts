@@ -13,7 +13,7 @@ const AUTHORITY = 'Balancing Authority'
 const END = 'UTC Time at End of Hour'
 const LIMITS = { mostRows: 500_000, mostBytes: 64 * 1024 * 1024 }
 
-/** What EIA calls the sources of net generation; a battery gives back what was counted before. */
+/** EIA's names of the sources of net generation; the output of a battery was counted before. */
 const FUELS: Readonly<Record<string, Fuel | 'storage'>> = {
   'All Petroleum Products': 'oil',
   'Battery Storage': 'storage',
@@ -35,7 +35,7 @@ const FUELS: Readonly<Record<string, Fuel | 'storage'>> = {
   'Wind with Integrated Battery Storage': 'wind',
   'Wind without Integrated Battery Storage': 'wind',
 }
-/** Sources that newer files give in parts beside their total: where the first part has a value, the total is not added to them. */
+/** Sources that newer files list in parts beside their total: if the first part has a value, the total is not added. */
 const TOTALS: Readonly<Record<string, readonly [string, string]>> = {
   Solar: ['Solar without Integrated Battery Storage', 'Solar with Integrated Battery Storage'],
   Wind: ['Wind without Integrated Battery Storage', 'Wind with Integrated Battery Storage'],
@@ -129,7 +129,7 @@ function generationIn(
   )
 }
 
-/** What each source generated; of a total and its parts only one of both. */
+/** The generation of each source; of a total and its parts only one is used. */
 function powersIn(row: Row, fuels: readonly Column[]): (readonly [Fuel, number | string | undefined])[] {
   const withoutMarks: Row = { ...row, cell: (one) => row.cell(one).replaceAll(',', '') }
   const filled = new Map(fuels.map(({ name, columns }) => [name, columns.find((one) => row.cell(one) !== '')]))

@@ -15,7 +15,10 @@ const RESOLUTIONS: Readonly<Record<SlotMinutes, GridSeries['resolution']>> = { 6
 type Terms = { readonly catalog: Catalog; readonly source: Source; readonly fileName: string; readonly slot: SlotMinutes }
 type Offers = { readonly records: OfferedRecord[]; readonly alike: number }
 
-/** The hours of one zone, or its half-hours or quarters of an hour, as series, one for each year and basis; a series that the catalog holds already is left. */
+/**
+ * The hours, half-hours or quarters of an hour of one zone as series, one for each year and basis; a series that the catalog
+ * already has is left out.
+ */
 export function* hourlySeries(zone: GridZone, rows: readonly TimedRow[], terms: Terms, skipped: Skipped[]): Steps<Offers> {
   const records: OfferedRecord[] = []
   let alike = 0
@@ -93,7 +96,7 @@ function isEstimated({ row }: TimedRow): boolean {
 
 /** A row with the minute at which it begins, whole minutes since 1970 in UTC. */
 export type TimedRow = { readonly row: Row; readonly minute: number }
-/** What a file is by, or how long each value of a series holds, in minutes. */
+/** The resolution of a file: by year, by month, or the duration of a value in minutes. */
 type Resolution = 'yearly' | 'monthly' | SlotMinutes
 type SlotMinutes = 60 | 30 | 15
 
@@ -128,7 +131,7 @@ export function* timedRows(rows: Iterable<Row>, skipped: Skipped[]): Steps<Timed
   return timed
 }
 
-/** How far the rows of one zone lie apart; where there is one row a zone, its name says it. */
+/** The interval between the rows of a zone; if each zone has one row, the name of the file says it. */
 export function resolutionOf(ofZones: readonly (readonly TimedRow[])[], fileName: string): Resolution {
   const gaps = ofZones.flatMap((rows) => gapsOf(rows.map(({ minute }) => minute)))
   const shortest = gaps.reduce((least, gap) => Math.min(least, gap), Infinity)
@@ -166,7 +169,7 @@ export function periodAt(minute: number, resolution: 'yearly' | 'monthly'): stri
   return period.slice(0, resolution === 'yearly' ? YEAR_LETTERS : MONTH_LETTERS)
 }
 
-/** The columns by the names that the edition of 2025 gives them. */
+/** The columns by their names in the edition of 2025. */
 export const COLUMN = {
   time: 'Datetime (UTC)',
   country: 'Country',
@@ -181,7 +184,7 @@ export const COLUMN = {
   method: 'Data estimation method',
 } as const
 
-/** What editions of 2021 to 2023 call three of them. */
+/** The names of three columns in the editions of 2021 to 2023. */
 const OLDER: readonly (readonly [string, string])[] = [
   ['Carbon Intensity gCO₂eq/kWh (LCA)', COLUMN.lifecycle],
   ['Carbon Intensity gCO₂eq/kWh (Life cycle assessment)', COLUMN.lifecycle],

@@ -38,7 +38,9 @@ function chipFigures(row: Row, name: string, source: string, skipped: Skipped[])
   return figuresOf(CHIP, row, name, source, skipped)
 }
 
-/** The peak rates of a row. One column is of FP16 and BF16: it goes to those of the two that are held, else to FP16. */
+/**
+ * The peak rates of a row. One column is for FP16 and BF16: it is used for those of the two that are on record, otherwise for FP16.
+ */
 function peakFigures(row: Row, name: string, held: Peak, source: string, skipped: Skipped[]) {
   const tensor = (['fp16', 'bf16'] as const).filter((format) => held[format])
   const formats = tensor.length > 0 ? tensor : (['fp16'] as const)
@@ -59,10 +61,10 @@ function figuresOf(columns: Readonly<Record<string, Column>>, row: Row, name: st
 /** Each row may be a new record, or two; the largest file has some 4,000. */
 export const EPOCH_LIMITS = { mostRows: 20_000, mostBytes: 20 * 1024 * 1024 }
 export const EPOCH_LICENCE_NOTE = 'CC BY 4.0: name Epoch AI where you publish these figures.'
-/** Epoch rounds what it compiles: figures that differ by less than a thousandth say the same. */
+/** Epoch rounds its figures: those that differ by less than a thousandth count as equal. */
 const TOLERANCE = 1e-3
 
-/** Epoch AI compiles what others publish: its figures are secondary, and stand behind those that are as well evidenced. */
+/** Epoch AI compiles what others publish: its figures are secondary, and rank behind other figures with equal evidence. */
 export function epochTerms(dataset: string, title: string, url: string, catalog: Catalog, origin: FileOrigin): Terms {
   const source = sourceCard(`epoch-${dataset}`, origin, {
     title,
@@ -88,7 +90,7 @@ const KINDS: Readonly<Record<string, Accelerator['kind']>> = {
   LPU: 'asic',
 }
 
-/** Epoch AI's accelerators: rated figures beside what the catalog holds, or new to it. */
+/** Epoch AI's accelerators: new ones, and rated figures for those in the catalog. */
 export const epochHardware: Importer = {
   id: 'epoch-hardware',
   title: 'Epoch AI, machine learning hardware',

@@ -11,7 +11,7 @@ import { EPOCH_LICENCE_NOTE, EPOCH_LIMITS, epochTerms } from './epoch-hardware.j
 import { type FileOrigin, type Importer, type OfferedRecord, type Reading, type Skipped, slug } from './importer.js'
 import { type Merged, offeredFields, type Terms } from './merged-figure.js'
 
-/** What Epoch says of who may have a model. */
+/** Epoch's descriptions of the access to a model. */
 const ACCESS: readonly (readonly [start: string, Model['access']])[] = [
   ['Open weights', 'open_weights'],
   ['API access', 'api_only'],
@@ -25,14 +25,14 @@ const DATASET_SIZES = ['Training dataset size (gradients)', 'Training dataset si
 
 type ReadModel = { readonly id: string; readonly record: Model | undefined; readonly alike: number }
 
-/** The model of that name in the catalog: by a name that providers use, or by that of an account of Epoch's that is held. */
+/** The model of that name in the catalog: by a provider's name, or by the name in a stored account of Epoch's. */
 function heldModel(catalog: Catalog, name: string): Model | undefined {
   const ofRun = catalog.records.trainingRun.byName.get(`epoch-${slug(name)}`)?.model
   const named = recordNamed(catalog, 'model', name) ?? catalog.records.model.byName.get(slug(name))
   return named ?? (ofRun === undefined ? undefined : catalog.records.model.byName.get(foldName(ofRun)))
 }
 
-/** The model of a row: what a held one becomes, or a new one; undefined, and told, where a new one lacks what it needs. */
+/** The model of a row: a changed existing one, or a new one; undefined, and reported, if a new one lacks required fields. */
 function modelOfRow(row: Row, name: string, terms: Terms, skipped: Skipped[]): ReadModel | undefined {
   const held = heldModel(terms.catalog, name)
   const offered = figuresOfModel(row, name, terms, skipped)
@@ -69,7 +69,7 @@ function newModel(
     ...(released && { released }),
     access,
     modalities: modalitiesOf(row),
-    // What a firm serves and does not publish is an outside estimate, unless Epoch is sure of it.
+    // The size of a model that a firm serves without publishing it is an outside estimate, unless Epoch is confident of it.
     parametersDisclosed: access !== 'api_only' || row.cell('Confidence') === 'Confident',
     ...changed,
     architecture: {},
@@ -138,7 +138,7 @@ const HOURS_NOTE = 'Accelerator-hours are count times hours, an upper bound if t
 
 type ReadRun = { readonly record: TrainingRun | undefined; readonly alike: number }
 
-/** Epoch's account of the training of a model: what a held one becomes, or a new one; undefined where the row names no hardware. */
+/** Epoch's account of the training of a model: a changed existing one, or a new one; undefined if the row names no hardware. */
 function trainingRunOfRow(row: Row, name: string, model: string, terms: Terms, skipped: Skipped[]): ReadRun | undefined {
   const hardwareName = row.cell(COLUMN.hardware)
   if (hardwareName === '') return undefined
@@ -176,7 +176,7 @@ function newRun(named: Pick<TrainingRun, 'id' | 'model' | 'hardwareName'>, figur
 function figuresOfRun(row: Row, name: string, { source }: Terms, skipped: Skipped[]) {
   const number = (column: string): number | undefined => positiveNumber(row, column, skipped)
   const [count, hours, watts] = [number(COLUMN.count), number(COLUMN.hours), number(COLUMN.power)]
-  // The number itself is told where the model is read.
+  // An invalid number is reported where the model is read.
   const flop = positiveNumber(row, COLUMN.flop, [])
   const utilisation = UTILISATIONS.map(number).find((one) => one !== undefined)
   const figure = (value: number | undefined, unit: Figure['unit'], columns: string, derivation?: string) =>
@@ -208,10 +208,10 @@ function figuresOfRun(row: Row, name: string, { source }: Terms, skipped: Skippe
 
 const PAGE = 'https://epoch.ai/data/ai-models'
 const REQUIRED = ['Model', 'Domain', 'Organization', 'Publication date', 'Parameters', 'Training compute (FLOP)', 'Model accessibility']
-/** What the first column was called in 2024. */
+/** The name of the first column in 2024. */
 const SYSTEM = 'System'
 
-/** Epoch AI's models: sizes and trainings, beside what the catalog holds or new to it. */
+/** Epoch AI's models: sizes and trainings, new or for models in the catalog. */
 export const epochModels: Importer = {
   id: 'epoch-models',
   title: 'Epoch AI, data on AI models',

@@ -2,15 +2,15 @@ import { isUtf8 } from 'node:buffer'
 import { z } from 'zod'
 import { notInFormat } from './csv-table.js'
 
-/** What a file of JSON has to be: JSON is parsed at one go, and has no lines that count. */
+/** The expected form of a JSON file: JSON is parsed as a whole, and has no meaningful lines. */
 type Shape<Schema extends z.ZodType> = {
   readonly schema: Schema
-  /** What it is, as the end of "this is not …". */
+  /** The name of the format, as the end of "this is not …". */
   readonly known: string
   readonly mostBytes: number
 }
 
-/** What a file of JSON holds; anything else is an `import-format` error that says where it differs. */
+/** The content of a JSON file; anything else is an `import-format` error that says where it differs. */
 export function jsonFile<Schema extends z.ZodType>(bytes: Buffer, { schema, known, mostBytes }: Shape<Schema>): z.infer<Schema> {
   if (bytes.length > mostBytes) throw notInFormat(1, `the file has more than ${mostBytes} bytes: split it`)
   const parsed = schema.safeParse(jsonFrom(bytes.toString()))
@@ -19,7 +19,7 @@ export function jsonFile<Schema extends z.ZodType>(bytes: Buffer, { schema, know
   throw notInFormat(1, `this is not ${known}: at /${issue?.path.join('/') ?? ''}, ${issue?.message ?? ''}`)
 }
 
-/** The JSON of a text; a text that is none is an `import-format` error. */
+/** The JSON of a text; any other text is an `import-format` error. */
 export function jsonFrom(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -31,7 +31,7 @@ export function jsonFrom(text: string): unknown {
   }
 }
 
-/** The content of a file of JSON whose entries are read one by one, once `prepared`. */
+/** The content of a JSON file whose entries are read one by one, after `prepared`. */
 export function jsonContent(bytes: Buffer, mostBytes: number, prepared = (text: string) => text): unknown {
   if (bytes.length > mostBytes) throw notInFormat(1, `the file has more than ${mostBytes} bytes: split it`)
   return jsonFrom(prepared(bytes.toString()))
@@ -48,7 +48,7 @@ export function utf8Bytes(bytes: Buffer): Buffer {
   return MARK.every((byte, index) => bytes[index] === byte) ? bytes.subarray(MARK.length) : bytes
 }
 
-/** The line, from 1, of the first bytes that are no letter. */
+/** The line, from 1, of the first bytes that are not valid UTF-8. */
 function lineWithout(bytes: Buffer): number {
   let line = 1
   for (let start = 0; start < bytes.length;) {
@@ -64,7 +64,7 @@ function lineWithout(bytes: Buffer): number {
   return line
 }
 
-/** Where a letter begins, at `end` or a few bytes before it. */
+/** The start of a character, at `end` or a few bytes before it. */
 function endOfLetters(bytes: Buffer, end: number): number {
   let at = Math.min(end, bytes.length)
   if (at === bytes.length) return at

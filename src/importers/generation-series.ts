@@ -15,7 +15,7 @@ import { mergedSeries } from './merged-figure.js'
 /** The kinds of plant that have factors of their own in the catalog, under generation/. */
 export type Fuel = 'biomass' | 'coal' | 'gas' | 'geothermal' | 'hydro' | 'nuclear' | 'oil' | 'solar' | 'unknown' | 'wind'
 
-/** What the plants of a zone generated in one slot, by fuel, in MW; what is stored, and what was generated before, is none of it. */
+/** The generation of a zone's plants in one slot, by fuel, in MW, without the output of storage, which was counted before. */
 export type Generation = {
   readonly line: number
   readonly zone: GridZone
@@ -51,8 +51,8 @@ export function* generationReading(
 }
 
 /**
- * What a row says of each fuel, in MW: `powers` are numbers, sentences where a cell holds anything else, and nothing where it is
- * empty. A row with such a cell, or without any number, is told and left out.
+ * The megawatts of each fuel in a row: `powers` are numbers, messages for cells with anything else, and undefined for empty ones. A
+ * row with a faulty cell, or without any number, is reported and left out.
  */
 export function megawattsIn(
   { line }: Row,
@@ -67,7 +67,7 @@ export function megawattsIn(
       skipped.push({ line, reason: power })
       return undefined
     }
-    // A plant that takes from the grid is none that feeds it.
+    // A plant that consumes power does not feed the grid.
     megawatts.set(fuel, (megawatts.get(fuel) ?? 0) + Math.max(power, 0))
   }
   if (megawatts.size > 0) return megawatts
@@ -76,9 +76,9 @@ export function megawattsIn(
 }
 
 /**
- * Series of a zone's intensity from what its plants generated: Σ MW × factor of the fuel / Σ MW, lifecycle and direct, one for each
- * zone and year. The factors are those of the catalog (docs/methodology.md, section 4); the result is ours, not the
- * publisher's, and electricity from other zones is left out.
+ * Series of a zone's intensity computed from its generation: Σ MW × factor of the fuel / Σ MW, lifecycle and direct, one for each
+ * zone and year. The factors are those of the catalog (docs/methodology.md, section 4). The result is ours, not the publisher's,
+ * and electricity from other zones is left out.
  */
 function* generationSeries(rows: readonly Generation[], terms: Terms, skipped: Skipped[]): Steps<Offers> {
   const records: OfferedRecord[] = []
@@ -99,8 +99,8 @@ function* generationSeries(rows: readonly Generation[], terms: Terms, skipped: S
 }
 
 /**
- * By zone and year, each in the order of time; a time that is said again is told and left out. A zone that changed from hours to quarters
- * within a year has quarters throughout: an hour holds in each of its quarters.
+ * Groups by zone and year, each in the order of time; a repeated time is reported and left out. A zone that changed from hours to
+ * quarters within a year has quarters throughout: an hourly value applies to each of its quarters.
  */
 function grouped(rows: readonly Generation[], skipped: Skipped[]): Map<string, Generation[]> {
   const keyOf = ({ zone, minute }: Generation): string => JSON.stringify([zone.id, minutePeriod(minute).slice(0, YEAR_LETTERS)])

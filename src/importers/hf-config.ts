@@ -22,7 +22,7 @@ const PART = /^[A-Za-z0-9][\w.-]*$/
 /** As in owner--name_config.json. */
 const BETWEEN = '--'
 
-/** Whose configuration a file is, by its address or name; undefined where that does not say. */
+/** The repository of a configuration, by the address or name of its file; undefined if that does not say. */
 function repositoryOf(fileName: string): RepositoryName | undefined {
   const parts = fileName.replace(ADDRESS, '').split('/')
   const [last = ''] = parts.slice(-1)
@@ -70,7 +70,7 @@ export const hfConfig: Importer = {
   },
 }
 
-/** Python writes numbers that JSON does not have; none of them is read. */
+/** Python writes numbers that JSON does not allow; none of them is read. */
 function withoutPythonNumbers(text: string): string {
   return text.replaceAll(/-?\bInfinity\b|\bNaN\b/g, 'null')
 }
@@ -78,7 +78,7 @@ function withoutPythonNumbers(text: string): string {
 function sourceOf({ name, owner }: RepositoryName, origin: FileOrigin) {
   return sourceCard(`hf-config-${slug(name.replace('/', '-'))}`, origin, {
     title: `config.json of ${name}`,
-    // Not the owner alone: what the developer prints is no older edition of this file.
+    // Not only the owner: figures that the developer prints are not an older edition of this file.
     publisher: `Hugging Face, ${owner}`,
     url: `https://huggingface.co/${name}`,
     licence: null,
@@ -110,7 +110,10 @@ function readingOf(figures: FiguresOfConfiguration, read: Read): Reading {
   }
 }
 
-/** Whether the active size on record is that of the file by one way to count: with the tables of embeddings, with one, or with none. */
+/**
+ * Whether the active size on record equals that of the file by one way to count: with both embedding tables, with one, or with
+ * none.
+ */
 function countsAlike(held: Model | undefined, { sizes: { activeParameters: most }, leastActive }: FiguresOfConfiguration): boolean {
   const active = held?.activeParameters?.value
   if (active === undefined || most === undefined || leastActive === undefined) return false

@@ -4,7 +4,7 @@ import type { ImporterId } from '../schemas/import.js'
 import type { RecordKind } from '../schemas/record.js'
 import { Source } from '../schemas/source.js'
 
-/** What a file does not say of itself: when it was downloaded (YYYY-MM-DD), and its name. */
+/** Facts that are not in the file: when it was downloaded (YYYY-MM-DD), and its name. */
 export type FileOrigin = { readonly accessedOn: string; readonly fileName: string }
 
 /** A line, or an entry of JSON, that gave no record, and why. */
@@ -13,28 +13,28 @@ export type Skipped = { readonly line: number; readonly reason: string }
 /** One whole record in the form in which a writer sends it, and the line that it begins at. */
 export type OfferedRecord = { readonly kind: RecordKind; readonly record: { readonly id: string }; readonly line: number }
 
-/** What a file says that the catalog does not: records that are new or that differ, with the source that they cite. */
+/** What a file adds to the catalog: records that are new or different, with the source that they cite. */
 export type Reading = {
   /** Null where nothing is offered. */
   readonly source: Source | null
   readonly records: readonly OfferedRecord[]
-  /** How many figures of the file the catalog holds already. */
+  /** How many figures of the file the catalog already has. */
   readonly alike: number
   readonly skipped: readonly Skipped[]
-  /** What was taken with a doubt, or left out for it, and why. */
+  /** Doubtful rows that were used or left out, with the reason. */
   readonly warnings?: readonly Skipped[] | undefined
 }
 
-/** One publisher's file: what it is, where it comes from, and how it is read. */
+/** One publisher's file: its format, its origin, and how it is read. */
 export type Importer = {
   readonly id: ImporterId
   readonly title: string
   readonly file: string
   readonly download: string
-  /** What its licence asks of whoever publishes what was made from it. */
+  /** What its licence requires from those who publish derived data. */
   readonly licenceNote: string
   readonly content: 'csv' | 'json' | 'text'
-  /** Reads the bytes of a file, which are text in UTF-8; what is not in the format is an `import-format` error that says why. */
+  /** Reads the bytes of a file, which are text in UTF-8; anything not in the format is an `import-format` error that says why. */
   readonly read: (bytes: Buffer, catalog: Catalog, origin: FileOrigin) => Steps<Reading>
 }
 
@@ -52,7 +52,7 @@ function yearAfter(date: string): string {
   return `${Number(year) + 1}-${day === '02-29' ? '02-28' : day}`
 }
 
-/** A name as an id: lower case, and a hyphen for whatever an id does not hold. */
+/** A name as an id: in lower case, with a hyphen for each character that an id may not have. */
 export function slug(name: string): string {
   const whole = name
     .normalize('NFKD')
@@ -60,7 +60,7 @@ export function slug(name: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9.]+/g, '-')
     .replace(/^[-.]+/, '')
-  // Not by an expression: one that looks for an end takes the square of the time on a cell full of dots.
+  // Without a regular expression: one that searches for an end takes quadratic time on a cell full of dots.
   let end = whole.length
   while (end > 0 && '-.'.includes(whole.charAt(end - 1))) end -= 1
   return whole.slice(0, end)

@@ -6,13 +6,13 @@ import { type Source, weakerEvidence } from '../schemas/source.js'
 import { utcInstant, utcMinute } from '../schemas/time.js'
 import { convert } from '../schemas/unit.js'
 
-/** How a file's figures stand against those that are held. */
+/** How a file's figures rank relative to existing ones. */
 export type Terms = {
   readonly catalog: Catalog
   readonly source: Source
   /** Which of two equally well evidenced figures is chosen. */
   readonly onTie: 'file' | 'held'
-  /** Figures that differ by less, relative to the held one, say the same. */
+  /** Figures whose relative difference is smaller count as equal. */
   readonly tolerance: number
   /** Whether the figure of an older file of the publisher stays beside the new one: of estimates, which are its opinion of that day. */
   readonly keepsOlder?: boolean
@@ -23,8 +23,8 @@ type Alternative = NonNullable<Figure['alternatives']>[number]
 const RANKS: readonly Evidence[] = ['primary', 'secondary', 'unverified']
 
 /**
- * What a field holds once a file's figure is offered to it, or undefined where that says nothing new. A newer file of one
- * publisher takes the place of an older; of two publishers the better evidenced is chosen, the other stands beside it.
+ * The new value of a field after a file's figure was offered, or undefined if nothing changes. A newer file of one publisher
+ * replaces an older one; of two publishers the figure with better evidence is chosen, and the other is kept as an alternative.
  */
 export function mergedFigure(held: Figure | undefined, offered: Offered, terms: Terms): Figure | undefined {
   if (!held) return offered
@@ -44,7 +44,7 @@ export function mergedFigure(held: Figure | undefined, offered: Offered, terms: 
   ])
 }
 
-/** The held figure with one that is doubted beside it; undefined where that stands there already. */
+/** The existing figure with a doubtful one as an alternative; undefined if it is already there. */
 export function besideHeld(held: Figure, offered: Offered, terms: Terms): Figure | undefined {
   const { alternatives = [], ...chosen } = held
   if ([chosen, ...alternatives].some((one) => saysTheSame(one, offered, terms))) return undefined
@@ -86,9 +86,9 @@ function withOthers(chosen: Offered, alternatives: readonly Alternative[]): Figu
 }
 
 /**
- * A series of a file with what is held under its id: its own values where it has them, those that are held everywhere else, so that a
- * file of the newest days takes nothing away. Where one has hours and the other quarters, both are by quarters: an hour holds in each of
- * its quarters. Undefined where it says nothing that is not held.
+ * A series of a file merged with the existing one of its id: the file's values where it has them, the existing ones elsewhere, so a
+ * file of the newest days removes nothing. If one has hours and the other quarters, the result has quarters: an hourly value
+ * applies to each of its quarters. Undefined if nothing changes.
  */
 export function mergedSeries({ records }: Catalog, given: GridSeries): GridSeries | undefined {
   const onRecord = records.gridSeries.byName.get(foldName(given.id))
@@ -136,7 +136,7 @@ function bySlots(series: GridSeries, resolution: GridSeries['resolution']): Grid
 type Fields = Readonly<Record<string, unknown>>
 export type Merged = { readonly changed: Readonly<Record<string, Figure>>; readonly alike: number }
 
-/** What the fields of a record become once the figures of a file are offered to them; those that stay are counted. */
+/** The fields of a record after the figures of a file were offered; unchanged ones are counted. */
 export function offeredFields(held: Fields, offered: Readonly<Record<string, Offered | undefined>>, terms: Terms): Merged {
   const changed: Record<string, Figure> = {}
   let alike = 0

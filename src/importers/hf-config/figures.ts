@@ -15,10 +15,10 @@ export type FiguresOfConfiguration = {
 }
 type Place = { readonly source: string; readonly locator: string }
 
-/** Keys and values are kept in 16 bits. */
+/** Keys and values are cached in 16 bits. */
 const CACHE_BYTES = 2
 
-/** The figures of a model that its configuration says, and those that follow from it by arithmetic. */
+/** The figures in a model's configuration, and those that follow from it by arithmetic. */
 export function figuresOf(config: Configuration, shape: Shape, place: Place): FiguresOfConfiguration {
   const { layers, hiddenSize, latent, experts } = shape
   const figure = (unit: Figure['unit'], found: number | Derived | undefined): Offered | undefined => {
@@ -54,7 +54,7 @@ export function figuresOf(config: Configuration, shape: Shape, place: Place): Fi
   return { sizes: sizeFigures(sizes, place), architecture, leastActive: sizes.activeWithoutEmbeddings, warning: undefined }
 }
 
-/** They are sums of matrices, and stand behind what the developer prints. */
+/** They are sums of matrices, and rank behind the developer's printed sizes. */
 function sizeFigures({ total, active }: Sizes, place: Place): FiguresOfConfiguration['sizes'] {
   const derivation = 'embeddings, and of each layer the matrices of attention and feed forward'
   const size = (value: number, what: string): Offered => ({ value, unit: 'parameters', ...place, evidence: 'secondary', derivation: what })
@@ -120,7 +120,7 @@ function attentionLayers({ layers }: Shape): Derived | undefined {
   return reading === layers.length ? undefined : { value: reading, derivation: `${reading} of ${layers.length} layers have attention` }
 }
 
-/** The share of the cache that layers with a window keep, which is that of the layers where all are alike. */
+/** The share of the cache in layers with a window, which is the share of these layers if all layers are equal. */
 function windowShare(shape: Shape): Derived | undefined {
   const { heads, windowHeads, latent } = shape
   const [full, window] = [kept(shape, 'full'), kept(shape, 'window')]

@@ -1,4 +1,4 @@
-/** What mixes the tokens of a layer: attention to all of them, to a window, something that keeps no cache, or nothing. */
+/** How the tokens of a layer are mixed: attention to all of them, to a window, a mechanism without a cache, or none. */
 type Mixer = 'full' | 'window' | 'linear' | 'none'
 export type Layer = { readonly mixer: Mixer; readonly feedForward: 'dense' | 'experts' | 'none' }
 
@@ -15,7 +15,7 @@ const MIXER_OF_WORD: Readonly<Record<string, Mixer>> = {
   conv: 'linear',
   recurrent: 'linear',
 }
-/** Letters of a pattern: each is a layer of one thing only. */
+/** Letters of a pattern: each is a layer with a single component. */
 const LAYER_OF_LETTER: Readonly<Record<string, Layer>> = {
   '*': { mixer: 'full', feedForward: 'none' },
   M: { mixer: 'linear', feedForward: 'none' },
@@ -30,14 +30,14 @@ const LAYER_OF_BLOCK: Readonly<Record<string, Layer | undefined>> = {
 }
 /** More than any model has; longer lists are no layers. */
 const MOST_LAYERS = 1000
-/** Families whose every second layer sees a window, where the file does not say so. */
+/** Families in which every second layer has a window, although the file does not say so. */
 const EVERY_SECOND = new Set(['gemma2'])
-/** Families whose window, where they have one, is that of every layer. */
+/** Families whose window, if they have one, applies to every layer. */
 const EVERY_LAYER = new Set(['mistral', 'phi3', 'starcoder2', 'mixtral', 'phimoe'])
 /** Llama 4 lets every fourth layer see all, and the others a chunk. */
 const CHUNKED_OF = 4
 
-/** Every layer of a configuration, or a sentence that says why it is not read. */
+/** Every layer of a configuration, or a message why it cannot be read. */
 export function layersOf(config: Configuration): readonly Layer[] | string {
   const ofOneThing = layersOfOneThing(config)
   if (ofOneThing) return ofOneThing
@@ -51,7 +51,10 @@ export function layersOf(config: Configuration): readonly Layer[] | string {
   return mixers.map((mixer, index) => ({ mixer, feedForward: experts(index) ? 'experts' : 'dense' }))
 }
 
-/** Of hybrids that give attention, state space, feed forward and experts a layer each: a pattern of letters or a list of words. */
+/**
+ * The layers of hybrids in which attention, state space, feed forward and experts each have a layer of their own: a pattern of
+ * letters or a list of words.
+ */
 function layersOfOneThing(config: Configuration): readonly Layer[] | string | undefined {
   const pattern = config.text('hybrid_override_pattern')
   const blocks = pattern === undefined && config.modelType === 'nemotron_h' ? config.words('layers_block_type') : undefined
@@ -146,14 +149,14 @@ export type Configuration = {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** What models of several kinds of input call the part that writes text. */
+/** The names of the text part in models with several kinds of input. */
 const PARTS_OF_TEXT = ['text_config', 'language_config', 'llm_config', 'thinker_config']
 
 /** The fields of a config.json; undefined where it is no object. */
 export function configurationFrom(content: unknown): Configuration | undefined {
   if (!isFields(content)) return undefined
   const inner = PARTS_OF_TEXT.map((name) => content[name]).find(isFields)
-  // Some say only outside whether the two embeddings are one.
+  // Some files say only at the outer level whether the two embeddings are shared.
   const fields = inner ? { tie_word_embeddings: content['tie_word_embeddings'], ...(insideOf(inner) ?? inner) } : content
   return configurationOf(fields, isFields(content['vision_config']))
 }

@@ -2,8 +2,8 @@ import type { Configuration, Layer } from './layers.js'
 import type { Experts, Heads, Shape } from './shape.js'
 
 /**
- * Parameters in all, and those that one token uses: all of its experts and both tables of embeddings, as most developers count.
- * Some leave out one table or both, of which a token reads a row (gpt-oss): `activeWithoutEmbeddings` is the least that they print.
+ * Total parameters, and those that one token uses: its experts and both embedding tables, as most developers count. Some leave out
+ * one table or both, because a token reads only a row (gpt-oss): `activeWithoutEmbeddings` is the lowest count that they print.
  */
 export type Sizes = { readonly total: number; readonly active: number; readonly activeWithoutEmbeddings: number }
 
@@ -28,8 +28,8 @@ const WITHOUT_GATE = new Set([
 const SHARED_EMBEDDINGS = /^(?:gemma|cohere|gpt2|gpt_bigcode|mpt|bloom|falcon|starcoder2)/
 
 /**
- * Parameters by arithmetic: embeddings, and of each layer the matrices of attention and of the feed forward; norms and biases, a
- * thousandth and less, are left out. A sentence where a layer is of a kind whose matrices are not known here.
+ * Parameters by arithmetic: embeddings, and for each layer the matrices of attention and of the feed forward. Norms and biases,
+ * less than a thousandth, are left out. A message if a layer is of a kind whose matrices are unknown here.
  */
 export function sizesOf(config: Configuration, shape: Shape): Sizes | string {
   const { layers, hiddenSize, vocabularySize, experts } = shape
@@ -69,7 +69,7 @@ function attentionLayer(config: Configuration, { hiddenSize, latent, sparseToken
   return ofQueries + ofCache + queries * latent.valueWidth * hiddenSize + indexer
 }
 
-/** What chooses the tokens that sparse attention reads. */
+/** The indexer that selects the tokens for sparse attention. */
 function indexerLayer(config: Configuration, hiddenSize: number, queryRank: number): number {
   const [heads, width] = [config.number('index_n_heads') ?? 0, config.number('index_head_dim') ?? 0]
   return queryRank * heads * width + hiddenSize * (width + heads)
@@ -91,7 +91,7 @@ type OfExperts = { readonly hiddenSize: number; readonly matrices: number; reado
 
 function expertLayer(config: Configuration, experts: Experts, { hiddenSize, matrices, used }: OfExperts): number {
   const routed = used === 'all' ? experts.count : experts.perToken
-  // Experts may work on a narrower vector, into which and out of which one matrix leads each.
+  // Experts may work on a narrower vector, with one matrix each to reduce and to expand it.
   const latent = config.number('moe_latent_size', 'routed_expert_hidden_size')
   const width = latent ?? hiddenSize
   const projections = latent === undefined ? 0 : 2 * hiddenSize * latent
