@@ -6,12 +6,13 @@ import { classOf, squaresAt } from '../../../src/estimation/roofline-2/interval.
 import { type Setting, settingOf } from '../../../src/estimation/roofline-2/setting.js'
 import {
   type Parts,
-  plain,
+  plainParts,
   type TermName,
   termsBesideWeights,
   touchedShare,
   weightsTerm,
 } from '../../../src/estimation/roofline-2/terms.js'
+import { OF_NUMBERS } from '../../../src/estimation/trace/algebra.js'
 import { startTrace } from '../../../src/estimation/trace/trace.js'
 import { requestOfMeasurement } from '../../../src/estimation/validation/predict.js'
 import type { Measurement } from '../../../src/schemas/measurement.js'
@@ -61,18 +62,18 @@ const UNIT = { memory: 1, compute: 1, step: 1, sequence: 1 }
 /** The formula of the method with every coefficient at one, and the coefficients of each term beside it. */
 function termsOf(catalog: Catalog, setting: Setting, measurement: Measurement, batch: number): SecondRow['terms'] {
   const { vector, experts, fp8 } = setting.parts
-  const inputs = plain(setting.parts)
-  const touched = touchedShare(inputs.totalParameters, inputs.activeParameters, batch).value
-  const bytesPerWeight = asNumber(inputs.bytesPerWeight) * formatRatio(catalog, setting, measurement)
-  const parts: Parts = { ...inputs, bytesPerWeight, batch, touched, engine: 1, kernel: 1, vector: 1, experts: 1, fp8: undefined }
-  const rests = { ...termsBesideWeights(UNIT, parts), weights: weightsTerm(UNIT, parts, 0) }
+  const inputs = plainParts(setting.parts)
+  const touched = touchedShare(OF_NUMBERS, inputs.totalParameters, inputs.activeParameters, batch)
+  const bytesPerWeight = inputs.bytesPerWeight * formatRatio(catalog, setting, measurement)
+  const parts: Parts<number> = { ...inputs, bytesPerWeight, batch, touched, engine: 1, kernel: 1, vector: 1, experts: 1, fp8: undefined }
+  const rests = { ...termsBesideWeights(OF_NUMBERS, UNIT, parts), weights: weightsTerm(OF_NUMBERS, UNIT, parts, 0) }
   const multipliers = multipliersOf(
     setting,
     { vector, experts, fp8 },
     factorIn(catalog, 'wattprint-roofline-2/experts-arithmetic', 'ratio'),
   )
   return (Object.keys(rests) as TermName[]).map((name) => ({
-    joules: rests[name].rest.value / measurement.meanOutputTokens,
+    joules: rests[name].rest / measurement.meanOutputTokens,
     multipliers: multipliers[name],
   }))
 }

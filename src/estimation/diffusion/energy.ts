@@ -66,7 +66,7 @@ type Setting = Given & {
 }
 
 function settingOf(trace: Trace, request: InferenceRequest, given: Given): Setting {
-  const { work, machine, power, shape } = given
+  const { work, subject, machine, power, shape } = given
   const factor = (label: StepLabel, name?: string) => diffusionFactor(trace, label, name)
   const engine = isHosted(request) ? 'optimised' : diffusionEngine(request.engine)
   const accelerators = acceleratorsOf(trace, request)
@@ -100,7 +100,7 @@ function settingOf(trace: Trace, request: InferenceRequest, given: Given): Setti
     return step.down > 0 || step.up > 0 ? [{ label, part, step }] : []
   }
   const ranges = [...ranged('steps', STEP.stepsInterval), ...ranged('passes', STEP.passesInterval), ...ranged('batch', STEP.batchInterval)]
-  return { ...given, parts, engine, ranges }
+  return { work, subject, machine, power, shape, parts, engine, ranges }
 }
 
 /** What splitting an output costs, and how it is split where the request says so. */

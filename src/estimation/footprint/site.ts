@@ -27,10 +27,12 @@ export type SitePue = { readonly published?: Figure | undefined; readonly standI
 
 /** The factors of a place, traced: the caller's own first, then the region's, the operator's, and stand-ins. */
 export function siteOf(trace: Trace, request: PlaceRequest, place: Place, pue: SitePue): Site {
-  const atSite = { pue: pueOf(trace, request, place, pue), wue: wueOf(trace, request, place) }
+  const sitePue = pueOf(trace, request, place, pue)
+  const wue = wueOf(trace, request, place)
   const gridIntensity = gridIntensityOf(trace, request, place)
   return {
-    ...atSite,
+    pue: sitePue,
+    wue,
     gridIntensity,
     marketIntensity: marketIntensityOf(trace, request, place, gridIntensity),
     marginalIntensity: marginalIntensityOf(trace, request, place),

@@ -2,6 +2,7 @@ import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import type { Precision } from '../../schemas/model.js'
 import { factorIn } from '../factor.js'
 import { BIT_WIDTHS, defaultKvBytesPerToken, defaultLayers, type HostedShape, hostingHardware } from '../serving/hosted.js'
+import { OF_NUMBERS } from '../trace/algebra.js'
 import { widthFromParameters } from './attention.js'
 import { type Machine, onRecord } from './machine.js'
 import { nearDense, SIXTEEN } from './setting.js'
@@ -84,7 +85,7 @@ function arithmeticOf(precision: Precision): Pick<WeightsFormat, 'arithmetic' | 
 }
 
 export type Rules = {
-  readonly shares: Shares
+  readonly shares: Shares<number>
   readonly factor: (name: string) => number
   readonly batchSpread: number
   readonly scheduledTogether: number
@@ -145,7 +146,7 @@ function wayOf(catalog: Catalog, machine: Machine, model: HostedModel, size: Siz
   const { totalParameters, activeParameters } = size
   const parts = partsOf(catalog, machine, model, size, format)
   const touchedAt = (batch: number) =>
-    activeParameters < totalParameters ? touchedShare(totalParameters, activeParameters, batch).value : 1
+    activeParameters < totalParameters ? touchedShare(OF_NUMBERS, totalParameters, activeParameters, batch) : 1
   const unit = joulesByTerm(rulesOf(catalog).shares, parts)
   return {
     prior,
@@ -164,13 +165,7 @@ function wayOf(catalog: Catalog, machine: Machine, model: HostedModel, size: Siz
 }
 
 /** The inputs of the terms for one token, one sequence and one accelerator of a modern engine. */
-function partsOf(
-  catalog: Catalog,
-  machine: Machine,
-  model: HostedModel,
-  size: Size,
-  format: Format,
-): Parts & { readonly cacheBytes: number } {
+function partsOf(catalog: Catalog, machine: Machine, model: HostedModel, size: Size, format: Format): Parts<number> {
   const { factor } = rulesOf(catalog)
   const { bandwidth, power, name } = machine
   if (!bandwidth || !power) throw new Error(`${name} lacks figures that hosted estimates need.`)

@@ -2,12 +2,13 @@ import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import type { Unit } from '../../schemas/unit.js'
 import { factorFigure, factorIn } from '../factor.js'
 import { isBeyond, measuredRange } from '../serving/domain.js'
+import { OF_NUMBERS } from '../trace/algebra.js'
 import { expBetween, expOf, type Expression, largest, ln, type Operand, over, plus, times, uncertain } from '../trace/expression.js'
 import { STEP, type StepLabel } from '../trace/steps.js'
 import { compute, modelled, recorded, type Trace, type Traced, warn } from '../trace/trace.js'
 import { PRINTED_Z90 } from '../trace/uncertain.js'
 import type { Setting } from './setting.js'
-import { joulesByTerm, joulesOf, type Parts, plain, type Shares, type TermName, touchedShare } from './terms.js'
+import { joulesByTerm, joulesOf, type Parts, plainParts, plainShares, type Shares, type TermName, touchedShare } from './terms.js'
 
 /** The class of a setting, whose half-widths were calibrated on laboratories that were left out of the fit. */
 export type HalfWidthClass = 'quantised' | 'hf' | 'older' | 'own-machine' | 'modern'
@@ -161,21 +162,19 @@ type Change = {
 
 /** The energy of a setting over plain numbers, at any batch, size and count. */
 export function energiesOf({ shares, parts }: Pick<Setting, 'shares' | 'parts'>): {
-  at: (change: Change) => { readonly shares: Shares; readonly parts: Parts }
+  at: (change: Change) => { readonly shares: Shares<number>; readonly parts: Parts<number> }
   joules: (change: Change) => number
 } {
-  const [plainShares, plainParts] = [plain(shares), plain(parts)]
-  const at = (change: Change) => {
-    const changed = { ...plainParts, ...change }
-    const touched = touchedShare(changed.totalParameters, changed.activeParameters, change.batch).value
-    return { shares: plainShares, parts: { ...changed, touched } }
+  const [numbers, inputs] = [plainShares(shares), plainParts(parts)]
+  const partsAt = (change: Change): Parts<number> => {
+    const { totalParameters = inputs.totalParameters, activeParameters = inputs.activeParameters } = change
+    const { batch, accelerators = inputs.accelerators } = change
+    const touched = touchedShare(OF_NUMBERS, totalParameters, activeParameters, batch)
+    return { ...inputs, batch, totalParameters, activeParameters, accelerators, touched }
   }
   return {
-    at,
-    joules: (change) => {
-      const { shares: numbers, parts: changed } = at(change)
-      return joulesOf(numbers, changed)
-    },
+    at: (change) => ({ shares: numbers, parts: partsAt(change) }),
+    joules: (change) => joulesOf(numbers, partsAt(change)),
   }
 }
 

@@ -3,6 +3,7 @@ import { factorFigure, factorIn } from '../factor.js'
 import type { AcceleratorEnergy } from '../method.js'
 import type { Subject } from '../model/subject.js'
 import { observedSpeed } from '../serving/load.js'
+import { OF_STEPS } from '../trace/algebra.js'
 import { atLeastDoubtOf, certain, type Expression, largest, plus, smallest, times } from '../trace/expression.js'
 import { STEP, type StepLabel } from '../trace/steps.js'
 import { assume, compute, modelled, recorded, type Trace, type Traced, warn } from '../trace/trace.js'
@@ -12,7 +13,7 @@ import { warnOfBatch } from './memory.js'
 import { mixtureOverBatches } from './over-batches.js'
 import { type Setting, settingOf } from './setting.js'
 import { speculativeJoules } from './speculative.js'
-import { ARITHMETIC_TERMS, type TermName, termsBesideWeights, touchedShare, weightsTerm } from './terms.js'
+import { type Parts, type Term, type TermName, termsBesideWeights, touchedShare, weightsTerm } from './terms.js'
 
 /** The energy of a request on hardware that it names or describes. Wattprint, docs/methodology.md section 9. */
 export function energyOnKnownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
@@ -95,20 +96,22 @@ const STEPS_OF_TERMS: Readonly<Record<TermName, StepLabel>> = {
 
 /** The terms at a batch as steps, each with the interval of its coefficient, and their sum, whose interval is calibrated as a whole. */
 function tracedTerms(trace: Trace, { shares, parts, total, active }: Setting, batch: Traced) {
-  const touched = active.value >= total.value ? 1 : compute(trace, STEP.touchedShare, certain(touchedShare(total, active, batch)))
-  const atBatch = { ...parts, batch, touched }
-  const others = termsBesideWeights(shares, atBatch)
-  const traced = {} as Record<TermName, Traced>
-  for (const name of Object.keys(others) as (keyof typeof others)[]) {
-    const { share, rest } = others[name]
-    traced[name] = compute(trace, STEPS_OF_TERMS[name], times(share, certain(rest)))
-  }
-  const [first, ...rest] = ARITHMETIC_TERMS
-  const arithmetic = certain(plus(traced[first], ...rest.map((name) => traced[name])))
-  const weights = weightsTerm(shares, atBatch, arithmetic)
-  traced.weights = compute(trace, STEP.weightsJoules, times(weights.share, certain(weights.rest)))
-  const { weights: ofWeights, ...ofOthers } = traced
-  return { terms: traced, total: compute(trace, STEP.termsJoules, certain(plus(ofWeights, ...Object.values(ofOthers)))) }
+  const touched = active.value >= total.value ? 1 : compute(trace, STEP.touchedShare, certain(touchedShare(OF_STEPS, total, active, batch)))
+  const atBatch: Parts = { ...parts, batch, touched }
+  const term = (name: TermName, { share, rest }: Term): Traced => compute(trace, STEPS_OF_TERMS[name], times(share, certain(rest)))
+  const others = termsBesideWeights(OF_STEPS, shares, atBatch)
+  const cache = term('cache', others.cache)
+  const decoding = term('decoding', others.decoding)
+  const decodingAttention = term('decodingAttention', others.decodingAttention)
+  const stepOverhead = term('stepOverhead', others.stepOverhead)
+  const sequenceOverhead = term('sequenceOverhead', others.sequenceOverhead)
+  const prefill = term('prefill', others.prefill)
+  const prefillAttention = term('prefillAttention', others.prefillAttention)
+  const arithmetic = certain(plus(decoding, decodingAttention, prefill, prefillAttention))
+  const weights = term('weights', weightsTerm(OF_STEPS, shares, atBatch, arithmetic))
+  const terms = { cache, decoding, decodingAttention, stepOverhead, sequenceOverhead, prefill, prefillAttention, weights }
+  const ofAll = plus(weights, cache, decoding, decodingAttention, stepOverhead, sequenceOverhead, prefill, prefillAttention)
+  return { terms, total: compute(trace, STEP.termsJoules, certain(ofAll)) }
 }
 
 type Usual = {

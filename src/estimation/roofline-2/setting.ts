@@ -15,8 +15,8 @@ import { type EngineKind, engineKind, formatOn, peakOf, tracedPeak, type Weights
 /** Everything that the closed form needs of a request on named hardware, traced, with what is a stand-in; all but the batch. */
 export type Setting = {
   readonly shares: Shares
-  /** All parts but the batch and what depends on it. */
-  readonly parts: Omit<Parts, 'batch' | 'touched'>
+  /** The parts at a batch of one; `atBatch` gives them at another. */
+  readonly parts: Parts
   readonly replica: Replica
   readonly machine: Machine
   readonly power: Power
@@ -46,21 +46,50 @@ export function settingOf(trace: Trace, request: InferenceRequest, subject: Subj
   const replica = replicaOf(trace, request, machine, held, batch)
   const power = powerOf(trace, request, machine)
   const coefficient = coefficientsIn(trace)
-  const parts = {
-    ...ofTheMachine(trace, machine, format, coefficient),
-    ...ofTheEngine(trace, { machine, engine, format }, coefficient),
-    ...model.parts,
+  const ofMachine = ofTheMachine(trace, machine, format, coefficient)
+  const ofEngine = ofTheEngine(trace, { machine, engine, format }, coefficient)
+  const parts = partsOf(model.parts, { ofMachine, ofEngine, power, format, replica, reading, tokens })
+  const { layersKnown, kvKnown } = model
+  const shares = sharesOf(coefficient, engine)
+  return { shares, parts, replica, machine, power, engine, format, tokens, reading, batch, total, active, layersKnown, kvKnown }
+}
+
+type Around = Pick<Setting, 'power' | 'format' | 'replica' | 'reading' | 'tokens'> & {
+  readonly ofMachine: ReturnType<typeof ofTheMachine>
+  readonly ofEngine: OfTheEngine
+}
+
+/** All inputs of the terms at a batch of one. */
+function partsOf(
+  model: ReturnType<typeof modelOf>['parts'],
+  { ofMachine, ofEngine, power, format, replica, reading, tokens }: Around,
+): Parts {
+  // Field by field: of so many fields from several objects V8 makes a dictionary, which is read and collected slowly.
+  return {
     watts: power.effective,
+    bandwidth: ofMachine.bandwidth,
+    peak: ofMachine.peak,
     bytesPerWeight: format.bytes,
+    totalParameters: model.totalParameters,
+    activeParameters: model.activeParameters,
+    touched: 1,
+    batch: 1,
     accelerators: replica.count,
+    scheduledTogether: ofEngine.scheduledTogether,
+    layers: model.layers,
+    cacheBytes: model.cacheBytes,
+    attentionWidth: model.attentionWidth,
     contextTokens: reading.contextTokens,
     prefillPosition: reading.prefillPosition,
     outputTokens: tokens.outputTokens,
     prefillTokens: tokens.prefillTokens,
+    experts: model.experts,
+    vector: ofMachine.vector,
+    engine: ofEngine.engine,
+    kernel: ofEngine.kernel,
+    hf: ofEngine.hf,
+    fp8: ofEngine.fp8,
   }
-  const { layersKnown, kvKnown } = model
-  const serving = { replica, machine, power, engine, format, tokens, reading, batch }
-  return { shares: sharesOf(coefficient, engine), parts, ...serving, total, active, layersKnown, kvKnown }
 }
 
 /** The model by its sizes and its shape, with what stands in for a shape that nobody knows. */

@@ -1,73 +1,66 @@
-import {
-  baseUnitsOf,
-  type Expression,
-  inUnit,
-  minus,
-  type Operand,
-  over,
-  plus,
-  smallest,
-  times,
-  toPower,
-  uncertain,
-} from '../trace/expression.js'
+import { type Algebra, OF_NUMBERS } from '../trace/algebra.js'
+import { baseUnitsOf, type Operand } from '../trace/expression.js'
 
 /** The eight terms of a request's energy. */
 export type TermName =
   'cache' | 'decoding' | 'decodingAttention' | 'stepOverhead' | 'sequenceOverhead' | 'prefill' | 'prefillAttention' | 'weights'
 
 /** The coefficients of the terms, as steps or as plain numbers. */
-export type Shares = {
-  readonly memory: Operand
-  readonly compute: Operand
-  readonly step: Operand
-  readonly sequence: Operand
+export type Shares<Of = Operand> = {
+  readonly memory: Of
+  readonly compute: Of
+  readonly step: Of
+  readonly sequence: Of
 }
 
 /**
  * What the terms are computed from: steps, or plain numbers in base units (watts, bits, bits a second, FLOP a second, tokens).
  * Formula and meaning: docs/methodology.md, section 9.
  */
-export type Parts = {
-  readonly watts: Operand
-  readonly bandwidth: Operand
-  readonly peak: Operand
-  readonly bytesPerWeight: Operand
-  readonly totalParameters: Operand
-  readonly activeParameters: Operand
-  readonly touched: Operand
-  readonly batch: Operand
-  readonly accelerators: Operand
-  readonly scheduledTogether: Operand
-  readonly layers: Operand
-  readonly cacheBytes: Operand
-  readonly attentionWidth: Operand
-  readonly contextTokens: Operand
-  readonly prefillPosition: Operand
-  readonly outputTokens: Operand
-  readonly prefillTokens: Operand
+export type Parts<Of = Operand> = {
+  readonly watts: Of
+  readonly bandwidth: Of
+  readonly peak: Of
+  readonly bytesPerWeight: Of
+  readonly totalParameters: Of
+  readonly activeParameters: Of
+  readonly touched: Of
+  readonly batch: Of
+  readonly accelerators: Of
+  readonly scheduledTogether: Of
+  readonly layers: Of
+  readonly cacheBytes: Of
+  readonly attentionWidth: Of
+  readonly contextTokens: Of
+  readonly prefillPosition: Of
+  readonly outputTokens: Of
+  readonly prefillTokens: Of
   /** Arithmetic of experts over that of a dense model; 1 for a dense one. */
-  readonly experts: Operand
+  readonly experts: Of
   /** Arithmetic of vector units over that of tensor cores; 1 on tensor cores. */
-  readonly vector: Operand
+  readonly vector: Of
   /** The engine's factor on all overheads, and the kernel's on those of a step. */
-  readonly engine: Operand
-  readonly kernel: Operand
+  readonly engine: Of
+  readonly kernel: Of
   /** HF transformers: its energy of a step follows from these, and sequences cost nothing. */
-  readonly hf?: { readonly referenceWatts: Operand; readonly exponent: Operand } | undefined
+  readonly hf?: { readonly referenceWatts: Of; readonly exponent: Of } | undefined
   /** An engine that streams fp8 weights as if they were larger. */
-  readonly fp8?: { readonly extraTraffic: Operand; readonly sixteenBitPeak: Operand; readonly sixteenBitBytes: Operand } | undefined
+  readonly fp8?: { readonly extraTraffic: Of; readonly sixteenBitPeak: Of; readonly sixteenBitBytes: Of } | undefined
 }
 
 /** A term is its coefficient times the rest of it. */
-export type Term = { readonly share: Operand; readonly rest: Expression }
+export type Term<Of = Operand> = { readonly share: Of | number; readonly rest: Of }
 
 /** The terms that follow from the inputs alone; `weightsTerm` is the eighth. */
-export function termsBesideWeights(shares: Shares, parts: Parts): Record<Exclude<TermName, 'weights'>, Term> {
+export function termsBesideWeights<Of extends Operand>(
+  { times, over, smallest, toPower }: Algebra<Of>,
+  shares: Shares<Of | number>,
+  parts: Parts<Of | number>,
+): Record<Exclude<TermName, 'weights'>, Term<Of>> {
   const { watts, bandwidth, peak, activeParameters, batch, accelerators, layers, cacheBytes, attentionWidth } = parts
   const { contextTokens, prefillPosition, outputTokens, prefillTokens, experts, vector, engine, kernel, hf } = parts
-  const arithmetic = (tokens: Operand) => over(times(vector, experts, watts, 2, activeParameters, tokens), peak)
-  const attention = (tokens: Operand, context: Operand) => over(times(vector, watts, 4, context, attentionWidth, tokens), peak)
+  const arithmetic = (tokens: Of | number) => over(times(vector, experts, watts, 2, activeParameters, tokens), peak)
+  const attention = (tokens: Of | number, context: Of | number) => over(times(vector, watts, 4, context, attentionWidth, tokens), peak)
   const step = hf
     ? over(times(accelerators, toPower(over(watts, hf.referenceWatts), hf.exponent), kernel, layers, outputTokens), batch)
     : over(times(accelerators, watts, engine, kernel, layers, outputTokens), batch)
@@ -84,50 +77,99 @@ export function termsBesideWeights(shares: Shares, parts: Parts): Record<Exclude
 }
 
 /** Streaming the weights; `arithmetic` are the joules of all arithmetic and attention, which fp8 makes less than 16 bits would. */
-export function weightsTerm(shares: Shares, parts: Parts, arithmetic: Operand): Term {
+export function weightsTerm<Of extends Operand>(
+  { times, over, plus, minus, smallest, asRatio, isZero }: Algebra<Of>,
+  shares: Shares<Of | number>,
+  parts: Parts<Of | number>,
+  arithmetic: Of | number,
+): Term<Of> {
   const { watts, bytesPerWeight, totalParameters, touched, outputTokens, bandwidth, batch, fp8 } = parts
   const once = over(times(watts, bytesPerWeight, totalParameters, touched, outputTokens), times(bandwidth, batch))
-  if (!fp8 || once.value === 0) return { share: shares.memory, rest: once }
+  if (!fp8 || isZero(once)) return { share: shares.memory, rest: once }
   // What fp8 saves in arithmetic may be lost again in traffic, but no more: it is never dearer than 16 bits.
   const saved = over(times(arithmetic, minus(over(parts.peak, fp8.sixteenBitPeak), 1)), times(shares.memory, once))
-  const asSixteenBits = plus(over(fp8.sixteenBitBytes, bytesPerWeight), inUnit(saved, 'ratio'))
+  const asSixteenBits = plus(over(fp8.sixteenBitBytes, bytesPerWeight), asRatio(saved))
   return { share: shares.memory, rest: times(once, smallest(plus(1, fp8.extraTraffic), asSixteenBits)) }
 }
 
-/** The terms whose sum `weightsTerm` takes. */
-export const ARITHMETIC_TERMS = ['decoding', 'decodingAttention', 'prefill', 'prefillAttention'] as const
-
 /** Share of the weights that a step touches: each sequence draws its own experts. One for a dense model. */
-export function touchedShare(totalParameters: Operand, activeParameters: Operand, batch: Operand): Expression {
+export function touchedShare<Of extends Operand>(
+  { minus, toPower, smallest, over }: Algebra<Of>,
+  totalParameters: Of | number,
+  activeParameters: Of | number,
+  batch: Of | number,
+): Of {
   return minus(1, toPower(minus(1, smallest(over(activeParameters, totalParameters), 1)), batch))
 }
 
 /** Joules of every term over plain numbers. */
-export function joulesByTerm(shares: Shares, parts: Parts): Record<TermName, number> {
-  const joules = ({ share, rest }: Term): number => uncertain(share).value * rest.value
-  const others = termsBesideWeights(shares, parts)
-  const known = Object.fromEntries(Object.entries(others).map(([name, term]) => [name, joules(term)])) as Record<
-    keyof typeof others,
-    number
-  >
-  const arithmetic = ARITHMETIC_TERMS.reduce((all, name) => all + known[name], 0)
-  return { ...known, weights: joules(weightsTerm(shares, parts, arithmetic)) }
+export function joulesByTerm(shares: Shares<number>, parts: Parts<number>): Record<TermName, number> {
+  const joules = ({ share, rest }: Term<number>): number => share * rest
+  const others = termsBesideWeights(OF_NUMBERS, shares, parts)
+  const decoding = joules(others.decoding)
+  const decodingAttention = joules(others.decodingAttention)
+  const prefill = joules(others.prefill)
+  const prefillAttention = joules(others.prefillAttention)
+  const arithmetic = decoding + decodingAttention + prefill + prefillAttention
+  return {
+    cache: joules(others.cache),
+    decoding,
+    decodingAttention,
+    stepOverhead: joules(others.stepOverhead),
+    sequenceOverhead: joules(others.sequenceOverhead),
+    prefill,
+    prefillAttention,
+    weights: joules(weightsTerm(OF_NUMBERS, shares, parts, arithmetic)),
+  }
 }
 
 /** Joules of a request over plain numbers. */
-export function joulesOf(shares: Shares, parts: Parts): number {
-  return Object.values(joulesByTerm(shares, parts)).reduce((all, one) => all + one, 0)
+export function joulesOf(shares: Shares<number>, parts: Parts<number>): number {
+  const terms = joulesByTerm(shares, parts)
+  const { cache, decoding, decodingAttention, stepOverhead, sequenceOverhead, prefill, prefillAttention, weights } = terms
+  return cache + decoding + decodingAttention + stepOverhead + sequenceOverhead + prefill + prefillAttention + weights
 }
 
-/** The same inputs as plain numbers in base units: what is computed again at another batch or size. */
-export function plain<Kind extends object>(inputs: Kind): Kind {
-  return Object.fromEntries(
-    Object.entries(inputs).map(([name, input]: [string, Operand | object | undefined]) => [name, plainInput(input)]),
-  ) as Kind
+/** The coefficients as plain numbers in base units. */
+export function plainShares({ memory, compute, step, sequence }: Shares): Shares<number> {
+  return { memory: plain(memory), compute: plain(compute), step: plain(step), sequence: plain(sequence) }
 }
 
-function plainInput(input: Operand | object | undefined): unknown {
-  if (input === undefined || typeof input === 'number') return input
-  if ('value' in input && 'down' in input) return input.value * baseUnitsOf(input)
-  return plain(input)
+/** The inputs as plain numbers in base units: what is computed again at another batch, size or count. */
+export function plainParts(parts: Parts): Parts<number> {
+  const { hf, fp8 } = parts
+  // Field by field: of an object that is put together from another's entries V8 makes a dictionary, which is read and collected slowly.
+  return {
+    watts: plain(parts.watts),
+    bandwidth: plain(parts.bandwidth),
+    peak: plain(parts.peak),
+    bytesPerWeight: plain(parts.bytesPerWeight),
+    totalParameters: plain(parts.totalParameters),
+    activeParameters: plain(parts.activeParameters),
+    touched: plain(parts.touched),
+    batch: plain(parts.batch),
+    accelerators: plain(parts.accelerators),
+    scheduledTogether: plain(parts.scheduledTogether),
+    layers: plain(parts.layers),
+    cacheBytes: plain(parts.cacheBytes),
+    attentionWidth: plain(parts.attentionWidth),
+    contextTokens: plain(parts.contextTokens),
+    prefillPosition: plain(parts.prefillPosition),
+    outputTokens: plain(parts.outputTokens),
+    prefillTokens: plain(parts.prefillTokens),
+    experts: plain(parts.experts),
+    vector: plain(parts.vector),
+    engine: plain(parts.engine),
+    kernel: plain(parts.kernel),
+    hf: hf && { referenceWatts: plain(hf.referenceWatts), exponent: plain(hf.exponent) },
+    fp8: fp8 && {
+      extraTraffic: plain(fp8.extraTraffic),
+      sixteenBitPeak: plain(fp8.sixteenBitPeak),
+      sixteenBitBytes: plain(fp8.sixteenBitBytes),
+    },
+  }
+}
+
+function plain(operand: Operand): number {
+  return typeof operand === 'number' ? operand : operand.value * baseUnitsOf(operand)
 }

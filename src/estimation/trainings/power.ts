@@ -30,14 +30,18 @@ export function energyFromHours(
   const wholeDoubt = (): Operand =>
     factorOf(recorded(trace, STEP.trainingInterval, factorFigure(trace.catalog, `training/interval-${interval}`)))
   const { averagePowerWatts } = inputs.request
-  const beside = { accelerator, ratedPower: rated, hours }
-  if (averagePowerWatts === undefined) return { ...atRatedPower(trace, accelerator, hours, rated), serverDoubt: wholeDoubt(), ...beside }
+  if (averagePowerWatts === undefined) {
+    const { accelerators, serverFactors } = atRatedPower(trace, accelerator, hours, rated)
+    return { accelerators, serverFactors, serverDoubt: wholeDoubt(), accelerator, ratedPower: rated, hours }
+  }
   const power = requested(trace, STEP.averagePower, averagePowerWatts)
   return {
     accelerators: compute(trace, STEP.energyAccelerators, times(hours, power)),
     serverFactors: [serverFactor(trace, { standInName: 'wallServerClass' }, accelerator, rated)],
     serverDoubt: interval === 'compute' ? wholeDoubt() : undefined,
-    ...beside,
+    accelerator,
+    ratedPower: rated,
+    hours,
   }
 }
 
