@@ -65,7 +65,9 @@ function answeredBy(trace: Trace, given: InferenceMethod | undefined, asked: Inf
   if (named.energyKwh !== undefined) return answeredByMeter(trace, asked, named)
   const { answered, subject, request, method } = answeredByMethod(trace, given, named)
   const { energy, totals, requests } = totalsOf(trace, request, subject, answered)
-  const alternatives = request.include.includes('alternatives') ? alternativesOf(trace, request, subject, method, energy) : []
+  // Of an outline nobody reads them.
+  const wanted = trace.isDetailed && request.include.includes('alternatives')
+  const alternatives = wanted ? alternativesOf(trace, request, subject, method, energy) : []
   const beside = { alternatives, reported: [], trainingShare: trainingShareOf(trace, request, subject, requests) }
   return { kind: 'inference', request: asked, model: subject.record ?? subject.guess?.record, method: method.card, totals, beside }
 }
@@ -86,7 +88,8 @@ function answeredByMeter(trace: Trace, asked: InferenceRequest, request: Inferen
   const energy = energyFromMeterOf(trace, request, { machine, requests, pue: site.pue, serverFactors })
   const footprint = footprintOf(trace, energy, site, embodiedOfHours(trace, request, machine, energy))
   if ('energy' in check) warnWhereMeterDiffers(trace, request, requests.value, check.energy)
-  const beside = { alternatives: check.alternatives(), reported: [], trainingShare: trainingShareOf(trace, request, subject, requests) }
+  const alternatives = trace.isDetailed ? check.alternatives() : []
+  const beside = { alternatives, reported: [], trainingShare: trainingShareOf(trace, request, subject, requests) }
   const totals = { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint }
   return { kind: 'inference', request: asked, model: subject.record ?? subject.guess?.record, method: METERED_1, totals, beside }
 }

@@ -84,7 +84,8 @@ function answeredBy(trace: Trace, request: TrainingRequest): Answered {
   const footprint = footprintOf(trace, energy, site, embodiedOf(trace, server.accelerator, hours, busyShare))
   warnWhereReportedDiffers(trace, inputs, method.card.id, energy, site)
   const totals = { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint }
-  const wanted = inputs.model !== undefined || request.include.includes('alternatives')
+  // Of an outline nobody reads them.
+  const wanted = trace.isDetailed && (inputs.model !== undefined || request.include.includes('alternatives'))
   const alternatives = wanted ? alternativesOf(trace, inputs, method, site) : []
   const beside = { alternatives, reported: reportedRuns(trace, inputs.runs), trainingShare: null }
   return { kind: 'training', request, model: inputs.model, method: method.card, totals, beside }
@@ -97,7 +98,8 @@ function hoursOfEnergy(trace: Trace, { accelerator, ratedPower }: ServerEnergy, 
 function energyBy(trace: Trace, method: TrainingMethod, ready: PreparedTraining, { pue: sitePue, gridIntensity }: Site) {
   const pue = method.leavesOutPue ? compute(trace, STEP.pueOfMethod, times(1)) : sitePue
   const server = ready.energy(trace, { pue, gridIntensity: gridIntensity.step })
-  return { server, energy: energyOf(trace, { ...server, pue }) }
+  const { accelerators, serverFactors, serverDoubt, servers, network, published } = server
+  return { server, energy: energyOf(trace, { accelerators, serverFactors, serverDoubt, servers, network, published, pue }) }
 }
 
 /** The best method that has its inputs: what the caller gives counts before what was published. */
@@ -157,9 +159,12 @@ function alternativesOf({ catalog }: Trace, inputs: TrainingInputs, chosen: Trai
   return TRAINING_METHODS.filter((method) => method !== chosen).map((method) => {
     const ready = method.prepare(inputs, catalog)
     if ('missing' in ready) return { method: methodName(method.card), energy: null, note: `Lacks ${missingText(ready)}.` }
-    const answer = unlessRefused(() => energyBy(startTrace(catalog), method, ready, site))
+    const answer = unlessRefused(() => {
+      const { energy } = energyBy(startTrace(catalog, { isDetailed: false }), method, ready, site)
+      return quantityOf(energy.total, 'kWh')
+    })
     if ('refusal' in answer) return { method: methodName(method.card), energy: null, note: answer.refusal }
-    return { method: methodName(method.card), energy: quantityOf(answer.energy.total, 'kWh'), note: method.card.domain }
+    return { method: methodName(method.card), energy: answer, note: method.card.domain }
   })
 }
 
