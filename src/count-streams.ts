@@ -85,7 +85,7 @@ function throwPlainly(error: unknown): never {
   if (isOfData)
     throw new DomainError(
       'invalid-request',
-      'The database takes no such text: it is no Unicode, or too long. Nothing of the message was counted.',
+      'The database refuses a text in the message: it is not valid Unicode, or it is too long. No call of the message was counted.',
     )
   throw error
 }

@@ -82,7 +82,7 @@ function variantsFrom(
   if (variants.length > 0) return variants
   throw new DomainError(
     'command-invalid',
-    `There is nothing to compare with. Write ${SEPARATOR} and what is other: ${SEPARATOR} --zone FRA.`,
+    `There is nothing to compare with. Add ${SEPARATOR} and the options that differ: ${SEPARATOR} --zone FRA.`,
   )
 }
 
@@ -93,11 +93,11 @@ function defined(fields: Record<string, unknown>): Record<string, unknown> {
 const HELP = (): string =>
   helpOf({
     usage: 'wattprint compare OPTION… vs OPTION… [vs OPTION…]…   or   wattprint compare train OPTION… vs OPTION…',
-    summary: 'What if: one way, and after each vs what is other in another way.',
+    summary: 'Compares alternatives: the baseline, and after each vs the options that differ.',
     examples: [
       'wattprint compare --model llama-3.1-70b --output-tokens 300 --hardware H100 vs --precision fp8 vs --region aws:eu-west-3',
       'wattprint compare --model llama-3.1-70b --output-tokens 300 vs --technique distillation --model llama-3.1-8b',
       'wattprint compare train --model gpt-3-175b vs --zone FRA',
     ],
-    schemas: { 'The first way': First, 'After vs, what is other': Variant, 'After compare train … vs': TrainingVariant },
+    schemas: { Baseline: First, 'After vs, the options that differ': Variant, 'After compare train … vs': TrainingVariant },
   })

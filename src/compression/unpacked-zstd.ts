@@ -121,7 +121,7 @@ async function* unpackedFrame(
     isLast = (block & 1) === 1
     const type = (block >> 1) & 0b11
     const size = block >> 3
-    if (type === RESERVED_BLOCK || size > MOST_BLOCK_BYTES) throw corrupt('a block of it is none that zstd has')
+    if (type === RESERVED_BLOCK || size > MOST_BLOCK_BYTES) throw corrupt('it contains a block that zstd does not allow')
     const content = await take(type === RLE_BLOCK ? 1 : size)
     const checksum = isLast && hasChecksum ? await take(CHECKSUM_BYTES) : NONE
     work.movedBytes += windowBytes

@@ -67,7 +67,7 @@ function refusal(faults: readonly Fault[]): DomainError {
   const lines = sorted.map(({ file, line, sentence }) => `${file}:${line}: ${sentence}.`)
   return new DomainError(
     'bundled-records-invalid',
-    `The bundled records are not loaded; mend ${faults.length === 1 ? 'this fault' : `these ${faults.length} faults`}:\n${lines.join('\n')}`,
+    `The bundled records were not loaded. Correct ${faults.length === 1 ? 'this fault' : `these ${faults.length} faults`}:\n${lines.join('\n')}`,
     sorted.map(({ file, line, sentence }) => ({ pointer: `${file}:${line}`, detail: sentence })),
   )
 }

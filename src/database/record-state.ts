@@ -73,7 +73,7 @@ export function checkConditions({ ifMatch, ifNoneMatch }: Conditions, { label, t
     const now = tag === undefined ? 'there is none' : `it has the ETag ${tag}`
     throw new DomainError(
       'precondition-failed',
-      `If-Match names another state of ${label}: now ${now}. Read it again, and change what is there.`,
+      `If-Match names another version of ${label}: now ${now}. Read it again, and change the current version.`,
     )
   }
   if (isUsers) {

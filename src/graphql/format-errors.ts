@@ -60,7 +60,7 @@ function causeOf(error: GraphQLError): DomainError {
   if (cause && !isOfGraphQL(cause)) return domainErrorOf(cause)
   const limit = limitOf(message)
   if (limit) return limit
-  if (!isOfInput(error)) return new DomainError('graphql-invalid', `${message.replace(/\.?$/, '.')} GET /graphiql shows what may be asked.`)
+  if (!isOfInput(error)) return new DomainError('graphql-invalid', `${message.replace(/\.?$/, '.')} GET /graphiql shows the schema.`)
   const pointer = pointerFrom(error)
   return new DomainError('invalid-request', `The request does not fit its schema. ${message}`, [{ pointer, detail: message }])
 }

@@ -36,7 +36,7 @@ export function limitDocuments(app: FastifyInstance, { maxDepth, maxCost }: Grap
 
   // eslint-disable-next-line @typescript-eslint/require-await -- mercurius awaits its hooks
   app.graphql.addHook('preValidation', async (_schema, document) => {
-    if (!isParsed(document)) throw new DomainError('graphql-invalid', 'The document is not GraphQL. GET /graphiql shows what may be asked.')
+    if (!isParsed(document)) throw new DomainError('graphql-invalid', 'The document is not GraphQL. GET /graphiql shows the schema.')
     const fields = checkSize(document, maxDepth)
     if (!isCompiled(document, fields)) uncompiled.add(document)
     keeping(document, fields)

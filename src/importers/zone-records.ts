@@ -88,7 +88,9 @@ function withoutDoubted(given: readonly ZoneFigure[], terms: Terms) {
   const doubted = given.filter(({ line, field, ...figure }) => doubts.has(line) && field === 'carbonIntensity' && isHeld(figure))
   for (const [line, doubt] of doubts) {
     const kept = doubted.some((one) => one.line === line)
-    const outcome = kept ? 'It is kept as an alternative beside the figure that is held' : 'It is left out, as no figure is held for it'
+    const outcome = kept
+      ? 'It is kept as an alternative beside the existing figure'
+      : 'It is left out, as there is no figure beside which to keep it'
     warnings.push({ line, reason: `${doubt}. ${outcome}; nothing else of the row is taken` })
   }
   const told = new Set<number>()

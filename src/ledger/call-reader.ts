@@ -131,11 +131,13 @@ function hourOf({ at, startsAt }: InferenceRequest, { reading: { arrivedAt, kept
       { pointer: at === undefined ? '/startsAt' : '/at', detail: 'is out of range' },
     ])
   if (hour > hours.arrived + HOURS_AHEAD)
-    throw refuse(`and it is ${arrivedAt} here: correct the clock of whoever wrote it, or leave the time out and it counts as it arrives.`)
+    throw refuse(`and it is ${arrivedAt} here: correct the sender's clock, or leave the time out, and the call counts when it arrives.`)
   if (hour < FIRST_HOUR)
-    throw refuse('before there were such calls: correct the clock of whoever wrote it, or leave the time out and it counts as it arrives.')
+    throw refuse("before there were such calls: correct the sender's clock, or leave the time out, and the call counts when it arrives.")
   if (hour < hours.keptFrom)
-    throw refuse(`and the ledger keeps calls from ${keptFrom} on: leave it out, or ask whoever runs the service to keep them for longer.`)
+    throw refuse(
+      `and the ledger stores calls from ${keptFrom} on: leave it out, or ask the operator of the service for a longer retention.`,
+    )
   return hour
 }
 

@@ -112,7 +112,7 @@ function checkedPeriod(asked: LedgerReportRequest): Period {
   if (period.from < period.to) return period
   throw new DomainError(
     'invalid-request',
-    `The period from ${asked.from} to ${asked.to} has no hour: to is where it ends, and is no part of it.`,
+    `The period from ${asked.from} to ${asked.to} contains no hour: to is exclusive. Give a later to.`,
     [{ pointer: '/to', detail: 'must be later than from' }],
   )
 }

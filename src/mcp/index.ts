@@ -48,7 +48,7 @@ function asWebRequest({ method, headers, host, protocol }: FastifyRequest): Requ
 function originRefused(origin: string): DomainError {
   return new DomainError(
     'origin-not-allowed',
-    `Pages of ${origin} may not ask here: whoever runs the service names those that may in CORS_ORIGINS.`,
+    `Pages of ${origin} may not use this service: its operator lists the allowed origins in CORS_ORIGINS.`,
   )
 }
 

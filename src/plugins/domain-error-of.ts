@@ -32,7 +32,7 @@ const FROM_FASTIFY: Record<string, readonly [ErrorCode, string]> = {
 const NOT_JSON =
   'The body is not JSON that is read here. Send one JSON object: numbers are finite, names are in double quotes, and none of them is "__proto__" or "constructor".'
 /** Nobody reads this message; the code is counted in the metrics. */
-const LEFT_EARLY = 'The connection was closed before the body had come whole. Send it again.'
+const LEFT_EARLY = 'The connection was closed before the whole body had arrived. Send it again.'
 
 /** Any error as one that a caller can read; an internal error reveals nothing about the inside. */
 export function domainErrorOf(error: unknown): DomainError {

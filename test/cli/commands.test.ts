@@ -232,7 +232,7 @@ describe('what is refused', () => {
       '--cite lacks its value. Write --cite csl|bibtex.',
     ],
     ['a bibliography of a file', 'estimate --file x --cite csl', '--cite does not go with --file'],
-    ['nothing to compare with', 'compare --model gpt-4o --output-tokens 1', 'There is nothing to compare with. Write vs'],
+    ['nothing to compare with', 'compare --model gpt-4o --output-tokens 1', 'There is nothing to compare with. Add vs'],
     ['a file beside a model', 'estimate --file x --model gpt-4o', '--model does not go with --file'],
     ['an output without a file', 'estimate --model gpt-4o --output x', '--output goes with --file'],
     ['an unknown command', 'estimat', '"estimat" is no command.'],

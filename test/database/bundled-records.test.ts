@@ -48,7 +48,7 @@ describe('the bundled records', () => {
   it('are all refused for one fault, with a code, and every fault is told', async () => {
     const files = await fixtureFiles({ 'models/a.yaml': '- {}\n', 'claims.yaml': 'nothing' })
     expect(() => parseDataFiles(files)).toThrow(expect.objectContaining({ code: 'bundled-records-invalid' }) as Error)
-    expect(() => parseDataFiles(files)).toThrow(/mend these 7 faults:\nclaims.yaml:1: .*\nmodels\/a.yaml:1: /)
+    expect(() => parseDataFiles(files)).toThrow(/Correct these 7 faults:\nclaims.yaml:1: .*\nmodels\/a.yaml:1: /)
   })
 })
 

@@ -104,7 +104,7 @@ function unknown(id: string): DomainError {
 }
 
 function tooMany(): DomainError {
-  const detail = `The workspace has ${MOST_FROZEN_REPORTS} issued reports, which is as many as are kept. Ask an administrator to delete one that nobody needs.`
+  const detail = `The workspace has ${MOST_FROZEN_REPORTS} issued reports, the most that are stored. Ask an administrator to delete one that is no longer needed.`
   return new DomainError('too-many-reports', detail)
 }
 

@@ -51,6 +51,6 @@ function lasting(): () => boolean {
 function overloaded(): DomainError {
   return new DomainError(
     'overloaded',
-    `The service has more to do than it can at the moment, and did not begin with this. Ask again in ${RETRY_SECONDS} s, or another replica.`,
+    `The service is overloaded and did not begin with this request. Send it again in ${RETRY_SECONDS} s, or to another replica.`,
   )
 }

@@ -110,13 +110,13 @@ async function kept(chunks: Chunks, keep: (number: number, chunk: UploadedLines)
 export function tooLarge(limitBytes: number): DomainError {
   return new DomainError(
     'job-too-large',
-    `A job takes ${limitBytes} bytes, and this upload has more. Split the file; the limit is JOB_LIMIT_BYTES.`,
+    `A job may have ${limitBytes} bytes, and this upload has more. Split the file; the limit is JOB_LIMIT_BYTES.`,
   )
 }
 
 function tooMany(perKey: number): DomainError {
   return new DomainError(
     'too-many-jobs',
-    `This key has ${perKey} jobs already, which is as many as it may have. Fetch their answers and remove them with DELETE /v1/jobs/{id}; the limit is JOBS_PER_KEY.`,
+    `This key already has ${perKey} jobs, the most that it may have. Fetch their answers and remove them with DELETE /v1/jobs/{id}; the limit is JOBS_PER_KEY.`,
   )
 }
