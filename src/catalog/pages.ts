@@ -91,7 +91,7 @@ export function sortSchema({ schema }: Pick<Listing, 'schema'>) {
     .enum(fields.flatMap((field) => [field, `${DESCENDING}${field}`]))
     .optional()
     .describe(
-      'What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first.',
+      'What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first.',
     )
 }
 

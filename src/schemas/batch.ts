@@ -274,3 +274,4 @@ export const BatchTable = z
   .describe(
     `A row for each item or line, below the names of the columns: ${Object.keys(BatchRow.shape).join(', ')}. Totals are left out, and what a spreadsheet would run begins with an apostrophe.`,
   )
+  .meta({ id: 'BatchTable' })

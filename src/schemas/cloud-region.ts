@@ -23,7 +23,7 @@ export const CloudRegion = z
     aliases: Aliases,
     notes: Notes,
   })
-  .describe('A region of a cloud provider.')
+  .describe('A region of a cloud provider, and the grid zone that it is in.')
   .meta({ id: 'CloudRegion' })
 export type CloudRegion = z.infer<typeof CloudRegion>
 

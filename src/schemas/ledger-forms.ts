@@ -114,7 +114,7 @@ export const SciReport = z
         })
         .meta({ id: 'SciPeriodScore' }),
     ),
-    boundary: z.strictObject({ included: z.array(z.string()), leftOut: z.array(z.string()) }).meta({ id: 'SciBoundary' }),
+    boundary: z.strictObject({ included: z.array(z.string()), leftOut: z.array(z.string()) }).meta({ id: 'SciReportBoundary' }),
     quality: Quality,
   })
   .describe('The period as scores of Software Carbon Intensity for AI, of its consumer: C over R.')
@@ -148,5 +148,5 @@ export const CyclonedxReport = z
     ),
   })
   .describe('The period as a CycloneDX 1.7 document: each model that was used, with the energy and carbon of its use.')
-  .meta({ id: 'CyclonedxReport' })
+  .meta({ id: 'CyclonedxReport', externalDocs: { url: 'https://cyclonedx.org/schema/bom-1.7.schema.json' } })
 export type CyclonedxReport = z.infer<typeof CyclonedxReport>

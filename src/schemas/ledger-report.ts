@@ -19,7 +19,9 @@ const instant = z.union([day, INSTANT], { error: 'write a day, as 2026-11-01, or
 
 const ReportRole = z
   .enum(['customer', 'operator'])
-  .describe('Whose report it is: of a customer of an API, or of the operator of machines.')
+  .describe(
+    'Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3).',
+  )
   .meta({ id: 'LedgerReportRole' })
 
 export const CatalogRevision = z.string().regex(/^[0-9a-f]{1,64}$/, 'write a revision, as catalogRevision of a report gives it')
@@ -45,9 +47,7 @@ export const LedgerReportRequest = z
       .default('UTC')
       .describe('Whose days and months: Europe/Paris. Cells are whole hours of UTC.'),
     basis: GridBasis.optional().describe('Of carbon intensities, in place of what the calls say.'),
-    role: ReportRole.default('customer').describe(
-      'Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3).',
-    ),
+    role: ReportRole.default('customer').describe('Whose report it is.'),
     revision: CatalogRevision.optional().describe('Of the catalog: that of a report that was issued (frozen), in place of the newest.'),
   })
   .describe('Which period of the ledger is reported, and how it is split.')

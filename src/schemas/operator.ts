@@ -56,7 +56,7 @@ export const Operator = z
     aliases: Aliases,
     notes: Notes,
   })
-  .describe('Who runs the data centres.')
+  .describe('Who runs data centres, with their overhead, water and electricity.')
   .meta({ id: 'Operator' })
 export type Operator = z.infer<typeof Operator>
 

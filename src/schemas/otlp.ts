@@ -46,7 +46,7 @@ const ResourceSpans = z
 export const OtlpTraces = z
   .looseObject({ resourceSpans: z.array(ResourceSpans) })
   .describe('An ExportTraceServiceRequest of OTLP/HTTP in JSON. Unknown fields are left alone, as OTLP wants it.')
-  .meta({ id: 'OtlpTraces' })
+  .meta({ id: 'OtlpTraces', externalDocs: { url: 'https://opentelemetry.io/docs/specs/otlp/' } })
 export type OtlpTraces = z.infer<typeof OtlpTraces>
 
 const ScopeLogs = z.looseObject({ logRecords: z.array(OtlpLogRecord).nullish() }).meta({ id: 'OtlpScopeLogs' })
@@ -57,7 +57,7 @@ const ResourceLogs = z
 export const OtlpLogs = z
   .looseObject({ resourceLogs: z.array(ResourceLogs) })
   .describe('An ExportLogsServiceRequest of OTLP/HTTP in JSON. Unknown fields are left alone, as OTLP wants it.')
-  .meta({ id: 'OtlpLogs' })
+  .meta({ id: 'OtlpLogs', externalDocs: { url: 'https://opentelemetry.io/docs/specs/otlp/' } })
 export type OtlpLogs = z.infer<typeof OtlpLogs>
 
 export const PartialSuccess = z

@@ -15,11 +15,10 @@ export const ProductionFigure = z
     name: RecordName.describe('What was published, in our words.'),
     group: z
       .enum(['export', 'prompt_band', 'cluster', 'disclosure', 'life_cycle'])
-      .describe('What kind of figure it is.')
-      .meta({ id: 'ProductionGroup' })
       .describe(
         'export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use.',
-      ),
+      )
+      .meta({ id: 'ProductionGroup' }),
     model: Id.nullable().default(null).describe('The model record that a caller would ask for; null where nobody says the model.'),
     modelName: Line.describe('The model as the source names it.'),
     inputTokens: known(tokens).describe('Tokens of a prompt, on the mean.'),

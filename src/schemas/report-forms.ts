@@ -52,7 +52,7 @@ export const Cyclonedx = z
     components: z.array(CyclonedxModel),
   })
   .describe('The estimate as a CycloneDX 1.7 document, with the model as its component.')
-  .meta({ id: 'Cyclonedx' })
+  .meta({ id: 'Cyclonedx', externalDocs: { url: 'https://cyclonedx.org/schema/bom-1.7.schema.json' } })
 export type Cyclonedx = z.infer<typeof Cyclonedx>
 
 const SpdxUse = z
@@ -93,7 +93,7 @@ const SpdxElement = z
 export const Spdx = z
   .strictObject({ '@context': z.string(), '@graph': z.array(SpdxElement) })
   .describe('The estimate as an SPDX 3.0.1 document in JSON-LD, with the model as an AI package.')
-  .meta({ id: 'Spdx' })
+  .meta({ id: 'Spdx', externalDocs: { url: 'https://spdx.org/schema/3.0.1/spdx-json-schema.json' } })
 export type Spdx = z.infer<typeof Spdx>
 
 export const Boamps = z
@@ -151,7 +151,7 @@ export const Boamps = z
     quality: z.enum(['high', 'medium', 'low']).optional().describe('Within 10, 25 or 50 %; absent where the interval is wider.'),
   })
   .describe('The estimate as a report of BoAmps, without the header, which is for the publisher to add.')
-  .meta({ id: 'Boamps' })
+  .meta({ id: 'Boamps', externalDocs: { url: 'https://github.com/Boavizta/BoAmps/blob/main/model/report_schema.json' } })
 export type Boamps = z.infer<typeof Boamps>
 
 const SciScore = z

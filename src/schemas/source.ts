@@ -89,5 +89,8 @@ export const CslItem = z
     note: z.string().optional().describe('The places in the source that are cited.'),
   })
   .describe('A source in CSL-JSON, the format of reference managers.')
-  .meta({ id: 'CslItem' })
+  .meta({
+    id: 'CslItem',
+    externalDocs: { url: 'https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json' },
+  })
 export type CslItem = z.infer<typeof CslItem>

@@ -22,11 +22,10 @@ export const WorkMeasurement = z
     task: Line.describe('text-to-image, image-to-video, image-chat, …'),
     unitOfWork: z
       .enum(['image', 'clip', 'sound', 'recording', 'text', 'picture', 'request'])
-      .describe('What one unit of the work is.')
-      .meta({ id: 'UnitOfWork' })
       .describe(
         'What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video.',
-      ),
+      )
+      .meta({ id: 'UnitOfWork' }),
     hardware: Id.nullable().default(null).describe('The accelerator record; null where nobody says it.'),
     acceleratorCount: countFromOne.describe('Accelerators that worked on it.'),
     ulyssesDegree: countFromOne.describe('Accelerators among which the attention heads of one output were split.'),

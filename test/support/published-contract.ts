@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { PACKAGE_ROOT } from '../../src/database/package-root.js'
+import { statusesOf } from '../../src/http/openapi/default-answer.js'
 import { isObject, type JsonObject, mapObjects, mapOperations, mapValues, objectAt } from '../../src/http/openapi/json-tree.js'
-import { ANYWHERE, statusesIn } from '../../src/http/openapi/published.js'
 import { ALSO_AS } from '../../src/http/openapi/shared-parts.js'
 
 /** The contract as it is committed. */
@@ -21,14 +21,17 @@ export function wholeContract(): JsonObject {
     const isOpen = schema['type'] === 'object' && isObject(schema['properties']) && schema['additionalProperties'] === undefined
     return isOpen ? { ...schema, additionalProperties: false } : schema
   }) as JsonObject
-  return mapOperations({ ...closed, components: { ...objectAt(closed, 'components'), schemas: schemasOf(closed) } }, (operation) => ({
-    ...operation,
-    ...('parameters' in operation && {
-      parameters: (operation['parameters'] as JsonObject[]).map((one) => (OF_ALL.includes(String(one['$ref'])) ? one : resolved(one))),
+  return mapOperations(
+    { ...closed, components: { ...objectAt(closed, 'components'), schemas: schemasOf(closed) } },
+    (operation, _path, method) => ({
+      ...operation,
+      ...('parameters' in operation && {
+        parameters: (operation['parameters'] as JsonObject[]).map((one) => (OF_ALL.includes(String(one['$ref'])) ? one : resolved(one))),
+      }),
+      ...('requestBody' in operation && { requestBody: withAllContent(resolved(operation['requestBody'] as JsonObject)) }),
+      responses: responsesOf(operation, method),
     }),
-    ...('requestBody' in operation && { requestBody: withAllContent(operation['requestBody'] as JsonObject) }),
-    responses: responsesOf(operation),
-  }))
+  )
 }
 
 /** What takes the fields of others is closed as a whole, and what it takes stays open. */
@@ -38,17 +41,21 @@ function schemasOf(document: JsonObject): JsonObject {
   const taken = taking.map(({ $ref }) => String($ref).split('/').at(-1))
   return mapValues(objectAt(objectAt(document, 'components'), 'schemas'), (schema, name) => {
     const given = objectAt(published, name)
-    if ('allOf' in given) return { ...given, unevaluatedProperties: false }
-    return taken.includes(name) ? given : schema
+    if (taken.includes(name)) return given
+    return 'allOf' in given ? { ...given, unevaluatedProperties: false } : schema
   })
 }
 
-function responsesOf(operation: JsonObject): JsonObject {
+/** What is answered to a GET that names what still holds. */
+const NOT_MODIFIED = { description: 'What If-None-Match names still holds.' }
+
+function responsesOf(operation: JsonObject, method: string): JsonObject {
   const { default: problem, ...own } = objectAt(operation, 'responses')
   const shared = resolved((problem ?? {}) as JsonObject)
-  const statuses = problem === undefined ? [] : [...statusesIn(String(shared['description'])), ...ANYWHERE]
+  const statuses = problem === undefined ? [] : statusesOf(operation, String(shared['description']))
   const problems = Object.fromEntries(statuses.map((status) => [String(status), shared]))
-  return { ...mapValues(own, (one) => withAllContent(resolved(one as JsonObject))), ...problems }
+  const others = mapValues(own, (one) => withAllContent(resolved(one as JsonObject)))
+  return { ...others, ...(method === 'get' && { 304: NOT_MODIFIED }), ...problems }
 }
 
 function withAllContent(described: JsonObject): JsonObject {
@@ -58,9 +65,9 @@ function withAllContent(described: JsonObject): JsonObject {
   }
 }
 
-/** What a part refers to, in its place. */
-function resolved(part: JsonObject): JsonObject {
-  if (typeof part['$ref'] !== 'string') return part
-  const [, kind = '', name = ''] = part['$ref'].split('/').slice(1)
-  return objectAt(objectAt(objectAt(PUBLISHED, 'components'), kind), name)
+/** What a part refers to, in its place, described in the words beside the reference where there are any. */
+function resolved({ $ref, ...part }: JsonObject): JsonObject {
+  if (typeof $ref !== 'string') return part
+  const [, kind = '', name = ''] = $ref.split('/').slice(1)
+  return { ...objectAt(objectAt(objectAt(PUBLISHED, 'components'), kind), name), ...part }
 }

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Estimate requests to a model, by its address
-         * @description Energy, carbon, water and hardware of one request to a language model, or of many like it, with ranges, steps and sources. Name a model of the catalog or describe a custom one; everything else may be left out, and what was assumed in its place is listed.
+         * @description As POST of the same address, with each field of its body as a parameter. One inside another has a dot: customModel.layers is layers of CustomModel, and described there.
          */
         get: operations["getInferenceEstimate"];
         put?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Estimate a training, by its address
-         * @description Energy, carbon, water and hardware of training a model, with ranges, steps and sources: from its published accounts, from accelerators and hours, or from the compute that it takes.
+         * @description As POST of the same address, with each field of its body as a parameter. One inside another has a dot: customModel.layers is layers of CustomModel, and described there.
          */
         get: operations["getTrainingEstimate"];
         put?: never;
@@ -477,7 +477,7 @@ export interface paths {
         };
         /**
          * List every accelerator
-         * @description A chip that models run on, with its rated figures. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description A chip that models run on, with its rated figures.
          */
         get: operations["listAccelerators"];
         put?: never;
@@ -497,12 +497,12 @@ export interface paths {
         };
         /**
          * Read one accelerator
-         * @description A chip that models run on, with its rated figures. Found by id or by any of its names, without regard to case.
+         * @description One accelerator, by its id or any other name that it has, without regard to case.
          */
         get: operations["getAccelerator"];
         /**
          * Write one accelerator
-         * @description Writes a accelerator of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a accelerator of your own, whole.
          */
         put: operations["putAccelerator"];
         post?: never;
@@ -525,7 +525,7 @@ export interface paths {
         };
         /**
          * List every server
-         * @description A server with its accelerators. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description A server with its accelerators.
          */
         get: operations["listServers"];
         put?: never;
@@ -545,12 +545,12 @@ export interface paths {
         };
         /**
          * Read one server
-         * @description A server with its accelerators. Found by id or by any of its names, without regard to case.
+         * @description One server, by its id or any other name that it has, without regard to case.
          */
         get: operations["getServer"];
         /**
          * Write one server
-         * @description Writes a server of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a server of your own, whole.
          */
         put: operations["putServer"];
         post?: never;
@@ -573,7 +573,7 @@ export interface paths {
         };
         /**
          * List every embodied record
-         * @description What making a piece of hardware cost. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description What making a piece of hardware cost.
          */
         get: operations["listEmbodiedRecords"];
         put?: never;
@@ -593,12 +593,12 @@ export interface paths {
         };
         /**
          * Read one embodied record
-         * @description What making a piece of hardware cost. Found by id or by any of its names, without regard to case.
+         * @description One embodied record, by its id or any other name that it has, without regard to case.
          */
         get: operations["getEmbodiedRecord"];
         /**
          * Write one embodied record
-         * @description Writes a embodied record of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a embodied record of your own, whole.
          */
         put: operations["putEmbodiedRecord"];
         post?: never;
@@ -621,7 +621,7 @@ export interface paths {
         };
         /**
          * List every grid zone
-         * @description A piece of the electricity grid and what a kilowatt-hour from it costs. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description A piece of the electricity grid and what a kilowatt-hour from it costs.
          */
         get: operations["listGridZones"];
         put?: never;
@@ -641,12 +641,12 @@ export interface paths {
         };
         /**
          * Read one grid zone
-         * @description A piece of the electricity grid and what a kilowatt-hour from it costs. Found by id or by any of its names, without regard to case.
+         * @description One grid zone, by its id or any other name that it has, without regard to case.
          */
         get: operations["getGridZone"];
         /**
          * Write one grid zone
-         * @description Writes a grid zone of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a grid zone of your own, whole.
          */
         put: operations["putGridZone"];
         post?: never;
@@ -669,7 +669,7 @@ export interface paths {
         };
         /**
          * List every grid series
-         * @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Read one by its id for its values. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Read one by its id for its values.
          */
         get: operations["listAllGridSeries"];
         put?: never;
@@ -689,12 +689,12 @@ export interface paths {
         };
         /**
          * Read one grid series
-         * @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Found by id or by any of its names, without regard to case.
+         * @description One grid series, by its id or any other name that it has, without regard to case.
          */
         get: operations["getGridSeries"];
         /**
          * Write one grid series
-         * @description Writes a grid series of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a grid series of your own, whole.
          */
         put: operations["putGridSeries"];
         post?: never;
@@ -717,7 +717,7 @@ export interface paths {
         };
         /**
          * List every cloud region
-         * @description A region of a cloud provider. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description A region of a cloud provider, and the grid zone that it is in.
          */
         get: operations["listCloudRegions"];
         put?: never;
@@ -737,12 +737,12 @@ export interface paths {
         };
         /**
          * Read one cloud region
-         * @description A region of a cloud provider. Found by id or by any of its names, without regard to case.
+         * @description One cloud region, by its id or any other name that it has, without regard to case.
          */
         get: operations["getCloudRegion"];
         /**
          * Write one cloud region
-         * @description Writes a cloud region of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a cloud region of your own, whole.
          */
         put: operations["putCloudRegion"];
         post?: never;
@@ -765,7 +765,7 @@ export interface paths {
         };
         /**
          * List every operator
-         * @description Who runs the data centres. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description Who runs data centres, with their overhead, water and electricity.
          */
         get: operations["listOperators"];
         put?: never;
@@ -785,12 +785,12 @@ export interface paths {
         };
         /**
          * Read one operator
-         * @description Who runs the data centres. Found by id or by any of its names, without regard to case.
+         * @description One operator, by its id or any other name that it has, without regard to case.
          */
         get: operations["getOperator"];
         /**
          * Write one operator
-         * @description Writes a operator of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a operator of your own, whole.
          */
         put: operations["putOperator"];
         post?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         /**
          * List every model
-         * @description A model, its size and shape, each figure with its source. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description A model, its size and shape, each figure with its source.
          */
         get: operations["listModels"];
         put?: never;
@@ -833,12 +833,12 @@ export interface paths {
         };
         /**
          * Read one model
-         * @description A model, its size and shape, each figure with its source. Found by id or by any of its names, without regard to case.
+         * @description One model, by its id or any other name that it has, without regard to case.
          */
         get: operations["getModel"];
         /**
          * Write one model
-         * @description Writes a model of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a model of your own, whole.
          */
         put: operations["putModel"];
         post?: never;
@@ -861,7 +861,7 @@ export interface paths {
         };
         /**
          * List every name list
-         * @description Further names of models, as one list writes them on one day. Read one by its id for its names. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description Further names of models, as one list writes them on one day. Read one by its id for its names.
          */
         get: operations["listNameLists"];
         put?: never;
@@ -881,12 +881,12 @@ export interface paths {
         };
         /**
          * Read one name list
-         * @description Further names of models, as one list writes them on one day. Found by id or by any of its names, without regard to case.
+         * @description One name list, by its id or any other name that it has, without regard to case.
          */
         get: operations["getNameList"];
         /**
          * Write one name list
-         * @description Writes a name list of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a name list of your own, whole.
          */
         put: operations["putNameList"];
         post?: never;
@@ -909,7 +909,7 @@ export interface paths {
         };
         /**
          * List every price list
-         * @description Prices of tokens, as one list gives them on one day. Read one by its id for its prices. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description Prices of tokens, as one list gives them on one day. Read one by its id for its prices.
          */
         get: operations["listPriceLists"];
         put?: never;
@@ -929,12 +929,12 @@ export interface paths {
         };
         /**
          * Read one price list
-         * @description Prices of tokens, as one list gives them on one day. Found by id or by any of its names, without regard to case.
+         * @description One price list, by its id or any other name that it has, without regard to case.
          */
         get: operations["getPriceList"];
         /**
          * Write one price list
-         * @description Writes a price list of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a price list of your own, whole.
          */
         put: operations["putPriceList"];
         post?: never;
@@ -957,7 +957,7 @@ export interface paths {
         };
         /**
          * List every training run
-         * @description One published account of a training, with every figure that it gives. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description One published account of a training, with every figure that it gives.
          */
         get: operations["listTrainingRuns"];
         put?: never;
@@ -977,12 +977,12 @@ export interface paths {
         };
         /**
          * Read one training run
-         * @description One published account of a training, with every figure that it gives. Found by id or by any of its names, without regard to case.
+         * @description One training run, by its id or any other name that it has, without regard to case.
          */
         get: operations["getTrainingRun"];
         /**
          * Write one training run
-         * @description Writes a training run of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a training run of your own, whole.
          */
         put: operations["putTrainingRun"];
         post?: never;
@@ -1005,7 +1005,7 @@ export interface paths {
         };
         /**
          * List every measurement of a training
-         * @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on.
          */
         get: operations["listTrainingMeasurements"];
         put?: never;
@@ -1025,12 +1025,12 @@ export interface paths {
         };
         /**
          * Read one measurement of a training
-         * @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. Found by id or by any of its names, without regard to case.
+         * @description One measurement of a training, by its id or any other name that it has, without regard to case.
          */
         get: operations["getTrainingMeasurement"];
         /**
          * Write one measurement of a training
-         * @description Writes a measurement of a training of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a measurement of a training of your own, whole.
          */
         put: operations["putTrainingMeasurement"];
         post?: never;
@@ -1053,7 +1053,7 @@ export interface paths {
         };
         /**
          * List every measurement
-         * @description One published measurement of inference energy, with the conditions it was taken under. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description One published measurement of inference energy, with the conditions it was taken under.
          */
         get: operations["listMeasurements"];
         put?: never;
@@ -1073,12 +1073,12 @@ export interface paths {
         };
         /**
          * Read one measurement
-         * @description One published measurement of inference energy, with the conditions it was taken under. Found by id or by any of its names, without regard to case.
+         * @description One measurement, by its id or any other name that it has, without regard to case.
          */
         get: operations["getMeasurement"];
         /**
          * Write one measurement
-         * @description Writes a measurement of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a measurement of your own, whole.
          */
         put: operations["putMeasurement"];
         post?: never;
@@ -1101,7 +1101,7 @@ export interface paths {
         };
         /**
          * List every measurement of other work
-         * @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work.
          */
         get: operations["listWorkMeasurements"];
         put?: never;
@@ -1121,12 +1121,12 @@ export interface paths {
         };
         /**
          * Read one measurement of other work
-         * @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. Found by id or by any of its names, without regard to case.
+         * @description One measurement of other work, by its id or any other name that it has, without regard to case.
          */
         get: operations["getWorkMeasurement"];
         /**
          * Write one measurement of other work
-         * @description Writes a measurement of other work of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a measurement of other work of your own, whole.
          */
         put: operations["putWorkMeasurement"];
         post?: never;
@@ -1149,7 +1149,7 @@ export interface paths {
         };
         /**
          * List every production figure
-         * @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it.
          */
         get: operations["listProductionFigures"];
         put?: never;
@@ -1169,12 +1169,12 @@ export interface paths {
         };
         /**
          * Read one production figure
-         * @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. Found by id or by any of its names, without regard to case.
+         * @description One production figure, by its id or any other name that it has, without regard to case.
          */
         get: operations["getProductionFigure"];
         /**
          * Write one production figure
-         * @description Writes a production figure of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a production figure of your own, whole.
          */
         put: operations["putProductionFigure"];
         post?: never;
@@ -1197,7 +1197,7 @@ export interface paths {
         };
         /**
          * List every factor
-         * @description A coefficient, a default or a judgement that methods compute with. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description A coefficient, a default or a judgement that methods compute with.
          */
         get: operations["listFactors"];
         put?: never;
@@ -1217,12 +1217,12 @@ export interface paths {
         };
         /**
          * Read one factor
-         * @description A coefficient, a default or a judgement that methods compute with. Found by id or by any of its names, without regard to case.
+         * @description One factor, by its id or any other name that it has, without regard to case.
          */
         get: operations["getFactor"];
         /**
          * Write one factor
-         * @description Writes a factor of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a factor of your own, whole.
          */
         put: operations["putFactor"];
         post?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
         };
         /**
          * List every technique
-         * @description A way to make models cheaper to train or to run. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description A way to make models cheaper to train or to run.
          */
         get: operations["listTechniques"];
         put?: never;
@@ -1265,12 +1265,12 @@ export interface paths {
         };
         /**
          * Read one technique
-         * @description A way to make models cheaper to train or to run. Found by id or by any of its names, without regard to case.
+         * @description One technique, by its id or any other name that it has, without regard to case.
          */
         get: operations["getTechnique"];
         /**
          * Write one technique
-         * @description Writes a technique of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a technique of your own, whole.
          */
         put: operations["putTechnique"];
         post?: never;
@@ -1293,7 +1293,7 @@ export interface paths {
         };
         /**
          * List every equivalence
-         * @description An everyday thing to compare a footprint with. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description An everyday thing to compare a footprint with.
          */
         get: operations["listEquivalences"];
         put?: never;
@@ -1313,12 +1313,12 @@ export interface paths {
         };
         /**
          * Read one equivalence
-         * @description An everyday thing to compare a footprint with. Found by id or by any of its names, without regard to case.
+         * @description One equivalence, by its id or any other name that it has, without regard to case.
          */
         get: operations["getEquivalence"];
         /**
          * Write one equivalence
-         * @description Writes a equivalence of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a equivalence of your own, whole.
          */
         put: operations["putEquivalence"];
         post?: never;
@@ -1341,7 +1341,7 @@ export interface paths {
         };
         /**
          * List every claim
-         * @description A number that was published and is quoted, held against its source. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description A number that was published and is quoted, held against its source.
          */
         get: operations["listClaims"];
         put?: never;
@@ -1361,12 +1361,12 @@ export interface paths {
         };
         /**
          * Read one claim
-         * @description A number that was published and is quoted, held against its source. Found by id or by any of its names, without regard to case.
+         * @description One claim, by its id or any other name that it has, without regard to case.
          */
         get: operations["getClaim"];
         /**
          * Write one claim
-         * @description Writes a claim of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a claim of your own, whole.
          */
         put: operations["putClaim"];
         post?: never;
@@ -1389,7 +1389,7 @@ export interface paths {
         };
         /**
          * List every grid value
-         * @description One value of a grid zone and a period, a row of the tidy table of carbon intensities. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description One value of a grid zone and a period, a row of the tidy table of carbon intensities.
          */
         get: operations["listGridValues"];
         put?: never;
@@ -1409,7 +1409,7 @@ export interface paths {
         };
         /**
          * Read one grid value
-         * @description One value of a grid zone and a period, a row of the tidy table of carbon intensities. Found by id or by any of its names, without regard to case.
+         * @description One grid value, by its id or any other name that it has, without regard to case.
          */
         get: operations["getGridValue"];
         put?: never;
@@ -1429,7 +1429,7 @@ export interface paths {
         };
         /**
          * List every method
-         * @description A published way to compute a number. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description A published way to compute a number.
          */
         get: operations["listMethods"];
         put?: never;
@@ -1449,7 +1449,7 @@ export interface paths {
         };
         /**
          * Read one method
-         * @description A published way to compute a number. Found by id or by any of its names, without regard to case.
+         * @description One method, by its id or any other name that it has, without regard to case.
          */
         get: operations["getMethod"];
         put?: never;
@@ -1469,7 +1469,7 @@ export interface paths {
         };
         /**
          * List every source
-         * @description A document that figures come from. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description A document that figures come from.
          */
         get: operations["listSources"];
         put?: never;
@@ -1489,12 +1489,12 @@ export interface paths {
         };
         /**
          * Read one source
-         * @description A document that figures come from. Found by id or by any of its names, without regard to case.
+         * @description One source, by its id or any other name that it has, without regard to case.
          */
         get: operations["getSource"];
         /**
          * Write one source
-         * @description Writes a source of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.
+         * @description Writes a source of your own, whole.
          */
         put: operations["putSource"];
         post?: never;
@@ -1517,7 +1517,7 @@ export interface paths {
         };
         /**
          * List every estimate beside a measurement
-         * @description One estimate beside what was measured: a point of what the validation scores. A page at a time, the header Link holds the address of the next; all of it at once with all=true.
+         * @description One estimate beside what was measured: a point of what the validation scores.
          */
         get: operations["listValidationCases"];
         put?: never;
@@ -1537,7 +1537,7 @@ export interface paths {
         };
         /**
          * Read one estimate beside a measurement
-         * @description One estimate beside what was measured: a point of what the validation scores. Found by id or by any of its names, without regard to case.
+         * @description One estimate beside a measurement, by its id or any other name that it has, without regard to case.
          */
         get: operations["getValidationCase"];
         put?: never;
@@ -1777,7 +1777,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description One kind of request to a model, once or many times. */
-        InferenceRequest: components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & {
+        InferenceRequest: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & {
             /**
              * Format: int64
              * @description How many such requests. 1 when absent.
@@ -2047,7 +2047,7 @@ export interface components {
          */
         Detail: "full" | "summary" | "numbers";
         /** @description One training, by what is known of it. */
-        TrainingRequest: components["schemas"]["TrainingSettings"];
+        TrainingRequest: components["schemas"]["PlaceAndTime"] & components["schemas"]["TrainingSettings"];
         /**
          * @description How busy a training keeps its accelerators. busy: large, or a full server that is kept fed; small: a few accelerators for hours; scaled: many for minutes; middle: all else.
          * @enum {string}
@@ -2084,7 +2084,7 @@ export interface components {
          */
         TrainingInclude: "alternatives" | "equivalences";
         /** @description The usage object that came with the answer of a model, and whatever else of an inference request is known. */
-        UsageRequest: components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"];
+        UsageRequest: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"];
         /** @description Many requests at once. */
         Batch: {
             /** @description What is none of the three is answered with a problem in its place. */
@@ -2102,7 +2102,7 @@ export interface components {
             once?: "reference";
         };
         /** @description A request for an estimate of an inference, as it stands. */
-        InferenceItem: components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & components["schemas"]["OwnWords"] & {
+        InferenceItem: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & components["schemas"]["OwnWords"] & {
             /**
              * Format: int64
              * @description How many such requests. 1 when absent.
@@ -2119,7 +2119,7 @@ export interface components {
             kind?: "inference";
         };
         /** @description A request for an estimate by usage, as it stands: the usage object in place of the counts of tokens. */
-        UsageItem: components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"] & components["schemas"]["OwnWords"] & {
+        UsageItem: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"] & components["schemas"]["OwnWords"] & {
             /**
              * @description "inference" when absent.
              * @constant
@@ -2127,7 +2127,7 @@ export interface components {
             kind?: "inference";
         };
         /** @description A request for an estimate of a training, with its kind. */
-        TrainingItem: components["schemas"]["TrainingSettings"] & components["schemas"]["OwnWords"] & {
+        TrainingItem: components["schemas"]["PlaceAndTime"] & components["schemas"]["TrainingSettings"] & components["schemas"]["OwnWords"] & {
             /**
              * @description A training.
              * @constant
@@ -2146,84 +2146,14 @@ export interface components {
         JobStatus: "queued" | "running" | "done" | "failed" | "cancelled";
         /** @description An ExportTraceServiceRequest of OTLP/HTTP in JSON. Unknown fields are left alone, as OTLP wants it. */
         OtlpTraces: {
-            resourceSpans: components["schemas"]["OtlpResourceSpans"][];
-        } & {
-            [key: string]: unknown;
-        };
-        OtlpResourceSpans: {
-            resource?: components["schemas"]["OtlpResource"] | null;
-            scopeSpans?: components["schemas"]["OtlpScopeSpans"][] | null;
-        } & {
-            [key: string]: unknown;
-        };
-        OtlpResource: {
-            attributes?: components["schemas"]["OtlpAttribute"][] | null;
-        } & {
-            [key: string]: unknown;
-        };
-        OtlpAttribute: {
-            key: string;
-            value?: components["schemas"]["OtlpAttributeValue"] | null;
-        } & {
-            [key: string]: unknown;
-        };
-        OtlpAttributeValue: {
-            stringValue?: string | null;
-            /** @description 64 bits: as a text of digits, or a number. */
-            intValue?: string | number | null;
-            doubleValue?: number | null;
-            boolValue?: boolean | null;
-        } & {
-            [key: string]: unknown;
-        };
-        OtlpScopeSpans: {
-            spans?: components["schemas"]["OtlpSpan"][] | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A span; of its attributes those that the guide to usage objects names are read. */
-        OtlpSpan: {
-            traceId?: string | null;
-            spanId?: string | null;
-            parentSpanId?: string | null;
-            startTimeUnixNano?: (string | number) | null;
-            endTimeUnixNano?: (string | number) | null;
-            attributes?: components["schemas"]["OtlpAttribute"][] | null;
-            status?: ({
-                code?: (number | string) | null;
-            } & {
-                [key: string]: unknown;
-            }) | null;
-        } & {
             [key: string]: unknown;
         };
         /** @description An ExportLogsServiceRequest of OTLP/HTTP in JSON. Unknown fields are left alone, as OTLP wants it. */
         OtlpLogs: {
-            resourceLogs: components["schemas"]["OtlpResourceLogs"][];
-        } & {
-            [key: string]: unknown;
-        };
-        OtlpResourceLogs: {
-            resource?: components["schemas"]["OtlpResource"] | null;
-            scopeLogs?: components["schemas"]["OtlpScopeLogs"][] | null;
-        } & {
-            [key: string]: unknown;
-        };
-        OtlpScopeLogs: {
-            logRecords?: components["schemas"]["OtlpLogRecord"][] | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A log record; events of calls to models, as coding agents write them, are read. */
-        OtlpLogRecord: {
-            timeUnixNano?: (string | number) | null;
-            observedTimeUnixNano?: (string | number) | null;
-            attributes?: components["schemas"]["OtlpAttribute"][] | null;
-        } & {
             [key: string]: unknown;
         };
         /** @description A call to a model: a request for an estimate of an inference, with its time in at. */
-        LedgerCall: components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & components["schemas"]["LedgerWords"] & {
+        LedgerCall: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & components["schemas"]["LedgerWords"] & {
             /**
              * Format: int64
              * @description How many such requests. 1 when absent.
@@ -2235,18 +2165,16 @@ export interface components {
             include?: components["schemas"]["InferenceInclude"][];
         };
         /** @description A call by its usage object: a request for an estimate by usage, with its time in at. */
-        LedgerUsageCall: components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"] & components["schemas"]["LedgerWords"];
+        LedgerUsageCall: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["CountedUsage"] & components["schemas"]["LedgerWords"];
         /**
-         * @description Whose report it is: of a customer of an API, or of the operator of machines.
+         * @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3).
          * @enum {string}
          */
         LedgerReportRole: "customer" | "operator";
-        /** @description Which period of the ledger is reported, and how it is split. */
+        /** @description LedgerReportRequest as it is sent. */
         LedgerReportRequestInput: components["schemas"]["LedgerReportRequestFields"] & {
-            /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. "UTC" when absent. */
-            timeZone?: string;
-            /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). "customer" when absent. */
-            role?: components["schemas"]["LedgerReportRole"];
+            /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
+            revision?: string;
         };
         /** @description What if: one way, and other ways to do the same. */
         ComparisonRequest: {
@@ -2273,7 +2201,7 @@ export interface components {
             training?: components["schemas"]["TrainingRequest"];
         };
         /** @description The fields of the baseline that are other here. A field that would contradict one of them is left out. */
-        InferenceChange: components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & {
+        InferenceChange: components["schemas"]["PlaceAndTime"] & components["schemas"]["InferenceSettings"] & components["schemas"]["PromptAndAnswer"] & {
             /**
              * Format: int64
              * @description How many such requests.
@@ -2403,26 +2331,8 @@ export interface components {
          * @enum {string}
          */
         ValidationCaseUse: "fit" | "fit_2" | "check" | "circular";
-        /** @description A chip that models run on, with its rated figures. */
-        AcceleratorInput: components["schemas"]["AcceleratorFields"] & {
-            /** @description The node of the process that it is made in. Between 0.01 and 1000000 nm. */
-            process?: components["schemas"]["PrintedFigure"];
-            /** @description Area of its dies. Between 0.000001 and 10000000 mm2. */
-            dieArea?: components["schemas"]["PrintedFigure"];
-            /** @description Memory of one accelerator. Between 0.000001 and 1e9 GB. */
-            memory?: components["schemas"]["PrintedFigure"];
-            /** @description How fast it reads its memory. Between 0.000001 and 1e9 GB/s. */
-            memoryBandwidth?: components["schemas"]["PrintedFigure"];
-            /** @description How fast accelerators of a server exchange data. Between 0.000001 and 1e9 GB/s. */
-            interconnect?: components["schemas"]["PrintedFigure"];
-            peak?: components["schemas"]["PeakRatesInput"];
-            /** @description Thermal design power (TDP), or what the vendor gives in its place. Between 0.000001 and 100000 W. */
-            ratedPower?: components["schemas"]["PrintedFigure"];
-            /** @description Measured mean power in service, where published; used for energy in place of the rated one. Between 0.000001 and 100000 W. */
-            meanPower?: components["schemas"]["PrintedFigure"];
-            /** @description Power without work. Between 0 and 100000 W. */
-            idlePower?: components["schemas"]["PrintedFigure"];
-        };
+        /** @description Accelerator as it is sent. */
+        AcceleratorInput: components["schemas"]["AcceleratorFields"];
         /** @description A word or a date, with the source that gives it. */
         CitedText: {
             /** @description As the source gives it. */
@@ -2445,318 +2355,66 @@ export interface components {
          * @enum {string}
          */
         AcceleratorGeneration: "hopper" | "blackwell" | "ampere" | "ada" | "turing" | "volta" | "pascal" | "tpu" | "another";
-        /** @description Dense peak arithmetic by number format. */
-        PeakRatesInput: {
-            /** @description In fp64. Between 0.000001 and 1e9 TFLOP/s. */
-            fp64?: components["schemas"]["PrintedFigure"];
-            /** @description In fp32, on the vector units. Between 0.000001 and 1e9 TFLOP/s. */
-            fp32?: components["schemas"]["PrintedFigure"];
-            /** @description In tf32. Between 0.000001 and 1e9 TFLOP/s. */
-            tf32?: components["schemas"]["PrintedFigure"];
-            /** @description In fp16. Between 0.000001 and 1e9 TFLOP/s. */
-            fp16?: components["schemas"]["PrintedFigure"];
-            /** @description In bf16. Between 0.000001 and 1e9 TFLOP/s. */
-            bf16?: components["schemas"]["PrintedFigure"];
-            /** @description In fp8. Between 0.000001 and 1e9 TFLOP/s. */
-            fp8?: components["schemas"]["PrintedFigure"];
-            /** @description In int8. Between 0.000001 and 1e9 TFLOP/s. */
-            int8?: components["schemas"]["PrintedFigure"];
-            /** @description In fp6. Between 0.000001 and 1e9 TFLOP/s. */
-            fp6?: components["schemas"]["PrintedFigure"];
-            /** @description In fp4. Between 0.000001 and 1e9 TFLOP/s. */
-            fp4?: components["schemas"]["PrintedFigure"];
-            /** @description In int4. Between 0.000001 and 1e9 TFLOP/s. */
-            int4?: components["schemas"]["PrintedFigure"];
-        };
-        /** @description A server with its accelerators. */
-        ServerInput: components["schemas"]["ServerFields"] & {
-            /** @description How many it holds. Between 1 and 1e9 count. */
-            acceleratorCount: components["schemas"]["PrintedFigure"];
-            /** @description The most that it draws. Between 0.000001 and 100000000 W. */
-            maximumPower?: components["schemas"]["PrintedFigure"];
-            /** @description Power of all but its accelerators. Between 0.000001 and 100000000 W. */
-            nonAcceleratorPower?: components["schemas"]["PrintedFigure"];
-            /** @description What it usually draws. Between 0.000001 and 100000000 W. */
-            typicalPower?: components["schemas"]["PrintedFigure"];
-            /** @description What it was measured to draw on the mean. Between 0.000001 and 100000000 W. */
-            meanPower?: components["schemas"]["PrintedFigure"];
-            /** @description Power of the whole over that of its accelerators. Between 1 and 100 ratio. */
-            serverOverAcceleratorPower?: components["schemas"]["PrintedFigure"];
-            /** @description Carbon of making it. Between 0 and 1e12 tCO2e. */
-            embodiedCarbon?: components["schemas"]["PrintedFigure"];
-            /** @description The same without its accelerators. Between 0 and 1e12 tCO2e. */
-            embodiedCarbonWithoutAccelerators?: components["schemas"]["PrintedFigure"];
-            /** @description Depletion of minerals and metals by making it. Between 0 and 1e9 kgSbeq. */
-            abioticDepletion?: components["schemas"]["PrintedFigure"];
-            /** @description Primary energy of making it. Between 0 and 1e15 kWh. */
-            primaryEnergy?: components["schemas"]["PrintedFigure"];
-            /** @description How long it is used. Between 0.01 and 1000 years. */
-            lifetime?: components["schemas"]["PrintedFigure"];
-        };
-        /** @description What making a piece of hardware cost. */
-        EmbodiedRecordInput: components["schemas"]["EmbodiedRecordFields"] & {
-            /** @description Carbon of making it. Between 0 and 1e12 tCO2e. */
-            carbon?: components["schemas"]["PrintedFigure"];
-            /** @description Depletion of minerals and metals. Between 0 and 1e9 kgSbeq. */
-            abioticDepletion?: components["schemas"]["PrintedFigure"];
-            /** @description Primary energy. Between 0 and 1e15 kWh. */
-            primaryEnergy?: components["schemas"]["PrintedFigure"];
-            /** @description Water. Between 0 and 1e18 L. */
-            water?: components["schemas"]["PrintedFigure"];
-            /** @description Carbon over the arithmetic of its life. Between 0 and 1e9 gCO2e/EFLOP. */
-            carbonPerCompute?: components["schemas"]["PrintedFigure"];
-        };
-        /** @description A piece of the electricity grid and what a kilowatt-hour from it costs. */
+        /** @description Server as it is sent. */
+        ServerInput: components["schemas"]["ServerFields"];
+        /** @description EmbodiedRecord as it is sent. */
+        EmbodiedRecordInput: components["schemas"]["EmbodiedRecordFields"];
+        /** @description GridZone as it is sent. */
         GridZoneInput: components["schemas"]["GridZoneFields"] & {
             /** @description Location-based, by period; each point says whether it is lifecycle or direct. */
-            carbonIntensity?: components["schemas"]["PrintedFigure"][];
+            carbonIntensity?: components["schemas"]["Figure"][];
             /** @description Market-based, of electricity without contracts, by period. */
-            residualMix?: components["schemas"]["PrintedFigure"][];
+            residualMix?: components["schemas"]["Figure"][];
             /** @description Carbon intensity of the plants that follow demand, by year. */
-            marginalIntensity?: components["schemas"]["PrintedFigure"][];
-            /** @description Water consumed in generating a kilowatt-hour. Between 0 and 1000 L/kWh. */
-            waterIntensity?: components["schemas"]["PrintedFigure"];
-            /** @description How scarce water is: what a litre consumed there, outside agriculture, weighs beside one of the world’s mean (AWARE). Between 0 and 100 m3worldeq/m3. */
-            waterScarcity?: components["schemas"]["PrintedFigure"];
-            /** @description Primary energy of a kWh. Between 0 and 1000 MJ/kWh. */
-            primaryEnergy?: components["schemas"]["PrintedFigure"];
-            /** @description Depletion of minerals and metals by a kWh. Between 0 and 1 kgSbeq/kWh. */
-            abioticDepletion?: components["schemas"]["PrintedFigure"];
-            /** @description Share of the generation that is carbon-free. Between 0 and 1 ratio. */
-            carbonFreeShare?: components["schemas"]["PrintedFigure"];
-            /** @description Share of the generation from renewable sources. Between 0 and 1 ratio. */
-            renewableShare?: components["schemas"]["PrintedFigure"];
+            marginalIntensity?: components["schemas"]["Figure"][];
         };
-        /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. */
-        GridSeriesInput: components["schemas"]["GridSeriesFields"] & {
-            /** @description What is to be known of it. */
-            notes?: string[];
+        /** @description GridSeries as it is sent. */
+        GridSeriesInput: components["schemas"]["SeriesOutline"] & {
+            /** @description One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
+            values: (number | null)[];
         };
         /**
          * @description How long each value holds.
          * @enum {string}
          */
         GridSeriesResolution: "hour" | "half_hour" | "quarter_hour";
-        /** @description A region of a cloud provider. */
+        /** @description CloudRegion as it is sent. */
         CloudRegionInput: components["schemas"]["CloudRegionFields"] & {
             /** @description Power usage effectiveness, by year. */
-            pue?: components["schemas"]["PrintedFigure"][];
+            pue?: components["schemas"]["Figure"][];
             /** @description Water usage effectiveness on site, by year. */
-            wue?: components["schemas"]["PrintedFigure"][];
+            wue?: components["schemas"]["Figure"][];
             /** @description As the provider publishes it for its own region. */
-            carbonIntensity?: components["schemas"]["PrintedFigure"][];
+            carbonIntensity?: components["schemas"]["Figure"][];
             /** @description Share of carbon-free electricity, as the provider publishes it, by year. */
-            carbonFreeShare?: components["schemas"]["PrintedFigure"][];
+            carbonFreeShare?: components["schemas"]["Figure"][];
         };
         /** @description A source and the place in it. */
-        Reference: {
-            /** @description The document, by the id of its source. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in it: table, section, row, path. */
-            locator: string;
-            /** @description Only where weaker than the source itself. */
-            evidence?: components["schemas"]["Evidence"];
-            /** @description Only where another than that of the source. */
-            standing?: components["schemas"]["Standing"];
-        };
-        /** @description Who runs the data centres. */
+        Reference: components["schemas"]["CitedPlace"];
+        /** @description Operator as it is sent. */
         OperatorInput: components["schemas"]["OperatorFields"] & {
             /** @description Power usage effectiveness of its sites, by year. */
-            pue?: components["schemas"]["PrintedFigure"][];
+            pue?: components["schemas"]["Figure"][];
             /** @description Litres on site for a kWh of IT energy, by year. */
-            wue?: components["schemas"]["PrintedFigure"][];
+            wue?: components["schemas"]["Figure"][];
             /** @description Carbon intensity of its electricity by grid, by year. */
-            locationBasedIntensity?: components["schemas"]["PrintedFigure"][];
+            locationBasedIntensity?: components["schemas"]["Figure"][];
             /** @description Carbon intensity of its electricity by contract, by year. */
-            marketBasedIntensity?: components["schemas"]["PrintedFigure"][];
+            marketBasedIntensity?: components["schemas"]["Figure"][];
             /** @description Its own instruments, by zone and year; what they leave takes the residual mix. */
-            contracts?: components["schemas"]["ContractInput"][];
+            contracts?: components["schemas"]["Contract"][];
             /** @description Share of its electricity that is carbon-free, by year. */
-            carbonFreeShare?: components["schemas"]["PrintedFigure"][];
+            carbonFreeShare?: components["schemas"]["Figure"][];
             /** @description Electricity used by its data centres, by year. */
-            electricity?: components["schemas"]["PrintedFigure"][];
-        };
-        /** @description An instrument by which an operator says which electricity it uses, for the market-based figure. */
-        ContractInput: components["schemas"]["ContractFields"] & {
-            /** @description Of the electricity that the operator uses in the zone in that year. Between 0 and 1 ratio. */
-            share: components["schemas"]["PrintedFigure"];
-            /** @description Of the electricity that it buys so. Between 0 and 3000 gCO2e/kWh. */
-            intensity: components["schemas"]["PrintedFigure"];
+            electricity?: components["schemas"]["Figure"][];
         };
         /**
          * @description The kind of contract.
          * @enum {string}
          */
         ContractInstrument: "power_purchase_agreement" | "certificates" | "supplier_mix" | "own_plant" | "other";
-        /** @description A model, its size and shape, each figure with its source. */
-        ModelInput: components["schemas"]["ModelFields"] & {
-            /** @description All parameters. Between 1 and 1e16 parameters. */
-            totalParameters?: components["schemas"]["PrintedFigure"];
-            /** @description Parameters used for one token; all of them in a dense model. Between 1 and 1e16 parameters. */
-            activeParameters?: components["schemas"]["PrintedFigure"];
-            architecture?: components["schemas"]["ArchitectureInput"];
-            diffusion?: components["schemas"]["DiffusionShapeInput"];
-            /** @description Of a model of embeddings, of ranks, or one that only reads. */
-            encoder?: components["schemas"]["EncoderShapeInput"];
-            speech?: components["schemas"]["SpeechShapeInput"];
-            vision?: components["schemas"]["VisionShapeInput"];
-            unitPrices?: components["schemas"]["UnitPricesInput"];
-            /** @description Tokens that it was trained on. Between 1 and 1e18 tokens. */
-            trainingTokens?: components["schemas"]["PrintedFigure"];
-            /** @description Operations of its training. Between 1 and 1e32 FLOP. */
-            trainingFlop?: components["schemas"]["PrintedFigure"];
-            listPrice?: components["schemas"]["ModelListPriceInput"];
-            /** @description Output tokens per second of one stream, as seen by its users. Between 0.000001 and 1000000 tokens/s. */
-            outputSpeed?: components["schemas"]["PrintedFigure"];
-        };
-        /** @description The shape of a transformer, as far as it is published. */
-        ArchitectureInput: {
-            /** @description Transformer layers. Between 1 and 1e9 count. */
-            layers?: components["schemas"]["PrintedFigure"];
-            /** @description Width of the residual stream. Between 1 and 1e9 count. */
-            hiddenSize?: components["schemas"]["PrintedFigure"];
-            /** @description Query heads of a layer. Between 1 and 1e9 count. */
-            attentionHeads?: components["schemas"]["PrintedFigure"];
-            /** @description Heads of keys and values of a layer. Between 1 and 1e9 count. */
-            kvHeads?: components["schemas"]["PrintedFigure"];
-            /** @description Width of a head. Between 1 and 1e9 count. */
-            headDim?: components["schemas"]["PrintedFigure"];
-            /** @description Width of the feed-forward part. Between 1 and 1e9 count. */
-            feedForwardSize?: components["schemas"]["PrintedFigure"];
-            /** @description Width of the feed-forward part of one expert. Between 1 and 1e9 count. */
-            expertFeedForwardSize?: components["schemas"]["PrintedFigure"];
-            /** @description Says that it is one, where its experts are not on record. */
-            mixtureOfExperts?: components["schemas"]["CitedText"];
-            /** @description Experts of a layer. Between 1 and 1e9 count. */
-            experts?: components["schemas"]["PrintedFigure"];
-            /** @description Experts that every token uses. Between 0 and 1e9 count. */
-            sharedExperts?: components["schemas"]["PrintedFigure"];
-            /** @description Experts that a token uses. Between 1 and 1e9 count. */
-            expertsPerToken?: components["schemas"]["PrintedFigure"];
-            /** @description Tokens of the vocabulary. Between 1 and 1e9 count. */
-            vocabularySize?: components["schemas"]["PrintedFigure"];
-            /** @description Layers whose attention reads the whole context, where not all do. Between 1 and 1e9 count. */
-            attentionLayers?: components["schemas"]["PrintedFigure"];
-            /** @description Heads times the width of a head, where it does not follow from them: the mean of the widths of key and value. Between 1 and 1e9 count. */
-            attentionWidth?: components["schemas"]["PrintedFigure"];
-            /** @description Tokens that attention reads at most of a cache that is kept whole. Between 1 and 1e18 tokens. */
-            sparseAttentionTokens?: components["schemas"]["PrintedFigure"];
-            /** @description The longest context. Between 1 and 1e18 tokens. */
-            contextLength?: components["schemas"]["PrintedFigure"];
-            /** @description KV cache per token of context, where it does not follow from the heads. Between 0.000001 and 1e9 byte/token. */
-            kvBytesPerToken?: components["schemas"]["PrintedFigure"];
-            /** @description Share of the layers whose attention sees only a window. Between 0 and 1 ratio. */
-            slidingWindowShare?: components["schemas"]["PrintedFigure"];
-            /** @description Tokens of that window. Between 1 and 1e18 tokens. */
-            slidingWindowTokens?: components["schemas"]["PrintedFigure"];
-            /** @description As the weights are published, where that is not 16. Between 0.000001 and 64 bits. */
-            bitsPerWeight?: components["schemas"]["PrintedFigure"];
-        };
-        /** @description What a model of images, video or sound computes for one output. */
-        DiffusionShapeInput: {
-            /** @description Of the denoiser. Between 1 and 1e16 parameters. */
-            denoiserParameters: components["schemas"]["PrintedFigure"];
-            /** @description Parameters that one pass uses, where experts take turns. Between 1 and 1e16 parameters. */
-            passParameters?: components["schemas"]["PrintedFigure"];
-            /** @description Of the text encoder. Between 1 and 1e16 parameters. */
-            textEncoderParameters?: components["schemas"]["PrintedFigure"];
-            /** @description Of the VAE. Between 1 and 1e16 parameters. */
-            vaeParameters?: components["schemas"]["PrintedFigure"];
-            /** @description Pixels of the reference output; 1 of sound. Between 1 and 1e9 count. */
-            width: components["schemas"]["PrintedFigure"];
-            /** @description Pixels of the reference output; 1 of sound. Between 1 and 1e9 count. */
-            height: components["schemas"]["PrintedFigure"];
-            /** @description Frames of the reference output; 1 of an image and of sound. Between 1 and 1e9 count. */
-            frames: components["schemas"]["PrintedFigure"];
-            /** @description Tokens of the reference output in the denoiser. Between 1 and 1e18 tokens. */
-            tokens: components["schemas"]["PrintedFigure"];
-            /** @description Matrices and convolutions of one pass at the reference. Between 1 and 1e32 FLOP. */
-            linearFlop: components["schemas"]["PrintedFigure"];
-            /** @description Attention of one pass at the reference; none where it is linear. Between 1 and 1e32 FLOP. */
-            attentionFlop?: components["schemas"]["PrintedFigure"];
-            /** @description full: with the square of pixels and frames; frames: inside each frame; none: linear. */
-            attentionGrowth: components["schemas"]["CitedText"];
-            /** @description Frames for each latent frame after the first; 1 where time is not compressed. Between 1 and 1e9 count. */
-            latentFrameStride: components["schemas"]["PrintedFigure"];
-            /** @description For each pixel and frame; of sound for the clip. Between 1 and 1e32 FLOP. */
-            vaeFlopPerPixel?: components["schemas"]["PrintedFigure"];
-            /** @description Tokens of the prompt that the denoiser reads. Between 1 and 1e18 tokens. */
-            textTokens: components["schemas"]["PrintedFigure"];
-            /** @description Transformer layers and residual blocks. Between 1 and 1e9 count. */
-            blocks: components["schemas"]["PrintedFigure"];
-            /** @description Denoising steps when none are given. Between 1 and 1e9 count. */
-            steps: components["schemas"]["PrintedFigure"];
-            /** @description Passes of the denoiser in a step when none are given. Between 1 and 1e9 count. */
-            passes: components["schemas"]["PrintedFigure"];
-            /** @description Of a prior that runs once before, whatever the steps. Between 1 and 1e32 FLOP. */
-            priorFlop?: components["schemas"]["PrintedFigure"];
-            /** @description Of the reference output. Between 1 and 1e9 count. */
-            framesPerSecond?: components["schemas"]["PrintedFigure"];
-        };
-        /** @description A transformer that passes once over its tokens: the parameters that act on each of them. */
-        EncoderShapeInput: {
-            /** @description Those that act on each token. Between 1 and 1e16 parameters. */
-            parameters: components["schemas"]["PrintedFigure"];
-            /** @description Transformer layers. Between 1 and 1e9 count. */
-            layers?: components["schemas"]["PrintedFigure"];
-            /** @description Width of the residual stream. Between 1 and 1e9 count. */
-            width?: components["schemas"]["PrintedFigure"];
-        };
-        /** @description What a model of speech computes. */
-        SpeechShapeInput: {
-            encoder?: components["schemas"]["EncoderShapeInput"];
-            /** @description Every started window of sound is encoded whole. Between 0 and 1e9 years. */
-            windowSeconds?: components["schemas"]["PrintedFigure"];
-            /** @description Tokens of a window. Between 1 and 1e18 tokens. */
-            windowTokens?: components["schemas"]["PrintedFigure"];
-            /** @description Of an encoder without windows, or of the sound that a decoder makes. Between 0.000001 and 1000000 tokens/s. */
-            tokensPerSecond?: components["schemas"]["PrintedFigure"];
-            /** @description Its parameters hold the output matrix. */
-            decoder?: components["schemas"]["EncoderShapeInput"];
-            /** @description Of a transcript. Between 0.000001 and 1000000 tokens/s. */
-            textTokensPerSecond?: components["schemas"]["PrintedFigure"];
-        };
-        /** @description How a model sees and hears. */
-        VisionShapeInput: {
-            /** @description How an image becomes tokens: a rule of the methodology, section 11. */
-            tokenRule?: components["schemas"]["CitedText"];
-            /** @description Of the encoder that sees. Between 1 and 1e16 parameters. */
-            encoderParameters?: components["schemas"]["PrintedFigure"];
-            /** @description Patches that the encoder reads for each token. Between 1 and 1e9 count. */
-            patchesPerToken?: components["schemas"]["PrintedFigure"];
-            /** @description Of sound in a prompt. Between 0.000001 and 1000000 tokens/s. */
-            audioTokensPerSecond?: components["schemas"]["PrintedFigure"];
-        };
-        /** @description List prices of other work than text, by the unit that is billed; what tokens of text are sold for is listPrice. */
-        UnitPricesInput: {
-            /** @description Of an image. Between 0 and 1e15 USD. */
-            image?: components["schemas"]["PrintedFigure"];
-            /** @description Of a second of video. Between 0 and 1e15 USD. */
-            videoSecond?: components["schemas"]["PrintedFigure"];
-            /** @description Of a second of video with sound. Between 0 and 1e15 USD. */
-            videoSecondWithSound?: components["schemas"]["PrintedFigure"];
-            /** @description Of a second of sound. Between 0 and 1e15 USD. */
-            audioSecond?: components["schemas"]["PrintedFigure"];
-            /** @description Of 1,000 characters that are spoken. Between 0 and 1e15 USD. */
-            thousandCharacters?: components["schemas"]["PrintedFigure"];
-            /** @description Of a million tokens of the prompt. Between 0 and 1e15 USD. */
-            millionInputTokens?: components["schemas"]["PrintedFigure"];
-            /** @description Of a million tokens of images. Between 0 and 1e15 USD. */
-            millionImageTokens?: components["schemas"]["PrintedFigure"];
-            /** @description Of a million tokens of sound. Between 0 and 1e15 USD. */
-            millionAudioTokens?: components["schemas"]["PrintedFigure"];
-            /** @description Of a query. Between 0 and 1e15 USD. */
-            query?: components["schemas"]["PrintedFigure"];
-        };
-        /** @description What a token of it is sold for at the standard tier: by its developer, else at the median over those who serve it. */
-        ModelListPriceInput: {
-            /** @description Of tokens of the prompt. Between 0.000001 and 1000000 USD/M tokens. */
-            input: components["schemas"]["PrintedFigure"];
-            /** @description Of tokens of the answer. Between 0.000001 and 1000000 USD/M tokens. */
-            output: components["schemas"]["PrintedFigure"];
-            /** @description Of tokens of the prompt from a cache. Between 0.000001 and 1000000 USD/M tokens. */
-            cached?: components["schemas"]["PrintedFigure"];
-        };
+        /** @description Model as it is sent. */
+        ModelInput: components["schemas"]["ModelFields"];
         /** @description The model that another one was made from, and how. */
         Lineage: {
             relation: components["schemas"]["LineageRelation"];
@@ -2769,12 +2427,14 @@ export interface components {
          * @enum {string}
          */
         LineageRelation: "fine_tuned_from" | "pruned_from" | "distilled_from" | "quantized_from" | "continued_from" | "merged_from" | "derived_from";
-        /** @description Further names of models, as one list writes them on one day. */
-        NameListInput: components["schemas"]["NameListFields"] & {
+        /** @description NameList as it is sent. */
+        NameListInput: components["schemas"]["ModelList"] & {
+            /** @description The day of the list that the names were read in. */
+            listedOn: string;
             /** @description Each name, and the model that it means. */
             names: components["schemas"]["ListedNameInput"][];
         };
-        /** @description One name, and the model that it means. */
+        /** @description ListedName as it is sent. */
         ListedNameInput: {
             /** @description As the list writes it. */
             name: string;
@@ -2783,45 +2443,20 @@ export interface components {
             /** @description True where its owner moves it to newer models: it is told as of the day of the list. false when absent. */
             floating?: boolean;
         };
-        /** @description Prices of tokens, as one list gives them on one day. */
-        PriceListInput: components["schemas"]["PriceListFields"] & {
+        /** @description PriceList as it is sent. */
+        PriceListInput: components["schemas"]["ModelList"] & {
+            /** @description The day of the list. */
+            listedOn: string;
             /** @description Each price. */
             prices: components["schemas"]["ListedPriceInput"][];
         };
-        /** @description What one provider sells a model for, in US dollars per million tokens, at the standard tier. */
+        /** @description ListedPrice as it is sent. */
         ListedPriceInput: components["schemas"]["ListedPriceFields"] & {
-            /** @description True where that is the developer of the model. false when absent. */
-            ofDeveloper?: boolean;
+            /** @description When the model came out, where the list says so. */
+            releasedOn?: string;
         };
-        /** @description One published account of a training, with every figure that it gives. */
-        TrainingRunInput: components["schemas"]["TrainingRunFields"] & {
-            /** @description How many accelerators. Between 1 and 1e9 count. */
-            accelerators?: components["schemas"]["PrintedFigure"];
-            /** @description Accelerators times hours. Between 0.000001 and 1e12 accelerator-h. */
-            acceleratorHours?: components["schemas"]["PrintedFigure"];
-            /** @description Wall-clock time of the run. Between 0.000001 and 1e12 h. */
-            duration?: components["schemas"]["PrintedFigure"];
-            /** @description Only where the source itself reports an energy. Between 0.000001 and 1e15 kWh. */
-            energy?: components["schemas"]["PrintedFigure"];
-            /** @description Our arithmetic over what the source reports; its derivation is the formula. Between 0.000001 and 1e15 kWh. */
-            derivedEnergy?: components["schemas"]["PrintedFigure"];
-            /** @description Mean power for each accelerator, in the scope above. Between 0.000001 and 100000 W. */
-            meanPower?: components["schemas"]["PrintedFigure"];
-            /** @description Power usage effectiveness of the site, as published. Between 1 and 5 ratio. */
-            pue?: components["schemas"]["PrintedFigure"];
-            /** @description Floating-point operations. Between 1 and 1e32 FLOP. */
-            flop?: components["schemas"]["PrintedFigure"];
-            /** @description Training tokens, all epochs. Between 1 and 1e18 tokens. */
-            tokens?: components["schemas"]["PrintedFigure"];
-            /** @description Model FLOPs utilisation (MFU). Between 0.000001 and 1 ratio. */
-            utilisation?: components["schemas"]["PrintedFigure"];
-            /** @description As published, by the grid. Between 0 and 1e12 tCO2e. */
-            carbonLocationBased?: components["schemas"]["PrintedFigure"];
-            /** @description As published, by contracts. Between 0 and 1e12 tCO2e. */
-            carbonMarketBased?: components["schemas"]["PrintedFigure"];
-            /** @description As published. Between 0 and 1e18 L. */
-            water?: components["schemas"]["PrintedFigure"];
-        };
+        /** @description TrainingRun as it is sent. */
+        TrainingRunInput: components["schemas"]["TrainingRunFields"];
         /**
          * @description Whether the figures are of one model or of a family.
          * @enum {string}
@@ -2832,80 +2467,15 @@ export interface components {
          * @enum {string}
          */
         Reporting: "reported" | "third_party_estimate" | "derived";
-        /** @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. */
-        TrainingMeasurementInput: components["schemas"]["TrainingMeasurementFields"] & {
-            /** @description How a fine-tuning was done; null where nobody says it or where it is none. */
-            tuning?: components["schemas"]["Tuning"] | null;
-            /** @description The accelerator record. */
-            hardware?: components["schemas"]["RecordId"] | null;
-            /** @description Of one accelerator, as the job had it. */
-            ratedPowerWatts?: number | null;
-            /** @description The kind of server around the accelerators. */
-            serverClass?: components["schemas"]["TrainingServerClass"] | null;
-            /** @description A mean over runs may be a fraction. */
-            acceleratorCount?: number | null;
-            /** @description How long it took. */
-            hours?: number | null;
-            /** @description Accelerators times hours, as published. */
-            acceleratorHours?: number | null;
-            /** @description Tokens that it was trained on. */
-            tokens?: number | null;
-            /** @description All parameters. */
-            totalParameters?: number | null;
-            /** @description That act on each token. */
-            activeParameters?: number | null;
-            /** @description Format of the numbers. */
-            precision?: string | null;
-            /** @description For one accelerator, at the meter that powerScope names. */
-            meanPowerWatts?: number | null;
-            /** @description What the meter of the power saw; null where no power was published. */
-            powerScope?: components["schemas"]["TrainingPowerScope"] | null;
-            /** @description As published, of one run. */
-            energyKwh?: number | null;
-            /** @description What the energy counts. */
-            energyScope?: components["schemas"]["EnergyScope"] | null;
-            /** @description Of the facility, where the energy counts it. */
-            pue?: number | null;
-            /** @description How many runs the figures are a mean of. */
-            runs?: number | null;
-            /** @description What is to be known of it. */
-            note?: string | null;
-        };
+        /** @description TrainingMeasurement as it is sent. */
+        TrainingMeasurementInput: components["schemas"]["TrainingMeasurementFields"];
         /**
          * @description What a meter of power saw. accelerators: what they drew themselves; servers: their share of the machine around them.
          * @enum {string}
          */
         TrainingPowerScope: "accelerators" | "servers";
-        /** @description One published measurement of inference energy, with the conditions it was taken under. */
-        MeasurementInput: components["schemas"]["MeasurementFields"] & {
-            /** @description The model record, where the measured one is in the catalog. */
-            model?: components["schemas"]["RecordId"] | null;
-            /** @description Transformer layers. */
-            layers?: number | null;
-            /** @description KV cache per token of context. */
-            kvBytesPerToken?: number | null;
-            /** @description Share of the layers whose attention sees only a window. */
-            slidingWindowShare?: number | null;
-            /** @description Tokens of that window. */
-            slidingWindowTokens?: number | null;
-            /** @description Cap on the power of each accelerator, where one was set. */
-            powerCapWatts?: number | null;
-            /** @description What was asked of the model. */
-            task?: string | null;
-            /** @description Tokens of a prompt, on the mean. */
-            meanInputTokens?: number | null;
-            inputTokensEvidence?: components["schemas"]["InputTokensEvidence"] | null;
-            /** @description Mean sequences in flight for each replica. */
-            batchSize?: number | null;
-            /** @description Of the whole replica. */
-            outputTokensPerSecond?: number | null;
-            /** @description Mean power of the accelerators. */
-            acceleratorPowerWatts?: number | null;
-            /** @description Mean power of the rest of the server. */
-            hostPowerWatts?: number | null;
-            /** @description What is to be known of it. */
-            note?: string | null;
-        };
+        /** @description Measurement as it is sent. */
+        MeasurementInput: components["schemas"]["MeasuredRequests"] & components["schemas"]["MeasurementFields"];
         /**
          * @description How the tokens of the prompt are known.
          * @enum {string}
@@ -2921,71 +2491,10 @@ export interface components {
          * @enum {string}
          */
         MeasurementUse: "fit" | "fit_2" | "check" | "excluded";
-        /** @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. */
-        WorkMeasurementInput: components["schemas"]["WorkMeasurementFields"] & {
-            /** @description The model record, where the measured one is in the catalog. */
-            model?: components["schemas"]["RecordId"] | null;
-            /** @description The model family. */
-            family?: string | null;
-            /** @description The accelerator record; null where nobody says it. */
-            hardware?: components["schemas"]["RecordId"] | null;
-            /** @description Accelerators that worked on it. */
-            acceleratorCount?: number | null;
-            /** @description Accelerators among which the attention heads of one output were split. */
-            ulyssesDegree?: number | null;
-            /** @description Accelerators among which the sequence of one output was split. */
-            ringDegree?: number | null;
-            /** @description Format of the weights. */
-            precision?: string | null;
-            /** @description Software and version. */
-            engine?: string | null;
-            /** @description Outputs, texts or sequences together. */
-            batchSize?: number | null;
-            /** @description Denoising steps. */
-            steps?: number | null;
-            /** @description Passes of the denoiser in a step. */
-            passes?: number | null;
-            /** @description Pixels. */
-            width?: number | null;
-            /** @description Pixels. */
-            height?: number | null;
-            /** @description Frames of a clip. */
-            frames?: number | null;
-            /** @description Frames of a second. */
-            framesPerSecond?: number | null;
-            /** @description Of the clip, the sound or the recording. */
-            seconds?: number | null;
-            /** @description Whether the output was left as latents: no VAE ran. false when absent. */
-            latentsOnly?: boolean;
-            /** @description Tokens of a prompt, on the mean. */
-            meanInputTokens?: number | null;
-            /** @description Tokens of an answer, on the mean. */
-            meanOutputTokens?: number | null;
-            /** @description Where the tokens are from, if they were not published. */
-            tokensEvidence?: string | null;
-            /** @description All parameters. */
-            totalParameters?: number | null;
-            /** @description That act on each token; of the decoder where there is an encoder too. */
-            activeParameters?: number | null;
-            /** @description Of the encoder that hears or sees. */
-            encoderParameters?: number | null;
-            /** @description Of the encoder where there is one, else of the model. */
-            layers?: number | null;
-            /** @description Layers of the decoder. */
-            decoderLayers?: number | null;
-            /** @description Width of the model. */
-            hiddenSize?: number | null;
-            /** @description For one output. */
-            latencySeconds?: number | null;
-            /** @description For a batch. */
-            batchLatencySeconds?: number | null;
-            /** @description Mean power of the accelerators. */
-            acceleratorPowerWatts?: number | null;
-            /** @description What is to be known of it. */
-            note?: string | null;
-        };
+        /** @description WorkMeasurement as it is sent. */
+        WorkMeasurementInput: components["schemas"]["MeasuredRequests"] & components["schemas"]["WorkMeasurementFields"];
         /**
-         * @description What one unit of the work is.
+         * @description What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video.
          * @enum {string}
          */
         UnitOfWork: "image" | "clip" | "sound" | "recording" | "text" | "picture" | "request";
@@ -2994,32 +2503,10 @@ export interface components {
          * @enum {string}
          */
         WorkMeterScope: "gpu" | "gpu_derived" | "gpu_of_node" | "unstated";
-        /** @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. */
-        ProductionFigureInput: components["schemas"]["ProductionFigureFields"] & {
-            /** @description The model record that a caller would ask for; null where nobody says the model. */
-            model?: components["schemas"]["RecordId"] | null;
-            /** @description Tokens of a prompt, on the mean. */
-            inputTokens?: number | null;
-            /** @description Those of them that came from a cache. */
-            cachedInputTokens?: number | null;
-            /** @description Tokens of an answer, on the mean. */
-            outputTokens?: number | null;
-            /** @description Where the tokens are from, if they were not published. */
-            tokensEvidence?: string | null;
-            /** @description The accelerator record, where it is known. */
-            hardware?: components["schemas"]["RecordId"] | null;
-            /** @description Accelerators of one replica. */
-            acceleratorCount?: number | null;
-            precision?: components["schemas"]["Precision"] | null;
-            /** @description The grid zone that a carbon figure is of. */
-            gridZone?: components["schemas"]["RecordId"] | null;
-            /** @description Why no estimate is set beside it. */
-            notScored?: string | null;
-            /** @description What is to be known of it. */
-            note?: string | null;
-        };
+        /** @description ProductionFigure as it is sent. */
+        ProductionFigureInput: components["schemas"]["ProductionOutline"] & components["schemas"]["ProductionFigureFields"];
         /**
-         * @description What kind of figure it is.
+         * @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use.
          * @enum {string}
          */
         ProductionGroup: "export" | "prompt_band" | "cluster" | "disclosure" | "life_cycle";
@@ -3030,68 +2517,24 @@ export interface components {
          * @enum {string}
          */
         ProductionScope: "accelerators" | "facility" | "life_cycle" | "unstated";
-        /** @description A coefficient, a default or a judgement that methods compute with. */
-        FactorInput: {
-            /** @description The method or subject, then the name: wattprint-roofline-1/memory-power-share. */
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description In any unit. */
-            figure: components["schemas"]["PrintedFigure"];
-        };
-        /** @description A way to make models cheaper to train or to run. */
+        /** @description Factor as it is sent. */
+        FactorInput: components["schemas"]["FactorFields"];
+        /** @description Technique as it is sent. */
         TechniqueInput: components["schemas"]["TechniqueFields"] & {
             /** @description What it was measured to do, each figure with its source. */
-            effects?: components["schemas"]["TechniqueEffectInput"][];
+            effects?: components["schemas"]["TechniqueEffect"][];
         };
-        /** @description One published figure about what a technique does or costs. */
-        TechniqueEffectInput: {
-            /** @description What the figure is of. */
-            name: string;
-            figure: components["schemas"]["PrintedFigure"];
-        };
-        /** @description One number as its source prints it, with the source and the place in it. */
-        PrintedFigure: components["schemas"]["CitedNumber"] & {
-            /** @description The number, in unit; with low and high it may be absent. */
-            value?: number;
-            /** @description Conflicting figures that were not chosen; the note says why. */
-            alternatives?: components["schemas"]["PrintedAlternative"][];
-        };
-        /** @description An everyday thing to compare a footprint with. */
-        EquivalenceInput: components["schemas"]["EquivalenceFields"] & {
-            /** @description Energy in kWh, carbon in kgCO2e or water in L of one. */
-            figure: components["schemas"]["PrintedFigure"];
-        };
-        /** @description A number that was published and is quoted, held against its source. */
+        /** @description Equivalence as it is sent. */
+        EquivalenceInput: components["schemas"]["EquivalenceFields"];
+        /** @description Claim as it is sent. */
         ClaimInput: components["schemas"]["ClaimFields"];
         /**
          * @description How the claim stands to its source.
          * @enum {string}
          */
         Verdict: "agrees" | "partly" | "disagrees" | "unsupported";
-        /** @description A document that figures come from. */
+        /** @description Source as it is sent. */
         SourceInput: components["schemas"]["SourceFields"] & {
-            /** @description Its authors. */
-            authors?: string[];
-            /** @description Year, month or day of publication, as precise as known. */
-            publishedOn?: string | null;
-            /**
-             * Format: uri
-             * @description Where it can be read.
-             */
-            url?: string | null;
-            /** @description Its DOI. */
-            doi?: string | null;
-            /** @description Its licence. */
-            licence?: string | null;
-            /** @description The day on which it was read. */
-            accessedOn?: string | null;
-            /** @description When a maintainer should look for a newer edition. */
-            reviewBy?: string | null;
-            /** @description Who says what the document says, unless a figure of it says otherwise; null where nobody has said. */
-            standing?: components["schemas"]["Standing"] | null;
-            /** @description The copy or the text through which it was read, where it was not the publisher’s. */
-            readVia?: string | null;
             /** @description What is to be known of it. */
             note?: string | null;
         };
@@ -3156,8 +2599,7 @@ export interface components {
             steps: components["schemas"]["Step"][];
             /** @description The sources of every number above. */
             citations: components["schemas"]["Citation"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
             /** @description The same estimate as an address, and where the method is explained. */
             links: components["schemas"]["EstimateLinks"];
         };
@@ -3214,9 +2656,7 @@ export interface components {
             facility: components["schemas"]["Quantity"];
         };
         /** @description Emissions of greenhouse gases, in gCO2e, by where they come from. */
-        Carbon: {
-            /** @description Electricity at the intensity of the grid it is drawn from. */
-            operationalLocationBased: components["schemas"]["Quantity"];
+        Carbon: components["schemas"]["CarbonSums"] & {
             /** @description Electricity at the intensity of contracts or of the residual mix; null where unknown. */
             operationalMarketBased: components["schemas"]["Quantity"] | null;
             /** @description Electricity at the intensity of the plants that follow demand: for decisions, never for accounts. Null unless marginal was asked for and is on record. */
@@ -3229,19 +2669,9 @@ export interface components {
             locationBasis: components["schemas"]["GridBasis"] | null;
             /** @description What operationalMarketBased counts; null where its source does not say, or there is none. */
             marketBasis: components["schemas"]["GridBasis"] | null;
-            /** @description Share of making the hardware. */
-            embodied: components["schemas"]["Quantity"];
-            /** @description Location-based plus embodied. */
-            total: components["schemas"]["Quantity"];
         };
         /** @description Water that is evaporated or consumed, in litres, and how scarce it is there. */
-        Water: {
-            /** @description Evaporated at the site, on IT energy. */
-            onSite: components["schemas"]["Quantity"];
-            /** @description Consumed in generating the electricity, on facility energy. */
-            electricity: components["schemas"]["Quantity"];
-            /** @description On site and for the electricity. */
-            total: components["schemas"]["Quantity"];
+        Water: components["schemas"]["WaterParts"] & {
             /** @description How scarce water is in the zone: what a litre consumed there, outside agriculture, weighs beside one of the world’s mean (AWARE). The litres are not weighted by it. Null where none is on record. */
             scarcity: components["schemas"]["Quantity"] | null;
         };
@@ -3391,30 +2821,7 @@ export interface components {
         };
         /** @description A source in CSL-JSON, the format of reference managers. */
         CslItem: {
-            id: string;
-            type: components["schemas"]["CslType"];
-            title: string;
-            /** @description Names whole, as the source has them. */
-            author?: components["schemas"]["CslName"][];
-            publisher: string;
-            issued?: {
-                "date-parts": number[][];
-            };
-            accessed?: {
-                "date-parts": number[][];
-            };
-            URL?: string;
-            DOI?: string;
-            /** @description The places in the source that are cited. */
-            note?: string;
-        };
-        /**
-         * @description As CSL names kinds of documents.
-         * @enum {string}
-         */
-        CslType: "article" | "dataset" | "webpage" | "post-weblog" | "software" | "report" | "standard" | "document";
-        CslName: {
-            literal: string;
+            [key: string]: unknown;
         };
         /** @description The derivation of an estimate as W3C PROV in JSON-LD. The context is inside; nothing need be fetched. */
         Provenance: {
@@ -3456,161 +2863,15 @@ export interface components {
         };
         /** @description The estimate as a CycloneDX 1.7 document, with the model as its component. */
         Cyclonedx: {
-            /** @constant */
-            bomFormat: "CycloneDX";
-            /** @constant */
-            specVersion: "1.7";
-            /** Format: int64 */
-            version: number;
-            metadata: {
-                tools: {
-                    components: {
-                        /** @constant */
-                        type: "application";
-                        name: string;
-                        version: string;
-                    }[];
-                };
-            };
-            components: components["schemas"]["CyclonedxModel"][];
-        };
-        CyclonedxModel: {
-            /** @constant */
-            type: "machine-learning-model";
-            "bom-ref": string;
-            name: string;
-            publisher?: string;
-            modelCard: {
-                considerations: {
-                    environmentalConsiderations: {
-                        energyConsumptions: components["schemas"]["CyclonedxEnergy"][];
-                    };
-                };
-            };
-        };
-        CyclonedxEnergy: {
-            /** @enum {string} */
-            activity: "training" | "fine-tuning" | "inference";
-            energyProviders: {
-                description: string;
-                organization: {
-                    name: string;
-                };
-                /** @constant */
-                energySource: "other";
-                energyProvided: {
-                    value: number;
-                    /** @constant */
-                    unit: "kWh";
-                };
-            }[];
-            activityEnergyCost: {
-                value: number;
-                /** @constant */
-                unit: "kWh";
-            };
-            co2CostEquivalent: {
-                value: number;
-                /** @constant */
-                unit: "tCO2eq";
-            };
-            properties: components["schemas"]["CyclonedxProperty"][];
-        };
-        CyclonedxProperty: {
-            name: string;
-            value: string;
+            [key: string]: unknown;
         };
         /** @description The estimate as an SPDX 3.0.1 document in JSON-LD, with the model as an AI package. */
         Spdx: {
-            "@context": string;
-            "@graph": components["schemas"]["SpdxElement"][];
+            [key: string]: unknown;
         };
-        /** @description One element of the document; type says which fields it has. */
-        SpdxElement: {
-            "@id"?: string;
-            spdxId?: string;
-            /** @enum {string} */
-            type: "CreationInfo" | "SoftwareAgent" | "ai_AIPackage" | "SpdxDocument";
-            creationInfo?: string;
-            specVersion?: string;
-            created?: string;
-            createdBy?: string[];
-            name?: string;
-            comment?: string;
-            ai_energyConsumption?: {
-                /** @constant */
-                type: "ai_EnergyConsumption";
-                ai_trainingEnergyConsumption?: components["schemas"]["SpdxUse"];
-                ai_finetuningEnergyConsumption?: components["schemas"]["SpdxUse"];
-                ai_inferenceEnergyConsumption?: components["schemas"]["SpdxUse"];
-            };
-            rootElement?: string[];
-            profileConformance?: string[];
-        };
-        SpdxUse: {
-            /** @constant */
-            type: "ai_EnergyConsumptionDescription";
-            ai_energyQuantity: number;
-            /** @constant */
-            ai_energyUnit: "kilowattHour";
-        }[];
         /** @description The estimate as a report of BoAmps, without the header, which is for the publisher to add. */
         Boamps: {
-            task: {
-                /** @enum {string} */
-                taskStage: "training" | "finetuning" | "inference";
-                taskFamily: string;
-                nbRequest?: number;
-                algorithms: {
-                    algorithmType: string;
-                    foundationModelName?: string;
-                    /** @description In billions. */
-                    parametersNumber?: number;
-                    layersNumber?: number;
-                    framework?: string;
-                    quantization?: string;
-                    optimizer?: string;
-                    epochsNumber?: number;
-                }[];
-                dataset: {
-                    /** @enum {string} */
-                    dataUsage: "input" | "output";
-                    /** @enum {string} */
-                    dataType: "audio" | "image" | "video" | "text" | "token" | "other";
-                    dataQuantity?: number;
-                }[];
-                taskDescription: string;
-            };
-            measures: {
-                /** @description Says that this is an estimate, where it is one. */
-                measurementMethod: string;
-                /** @description kWh */
-                powerConsumption: number;
-            }[];
-            infrastructure: {
-                /** @enum {string} */
-                infraType: "publicCloud" | "other";
-                cloudProvider?: string;
-                components: {
-                    componentName: string;
-                    componentType: string;
-                    /** Format: int64 */
-                    nbComponent: number;
-                    /** @description GB */
-                    memorySize?: number;
-                }[];
-            };
-            environment?: {
-                country: string;
-                location?: string;
-                /** @description gCO2e/kWh */
-                powerSourceCarbonIntensity?: number;
-            };
-            /**
-             * @description Within 10, 25 or 50 %; absent where the interval is wider.
-             * @enum {string}
-             */
-            quality?: "high" | "medium" | "low";
+            [key: string]: unknown;
         };
         /** @description The estimate as scores of Software Carbon Intensity for AI. */
         Sci: {
@@ -3656,47 +2917,25 @@ export interface components {
             inference: components["schemas"]["EuGpaiInference"] | null;
             catalogRevision: string;
         };
-        EuGpaiTraining: {
-            energyMwh: number | "not available";
-            energyMethod: string;
-            computeFlop: number | "not available";
+        EuGpaiTraining: components["schemas"]["EuGpaiWork"] & {
             computeFlopMagnitude: string;
             timeRange: string;
             wallClockDays: number | "not available";
             hardwareDays: number | "not available";
-            hardware: string;
-            /** @description What was not known, by field. */
-            lacking: string[];
         };
-        EuGpaiInference: {
+        EuGpaiInference: components["schemas"]["EuGpaiWork"] & {
             task: string;
-            computeFlop: number | "not available";
             computeMethod: string;
-            hardware: string;
-            energyMwh: number | "not available";
-            energyMethod: string;
-            /** @description What was not known, by field. */
-            lacking: string[];
         };
         /** @description An estimate by detail=summary: its numbers are those of the whole one. */
         EstimateOutline: components["schemas"]["Outline"] & {
             kind: components["schemas"]["Purpose"];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
             energyParts: components["schemas"]["EnergyParts"];
         };
         /** @description An estimate by detail=numbers: its numbers are those of the whole one. */
-        EstimateNumbers: {
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
-            /** @description Id of the method. */
-            method: string;
-            /** @description Each code once. */
-            warnings: components["schemas"]["WarningCode"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
-            carbon: components["schemas"]["TotalOnly"];
-            water: components["schemas"]["TotalOnly"];
+        EstimateNumbers: components["schemas"]["Numbers"] & {
+            catalogRevision: components["schemas"]["CatalogRevision"];
         };
         /** @description A total without its parts. */
         TotalOnly: {
@@ -3749,66 +2988,33 @@ export interface components {
             estimate?: components["schemas"]["Estimate"];
         };
         /** @description What an item asks for in units of its work, all its requests together; what it leaves to its model is not in it. */
-        AskedAmounts: {
-            /** @description Of texts, of what vectors are made of, of queries with their documents; cached ones included. */
-            inputTokens?: number;
-            /** @description Generated, hidden reasoning included; of transcripts too. */
-            outputTokens?: number;
-            /** @description Images that were made. */
-            images?: number;
-            /** @description Clips that were made. */
-            videos?: number;
-            /** @description Length of these clips, where the requests say it. */
-            videoSeconds?: number;
-            /** @description Sound that was written down. */
-            transcribedSeconds?: number;
-            /** @description Characters that were spoken. */
-            spokenCharacters?: number;
-            /** @description Sound that was made, where the requests give its length. */
-            spokenSeconds?: number;
-            /** @description Texts of which vectors were made. */
-            texts?: number;
+        AskedAmounts: components["schemas"]["Amounts"] & {
             /** @description Documents that were ranked. */
             documents?: number;
         };
         /** @description Sums over all estimates of a batch, and over each kind. */
         BatchTotals: components["schemas"]["Totals"] & {
+            /**
+             * Format: int64
+             * @description How many estimates are summed.
+             */
+            estimates: number;
+            /** @description Requests to models that the estimates of inference stand for. */
+            requests: number;
+            amounts: components["schemas"]["WorkAmounts"];
+            carbon: components["schemas"]["CarbonTotals"];
             /** @description The inferences among them; null where there is none. */
             inference: components["schemas"]["FootprintTotals"] | null;
             /** @description The trainings among them; null where there is none. */
             training: components["schemas"]["FootprintTotals"] | null;
         };
         /** @description What the requests of inference asked for, each as often as it says. What a request leaves to its model, as the length of a transcript, is not in it. */
-        WorkAmounts: {
-            /** @description Of texts, of what vectors are made of, of queries with their documents; cached ones included. */
-            inputTokens: number;
-            /** @description Generated, hidden reasoning included; of transcripts too. */
-            outputTokens: number;
-            /** @description Images that were made. */
-            images: number;
-            /** @description Clips that were made. */
-            videos: number;
-            /** @description Length of these clips, where the requests say it. */
-            videoSeconds: number;
-            /** @description Sound that was written down. */
-            transcribedSeconds: number;
-            /** @description Characters that were spoken. */
-            spokenCharacters: number;
-            /** @description Sound that was made, where the requests give its length. */
-            spokenSeconds: number;
-            /** @description Texts of which vectors were made. */
-            texts: number;
+        WorkAmounts: WithRequired<components["schemas"]["Amounts"], "inputTokens" | "outputTokens" | "images" | "videos" | "videoSeconds" | "transcribedSeconds" | "spokenCharacters" | "spokenSeconds" | "texts"> & {
             /** @description Documents that were ranked. */
             documents: number;
         };
         /** @description Sums of carbon, in gCO2e. */
-        CarbonTotals: {
-            /** @description Electricity at the intensity of the grid it is drawn from. */
-            operationalLocationBased: components["schemas"]["Quantity"];
-            /** @description Share of making the hardware. */
-            embodied: components["schemas"]["Quantity"];
-            /** @description Location-based plus embodied. */
-            total: components["schemas"]["Quantity"];
+        CarbonTotals: components["schemas"]["CarbonSums"] & {
             /** @description Of the estimates that have one. */
             operationalMarketBased: components["schemas"]["Quantity"];
             /**
@@ -3818,16 +3024,19 @@ export interface components {
             withoutMarketBased: number;
         };
         /** @description Water that is evaporated or consumed, in litres. */
-        WaterSum: {
-            /** @description Evaporated at the site, on IT energy. */
-            onSite: components["schemas"]["Quantity"];
-            /** @description Consumed in generating the electricity, on facility energy. */
-            electricity: components["schemas"]["Quantity"];
-            /** @description On site and for the electricity. */
-            total: components["schemas"]["Quantity"];
-        };
+        WaterSum: components["schemas"]["WaterParts"];
         /** @description Sums over estimates. Their doubts are shared, so that lows are added to lows and highs to highs. */
-        FootprintTotals: components["schemas"]["Totals"];
+        FootprintTotals: components["schemas"]["Totals"] & {
+            /**
+             * Format: int64
+             * @description How many estimates are summed.
+             */
+            estimates: number;
+            /** @description Requests to models that the estimates of inference stand for. */
+            requests: number;
+            amounts: components["schemas"]["WorkAmounts"];
+            carbon: components["schemas"]["CarbonTotals"];
+        };
         /** @description The sums of one group. */
         BatchGroupTotals: {
             key: components["schemas"]["BatchGroupKey"];
@@ -3872,6 +3081,8 @@ export interface components {
         SelectedBatchItem: components["schemas"]["ItemState"] & {
             estimate?: components["schemas"]["SelectedFields"];
         };
+        /** @description A row for each item or line, below the names of the columns: line, reference, kind, model, energyKwh, energyLowKwh, energyHighKwh, carbonGco2e, carbonLowGco2e, carbonHighGco2e, waterLitres, waterLowLitres, waterHighLitres, method, warnings, catalogRevision, problem, detail, work, inputTokens, outputTokens, images, videos, videoSeconds, transcribedSeconds, spokenCharacters, spokenSeconds, texts, documents. Totals are left out, and what a spreadsheet would run begins with an apostrophe. */
+        BatchTable: string;
         /** @description A job with its totals. */
         Job: components["schemas"]["JobState"] & {
             /** @description Null until it is done. */
@@ -3909,14 +3120,8 @@ export interface components {
              */
             problems: number;
         };
-        JobPage: {
+        JobPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["JobOverview"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description A file of requests that is estimated in chunks, and how far that is. */
         JobOverview: components["schemas"]["JobState"];
@@ -4070,7 +3275,7 @@ export interface components {
             report: components["schemas"]["LedgerReport"];
         };
         /** @description Sums over calls; energy and what follows from it over those that were estimated. Lows are added to lows, highs to highs. */
-        LedgerTotals: {
+        LedgerTotals: components["schemas"]["Totals"] & {
             /** @description Calls, estimated or not. */
             calls: number;
             /** @description Requests that the calls stand for: a sum over many is one call. */
@@ -4078,14 +3283,6 @@ export interface components {
             tokens: components["schemas"]["LedgerTokens"];
             /** @description Calls that could not be estimated. */
             callsWithoutEstimate: number;
-            /** @description Facility energy. */
-            energy: components["schemas"]["Quantity"];
-            energyParts: components["schemas"]["EnergyParts"];
-            water: components["schemas"]["WaterSum"];
-            /** @description Primary energy of electricity and hardware. */
-            primaryEnergy: components["schemas"]["Quantity"];
-            /** @description Depletion of minerals and metals. */
-            abioticDepletion: components["schemas"]["Quantity"];
             carbon: components["schemas"]["LedgerCarbon"];
             /** @description Null where nothing was estimated. */
             intensities: components["schemas"]["LedgerIntensities"] | null;
@@ -4102,13 +3299,7 @@ export interface components {
             output: number;
         };
         /** @description Sums of carbon, in gCO2e. */
-        LedgerCarbon: {
-            /** @description Electricity at the intensity of the grid it is drawn from. */
-            operationalLocationBased: components["schemas"]["Quantity"];
-            /** @description Share of making the hardware. */
-            embodied: components["schemas"]["Quantity"];
-            /** @description Location-based plus embodied. */
-            total: components["schemas"]["Quantity"];
+        LedgerCarbon: components["schemas"]["CarbonSums"] & {
             /** @description Of the estimates that have one. */
             operationalMarketBased: components["schemas"]["Quantity"];
             /** @description Calls whose market-based carbon is not known, and so is not in the sum. */
@@ -4160,17 +3351,13 @@ export interface components {
             tags: components["schemas"]["LedgerLargest"][];
         };
         /** @description A model or a value of a tag, with what its calls cost. */
-        LedgerLargest: {
+        LedgerLargest: components["schemas"]["LedgerShare"] & {
             /** @description Id of the model, or team=search. */
             name: string;
-            /** @description How many calls. */
-            calls: number;
             /** @description Their energy. */
             energy: components["schemas"]["Quantity"];
             /** @description The total. */
             carbon: components["schemas"]["Quantity"];
-            /** @description Over the energy of all calls. */
-            shareOfEnergy: number;
             /** @description Over the carbon of all calls. */
             shareOfCarbon: number;
         };
@@ -4242,33 +3429,21 @@ export interface components {
             calls: number;
         };
         /** @description One kind of evidence, and what rests on it. */
-        LedgerEvidence: {
+        LedgerEvidence: components["schemas"]["LedgerShare"] & {
             evidence: components["schemas"]["Evidence"];
-            /** @description How many calls. */
-            calls: number;
-            /** @description Over the energy of all calls. */
-            shareOfEnergy: number;
         };
         /** @description One warning, and what it holds for. */
-        LedgerWarning: {
+        LedgerWarning: components["schemas"]["LedgerShare"] & {
             code: components["schemas"]["WarningCode"];
-            /** @description How many calls. */
-            calls: number;
-            /** @description Over the energy of all calls. */
-            shareOfEnergy: number;
         };
         /** @description One method, and what it estimated. */
-        LedgerMethod: {
+        LedgerMethod: components["schemas"]["LedgerShare"] & {
             /** @description Id of the method. */
             id: string;
             /** @description Its version. */
             version: string;
             /** @description Its title. */
             title: string;
-            /** @description How many calls. */
-            calls: number;
-            /** @description Over the energy of all calls. */
-            shareOfEnergy: number;
         };
         /** @description What the calls of a period cost. */
         LedgerReport: {
@@ -4307,8 +3482,7 @@ export interface components {
             citations: components["schemas"]["Citation"][];
             /** @description Hours of calls that are alike, of which each has an estimate. */
             cells: number;
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
             /** @description SHA-256 of the report without this field, its keys in order: the same of the same calls at one revision. */
             digest: string;
         };
@@ -4441,7 +3615,7 @@ export interface components {
             /** @description C: operational and embodied, of the calls that were estimated. */
             carbon: components["schemas"]["Quantity"];
             scores: components["schemas"]["SciPeriodScore"][];
-            boundary: components["schemas"]["SciBoundary"];
+            boundary: components["schemas"]["SciReportBoundary"];
             quality: components["schemas"]["LedgerFormQuality"];
         };
         SciPeriodScore: {
@@ -4456,46 +3630,13 @@ export interface components {
             high: number;
             unit: string;
         };
-        SciBoundary: {
+        SciReportBoundary: {
             included: string[];
             leftOut: string[];
         };
         /** @description The period as a CycloneDX 1.7 document: each model that was used, with the energy and carbon of its use. */
         CyclonedxReport: {
-            /** @constant */
-            bomFormat: "CycloneDX";
-            /** @constant */
-            specVersion: "1.7";
-            /** Format: int64 */
-            version: number;
-            metadata: {
-                tools: {
-                    components: {
-                        /** @constant */
-                        type: "application";
-                        name: string;
-                        version: string;
-                    }[];
-                };
-                properties: {
-                    name: string;
-                    value: string;
-                }[];
-            };
-            components: components["schemas"]["CyclonedxUsedModel"][];
-        };
-        CyclonedxUsedModel: {
-            /** @constant */
-            type: "machine-learning-model";
-            "bom-ref": string;
-            name: string;
-            modelCard: {
-                considerations: {
-                    environmentalConsiderations: {
-                        energyConsumptions: components["schemas"]["CyclonedxEnergy"][];
-                    };
-                };
-            };
+            [key: string]: unknown;
         };
         /** @description Which totals of a period a newer catalog or method moves, by how much, and because of which records. */
         LedgerRestatement: {
@@ -4668,8 +3809,7 @@ export interface components {
             variants: components["schemas"]["ComparedVariant"][];
             /** @description Of what is listed above; those of the steps are in the estimates. */
             citations: components["schemas"]["Citation"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
         };
         /** @description What the variants are compared with. */
         ComparedBaseline: components["schemas"]["Compared"] & {
@@ -4703,7 +3843,7 @@ export interface components {
         };
         /** @description One number with its unit, its source and the place in it. */
         Figure: components["schemas"]["CitedNumber"] & {
-            /** @description The number, in unit. */
+            /** @description The number, in unit. One that is sent may leave it out where it has low and high: then it is their geometric mean. */
             value: number;
             /** @description Conflicting figures that were not chosen; the note says why. */
             alternatives?: components["schemas"]["AlternativeFigure"][];
@@ -4741,8 +3881,7 @@ export interface components {
             kind: components["schemas"]["Purpose"];
             baseline: components["schemas"]["BaselineOutline"];
             variants: components["schemas"]["VariantOutline"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
         };
         /** @description The baseline, without assumptions and citations. */
         BaselineOutline: components["schemas"]["Outline"];
@@ -4761,30 +3900,12 @@ export interface components {
             kind: components["schemas"]["Purpose"];
             baseline: components["schemas"]["BaselineNumbers"];
             variants: components["schemas"]["VariantNumbers"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
         };
         /** @description The totals of the baseline. */
-        BaselineNumbers: {
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
-            /** @description Id of the method. */
-            method: string;
-            /** @description Each code once. */
-            warnings: components["schemas"]["WarningCode"][];
-            carbon: components["schemas"]["TotalOnly"];
-            water: components["schemas"]["TotalOnly"];
-        };
+        BaselineNumbers: components["schemas"]["Numbers"];
         /** @description The totals of a variant, and their ratios. */
-        VariantNumbers: {
-            /** @description Facility energy: accelerators, host and PUE. */
-            energy: components["schemas"]["Quantity"];
-            /** @description Id of the method. */
-            method: string;
-            /** @description Each code once. */
-            warnings: components["schemas"]["WarningCode"][];
-            carbon: components["schemas"]["TotalOnly"];
-            water: components["schemas"]["TotalOnly"];
+        VariantNumbers: components["schemas"]["Numbers"] & {
             /** @description As given, else what is other. */
             name: string;
             ratio: components["schemas"]["FootprintRatio"];
@@ -4806,8 +3927,7 @@ export interface components {
             warnings: components["schemas"]["Warning"][];
             /** @description The sources of these numbers. */
             citations: components["schemas"]["Citation"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
         };
         /**
          * @description What is known of the hours: a series that covers them; a forecast, which says when it was issued; the same hours of the day in the same month of a year on record; or the mean of a year, which is the same at every hour.
@@ -4856,8 +3976,7 @@ export interface components {
             steps: components["schemas"]["Step"][];
             /** @description The sources of these numbers. */
             citations: components["schemas"]["Citation"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
             links: components["schemas"]["ProjectionLinks"];
         };
         /** @description Where to read on. */
@@ -4865,267 +3984,92 @@ export interface components {
             /** @description The same projection as a GET. */
             self: string | null;
         };
-        AcceleratorPage: {
+        AcceleratorPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Accelerator"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
         /**
          * @description bundled: came with this version; user: written by its operators, and wins over a bundled one of the same id.
          * @enum {string}
          */
         Origin: "bundled" | "user";
-        SelectedFieldsPage: {
+        SelectedFieldsPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["SelectedFields"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        ServerPage: {
+        ServerPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Server"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        EmbodiedRecordPage: {
+        EmbodiedRecordPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["EmbodiedRecord"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        GridZonePage: {
+        GridZonePage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["GridZone"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        GridSeriesPage: {
+        GridSeriesPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["ListedGridSeries"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. Read one by its id for its values. */
-        ListedGridSeries: {
-            id: components["schemas"]["RecordId"];
-            /** @description The grid zone record. */
-            zone: components["schemas"]["RecordId"];
-            /** @description Which of the zone’s intensities it is. */
-            field: components["schemas"]["GridSeriesField"];
-            /** @description With or without upstream emissions. */
-            basis: components["schemas"]["GridBasis"];
-            /**
-             * Format: date-time
-             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
-             */
-            startsAt: string;
-            /** @description What one value holds for. */
-            resolution: components["schemas"]["GridSeriesResolution"];
-            /**
-             * @description The unit of the values; they are kept and shown in gCO2e/kWh.
-             * @enum {string}
-             */
-            unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
-            /**
-             * Format: date-time
-             * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
-             */
-            issuedAt?: string;
-            /** @description The document, by the id of its source. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in it; an estimate adds the hour. */
-            locator: string;
-            /** @description Only where weaker than the source itself. */
-            evidence?: components["schemas"]["Evidence"];
-            /** @description What is to be known of it. */
-            notes: string[];
+        ListedGridSeries: WithRequired<components["schemas"]["SeriesOutline"], "notes"> & {
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
-        CloudRegionPage: {
+        CloudRegionPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["CloudRegion"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        OperatorPage: {
+        OperatorPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Operator"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        ModelPage: {
+        ModelPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Model"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        NameListPage: {
+        NameListPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["ListedNameList"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description Further names of models, as one list writes them on one day. Read one by its id for its names. */
-        ListedNameList: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
+        ListedNameList: WithRequired<components["schemas"]["ModelList"], "notes"> & {
             /** @description The day of the list that the names were read in. */
             listedOn: string;
-            /** @description The list. */
-            reference: components["schemas"]["Reference"];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
-        PriceListPage: {
+        PriceListPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["ListedPriceList"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description Prices of tokens, as one list gives them on one day. Read one by its id for its prices. */
-        ListedPriceList: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
+        ListedPriceList: WithRequired<components["schemas"]["ModelList"], "notes"> & {
             /** @description The day of the list. */
             listedOn: string;
-            /** @description The list. */
-            reference: components["schemas"]["Reference"];
-            /** @description What is to be known of it. */
-            notes: string[];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
-        TrainingRunPage: {
+        TrainingRunPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["TrainingRun"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        TrainingMeasurementPage: {
+        TrainingMeasurementPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["TrainingMeasurement"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        MeasurementPage: {
+        MeasurementPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Measurement"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        WorkMeasurementPage: {
+        WorkMeasurementPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["WorkMeasurement"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        ProductionFigurePage: {
+        ProductionFigurePage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["ProductionFigure"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        FactorPage: {
+        FactorPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Factor"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        TechniquePage: {
+        TechniquePage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Technique"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        EquivalencePage: {
+        EquivalencePage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Equivalence"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        ClaimPage: {
+        ClaimPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Claim"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        GridValuePage: {
+        GridValuePage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["GridValue"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description One value of a grid zone and a period, a row of the tidy table of carbon intensities. */
         GridValue: {
@@ -5160,14 +4104,8 @@ export interface components {
             /** @description Only where weaker than the source itself. */
             evidence: components["schemas"]["Evidence"] | null;
         };
-        MethodPage: {
+        MethodPage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Method"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description A published way to compute a number. */
         Method: {
@@ -5193,23 +4131,11 @@ export interface components {
             /** @description Where it is explained. */
             documentation: string;
         };
-        SourcePage: {
+        SourcePage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Source"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
-        ValidationCasePage: {
+        ValidationCasePage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["ValidationCase"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description One estimate beside what was measured: a point of what the validation scores. */
         ValidationCase: {
@@ -5251,14 +4177,8 @@ export interface components {
             /** @description The sources of both numbers. */
             citations: components["schemas"]["Citation"][];
         };
-        SourceUsePage: {
+        SourceUsePage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["SourceUse"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description One thing that rests on a source. */
         SourceUse: {
@@ -5307,20 +4227,13 @@ export interface components {
             trainingLeftOut: components["schemas"]["TrainingLeftOutScore"][];
             /** @description Measurements that no method is scored on. */
             unscored: components["schemas"]["Unscored"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
             /** @description Where these figures are explained. */
             documentation: string;
         };
         /** @description Joules of the accelerators by one method, against every measurement that it can serve. */
-        InferenceValidation: {
+        InferenceValidation: components["schemas"]["Scores"] & {
             method: components["schemas"]["MethodName"];
-            /** @description Against the measurements that the coefficients of our own methods were fitted on. */
-            fit: components["schemas"]["Score"] | null;
-            /** @description Against the measurements that wattprint-roofline-2 was fitted on beside those; no other method has seen them. */
-            fitOfSecond: components["schemas"]["Score"] | null;
-            /** @description Against measurements that nothing was fitted on. */
-            check: components["schemas"]["Score"] | null;
             groups: components["schemas"]["ScoreGroup"][];
             unscored: components["schemas"]["Unscored"][];
         };
@@ -5343,16 +4256,10 @@ export interface components {
             coverage: number | null;
         };
         /** @description Scores of the measurements that share one condition. */
-        ScoreGroup: {
+        ScoreGroup: components["schemas"]["Scores"] & {
             by: components["schemas"]["ScoreGroupKind"];
             /** @description of_2025, nvidia-b200, 64-511, a source. */
             name: string;
-            /** @description Against the measurements that the coefficients of our own methods were fitted on. */
-            fit: components["schemas"]["Score"] | null;
-            /** @description Against the measurements that wattprint-roofline-2 was fitted on beside those; no other method has seen them. */
-            fitOfSecond: components["schemas"]["Score"] | null;
-            /** @description Against measurements that nothing was fitted on. */
-            check: components["schemas"]["Score"] | null;
         };
         /**
          * @description The condition that the measurements share.
@@ -5370,14 +4277,8 @@ export interface components {
             count: number;
         };
         /** @description The method that auto takes, by what the caller knows. */
-        KnowledgeScore: {
+        KnowledgeScore: components["schemas"]["Scores"] & {
             known: components["schemas"]["CallerKnowledge"];
-            /** @description Against the measurements that the coefficients of our own methods were fitted on. */
-            fit: components["schemas"]["Score"] | null;
-            /** @description Against the measurements that wattprint-roofline-2 was fitted on beside those; no other method has seen them. */
-            fitOfSecond: components["schemas"]["Score"] | null;
-            /** @description Against measurements that nothing was fitted on. */
-            check: components["schemas"]["Score"] | null;
             /** @description Those of fit that an engine of 2025 served at a batch of 7 or more. */
             modernServing: components["schemas"]["Score"] | null;
             /** @description Upper end over the estimate, median over modernServing. */
@@ -5454,7 +4355,6 @@ export interface components {
             /** @description text-to-image, image-to-video, image-chat, … */
             task: string;
             work: components["schemas"]["WorkType"];
-            /** @description What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video. */
             unitOfWork: components["schemas"]["UnitOfWork"];
             method: components["schemas"]["MethodName"];
             /** @description fit: behind the coefficients of the method, so that workLeftOut is the honest score; check: nothing was fitted on them. */
@@ -5526,25 +4426,13 @@ export interface components {
         };
         /** @description The scores of one group. */
         ProductionScore: {
-            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
             group: components["schemas"]["ProductionGroup"];
             score: components["schemas"]["Score"];
         };
         /** @description An estimate beside what was metered or stated of production. */
-        ProductionCase: {
+        ProductionCase: WithRequired<components["schemas"]["ProductionOutline"], "tokensEvidence"> & {
             /** @description The id of its production figure. */
             id: components["schemas"]["RecordId"];
-            /** @description What was published, in our words. */
-            name: string;
-            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
-            group: components["schemas"]["ProductionGroup"];
-            /** @description The number, in unit. */
-            published: number;
-            /** @description Of a request; J/token: of a token of prompt or answer. */
-            unit: components["schemas"]["ProductionUnit"];
-            scope: components["schemas"]["ProductionScope"];
-            /** @description Where the tokens are from, if they were not published. */
-            tokensEvidence: string | null;
             /** @description In the unit of what was published, at its scope; low and high are the ends of the 90 % interval. */
             estimated: components["schemas"]["ProductionEstimate"] | null;
             /** @description Estimated over published: above 1 the method is too high. */
@@ -5613,14 +4501,8 @@ export interface components {
          * @enum {string}
          */
         TrainingLeftOutFrom: "hours" | "operations";
-        ChangePage: {
+        ChangePage: components["schemas"]["ListPage"] & {
             items: components["schemas"]["Change"][];
-            /**
-             * Format: int64
-             * @description How many the list holds in all; with search, how many were found.
-             */
-            totalCount: number;
-            pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description One record that was changed: when, by whom, from what to what. */
         Change: {
@@ -5833,11 +4715,9 @@ export interface components {
             };
         };
         /** @description Which period of the ledger is reported, and how it is split. */
-        LedgerReportRequest: components["schemas"]["LedgerReportRequestFields"] & {
-            /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. "UTC" when absent. */
-            timeZone: string;
-            /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). "customer" when absent. */
-            role: components["schemas"]["LedgerReportRole"];
+        LedgerReportRequest: WithRequired<components["schemas"]["LedgerReportRequestFields"], "timeZone" | "role"> & {
+            /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
+            revision?: string;
         };
         /** @description One published figure about what a technique does or costs. */
         TechniqueEffect: {
@@ -5846,95 +4726,42 @@ export interface components {
             figure: components["schemas"]["Figure"];
         };
         /** @description A chip that models run on, with its rated figures. */
-        Accelerator: WithRequired<components["schemas"]["AcceleratorFields"], "class" | "serverClass" | "trainingClass" | "generation" | "trainingServerClass" | "inferenceMeasured" | "bf16TensorCores" | "aliases" | "notes"> & {
-            /** @description The node of the process that it is made in. */
-            process?: components["schemas"]["Figure"];
-            /** @description Area of its dies. */
-            dieArea?: components["schemas"]["Figure"];
-            /** @description Memory of one accelerator. */
-            memory?: components["schemas"]["Figure"];
-            /** @description How fast it reads its memory. */
-            memoryBandwidth?: components["schemas"]["Figure"];
-            /** @description How fast accelerators of a server exchange data. */
-            interconnect?: components["schemas"]["Figure"];
-            /** @description {} when absent. */
-            peak: components["schemas"]["PeakRates"];
-            /** @description Thermal design power (TDP), or what the vendor gives in its place. */
-            ratedPower?: components["schemas"]["Figure"];
-            /** @description Measured mean power in service, where published; used for energy in place of the rated one. */
-            meanPower?: components["schemas"]["Figure"];
-            /** @description Power without work. */
-            idlePower?: components["schemas"]["Figure"];
+        Accelerator: WithRequired<components["schemas"]["AcceleratorFields"], "class" | "serverClass" | "trainingClass" | "generation" | "trainingServerClass" | "inferenceMeasured" | "bf16TensorCores" | "peak" | "aliases" | "notes"> & {
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description Dense peak arithmetic by number format. */
         PeakRates: {
-            /** @description In fp64. */
+            /** @description In fp64. Between 0.000001 and 1e9 TFLOP/s. */
             fp64?: components["schemas"]["Figure"];
-            /** @description In fp32, on the vector units. */
+            /** @description In fp32, on the vector units. Between 0.000001 and 1e9 TFLOP/s. */
             fp32?: components["schemas"]["Figure"];
-            /** @description In tf32. */
+            /** @description In tf32. Between 0.000001 and 1e9 TFLOP/s. */
             tf32?: components["schemas"]["Figure"];
-            /** @description In fp16. */
+            /** @description In fp16. Between 0.000001 and 1e9 TFLOP/s. */
             fp16?: components["schemas"]["Figure"];
-            /** @description In bf16. */
+            /** @description In bf16. Between 0.000001 and 1e9 TFLOP/s. */
             bf16?: components["schemas"]["Figure"];
-            /** @description In fp8. */
+            /** @description In fp8. Between 0.000001 and 1e9 TFLOP/s. */
             fp8?: components["schemas"]["Figure"];
-            /** @description In int8. */
+            /** @description In int8. Between 0.000001 and 1e9 TFLOP/s. */
             int8?: components["schemas"]["Figure"];
-            /** @description In fp6. */
+            /** @description In fp6. Between 0.000001 and 1e9 TFLOP/s. */
             fp6?: components["schemas"]["Figure"];
-            /** @description In fp4. */
+            /** @description In fp4. Between 0.000001 and 1e9 TFLOP/s. */
             fp4?: components["schemas"]["Figure"];
-            /** @description In int4. */
+            /** @description In int4. Between 0.000001 and 1e9 TFLOP/s. */
             int4?: components["schemas"]["Figure"];
         };
         /** @description A server with its accelerators. */
         Server: WithRequired<components["schemas"]["ServerFields"], "aliases" | "notes"> & {
-            /** @description How many it holds. */
-            acceleratorCount: components["schemas"]["Figure"];
-            /** @description The most that it draws. */
-            maximumPower?: components["schemas"]["Figure"];
-            /** @description Power of all but its accelerators. */
-            nonAcceleratorPower?: components["schemas"]["Figure"];
-            /** @description What it usually draws. */
-            typicalPower?: components["schemas"]["Figure"];
-            /** @description What it was measured to draw on the mean. */
-            meanPower?: components["schemas"]["Figure"];
-            /** @description Power of the whole over that of its accelerators. */
-            serverOverAcceleratorPower?: components["schemas"]["Figure"];
-            /** @description Carbon of making it. */
-            embodiedCarbon?: components["schemas"]["Figure"];
-            /** @description The same without its accelerators. */
-            embodiedCarbonWithoutAccelerators?: components["schemas"]["Figure"];
-            /** @description Depletion of minerals and metals by making it. */
-            abioticDepletion?: components["schemas"]["Figure"];
-            /** @description Primary energy of making it. */
-            primaryEnergy?: components["schemas"]["Figure"];
-            /** @description How long it is used. */
-            lifetime?: components["schemas"]["Figure"];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description What making a piece of hardware cost. */
         EmbodiedRecord: WithRequired<components["schemas"]["EmbodiedRecordFields"], "isDefault" | "notes"> & {
-            /** @description Carbon of making it. */
-            carbon?: components["schemas"]["Figure"];
-            /** @description Depletion of minerals and metals. */
-            abioticDepletion?: components["schemas"]["Figure"];
-            /** @description Primary energy. */
-            primaryEnergy?: components["schemas"]["Figure"];
-            /** @description Water. */
-            water?: components["schemas"]["Figure"];
-            /** @description Carbon over the arithmetic of its life. */
-            carbonPerCompute?: components["schemas"]["Figure"];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description A piece of the electricity grid and what a kilowatt-hour from it costs. */
         GridZone: WithRequired<components["schemas"]["GridZoneFields"], "country" | "serves" | "aliases" | "notes"> & {
@@ -5944,31 +4771,17 @@ export interface components {
             residualMix: components["schemas"]["Figure"][];
             /** @description Carbon intensity of the plants that follow demand, by year. */
             marginalIntensity: components["schemas"]["Figure"][];
-            /** @description Water consumed in generating a kilowatt-hour. */
-            waterIntensity?: components["schemas"]["Figure"];
-            /** @description How scarce water is: what a litre consumed there, outside agriculture, weighs beside one of the world’s mean (AWARE). */
-            waterScarcity?: components["schemas"]["Figure"];
-            /** @description Primary energy of a kWh. */
-            primaryEnergy?: components["schemas"]["Figure"];
-            /** @description Depletion of minerals and metals by a kWh. */
-            abioticDepletion?: components["schemas"]["Figure"];
-            /** @description Share of the generation that is carbon-free. */
-            carbonFreeShare?: components["schemas"]["Figure"];
-            /** @description Share of the generation from renewable sources. */
-            renewableShare?: components["schemas"]["Figure"];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description The intensity of a grid zone by the hour, half-hour or quarter of an hour, all from one source. */
-        GridSeries: components["schemas"]["GridSeriesFields"] & {
-            /** @description What is to be known of it. */
-            notes: string[];
+        GridSeries: WithRequired<components["schemas"]["SeriesOutline"], "notes"> & {
+            /** @description One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
+            values: (number | null)[];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
-        /** @description A region of a cloud provider. */
+        /** @description A region of a cloud provider, and the grid zone that it is in. */
         CloudRegion: WithRequired<components["schemas"]["CloudRegionFields"], "egridSubregion" | "aliases" | "notes"> & {
             /** @description Power usage effectiveness, by year. */
             pue: components["schemas"]["Figure"][];
@@ -5979,10 +4792,9 @@ export interface components {
             /** @description Share of carbon-free electricity, as the provider publishes it, by year. */
             carbonFreeShare: components["schemas"]["Figure"][];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
-        /** @description Who runs the data centres. */
+        /** @description Who runs data centres, with their overhead, water and electricity. */
         Operator: WithRequired<components["schemas"]["OperatorFields"], "developers" | "aliases" | "notes"> & {
             /** @description Power usage effectiveness of its sites, by year. */
             pue: components["schemas"]["Figure"][];
@@ -5999,196 +4811,185 @@ export interface components {
             /** @description Electricity used by its data centres, by year. */
             electricity: components["schemas"]["Figure"][];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description An instrument by which an operator says which electricity it uses, for the market-based figure. */
-        Contract: components["schemas"]["ContractFields"] & {
-            /** @description Of the electricity that the operator uses in the zone in that year. */
+        Contract: {
+            /** @description The grid zone record in which the electricity is used. */
+            zone: components["schemas"]["RecordId"];
+            /**
+             * Format: int32
+             * @description The year that it holds for.
+             */
+            year: number;
+            /** @description What the claim rests on. */
+            instrument: components["schemas"]["ContractInstrument"];
+            /** @description Of the electricity that the operator uses in the zone in that year. Between 0 and 1 ratio. */
             share: components["schemas"]["Figure"];
-            /** @description Of the electricity that it buys so. */
+            /** @description Of the electricity that it buys so. Between 0 and 3000 gCO2e/kWh. */
             intensity: components["schemas"]["Figure"];
         };
         /** @description A model, its size and shape, each figure with its source. */
-        Model: WithRequired<components["schemas"]["ModelFields"], "parametersDisclosed" | "lineage" | "aliases" | "notes"> & {
-            /** @description All parameters. */
-            totalParameters?: components["schemas"]["Figure"];
-            /** @description Parameters used for one token; all of them in a dense model. */
-            activeParameters?: components["schemas"]["Figure"];
-            /** @description {} when absent. */
-            architecture: components["schemas"]["Architecture"];
-            diffusion?: components["schemas"]["DiffusionShape"];
-            /** @description Of a model of embeddings, of ranks, or one that only reads. */
-            encoder?: components["schemas"]["EncoderShape"];
-            speech?: components["schemas"]["SpeechShape"];
-            vision?: components["schemas"]["VisionShape"];
-            unitPrices?: components["schemas"]["UnitPrices"];
-            /** @description Tokens that it was trained on. */
-            trainingTokens?: components["schemas"]["Figure"];
-            /** @description Operations of its training. */
-            trainingFlop?: components["schemas"]["Figure"];
-            listPrice?: components["schemas"]["ModelListPrice"];
-            /** @description Output tokens per second of one stream, as seen by its users. */
-            outputSpeed?: components["schemas"]["Figure"];
+        Model: WithRequired<components["schemas"]["ModelFields"], "parametersDisclosed" | "architecture" | "lineage" | "aliases" | "notes"> & {
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description The shape of a transformer, as far as it is published. */
         Architecture: {
-            /** @description Transformer layers. */
+            /** @description Transformer layers. Between 1 and 1e9 count. */
             layers?: components["schemas"]["Figure"];
-            /** @description Width of the residual stream. */
+            /** @description Width of the residual stream. Between 1 and 1e9 count. */
             hiddenSize?: components["schemas"]["Figure"];
-            /** @description Query heads of a layer. */
+            /** @description Query heads of a layer. Between 1 and 1e9 count. */
             attentionHeads?: components["schemas"]["Figure"];
-            /** @description Heads of keys and values of a layer. */
+            /** @description Heads of keys and values of a layer. Between 1 and 1e9 count. */
             kvHeads?: components["schemas"]["Figure"];
-            /** @description Width of a head. */
+            /** @description Width of a head. Between 1 and 1e9 count. */
             headDim?: components["schemas"]["Figure"];
-            /** @description Width of the feed-forward part. */
+            /** @description Width of the feed-forward part. Between 1 and 1e9 count. */
             feedForwardSize?: components["schemas"]["Figure"];
-            /** @description Width of the feed-forward part of one expert. */
+            /** @description Width of the feed-forward part of one expert. Between 1 and 1e9 count. */
             expertFeedForwardSize?: components["schemas"]["Figure"];
             /** @description Says that it is one, where its experts are not on record. */
             mixtureOfExperts?: components["schemas"]["CitedText"];
-            /** @description Experts of a layer. */
+            /** @description Experts of a layer. Between 1 and 1e9 count. */
             experts?: components["schemas"]["Figure"];
-            /** @description Experts that every token uses. */
+            /** @description Experts that every token uses. Between 0 and 1e9 count. */
             sharedExperts?: components["schemas"]["Figure"];
-            /** @description Experts that a token uses. */
+            /** @description Experts that a token uses. Between 1 and 1e9 count. */
             expertsPerToken?: components["schemas"]["Figure"];
-            /** @description Tokens of the vocabulary. */
+            /** @description Tokens of the vocabulary. Between 1 and 1e9 count. */
             vocabularySize?: components["schemas"]["Figure"];
-            /** @description Layers whose attention reads the whole context, where not all do. */
+            /** @description Layers whose attention reads the whole context, where not all do. Between 1 and 1e9 count. */
             attentionLayers?: components["schemas"]["Figure"];
-            /** @description Heads times the width of a head, where it does not follow from them: the mean of the widths of key and value. */
+            /** @description Heads times the width of a head, where it does not follow from them: the mean of the widths of key and value. Between 1 and 1e9 count. */
             attentionWidth?: components["schemas"]["Figure"];
-            /** @description Tokens that attention reads at most of a cache that is kept whole. */
+            /** @description Tokens that attention reads at most of a cache that is kept whole. Between 1 and 1e18 tokens. */
             sparseAttentionTokens?: components["schemas"]["Figure"];
-            /** @description The longest context. */
+            /** @description The longest context. Between 1 and 1e18 tokens. */
             contextLength?: components["schemas"]["Figure"];
-            /** @description KV cache per token of context, where it does not follow from the heads. */
+            /** @description KV cache per token of context, where it does not follow from the heads. Between 0.000001 and 1e9 byte/token. */
             kvBytesPerToken?: components["schemas"]["Figure"];
-            /** @description Share of the layers whose attention sees only a window. */
+            /** @description Share of the layers whose attention sees only a window. Between 0 and 1 ratio. */
             slidingWindowShare?: components["schemas"]["Figure"];
-            /** @description Tokens of that window. */
+            /** @description Tokens of that window. Between 1 and 1e18 tokens. */
             slidingWindowTokens?: components["schemas"]["Figure"];
-            /** @description As the weights are published, where that is not 16. */
+            /** @description As the weights are published, where that is not 16. Between 0.000001 and 64 bits. */
             bitsPerWeight?: components["schemas"]["Figure"];
         };
         /** @description What a model of images, video or sound computes for one output. */
         DiffusionShape: {
-            /** @description Of the denoiser. */
+            /** @description Of the denoiser. Between 1 and 1e16 parameters. */
             denoiserParameters: components["schemas"]["Figure"];
-            /** @description Parameters that one pass uses, where experts take turns. */
+            /** @description Parameters that one pass uses, where experts take turns. Between 1 and 1e16 parameters. */
             passParameters?: components["schemas"]["Figure"];
-            /** @description Of the text encoder. */
+            /** @description Of the text encoder. Between 1 and 1e16 parameters. */
             textEncoderParameters?: components["schemas"]["Figure"];
-            /** @description Of the VAE. */
+            /** @description Of the VAE. Between 1 and 1e16 parameters. */
             vaeParameters?: components["schemas"]["Figure"];
-            /** @description Pixels of the reference output; 1 of sound. */
+            /** @description Pixels of the reference output; 1 of sound. Between 1 and 1e9 count. */
             width: components["schemas"]["Figure"];
-            /** @description Pixels of the reference output; 1 of sound. */
+            /** @description Pixels of the reference output; 1 of sound. Between 1 and 1e9 count. */
             height: components["schemas"]["Figure"];
-            /** @description Frames of the reference output; 1 of an image and of sound. */
+            /** @description Frames of the reference output; 1 of an image and of sound. Between 1 and 1e9 count. */
             frames: components["schemas"]["Figure"];
-            /** @description Tokens of the reference output in the denoiser. */
+            /** @description Tokens of the reference output in the denoiser. Between 1 and 1e18 tokens. */
             tokens: components["schemas"]["Figure"];
-            /** @description Matrices and convolutions of one pass at the reference. */
+            /** @description Matrices and convolutions of one pass at the reference. Between 1 and 1e32 FLOP. */
             linearFlop: components["schemas"]["Figure"];
-            /** @description Attention of one pass at the reference; none where it is linear. */
+            /** @description Attention of one pass at the reference; none where it is linear. Between 1 and 1e32 FLOP. */
             attentionFlop?: components["schemas"]["Figure"];
             /** @description full: with the square of pixels and frames; frames: inside each frame; none: linear. */
             attentionGrowth: components["schemas"]["CitedText"];
-            /** @description Frames for each latent frame after the first; 1 where time is not compressed. */
+            /** @description Frames for each latent frame after the first; 1 where time is not compressed. Between 1 and 1e9 count. */
             latentFrameStride: components["schemas"]["Figure"];
-            /** @description For each pixel and frame; of sound for the clip. */
+            /** @description For each pixel and frame; of sound for the clip. Between 1 and 1e32 FLOP. */
             vaeFlopPerPixel?: components["schemas"]["Figure"];
-            /** @description Tokens of the prompt that the denoiser reads. */
+            /** @description Tokens of the prompt that the denoiser reads. Between 1 and 1e18 tokens. */
             textTokens: components["schemas"]["Figure"];
-            /** @description Transformer layers and residual blocks. */
+            /** @description Transformer layers and residual blocks. Between 1 and 1e9 count. */
             blocks: components["schemas"]["Figure"];
-            /** @description Denoising steps when none are given. */
+            /** @description Denoising steps when none are given. Between 1 and 1e9 count. */
             steps: components["schemas"]["Figure"];
-            /** @description Passes of the denoiser in a step when none are given. */
+            /** @description Passes of the denoiser in a step when none are given. Between 1 and 1e9 count. */
             passes: components["schemas"]["Figure"];
-            /** @description Of a prior that runs once before, whatever the steps. */
+            /** @description Of a prior that runs once before, whatever the steps. Between 1 and 1e32 FLOP. */
             priorFlop?: components["schemas"]["Figure"];
-            /** @description Of the reference output. */
+            /** @description Of the reference output. Between 1 and 1e9 count. */
             framesPerSecond?: components["schemas"]["Figure"];
         };
         /** @description A transformer that passes once over its tokens: the parameters that act on each of them. */
         EncoderShape: {
-            /** @description Those that act on each token. */
+            /** @description Those that act on each token. Between 1 and 1e16 parameters. */
             parameters: components["schemas"]["Figure"];
-            /** @description Transformer layers. */
+            /** @description Transformer layers. Between 1 and 1e9 count. */
             layers?: components["schemas"]["Figure"];
-            /** @description Width of the residual stream. */
+            /** @description Width of the residual stream. Between 1 and 1e9 count. */
             width?: components["schemas"]["Figure"];
         };
         /** @description What a model of speech computes. */
         SpeechShape: {
             encoder?: components["schemas"]["EncoderShape"];
-            /** @description Every started window of sound is encoded whole. */
+            /** @description Every started window of sound is encoded whole. Between 0 and 1e9 years. */
             windowSeconds?: components["schemas"]["Figure"];
-            /** @description Tokens of a window. */
+            /** @description Tokens of a window. Between 1 and 1e18 tokens. */
             windowTokens?: components["schemas"]["Figure"];
-            /** @description Of an encoder without windows, or of the sound that a decoder makes. */
+            /** @description Of an encoder without windows, or of the sound that a decoder makes. Between 0.000001 and 1000000 tokens/s. */
             tokensPerSecond?: components["schemas"]["Figure"];
             /** @description Its parameters hold the output matrix. */
             decoder?: components["schemas"]["EncoderShape"];
-            /** @description Of a transcript. */
+            /** @description Of a transcript. Between 0.000001 and 1000000 tokens/s. */
             textTokensPerSecond?: components["schemas"]["Figure"];
         };
         /** @description How a model sees and hears. */
         VisionShape: {
             /** @description How an image becomes tokens: a rule of the methodology, section 11. */
             tokenRule?: components["schemas"]["CitedText"];
-            /** @description Of the encoder that sees. */
+            /** @description Of the encoder that sees. Between 1 and 1e16 parameters. */
             encoderParameters?: components["schemas"]["Figure"];
-            /** @description Patches that the encoder reads for each token. */
+            /** @description Patches that the encoder reads for each token. Between 1 and 1e9 count. */
             patchesPerToken?: components["schemas"]["Figure"];
-            /** @description Of sound in a prompt. */
+            /** @description Of sound in a prompt. Between 0.000001 and 1000000 tokens/s. */
             audioTokensPerSecond?: components["schemas"]["Figure"];
         };
         /** @description List prices of other work than text, by the unit that is billed; what tokens of text are sold for is listPrice. */
         UnitPrices: {
-            /** @description Of an image. */
+            /** @description Of an image. Between 0 and 1e15 USD. */
             image?: components["schemas"]["Figure"];
-            /** @description Of a second of video. */
+            /** @description Of a second of video. Between 0 and 1e15 USD. */
             videoSecond?: components["schemas"]["Figure"];
-            /** @description Of a second of video with sound. */
+            /** @description Of a second of video with sound. Between 0 and 1e15 USD. */
             videoSecondWithSound?: components["schemas"]["Figure"];
-            /** @description Of a second of sound. */
+            /** @description Of a second of sound. Between 0 and 1e15 USD. */
             audioSecond?: components["schemas"]["Figure"];
-            /** @description Of 1,000 characters that are spoken. */
+            /** @description Of 1,000 characters that are spoken. Between 0 and 1e15 USD. */
             thousandCharacters?: components["schemas"]["Figure"];
-            /** @description Of a million tokens of the prompt. */
+            /** @description Of a million tokens of the prompt. Between 0 and 1e15 USD. */
             millionInputTokens?: components["schemas"]["Figure"];
-            /** @description Of a million tokens of images. */
+            /** @description Of a million tokens of images. Between 0 and 1e15 USD. */
             millionImageTokens?: components["schemas"]["Figure"];
-            /** @description Of a million tokens of sound. */
+            /** @description Of a million tokens of sound. Between 0 and 1e15 USD. */
             millionAudioTokens?: components["schemas"]["Figure"];
-            /** @description Of a query. */
+            /** @description Of a query. Between 0 and 1e15 USD. */
             query?: components["schemas"]["Figure"];
         };
         /** @description What a token of it is sold for at the standard tier: by its developer, else at the median over those who serve it. */
         ModelListPrice: {
-            /** @description Of tokens of the prompt. */
+            /** @description Of tokens of the prompt. Between 0.000001 and 1000000 USD/M tokens. */
             input: components["schemas"]["Figure"];
-            /** @description Of tokens of the answer. */
+            /** @description Of tokens of the answer. Between 0.000001 and 1000000 USD/M tokens. */
             output: components["schemas"]["Figure"];
-            /** @description Of tokens of the prompt from a cache. */
+            /** @description Of tokens of the prompt from a cache. Between 0.000001 and 1000000 USD/M tokens. */
             cached?: components["schemas"]["Figure"];
         };
         /** @description Further names of models, as one list writes them on one day. */
-        NameList: WithRequired<components["schemas"]["NameListFields"], "notes"> & {
+        NameList: WithRequired<components["schemas"]["ModelList"], "notes"> & {
+            /** @description The day of the list that the names were read in. */
+            listedOn: string;
             /** @description Each name, and the model that it means. */
             names: components["schemas"]["ListedName"][];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description One name, and the model that it means. */
         ListedName: {
@@ -6200,281 +5001,70 @@ export interface components {
             floating: boolean;
         };
         /** @description Prices of tokens, as one list gives them on one day. */
-        PriceList: WithRequired<components["schemas"]["PriceListFields"], "notes"> & {
+        PriceList: WithRequired<components["schemas"]["ModelList"], "notes"> & {
+            /** @description The day of the list. */
+            listedOn: string;
             /** @description Each price. */
             prices: components["schemas"]["ListedPrice"][];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description What one provider sells a model for, in US dollars per million tokens, at the standard tier. */
-        ListedPrice: components["schemas"]["ListedPriceFields"] & {
-            /** @description True where that is the developer of the model. false when absent. */
-            ofDeveloper: boolean;
+        ListedPrice: WithRequired<components["schemas"]["ListedPriceFields"], "ofDeveloper"> & {
+            /** @description When the model came out, where the list says so. */
+            releasedOn?: string;
         };
         /** @description One published account of a training, with every figure that it gives. */
         TrainingRun: WithRequired<components["schemas"]["TrainingRunFields"], "scopeLevel" | "hardware" | "energyIncludesPue" | "energyScope" | "metered" | "meter" | "powerIsRated" | "flopFromHours" | "location" | "subsetOf" | "supersededBy" | "conflictsWith" | "notes"> & {
-            /** @description How many accelerators. */
-            accelerators?: components["schemas"]["Figure"];
-            /** @description Accelerators times hours. */
-            acceleratorHours?: components["schemas"]["Figure"];
-            /** @description Wall-clock time of the run. */
-            duration?: components["schemas"]["Figure"];
-            /** @description Only where the source itself reports an energy. */
-            energy?: components["schemas"]["Figure"];
-            /** @description Our arithmetic over what the source reports; its derivation is the formula. */
-            derivedEnergy?: components["schemas"]["Figure"];
-            /** @description Mean power for each accelerator, in the scope above. */
-            meanPower?: components["schemas"]["Figure"];
-            /** @description Power usage effectiveness of the site, as published. */
-            pue?: components["schemas"]["Figure"];
-            /** @description Floating-point operations. */
-            flop?: components["schemas"]["Figure"];
-            /** @description Training tokens, all epochs. */
-            tokens?: components["schemas"]["Figure"];
-            /** @description Model FLOPs utilisation (MFU). */
-            utilisation?: components["schemas"]["Figure"];
-            /** @description As published, by the grid. */
-            carbonLocationBased?: components["schemas"]["Figure"];
-            /** @description As published, by contracts. */
-            carbonMarketBased?: components["schemas"]["Figure"];
-            /** @description As published. */
-            water?: components["schemas"]["Figure"];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description One metered training job, with the power of its accelerators or servers: what the methods from hours were fitted on. */
-        TrainingMeasurement: components["schemas"]["TrainingMeasurementFields"] & {
-            /** @description How a fine-tuning was done; null where nobody says it or where it is none. */
-            tuning: components["schemas"]["Tuning"] | null;
-            /** @description The accelerator record. */
-            hardware: components["schemas"]["RecordId"] | null;
-            /** @description Of one accelerator, as the job had it. */
-            ratedPowerWatts: number | null;
-            /** @description The kind of server around the accelerators. */
-            serverClass: components["schemas"]["TrainingServerClass"] | null;
-            /** @description A mean over runs may be a fraction. */
-            acceleratorCount: number | null;
-            /** @description How long it took. */
-            hours: number | null;
-            /** @description Accelerators times hours, as published. */
-            acceleratorHours: number | null;
-            /** @description Tokens that it was trained on. */
-            tokens: number | null;
-            /** @description All parameters. */
-            totalParameters: number | null;
-            /** @description That act on each token. */
-            activeParameters: number | null;
-            /** @description Format of the numbers. */
-            precision: string | null;
-            /** @description For one accelerator, at the meter that powerScope names. */
-            meanPowerWatts: number | null;
-            /** @description What the meter of the power saw; null where no power was published. */
-            powerScope: components["schemas"]["TrainingPowerScope"] | null;
-            /** @description As published, of one run. */
-            energyKwh: number | null;
-            /** @description What the energy counts. */
-            energyScope: components["schemas"]["EnergyScope"] | null;
-            /** @description Of the facility, where the energy counts it. */
-            pue: number | null;
-            /** @description How many runs the figures are a mean of. */
-            runs: number | null;
-            /** @description What is to be known of it. */
-            note: string | null;
+        TrainingMeasurement: WithRequired<components["schemas"]["TrainingMeasurementFields"], "tuning" | "hardware" | "ratedPowerWatts" | "serverClass" | "acceleratorCount" | "hours" | "acceleratorHours" | "tokens" | "totalParameters" | "activeParameters" | "precision" | "meanPowerWatts" | "powerScope" | "energyKwh" | "energyScope" | "pue" | "runs" | "note"> & {
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description One published measurement of inference energy, with the conditions it was taken under. */
-        Measurement: components["schemas"]["MeasurementFields"] & {
-            /** @description The model record, where the measured one is in the catalog. */
-            model: components["schemas"]["RecordId"] | null;
-            /** @description Transformer layers. */
-            layers: number | null;
-            /** @description KV cache per token of context. */
-            kvBytesPerToken: number | null;
-            /** @description Share of the layers whose attention sees only a window. */
-            slidingWindowShare: number | null;
-            /** @description Tokens of that window. */
-            slidingWindowTokens: number | null;
-            /** @description Cap on the power of each accelerator, where one was set. */
-            powerCapWatts: number | null;
-            /** @description What was asked of the model. */
-            task: string | null;
-            /** @description Tokens of a prompt, on the mean. */
-            meanInputTokens: number | null;
-            inputTokensEvidence: components["schemas"]["InputTokensEvidence"] | null;
-            /** @description Mean sequences in flight for each replica. */
-            batchSize: number | null;
-            /** @description Of the whole replica. */
-            outputTokensPerSecond: number | null;
-            /** @description Mean power of the accelerators. */
-            acceleratorPowerWatts: number | null;
-            /** @description Mean power of the rest of the server. */
-            hostPowerWatts: number | null;
-            /** @description What is to be known of it. */
-            note: string | null;
+        Measurement: WithRequired<components["schemas"]["MeasuredRequests"], "model" | "meanInputTokens" | "acceleratorPowerWatts" | "note"> & WithRequired<components["schemas"]["MeasurementFields"], "layers" | "kvBytesPerToken" | "slidingWindowShare" | "slidingWindowTokens" | "powerCapWatts" | "task" | "inputTokensEvidence" | "batchSize" | "outputTokensPerSecond" | "hostPowerWatts"> & {
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description One published measurement of the energy of other work than text, or of text about images and video, with its unit of work. */
-        WorkMeasurement: components["schemas"]["WorkMeasurementFields"] & {
-            /** @description The model record, where the measured one is in the catalog. */
-            model: components["schemas"]["RecordId"] | null;
-            /** @description The model family. */
-            family: string | null;
-            /** @description The accelerator record; null where nobody says it. */
-            hardware: components["schemas"]["RecordId"] | null;
-            /** @description Accelerators that worked on it. */
-            acceleratorCount: number | null;
-            /** @description Accelerators among which the attention heads of one output were split. */
-            ulyssesDegree: number | null;
-            /** @description Accelerators among which the sequence of one output was split. */
-            ringDegree: number | null;
-            /** @description Format of the weights. */
-            precision: string | null;
-            /** @description Software and version. */
-            engine: string | null;
-            /** @description Outputs, texts or sequences together. */
-            batchSize: number | null;
-            /** @description Denoising steps. */
-            steps: number | null;
-            /** @description Passes of the denoiser in a step. */
-            passes: number | null;
-            /** @description Pixels. */
-            width: number | null;
-            /** @description Pixels. */
-            height: number | null;
-            /** @description Frames of a clip. */
-            frames: number | null;
-            /** @description Frames of a second. */
-            framesPerSecond: number | null;
-            /** @description Of the clip, the sound or the recording. */
-            seconds: number | null;
-            /** @description Whether the output was left as latents: no VAE ran. false when absent. */
-            latentsOnly: boolean;
-            /** @description Tokens of a prompt, on the mean. */
-            meanInputTokens: number | null;
-            /** @description Tokens of an answer, on the mean. */
-            meanOutputTokens: number | null;
-            /** @description Where the tokens are from, if they were not published. */
-            tokensEvidence: string | null;
-            /** @description All parameters. */
-            totalParameters: number | null;
-            /** @description That act on each token; of the decoder where there is an encoder too. */
-            activeParameters: number | null;
-            /** @description Of the encoder that hears or sees. */
-            encoderParameters: number | null;
-            /** @description Of the encoder where there is one, else of the model. */
-            layers: number | null;
-            /** @description Layers of the decoder. */
-            decoderLayers: number | null;
-            /** @description Width of the model. */
-            hiddenSize: number | null;
-            /** @description For one output. */
-            latencySeconds: number | null;
-            /** @description For a batch. */
-            batchLatencySeconds: number | null;
-            /** @description Mean power of the accelerators. */
-            acceleratorPowerWatts: number | null;
-            /** @description What is to be known of it. */
-            note: string | null;
+        WorkMeasurement: WithRequired<components["schemas"]["MeasuredRequests"], "model" | "meanInputTokens" | "acceleratorPowerWatts" | "note"> & WithRequired<components["schemas"]["WorkMeasurementFields"], "family" | "hardware" | "acceleratorCount" | "ulyssesDegree" | "ringDegree" | "precision" | "engine" | "batchSize" | "steps" | "passes" | "width" | "height" | "frames" | "framesPerSecond" | "seconds" | "latentsOnly" | "meanOutputTokens" | "tokensEvidence" | "totalParameters" | "activeParameters" | "encoderParameters" | "layers" | "decoderLayers" | "hiddenSize" | "latencySeconds" | "batchLatencySeconds"> & {
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description Energy or carbon of requests in production, as it was metered or stated; nothing is fitted on it. */
-        ProductionFigure: components["schemas"]["ProductionFigureFields"] & {
-            /** @description The model record that a caller would ask for; null where nobody says the model. */
-            model: components["schemas"]["RecordId"] | null;
-            /** @description Tokens of a prompt, on the mean. */
-            inputTokens: number | null;
-            /** @description Those of them that came from a cache. */
-            cachedInputTokens: number | null;
-            /** @description Tokens of an answer, on the mean. */
-            outputTokens: number | null;
-            /** @description Where the tokens are from, if they were not published. */
-            tokensEvidence: string | null;
-            /** @description The accelerator record, where it is known. */
-            hardware: components["schemas"]["RecordId"] | null;
-            /** @description Accelerators of one replica. */
-            acceleratorCount: number | null;
-            precision: components["schemas"]["Precision"] | null;
-            /** @description The grid zone that a carbon figure is of. */
-            gridZone: components["schemas"]["RecordId"] | null;
-            /** @description Why no estimate is set beside it. */
-            notScored: string | null;
-            /** @description What is to be known of it. */
-            note: string | null;
+        ProductionFigure: WithRequired<components["schemas"]["ProductionOutline"], "tokensEvidence"> & WithRequired<components["schemas"]["ProductionFigureFields"], "model" | "inputTokens" | "cachedInputTokens" | "outputTokens" | "hardware" | "acceleratorCount" | "precision" | "gridZone" | "notScored" | "note"> & {
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description A coefficient, a default or a judgement that methods compute with. */
-        Factor: {
-            /** @description The method or subject, then the name: wattprint-roofline-1/memory-power-share. */
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            figure: components["schemas"]["Figure"];
+        Factor: components["schemas"]["FactorFields"] & {
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description A way to make models cheaper to train or to run. */
         Technique: WithRequired<components["schemas"]["TechniqueFields"], "aliases" | "notes"> & {
             /** @description What it was measured to do, each figure with its source. */
             effects: components["schemas"]["TechniqueEffect"][];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description An everyday thing to compare a footprint with. */
         Equivalence: components["schemas"]["EquivalenceFields"] & {
-            /** @description Energy in kWh, carbon in kgCO2e or water in L of one. */
-            figure: components["schemas"]["Figure"];
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description A number that was published and is quoted, held against its source. */
         Claim: components["schemas"]["ClaimFields"] & {
             origin: components["schemas"]["Origin"];
-            /** @description The sources of all figures above. */
-            citations: components["schemas"]["Citation"][];
+            citations: components["schemas"]["Citations"];
         };
         /** @description A document that figures come from. */
-        Source: components["schemas"]["SourceFields"] & {
-            /** @description Its authors. */
-            authors: string[];
-            /** @description Year, month or day of publication, as precise as known. */
-            publishedOn: string | null;
-            /**
-             * Format: uri
-             * @description Where it can be read.
-             */
-            url: string | null;
-            /** @description Its DOI. */
-            doi: string | null;
-            /** @description Its licence. */
-            licence: string | null;
-            /** @description The day on which it was read. */
-            accessedOn: string | null;
-            /** @description When a maintainer should look for a newer edition. */
-            reviewBy: string | null;
-            /** @description Who says what the document says, unless a figure of it says otherwise; null where nobody has said. */
-            standing: components["schemas"]["Standing"] | null;
-            /** @description The copy or the text through which it was read, where it was not the publisher’s. */
-            readVia: string | null;
+        Source: WithRequired<components["schemas"]["SourceFields"], "authors" | "publishedOn" | "url" | "doi" | "licence" | "accessedOn" | "reviewBy" | "standing" | "readVia"> & {
             /** @description What is to be known of it. */
             note: string | null;
-        };
-        /** @description A figure that conflicts with the chosen one, in a unit of the same dimension. */
-        PrintedAlternative: components["schemas"]["CitedNumber"] & {
-            /** @description The number, in unit; with low and high it may be absent. */
-            value?: number;
         };
         /**
          * @description The unit of a number, written as in the documentation of units: kWh, gCO2e, L, MJ, … A field that is sent takes any unit of the same dimension as that of its bounds: %, ratio; B parameters, M parameters, T parameters, parameters; B tokens, M tokens, T tokens, tokens; GJ, GWh, J, MJ, MWh, TWh, Wh, kJ, kWh; J/token, Wh/token, kWh/1k tokens; GW, MW, W, kW, mW; d, h, min, ms, s, years, µs; M accelerator-h, accelerator-h, k accelerator-h; EFLOP, FLOP, YFLOP, ZFLOP; FLOP/s, GFLOP/s, PFLOP/s, TFLOP/s; GB, MB, TB, bits, byte, kB; byte/token, kB/token; GB/s, TB/s; km, nm; gCO2e, kgCO2e, tCO2e; gCO2e/kWh, kgCO2e/MWh, kgCO2e/kWh, lbCO2e/MWh, tCO2e/MWh; L, m3, mL; L/kWh, gal/kWh, m3/MWh; kJ/USD, kWh/USD.
@@ -6483,6 +5073,42 @@ export interface components {
         Unit: "ratio" | "%" | "count" | "parameters" | "M parameters" | "B parameters" | "T parameters" | "tokens" | "M tokens" | "B tokens" | "T tokens" | "tokens/s" | "words/token" | "J" | "kJ" | "MJ" | "GJ" | "Wh" | "kWh" | "MWh" | "GWh" | "TWh" | "J/token" | "kWh/1k tokens" | "Wh/token" | "mW" | "W" | "kW" | "MW" | "GW" | "µs" | "ms" | "s" | "min" | "h" | "d" | "years" | "accelerator-h" | "k accelerator-h" | "M accelerator-h" | "FLOP" | "EFLOP" | "ZFLOP" | "YFLOP" | "FLOP/s" | "GFLOP/s" | "TFLOP/s" | "PFLOP/s" | "bits" | "byte" | "kB" | "MB" | "GB" | "TB" | "byte/token" | "kB/token" | "GB/s" | "TB/s" | "mm2" | "nm" | "km" | "kg" | "kg/h" | "gCO2e" | "kgCO2e" | "tCO2e" | "gCO2e/EFLOP" | "pJ/FLOP" | "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh" | "mL" | "L" | "m3" | "L/kWh" | "m3/MWh" | "gal/kWh" | "m3worldeq/m3" | "MJ/kg" | "MJ/kWh" | "kgSbeq" | "kgSbeq/kWh" | "bytes/parameter" | "km/h" | "USD" | "USD/M tokens" | "kWh/USD" | "kJ/USD";
         /** @description The stable name of a record. */
         RecordId: string;
+        /** @description Where and when it runs, and what is known of its electricity. */
+        PlaceAndTime: {
+            /** @description What energyKwh counts: servers when absent. */
+            energyScope?: components["schemas"]["EnergyScope"];
+            /** @description Who runs the data centre: the id or a name of an operator. */
+            operator?: string;
+            /** @description Cloud region: aws:us-east-1. */
+            region?: string;
+            /** @description Grid zone: FRA, US-CA, WORLD. */
+            zone?: string;
+            /**
+             * Format: int32
+             * @description Year whose grid is used; the newest on record when absent.
+             */
+            year?: number;
+            /** @description Your own carbon intensity, in place of the zone’s. */
+            gridGco2ePerKwh?: number;
+            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
+            marketGco2ePerKwh?: number;
+            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
+            basis?: components["schemas"]["GridBasis"];
+            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
+            marginal?: boolean;
+            /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
+            wueLitresPerKwh?: number;
+            /**
+             * Format: date-time
+             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            endsAt?: string;
+        };
         /** @description How and where a model is run and what is known of it. */
         InferenceSettings: {
             /** @description Id, alias, API name or Hugging Face id. */
@@ -6526,48 +5152,15 @@ export interface components {
             busyShare?: number;
             /** @description Whether a draft model proposes tokens. */
             speculativeDecoding?: boolean;
-            /** @description What energyKwh counts: servers when absent. */
-            energyScope?: components["schemas"]["EnergyScope"];
             /** @description What metered energyKwh: NVML, Zeus 0.11, a PDU. */
             energyMeter?: string;
-            /** @description Who runs the data centre: the id or a name of an operator. */
-            operator?: string;
-            /** @description Cloud region: aws:us-east-1. */
-            region?: string;
-            /** @description Grid zone: FRA, US-CA, WORLD. */
-            zone?: string;
-            /**
-             * Format: int32
-             * @description Year whose grid is used; the newest on record when absent.
-             */
-            year?: number;
-            /** @description Your own carbon intensity, in place of the zone’s. */
-            gridGco2ePerKwh?: number;
-            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
-            marketGco2ePerKwh?: number;
-            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
-            basis?: components["schemas"]["GridBasis"];
-            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
-            marginal?: boolean;
             /** @description Power usage effectiveness of the site. */
             pue?: number;
-            /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
-            wueLitresPerKwh?: number;
             /**
              * Format: date-time
              * @description When the request ran, an ISO time with its offset; the finest grid figure on record is used.
              */
             at?: string;
-            /**
-             * Format: date-time
-             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
-             */
-            startsAt?: string;
-            /**
-             * Format: date-time
-             * @description When it ended.
-             */
-            endsAt?: string;
             /** @description class: a name whose size nobody knows is answered as a model of its class, with a very wide range. refuse, or absent: only where the catalog says that its size is not published. */
             unknownModel?: components["schemas"]["UnknownModel"];
             /** @description Of a model whose size nobody knows: tells its class. */
@@ -6598,8 +5191,6 @@ export interface components {
             powerCapWatts?: number;
             /** @description Metered energy of the whole training; it counts before every estimate. */
             energyKwh?: number;
-            /** @description What energyKwh counts: servers when absent. */
-            energyScope?: components["schemas"]["EnergyScope"];
             /** @description By the size of the job when absent; naming it narrows the range more than anything but the power. */
             jobClass?: components["schemas"]["JobClass"];
             /** @description The server that the accelerator usually trains in when absent. */
@@ -6639,39 +5230,8 @@ export interface components {
             rollouts?: components["schemas"]["Counted"];
             /** @description included: all that is computed for a model over its final run, by its usual multiple. */
             development?: components["schemas"]["Counted"];
-            /** @description Who runs the data centre: the id or a name of an operator. */
-            operator?: string;
-            /** @description Cloud region: aws:us-east-1. */
-            region?: string;
-            /** @description Grid zone: FRA, US-CA, WORLD. */
-            zone?: string;
-            /**
-             * Format: int32
-             * @description Year whose grid is used; the newest on record when absent.
-             */
-            year?: number;
-            /** @description Your own carbon intensity, in place of the zone’s. */
-            gridGco2ePerKwh?: number;
-            /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
-            marketGco2ePerKwh?: number;
-            /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
-            basis?: components["schemas"]["GridBasis"];
-            /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
-            marginal?: boolean;
             /** @description Power usage effectiveness of the site. */
             pue?: number;
-            /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
-            wueLitresPerKwh?: number;
-            /**
-             * Format: date-time
-             * @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used.
-             */
-            startsAt?: string;
-            /**
-             * Format: date-time
-             * @description When it ended.
-             */
-            endsAt?: string;
             /** @description "auto" or the id of a method. "auto" when absent. */
             method?: string;
             /** @description What to show beside the estimate. */
@@ -6751,7 +5311,7 @@ export interface components {
             };
         };
         /** @description A number with its unit, its source and the place in it. */
-        CitedNumber: {
+        CitedNumber: components["schemas"]["CitedPlace"] & {
             /** @description Lower end of the range that the source gives. */
             low?: number;
             /** @description Upper end of the range that the source gives. */
@@ -6759,14 +5319,6 @@ export interface components {
             unit: components["schemas"]["Unit"];
             /** @description Number and unit as the source prints them, where they differ. */
             printed?: string;
-            /** @description The document, by the id of its source. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in it: table, section, row, path. */
-            locator: string;
-            /** @description Only where weaker than the source itself. */
-            evidence?: components["schemas"]["Evidence"];
-            /** @description Only where another than that of the source. */
-            standing?: components["schemas"]["Standing"];
             /** @description The arithmetic, where the number was derived from what the source prints. */
             derivation?: string;
             /** @description What is to be known of it. */
@@ -6775,6 +5327,170 @@ export interface components {
             period?: string;
             /** @description Of carbon intensities: with or without upstream emissions. */
             basis?: components["schemas"]["GridBasis"];
+        };
+        /** @description A source and the place in it. */
+        CitedPlace: {
+            /** @description The document, by the id of its source. */
+            source: components["schemas"]["RecordId"];
+            /** @description The place in it: table, section, row, path. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            /** @description Only where another than that of the source. */
+            standing?: components["schemas"]["Standing"];
+        };
+        /** @description What a series of a grid zone is of. */
+        SeriesOutline: {
+            id: components["schemas"]["RecordId"];
+            /** @description The grid zone record. */
+            zone: components["schemas"]["RecordId"];
+            /** @description Which of the zone’s intensities it is. */
+            field: components["schemas"]["GridSeriesField"];
+            /** @description With or without upstream emissions. */
+            basis: components["schemas"]["GridBasis"];
+            /**
+             * Format: date-time
+             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
+             */
+            startsAt: string;
+            /** @description What one value holds for. */
+            resolution: components["schemas"]["GridSeriesResolution"];
+            /**
+             * @description The unit of the values; they are kept and shown in gCO2e/kWh.
+             * @enum {string}
+             */
+            unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
+            /**
+             * Format: date-time
+             * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
+             */
+            issuedAt?: string;
+            /** @description The document, by the id of its source. */
+            source: components["schemas"]["RecordId"];
+            /** @description The place in it; an estimate adds the hour. */
+            locator: string;
+            /** @description Only where weaker than the source itself. */
+            evidence?: components["schemas"]["Evidence"];
+            notes?: components["schemas"]["Notes"];
+        };
+        /** @description A list that names models, and the day of it. */
+        ModelList: {
+            id: components["schemas"]["RecordId"];
+            name: components["schemas"]["Name"];
+            /** @description The list. */
+            reference: components["schemas"]["Reference"];
+            notes?: components["schemas"]["Notes"];
+        };
+        /** @description What was measured, and where it is published. */
+        MeasuredRequests: {
+            id: components["schemas"]["RecordId"];
+            /** @description The model record, where the measured one is in the catalog. */
+            model?: components["schemas"]["RecordId"] | null;
+            /** @description The model as the source names it. */
+            modelName: string;
+            /** @description Tokens of a prompt, on the mean. */
+            meanInputTokens?: number | null;
+            /** @description Mean power of the accelerators. */
+            acceleratorPowerWatts?: number | null;
+            /**
+             * Format: int32
+             * @description When it was measured.
+             */
+            year: number;
+            /** @description What is to be known of it. */
+            note?: string | null;
+            source: components["schemas"]["RecordId"];
+            /** @description The place in the source. */
+            locator: string;
+            evidence?: components["schemas"]["Evidence"];
+        };
+        /** @description What a figure of production is of. */
+        ProductionOutline: {
+            /** @description What was published, in our words. */
+            name: string;
+            group: components["schemas"]["ProductionGroup"];
+            /** @description Where the tokens are from, if they were not published. */
+            tokensEvidence?: string | null;
+            /** @description The number, in unit. */
+            published: number;
+            /** @description Of a request; J/token: of a token of prompt or answer. */
+            unit: components["schemas"]["ProductionUnit"];
+            scope: components["schemas"]["ProductionScope"];
+        };
+        /** @description What was asked for, each as often as the requests say. */
+        Amounts: {
+            /** @description Of texts, of what vectors are made of, of queries with their documents; cached ones included. */
+            inputTokens?: number;
+            /** @description Generated, hidden reasoning included; of transcripts too. */
+            outputTokens?: number;
+            /** @description Images that were made. */
+            images?: number;
+            /** @description Clips that were made. */
+            videos?: number;
+            /** @description Length of these clips, where the requests say it. */
+            videoSeconds?: number;
+            /** @description Sound that was written down. */
+            transcribedSeconds?: number;
+            /** @description Characters that were spoken. */
+            spokenCharacters?: number;
+            /** @description Sound that was made, where the requests give its length. */
+            spokenSeconds?: number;
+            /** @description Texts of which vectors were made. */
+            texts?: number;
+        };
+        /** @description Sums of carbon by where it comes from. */
+        CarbonSums: {
+            /** @description Electricity at the intensity of the grid it is drawn from. */
+            operationalLocationBased: components["schemas"]["Quantity"];
+            /** @description Share of making the hardware. */
+            embodied: components["schemas"]["Quantity"];
+            /** @description Location-based plus embodied. */
+            total: components["schemas"]["Quantity"];
+        };
+        /** @description How a method did, by what the cases were used for. */
+        Scores: {
+            /** @description Against the measurements that the coefficients of our own methods were fitted on. */
+            fit: components["schemas"]["Score"] | null;
+            /** @description Against the measurements that wattprint-roofline-2 was fitted on beside those; no other method has seen them. */
+            fitOfSecond: components["schemas"]["Score"] | null;
+            /** @description Against measurements that nothing was fitted on. */
+            check: components["schemas"]["Score"] | null;
+        };
+        /** @description An estimate in its numbers. */
+        Numbers: {
+            /** @description Facility energy: accelerators, host and PUE. */
+            energy: components["schemas"]["Quantity"];
+            /** @description Id of the method. */
+            method: string;
+            /** @description Each code once. */
+            warnings: components["schemas"]["WarningCode"][];
+            carbon: components["schemas"]["TotalOnly"];
+            water: components["schemas"]["TotalOnly"];
+        };
+        /** @description What both parts of the form ask for. */
+        EuGpaiWork: {
+            energyMwh: number | "not available";
+            energyMethod: string;
+            computeFlop: number | "not available";
+            hardware: string;
+            /** @description What was not known, by field. */
+            lacking: string[];
+        };
+        /** @description Part of the calls. */
+        LedgerShare: {
+            /** @description How many calls. */
+            calls: number;
+            /** @description Over the energy of all calls. */
+            shareOfEnergy: number;
+        };
+        /** @description Water by where it is used. */
+        WaterParts: {
+            /** @description Evaporated at the site, on IT energy. */
+            onSite: components["schemas"]["Quantity"];
+            /** @description Consumed in generating the electricity, on facility energy. */
+            electricity: components["schemas"]["Quantity"];
+            /** @description On site and for the electricity. */
+            total: components["schemas"]["Quantity"];
         };
         /** @description How far a job is. */
         JobState: {
@@ -6835,12 +5551,20 @@ export interface components {
             issuedBy: string;
             /** @description What the report was asked for. */
             asked: components["schemas"]["LedgerReportRequest"];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
             /** @description The version that computed it. */
             softwareVersion: string;
             /** @description That of the report. */
             digest: string;
+        };
+        /** @description What every page of a list says of the list. */
+        ListPage: {
+            /**
+             * Format: int64
+             * @description How many the list holds in all; with search, how many were found.
+             */
+            totalCount: number;
+            pageInfo: components["schemas"]["PageInfo"];
         };
         /** @description How many items there were, and their totals. */
         BatchCounts: {
@@ -6864,8 +5588,7 @@ export interface components {
              * @description Items that were skipped.
              */
             skipped: number;
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
         };
         /** @description What was read of telemetry. */
         TelemetryCounts: {
@@ -6906,8 +5629,7 @@ export interface components {
             method: string;
             /** @description Each code once. */
             warnings: components["schemas"]["WarningCode"][];
-            /** @description The state of the records that it was computed from. */
-            catalogRevision: string;
+            catalogRevision: components["schemas"]["CatalogRevision"];
             /**
              * Format: int64
              * @description Place of the item in the batch, from 0.
@@ -6955,18 +5677,9 @@ export interface components {
         };
         /** @description Sums with their ranges. */
         Totals: {
-            /**
-             * Format: int64
-             * @description How many estimates are summed.
-             */
-            estimates: number;
-            /** @description Requests to models that the estimates of inference stand for. */
-            requests: number;
-            amounts: components["schemas"]["WorkAmounts"];
             /** @description Facility energy. */
             energy: components["schemas"]["Quantity"];
             energyParts: components["schemas"]["EnergyParts"];
-            carbon: components["schemas"]["CarbonTotals"];
             water: components["schemas"]["WaterSum"];
             /** @description Primary energy of electricity and hardware. */
             primaryEnergy: components["schemas"]["Quantity"];
@@ -6987,7 +5700,7 @@ export interface components {
             water: components["schemas"]["Water"];
             links: components["schemas"]["EstimateLinks"];
         };
-        /** @description What LedgerReportRequest has in common as it is sent and as it is shown. */
+        /** @description LedgerReportRequest, sent or shown. */
         LedgerReportRequestFields: {
             /** @description Where the period begins: a day, 2026-11-01, in timeZone, or an ISO time with its offset. Hours are whole. */
             from: string;
@@ -6995,16 +5708,17 @@ export interface components {
             to: string;
             /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
             groupBy?: string[];
+            /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. "UTC" when absent. */
+            timeZone?: string;
             /** @description Of carbon intensities, in place of what the calls say. */
             basis?: components["schemas"]["GridBasis"];
-            /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
-            revision?: string;
+            /** @description Whose report it is. "customer" when absent. */
+            role?: components["schemas"]["LedgerReportRole"];
         };
-        /** @description What Accelerator has in common as it is sent and as it is shown. */
+        /** @description Accelerator, sent or shown. */
         AcceleratorFields: {
             id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
+            name: components["schemas"]["Name"];
             /** @description Who sells it. */
             vendor: string;
             kind: components["schemas"]["AcceleratorKind"];
@@ -7022,29 +5736,62 @@ export interface components {
             inferenceMeasured?: boolean;
             /** @description False where arithmetic in bf16 falls back to the vector units. true when absent. */
             bf16TensorCores?: boolean;
+            /** @description The node of the process that it is made in. Between 0.01 and 1000000 nm. */
+            process?: components["schemas"]["Figure"];
+            /** @description Area of its dies. Between 0.000001 and 10000000 mm2. */
+            dieArea?: components["schemas"]["Figure"];
+            /** @description Memory of one accelerator. Between 0.000001 and 1e9 GB. */
+            memory?: components["schemas"]["Figure"];
             /** @description Kind of the memory. */
             memoryType?: components["schemas"]["CitedText"];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
+            /** @description How fast it reads its memory. Between 0.000001 and 1e9 GB/s. */
+            memoryBandwidth?: components["schemas"]["Figure"];
+            /** @description How fast accelerators of a server exchange data. Between 0.000001 and 1e9 GB/s. */
+            interconnect?: components["schemas"]["Figure"];
+            peak?: components["schemas"]["PeakRates"];
+            /** @description Thermal design power (TDP), or what the vendor gives in its place. Between 0.000001 and 100000 W. */
+            ratedPower?: components["schemas"]["Figure"];
+            /** @description Measured mean power in service, where published; used for energy in place of the rated one. Between 0.000001 and 100000 W. */
+            meanPower?: components["schemas"]["Figure"];
+            /** @description Power without work. Between 0 and 100000 W. */
+            idlePower?: components["schemas"]["Figure"];
+            aliases?: components["schemas"]["Aliases"];
+            notes?: components["schemas"]["Notes"];
         };
-        /** @description What Server has in common as it is sent and as it is shown. */
+        /** @description Server, sent or shown. */
         ServerFields: {
             id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
+            name: components["schemas"]["Name"];
             accelerator: components["schemas"]["RecordId"];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
+            /** @description How many it holds. Between 1 and 1e9 count. */
+            acceleratorCount: components["schemas"]["Figure"];
+            /** @description The most that it draws. Between 0.000001 and 100000000 W. */
+            maximumPower?: components["schemas"]["Figure"];
+            /** @description Power of all but its accelerators. Between 0.000001 and 100000000 W. */
+            nonAcceleratorPower?: components["schemas"]["Figure"];
+            /** @description What it usually draws. Between 0.000001 and 100000000 W. */
+            typicalPower?: components["schemas"]["Figure"];
+            /** @description What it was measured to draw on the mean. Between 0.000001 and 100000000 W. */
+            meanPower?: components["schemas"]["Figure"];
+            /** @description Power of the whole over that of its accelerators. Between 1 and 100 ratio. */
+            serverOverAcceleratorPower?: components["schemas"]["Figure"];
+            /** @description Carbon of making it. Between 0 and 1e12 tCO2e. */
+            embodiedCarbon?: components["schemas"]["Figure"];
+            /** @description The same without its accelerators. Between 0 and 1e12 tCO2e. */
+            embodiedCarbonWithoutAccelerators?: components["schemas"]["Figure"];
+            /** @description Depletion of minerals and metals by making it. Between 0 and 1e9 kgSbeq. */
+            abioticDepletion?: components["schemas"]["Figure"];
+            /** @description Primary energy of making it. Between 0 and 1e15 kWh. */
+            primaryEnergy?: components["schemas"]["Figure"];
+            /** @description How long it is used. Between 0.01 and 1000 years. */
+            lifetime?: components["schemas"]["Figure"];
+            aliases?: components["schemas"]["Aliases"];
+            notes?: components["schemas"]["Notes"];
         };
-        /** @description What EmbodiedRecord has in common as it is sent and as it is shown. */
+        /** @description EmbodiedRecord, sent or shown. */
         EmbodiedRecordFields: {
             id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
+            name: components["schemas"]["Name"];
             /** @description The accelerator or server record it is about, or the thing in words. */
             subject: string;
             /** @description What is counted: from where to where, with or without the host. */
@@ -7053,60 +5800,43 @@ export interface components {
             method: string;
             /** @description True for the record that estimates use for its subject; the others are its alternatives. false when absent. */
             isDefault?: boolean;
-            /** @description What is to be known of it. */
-            notes?: string[];
+            /** @description Carbon of making it. Between 0 and 1e12 tCO2e. */
+            carbon?: components["schemas"]["Figure"];
+            /** @description Depletion of minerals and metals. Between 0 and 1e9 kgSbeq. */
+            abioticDepletion?: components["schemas"]["Figure"];
+            /** @description Primary energy. Between 0 and 1e15 kWh. */
+            primaryEnergy?: components["schemas"]["Figure"];
+            /** @description Water. Between 0 and 1e18 L. */
+            water?: components["schemas"]["Figure"];
+            /** @description Carbon over the arithmetic of its life. Between 0 and 1e9 gCO2e/EFLOP. */
+            carbonPerCompute?: components["schemas"]["Figure"];
+            notes?: components["schemas"]["Notes"];
         };
-        /** @description What GridZone has in common as it is sent and as it is shown. */
+        /** @description GridZone, sent or shown. */
         GridZoneFields: {
             id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
+            name: components["schemas"]["Name"];
             kind: components["schemas"]["GridZoneKind"];
             /** @description The country that it lies in. */
             country?: string | null;
             /** @description Of a balancing authority or a bidding zone: the grid zone records, mostly states, that it serves or a part of which it serves. */
             serves?: components["schemas"]["RecordId"][];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
+            /** @description Water consumed in generating a kilowatt-hour. Between 0 and 1000 L/kWh. */
+            waterIntensity?: components["schemas"]["Figure"];
+            /** @description How scarce water is: what a litre consumed there, outside agriculture, weighs beside one of the world’s mean (AWARE). Between 0 and 100 m3worldeq/m3. */
+            waterScarcity?: components["schemas"]["Figure"];
+            /** @description Primary energy of a kWh. Between 0 and 1000 MJ/kWh. */
+            primaryEnergy?: components["schemas"]["Figure"];
+            /** @description Depletion of minerals and metals by a kWh. Between 0 and 1 kgSbeq/kWh. */
+            abioticDepletion?: components["schemas"]["Figure"];
+            /** @description Share of the generation that is carbon-free. Between 0 and 1 ratio. */
+            carbonFreeShare?: components["schemas"]["Figure"];
+            /** @description Share of the generation from renewable sources. Between 0 and 1 ratio. */
+            renewableShare?: components["schemas"]["Figure"];
+            aliases?: components["schemas"]["Aliases"];
+            notes?: components["schemas"]["Notes"];
         };
-        /** @description What GridSeries has in common as it is sent and as it is shown. */
-        GridSeriesFields: {
-            id: components["schemas"]["RecordId"];
-            /** @description The grid zone record. */
-            zone: components["schemas"]["RecordId"];
-            /** @description Which of the zone’s intensities it is. */
-            field: components["schemas"]["GridSeriesField"];
-            /** @description With or without upstream emissions. */
-            basis: components["schemas"]["GridBasis"];
-            /**
-             * Format: date-time
-             * @description When the first value begins, in UTC: 2024-01-01T00:00:00Z.
-             */
-            startsAt: string;
-            /** @description What one value holds for. */
-            resolution: components["schemas"]["GridSeriesResolution"];
-            /**
-             * @description The unit of the values; they are kept and shown in gCO2e/kWh.
-             * @enum {string}
-             */
-            unit: "gCO2e/kWh" | "kgCO2e/kWh" | "kgCO2e/MWh" | "tCO2e/MWh" | "lbCO2e/MWh";
-            /** @description One an hour, half-hour or quarter of an hour from startsAt on, null where it is missing; all in one calendar year (UTC). */
-            values: (number | null)[];
-            /**
-             * Format: date-time
-             * @description Only of a forecast: when it was issued, in UTC. A forecast is used for schedules alone, never for what has been.
-             */
-            issuedAt?: string;
-            /** @description The document, by the id of its source. */
-            source: components["schemas"]["RecordId"];
-            /** @description The place in it; an estimate adds the hour. */
-            locator: string;
-            /** @description Only where weaker than the source itself. */
-            evidence?: components["schemas"]["Evidence"];
-        };
-        /** @description What CloudRegion has in common as it is sent and as it is shown. */
+        /** @description CloudRegion, sent or shown. */
         CloudRegionFields: {
             id: components["schemas"]["RecordId"];
             /** @description The provider’s own name of it. */
@@ -7123,42 +5853,24 @@ export interface components {
             egridSubregion?: components["schemas"]["RecordId"] | null;
             /** @description Who says where it is. */
             reference: components["schemas"]["Reference"];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
+            aliases?: components["schemas"]["Aliases"];
+            notes?: components["schemas"]["Notes"];
         };
-        /** @description What Operator has in common as it is sent and as it is shown. */
+        /** @description Operator, sent or shown. */
         OperatorFields: {
             id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
+            name: components["schemas"]["Name"];
             /** @description Whose models it serves when the caller names no operator. */
             developers?: string[];
             /** @description The grid zone to assume when the caller gives no place. */
             usualZone?: components["schemas"]["CitedText"];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
+            aliases?: components["schemas"]["Aliases"];
+            notes?: components["schemas"]["Notes"];
         };
-        /** @description What Contract has in common as it is sent and as it is shown. */
-        ContractFields: {
-            /** @description The grid zone record in which the electricity is used. */
-            zone: components["schemas"]["RecordId"];
-            /**
-             * Format: int32
-             * @description The year that it holds for.
-             */
-            year: number;
-            /** @description What the claim rests on. */
-            instrument: components["schemas"]["ContractInstrument"];
-        };
-        /** @description What Model has in common as it is sent and as it is shown. */
+        /** @description Model, sent or shown. */
         ModelFields: {
             id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
+            name: components["schemas"]["Name"];
             /** @description Who made it. */
             developer: string;
             /** @description The family that it belongs to. */
@@ -7170,6 +5882,24 @@ export interface components {
             modalities: string[];
             /** @description False where the size is an outside estimate. true when absent. */
             parametersDisclosed?: boolean;
+            /** @description All parameters. Between 1 and 1e16 parameters. */
+            totalParameters?: components["schemas"]["Figure"];
+            /** @description Parameters used for one token; all of them in a dense model. Between 1 and 1e16 parameters. */
+            activeParameters?: components["schemas"]["Figure"];
+            architecture?: components["schemas"]["Architecture"];
+            diffusion?: components["schemas"]["DiffusionShape"];
+            /** @description Of a model of embeddings, of ranks, or one that only reads. */
+            encoder?: components["schemas"]["EncoderShape"];
+            speech?: components["schemas"]["SpeechShape"];
+            vision?: components["schemas"]["VisionShape"];
+            unitPrices?: components["schemas"]["UnitPrices"];
+            /** @description Tokens that it was trained on. Between 1 and 1e18 tokens. */
+            trainingTokens?: components["schemas"]["Figure"];
+            /** @description Operations of its training. Between 1 and 1e32 FLOP. */
+            trainingFlop?: components["schemas"]["Figure"];
+            listPrice?: components["schemas"]["ModelListPrice"];
+            /** @description Output tokens per second of one stream, as seen by its users. Between 0.000001 and 1000000 tokens/s. */
+            outputSpeed?: components["schemas"]["Figure"];
             /** @description The model that it was tuned from, where that one is not on record: see lineage. */
             madeFrom?: components["schemas"]["CitedText"];
             /** @description The models that it was made from. */
@@ -7178,49 +5908,24 @@ export interface components {
             aliases?: string[];
             /** @description Where its names are from. */
             aliasesReference?: components["schemas"]["Reference"];
-            /** @description What is to be known of it. */
-            notes?: string[];
+            notes?: components["schemas"]["Notes"];
         };
-        /** @description What NameList has in common as it is sent and as it is shown. */
-        NameListFields: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description The day of the list that the names were read in. */
-            listedOn: string;
-            /** @description The list. */
-            reference: components["schemas"]["Reference"];
-            /** @description What is to be known of it. */
-            notes?: string[];
-        };
-        /** @description What PriceList has in common as it is sent and as it is shown. */
-        PriceListFields: {
-            id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
-            /** @description The day of the list. */
-            listedOn: string;
-            /** @description The list. */
-            reference: components["schemas"]["Reference"];
-            /** @description What is to be known of it. */
-            notes?: string[];
-        };
-        /** @description What ListedPrice has in common as it is sent and as it is shown. */
+        /** @description ListedPrice, sent or shown. */
         ListedPriceFields: {
             /** @description Of the model, as the list writes it. */
             name: string;
             /** @description Who sells it, as the list calls them. */
             provider: string;
+            /** @description True where that is the developer of the model. false when absent. */
+            ofDeveloper?: boolean;
             /** @description Of tokens of the prompt. */
             input: number;
             /** @description Of tokens of the answer. */
             output: number;
             /** @description Of tokens of the prompt from a cache. */
             cached?: number;
-            /** @description When the model came out, where the list says so. */
-            releasedOn?: string;
         };
-        /** @description What TrainingRun has in common as it is sent and as it is shown. */
+        /** @description TrainingRun, sent or shown. */
         TrainingRunFields: {
             id: components["schemas"]["RecordId"];
             model: components["schemas"]["RecordId"];
@@ -7234,6 +5939,14 @@ export interface components {
             hardware?: components["schemas"]["RecordId"] | null;
             /** @description The accelerator as the source names it. */
             hardwareName: string;
+            /** @description How many accelerators. Between 1 and 1e9 count. */
+            accelerators?: components["schemas"]["Figure"];
+            /** @description Accelerators times hours. Between 0.000001 and 1e12 accelerator-h. */
+            acceleratorHours?: components["schemas"]["Figure"];
+            /** @description Wall-clock time of the run. Between 0.000001 and 1e12 h. */
+            duration?: components["schemas"]["Figure"];
+            /** @description Only where the source itself reports an energy. Between 0.000001 and 1e15 kWh. */
+            energy?: components["schemas"]["Figure"];
             /** @description Whether the energy is that of the facility; null where nobody says. */
             energyIncludesPue?: boolean | null;
             /** @description What the energy counts; null: as energyIncludesPue and scope say. */
@@ -7242,10 +5955,28 @@ export interface components {
             metered?: boolean | null;
             /** @description What metered the energy, or why no meter did. */
             meter?: string | null;
+            /** @description Our arithmetic over what the source reports; its derivation is the formula. Between 0.000001 and 1e15 kWh. */
+            derivedEnergy?: components["schemas"]["Figure"];
+            /** @description Mean power for each accelerator, in the scope above. Between 0.000001 and 100000 W. */
+            meanPower?: components["schemas"]["Figure"];
             /** @description True where the power behind the energy is a rated one: such an energy was never measured. false when absent. */
             powerIsRated?: boolean;
+            /** @description Power usage effectiveness of the site, as published. Between 1 and 5 ratio. */
+            pue?: components["schemas"]["Figure"];
+            /** @description Floating-point operations. Between 1 and 1e32 FLOP. */
+            flop?: components["schemas"]["Figure"];
             /** @description True where the operations were computed from the hours with an assumed share of peak: neither checks the other. false when absent. */
             flopFromHours?: boolean;
+            /** @description Training tokens, all epochs. Between 1 and 1e18 tokens. */
+            tokens?: components["schemas"]["Figure"];
+            /** @description Model FLOPs utilisation (MFU). Between 0.000001 and 1 ratio. */
+            utilisation?: components["schemas"]["Figure"];
+            /** @description As published, by the grid. Between 0 and 1e12 tCO2e. */
+            carbonLocationBased?: components["schemas"]["Figure"];
+            /** @description As published, by contracts. Between 0 and 1e12 tCO2e. */
+            carbonMarketBased?: components["schemas"]["Figure"];
+            /** @description As published. Between 0 and 1e18 L. */
+            water?: components["schemas"]["Figure"];
             /** @description Where it ran. */
             location?: string | null;
             /** @description The run that includes this one. */
@@ -7254,42 +5985,82 @@ export interface components {
             supersededBy?: components["schemas"]["RecordId"] | null;
             /** @description Accounts of the same training that say otherwise. */
             conflictsWith?: components["schemas"]["RecordId"][];
-            /** @description What is to be known of it. */
-            notes?: string[];
+            notes?: components["schemas"]["Notes"];
         };
-        /** @description What TrainingMeasurement has in common as it is sent and as it is shown. */
+        /** @description TrainingMeasurement, sent or shown. */
         TrainingMeasurementFields: {
             id: components["schemas"]["RecordId"];
             /** @description The job as its source names it. */
             name: string;
             phase: components["schemas"]["TrainingPhase"];
+            /** @description How a fine-tuning was done; null where nobody says it or where it is none. */
+            tuning?: components["schemas"]["Tuning"] | null;
             /** @description The class of the job, by its size or as its source describes it. */
             jobClass: components["schemas"]["JobClass"];
+            /** @description The accelerator record. */
+            hardware?: components["schemas"]["RecordId"] | null;
             /** @description The accelerator as the source names it. */
             hardwareName: string;
+            /** @description Of one accelerator, as the job had it. */
+            ratedPowerWatts?: number | null;
+            /** @description The kind of server around the accelerators. */
+            serverClass?: components["schemas"]["TrainingServerClass"] | null;
+            /** @description A mean over runs may be a fraction. */
+            acceleratorCount?: number | null;
+            /** @description How long it took. */
+            hours?: number | null;
+            /** @description Accelerators times hours, as published. */
+            acceleratorHours?: number | null;
+            /** @description Tokens that it was trained on. */
+            tokens?: number | null;
+            /** @description All parameters. */
+            totalParameters?: number | null;
+            /** @description That act on each token. */
+            activeParameters?: number | null;
+            /** @description Format of the numbers. */
+            precision?: string | null;
+            /** @description For one accelerator, at the meter that powerScope names. */
+            meanPowerWatts?: number | null;
+            /** @description What the meter of the power saw; null where no power was published. */
+            powerScope?: components["schemas"]["TrainingPowerScope"] | null;
+            /** @description As published, of one run. */
+            energyKwh?: number | null;
+            /** @description What the energy counts. */
+            energyScope?: components["schemas"]["EnergyScope"] | null;
+            /** @description Of the facility, where the energy counts it. */
+            pue?: number | null;
             /** @description What metered it. */
             meter: string;
+            /** @description How many runs the figures are a mean of. */
+            runs?: number | null;
             /** @description Who published it: sources of one publisher are left out together. */
             publisher: string;
             /** @description fit: behind the shares of rated power of training-hours-2; check: scored only; context: kept, the note says why. */
             use: components["schemas"]["TrainingMeasurementUse"];
+            /** @description What is to be known of it. */
+            note?: string | null;
             /** @description The source record. */
             source: components["schemas"]["RecordId"];
             /** @description The place in the source. */
             locator: string;
             evidence?: components["schemas"]["Evidence"];
         };
-        /** @description What Measurement has in common as it is sent and as it is shown. */
+        /** @description Measurement, sent or shown. */
         MeasurementFields: {
-            id: components["schemas"]["RecordId"];
-            /** @description The model as the source names it. */
-            modelName: string;
             /** @description The model family. */
             family: string;
             /** @description All parameters. */
             totalParameters: number;
             /** @description Parameters used for one token. */
             activeParameters: number;
+            /** @description Transformer layers. */
+            layers?: number | null;
+            /** @description KV cache per token of context. */
+            kvBytesPerToken?: number | null;
+            /** @description Share of the layers whose attention sees only a window. */
+            slidingWindowShare?: number | null;
+            /** @description Tokens of that window. */
+            slidingWindowTokens?: number | null;
             /** @description The accelerator record. */
             hardware: components["schemas"]["RecordId"];
             /** @description Accelerators of one replica. */
@@ -7298,79 +6069,136 @@ export interface components {
             precision: string;
             /** @description Bytes of a weight. */
             bytesPerWeight: number;
+            /** @description Cap on the power of each accelerator, where one was set. */
+            powerCapWatts?: number | null;
             /** @description Serving software and version. */
             engine: string;
+            /** @description What was asked of the model. */
+            task?: string | null;
+            inputTokensEvidence?: components["schemas"]["InputTokensEvidence"] | null;
             /** @description Tokens of an answer, on the mean. */
             meanOutputTokens: number;
+            /** @description Mean sequences in flight for each replica. */
+            batchSize?: number | null;
+            /** @description Of the whole replica. */
+            outputTokensPerSecond?: number | null;
             /** @description At the meter that scope names. */
             energyJoulesPerOutputToken: number;
+            /** @description Mean power of the rest of the server. */
+            hostPowerWatts?: number | null;
             /** @description What the meter saw: the accelerators alone, or the whole server at the wall. */
             scope: components["schemas"]["MeterScope"];
-            /**
-             * Format: int32
-             * @description When it was measured.
-             */
-            year: number;
             /** @description fit: behind the coefficients of both editions of our method; fit_2: behind those of the second alone; check: scored only; excluded: kept, not scored, the note says why. */
             use: components["schemas"]["MeasurementUse"];
-            source: components["schemas"]["RecordId"];
-            /** @description The place in the source. */
-            locator: string;
-            evidence?: components["schemas"]["Evidence"];
         };
-        /** @description What WorkMeasurement has in common as it is sent and as it is shown. */
+        /** @description WorkMeasurement, sent or shown. */
         WorkMeasurementFields: {
-            id: components["schemas"]["RecordId"];
-            /** @description The model as the source names it. */
-            modelName: string;
+            /** @description The model family. */
+            family?: string | null;
             /** @description The kind of work that was measured; text where a model writes about what it sees. */
             work: components["schemas"]["WorkType"];
             /** @description text-to-image, image-to-video, image-chat, … */
             task: string;
-            /** @description What energyJoules is of. image, clip, sound: one that was made; recording: one that was written down; text, picture: one that was read by an encoder; request: one answer to a prompt with images or video. */
             unitOfWork: components["schemas"]["UnitOfWork"];
+            /** @description The accelerator record; null where nobody says it. */
+            hardware?: components["schemas"]["RecordId"] | null;
+            /** @description Accelerators that worked on it. */
+            acceleratorCount?: number | null;
+            /** @description Accelerators among which the attention heads of one output were split. */
+            ulyssesDegree?: number | null;
+            /** @description Accelerators among which the sequence of one output was split. */
+            ringDegree?: number | null;
+            /** @description Format of the weights. */
+            precision?: string | null;
+            /** @description Software and version. */
+            engine?: string | null;
+            /** @description Outputs, texts or sequences together. */
+            batchSize?: number | null;
+            /** @description Denoising steps. */
+            steps?: number | null;
+            /** @description Passes of the denoiser in a step. */
+            passes?: number | null;
+            /** @description Pixels. */
+            width?: number | null;
+            /** @description Pixels. */
+            height?: number | null;
+            /** @description Frames of a clip. */
+            frames?: number | null;
+            /** @description Frames of a second. */
+            framesPerSecond?: number | null;
+            /** @description Of the clip, the sound or the recording. */
+            seconds?: number | null;
+            /** @description Whether the output was left as latents: no VAE ran. false when absent. */
+            latentsOnly?: boolean;
+            /** @description Tokens of an answer, on the mean. */
+            meanOutputTokens?: number | null;
+            /** @description Where the tokens are from, if they were not published. */
+            tokensEvidence?: string | null;
+            /** @description All parameters. */
+            totalParameters?: number | null;
+            /** @description That act on each token; of the decoder where there is an encoder too. */
+            activeParameters?: number | null;
+            /** @description Of the encoder that hears or sees. */
+            encoderParameters?: number | null;
+            /** @description Of the encoder where there is one, else of the model. */
+            layers?: number | null;
+            /** @description Layers of the decoder. */
+            decoderLayers?: number | null;
+            /** @description Width of the model. */
+            hiddenSize?: number | null;
             /** @description For one unit of work, at the meter that scope names. */
             energyJoules: number;
+            /** @description For one output. */
+            latencySeconds?: number | null;
+            /** @description For a batch. */
+            batchLatencySeconds?: number | null;
             /** @description What the meter saw. gpu: the accelerators that worked; gpu_derived: their share of a larger figure; gpu_of_node: all accelerators of a node, those that did nothing too. */
             scope: components["schemas"]["WorkMeterScope"];
-            /**
-             * Format: int32
-             * @description When it was measured.
-             */
-            year: number;
             /** @description fit: behind the coefficients of wattprint-diffusion-1; check: scored only; context: kept, not scored, the note says why. */
             use: components["schemas"]["WorkMeasurementUse"];
-            source: components["schemas"]["RecordId"];
-            /** @description The place in the source. */
-            locator: string;
-            evidence?: components["schemas"]["Evidence"];
         };
-        /** @description What ProductionFigure has in common as it is sent and as it is shown. */
+        /** @description ProductionFigure, sent or shown. */
         ProductionFigureFields: {
             id: components["schemas"]["RecordId"];
-            /** @description What was published, in our words. */
-            name: string;
-            /** @description export: one customer’s requests with their tokens; prompt_band: all requests with prompts of some length; cluster: machines of a shared cluster, idle included; disclosure: what an operator or an author states; life_cycle: an assessment of more than the use. */
-            group: components["schemas"]["ProductionGroup"];
+            /** @description The model record that a caller would ask for; null where nobody says the model. */
+            model?: components["schemas"]["RecordId"] | null;
             /** @description The model as the source names it. */
             modelName: string;
-            /** @description The number, in unit. */
-            published: number;
-            /** @description Of a request; J/token: of a token of prompt or answer. */
-            unit: components["schemas"]["ProductionUnit"];
-            scope: components["schemas"]["ProductionScope"];
+            /** @description Tokens of a prompt, on the mean. */
+            inputTokens?: number | null;
+            /** @description Those of them that came from a cache. */
+            cachedInputTokens?: number | null;
+            /** @description Tokens of an answer, on the mean. */
+            outputTokens?: number | null;
+            /** @description The accelerator record, where it is known. */
+            hardware?: components["schemas"]["RecordId"] | null;
+            /** @description Accelerators of one replica. */
+            acceleratorCount?: number | null;
+            precision?: components["schemas"]["Precision"] | null;
+            /** @description The grid zone that a carbon figure is of. */
+            gridZone?: components["schemas"]["RecordId"] | null;
+            /** @description Why no estimate is set beside it. */
+            notScored?: string | null;
             /**
              * Format: int32
              * @description When it was.
              */
             year: number;
+            /** @description What is to be known of it. */
+            note?: string | null;
             reference: components["schemas"]["Reference"];
         };
-        /** @description What Technique has in common as it is sent and as it is shown. */
+        /** @description Factor, sent or shown. */
+        FactorFields: {
+            /** @description The method or subject, then the name: wattprint-roofline-1/memory-power-share. */
+            id: components["schemas"]["RecordId"];
+            name: components["schemas"]["Name"];
+            figure: components["schemas"]["Figure"];
+        };
+        /** @description Technique, sent or shown. */
         TechniqueFields: {
             id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
+            name: components["schemas"]["Name"];
             /** @description What is done to a model. */
             description: string;
             /**
@@ -7379,16 +6207,13 @@ export interface components {
              */
             actsOn: "bytes_per_weight" | "parameters" | "training" | "hardware" | "steps" | "passes";
             reference: components["schemas"]["Reference"];
-            /** @description Further names, by which it is found. */
-            aliases?: string[];
-            /** @description What is to be known of it. */
-            notes?: string[];
+            aliases?: components["schemas"]["Aliases"];
+            notes?: components["schemas"]["Notes"];
         };
-        /** @description What Equivalence has in common as it is sent and as it is shown. */
+        /** @description Equivalence, sent or shown. */
         EquivalenceFields: {
             id: components["schemas"]["RecordId"];
-            /** @description What it is called. */
-            name: string;
+            name: components["schemas"]["Name"];
             /**
              * @description What is compared; fuel and heat only describe, they never become an equivalence.
              * @enum {string}
@@ -7398,8 +6223,10 @@ export interface components {
             per: string;
             /** @description How it is said, with {amount} in its place; only equivalences with a sentence are offered. */
             sentence?: string;
+            /** @description Energy in kWh, carbon in kgCO2e or water in L of one. */
+            figure: components["schemas"]["Figure"];
         };
-        /** @description What Claim has in common as it is sent and as it is shown. */
+        /** @description Claim, sent or shown. */
         ClaimFields: {
             id: components["schemas"]["RecordId"];
             /** @description What is claimed, in our words. */
@@ -7424,19 +6251,117 @@ export interface components {
             /** @description The sources that it was held against. */
             references: components["schemas"]["Reference"][];
         };
-        /** @description What Source has in common as it is sent and as it is shown. */
+        /** @description Source, sent or shown. */
         SourceFields: {
             id: components["schemas"]["RecordId"];
             kind: components["schemas"]["SourceKind"];
             /** @description Its title. */
             title: string;
+            /** @description Its authors. */
+            authors?: string[];
             /** @description Who published it. */
             publisher: string;
+            /** @description Year, month or day of publication, as precise as known. */
+            publishedOn?: string | null;
+            /**
+             * Format: uri
+             * @description Where it can be read.
+             */
+            url?: string | null;
+            /** @description Its DOI. */
+            doi?: string | null;
+            /** @description Its licence. */
+            licence?: string | null;
+            /** @description The day on which it was read. */
+            accessedOn?: string | null;
+            /** @description When a maintainer should look for a newer edition. */
+            reviewBy?: string | null;
             /** @description How the document itself was seen; a figure is never better than this. */
             evidence: components["schemas"]["Evidence"];
+            /** @description Who says what the document says, unless a figure of it says otherwise; null where nobody has said. */
+            standing?: components["schemas"]["Standing"] | null;
+            /** @description The copy or the text through which it was read, where it was not the publisher’s. */
+            readVia?: string | null;
         };
+        /** @description The sources of all figures above. */
+        Citations: components["schemas"]["Citation"][];
+        /** @description The state of the records that it was computed from. */
+        CatalogRevision: string;
+        /** @description What is to be known of it. */
+        Notes: string[];
+        /** @description What it is called. */
+        Name: string;
+        /** @description Further names, by which it is found. */
+        Aliases: string[];
     };
     responses: {
+        /** @description A problem. Any address: 406 not-acceptable, 429 rate-limited, 431 headers-too-large, 500 internal-error, 503 overloaded. One that takes a body also 400 malformed-body, 413 body-too-large, 415 unsupported-media-type; one that needs a key 401 key-missing, key-unknown, 403 scope-missing; one with an idempotency key 400 idempotency-key-invalid, 409 idempotency-key-in-use, 422 idempotency-key-reused. These are the common ones. */
+        AnyProblem: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: 422 invalid-request, contradictory-request, invalid-cursor; or a common one. */
+        Problems: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: 400 malformed-address; 404 unknown-source; 409 record-bundled, record-conflict; 412 precondition-failed; 422 invalid-request, source-missing, dangling-link; 428 precondition-required; or a common one. */
+        Problems2: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It is withdrawn. */
+        Status204: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description A problem: 400 malformed-address; 404 unknown-record; 422 invalid-request; or a common one. */
+        Problems3: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: 400 malformed-body, malformed-address; 404 unknown-record; 409 record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request; 428 precondition-required; or a common one. */
+        Problems4: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A problem: 404 unknown-model, unknown-hardware, unknown-zone, unknown-region, unknown-operator, unknown-method; 422 invalid-request, no-model, two-models, no-tokens, beyond-any-context, contradictory-request, missing-input, modality-not-supported, size-unknown, estimate-impossible; or a common one. */
+        Problems5: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description What the requests cost. */
         Status200: {
             headers: {
@@ -7444,33 +6369,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Estimate"];
-            };
-        };
-        /** @description A problem: 400 malformed-body; 404 unknown-model, unknown-hardware, unknown-zone, unknown-region, unknown-operator, unknown-method; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request, no-model, two-models, no-tokens, beyond-any-context, contradictory-request, missing-input, modality-not-supported, size-unknown, estimate-impossible; or one that any address may answer. */
-        ProblemAnswer: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description What If-None-Match names still holds. */
-        Status304: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
-        /** @description A problem: 404 unknown-model, unknown-hardware, unknown-zone, unknown-region, unknown-operator, unknown-method; 406 not-acceptable; 422 invalid-request, no-model, two-models, no-tokens, beyond-any-context, contradictory-request, missing-input, modality-not-supported, size-unknown, estimate-impossible; or one that any address may answer. */
-        ProblemAnswer2: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
             };
         };
         /** @description What the training cost. */
@@ -7482,38 +6380,8 @@ export interface components {
                 "application/json": components["schemas"]["Estimate"];
             };
         };
-        /** @description A problem: 400 malformed-body, malformed-line; 406 not-acceptable; 413 body-too-large, batch-too-large; 415 unsupported-media-type; 422 invalid-request, contradictory-request; or one that any address may answer. */
-        ProblemAnswer10: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A problem: 400 malformed-body, malformed-line; 401 key-unknown; 406 not-acceptable; 413 body-too-large, batch-too-large; 415 unsupported-media-type; 422 invalid-request, contradictory-request; or one that any address may answer. */
-        ProblemAnswer11: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A problem: 400 malformed-body, idempotency-key-invalid; 401 key-missing, key-unknown; 403 scope-missing; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request; or one that any address may answer. */
-        ProblemAnswer12: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The report. */
-        Status20014: {
+        Status2003: {
             headers: {
                 [name: string]: unknown;
             };
@@ -7521,18 +6389,8 @@ export interface components {
                 "application/json": components["schemas"]["LedgerReport"];
             };
         };
-        /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 406 not-acceptable; or one that any address may answer. */
-        ProblemAnswer16: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description The projection with its steps and sources. */
-        Status20021: {
+        Status2004: {
             headers: {
                 [name: string]: unknown;
             };
@@ -7540,172 +6398,263 @@ export interface components {
                 "application/json": components["schemas"]["AiSectorProjection"];
             };
         };
-        /** @description A problem: 406 not-acceptable; 422 invalid-request, contradictory-request, invalid-cursor; or one that any address may answer. */
-        ProblemAnswer24: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-source; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-conflict; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request, source-missing, dangling-link; 428 precondition-required; or one that any address may answer. */
-        ProblemAnswer26: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description It is withdrawn. */
-        Status2043: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
-        /** @description A problem: 400 malformed-address; 404 unknown-record; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
-        ProblemAnswer28: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-record; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request; 428 precondition-required; or one that any address may answer. */
-        ProblemAnswer29: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A problem that any address may answer. */
-        ProblemAnswer47: {
-            headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
     };
     parameters: {
         /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
         IdempotencyKey: string;
+        /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
+        Fields: string[];
+        /**
+         * @description The id itself, not another name.
+         * @example acme
+         */
+        Id: string;
+        /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
+        IfMatch: string;
+        /** @description * to write only where there is no such record yet. */
+        IfNoneMatch: string;
+        /** @description The endCursor of the page before. */
+        After: string;
         /** @description The form of the answer; in place of the header Accept. */
-        FormatParameter: "json" | "csl" | "bibtex" | "prov" | "cyclonedx" | "spdx" | "boamps" | "sci" | "hf-card" | "eu-gpai";
+        Format: "json" | "csl" | "bibtex";
+        /**
+         * @description How many items to give.
+         * @example 2
+         */
+        First: number;
+        /** @description Words that an id, a name or an alias has, as written or similar. */
+        Search: string;
+        /** @description The form of the answer; in place of the header Accept. */
+        Format2: "json" | "csl" | "bibtex" | "csv" | "ndjson" | "parquet";
+        /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
+        All: boolean;
+        /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+        Sort: "id" | "-id" | "name" | "-name";
         /** @description full when absent. */
         DetailParameter: components["schemas"]["Detail"];
-        /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-        FieldsParameter: string[];
+        /** @description The form of the answer; in place of the header Accept. */
+        Format3: "json" | "csl" | "bibtex" | "prov" | "cyclonedx" | "spdx" | "boamps" | "sci" | "hf-card" | "eu-gpai";
+        /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+        Sort2: "id" | "-id";
+        /** @description Only items of this source. */
+        SourceParameter: string;
+        /** @description Totals for each combination of these. */
+        GroupBy: components["schemas"]["BatchGroup"][];
+        /** @description Only items of this hardware. */
+        Hardware: string;
+        /**
+         * @description The id of a job.
+         * @example 0f0e0d0c-0b0a-4908-8706-050403020100
+         */
+        Id2: string;
+        /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. */
+        TimeZone: string;
+        /** @description Of carbon intensities, in place of what the calls say. */
+        BasisParameter: components["schemas"]["GridBasis"];
+        /** @description Whose report it is. */
+        Role: components["schemas"]["LedgerReportRole"];
+        /** @description The form of the answer; in place of the header Accept. */
+        Format4: "json" | "csv" | "md" | "html" | "esrs" | "ghg" | "sci" | "cyclonedx";
+        /** @description Only items of this zone. */
+        Zone: string;
+        /** @description Only items of this model. */
+        ModelParameter: string;
         /** @description What energyKwh counts: servers when absent. */
         EnergyScopeParameter: components["schemas"]["EnergyScope"];
         /** @description Who runs the data centre: the id or a name of an operator. */
         OperatorParameter: string;
         /** @description Cloud region: aws:us-east-1. */
-        RegionParameter: string;
+        Region: string;
         /** @description Year whose grid is used; the newest on record when absent. */
-        YearParameter: number;
+        Year: number;
         /** @description Your own carbon intensity, in place of the zone’s. */
-        GridGco2ePerKwhParameter: number;
+        GridGco2ePerKwh: number;
         /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
-        MarketGco2ePerKwhParameter: number;
+        MarketGco2ePerKwh: number;
         /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
-        BasisParameter: components["schemas"]["GridBasis"];
+        BasisParameter2: components["schemas"]["GridBasis"];
         /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
-        MarginalParameter: boolean;
+        Marginal: boolean;
         /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
-        WueLitresPerKwhParameter: number;
+        WueLitresPerKwh: number;
         /** @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used. */
-        StartsAtParameter: string;
+        StartsAt: string;
         /** @description When it ended. */
-        EndsAtParameter: string;
+        EndsAt: string;
         /** @description "auto" or the id of a method. */
         MethodParameter: string;
-        /** @description Totals for each combination of these. */
-        GroupByParameter: components["schemas"]["BatchGroup"][];
         /** @description The form of the answer; in place of the header Accept. */
-        FormatParameter2: "json" | "ndjson" | "csv";
+        Format5: "json" | "ndjson" | "csv";
         /**
          * @description How many items to give.
          * @example 10
          */
-        FirstParameter: number;
-        /** @description The endCursor of the page before. */
-        AfterParameter: string;
-        /**
-         * @description The id of a job.
-         * @example 0f0e0d0c-0b0a-4908-8706-050403020100
-         */
-        IdParameter: string;
+        First2: number;
         /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
-        GroupByParameter2: string[];
-        /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. */
-        TimeZoneParameter: string;
-        /** @description Of carbon intensities, in place of what the calls say. */
-        BasisParameter2: components["schemas"]["GridBasis"];
-        /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). */
-        RoleParameter: components["schemas"]["LedgerReportRole"];
-        /** @description The form of the answer; in place of the header Accept. */
-        FormatParameter3: "json" | "csv" | "md" | "html" | "esrs" | "ghg" | "sci" | "cyclonedx";
+        GroupBy2: string[];
         /**
          * @description The id of a report that was issued: the same report has the same id.
          * @example 0b6a4f0e-3c1d-8a2b-9e5f-7d6c5b4a3f2e
          */
-        IdParameter2: string;
-        /** @description The form of the answer; in place of the header Accept. */
-        FormatParameter4: "json" | "csl" | "bibtex";
-        /**
-         * @description How many items to give.
-         * @example 2
-         */
-        FirstParameter2: number;
-        /** @description Words that an id, a name or an alias has, as written or similar. */
-        SearchParameter: string;
-        /** @description The form of the answer; in place of the header Accept. */
-        FormatParameter5: "json" | "csl" | "bibtex" | "csv" | "ndjson" | "parquet";
-        /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-        AllParameter: boolean;
-        /**
-         * @description The id itself, not another name.
-         * @example acme
-         */
-        IdParameter5: string;
-        /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-        IfmatchParameter: string;
-        /** @description * to write only where there is no such record yet. */
-        IfnonematchParameter: string;
-        /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-        SortParameter2: "id" | "-id" | "name" | "-name";
-        /** @description Only items of this zone. */
-        ZoneParameter3: string;
+        Id3: string;
         /** @description Only items of this basis. */
         BasisParameter3: components["schemas"]["GridBasis"];
-        /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-        SortParameter3: "id" | "-id";
         /** @description Only items of this family. */
-        FamilyParameter: string;
-        /** @description Only items of this model. */
-        ModelParameter3: string;
+        Family: string;
         /** @description Only items of this phase. */
-        PhaseParameter: components["schemas"]["TrainingPhase"];
-        /** @description Only items of this hardware. */
-        HardwareParameter3: string;
-        /** @description Only items of this source. */
-        SourceParameter: string;
-        /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-        SortParameter6: "id" | "-id" | "totalParameters" | "-totalParameters";
+        Phase: components["schemas"]["TrainingPhase"];
+        /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+        Sort3: "id" | "-id" | "totalParameters" | "-totalParameters";
     };
-    requestBodies: never;
+    requestBodies: {
+        /** @description OtlpTraces, one a line. */
+        EstimateTraces: {
+            content: {
+                /**
+                 * @example {
+                 *       "resourceSpans": [
+                 *         {
+                 *           "resource": {
+                 *             "attributes": [
+                 *               {
+                 *                 "key": "service.name",
+                 *                 "value": {
+                 *                   "stringValue": "support-desk"
+                 *                 }
+                 *               }
+                 *             ]
+                 *           },
+                 *           "scopeSpans": [
+                 *             {
+                 *               "spans": [
+                 *                 {
+                 *                   "traceId": "5b8efff798038103d269b633813fc60c",
+                 *                   "spanId": "eee19b7ec3c1b174",
+                 *                   "name": "chat gpt-4o",
+                 *                   "kind": 3,
+                 *                   "startTimeUnixNano": "1735689600000000000",
+                 *                   "endTimeUnixNano": "1735689604000000000",
+                 *                   "attributes": [
+                 *                     {
+                 *                       "key": "gen_ai.operation.name",
+                 *                       "value": {
+                 *                         "stringValue": "chat"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "gen_ai.request.model",
+                 *                       "value": {
+                 *                         "stringValue": "gpt-4o"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "gen_ai.usage.input_tokens",
+                 *                       "value": {
+                 *                         "intValue": "811"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "gen_ai.usage.output_tokens",
+                 *                       "value": {
+                 *                         "intValue": "92"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "server.address",
+                 *                       "value": {
+                 *                         "stringValue": "api.openai.com"
+                 *                       }
+                 *                     }
+                 *                   ]
+                 *                 }
+                 *               ]
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OtlpTraces"];
+            };
+        };
+        /** @description OtlpLogs, one a line. */
+        EstimateLogs: {
+            content: {
+                /**
+                 * @example {
+                 *       "resourceLogs": [
+                 *         {
+                 *           "resource": {
+                 *             "attributes": [
+                 *               {
+                 *                 "key": "service.name",
+                 *                 "value": {
+                 *                   "stringValue": "claude-code"
+                 *                 }
+                 *               }
+                 *             ]
+                 *           },
+                 *           "scopeLogs": [
+                 *             {
+                 *               "logRecords": [
+                 *                 {
+                 *                   "timeUnixNano": "1735689604000000000",
+                 *                   "attributes": [
+                 *                     {
+                 *                       "key": "event.name",
+                 *                       "value": {
+                 *                         "stringValue": "api_request"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "model",
+                 *                       "value": {
+                 *                         "stringValue": "claude-sonnet-4-5-20250929"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "input_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "18"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "output_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "141"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "cache_read_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "2284"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "cache_creation_tokens",
+                 *                       "value": {
+                 *                         "stringValue": "0"
+                 *                       }
+                 *                     },
+                 *                     {
+                 *                       "key": "duration_ms",
+                 *                       "value": {
+                 *                         "stringValue": "4000"
+                 *                       }
+                 *                     }
+                 *                   ]
+                 *                 }
+                 *               ]
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OtlpLogs"];
+            };
+        };
+    };
     headers: {
         /** @description In how many seconds to ask again. */
         "Retry-After": number;
@@ -7821,31 +6770,31 @@ export interface operations {
                 /** @description Who runs the data centre: the id or a name of an operator. */
                 operator?: components["parameters"]["OperatorParameter"];
                 /** @description Cloud region: aws:us-east-1. */
-                region?: components["parameters"]["RegionParameter"];
+                region?: components["parameters"]["Region"];
                 /**
                  * @description Grid zone: FRA, US-CA, WORLD.
                  * @example FRA
                  */
                 zone?: string;
                 /** @description Year whose grid is used; the newest on record when absent. */
-                year?: components["parameters"]["YearParameter"];
+                year?: components["parameters"]["Year"];
                 /** @description Your own carbon intensity, in place of the zone’s. */
-                gridGco2ePerKwh?: components["parameters"]["GridGco2ePerKwhParameter"];
+                gridGco2ePerKwh?: components["parameters"]["GridGco2ePerKwh"];
                 /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
-                marketGco2ePerKwh?: components["parameters"]["MarketGco2ePerKwhParameter"];
+                marketGco2ePerKwh?: components["parameters"]["MarketGco2ePerKwh"];
                 /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
-                basis?: components["parameters"]["BasisParameter"];
+                basis?: components["parameters"]["BasisParameter2"];
                 /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
-                marginal?: components["parameters"]["MarginalParameter"];
+                marginal?: components["parameters"]["Marginal"];
                 /** @description Power usage effectiveness of the site. */
                 pue?: number;
                 /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
-                wueLitresPerKwh?: components["parameters"]["WueLitresPerKwhParameter"];
+                wueLitresPerKwh?: components["parameters"]["WueLitresPerKwh"];
                 at?: string;
                 /** @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used. */
-                startsAt?: components["parameters"]["StartsAtParameter"];
+                startsAt?: components["parameters"]["StartsAt"];
                 /** @description When it ended. */
-                endsAt?: components["parameters"]["EndsAtParameter"];
+                endsAt?: components["parameters"]["EndsAt"];
                 /** @description "auto" or the id of a method. */
                 method?: components["parameters"]["MethodParameter"];
                 /** @description What to show beside the estimate. */
@@ -7860,11 +6809,11 @@ export interface operations {
                 /** @description Requests that the training is spread over, for trainingShare. */
                 lifetimeRequests?: number;
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter"];
+                format?: components["parameters"]["Format3"];
                 /** @description full when absent. */
                 detail?: components["parameters"]["DetailParameter"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path?: never;
@@ -7873,25 +6822,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Status200"];
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer2"];
+            default: components["responses"]["Problems5"];
         };
     };
     estimateInference: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter"];
+                format?: components["parameters"]["Format3"];
                 /** @description full when absent. */
                 detail?: components["parameters"]["DetailParameter"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description One kind of request to a model, once or many times. */
         requestBody: {
             content: {
                 /**
@@ -7906,7 +6853,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Status200"];
-            default: components["responses"]["ProblemAnswer"];
+            default: components["responses"]["Problems5"];
         };
     };
     getTrainingEstimate: {
@@ -7981,37 +6928,37 @@ export interface operations {
                 /** @description Who runs the data centre: the id or a name of an operator. */
                 operator?: components["parameters"]["OperatorParameter"];
                 /** @description Cloud region: aws:us-east-1. */
-                region?: components["parameters"]["RegionParameter"];
+                region?: components["parameters"]["Region"];
                 /** @description Grid zone: FRA, US-CA, WORLD. */
                 zone?: string;
                 /** @description Year whose grid is used; the newest on record when absent. */
-                year?: components["parameters"]["YearParameter"];
+                year?: components["parameters"]["Year"];
                 /** @description Your own carbon intensity, in place of the zone’s. */
-                gridGco2ePerKwh?: components["parameters"]["GridGco2ePerKwhParameter"];
+                gridGco2ePerKwh?: components["parameters"]["GridGco2ePerKwh"];
                 /** @description The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and the residual mix. */
-                marketGco2ePerKwh?: components["parameters"]["MarketGco2ePerKwhParameter"];
+                marketGco2ePerKwh?: components["parameters"]["MarketGco2ePerKwh"];
                 /** @description Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only the other one is on record it stands in, with a warning. */
-                basis?: components["parameters"]["BasisParameter"];
+                basis?: components["parameters"]["BasisParameter2"];
                 /** @description Also the carbon at the marginal intensity of the grid: for decisions, never for accounts. */
-                marginal?: components["parameters"]["MarginalParameter"];
+                marginal?: components["parameters"]["Marginal"];
                 /** @description Power usage effectiveness of the site. */
                 pue?: number;
                 /** @description Water usage effectiveness of the site, litres for each kWh of IT energy. */
-                wueLitresPerKwh?: components["parameters"]["WueLitresPerKwhParameter"];
+                wueLitresPerKwh?: components["parameters"]["WueLitresPerKwh"];
                 /** @description When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours, months or years that cover it is used. */
-                startsAt?: components["parameters"]["StartsAtParameter"];
+                startsAt?: components["parameters"]["StartsAt"];
                 /** @description When it ended. */
-                endsAt?: components["parameters"]["EndsAtParameter"];
+                endsAt?: components["parameters"]["EndsAt"];
                 /** @description "auto" or the id of a method. */
                 method?: components["parameters"]["MethodParameter"];
                 /** @description What to show beside the estimate. */
                 include?: components["schemas"]["TrainingInclude"][];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter"];
+                format?: components["parameters"]["Format3"];
                 /** @description full when absent. */
                 detail?: components["parameters"]["DetailParameter"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path?: never;
@@ -8020,25 +6967,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Status2002"];
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer2"];
+            default: components["responses"]["Problems5"];
         };
     };
     estimateTraining: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter"];
+                format?: components["parameters"]["Format3"];
                 /** @description full when absent. */
                 detail?: components["parameters"]["DetailParameter"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description One training, by what is known of it. */
         requestBody: {
             content: {
                 /**
@@ -8053,18 +6998,18 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["Status2002"];
-            default: components["responses"]["ProblemAnswer"];
+            default: components["responses"]["Problems5"];
         };
     };
     estimateUsage: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter"];
+                format?: components["parameters"]["Format3"];
                 /** @description full when absent. */
                 detail?: components["parameters"]["DetailParameter"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path?: never;
@@ -8106,16 +7051,8 @@ export interface operations {
                     "application/json": components["schemas"]["Estimate"];
                 };
             };
-            /** @description A problem: 400 malformed-body; 404 unknown-model, unknown-hardware, unknown-zone, unknown-region, unknown-operator, unknown-method; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request, no-model, two-models, no-tokens, beyond-any-context, contradictory-request, missing-input, modality-not-supported, size-unknown, estimate-impossible, usage-invalid; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 404 unknown-model, unknown-hardware, unknown-zone, unknown-region, unknown-operator, unknown-method; 422 invalid-request, no-model, two-models, no-tokens, beyond-any-context, contradictory-request, missing-input, modality-not-supported, size-unknown, estimate-impossible, usage-invalid; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     estimateBatch: {
@@ -8124,13 +7061,13 @@ export interface operations {
                 /** @description full when absent. */
                 detail?: components["parameters"]["DetailParameter"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description Totals for each combination of these. */
-                groupBy?: components["parameters"]["GroupByParameter"];
+                groupBy?: components["parameters"]["GroupBy"];
                 /** @description reference: an item with the reference of one before it is the same call, and skipped. */
                 once?: "reference";
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter2"];
+                format?: components["parameters"]["Format5"];
             };
             header?: never;
             path?: never;
@@ -8175,16 +7112,8 @@ export interface operations {
                     "application/json": components["schemas"]["BatchAnswer"] | components["schemas"]["BatchSummaries"];
                 };
             };
-            /** @description A problem: 400 malformed-body; 406 not-acceptable; 413 body-too-large, batch-too-large; 415 unsupported-media-type; 422 invalid-request, contradictory-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 413 batch-too-large; 422 invalid-request, contradictory-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     listJobs: {
@@ -8194,9 +7123,9 @@ export interface operations {
                  * @description How many items to give.
                  * @example 10
                  */
-                first?: components["parameters"]["FirstParameter"];
+                first?: components["parameters"]["First2"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /**
                  * @description Jobs in this state only.
                  * @example running
@@ -8218,16 +7147,8 @@ export interface operations {
                     "application/json": components["schemas"]["JobPage"];
                 };
             };
-            /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 406 not-acceptable; 422 invalid-request, invalid-cursor; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 422 invalid-request, invalid-cursor; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     createJob: {
@@ -8236,7 +7157,7 @@ export interface operations {
                 /** @description full when absent. */
                 detail?: components["parameters"]["DetailParameter"];
                 /** @description Totals for each combination of these. */
-                groupBy?: components["parameters"]["GroupByParameter"];
+                groupBy?: components["parameters"]["GroupBy"];
             };
             header?: {
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
@@ -8262,16 +7183,8 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-line; 401 key-missing, key-unknown; 403 scope-missing; 406 not-acceptable; 409 idempotency-key-in-use, too-many-jobs; 413 body-too-large, job-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-line; 409 too-many-jobs; 413 job-too-large; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     getJob: {
@@ -8283,7 +7196,7 @@ export interface operations {
                  * @description The id of a job.
                  * @example 0f0e0d0c-0b0a-4908-8706-050403020100
                  */
-                id: components["parameters"]["IdParameter"];
+                id: components["parameters"]["Id2"];
             };
             cookie?: never;
         };
@@ -8298,16 +7211,8 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
-            /** @description A problem: 400 malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-job; 406 not-acceptable; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-job; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     deleteJob: {
@@ -8322,7 +7227,7 @@ export interface operations {
                  * @description The id of a job.
                  * @example 0f0e0d0c-0b0a-4908-8706-050403020100
                  */
-                id: components["parameters"]["IdParameter"];
+                id: components["parameters"]["Id2"];
             };
             cookie?: never;
         };
@@ -8335,23 +7240,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem: 400 idempotency-key-invalid, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-job; 406 not-acceptable; 409 idempotency-key-in-use; 422 idempotency-key-reused; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-job; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     getJobResult: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter2"];
+                format?: components["parameters"]["Format5"];
             };
             header?: never;
             path: {
@@ -8359,7 +7256,7 @@ export interface operations {
                  * @description The id of a job.
                  * @example 0f0e0d0c-0b0a-4908-8706-050403020100
                  */
-                id: components["parameters"]["IdParameter"];
+                id: components["parameters"]["Id2"];
             };
             cookie?: never;
         };
@@ -8372,19 +7269,11 @@ export interface operations {
                 };
                 content: {
                     "application/x-ndjson": string;
-                    "text/csv": string;
+                    "text/csv": components["schemas"]["BatchTable"];
                 };
             };
-            /** @description A problem: 400 malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-job; 406 not-acceptable; 409 job-not-done, job-cancelled, job-failed; 410 job-expired; 422 invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-job; 409 job-not-done, job-cancelled, job-failed; 410 job-expired; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     estimateTraces: {
@@ -8393,84 +7282,15 @@ export interface operations {
                 /** @description full when absent. */
                 detail?: components["parameters"]["DetailParameter"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description Totals for each combination of these. */
-                groupBy?: components["parameters"]["GroupByParameter"];
+                groupBy?: components["parameters"]["GroupBy"];
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description OtlpTraces, one a line. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "resourceSpans": [
-                 *         {
-                 *           "resource": {
-                 *             "attributes": [
-                 *               {
-                 *                 "key": "service.name",
-                 *                 "value": {
-                 *                   "stringValue": "support-desk"
-                 *                 }
-                 *               }
-                 *             ]
-                 *           },
-                 *           "scopeSpans": [
-                 *             {
-                 *               "spans": [
-                 *                 {
-                 *                   "traceId": "5b8efff798038103d269b633813fc60c",
-                 *                   "spanId": "eee19b7ec3c1b174",
-                 *                   "name": "chat gpt-4o",
-                 *                   "kind": 3,
-                 *                   "startTimeUnixNano": "1735689600000000000",
-                 *                   "endTimeUnixNano": "1735689604000000000",
-                 *                   "attributes": [
-                 *                     {
-                 *                       "key": "gen_ai.operation.name",
-                 *                       "value": {
-                 *                         "stringValue": "chat"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "gen_ai.request.model",
-                 *                       "value": {
-                 *                         "stringValue": "gpt-4o"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "gen_ai.usage.input_tokens",
-                 *                       "value": {
-                 *                         "intValue": "811"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "gen_ai.usage.output_tokens",
-                 *                       "value": {
-                 *                         "intValue": "92"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "server.address",
-                 *                       "value": {
-                 *                         "stringValue": "api.openai.com"
-                 *                       }
-                 *                     }
-                 *                   ]
-                 *                 }
-                 *               ]
-                 *             }
-                 *           ]
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["OtlpTraces"];
-            };
-        };
+        requestBody: components["requestBodies"]["EstimateTraces"];
         responses: {
             /** @description The answers in the order of the spans, and their totals. */
             200: {
@@ -8481,7 +7301,8 @@ export interface operations {
                     "application/json": components["schemas"]["OtlpAnswer"] | components["schemas"]["OtlpSummaries"];
                 };
             };
-            default: components["responses"]["ProblemAnswer10"];
+            /** @description A problem: 400 malformed-line; 413 batch-too-large; 422 invalid-request, contradictory-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     estimateLogs: {
@@ -8490,91 +7311,15 @@ export interface operations {
                 /** @description full when absent. */
                 detail?: components["parameters"]["DetailParameter"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description Totals for each combination of these. */
-                groupBy?: components["parameters"]["GroupByParameter"];
+                groupBy?: components["parameters"]["GroupBy"];
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description OtlpLogs, one a line. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "resourceLogs": [
-                 *         {
-                 *           "resource": {
-                 *             "attributes": [
-                 *               {
-                 *                 "key": "service.name",
-                 *                 "value": {
-                 *                   "stringValue": "claude-code"
-                 *                 }
-                 *               }
-                 *             ]
-                 *           },
-                 *           "scopeLogs": [
-                 *             {
-                 *               "logRecords": [
-                 *                 {
-                 *                   "timeUnixNano": "1735689604000000000",
-                 *                   "attributes": [
-                 *                     {
-                 *                       "key": "event.name",
-                 *                       "value": {
-                 *                         "stringValue": "api_request"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "model",
-                 *                       "value": {
-                 *                         "stringValue": "claude-sonnet-4-5-20250929"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "input_tokens",
-                 *                       "value": {
-                 *                         "stringValue": "18"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "output_tokens",
-                 *                       "value": {
-                 *                         "stringValue": "141"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "cache_read_tokens",
-                 *                       "value": {
-                 *                         "stringValue": "2284"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "cache_creation_tokens",
-                 *                       "value": {
-                 *                         "stringValue": "0"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "duration_ms",
-                 *                       "value": {
-                 *                         "stringValue": "4000"
-                 *                       }
-                 *                     }
-                 *                   ]
-                 *                 }
-                 *               ]
-                 *             }
-                 *           ]
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["OtlpLogs"];
-            };
-        };
+        requestBody: components["requestBodies"]["EstimateLogs"];
         responses: {
             /** @description The answers in the order of the spans, and their totals. */
             200: {
@@ -8585,7 +7330,8 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
-            default: components["responses"]["ProblemAnswer10"];
+            /** @description A problem: 400 malformed-line; 413 batch-too-large; 422 invalid-request, contradictory-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     exportTraces: {
@@ -8595,76 +7341,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description OtlpTraces, one a line. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "resourceSpans": [
-                 *         {
-                 *           "resource": {
-                 *             "attributes": [
-                 *               {
-                 *                 "key": "service.name",
-                 *                 "value": {
-                 *                   "stringValue": "support-desk"
-                 *                 }
-                 *               }
-                 *             ]
-                 *           },
-                 *           "scopeSpans": [
-                 *             {
-                 *               "spans": [
-                 *                 {
-                 *                   "traceId": "5b8efff798038103d269b633813fc60c",
-                 *                   "spanId": "eee19b7ec3c1b174",
-                 *                   "name": "chat gpt-4o",
-                 *                   "kind": 3,
-                 *                   "startTimeUnixNano": "1735689600000000000",
-                 *                   "endTimeUnixNano": "1735689604000000000",
-                 *                   "attributes": [
-                 *                     {
-                 *                       "key": "gen_ai.operation.name",
-                 *                       "value": {
-                 *                         "stringValue": "chat"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "gen_ai.request.model",
-                 *                       "value": {
-                 *                         "stringValue": "gpt-4o"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "gen_ai.usage.input_tokens",
-                 *                       "value": {
-                 *                         "intValue": "811"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "gen_ai.usage.output_tokens",
-                 *                       "value": {
-                 *                         "intValue": "92"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "server.address",
-                 *                       "value": {
-                 *                         "stringValue": "api.openai.com"
-                 *                       }
-                 *                     }
-                 *                   ]
-                 *                 }
-                 *               ]
-                 *             }
-                 *           ]
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["OtlpTraces"];
-            };
-        };
+        requestBody: components["requestBodies"]["EstimateTraces"];
         responses: {
             /** @description An ExportTraceServiceResponse: empty where every call was counted. */
             200: {
@@ -8675,7 +7352,8 @@ export interface operations {
                     "application/json": components["schemas"]["ExportResponse"];
                 };
             };
-            default: components["responses"]["ProblemAnswer11"];
+            /** @description A problem: 400 malformed-line; 401 key-unknown; 413 batch-too-large; 422 invalid-request, contradictory-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     exportLogs: {
@@ -8685,83 +7363,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description OtlpLogs, one a line. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "resourceLogs": [
-                 *         {
-                 *           "resource": {
-                 *             "attributes": [
-                 *               {
-                 *                 "key": "service.name",
-                 *                 "value": {
-                 *                   "stringValue": "claude-code"
-                 *                 }
-                 *               }
-                 *             ]
-                 *           },
-                 *           "scopeLogs": [
-                 *             {
-                 *               "logRecords": [
-                 *                 {
-                 *                   "timeUnixNano": "1735689604000000000",
-                 *                   "attributes": [
-                 *                     {
-                 *                       "key": "event.name",
-                 *                       "value": {
-                 *                         "stringValue": "api_request"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "model",
-                 *                       "value": {
-                 *                         "stringValue": "claude-sonnet-4-5-20250929"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "input_tokens",
-                 *                       "value": {
-                 *                         "stringValue": "18"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "output_tokens",
-                 *                       "value": {
-                 *                         "stringValue": "141"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "cache_read_tokens",
-                 *                       "value": {
-                 *                         "stringValue": "2284"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "cache_creation_tokens",
-                 *                       "value": {
-                 *                         "stringValue": "0"
-                 *                       }
-                 *                     },
-                 *                     {
-                 *                       "key": "duration_ms",
-                 *                       "value": {
-                 *                         "stringValue": "4000"
-                 *                       }
-                 *                     }
-                 *                   ]
-                 *                 }
-                 *               ]
-                 *             }
-                 *           ]
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["OtlpLogs"];
-            };
-        };
+        requestBody: components["requestBodies"]["EstimateLogs"];
         responses: {
             /** @description An ExportLogsServiceResponse: empty where every call was counted. */
             200: {
@@ -8772,7 +7374,8 @@ export interface operations {
                     "application/json": components["schemas"]["LogsExportResponse"];
                 };
             };
-            default: components["responses"]["ProblemAnswer11"];
+            /** @description A problem: 400 malformed-line; 401 key-unknown; 413 batch-too-large; 422 invalid-request, contradictory-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     keepCalls: {
@@ -8817,22 +7420,23 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerAnswer"];
                 };
             };
-            default: components["responses"]["ProblemAnswer12"];
+            /** @description A problem: 400 idempotency-key-invalid; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     reportCalls: {
         parameters: {
             query?: {
                 /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
-                groupBy?: components["parameters"]["GroupByParameter2"];
+                groupBy?: components["parameters"]["GroupBy2"];
                 /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. */
-                timeZone?: components["parameters"]["TimeZoneParameter"];
+                timeZone?: components["parameters"]["TimeZone"];
                 /** @description Of carbon intensities, in place of what the calls say. */
-                basis?: components["parameters"]["BasisParameter2"];
-                /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). */
-                role?: components["parameters"]["RoleParameter"];
+                basis?: components["parameters"]["BasisParameter"];
+                /** @description Whose report it is. */
+                role?: components["parameters"]["Role"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter3"];
+                format?: components["parameters"]["Format4"];
             };
             header?: never;
             path?: never;
@@ -8869,16 +7473,8 @@ export interface operations {
                     "application/json": components["schemas"]["CallsReport"];
                 };
             };
-            /** @description A problem: 400 malformed-body; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request, report-too-large; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 422 invalid-request, report-too-large; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     getLedgerReport: {
@@ -8903,15 +7499,15 @@ export interface operations {
                  */
                 groupBy?: string[];
                 /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. */
-                timeZone?: components["parameters"]["TimeZoneParameter"];
+                timeZone?: components["parameters"]["TimeZone"];
                 /** @description Of carbon intensities, in place of what the calls say. */
-                basis?: components["parameters"]["BasisParameter2"];
-                /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). */
-                role?: components["parameters"]["RoleParameter"];
+                basis?: components["parameters"]["BasisParameter"];
+                /** @description Whose report it is. */
+                role?: components["parameters"]["Role"];
                 /** @description Of the catalog: that of a report that was issued (frozen), in place of the newest. */
                 revision?: string;
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter3"];
+                format?: components["parameters"]["Format4"];
             };
             header?: never;
             path?: never;
@@ -8919,17 +7515,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Status20014"];
-            /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-revision; 406 not-acceptable; 409 revision-unusable; 422 invalid-request, report-too-large; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            200: components["responses"]["Status2003"];
+            /** @description A problem: 404 unknown-revision; 409 revision-unusable; 422 invalid-request, report-too-large; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     getLedgerRestatement: {
@@ -8940,13 +7528,13 @@ export interface operations {
                 /** @description As of a report; not needed where report is given. */
                 to?: string;
                 /** @description What totals are split by: model, asked, work, operator, region, zone, hour, day, month, tag:team. asked is the model as it was asked for. */
-                groupBy?: components["parameters"]["GroupByParameter2"];
+                groupBy?: components["parameters"]["GroupBy2"];
                 /** @description Whose days and months: Europe/Paris. Cells are whole hours of UTC. */
-                timeZone?: components["parameters"]["TimeZoneParameter"];
+                timeZone?: components["parameters"]["TimeZone"];
                 /** @description Of carbon intensities, in place of what the calls say. */
-                basis?: components["parameters"]["BasisParameter2"];
-                /** @description Whose report it is: customer buys answers of an API (all of it is scope 3, category 1); operator runs the machines (scopes 2 and 3). */
-                role?: components["parameters"]["RoleParameter"];
+                basis?: components["parameters"]["BasisParameter"];
+                /** @description Whose report it is. */
+                role?: components["parameters"]["Role"];
                 /** @description The catalog revision to compare with: that of a report that was issued (frozen). */
                 revision?: string;
                 /**
@@ -8970,16 +7558,8 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerRestatement"];
                 };
             };
-            /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-revision, unknown-report; 406 not-acceptable; 409 revision-unusable; 422 invalid-request, report-too-large; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 404 unknown-revision, unknown-report; 409 revision-unusable; 422 invalid-request, report-too-large; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     getLedgerBudgets: {
@@ -9000,7 +7580,7 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerBudgets"];
                 };
             };
-            default: components["responses"]["ProblemAnswer16"];
+            default: components["responses"]["AnyProblem"];
         };
     };
     listIssuedLedgerReports: {
@@ -9021,7 +7601,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenReportList"];
                 };
             };
-            default: components["responses"]["ProblemAnswer16"];
+            default: components["responses"]["AnyProblem"];
         };
     };
     issueLedgerReport: {
@@ -9060,23 +7640,15 @@ export interface operations {
                     "application/json": components["schemas"]["FrozenReport"];
                 };
             };
-            /** @description A problem: 400 malformed-body, idempotency-key-invalid; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-revision; 406 not-acceptable; 409 idempotency-key-in-use, revision-unusable, too-many-reports; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request, report-too-large; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 404 unknown-revision; 409 revision-unusable, too-many-reports; 422 invalid-request, report-too-large; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     getIssuedLedgerReport: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter3"];
+                format?: components["parameters"]["Format4"];
             };
             header?: never;
             path: {
@@ -9084,23 +7656,15 @@ export interface operations {
                  * @description The id of a report that was issued: the same report has the same id.
                  * @example 0b6a4f0e-3c1d-8a2b-9e5f-7d6c5b4a3f2e
                  */
-                id: components["parameters"]["IdParameter2"];
+                id: components["parameters"]["Id3"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Status20014"];
-            /** @description A problem: 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-report; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            200: components["responses"]["Status2003"];
+            /** @description A problem: 404 unknown-report; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     deleteIssuedLedgerReport: {
@@ -9115,7 +7679,7 @@ export interface operations {
                  * @description The id of a report that was issued: the same report has the same id.
                  * @example 0b6a4f0e-3c1d-8a2b-9e5f-7d6c5b4a3f2e
                  */
-                id: components["parameters"]["IdParameter2"];
+                id: components["parameters"]["Id3"];
             };
             cookie?: never;
         };
@@ -9128,16 +7692,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem: 400 idempotency-key-invalid; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-report; 406 not-acceptable; 409 idempotency-key-in-use; 422 invalid-request, idempotency-key-reused; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 404 unknown-report; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     forgetLedger: {
@@ -9167,33 +7723,24 @@ export interface operations {
                     "application/json": components["schemas"]["LedgerForgotten"];
                 };
             };
-            /** @description A problem: 400 idempotency-key-invalid, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 406 not-acceptable; 409 idempotency-key-in-use; 422 idempotency-key-reused; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     compare: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description full when absent. */
                 detail?: components["parameters"]["DetailParameter"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description What if: one way, and other ways to do the same. */
         requestBody: {
             content: {
                 /**
@@ -9233,16 +7780,8 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
-            /** @description A problem: 400 malformed-body; 404 unknown-model, unknown-hardware, unknown-zone, unknown-region, unknown-operator, unknown-method, unknown-record; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request, no-model, two-models, no-tokens, beyond-any-context, contradictory-request, missing-input, modality-not-supported, size-unknown, estimate-impossible; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 404 unknown-model, unknown-hardware, unknown-zone, unknown-region, unknown-operator, unknown-method, unknown-record; 422 invalid-request, no-model, two-models, no-tokens, beyond-any-context, contradictory-request, missing-input, modality-not-supported, size-unknown, estimate-impossible; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     schedule: {
@@ -9252,7 +7791,6 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description A work, how long it takes, when it has to be done, and where it may run. */
         requestBody: {
             content: {
                 /**
@@ -9284,7 +7822,7 @@ export interface operations {
                     "application/json": components["schemas"]["Schedule"];
                 };
             };
-            default: components["responses"]["ProblemAnswer"];
+            default: components["responses"]["Problems5"];
         };
     };
     getAiSectorProjection: {
@@ -9308,18 +7846,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["Status20021"];
-            304: components["responses"]["Status304"];
-            /** @description A problem: 406 not-acceptable; 422 invalid-request, contradictory-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            200: components["responses"]["Status2004"];
+            /** @description A problem: 422 invalid-request, contradictory-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     projectAiSector: {
@@ -9329,7 +7858,6 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The assumptions of the projection; each that is left out is the published one. */
         requestBody: {
             content: {
                 /**
@@ -9341,17 +7869,9 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["Status20021"];
-            /** @description A problem: 400 malformed-body; 406 not-acceptable; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request, contradictory-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            200: components["responses"]["Status2004"];
+            /** @description A problem: 422 invalid-request, contradictory-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     listAccelerators: {
@@ -9361,23 +7881,23 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this vendor. */
                 vendor?: string;
                 /** @description Only items of this kind. */
                 kind?: components["schemas"]["AcceleratorKind"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name" | "released" | "-released" | "ratedPower" | "-ratedPower";
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -9394,22 +7914,21 @@ export interface operations {
                     "application/json": components["schemas"]["AcceleratorPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getAccelerator: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example nvidia-h100-sxm
                  */
                 id: string;
@@ -9427,17 +7946,8 @@ export interface operations {
                     "application/json": components["schemas"]["Accelerator"];
                 };
             };
-            304: components["responses"]["Status304"];
-            /** @description A problem: 400 malformed-address; 404 unknown-hardware; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-hardware; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     putAccelerator: {
@@ -9445,9 +7955,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9456,7 +7966,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -9487,7 +7997,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The accelerator as it is shown from now on. */
+            /** @description The accelerator as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9496,7 +8006,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accelerator"];
                 };
             };
-            /** @description The accelerator as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9505,7 +8015,7 @@ export interface operations {
                     "application/json": components["schemas"]["Accelerator"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteAccelerator: {
@@ -9513,9 +8023,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9524,23 +8034,15 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-hardware; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request; 428 precondition-required; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            204: components["responses"]["Status204"];
+            /** @description A problem: 400 malformed-body, malformed-address; 404 unknown-hardware; 409 record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request; 428 precondition-required; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     listServers: {
@@ -9550,19 +8052,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -9579,22 +8081,21 @@ export interface operations {
                     "application/json": components["schemas"]["ServerPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getServer: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example dgx-h100
                  */
                 id: string;
@@ -9612,8 +8113,7 @@ export interface operations {
                     "application/json": components["schemas"]["Server"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putServer: {
@@ -9621,9 +8121,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9632,7 +8132,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -9656,7 +8156,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The server as it is shown from now on. */
+            /** @description The server as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9665,7 +8165,7 @@ export interface operations {
                     "application/json": components["schemas"]["Server"];
                 };
             };
-            /** @description The server as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9674,7 +8174,7 @@ export interface operations {
                     "application/json": components["schemas"]["Server"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteServer: {
@@ -9682,9 +8182,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9693,14 +8193,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listEmbodiedRecords: {
@@ -9710,19 +8210,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -9739,22 +8239,21 @@ export interface operations {
                     "application/json": components["schemas"]["EmbodiedRecordPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getEmbodiedRecord: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example hgx-h100-pcf
                  */
                 id: string;
@@ -9772,8 +8271,7 @@ export interface operations {
                     "application/json": components["schemas"]["EmbodiedRecord"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putEmbodiedRecord: {
@@ -9781,9 +8279,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9792,7 +8290,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -9818,7 +8316,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The embodied record as it is shown from now on. */
+            /** @description The embodied record as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9827,7 +8325,7 @@ export interface operations {
                     "application/json": components["schemas"]["EmbodiedRecord"];
                 };
             };
-            /** @description The embodied record as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9836,7 +8334,7 @@ export interface operations {
                     "application/json": components["schemas"]["EmbodiedRecord"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteEmbodiedRecord: {
@@ -9844,9 +8342,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9855,14 +8353,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listGridZones: {
@@ -9872,23 +8370,23 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this kind. */
                 kind?: components["schemas"]["GridZoneKind"];
                 /** @description Only items of this country. */
                 country?: string;
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -9905,22 +8403,21 @@ export interface operations {
                     "application/json": components["schemas"]["GridZonePage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getGridZone: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example FRA
                  */
                 id: string;
@@ -9938,17 +8435,8 @@ export interface operations {
                     "application/json": components["schemas"]["GridZone"];
                 };
             };
-            304: components["responses"]["Status304"];
-            /** @description A problem: 400 malformed-address; 404 unknown-zone; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-zone; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     putGridZone: {
@@ -9956,9 +8444,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -9967,7 +8455,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -9994,7 +8482,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The grid zone as it is shown from now on. */
+            /** @description The grid zone as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10003,7 +8491,7 @@ export interface operations {
                     "application/json": components["schemas"]["GridZone"];
                 };
             };
-            /** @description The grid zone as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10012,7 +8500,7 @@ export interface operations {
                     "application/json": components["schemas"]["GridZone"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteGridZone: {
@@ -10020,9 +8508,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10031,23 +8519,15 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-zone; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request; 428 precondition-required; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            204: components["responses"]["Status204"];
+            /** @description A problem: 400 malformed-body, malformed-address; 404 unknown-zone; 409 record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request; 428 precondition-required; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     listAllGridSeries: {
@@ -10057,25 +8537,25 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this zone. */
-                zone?: components["parameters"]["ZoneParameter3"];
+                zone?: components["parameters"]["Zone"];
                 /** @description Only items of this field. */
                 field?: components["schemas"]["GridSeriesField"];
                 /** @description Only items of this basis. */
                 basis?: components["parameters"]["BasisParameter3"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter3"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort2"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -10092,22 +8572,21 @@ export interface operations {
                     "application/json": components["schemas"]["GridSeriesPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getGridSeries: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example fra-carbon-intensity-2024-hourly
                  */
                 id: string;
@@ -10125,8 +8604,7 @@ export interface operations {
                     "application/json": components["schemas"]["GridSeries"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putGridSeries: {
@@ -10134,9 +8612,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10145,7 +8623,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -10175,7 +8653,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The grid series as it is shown from now on. */
+            /** @description The grid series as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10184,7 +8662,7 @@ export interface operations {
                     "application/json": components["schemas"]["GridSeries"];
                 };
             };
-            /** @description The grid series as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10193,7 +8671,7 @@ export interface operations {
                     "application/json": components["schemas"]["GridSeries"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteGridSeries: {
@@ -10201,9 +8679,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10212,14 +8690,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listCloudRegions: {
@@ -10229,23 +8707,23 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this provider. */
                 provider?: string;
                 /** @description Only items of this zone. */
-                zone?: components["parameters"]["ZoneParameter3"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                zone?: components["parameters"]["Zone"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -10262,22 +8740,21 @@ export interface operations {
                     "application/json": components["schemas"]["CloudRegionPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getCloudRegion: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example aws:us-east-1
                  */
                 id: string;
@@ -10295,17 +8772,8 @@ export interface operations {
                     "application/json": components["schemas"]["CloudRegion"];
                 };
             };
-            304: components["responses"]["Status304"];
-            /** @description A problem: 400 malformed-address; 404 unknown-region; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-region; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     putCloudRegion: {
@@ -10313,9 +8781,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10324,11 +8792,11 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
-        /** @description A region of a cloud provider. */
+        /** @description A region of a cloud provider, and the grid zone that it is in. */
         requestBody: {
             content: {
                 /**
@@ -10349,7 +8817,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The cloud region as it is shown from now on. */
+            /** @description The cloud region as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10358,7 +8826,7 @@ export interface operations {
                     "application/json": components["schemas"]["CloudRegion"];
                 };
             };
-            /** @description The cloud region as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10367,7 +8835,7 @@ export interface operations {
                     "application/json": components["schemas"]["CloudRegion"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteCloudRegion: {
@@ -10375,9 +8843,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10386,23 +8854,15 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-region; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request; 428 precondition-required; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            204: components["responses"]["Status204"];
+            /** @description A problem: 400 malformed-body, malformed-address; 404 unknown-region; 409 record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request; 428 precondition-required; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     listOperators: {
@@ -10412,19 +8872,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -10441,22 +8901,21 @@ export interface operations {
                     "application/json": components["schemas"]["OperatorPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getOperator: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example google
                  */
                 id: string;
@@ -10474,17 +8933,8 @@ export interface operations {
                     "application/json": components["schemas"]["Operator"];
                 };
             };
-            304: components["responses"]["Status304"];
-            /** @description A problem: 400 malformed-address; 404 unknown-operator; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-operator; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     putOperator: {
@@ -10492,9 +8942,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10503,11 +8953,11 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
-        /** @description Who runs the data centres. */
+        /** @description Who runs data centres, with their overhead, water and electricity. */
         requestBody: {
             content: {
                 /**
@@ -10533,7 +8983,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The operator as it is shown from now on. */
+            /** @description The operator as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10542,7 +8992,7 @@ export interface operations {
                     "application/json": components["schemas"]["Operator"];
                 };
             };
-            /** @description The operator as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10551,7 +9001,7 @@ export interface operations {
                     "application/json": components["schemas"]["Operator"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteOperator: {
@@ -10559,9 +9009,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10570,23 +9020,15 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-operator; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request; 428 precondition-required; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            204: components["responses"]["Status204"];
+            /** @description A problem: 400 malformed-body, malformed-address; 404 unknown-operator; 409 record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request; 428 precondition-required; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     listModels: {
@@ -10596,15 +9038,15 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this developer. */
                 developer?: string;
                 /** @description Only items of this family. */
-                family?: components["parameters"]["FamilyParameter"];
+                family?: components["parameters"]["Family"];
                 /** @description Only items of this access. */
                 access?: components["schemas"]["Access"];
                 /** @description Only items of this minParameters. */
@@ -10617,14 +9059,14 @@ export interface operations {
                 releasedTo?: string;
                 /** @description Only items that have one, or with false those that have none. */
                 hasMeasurement?: boolean;
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name" | "released" | "-released" | "totalParameters" | "-totalParameters";
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -10641,22 +9083,21 @@ export interface operations {
                     "application/json": components["schemas"]["ModelPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getModel: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example gpt-3-175b
                  */
                 id: string;
@@ -10674,17 +9115,8 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                 };
             };
-            304: components["responses"]["Status304"];
-            /** @description A problem: 400 malformed-address; 404 unknown-model; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-model; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     putModel: {
@@ -10692,9 +9124,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10703,7 +9135,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -10735,7 +9167,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The model as it is shown from now on. */
+            /** @description The model as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10744,7 +9176,7 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                 };
             };
-            /** @description The model as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10753,7 +9185,7 @@ export interface operations {
                     "application/json": components["schemas"]["Model"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteModel: {
@@ -10761,9 +9193,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10772,23 +9204,15 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-model; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request; 428 precondition-required; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            204: components["responses"]["Status204"];
+            /** @description A problem: 400 malformed-body, malformed-address; 404 unknown-model; 409 record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request; 428 precondition-required; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     listNameLists: {
@@ -10798,19 +9222,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -10827,22 +9251,21 @@ export interface operations {
                     "application/json": components["schemas"]["NameListPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getNameList: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example public-lists-2026-11
                  */
                 id: string;
@@ -10860,8 +9283,7 @@ export interface operations {
                     "application/json": components["schemas"]["NameList"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putNameList: {
@@ -10869,9 +9291,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10880,7 +9302,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -10908,7 +9330,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The name list as it is shown from now on. */
+            /** @description The name list as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10917,7 +9339,7 @@ export interface operations {
                     "application/json": components["schemas"]["NameList"];
                 };
             };
-            /** @description The name list as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10926,7 +9348,7 @@ export interface operations {
                     "application/json": components["schemas"]["NameList"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteNameList: {
@@ -10934,9 +9356,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10945,14 +9367,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listPriceLists: {
@@ -10962,19 +9384,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -10991,22 +9413,21 @@ export interface operations {
                     "application/json": components["schemas"]["PriceListPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getPriceList: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example litellm-2026-11-prices
                  */
                 id: string;
@@ -11024,8 +9445,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriceList"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putPriceList: {
@@ -11033,9 +9453,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11044,7 +9464,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -11074,7 +9494,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The price list as it is shown from now on. */
+            /** @description The price list as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11083,7 +9503,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriceList"];
                 };
             };
-            /** @description The price list as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11092,7 +9512,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriceList"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deletePriceList: {
@@ -11100,9 +9520,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11111,14 +9531,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listTrainingRuns: {
@@ -11128,23 +9548,23 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this model. */
-                model?: components["parameters"]["ModelParameter3"];
+                model?: components["parameters"]["ModelParameter"];
                 /** @description Only items of this phase. */
-                phase?: components["parameters"]["PhaseParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter3"];
+                phase?: components["parameters"]["Phase"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort2"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -11161,22 +9581,21 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingRunPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getTrainingRun: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example patterson-gpt-3
                  */
                 id: string;
@@ -11194,8 +9613,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingRun"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putTrainingRun: {
@@ -11203,9 +9621,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11214,7 +9632,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -11241,7 +9659,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The training run as it is shown from now on. */
+            /** @description The training run as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11250,7 +9668,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingRun"];
                 };
             };
-            /** @description The training run as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11259,7 +9677,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingRun"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteTrainingRun: {
@@ -11267,9 +9685,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11278,14 +9696,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listTrainingMeasurements: {
@@ -11295,29 +9713,29 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this jobClass. */
                 jobClass?: components["schemas"]["JobClass"];
                 /** @description Only items of this phase. */
-                phase?: components["parameters"]["PhaseParameter"];
+                phase?: components["parameters"]["Phase"];
                 /** @description Only items of this hardware. */
-                hardware?: components["parameters"]["HardwareParameter3"];
+                hardware?: components["parameters"]["Hardware"];
                 /** @description Only items of this source. */
                 source?: components["parameters"]["SourceParameter"];
                 /** @description Only items of this use. */
                 use?: components["schemas"]["TrainingMeasurementUse"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
                 sort?: "id" | "-id" | "name" | "-name" | "totalParameters" | "-totalParameters";
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -11334,22 +9752,21 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingMeasurementPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getTrainingMeasurement: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example smc-mlperf-bert-1n
                  */
                 id: string;
@@ -11367,8 +9784,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingMeasurement"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putTrainingMeasurement: {
@@ -11376,9 +9792,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11387,7 +9803,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -11415,7 +9831,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The measurement of a training as it is shown from now on. */
+            /** @description The measurement of a training as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11424,7 +9840,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingMeasurement"];
                 };
             };
-            /** @description The measurement of a training as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11433,7 +9849,7 @@ export interface operations {
                     "application/json": components["schemas"]["TrainingMeasurement"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteTrainingMeasurement: {
@@ -11441,9 +9857,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11452,14 +9868,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listMeasurements: {
@@ -11469,25 +9885,25 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this model. */
-                model?: components["parameters"]["ModelParameter3"];
+                model?: components["parameters"]["ModelParameter"];
                 /** @description Only items of this hardware. */
-                hardware?: components["parameters"]["HardwareParameter3"];
+                hardware?: components["parameters"]["Hardware"];
                 /** @description Only items of this source. */
                 source?: components["parameters"]["SourceParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter6"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -11504,22 +9920,21 @@ export interface operations {
                     "application/json": components["schemas"]["MeasurementPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getMeasurement: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example mle3-lm-arena-chat-0
                  */
                 id: string;
@@ -11537,8 +9952,7 @@ export interface operations {
                     "application/json": components["schemas"]["Measurement"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putMeasurement: {
@@ -11546,9 +9960,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11557,7 +9971,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -11589,7 +10003,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The measurement as it is shown from now on. */
+            /** @description The measurement as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11598,7 +10012,7 @@ export interface operations {
                     "application/json": components["schemas"]["Measurement"];
                 };
             };
-            /** @description The measurement as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11607,7 +10021,7 @@ export interface operations {
                     "application/json": components["schemas"]["Measurement"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteMeasurement: {
@@ -11615,9 +10029,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11626,14 +10040,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listWorkMeasurements: {
@@ -11643,31 +10057,31 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this model. */
-                model?: components["parameters"]["ModelParameter3"];
+                model?: components["parameters"]["ModelParameter"];
                 /** @description Only items of this work. */
                 work?: components["schemas"]["WorkType"];
                 /** @description Only items of this task. */
                 task?: string;
                 /** @description Only items of this hardware. */
-                hardware?: components["parameters"]["HardwareParameter3"];
+                hardware?: components["parameters"]["Hardware"];
                 /** @description Only items of this source. */
                 source?: components["parameters"]["SourceParameter"];
                 /** @description Only items of this use. */
                 use?: components["schemas"]["WorkMeasurementUse"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter6"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort3"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -11684,22 +10098,21 @@ export interface operations {
                     "application/json": components["schemas"]["WorkMeasurementPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getWorkMeasurement: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example mle3-text-to-image-0
                  */
                 id: string;
@@ -11717,8 +10130,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkMeasurement"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putWorkMeasurement: {
@@ -11726,9 +10138,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11737,7 +10149,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -11766,7 +10178,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The measurement of other work as it is shown from now on. */
+            /** @description The measurement of other work as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11775,7 +10187,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkMeasurement"];
                 };
             };
-            /** @description The measurement of other work as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11784,7 +10196,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkMeasurement"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteWorkMeasurement: {
@@ -11792,9 +10204,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11803,14 +10215,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listProductionFigures: {
@@ -11820,19 +10232,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -11849,22 +10261,21 @@ export interface operations {
                     "application/json": components["schemas"]["ProductionFigurePage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getProductionFigure: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example production-qwen3.5-397b
                  */
                 id: string;
@@ -11882,8 +10293,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductionFigure"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putProductionFigure: {
@@ -11891,9 +10301,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11902,7 +10312,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -11929,7 +10339,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The production figure as it is shown from now on. */
+            /** @description The production figure as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11938,7 +10348,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductionFigure"];
                 };
             };
-            /** @description The production figure as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -11947,7 +10357,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductionFigure"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteProductionFigure: {
@@ -11955,9 +10365,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -11966,14 +10376,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listFactors: {
@@ -11983,19 +10393,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -12012,22 +10422,21 @@ export interface operations {
                     "application/json": components["schemas"]["FactorPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getFactor: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example water/site-unknown
                  */
                 id: string;
@@ -12045,8 +10454,7 @@ export interface operations {
                     "application/json": components["schemas"]["Factor"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putFactor: {
@@ -12054,9 +10462,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12065,7 +10473,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -12088,7 +10496,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The factor as it is shown from now on. */
+            /** @description The factor as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12097,7 +10505,7 @@ export interface operations {
                     "application/json": components["schemas"]["Factor"];
                 };
             };
-            /** @description The factor as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12106,7 +10514,7 @@ export interface operations {
                     "application/json": components["schemas"]["Factor"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteFactor: {
@@ -12114,9 +10522,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12125,14 +10533,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listTechniques: {
@@ -12142,19 +10550,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -12171,22 +10579,21 @@ export interface operations {
                     "application/json": components["schemas"]["TechniquePage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getTechnique: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example quantization
                  */
                 id: string;
@@ -12204,8 +10611,7 @@ export interface operations {
                     "application/json": components["schemas"]["Technique"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putTechnique: {
@@ -12213,9 +10619,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12224,7 +10630,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -12247,7 +10653,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The technique as it is shown from now on. */
+            /** @description The technique as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12256,7 +10662,7 @@ export interface operations {
                     "application/json": components["schemas"]["Technique"];
                 };
             };
-            /** @description The technique as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12265,7 +10671,7 @@ export interface operations {
                     "application/json": components["schemas"]["Technique"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteTechnique: {
@@ -12273,9 +10679,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12284,14 +10690,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listEquivalences: {
@@ -12301,19 +10707,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -12330,22 +10736,21 @@ export interface operations {
                     "application/json": components["schemas"]["EquivalencePage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getEquivalence: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example us-home-year
                  */
                 id: string;
@@ -12363,8 +10768,7 @@ export interface operations {
                     "application/json": components["schemas"]["Equivalence"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putEquivalence: {
@@ -12372,9 +10776,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12383,7 +10787,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -12408,7 +10812,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The equivalence as it is shown from now on. */
+            /** @description The equivalence as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12417,7 +10821,7 @@ export interface operations {
                     "application/json": components["schemas"]["Equivalence"];
                 };
             };
-            /** @description The equivalence as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12426,7 +10830,7 @@ export interface operations {
                     "application/json": components["schemas"]["Equivalence"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteEquivalence: {
@@ -12434,9 +10838,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12445,14 +10849,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listClaims: {
@@ -12462,19 +10866,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter2"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -12491,22 +10895,21 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getClaim: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example gpt-3-params
                  */
                 id: string;
@@ -12524,8 +10927,7 @@ export interface operations {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     putClaim: {
@@ -12533,9 +10935,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12544,7 +10946,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -12576,7 +10978,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The claim as it is shown from now on. */
+            /** @description The claim as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12585,7 +10987,7 @@ export interface operations {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
-            /** @description The claim as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12594,7 +10996,7 @@ export interface operations {
                     "application/json": components["schemas"]["Claim"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteClaim: {
@@ -12602,9 +11004,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12613,14 +11015,14 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            default: components["responses"]["ProblemAnswer29"];
+            204: components["responses"]["Status204"];
+            default: components["responses"]["Problems4"];
         };
     };
     listGridValues: {
@@ -12630,13 +11032,13 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this zone. */
-                zone?: components["parameters"]["ZoneParameter3"];
+                zone?: components["parameters"]["Zone"];
                 /** @description Only items of this field. */
                 field?: components["schemas"]["GridValueField"];
                 /** @description Only items of this year. */
@@ -12645,14 +11047,14 @@ export interface operations {
                 basis?: components["parameters"]["BasisParameter3"];
                 /** @description Only items of this source. */
                 source?: components["parameters"]["SourceParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter3"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort2"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -12669,22 +11071,21 @@ export interface operations {
                     "application/json": components["schemas"]["GridValuePage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getGridValue: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example FRA/carbonIntensity/2024/lifecycle
                  */
                 id: string;
@@ -12702,8 +11103,7 @@ export interface operations {
                     "application/json": components["schemas"]["GridValue"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     listMethods: {
@@ -12713,19 +11113,19 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter3"];
+                search?: components["parameters"]["Search"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort2"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -12742,22 +11142,21 @@ export interface operations {
                     "application/json": components["schemas"]["MethodPage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getMethod: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example wattprint-roofline-1
                  */
                 id: string;
@@ -12775,17 +11174,8 @@ export interface operations {
                     "application/json": components["schemas"]["Method"];
                 };
             };
-            304: components["responses"]["Status304"];
-            /** @description A problem: 400 malformed-address; 404 unknown-method; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-method; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     listSources: {
@@ -12795,11 +11185,11 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this kind. */
                 kind?: components["schemas"]["SourceKind"];
                 /** @description Only items of this publisher. */
@@ -12814,14 +11204,14 @@ export interface operations {
                 reviewBefore?: string;
                 /** @description Only items of this stale. */
                 stale?: boolean;
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
-                sort?: components["parameters"]["SortParameter3"];
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
+                sort?: components["parameters"]["Sort2"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -12838,22 +11228,21 @@ export interface operations {
                     "application/json": components["schemas"]["SourcePage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getSource: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example patterson-2021
                  */
                 id: string;
@@ -12871,17 +11260,8 @@ export interface operations {
                     "application/json": components["schemas"]["Source"];
                 };
             };
-            304: components["responses"]["Status304"];
-            /** @description A problem: 400 malformed-address; 404 unknown-source; 406 not-acceptable; 422 invalid-request; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-source; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     putSource: {
@@ -12889,9 +11269,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12900,7 +11280,7 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
@@ -12920,7 +11300,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The source as it is shown from now on. */
+            /** @description The source as it is now. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12929,7 +11309,7 @@ export interface operations {
                     "application/json": components["schemas"]["Source"];
                 };
             };
-            /** @description The source as it is shown from now on. It is new. */
+            /** @description It is new. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -12938,7 +11318,7 @@ export interface operations {
                     "application/json": components["schemas"]["Source"];
                 };
             };
-            default: components["responses"]["ProblemAnswer26"];
+            default: components["responses"]["Problems2"];
         };
     };
     deleteSource: {
@@ -12946,9 +11326,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The ETag of the state that is changed, as GET gave it; needed where a user wrote the record before. */
-                "if-match"?: components["parameters"]["IfmatchParameter"];
+                "if-match"?: components["parameters"]["IfMatch"];
                 /** @description * to write only where there is no such record yet. */
-                "if-none-match"?: components["parameters"]["IfnonematchParameter"];
+                "if-none-match"?: components["parameters"]["IfNoneMatch"];
                 /** @description A name of your own for this write, such as a UUID: sent again within 24 hours, with the same key and the same body, it is not done again but answered as it was. */
                 "idempotency-key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -12957,23 +11337,15 @@ export interface operations {
                  * @description The id itself, not another name.
                  * @example acme
                  */
-                id: components["parameters"]["IdParameter5"];
+                id: components["parameters"]["Id"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            204: components["responses"]["Status2043"];
-            /** @description A problem: 400 idempotency-key-invalid, malformed-body, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-source; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request; 428 precondition-required; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            204: components["responses"]["Status204"];
+            /** @description A problem: 400 malformed-body, malformed-address; 404 unknown-source; 409 record-bundled, record-in-use; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 invalid-request; 428 precondition-required; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     listValidationCases: {
@@ -12983,11 +11355,11 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /** @description Words that an id, a name or an alias has, as written or similar. */
-                search?: components["parameters"]["SearchParameter"];
+                search?: components["parameters"]["Search"];
                 /** @description Only items of this method. */
                 method?: string;
                 /** @description Only items of this kind. */
@@ -12995,19 +11367,19 @@ export interface operations {
                 /** @description Only items of this use. */
                 use?: components["schemas"]["ValidationCaseUse"];
                 /** @description Only items of this family. */
-                family?: components["parameters"]["FamilyParameter"];
+                family?: components["parameters"]["Family"];
                 /** @description Only items of this hardware. */
-                hardware?: components["parameters"]["HardwareParameter3"];
+                hardware?: components["parameters"]["Hardware"];
                 /** @description Only items of this source. */
                 source?: components["parameters"]["SourceParameter"];
-                /** @description What the list is sorted by, descending with a - before it; items without it come last. By id where nothing is said; of a search, the best fit first. */
+                /** @description What to sort by, descending with a - before it; items without it come last. By id when absent; of a search, the best fit first. */
                 sort?: "id" | "-id" | "ratio" | "-ratio";
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter5"];
+                format?: components["parameters"]["Format2"];
                 /** @description True for the whole list in place of a page: with format=ndjson, csv or parquet, as a stream. */
-                all?: components["parameters"]["AllParameter"];
+                all?: components["parameters"]["All"];
             };
             header?: never;
             path?: never;
@@ -13024,22 +11396,21 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationCasePage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer24"];
+            default: components["responses"]["Problems"];
         };
     };
     getValidationCase: {
         parameters: {
             query?: {
                 /** @description The form of the answer; in place of the header Accept. */
-                format?: components["parameters"]["FormatParameter4"];
+                format?: components["parameters"]["Format"];
                 /** @description Show these fields only: name, or totalParameters.value for what is inside; id is always shown. It may be repeated, or hold several with commas. */
-                fields?: components["parameters"]["FieldsParameter"];
+                fields?: components["parameters"]["Fields"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id, or any other name that it has.
+                 * @description The id or another name of it.
                  * @example wattprint-roofline-1:mle3-lm-arena-chat-0
                  */
                 id: string;
@@ -13057,8 +11428,7 @@ export interface operations {
                     "application/json": components["schemas"]["ValidationCase"];
                 };
             };
-            304: components["responses"]["Status304"];
-            default: components["responses"]["ProblemAnswer28"];
+            default: components["responses"]["Problems3"];
         };
     };
     listUsesOfSource: {
@@ -13068,9 +11438,9 @@ export interface operations {
                  * @description How many items to give.
                  * @example 2
                  */
-                first?: components["parameters"]["FirstParameter2"];
+                first?: components["parameters"]["First"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
             };
             header?: never;
             path: {
@@ -13093,17 +11463,8 @@ export interface operations {
                     "application/json": components["schemas"]["SourceUsePage"];
                 };
             };
-            304: components["responses"]["Status304"];
-            /** @description A problem: 400 malformed-address; 404 unknown-source; 406 not-acceptable; 422 invalid-request, invalid-cursor; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-source; 422 invalid-request, invalid-cursor; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     getValidation: {
@@ -13124,17 +11485,7 @@ export interface operations {
                     "application/json": components["schemas"]["Validation"];
                 };
             };
-            304: components["responses"]["Status304"];
-            /** @description A problem: 406 not-acceptable; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["AnyProblem"];
         };
     };
     listChanges: {
@@ -13144,9 +11495,9 @@ export interface operations {
                  * @description How many items to give.
                  * @example 10
                  */
-                first?: components["parameters"]["FirstParameter"];
+                first?: components["parameters"]["First2"];
                 /** @description The endCursor of the page before. */
-                after?: components["parameters"]["AfterParameter"];
+                after?: components["parameters"]["After"];
                 /**
                  * @description Changes of this kind only.
                  * @example model
@@ -13170,16 +11521,8 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePage"];
                 };
             };
-            /** @description A problem: 406 not-acceptable; 422 invalid-request, invalid-cursor; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 422 invalid-request, invalid-cursor; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     importRecords: {
@@ -13221,16 +11564,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportAnswer"];
                 };
             };
-            /** @description A problem: 400 idempotency-key-invalid, malformed-body; 401 key-missing, key-unknown; 403 scope-missing; 406 not-acceptable; 409 idempotency-key-in-use, import-running; 412 precondition-failed; 413 body-too-large; 415 unsupported-media-type; 422 idempotency-key-reused, invalid-request, import-invalid, import-format; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 409 import-running; 412 precondition-failed; 422 invalid-request, import-invalid, import-format; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     withdrawImports: {
@@ -13260,16 +11595,8 @@ export interface operations {
                     "application/json": components["schemas"]["WithdrawalAnswer"];
                 };
             };
-            /** @description A problem: 400 idempotency-key-invalid, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-source; 406 not-acceptable; 409 idempotency-key-in-use, record-bundled, record-in-use, import-running; 422 idempotency-key-reused; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-source; 409 record-bundled, record-in-use, import-running; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     listKeys: {
@@ -13290,7 +11617,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyList"];
                 };
             };
-            default: components["responses"]["ProblemAnswer16"];
+            default: components["responses"]["AnyProblem"];
         };
     };
     createKey: {
@@ -13300,7 +11627,6 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description A key to make. */
         requestBody: {
             content: {
                 /**
@@ -13322,7 +11648,8 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
-            default: components["responses"]["ProblemAnswer12"];
+            /** @description A problem: 400 idempotency-key-invalid; 422 invalid-request; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     revokeKey: {
@@ -13352,16 +11679,8 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description A problem: 400 idempotency-key-invalid, malformed-address; 401 key-missing, key-unknown; 403 scope-missing; 404 unknown-key; 406 not-acceptable; 409 idempotency-key-in-use; 422 idempotency-key-reused; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 400 malformed-address; 404 unknown-key; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     getLiveness: {
@@ -13382,7 +11701,7 @@ export interface operations {
                     "application/json": components["schemas"]["Liveness"];
                 };
             };
-            default: components["responses"]["ProblemAnswer47"];
+            default: components["responses"]["AnyProblem"];
         };
     };
     getReadiness: {
@@ -13403,7 +11722,7 @@ export interface operations {
                     "application/json": components["schemas"]["Readiness"];
                 };
             };
-            default: components["responses"]["ProblemAnswer47"];
+            default: components["responses"]["AnyProblem"];
         };
     };
     getMetrics: {
@@ -13424,16 +11743,8 @@ export interface operations {
                     "text/plain": string;
                 };
             };
-            /** @description A problem: 401 key-missing, key-unknown; or one that any address may answer. */
-            default: {
-                headers: {
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            /** @description A problem: 401 key-missing, key-unknown; or a common one. */
+            default: components["responses"]["AnyProblem"];
         };
     };
     getHome: {
@@ -13454,7 +11765,7 @@ export interface operations {
                     "application/json": components["schemas"]["Home"];
                 };
             };
-            default: components["responses"]["ProblemAnswer47"];
+            default: components["responses"]["AnyProblem"];
         };
     };
 }

@@ -3,7 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { fastifyZodOpenApiPlugin, fastifyZodOpenApiTransform, fastifyZodOpenApiTransformObject } from 'fastify-zod-openapi'
-import { Document, visit } from 'yaml'
+import { Document, isScalar, isSeq, visit, type YAMLMap, type YAMLSeq } from 'yaml'
 import { z } from 'zod'
 import { parametersOf } from '../../schemas/parse-request.js'
 import { ABOUT_THE_API } from './about-the-api.js'
@@ -14,19 +14,23 @@ import { published } from './published.js'
 import { withSharedHeaders } from './shared-headers.js'
 
 /** A collection that fits on so much of a line stands on one. */
-const LINE_LETTERS = 400
+const LINE_LETTERS = 800
 
-/** The document of the API as YAML: small collections on a line, so that a reader sees more of it at a time. */
+/** The document of the API as YAML: small collections on a line, and lists of words, so that a reader sees more of it at a time. */
 export function openapiYaml(document: object): string {
   const yaml = new Document(document, { aliasDuplicateObjects: false })
   visit(yaml, {
     Collection: (_key, node) => {
-      if (JSON.stringify(node).length > LINE_LETTERS) return undefined
+      if (!isListOfWords(node) && JSON.stringify(node).length > LINE_LETTERS) return undefined
       node.flow = true
       return visit.SKIP
     },
   })
-  return yaml.toString({ lineWidth: 0, flowCollectionPadding: false, indentSeq: false })
+  return yaml.toString({ lineWidth: 0, flowCollectionPadding: false, indentSeq: false, indent: 1 })
+}
+
+function isListOfWords(node: YAMLMap | YAMLSeq): boolean {
+  return isSeq(node) && node.items.every(isScalar)
 }
 
 type Transform = NonNullable<FastifyDynamicSwaggerOptions['transform']>

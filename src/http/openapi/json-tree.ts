@@ -21,8 +21,10 @@ export function objectAt(object: JsonObject, key: string): JsonObject {
 }
 
 /** A copy of the document, each operation of which was given to `map`. */
-export function mapOperations(document: JsonObject, map: (operation: JsonObject, path: string) => JsonObject): JsonObject {
-  const paths = mapValues(objectAt(document, 'paths'), (item, path) => mapValues(item as JsonObject, (one) => map(one as JsonObject, path)))
+export function mapOperations(document: JsonObject, map: (operation: JsonObject, path: string, method: string) => JsonObject): JsonObject {
+  const paths = mapValues(objectAt(document, 'paths'), (item, path) =>
+    mapValues(item as JsonObject, (one, method) => map(one as JsonObject, path, method)),
+  )
   return { ...document, paths }
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, mapObjects, objectAt, withUsedParts } from './json-tree.js'
+import { isObject, type JsonObject, mapObjects, mapOperations, mapValues, objectAt, withUsedParts } from './json-tree.js'
 
 /** Words of 3.1 for which 3.0 has none; what they say is in descriptions as well, or the service checks it alone. */
 const UNKNOWN = ['unevaluatedProperties', 'contentMediaType', '$schema', 'identifier']
@@ -8,16 +8,40 @@ const UNKNOWN = ['unevaluatedProperties', 'contentMediaType', '$schema', 'identi
  * their own, and what stands beside a reference goes around it.
  */
 export function openapi30(document: JsonObject): JsonObject {
-  const plain = withUsedParts(withoutExtensions(document))
+  const plain = withUsedParts(withOwnWords(withoutExtensions(document)))
   const schemas = objectAt(objectAt(plain, 'components'), 'schemas')
-  const written = mapObjects(plain, (schema) => wrapped(bounded(nullable(narrowed(constant(known(schema))), schemas)))) as JsonObject
+  const written = mapObjects(plain, (schema) =>
+    wrapped(bounded(nullable(narrowed(constant(known(needing(schema)))), schemas))),
+  ) as JsonObject
   return { ...written, openapi: '3.0.3' }
+}
+
+/** An answer that is described beside its reference stands whole: 3.0 ignores what is beside one. */
+function withOwnWords(document: JsonObject): JsonObject {
+  const shared = objectAt(objectAt(document, 'components'), 'responses')
+  return mapOperations(document, (operation) => ({
+    ...operation,
+    responses: mapValues(objectAt(operation, 'responses'), (response) => {
+      const { $ref, ...words } = response as JsonObject
+      return typeof $ref === 'string' && 'description' in words ? { ...objectAt(shared, $ref.split('/').at(-1) ?? ''), ...words } : response
+    }),
+  }))
 }
 
 /** Further types of content are of no use to a generator, and hold references that it would follow. */
 function withoutExtensions(document: JsonObject): JsonObject {
   const isKept = ([key]: [string, unknown]) => !key.startsWith('x-') || key === 'x-enum-varnames'
   return mapObjects(document, (object) => Object.fromEntries(Object.entries(object).filter(isKept))) as JsonObject
+}
+
+/** What is needed of the fields that a schema takes of others stands with what it needs of its own. */
+function needing(schema: JsonObject): JsonObject {
+  const { allOf, required, ...rest } = schema
+  if (!Array.isArray(allOf) || !Array.isArray(required)) return schema
+  const parts = allOf as JsonObject[]
+  const own = parts.find((part) => !('$ref' in part)) ?? { type: 'object' }
+  const all = [...((own['required'] ?? []) as string[]), ...(required as string[])]
+  return { ...rest, allOf: [...parts.filter((part) => part !== own), { ...own, required: all }] }
 }
 
 function known(schema: JsonObject): JsonObject {

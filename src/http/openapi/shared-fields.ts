@@ -2,8 +2,7 @@ import { FAMILIES, type Family } from './families.js'
 import { type JsonObject, objectAt, withComponents, without } from './json-tree.js'
 
 const INPUT = 'Input'
-const PAGE = 'Page'
-/** Fewer letters are not worth a schema of their own. */
+/** Fewer letters, over all places but one, are not worth a schema of their own. */
 const LEAST_LETTERS = 250
 
 type Schemas = Readonly<Record<string, JsonObject>>
@@ -14,17 +13,27 @@ type Schemas = Readonly<Record<string, JsonObject>>
  */
 export function withSharedFields(document: JsonObject): JsonObject {
   const schemas = objectAt(objectAt(document, 'components'), 'schemas') as Schemas
-  return withComponents(document, { schemas: familiesOf(Object.keys(schemas)).reduce(factored, schemas) })
+  return withComponents(document, { schemas: familiesOf(Object.keys(schemas)).reduce(factored, withShortInputs(schemas)) })
+}
+
+/** What a record is stands at what is shown. */
+function withShortInputs(schemas: Schemas): Schemas {
+  const shown = (name: string): string => name.slice(0, -INPUT.length)
+  const isTwin = (name: string, { description }: JsonObject): boolean =>
+    name.endsWith(INPUT) && description !== undefined && description === schemas[shown(name)]?.['description']
+  const entries = Object.entries(schemas)
+  return Object.fromEntries(
+    entries.map(([name, schema]) => [name, isTwin(name, schema) ? { ...schema, description: `${shown(name)} as it is sent.` } : schema]),
+  )
 }
 
 function familiesOf(names: readonly string[]): Family[] {
   const twins = names.filter((name) => names.includes(`${name}${INPUT}`))
-  const pages = names.filter((name) => name.endsWith(PAGE))
   return [
-    ...FAMILIES.map((family) => (family.name === `List${PAGE}` ? { ...family, of: pages } : family)),
+    ...FAMILIES,
     ...twins.map((name) => ({
       name: `${name}Fields`,
-      description: `What ${name} has in common as it is sent and as it is shown.`,
+      description: `${name}, sent or shown.`,
       of: [name, `${name}${INPUT}`],
     })),
   ]
@@ -38,15 +47,21 @@ type Parts = {
   readonly rest: JsonObject
 }
 
-function factored(schemas: Schemas, { name, description, of }: Family): Schemas {
-  const members = of.filter((one) => one in schemas).map((one) => [one, partsOf(schemas[one] ?? {})] as const)
+function factored(schemas: Schemas, family: Family): Schemas {
+  const { name, description } = family
+  const members = membersOf(family, schemas).map((one) => [one, partsOf(schemas[one] ?? {})] as const)
   const parts = members.map(([, one]) => one)
   const shared = sharedFields(parts)
-  if (members.length < 2 || JSON.stringify(shared).length < LEAST_LETTERS) return schemas
+  if (members.length < 2 || JSON.stringify(shared).length * (members.length - 1) < LEAST_LETTERS) return schemas
   const required = Object.keys(shared).filter((field) => parts.every((one) => one.required.includes(field)))
   const base = { type: 'object', properties: shared, ...(required.length > 0 && { required }), description }
   const taking = members.map(([one, own]) => [one, written(without(own.fields, ...Object.keys(shared)), own, { name, required })] as const)
   return { ...schemas, [name]: base, ...Object.fromEntries(taking) }
+}
+
+function membersOf(family: Family, schemas: Schemas): readonly string[] {
+  if ('of' in family) return family.of.filter((one) => one in schemas)
+  return Object.keys(schemas).filter((one) => family.having.every((field) => field in partsOf(schemas[one] ?? {}).fields))
 }
 
 function partsOf(schema: JsonObject): Parts {
@@ -60,8 +75,8 @@ function partsOf(schema: JsonObject): Parts {
 }
 
 /**
- * The fields that all have. A schema without any of its own could not say which of the shared ones it needs: then only those
- * are shared that are needed in all of them or in none.
+ * The fields that all have. A schema without any of its own could not say which of the shared ones it needs and others do not: then
+ * the last of them stays with each.
  */
 function sharedFields(parts: readonly Parts[]): JsonObject {
   const [first, ...others] = parts
@@ -69,15 +84,15 @@ function sharedFields(parts: readonly Parts[]): JsonObject {
   const alike = Object.entries(first.fields).filter(([field, schema]) =>
     others.every(({ fields }) => JSON.stringify(fields[field]) === JSON.stringify(schema)),
   )
-  const isBare = parts.some(({ fields }) => Object.keys(fields).length === alike.length)
-  const agree = ([field]: [string, unknown]): boolean =>
-    others.every(({ required }) => required.includes(field) === first.required.includes(field))
-  return Object.fromEntries(isBare ? alike.filter(agree) : alike)
+  const isNeededByAll = (field: string): boolean => parts.every(({ required }) => required.includes(field))
+  const needsMore = ({ fields, required }: Parts): boolean =>
+    Object.keys(fields).length === alike.length && required.some((field) => field in fields && !isNeededByAll(field))
+  return Object.fromEntries(parts.some(needsMore) ? alike.slice(0, -1) : alike)
 }
 
 /**
  * A schema that takes shared fields beside its own. None but these: what is beside them is refused. Which of the shared ones it
- * needs is said twice, because some generators read it beside `allOf` and some inside.
+ * needs is said beside `allOf`; the rendering in 3.0 says it inside, where the generators that read that one look.
  */
 function written(
   fields: JsonObject,
@@ -86,7 +101,8 @@ function written(
 ): JsonObject {
   const needed = required.filter((field) => !base.required.includes(field))
   const ofShared = needed.filter((field) => !(field in fields))
-  const own = { type: 'object', properties: fields, ...(needed.length > 0 && { required: needed }) }
+  const ofOwn = needed.filter((field) => field in fields)
+  const own = { type: 'object', properties: fields, ...(ofOwn.length > 0 && { required: ofOwn }) }
   const { description, ...others } = without(rest, 'type', 'additionalProperties', 'unevaluatedProperties')
   return {
     description,
@@ -94,6 +110,7 @@ function written(
     // An object without fields is one that may have none, to those who make types of it.
     allOf: [...taken, { $ref: `#/components/schemas/${base.name}` }, ...(Object.keys(fields).length > 0 ? [own] : [])],
     ...(ofShared.length > 0 && { required: ofShared }),
-    unevaluatedProperties: false,
+    // What others take in turn is open: they are closed around it.
+    ...((rest['additionalProperties'] === false || rest['unevaluatedProperties'] === false) && { unevaluatedProperties: false }),
   }
 }

@@ -1,7 +1,9 @@
-import { isObject, type JsonObject, mapOperations, mapValues, objectAt, withComponents } from './json-tree.js'
+import { isObject, type JsonObject, mapOperations, mapValues, objectAt, withComponents,without } from './json-tree.js'
+
+/** What a part is called beside a schema of its name: some generators make types of both. */
+const SUFFIXES: Readonly<Record<string, string>> = { parameters: 'Parameter', responses: 'Answer', requestBodies: 'Body' }
 
 type Found = { readonly part: JsonObject; readonly name: string; count: number }
-type Repeated = ReadonlyMap<string, Found>
 
 /**
  * Says parameters, answers and further types of content that stand at several operations once, as components, and refers to
@@ -10,12 +12,14 @@ type Repeated = ReadonlyMap<string, Found>
 export function withSharedParts(document: JsonObject): JsonObject {
   const { document: plain, shared: contents } = sharing(document, ALSO_AS, contentsOf, withContents)
   const { document: described, shared: parameters } = sharing(withPlainParameters(plain), 'parameters', parametersOf, withParameters)
-  const { document: whole, shared: answers } = sharing(described, 'responses', responsesOf, withResponses)
+  const { document: asked, shared: requestBodies } = sharing(withPlainBodies(described), 'requestBodies', bodiesOf, withBodies)
+  const { document: whole, shared: answers } = sharing(asked, 'responses', responsesOf, withResponses)
   const known = objectAt(document, 'components')
   return withComponents(whole, {
     [ALSO_AS]: contents,
     parameters: { ...objectAt(known, 'parameters'), ...parameters },
-    responses: answers,
+    requestBodies,
+    responses: { ...objectAt(known, 'responses'), ...answers },
   })
 }
 
@@ -34,50 +38,85 @@ function sharing(
     for (const [name, part] of partsOf(operation)) count(found, part, name)
     return operation
   })
-  const isShared = ({ count: times, part }: Found) => times > 1 && !('$ref' in part)
+  const schemas = Object.keys(objectAt(objectAt(document, 'components'), 'schemas'))
+  const names = namesOf(
+    [...found].filter(([, { count: times, part }]) => times > 1 && !('$ref' in part)),
+    (name) => (schemas.includes(name) ? `${name}${SUFFIXES[kind] ?? ''}` : name),
+  )
   const refer: Refer = (part) => {
-    const known = found.get(JSON.stringify(part))
-    return known && isShared(known) ? { $ref: `#/components/${kind}/${known.name}` } : part
+    const name = names.get(JSON.stringify(part))
+    return name === undefined ? part : { $ref: `#/components/${kind}/${name}` }
   }
-  const shared = [...found.values()].filter(isShared).map(({ name, part }) => [name, part])
-  return { document: mapOperations(document, (operation) => replace(operation, refer)), shared: Object.fromEntries(shared) as JsonObject }
+  const shared = Object.fromEntries([...names].map(([key, name]) => [name, found.get(key)?.part]))
+  return { document: mapOperations(document, (operation) => replace(operation, refer)), shared }
 }
 
 function count(found: Map<string, Found>, part: JsonObject, name: string): void {
   const key = JSON.stringify(part)
   const known = found.get(key)
   if (known) known.count += 1
-  else found.set(key, { part, name: unusedName(found, name), count: 1 })
+  else found.set(key, { part, name, count: 1 })
 }
 
-function unusedName(found: Repeated, name: string): string {
-  const names = new Set([...found.values()].map((one) => one.name))
-  let tried = name
-  for (let number = 2; names.has(tried); number++) tried = `${name}${number}`
-  return tried
+/** A name of its own for each: the most used has it as it is, and the others with a number. */
+function namesOf(
+  shared: readonly (readonly [key: string, found: Found])[],
+  besideSchemas: (name: string) => string,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const [key, { name }] of [...shared].sort(([, one], [, other]) => other.count - one.count)) {
+    const word = besideSchemas(name)
+    let tried = word
+    for (let number = 2; taken.has(tried); number++) tried = `${word}${number}`
+    taken.add(tried)
+    names.set(key, tried)
+  }
+  return names
 }
 
 function parametersOf(operation: JsonObject): Named {
-  return parameterList(operation).map((one) => [`${identifier(String(one['name']))}Parameter`, one])
+  return parameterList(operation).map((one) => [identifier(String(one['name'])), one])
 }
 
 function withParameters(operation: JsonObject, refer: Refer): JsonObject {
   return 'parameters' in operation ? { ...operation, parameters: parameterList(operation).map(refer) } : operation
 }
 
-/** A parameter is described once, not in its schema as well. */
+/** A parameter is described once, not in its schema as well; a field inside another (customModel.layers) where that one is. */
 function withPlainParameters(document: JsonObject): JsonObject {
   return mapOperations(document, (operation) =>
     withParameters(operation, (parameter) => {
       const { description, ...schema } = objectAt(parameter, 'schema')
+      if (String(parameter['name']).includes('.')) return { ...without(parameter, 'description'), schema }
       return description !== undefined && description === parameter['description'] ? { ...parameter, schema } : parameter
+    }),
+  )
+}
+
+function bodiesOf(operation: JsonObject): Named {
+  return isObject(operation['requestBody']) ? [[identifier(String(operation['operationId'])), operation['requestBody']]] : []
+}
+
+function withBodies(operation: JsonObject, refer: Refer): JsonObject {
+  return isObject(operation['requestBody']) ? { ...operation, requestBody: refer(operation['requestBody']) } : operation
+}
+
+/** A body is described once, by its schema. */
+function withPlainBodies(document: JsonObject): JsonObject {
+  const schemas = objectAt(objectAt(document, 'components'), 'schemas')
+  return mapOperations(document, (operation) =>
+    withBodies(operation, (body) => {
+      const { $ref } = objectAt(objectAt(objectAt(body, 'content'), JSON_TYPE), 'schema')
+      const { description } = objectAt(schemas, String($ref).split('/').at(-1) ?? '')
+      return description === body['description'] ? without(body, 'description') : body
     }),
   )
 }
 
 function responsesOf(operation: JsonObject): Named {
   return Object.entries(objectAt(operation, 'responses')).map(([status, one]) => [
-    status === 'default' ? 'ProblemAnswer' : `Status${status}`,
+    status === 'default' ? 'Problems' : `Status${status}`,
     one as JsonObject,
   ])
 }
@@ -108,7 +147,8 @@ function parameterList(operation: JsonObject): readonly JsonObject[] {
 }
 
 function identifier(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1).replaceAll(/[^A-Za-z0-9]/g, '')
+  const words = name.split(/[^A-Za-z0-9]+/)
+  return words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
 }
 
 const JSON_TYPE = 'application/json'

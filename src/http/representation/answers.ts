@@ -54,6 +54,10 @@ export function cachedAnswers(...given: Parameters<typeof answers>): Responses {
   return { ...answers(...given), 304: { description: 'What If-None-Match names still holds.' } }
 }
 
+/** The description of an estimate that is asked for by its address. */
+export const BY_ADDRESS =
+  'As POST of the same address, with each field of its body as a parameter. One inside another has a dot: customModel.layers is layers of CustomModel, and described there.'
+
 /** The problems of any estimate. */
 export const ESTIMATE_PROBLEMS = [
   'invalid-request',

@@ -1,7 +1,7 @@
 import { inferenceWays } from '../../estimation/inference.js'
 import { Estimate } from '../../schemas/estimate.js'
 import { InferenceRequest } from '../../schemas/inference-request.js'
-import { alsoAs, answers, BODY_PROBLEMS, cachedAnswers, ESTIMATE_PROBLEMS } from '../representation/answers.js'
+import { alsoAs, answers, BODY_PROBLEMS, BY_ADDRESS, cachedAnswers, ESTIMATE_PROBLEMS } from '../representation/answers.js'
 import { ESTIMATE_CONTENT, EstimateQuery, sendEstimate } from '../representation/estimate-formats.js'
 import type { RestApp } from '../rest-app.js'
 
@@ -32,6 +32,7 @@ export function inferenceEstimates(app: RestApp): void {
     ...ABOUT,
     operationId: 'getInferenceEstimate',
     summary: 'Estimate requests to a model, by its address',
+    description: BY_ADDRESS,
     querystring: InferenceRequest.extend(EstimateQuery.shape),
     response: alsoAs(cachedAnswers(Estimate, ANSWER, [...ESTIMATE_PROBLEMS, 'not-acceptable']), ESTIMATE_CONTENT),
   }

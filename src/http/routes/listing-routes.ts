@@ -19,7 +19,7 @@ import type { RestApp } from '../rest-app.js'
 import { AllItems, sendWhole } from '../streaming/whole-list.js'
 
 /** The rest of the path: ids such as meta-llama/Llama-3.1-8B contain slashes, encoded or not. */
-const ById = z.strictObject({ '*': z.string().describe('The id, or any other name that it has.') })
+const ById = z.strictObject({ '*': z.string().describe('The id or another name of it.') })
 
 const LIST_PROBLEMS = ['invalid-request', 'contradictory-request', 'invalid-cursor', 'not-acceptable'] as const
 const BY_ID_PROBLEMS = ['malformed-address', 'invalid-request', 'not-acceptable'] as const
@@ -43,7 +43,7 @@ function listRoute(app: RestApp, idleSeconds: number, { listing, tag }: Document
     tags: [tag],
     operationId: `list${capitalised(plural)}`,
     summary: `List every ${word}`,
-    description: `${schema.description ?? ''} A page at a time, the header Link holds the address of the next; all of it at once with all=true.`,
+    description: schema.description ?? '',
     'x-example': { first: 2 },
     querystring: PageRequest.extend({
       ...filterSchema(listing).shape,
@@ -82,7 +82,7 @@ function itemRoute(app: RestApp, { listing, tag }: Documented): void {
     tags: [tag],
     operationId: `get${capitalised(singular)}`,
     summary: `Read one ${word}`,
-    description: `${schema.description ?? ''} Found by id or by any of its names, without regard to case.`,
+    description: `One ${word}, by its id or any other name that it has, without regard to case.`,
     'x-example': { id: exampleId },
     params: ById,
     querystring: CitationFormat.extend({ fields: fieldsParameter(schema) }),

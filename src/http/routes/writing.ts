@@ -36,18 +36,18 @@ type Described = Pick<Listing, 'singular' | 'word' | 'path' | 'schema' | 'code'>
 function putRoute(app: RestApp, { singular, word, path, schema: shown }: Described): void {
   const kind = ChangedKind.parse(singular)
   const codes = [...WRITE_PROBLEMS, 'source-missing', 'unknown-source', 'dangling-link', 'record-conflict'] as const
-  const description = `The ${word} as it is shown from now on.`
+  const description = `The ${word} as it is now.`
   const schema = {
     tags: ['Writing'],
     security: SECURITY,
     operationId: `put${capitalised(singular)}`,
     summary: `Write one ${word}`,
-    description: `Writes a ${word} of your own, whole. It stands before a bundled one of the same id until it is deleted. Sent again it changes nothing.`,
+    description: `Writes a ${word} of your own, whole.`,
     'x-example': RECORD_EXAMPLES[kind],
     params: ById,
     headers: ConditionHeaders,
     body: RECORD_INPUTS[kind],
-    response: { ...answers(shown, description, codes), ...answers(shown, `${description} It is new.`, codes, CREATED) },
+    response: { ...answers(shown, description, codes), ...answers(shown, 'It is new.', codes, CREATED) },
   }
   app.put(`/v1/${path}/*`, { schema, onRequest: openTo('write') }, (request, reply) => {
     const { params, headers, body, keyHolder: holder } = request

@@ -17,13 +17,6 @@ class Alternative(TypedDict):
 
 class AlternativeFigure(TypedDict):
     """A figure that conflicts with the chosen one, kept in the open."""
-    low: NotRequired[float]
-    """Lower end of the range that the source gives."""
-    high: NotRequired[float]
-    """Upper end of the range that the source gives."""
-    unit: Unit
-    printed: NotRequired[str]
-    """Number and unit as the source prints them, where they differ."""
     source: RecordId
     """The document, by the id of its source."""
     locator: str
@@ -32,6 +25,13 @@ class AlternativeFigure(TypedDict):
     """Only where weaker than the source itself."""
     standing: NotRequired[Standing]
     """Only where another than that of the source."""
+    low: NotRequired[float]
+    """Lower end of the range that the source gives."""
+    high: NotRequired[float]
+    """Upper end of the range that the source gives."""
+    unit: Unit
+    printed: NotRequired[str]
+    """Number and unit as the source prints them, where they differ."""
     derivation: NotRequired[str]
     """The arithmetic, where the number was derived from what the source prints."""
     note: NotRequired[str]
@@ -85,6 +85,10 @@ class Carbon(TypedDict):
     """Emissions of greenhouse gases, in gCO2e, by where they come from."""
     operationalLocationBased: Quantity
     """Electricity at the intensity of the grid it is drawn from."""
+    embodied: Quantity
+    """Share of making the hardware."""
+    total: Quantity
+    """Location-based plus embodied."""
     operationalMarketBased: Union[Quantity, None]
     """Electricity at the intensity of contracts or of the residual mix; null where unknown."""
     operationalMarginal: Union[Quantity, None]
@@ -99,10 +103,17 @@ class Carbon(TypedDict):
     """What operationalLocationBased counts; null where the intensity is your own and basis absent."""
     marketBasis: Union[GridBasis, None]
     """What operationalMarketBased counts; null where its source does not say, or there is none."""
+
+class CarbonSums(TypedDict):
+    """Sums of carbon by where it comes from."""
+    operationalLocationBased: Quantity
+    """Electricity at the intensity of the grid it is drawn from."""
     embodied: Quantity
     """Share of making the hardware."""
     total: Quantity
     """Location-based plus embodied."""
+
+CatalogRevision = str
 
 class Citation(TypedDict):
     """A source and the place in it."""
@@ -132,13 +143,6 @@ class Citation(TypedDict):
 
 class CitedNumber(TypedDict):
     """A number with its unit, its source and the place in it."""
-    low: NotRequired[float]
-    """Lower end of the range that the source gives."""
-    high: NotRequired[float]
-    """Upper end of the range that the source gives."""
-    unit: Unit
-    printed: NotRequired[str]
-    """Number and unit as the source prints them, where they differ."""
     source: RecordId
     """The document, by the id of its source."""
     locator: str
@@ -147,6 +151,13 @@ class CitedNumber(TypedDict):
     """Only where weaker than the source itself."""
     standing: NotRequired[Standing]
     """Only where another than that of the source."""
+    low: NotRequired[float]
+    """Lower end of the range that the source gives."""
+    high: NotRequired[float]
+    """Upper end of the range that the source gives."""
+    unit: Unit
+    printed: NotRequired[str]
+    """Number and unit as the source prints them, where they differ."""
     derivation: NotRequired[str]
     """The arithmetic, where the number was derived from what the source prints."""
     note: NotRequired[str]
@@ -155,6 +166,17 @@ class CitedNumber(TypedDict):
     """The year, month, day or hour (UTC) that the number holds for."""
     basis: NotRequired[GridBasis]
     """Of carbon intensities: with or without upstream emissions."""
+
+class CitedPlace(TypedDict):
+    """A source and the place in it."""
+    source: RecordId
+    """The document, by the id of its source."""
+    locator: str
+    """The place in it: table, section, row, path."""
+    evidence: NotRequired[Evidence]
+    """Only where weaker than the source itself."""
+    standing: NotRequired[Standing]
+    """Only where another than that of the source."""
 
 class Compared(TypedDict):
     """What it costs one way."""
@@ -239,8 +261,7 @@ class Comparison(TypedDict):
     """In the order of the request."""
     citations: list[Citation]
     """Of what is listed above; those of the steps are in the estimates."""
-    catalogRevision: str
-    """The state of the records that it was computed from."""
+    catalogRevision: CatalogRevision
 
 ComparisonInclude = Literal["estimates"]
 
@@ -382,8 +403,7 @@ class Estimate(TypedDict):
     """The derivation, each step after its inputs."""
     citations: list[Citation]
     """The sources of every number above."""
-    catalogRevision: str
-    """The state of the records that it was computed from."""
+    catalogRevision: CatalogRevision
     links: EstimateLinks
     """The same estimate as an address, and where the method is explained."""
 
@@ -402,10 +422,9 @@ class EstimateNumbers(TypedDict):
     """Id of the method."""
     warnings: list[WarningCode]
     """Each code once."""
-    catalogRevision: str
-    """The state of the records that it was computed from."""
     carbon: TotalOnly
     water: TotalOnly
+    catalogRevision: CatalogRevision
 
 class EstimateOutline(TypedDict):
     """An estimate by detail=summary: its numbers are those of the whole one."""
@@ -421,8 +440,7 @@ class EstimateOutline(TypedDict):
     water: Water
     links: EstimateLinks
     kind: Purpose
-    catalogRevision: str
-    """The state of the records that it was computed from."""
+    catalogRevision: CatalogRevision
     energyParts: EnergyParts
 
 Evidence = Literal["primary", "secondary", "unverified"]
@@ -436,13 +454,6 @@ class Fault(TypedDict):
 
 class Figure(TypedDict):
     """One number with its unit, its source and the place in it."""
-    low: NotRequired[float]
-    """Lower end of the range that the source gives."""
-    high: NotRequired[float]
-    """Upper end of the range that the source gives."""
-    unit: Unit
-    printed: NotRequired[str]
-    """Number and unit as the source prints them, where they differ."""
     source: RecordId
     """The document, by the id of its source."""
     locator: str
@@ -451,6 +462,13 @@ class Figure(TypedDict):
     """Only where weaker than the source itself."""
     standing: NotRequired[Standing]
     """Only where another than that of the source."""
+    low: NotRequired[float]
+    """Lower end of the range that the source gives."""
+    high: NotRequired[float]
+    """Upper end of the range that the source gives."""
+    unit: Unit
+    printed: NotRequired[str]
+    """Number and unit as the source prints them, where they differ."""
     derivation: NotRequired[str]
     """The arithmetic, where the number was derived from what the source prints."""
     note: NotRequired[str]
@@ -460,7 +478,8 @@ class Figure(TypedDict):
     basis: NotRequired[GridBasis]
     """Of carbon intensities: with or without upstream emissions."""
     value: float
-    """The number, in unit."""
+    """The number, in unit. One that is sent may leave it out where it has low and high: then it is their
+    geometric mean."""
     alternatives: NotRequired[list[AlternativeFigure]]
     """Conflicting figures that were not chosen; the note says why."""
 
@@ -481,6 +500,33 @@ ImageDetail = Literal["low", "medium", "high"]
 class InferenceChange(TypedDict):
     """The fields of the baseline that are other here. A field that would contradict one of them is left
     out."""
+    energyScope: NotRequired[EnergyScope]
+    """What energyKwh counts: servers when absent."""
+    operator: NotRequired[str]
+    """Who runs the data centre: the id or a name of an operator."""
+    region: NotRequired[str]
+    """Cloud region: aws:us-east-1."""
+    zone: NotRequired[str]
+    """Grid zone: FRA, US-CA, WORLD."""
+    year: NotRequired[int]
+    """Year whose grid is used; the newest on record when absent."""
+    gridGco2ePerKwh: NotRequired[float]
+    """Your own carbon intensity, in place of the zone’s."""
+    marketGco2ePerKwh: NotRequired[float]
+    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
+    the residual mix."""
+    basis: NotRequired[GridBasis]
+    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
+    the other one is on record it stands in, with a warning."""
+    marginal: NotRequired[bool]
+    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
+    wueLitresPerKwh: NotRequired[float]
+    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
+    startsAt: NotRequired[str]
+    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
+    months or years that cover it is used."""
+    endsAt: NotRequired[str]
+    """When it ended."""
     model: NotRequired[str]
     """Id, alias, API name or Hugging Face id."""
     customModel: NotRequired[CustomModel]
@@ -521,39 +567,12 @@ class InferenceChange(TypedDict):
     """Share of powered-on time at active power."""
     speculativeDecoding: NotRequired[bool]
     """Whether a draft model proposes tokens."""
-    energyScope: NotRequired[EnergyScope]
-    """What energyKwh counts: servers when absent."""
     energyMeter: NotRequired[str]
     """What metered energyKwh: NVML, Zeus 0.11, a PDU."""
-    operator: NotRequired[str]
-    """Who runs the data centre: the id or a name of an operator."""
-    region: NotRequired[str]
-    """Cloud region: aws:us-east-1."""
-    zone: NotRequired[str]
-    """Grid zone: FRA, US-CA, WORLD."""
-    year: NotRequired[int]
-    """Year whose grid is used; the newest on record when absent."""
-    gridGco2ePerKwh: NotRequired[float]
-    """Your own carbon intensity, in place of the zone’s."""
-    marketGco2ePerKwh: NotRequired[float]
-    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
-    the residual mix."""
-    basis: NotRequired[GridBasis]
-    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
-    the other one is on record it stands in, with a warning."""
-    marginal: NotRequired[bool]
-    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
     pue: NotRequired[float]
     """Power usage effectiveness of the site."""
-    wueLitresPerKwh: NotRequired[float]
-    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
     at: NotRequired[str]
     """When the request ran, an ISO time with its offset; the finest grid figure on record is used."""
-    startsAt: NotRequired[str]
-    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
-    months or years that cover it is used."""
-    endsAt: NotRequired[str]
-    """When it ended."""
     unknownModel: NotRequired[UnknownModel]
     """class: a name whose size nobody knows is answered as a model of its class, with a very wide range.
     refuse, or absent: only where the catalog says that its size is not published."""
@@ -583,6 +602,33 @@ InferenceInclude = Literal["alternatives", "equivalences", "trainingShare"]
 
 class InferenceRequest(TypedDict):
     """One kind of request to a model, once or many times."""
+    energyScope: NotRequired[EnergyScope]
+    """What energyKwh counts: servers when absent."""
+    operator: NotRequired[str]
+    """Who runs the data centre: the id or a name of an operator."""
+    region: NotRequired[str]
+    """Cloud region: aws:us-east-1."""
+    zone: NotRequired[str]
+    """Grid zone: FRA, US-CA, WORLD."""
+    year: NotRequired[int]
+    """Year whose grid is used; the newest on record when absent."""
+    gridGco2ePerKwh: NotRequired[float]
+    """Your own carbon intensity, in place of the zone’s."""
+    marketGco2ePerKwh: NotRequired[float]
+    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
+    the residual mix."""
+    basis: NotRequired[GridBasis]
+    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
+    the other one is on record it stands in, with a warning."""
+    marginal: NotRequired[bool]
+    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
+    wueLitresPerKwh: NotRequired[float]
+    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
+    startsAt: NotRequired[str]
+    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
+    months or years that cover it is used."""
+    endsAt: NotRequired[str]
+    """When it ended."""
     model: NotRequired[str]
     """Id, alias, API name or Hugging Face id."""
     customModel: NotRequired[CustomModel]
@@ -623,39 +669,12 @@ class InferenceRequest(TypedDict):
     """Share of powered-on time at active power."""
     speculativeDecoding: NotRequired[bool]
     """Whether a draft model proposes tokens."""
-    energyScope: NotRequired[EnergyScope]
-    """What energyKwh counts: servers when absent."""
     energyMeter: NotRequired[str]
     """What metered energyKwh: NVML, Zeus 0.11, a PDU."""
-    operator: NotRequired[str]
-    """Who runs the data centre: the id or a name of an operator."""
-    region: NotRequired[str]
-    """Cloud region: aws:us-east-1."""
-    zone: NotRequired[str]
-    """Grid zone: FRA, US-CA, WORLD."""
-    year: NotRequired[int]
-    """Year whose grid is used; the newest on record when absent."""
-    gridGco2ePerKwh: NotRequired[float]
-    """Your own carbon intensity, in place of the zone’s."""
-    marketGco2ePerKwh: NotRequired[float]
-    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
-    the residual mix."""
-    basis: NotRequired[GridBasis]
-    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
-    the other one is on record it stands in, with a warning."""
-    marginal: NotRequired[bool]
-    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
     pue: NotRequired[float]
     """Power usage effectiveness of the site."""
-    wueLitresPerKwh: NotRequired[float]
-    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
     at: NotRequired[str]
     """When the request ran, an ISO time with its offset; the finest grid figure on record is used."""
-    startsAt: NotRequired[str]
-    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
-    months or years that cover it is used."""
-    endsAt: NotRequired[str]
-    """When it ended."""
     unknownModel: NotRequired[UnknownModel]
     """class: a name whose size nobody knows is answered as a model of its class, with a very wide range.
     refuse, or absent: only where the catalog says that its size is not published."""
@@ -725,39 +744,12 @@ class InferenceSettings(TypedDict):
     """Share of powered-on time at active power."""
     speculativeDecoding: NotRequired[bool]
     """Whether a draft model proposes tokens."""
-    energyScope: NotRequired[EnergyScope]
-    """What energyKwh counts: servers when absent."""
     energyMeter: NotRequired[str]
     """What metered energyKwh: NVML, Zeus 0.11, a PDU."""
-    operator: NotRequired[str]
-    """Who runs the data centre: the id or a name of an operator."""
-    region: NotRequired[str]
-    """Cloud region: aws:us-east-1."""
-    zone: NotRequired[str]
-    """Grid zone: FRA, US-CA, WORLD."""
-    year: NotRequired[int]
-    """Year whose grid is used; the newest on record when absent."""
-    gridGco2ePerKwh: NotRequired[float]
-    """Your own carbon intensity, in place of the zone’s."""
-    marketGco2ePerKwh: NotRequired[float]
-    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
-    the residual mix."""
-    basis: NotRequired[GridBasis]
-    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
-    the other one is on record it stands in, with a warning."""
-    marginal: NotRequired[bool]
-    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
     pue: NotRequired[float]
     """Power usage effectiveness of the site."""
-    wueLitresPerKwh: NotRequired[float]
-    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
     at: NotRequired[str]
     """When the request ran, an ISO time with its offset; the finest grid figure on record is used."""
-    startsAt: NotRequired[str]
-    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
-    months or years that cover it is used."""
-    endsAt: NotRequired[str]
-    """When it ended."""
     unknownModel: NotRequired[UnknownModel]
     """class: a name whose size nobody knows is answered as a model of its class, with a very wide range.
     refuse, or absent: only where the catalog says that its size is not published."""
@@ -843,6 +835,17 @@ class ModelName(TypedDict):
     developer: str
     """Who made it."""
 
+class Numbers(TypedDict):
+    """An estimate in its numbers."""
+    energy: Quantity
+    """Facility energy: accelerators, host and PUE."""
+    method: str
+    """Id of the method."""
+    warnings: list[WarningCode]
+    """Each code once."""
+    carbon: TotalOnly
+    water: TotalOnly
+
 class Outline(TypedDict):
     """An estimate in its totals."""
     model: Union[str, None]
@@ -856,6 +859,36 @@ class Outline(TypedDict):
     carbon: Carbon
     water: Water
     links: EstimateLinks
+
+class PlaceAndTime(TypedDict):
+    """Where and when it runs, and what is known of its electricity."""
+    energyScope: NotRequired[EnergyScope]
+    """What energyKwh counts: servers when absent."""
+    operator: NotRequired[str]
+    """Who runs the data centre: the id or a name of an operator."""
+    region: NotRequired[str]
+    """Cloud region: aws:us-east-1."""
+    zone: NotRequired[str]
+    """Grid zone: FRA, US-CA, WORLD."""
+    year: NotRequired[int]
+    """Year whose grid is used; the newest on record when absent."""
+    gridGco2ePerKwh: NotRequired[float]
+    """Your own carbon intensity, in place of the zone’s."""
+    marketGco2ePerKwh: NotRequired[float]
+    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
+    the residual mix."""
+    basis: NotRequired[GridBasis]
+    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
+    the other one is on record it stands in, with a warning."""
+    marginal: NotRequired[bool]
+    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
+    wueLitresPerKwh: NotRequired[float]
+    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
+    startsAt: NotRequired[str]
+    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
+    months or years that cover it is used."""
+    endsAt: NotRequired[str]
+    """When it ended."""
 
 Precision = Literal["fp32", "fp16", "bf16", "fp8", "int8", "fp4", "mxfp4", "int4", "gptq", "awq", "bnb-nf4", "bnb-int8", "gguf-q8", "gguf-q6", "gguf-q5", "gguf-q4", "gguf-q3", "gguf-q2"]
 
@@ -1003,6 +1036,33 @@ TrainingPrecision = Literal["fp32", "tf32", "fp16", "bf16", "mixed", "fp8"]
 
 class TrainingRequest(TypedDict):
     """One training, by what is known of it."""
+    energyScope: NotRequired[EnergyScope]
+    """What energyKwh counts: servers when absent."""
+    operator: NotRequired[str]
+    """Who runs the data centre: the id or a name of an operator."""
+    region: NotRequired[str]
+    """Cloud region: aws:us-east-1."""
+    zone: NotRequired[str]
+    """Grid zone: FRA, US-CA, WORLD."""
+    year: NotRequired[int]
+    """Year whose grid is used; the newest on record when absent."""
+    gridGco2ePerKwh: NotRequired[float]
+    """Your own carbon intensity, in place of the zone’s."""
+    marketGco2ePerKwh: NotRequired[float]
+    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
+    the residual mix."""
+    basis: NotRequired[GridBasis]
+    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
+    the other one is on record it stands in, with a warning."""
+    marginal: NotRequired[bool]
+    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
+    wueLitresPerKwh: NotRequired[float]
+    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
+    startsAt: NotRequired[str]
+    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
+    months or years that cover it is used."""
+    endsAt: NotRequired[str]
+    """When it ended."""
     model: NotRequired[str]
     """A model of the catalog: its published runs, beside our own computation."""
     hardware: NotRequired[str]
@@ -1019,8 +1079,6 @@ class TrainingRequest(TypedDict):
     """Power limit of one accelerator, below its rated power; of a laptop, the limit that its maker set."""
     energyKwh: NotRequired[float]
     """Metered energy of the whole training; it counts before every estimate."""
-    energyScope: NotRequired[EnergyScope]
-    """What energyKwh counts: servers when absent."""
     jobClass: NotRequired[JobClass]
     """By the size of the job when absent; naming it narrows the range more than anything but the power."""
     serverClass: NotRequired[TrainingServerClass]
@@ -1062,33 +1120,8 @@ class TrainingRequest(TypedDict):
     known."""
     development: NotRequired[Counted]
     """included: all that is computed for a model over its final run, by its usual multiple."""
-    operator: NotRequired[str]
-    """Who runs the data centre: the id or a name of an operator."""
-    region: NotRequired[str]
-    """Cloud region: aws:us-east-1."""
-    zone: NotRequired[str]
-    """Grid zone: FRA, US-CA, WORLD."""
-    year: NotRequired[int]
-    """Year whose grid is used; the newest on record when absent."""
-    gridGco2ePerKwh: NotRequired[float]
-    """Your own carbon intensity, in place of the zone’s."""
-    marketGco2ePerKwh: NotRequired[float]
-    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
-    the residual mix."""
-    basis: NotRequired[GridBasis]
-    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
-    the other one is on record it stands in, with a warning."""
-    marginal: NotRequired[bool]
-    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
     pue: NotRequired[float]
     """Power usage effectiveness of the site."""
-    wueLitresPerKwh: NotRequired[float]
-    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
-    startsAt: NotRequired[str]
-    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
-    months or years that cover it is used."""
-    endsAt: NotRequired[str]
-    """When it ended."""
     method: NotRequired[str]
     """"auto" or the id of a method. "auto" when absent."""
     include: NotRequired[list[TrainingInclude]]
@@ -1114,8 +1147,6 @@ class TrainingSettings(TypedDict):
     """Power limit of one accelerator, below its rated power; of a laptop, the limit that its maker set."""
     energyKwh: NotRequired[float]
     """Metered energy of the whole training; it counts before every estimate."""
-    energyScope: NotRequired[EnergyScope]
-    """What energyKwh counts: servers when absent."""
     jobClass: NotRequired[JobClass]
     """By the size of the job when absent; naming it narrows the range more than anything but the power."""
     serverClass: NotRequired[TrainingServerClass]
@@ -1157,33 +1188,8 @@ class TrainingSettings(TypedDict):
     known."""
     development: NotRequired[Counted]
     """included: all that is computed for a model over its final run, by its usual multiple."""
-    operator: NotRequired[str]
-    """Who runs the data centre: the id or a name of an operator."""
-    region: NotRequired[str]
-    """Cloud region: aws:us-east-1."""
-    zone: NotRequired[str]
-    """Grid zone: FRA, US-CA, WORLD."""
-    year: NotRequired[int]
-    """Year whose grid is used; the newest on record when absent."""
-    gridGco2ePerKwh: NotRequired[float]
-    """Your own carbon intensity, in place of the zone’s."""
-    marketGco2ePerKwh: NotRequired[float]
-    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
-    the residual mix."""
-    basis: NotRequired[GridBasis]
-    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
-    the other one is on record it stands in, with a warning."""
-    marginal: NotRequired[bool]
-    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
     pue: NotRequired[float]
     """Power usage effectiveness of the site."""
-    wueLitresPerKwh: NotRequired[float]
-    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
-    startsAt: NotRequired[str]
-    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
-    months or years that cover it is used."""
-    endsAt: NotRequired[str]
-    """When it ended."""
     method: NotRequired[str]
     """"auto" or the id of a method. "auto" when absent."""
     include: NotRequired[list[TrainingInclude]]
@@ -1218,6 +1224,15 @@ class Water(TypedDict):
     scarcity: Union[Quantity, None]
     """How scarce water is in the zone: what a litre consumed there, outside agriculture, weighs beside one of
     the world’s mean (AWARE). The litres are not weighted by it. Null where none is on record."""
+
+class WaterParts(TypedDict):
+    """Water by where it is used."""
+    onSite: Quantity
+    """Evaporated at the site, on IT energy."""
+    electricity: Quantity
+    """Consumed in generating the electricity, on facility energy."""
+    total: Quantity
+    """On site and for the electricity."""
 
 class Work(TypedDict):
     """What the model is asked to do, where that is no text. Which fields there are depends on type; each
@@ -1272,6 +1287,33 @@ class Work(TypedDict):
 WorkType = Literal["text", "image", "video", "transcription", "speech", "embedding", "rerank"]
 
 class InferenceWords(TypedDict, total=False):
+    energy_scope: EnergyScope
+    """What energyKwh counts: servers when absent."""
+    operator: str
+    """Who runs the data centre: the id or a name of an operator."""
+    region: str
+    """Cloud region: aws:us-east-1."""
+    zone: str
+    """Grid zone: FRA, US-CA, WORLD."""
+    year: int
+    """Year whose grid is used; the newest on record when absent."""
+    grid_gco2e_per_kwh: float
+    """Your own carbon intensity, in place of the zone’s."""
+    market_gco2e_per_kwh: float
+    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
+    the residual mix."""
+    basis: GridBasis
+    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
+    the other one is on record it stands in, with a warning."""
+    marginal: bool
+    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
+    wue_litres_per_kwh: float
+    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
+    starts_at: str
+    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
+    months or years that cover it is used."""
+    ends_at: str
+    """When it ended."""
     model: str
     """Id, alias, API name or Hugging Face id."""
     custom_model: CustomModel
@@ -1312,39 +1354,12 @@ class InferenceWords(TypedDict, total=False):
     """Share of powered-on time at active power."""
     speculative_decoding: bool
     """Whether a draft model proposes tokens."""
-    energy_scope: EnergyScope
-    """What energyKwh counts: servers when absent."""
     energy_meter: str
     """What metered energyKwh: NVML, Zeus 0.11, a PDU."""
-    operator: str
-    """Who runs the data centre: the id or a name of an operator."""
-    region: str
-    """Cloud region: aws:us-east-1."""
-    zone: str
-    """Grid zone: FRA, US-CA, WORLD."""
-    year: int
-    """Year whose grid is used; the newest on record when absent."""
-    grid_gco2e_per_kwh: float
-    """Your own carbon intensity, in place of the zone’s."""
-    market_gco2e_per_kwh: float
-    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
-    the residual mix."""
-    basis: GridBasis
-    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
-    the other one is on record it stands in, with a warning."""
-    marginal: bool
-    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
     pue: float
     """Power usage effectiveness of the site."""
-    wue_litres_per_kwh: float
-    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
     at: str
     """When the request ran, an ISO time with its offset; the finest grid figure on record is used."""
-    starts_at: str
-    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
-    months or years that cover it is used."""
-    ends_at: str
-    """When it ended."""
     unknown_model: UnknownModel
     """class: a name whose size nobody knows is answered as a model of its class, with a very wide range.
     refuse, or absent: only where the catalog says that its size is not published."""
@@ -1373,6 +1388,33 @@ class InferenceWords(TypedDict, total=False):
     """What to show beside the estimate."""
 
 class TrainingWords(TypedDict, total=False):
+    energy_scope: EnergyScope
+    """What energyKwh counts: servers when absent."""
+    operator: str
+    """Who runs the data centre: the id or a name of an operator."""
+    region: str
+    """Cloud region: aws:us-east-1."""
+    zone: str
+    """Grid zone: FRA, US-CA, WORLD."""
+    year: int
+    """Year whose grid is used; the newest on record when absent."""
+    grid_gco2e_per_kwh: float
+    """Your own carbon intensity, in place of the zone’s."""
+    market_gco2e_per_kwh: float
+    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
+    the residual mix."""
+    basis: GridBasis
+    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
+    the other one is on record it stands in, with a warning."""
+    marginal: bool
+    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
+    wue_litres_per_kwh: float
+    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
+    starts_at: str
+    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
+    months or years that cover it is used."""
+    ends_at: str
+    """When it ended."""
     model: str
     """A model of the catalog: its published runs, beside our own computation."""
     hardware: str
@@ -1389,8 +1431,6 @@ class TrainingWords(TypedDict, total=False):
     """Power limit of one accelerator, below its rated power; of a laptop, the limit that its maker set."""
     energy_kwh: float
     """Metered energy of the whole training; it counts before every estimate."""
-    energy_scope: EnergyScope
-    """What energyKwh counts: servers when absent."""
     job_class: JobClass
     """By the size of the job when absent; naming it narrows the range more than anything but the power."""
     server_class: TrainingServerClass
@@ -1432,33 +1472,8 @@ class TrainingWords(TypedDict, total=False):
     known."""
     development: Counted
     """included: all that is computed for a model over its final run, by its usual multiple."""
-    operator: str
-    """Who runs the data centre: the id or a name of an operator."""
-    region: str
-    """Cloud region: aws:us-east-1."""
-    zone: str
-    """Grid zone: FRA, US-CA, WORLD."""
-    year: int
-    """Year whose grid is used; the newest on record when absent."""
-    grid_gco2e_per_kwh: float
-    """Your own carbon intensity, in place of the zone’s."""
-    market_gco2e_per_kwh: float
-    """The carbon intensity of your own contracts, for the market-based figure, in place of the operator’s and
-    the residual mix."""
-    basis: GridBasis
-    """Whether carbon intensities count what happens before the power plant: lifecycle when absent. Where only
-    the other one is on record it stands in, with a warning."""
-    marginal: bool
-    """Also the carbon at the marginal intensity of the grid: for decisions, never for accounts."""
     pue: float
     """Power usage effectiveness of the site."""
-    wue_litres_per_kwh: float
-    """Water usage effectiveness of the site, litres for each kWh of IT energy."""
-    starts_at: str
-    """When a run began, an ISO time with its offset; with endsAt, in place of year. The mean of the hours,
-    months or years that cover it is used."""
-    ends_at: str
-    """When it ended."""
     method: str
     """"auto" or the id of a method. "auto" when absent."""
     include: list[TrainingInclude]

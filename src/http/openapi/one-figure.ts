@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type JsonObject, mapObjects, mapValues, objectAt, withComponents } from './json-tree.js'
+
+const FIGURE = { $ref: '#/components/schemas/Figure' }
+const PRINTED = /^#\/components\/schemas\/(PrintedFigure\w*)$/
+const VALUE = 'The number, in unit. One that is sent may leave it out where it has low and high: then it is their geometric mean.'
+const INPUT = 'Input'
+
+/**
+ * One schema of a figure, as it is sent and as it is shown, in place of one for each dimension, which differ in the list of units
+ * and in bounds alone: between which bounds, and so in units of which dimension, is in the description of each field.
+ */
+export function withOneFigure(document: JsonObject): JsonObject {
+  const schemas = objectAt(objectAt(document, 'components'), 'schemas')
+  const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => !PRINTED.test(`#/components/schemas/${name}`)))
+  const replaced = (schema: unknown, sentenceOf: (name: string) => string) =>
+    mapObjects(schema, (object) => {
+      const [, name] = PRINTED.exec(String(object['$ref'])) ?? []
+      if (name === undefined) return object
+      const description = [object['description'], sentenceOf(name)].filter(Boolean).join(' ')
+      return { ...(description !== '' && { description }), ...FIGURE }
+    }) as JsonObject
+  const bounded = (schema: unknown) => replaced(schema, (name) => boundsOf(objectAt(schemas, name)))
+  const shown = mapValues(kept, (schema, name) => {
+    const sent = objectAt(kept, `${name}${INPUT}`)
+    return withBoundsOf(schema as JsonObject, (field) => {
+      const one = objectAt(sent, 'properties')[field]
+      return { plain: replaced(one, () => ''), bounded: bounded(one) }
+    })
+  })
+  const figure = objectAt(kept, 'Figure')
+  const { value, ...fields } = objectAt(figure, 'properties')
+  return withComponents(bounded({ ...document, components: {} }), {
+    ...objectAt(document, 'components'),
+    schemas: {
+      ...bounded(shown),
+      Figure: { ...figure, properties: { value: { ...(value as JsonObject), description: VALUE }, ...fields } },
+    },
+  })
+}
+
+type Sent = { readonly plain: unknown; readonly bounded: unknown }
+
+/** A record as it is shown says of its figures what it says of them as it is sent. */
+function withBoundsOf(schema: JsonObject, sentAs: (field: string) => Sent): JsonObject {
+  if (!('properties' in schema)) return schema
+  const properties = mapValues(objectAt(schema, 'properties'), (property, field) => {
+    const { plain, bounded } = sentAs(field)
+    return isDeepStrictEqual(plain, property) ? bounded : property
+  })
+  return { ...schema, properties }
+}
+
+/** The bounds of a figure, whose unit says in which others it may be printed: those that Unit lists with it. */
+function boundsOf(schema: JsonObject): string {
+  const [, bounds = ''] = /(?<=place in it\. )(Between .*)$/.exec(String(schema['description'])) ?? []
+  return bounds
+}
