@@ -6,6 +6,7 @@ import { type Relation, RELATIONS } from '../catalog/relations.js'
 import { pageOfUses } from '../estimation/source-uses.js'
 import { PageRequest } from '../schemas/page.js'
 import { parseRequest } from '../schemas/parse-request.js'
+import { withArgumentWords } from './argument-words.js'
 import { connectionOf } from './connection.js'
 import { LISTINGS } from './node.js'
 import { withoutNulls } from './requests.js'
@@ -32,7 +33,7 @@ export const RELATION_DEFINITIONS: readonly string[] = [
   """Every field of every record, and every method, that cites it."""
   uses${PAGE_ARGUMENTS}: SourceUseConnection!
 }`,
-]
+].map(withArgumentWords)
 
 /** The resolvers of these fields, by type. */
 export function relationResolvers(): Record<string, Record<string, Resolver>> {

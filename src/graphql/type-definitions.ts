@@ -11,6 +11,7 @@ import { Change, SourceUse } from '../schemas/record.js'
 import { Schedule, ScheduleRequest } from '../schemas/schedule.js'
 import { TrainingRequest } from '../schemas/training-request.js'
 import { Validation } from '../schemas/validation.js'
+import { withArgumentWords } from './argument-words.js'
 import { printSortTypes, RelayPageInfo, sortType } from './connection.js'
 import { BATCH_VIEWS, EDGES } from './derivation.js'
 import { LISTINGS, NODE_DEFINITION, NODE_TYPES } from './node.js'
@@ -88,7 +89,7 @@ export const TYPE_DEFINITIONS = [
 
 /** Fields are nullable, so that of several in one document each stands or fails alone. */
 function printQuery(): string {
-  return `type Query {
+  return withArgumentWords(`type Query {
   """What one kind of request to a language model costs."""
   estimateInference(request: InferenceRequest!): Estimate
   """What a training costs."""
@@ -120,7 +121,7 @@ function printQuery(): string {
   """What a newer catalog or method moves of a period, by how much and because of which records, as at /v1/ledger/restatement. It needs a key."""
   ledgerRestatement(from: String, to: String, groupBy: [String!], timeZone: String, basis: GridBasis, role: LedgerReportRole, revision: String, report: ID): LedgerRestatement
 ${LISTINGS.map(printFields).join('\n')}
-}`
+}`)
 }
 
 function hasFilters({ filters = {} }: Listing): boolean {

@@ -20,6 +20,17 @@ describe('the schema of GraphQL', () => {
     expect(bare).toEqual([])
   })
 
+  it('describes every argument', () => {
+    const bare = types.flatMap((type) => {
+      if (!isObjectType(type) && !isInterfaceType(type)) return []
+      const fields = Object.values(type.getFields())
+      return fields.flatMap((field) =>
+        field.args.flatMap(({ name, description }) => (description ? [] : [`${type.name}.${field.name}(${name})`])),
+      )
+    })
+    expect(bare).toEqual([])
+  })
+
   it('says of every scalar of its own where it is specified', () => {
     for (const name of ['JSON', 'Count', 'Date', 'DateTime', 'Unit']) {
       expect(schema.getType(name)).toHaveProperty('specifiedByURL', expect.any(String))
