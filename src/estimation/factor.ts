@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.js'
+import { type Catalog, memoPerCatalog } from '../catalog/catalog.js'
 import { foldName } from '../catalog/collection.js'
 import type { Accelerator } from '../schemas/accelerator.js'
 import type { Figure } from '../schemas/figure.js'
@@ -7,10 +7,20 @@ import { convert, type Unit } from '../schemas/unit.js'
 /** The figure of a factor that the estimators cannot do without. */
 export function factorFigure(catalog: Catalog, id: string): Figure {
   const { byName } = catalog.records.factor
-  // Ids in code are in their folded form already, nearly all of them.
-  const factor = byName.get(id) ?? byName.get(foldName(id))
+  // Ids in code are in their folded form already, nearly all of them; those of classes of servers have underscores.
+  const factor = byName.get(id) ?? byName.get(foldedIdOf(catalog, id))
   if (!factor) throw new Error(`The catalog lacks factor "${id}".`)
   return factor.figure
+}
+
+const foldedIds = memoPerCatalog(() => new Map<string, string>())
+
+/** The folded form of an id, made once: ids are put together from code and words of schemas, a few dozen in all. */
+function foldedIdOf(catalog: Catalog, id: string): string {
+  const known = foldedIds(catalog)
+  let folded = known.get(id)
+  if (folded === undefined) known.set(id, (folded = foldName(id)))
+  return folded
 }
 
 /** The number of a factor, in `unit`. */
