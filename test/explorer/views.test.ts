@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/database/api-keys.js'
 import { type Browsed, browsed, executablePath, type Visit } from './support/browsed.js'
+import { unreadable } from './support/unreadable.js'
 
 describe.skipIf(executablePath === undefined)('the views of the explorer', () => {
   let service: Browsed
@@ -239,6 +240,8 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         await page.click('text=Parts of countries')
         await page.waitForSelector('.map a[aria-label^="Wyoming"]')
         expect(await page.locator('.map a').count()).toBe(51)
+        await page.waitForSelector('.count-mark')
+        expect(await page.locator('.count-mark').count()).toBeGreaterThan(3)
         const { json } = await service.ask('/v1/grids/US-CA?fields=carbonIntensity')
         const { carbonIntensity } = json as { carbonIntensity: { value: number; basis: string }[] }
         expect(carbonIntensity).toMatchObject([{ basis: 'direct' }])
@@ -246,7 +249,10 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
         await page.click(`.map a[aria-label^="California: ${grams} g CO₂e/kWh, "]`)
         await page.waitForSelector('.place .chip >> text="aws:us-west-1"')
         expect(await page.locator('.place').innerText()).toContain('direct emissions')
-        expect(await page.locator('.count-mark').count()).toBeGreaterThan(3)
+        await page.click('.inside-mark[aria-label="us-west-1, US West (N. California) (aws)"]')
+        await page.waitForSelector('.record-fields')
+        await page.goBack()
+        await page.waitForSelector('.place')
         await page.locator('.all-places summary').last().click()
         const row = page.locator('.all-places tr', { has: page.locator('th >> text="aws:us-west-1"') })
         expect(await row.innerText()).toContain('California')
@@ -349,9 +355,10 @@ describe.skipIf(executablePath === undefined)('the views of the explorer', () =>
       }))
   })
 
-  it('says how right each method is, as /v1/validation does', () =>
+  it('says how accurate each method is, as /v1/validation does, and without words of the API', () =>
     at('/accuracy', async ({ page }) => {
       await page.waitForSelector('.scores', { timeout: 60_000 })
+      expect(await unreadable(page)).toEqual([])
       const rows = await page.locator('.scores').first().locator('tbody tr').allInnerTexts()
       const { json } = await service.ask('/v1/validation')
       const { inference } = json as {

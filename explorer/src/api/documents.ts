@@ -44,7 +44,7 @@ export function sizesDocument(many: number): string {
 }
 
 export const ZONE_INTENSITIES = `{ gridZones(first: ${MOST_OF_A_KIND}) { nodes { id name kind country carbonIntensity { value period basis } } } }`
-export const CLOUD_REGIONS = `{ cloudRegions(first: ${MOST_OF_A_KIND}) { nodes { id name place country zone } } }`
+export const CLOUD_REGIONS = `{ cloudRegions(first: ${MOST_OF_A_KIND}) { nodes { id name provider place country zone } } }`
 /** Series by the hour, without their values. */
 export const HOURLY_SERIES = `{ allGridSeries(first: ${MOST_OF_A_KIND}, filter: { field: carbonIntensity }) { nodes { id zone basis startsAt resolution issuedAt } } }`
 /** Estimates of a method beside what was measured, a page at a time. */

@@ -2,7 +2,7 @@ import { geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import states from 'us-atlas/states-albers-10m.json'
-import { middleOf } from './middle-of'
+import { largestPartOf } from './largest-part'
 import type { Outlines } from './shaded-map'
 
 const SIZE = { width: 975, height: 610 }
@@ -14,6 +14,6 @@ export function stateOutlines(idOf: (name: string) => string | undefined): Outli
   const { features } = feature(topology, topology.objects.states)
   return {
     ...SIZE,
-    shapes: features.map((one) => ({ id: idOf(one.properties.name) ?? '', path: path(one) ?? '', middle: middleOf(one, path) })),
+    shapes: features.map((one) => ({ id: idOf(one.properties.name) ?? '', path: path(one) ?? '', ...largestPartOf(one, path) })),
   }
 }

@@ -3,7 +3,7 @@ import codes from 'i18n-iso-countries/codes.json'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import world from 'world-atlas/countries-110m.json'
-import { middleOf } from './middle-of'
+import { largestPartOf } from './largest-part'
 import type { Outlines } from './shaded-map'
 
 const SIZE = { width: 960, height: 470 }
@@ -19,6 +19,6 @@ export function worldOutlines(): Outlines {
   const path = geoPath(projection).digits(1)
   return {
     ...SIZE,
-    shapes: shown.map((one) => ({ id: letters.get(String(one.id)) ?? '', path: path(one) ?? '', middle: middleOf(one, path) })),
+    shapes: shown.map((one) => ({ id: letters.get(String(one.id)) ?? '', path: path(one) ?? '', ...largestPartOf(one, path) })),
   }
 }

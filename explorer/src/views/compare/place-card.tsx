@@ -1,7 +1,10 @@
 import { hrefOf } from '../../address'
-import { numberInWords } from '../../words/number'
+import { count, numberInWords } from '../../words/number'
 import type { PlaceNow } from './intensities'
 import type { Region } from './regions'
+
+/** More than these would push the map off the screen of a phone. */
+const MOST_OPEN = 8
 
 type PlaceCardProps = { readonly place: PlaceNow; readonly rank: number; readonly of: number; readonly regions: readonly Region[] }
 
@@ -15,11 +18,11 @@ export function PlaceCard({ place: { id, name, grams, year, basis }, rank, of, r
       <p class="muted">
         In {year}
         {basis === 'direct' ? ', direct emissions' : ''}
-        {rank > 0 ? `; number ${rank} of ${of} grids from the cleanest on` : ''}.
+        {rank > 0 ? `; ${count(rank - 1)} of ${count(of)} grids are cleaner` : ''}.
       </p>
       {regions.length > 0 && (
-        <p>
-          {regions.length === 1 ? 'The cloud region' : `The ${regions.length} cloud regions`} on it:{' '}
+        <details open={regions.length <= MOST_OPEN}>
+          <summary>{regions.length === 1 ? 'The cloud region' : `The ${regions.length} cloud regions`} on it</summary>
           {regions.map((region) => (
             <a
               key={region.id}
@@ -30,7 +33,7 @@ export function PlaceCard({ place: { id, name, grams, year, basis }, rank, of, r
               {region.id}
             </a>
           ))}
-        </p>
+        </details>
       )}
       <p class="place-links">
         <a href={hrefOf('estimate', { model: 'gpt-4o', outputTokens: '250', zone: id })}>Estimate an answer here</a>

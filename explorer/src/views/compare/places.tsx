@@ -1,7 +1,7 @@
 import { changed, hrefOf } from '../../address'
 import { useAnswer } from '../../api/use-answer'
 import { BOUNDS } from '../../charts/shade'
-import { ShadedMap } from '../../charts/shaded-map'
+import { type Inside, ShadedMap } from '../../charts/shaded-map'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { chartIn, TakeChart, TakeTable } from '../../parts/take'
 import { numberInWords } from '../../words/number'
@@ -16,7 +16,7 @@ const WORLD = {
   basis: 'lifecycle',
   kind: 'country',
   label: 'World map of carbon intensity',
-  lead: 'Grams of CO₂e per kilowatt-hour over the whole life cycle of the electricity, in the newest year on record. Choose a country.',
+  lead: 'Grams of CO₂e per kilowatt-hour over the whole life cycle of the electricity, in the newest year on record. Choose a country to see it from near, with its cloud regions.',
   outlines: async () => (await import('../../charts/world-outlines')).worldOutlines(),
 } as const
 const PARTS = {
@@ -52,7 +52,7 @@ function Mapped({ params, places, regions }: MappedProps) {
   const hrefOfPlace = (id: string) => hrefOf('compare', changed(params, { show: 'places', on: id }))
   const shown = places.filter(({ basis }) => basis === map.basis).sort((one, other) => one.grams - other.grams)
   const byPlace = regionsByPlace(regions, places)
-  const many = (id: string) => byPlace.get(id)?.length ?? 0
+  const insideOf = (id: string): readonly Inside[] => (byPlace.get(id) ?? []).map(asInside)
   return (
     <div class="places">
       <nav class="toggle" aria-label="Which grids">
@@ -68,6 +68,11 @@ function Mapped({ params, places, regions }: MappedProps) {
         <p class="notice">No grid “{on}” with an intensity is on record; choose one from the map or the table.</p>
       )}
       {chosen && <PlaceCard place={chosen} rank={shown.indexOf(chosen) + 1} of={shown.length} regions={byPlace.get(chosen.id) ?? []} />}
+      {chosen && (
+        <p>
+          <a href={hrefOf('compare', changed(params, { on: null }))}>Show the whole map</a>
+        </p>
+      )}
       {outlines && (
         <ShadedMap
           outlines={outlines}
@@ -75,13 +80,15 @@ function Mapped({ params, places, regions }: MappedProps) {
           places={shown.filter(({ kind }) => kind === map.kind)}
           chosenId={on}
           hrefOfPlace={hrefOfPlace}
-          inWords={({ id, name, grams }) => `${name}: ${numberInWords(grams, 3)} g CO₂e/kWh${regionsInWords(many(id))}`}
-          countOf={many}
+          inWords={({ id, name, grams }) => `${name}: ${numberInWords(grams, 3)} g CO₂e/kWh${regionsInWords(byPlace.get(id)?.length ?? 0)}`}
+          insideOf={insideOf}
         />
       )}
       <Shades />
       <p class="muted note">
-        A number in a ring: cloud regions on that grid. Where in it they stand is not on record, so that the ring is in its middle.
+        A number in a ring: the cloud regions there, each shown by itself once the place is chosen. Regions are placed by{' '}
+        {isOfParts ? 'state' : 'country'}: where in it they stand is not on record, so they are spread around its middle. Places too small
+        for the map are in the tables.
       </p>
       <p class="exports">
         <TakeChart name="map" draw={chartIn('.map')} />{' '}
@@ -95,6 +102,10 @@ function Mapped({ params, places, regions }: MappedProps) {
       <RegionTable places={shown} regions={byPlace} hrefOfPlace={hrefOfPlace} />
     </div>
   )
+}
+
+function asInside({ id, name, place, provider }: Region): Inside {
+  return { id, short: provider, words: `${name}, ${place} (${provider})`, href: `/catalog?kind=regions&id=${encodeURIComponent(id)}` }
 }
 
 function regionsInWords(many: number): string {

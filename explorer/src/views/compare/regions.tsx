@@ -8,6 +8,7 @@ import type { PlaceNow } from './intensities'
 export type Region = {
   readonly id: string
   readonly name: string
+  readonly provider: string
   readonly place: string
   readonly country: string
   readonly zone: string
