@@ -11,7 +11,7 @@ export type Layout = {
 }
 type Point = { readonly x: number; readonly y: number }
 
-export const NODE = { width: 216, height: 72 }
+export const NODE = { width: 216, height: 86 }
 const MARGIN = 12
 
 /** Where each node stands: layers from the result on the left to the sources on the right, with few crossings. */

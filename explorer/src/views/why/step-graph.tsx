@@ -4,9 +4,11 @@ import { type Layout, layoutOf, NODE, type Placed } from './layout'
 import { type LineageNode, relatedTo } from './lineage'
 
 const LONGEST_LINE = 30
-/** Of one of the two lines of a title, which is bold and wider. */
-const LONGEST_TITLE = 26
-const TITLE_HEIGHT = 17
+/** Of one of the lines of a title, which is bold and wider. */
+const LONGEST_TITLE = 24
+const MOST_LINES = 3
+const TITLE_HEIGHT = 16
+const REMARK_AT = NODE.height - 12
 /** Smaller than this a graph cannot be read, and is scrolled instead. */
 const SMALLEST_SCALE = 0.85
 
@@ -93,17 +95,18 @@ function Node({ placed: { node, x, y }, isFaint, isChosen, isResult, href, look 
       onFocus={() => look(node.id)}
       onBlur={() => look(undefined)}
     >
+      <title>{title}</title>
       <g transform={`translate(${x - NODE.width / 2} ${y - NODE.height / 2})`}>
         <rect width={NODE.width} height={NODE.height} rx={node.kind === 'step' ? 9 : NODE.height / 2} />
         <svg width={NODE.width - 6} height={NODE.height}>
           <text class="node-title" x="12" y="21">
-            {inTwoLines(title).map((line, index) => (
-              <tspan key={line} x="12" dy={index * TITLE_HEIGHT}>
+            {inLines(title).map((line, index) => (
+              <tspan key={index} x="12" y={21 + index * TITLE_HEIGHT}>
                 {line}
               </tspan>
             ))}
           </text>
-          <text class="node-remark" x="12" y="59">
+          <text class="node-remark" x="12" y={REMARK_AT}>
             {shortened(node.kind === 'step' ? remark : node.source, LONGEST_LINE)}
           </text>
         </svg>
@@ -112,12 +115,15 @@ function Node({ placed: { node, x, y }, isFaint, isChosen, isResult, href, look 
   )
 }
 
-/** A title on two lines, cut where two are too few. */
-function inTwoLines(title: string): readonly string[] {
-  if (title.length <= LONGEST_TITLE) return [title]
-  const space = title.lastIndexOf(' ', LONGEST_TITLE)
-  const end = space > 0 ? space : LONGEST_TITLE
-  return [title.slice(0, end), shortened(title.slice(end).trim(), LONGEST_TITLE)]
+/** A title on as many lines as there are, broken between words; the last is cut where all of them are too few. */
+function inLines(title: string): readonly string[] {
+  const lines: string[] = ['']
+  for (const word of title.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim()
+    if (longer.length <= LONGEST_TITLE || lines.length === MOST_LINES) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines.map((line) => shortened(line, LONGEST_TITLE))
 }
 
 function shortened(text: string, longest: number): string {
