@@ -144,7 +144,7 @@ function pathOf({ url }: Pick<FastifyRequest, 'url'>): string {
 }
 
 const STYLE =
-  'body{max-width:48rem;margin:0 auto;padding:0 1rem 3rem;font:1rem/1.5 system-ui,sans-serif;color-scheme:light dark}' +
+  ':root{color-scheme:light dark}body{max-width:48rem;margin:0 auto;padding:0 1rem 3rem;font:1rem/1.5 system-ui,sans-serif}' +
   'header{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:.9rem 0;margin-bottom:1.5rem;border-bottom:1px solid #8885}' +
   'header nav{display:contents}header a:first-child{font-weight:700}main{overflow-wrap:anywhere}' +
   'pre,table{overflow-x:auto;display:block;overflow-wrap:normal}pre{padding:1rem;background:#8881}' +
