@@ -5,6 +5,7 @@ import { outwardAddress } from './outward'
 export function CitationLine({ citation }: { readonly citation: Citation }) {
   const { source, title, publisher, publishedOn, url, doi, locator, evidence } = citation
   const address = outwardAddress({ url, doi })
+  const ours = placeInMethodology(locator)
   return (
     <span class="citation">
       <a href={`/catalog?kind=sources&id=${encodeURIComponent(source)}`}>{title}</a>
@@ -12,7 +13,7 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
         {' '}
         {publisher}
         {publishedOn === null ? '' : `, ${publishedOn.slice(0, 4)}`}
-        {locator === '' ? '' : ` · ${locator}`}
+        {locator !== '' && <> · {ours ? <a href="/docs/methodology">{ours}</a> : locator}</>}
         {evidence === 'primary' ? '' : ` · ${EVIDENCE[evidence]}`}{' '}
       </span>
       {address !== null && (
@@ -22,6 +23,12 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
       )}
     </span>
   )
+}
+
+/** A place in our own methodology, which this service has a page of; without the letters of its rules. */
+function placeInMethodology(locator: string): string | undefined {
+  const [, place] = /^docs\/methodology\.md, (.+)$/.exec(locator) ?? []
+  return place === undefined ? undefined : `methodology, ${place.replace(/, rules [A-Z](?: and [A-Z])*$/, '')}`
 }
 
 /** How a figure was obtained, in words. */

@@ -59,11 +59,6 @@ function Refused({ problem, take, askAgain }: Ways & { readonly problem: Extract
           ))}
         </p>
       )}
-      {problem.code && (
-        <p>
-          <a href={`/problems/${problem.code}`}>What this means</a>
-        </p>
-      )}
     </Note>
   )
 }

@@ -86,9 +86,9 @@ const PLACE: FieldGroup = {
   fields: [
     { name: 'region', label: 'Cloud region', input: name('regions'), placeholder: 'aws:us-east-1' },
     { name: 'operator', label: 'Operator', input: name('operators'), placeholder: 'who runs the data centre' },
-    { name: 'year', label: 'Year of the grid', input: number() },
+    { name: 'year', label: 'Year of the grid’s figures', input: number() },
     { name: 'gridGco2ePerKwh', label: 'Own carbon intensity', input: number('g CO₂e/kWh') },
-    { name: 'basis', label: 'What carbon counts', input: { as: 'choice', choices: BASES }, hint: 'direct: scope 2' },
+    { name: 'basis', label: 'What counts as carbon', input: { as: 'choice', choices: BASES }, hint: 'lifecycle, or direct as in scope 2' },
     { name: 'marketGco2ePerKwh', label: 'Carbon intensity by contract', input: number('g CO₂e/kWh') },
     { name: 'pue', label: 'PUE', input: number(), hint: 'Energy of the site over energy of its servers' },
     { name: 'wueLitresPerKwh', label: 'WUE', input: number('L/kWh'), hint: 'Water evaporated at the site' },
@@ -129,7 +129,7 @@ const INFERENCE: readonly FieldGroup[] = [
       { name: 'hardware', label: 'Accelerator', input: name('hardware'), placeholder: 'what usually serves it' },
       { name: 'acceleratorCount', label: 'Accelerators of one server', input: number() },
       { name: 'precision', label: 'Precision', input: { as: 'choice', choices: PRECISIONS } },
-      { name: 'batchSize', label: 'Batch', input: number(), hint: 'Mean number of sequences in flight' },
+      { name: 'batchSize', label: 'Batch size', input: number(), hint: 'Mean number of sequences in flight' },
       { name: 'cacheBits', label: 'Bits of the key-value cache', input: number(), placeholder: '16' },
       { name: 'engine', label: 'Software', input: { as: 'text' }, placeholder: 'vllm-0.11.1' },
       { name: 'serverClass', label: 'Server', input: { as: 'choice', choices: SERVERS } },
@@ -165,7 +165,7 @@ const TRAINING: readonly FieldGroup[] = [
       { name: 'hardware', label: 'Accelerator', input: name('hardware'), placeholder: 'nvidia-a100-sxm4-80gb' },
       { name: 'acceleratorCount', label: 'How many', input: number() },
       { name: 'hours', label: 'For how long', input: number('h') },
-      { name: 'acceleratorHours', label: 'Or both multiplied', input: number('accelerator-h') },
+      { name: 'acceleratorHours', label: 'Or the product of both', input: number('accelerator-h') },
       { name: 'averagePowerWatts', label: 'Measured power of an accelerator', input: number('W') },
       { name: 'powerCapWatts', label: 'Power cap', input: number('W') },
       { name: 'jobClass', label: 'How busy it is', input: { as: 'choice', choices: JOB_CLASSES }, hint: 'By its size if left out' },
@@ -203,7 +203,7 @@ const HOST: FieldGroup = {
   fields: [
     { name: 'hardware', label: 'Accelerator', input: name('hardware'), placeholder: 'what usually serves it' },
     { name: 'acceleratorCount', label: 'How many', input: number() },
-    { name: 'batchSize', label: 'Batch', input: number(), hint: 'How many are worked on together' },
+    { name: 'batchSize', label: 'Batch size', input: number(), hint: 'How many are worked on together' },
     { name: 'priceUsd', label: 'List price', input: number('USD'), hint: 'For services whose model nobody knows' },
   ],
 }

@@ -6,9 +6,14 @@ export function formulaInWords(formula: string, steps: readonly Pick<Step, 'id' 
   return formula
     .replaceAll(/\bsharing\([^,()]+, ([^,()]+), ([^,()]+)\)/g, '$1 + $2')
     .replaceAll(/\bcertain\(([^()]*)\)/g, '$1')
-    .replaceAll(/[\w.:]+(?:-[\w.:]+)*/g, (word) => quoted(names.get(word)) ?? word)
+    .replaceAll(/[\w.:]+(?:-[\w.:]+)*/g, (word) => quoted(names.get(word)) ?? numberIn(word))
     .replaceAll(/ \(methodology, section [\d.]+\)/g, '')
     .replace(/^rule [AB]: /, '')
+}
+
+/** Long numbers as the reader writes them; all else as it is. */
+function numberIn(word: string): string {
+  return /^\d{5,}(?:\.\d+)?$/.test(word) ? new Intl.NumberFormat(undefined, { maximumSignificantDigits: 7 }).format(Number(word)) : word
 }
 
 /** Names of several words are set off from what stands between them. */

@@ -47,11 +47,15 @@ const FOR_PROGRAMS = [
 
 /** A sentence of the API in the words of this page: without names of fields, nor advice that only programs can follow. */
 export function plain(text: string): string {
-  return text
+  const sentences = text
     .split(/(?<=[.!?]) (?=\S)/)
     .filter((sentence) => !FOR_PROGRAMS.some((pattern) => pattern.test(sentence)))
-    .map(inLabels)
-    .join(' ')
+    .map((sentence) => {
+      const named = inLabels(sentence)
+      // A name at the beginning is written as it is; a field that became words begins a sentence.
+      return named === sentence ? sentence : capitalised(named)
+    })
+  return sentences.join(' ')
 }
 
 function inLabels(sentence: string): string {
@@ -64,6 +68,10 @@ function inLabels(sentence: string): string {
     .replaceAll(/\bstand in\b/g, 'are used instead')
     .replace(/^\/[\w/]+: /, '')
   return named.replaceAll(/\b[a-z]+(?:[A-Z][a-z]*)+\b/g, (word) => NOUNS[word] ?? LABELS.get(word)?.toLowerCase() ?? word)
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 function notSaid(names: readonly (string | undefined)[]): string {

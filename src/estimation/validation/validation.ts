@@ -20,19 +20,19 @@ import { productionValidation } from './production-validation.js'
 import { trainingValidation } from './training-validation.js'
 
 const NOTES = [
-  'The coefficients of wattprint-roofline-1 and wattprint-roofline-2 were fitted on the measurements under "fit", those of the second edition also on "fitOfSecond": their scores there are those of a pupil who has seen the exam. secondEdition, leftOut and check are the honest ones.',
-  'secondEdition comes from npm run fit: wattprint-roofline-2 with each laboratory, or each model family, scored by coefficients that were fitted without it, beside the same in sample. The half-widths of its intervals were set on the former, so that its coverage there is right by construction.',
-  'leftOut is the same of wattprint-roofline-1, with model families alone.',
-  'More than half of "check" are scripts of one laboratory that cost three to four times what HF transformers needs; nearly all others are machines of one user.',
-  'The batch that stands in where nobody says one is that of services, which keep fewer sequences in flight than benchmarks: against benchmarks wattprint-roofline-2 is high by 1.5 to 1.7 where the batch is hidden, and wattprint-roofline-1 was by less.',
-  'modelClass hides sizes that are known, and sets the energy by the guess beside that by the size, both by the same formula: how wrong that formula is comes on top. Undisclosed models have no truth to test by; sizes by an outside estimate stand in for it.',
-  'production is nothing that was fitted on. Where tokens, model or scope were not published they are assumed, and each case says so; a life cycle holds training and hardware, and no estimate of the use comes near it.',
-  'The coefficients of wattprint-diffusion-1 were fitted on the images and clips under work; workLeftOut has them scored by coefficients that had not seen their family, source, laboratory, hardware or task. Nothing was fitted on the other tasks. Sizes and tokens of chats about images and video were not published: one image of 1,024 pixels a side, 3,520 tokens of a clip and 60 of text are assumed.',
-  'Half of "fit" is batch 1, for which the methods of EcoLogits make no claim: modernServing and the groups by batch band are the fairer comparison.',
-  'Only the accelerators’ energy is compared, with meters that saw the accelerators only; wall has what was metered at the plug.',
-  'The half-widths of samsi-2023, epoch-2025, flops-tdp and measured are ours: their authors give none.',
-  'No method sees the measurements of the source that it is scored on: measured has to find another source’s measurement of the same model.',
-  'circular energies are accelerator-hours times a rated or assumed power: they agree with a computation because they are one. llmcarbon-2024 is given the published power and efficiency of the very run, from which its energy was computed.',
+  'The coefficients of wattprint-roofline-1 and wattprint-roofline-2 were fitted on the measurements that are used in the fit: their scores there are those of a pupil who has seen the exam. Fair are the scores on measurements outside the fit, and those with a laboratory or a model family left out.',
+  'With each laboratory, or each model family, left out, wattprint-roofline-2 is scored by coefficients that were fitted without it, beside the same with nothing left out. The widths of its intervals were set on the former, so that its coverage there is right by construction.',
+  'Of wattprint-roofline-1 model families alone were left out.',
+  'More than half of the measurements outside the fit are scripts of one laboratory that need three to four times the energy of HF transformers; nearly all others are machines of one user.',
+  'Where nobody says the batch, that of services is assumed, which keep fewer sequences in flight than benchmarks: against benchmarks wattprint-roofline-2 is then 1.5 to 1.7 times too high, and wattprint-roofline-1 was closer.',
+  'Where a known size is hidden, the energy by the guessed size stands beside that by the true one, both by the same formula: how wrong that formula is comes on top. Undisclosed models have no truth to test by; sizes by an outside estimate are taken in its place.',
+  'Nothing was fitted on figures from production. Where tokens, model or scope were not published they are assumed, and each case says so; a life cycle includes training and hardware, and no estimate of the use comes near it.',
+  'The coefficients of wattprint-diffusion-1 were fitted on the measured images and clips; where something is left out, they had not seen that family, source, laboratory, hardware or task. Nothing was fitted on the other tasks. Sizes and tokens of chats about images and video were not published: one image of 1,024 pixels a side, 3,520 tokens of a clip and 60 of text are assumed.',
+  'Half of the measurements used in the fit are of one request at a time, for which the methods of EcoLogits make no claim: the scores on services of today and by batch are the fairer comparison.',
+  'Only the energy of the accelerators is compared, with meters that saw the accelerators only; what was metered at the plug is scored apart.',
+  'The widths of the intervals of samsi-2023, epoch-2025, flops-tdp and of the nearest published measurement are ours: their authors give none.',
+  'No method sees the measurements of the source that it is scored on: the nearest published measurement has to be another source’s, of the same model.',
+  'Some energies of trainings are hours of accelerators times a rated or assumed power: they agree with a computation because they are one, and are scored apart. llmcarbon-2024 is given the published power and efficiency of the very run, from which its energy was computed.',
 ]
 
 /**

@@ -31,8 +31,8 @@ export function AccuracyView({ params }: { readonly params: URLSearchParams }) {
     <>
       <Methods validation={answer} which={which} params={params} />
       <Part
-        title="Every measurement, a dot"
-        lead="Estimated against measured: on the line a method is right, in the band it is off by less than two times."
+        title="Every measurement as a dot"
+        lead="Estimated against measured: on the line a method is right, within the band it is off by less than a factor of two."
       >
         <CasePicture validation={answer} params={params} />
       </Part>
@@ -51,16 +51,22 @@ export function AccuracyView({ params }: { readonly params: URLSearchParams }) {
       <Part title="What these figures are, and what they are not">
         <ul class="plain">
           {answer.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{withTitles(note, answer)}</li>
           ))}
         </ul>
         <p class="note">
-          Left out: {answer.unscored.map(({ reason, count }) => `${count} (${reason})`).join('; ')}.{' '}
-          <a href={answer.documentation}>All of it in words</a>
+          Measurements and trainings that are not compared: {answer.unscored.map(({ reason, count }) => `${count} (${reason})`).join('; ')}.{' '}
+          <a href={answer.documentation}>The whole account</a>
         </p>
       </Part>
     </>
   )
+}
+
+/** A sentence with the titles of methods in place of their ids. */
+function withTitles(sentence: string, { inference, training, work }: Validation): string {
+  const titles = new Map([...inference, ...training, ...work].map(({ method: { id, title } }) => [id, title]))
+  return sentence.replaceAll(/[^\s,;:()]+/g, (word) => titles.get(word) ?? word)
 }
 
 type MethodsProps = { readonly validation: Validation; readonly which: 'fit' | 'check'; readonly params: URLSearchParams }
@@ -106,7 +112,7 @@ function SecondEdition({ validation: { secondEdition } }: { readonly validation:
   return (
     <Part
       title="In laboratories it never saw"
-      lead="wattprint-roofline-2, scored on each laboratory and each model family with coefficients that were fitted without it. In the last rows nothing is left out."
+      lead="Our own method, second edition, on each laboratory and each model family that was kept out of its fit. In the last rows nothing was kept out."
     >
       <ScoreTable
         caption="With laboratories and families left out of the fit"
@@ -137,7 +143,7 @@ function GuessedSizes({ validation: { modelClass } }: { readonly validation: Val
   return (
     <Part
       title="Where nobody publishes the size"
-      lead="model-class-1 on models whose size is hidden from it, beside the same formula with the size; in production beside what was metered."
+      lead="Estimates with the size of the model guessed, beside the same formula with its true size; for requests in production, beside what was metered."
     >
       <ScoreTable
         caption="With the size hidden"
@@ -156,19 +162,19 @@ function Knowledge({ validation: { knowledge, leftOut } }: { readonly validation
   return (
     <>
       <Part
-        title="What you know decides"
-        lead="The Wattprint roofline, by what the caller says: against services of today, vLLM of 2025 at a batch of 7 or more."
+        title="The more you know, the closer"
+        lead="Our own method by what is known of a request, against services of today: vLLM of 2025 with a batch of 7 or more."
       >
         <ScoreTable
-          caption="By what the caller knows"
-          of="The caller knows"
+          caption="By what is known"
+          of="Known"
           rows={knowledge.map(({ known, modernServing }) => ({ name: KNOWN[known], score: modernServing }))}
         />
       </Part>
-      <Part title="For a model it never saw" lead="Each model family scored with coefficients that were fitted without it.">
+      <Part title="For a model it never saw" lead="Each model family, scored by coefficients that were fitted without it.">
         <ScoreTable
           caption="With a family left out of the fit"
-          of="The caller knows"
+          of="Known"
           rows={unseen.map(({ known, score }) => ({ name: KNOWN[known], score }))}
         />
       </Part>
@@ -178,7 +184,7 @@ function Knowledge({ validation: { knowledge, leftOut } }: { readonly validation
 
 function Trainings({ validation: { training } }: { readonly validation: Validation }) {
   return (
-    <Part title="Trainings" lead="Against energies that rest on a metered power; there are few.">
+    <Part title="Trainings" lead="Against the few energies that rest on metered power.">
       <ScoreTable
         caption="Energy of trainings by each method"
         of="Method"

@@ -41,11 +41,14 @@ export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }
 
+/** Letters that stand for words, which are written large. */
+const INITIALS = /\b(?:kv|flop|pue|wue|url|doi|id|tdp|usd)\b/gi
+
 /** totalParameters as “Total parameters”. */
 export function nameInWords(name: string): string {
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
     .toLowerCase()
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
+  return (words.slice(0, 1).toUpperCase() + words.slice(1)).replaceAll(INITIALS, (word) => word.toUpperCase())
 }

@@ -89,8 +89,8 @@ function Said({ items, isWaiting }: { readonly items: readonly Item[]; readonly 
         {isWaiting ? '' : `${items.length} compared.`}
       </p>
       <p class="muted note">
-        Bands are 90 % intervals on a logarithmic axis. “Times the first” leaves out the doubts that both share, so its interval is narrower
-        than the two beside each other. A name leads to its estimate, with steps and sources.
+        Bands are 90 % intervals on a logarithmic axis. “Times the first” leaves out the uncertainty that both share, so its range is
+        narrower than the two ranges suggest. Each name leads to its estimate, with steps and sources.
       </p>
     </>
   )
@@ -101,7 +101,7 @@ function Sources({ citations }: { readonly citations: readonly Citation[] }) {
   return (
     <>
       <details class="all-places">
-        <summary>{citations.length === 1 ? 'The source' : `The ${count(citations.length)} places in sources`} that this rests on</summary>
+        <summary>{citations.length === 1 ? 'The source' : `The ${count(citations.length)} passages in sources`} that this rests on</summary>
         <Citations ids={citations.map(({ id }) => id)} citations={citations} />
       </details>
       <p class="cite">

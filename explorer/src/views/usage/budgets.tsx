@@ -13,10 +13,8 @@ export function Budgets({ keyText }: { readonly keyText: string }) {
   if (!answer || answer.items.length === 0) return null
   return (
     <section class="section" aria-labelledby="budgets">
-      <h2 id="budgets">Budgets of this month</h2>
-      <p class="lead">
-        What was used from {answer.from.slice(0, 10)} until now, of what was set for each month. The middle of each range counts.
-      </p>
+      <h2 id="budgets">Budgets for this month</h2>
+      <p class="lead">Used since {answer.from.slice(0, 10)}, beside the budget of the month. The central value of each range counts.</p>
       <div class="scroll">
         <table class="budgets">
           <thead>

@@ -112,15 +112,19 @@ function DropZone({ isSmall, take }: { readonly isSmall: boolean; readonly take:
         takeFirst(event.dataTransfer?.files)
       }}
     >
-      <strong>{isSmall ? 'Another file' : 'Drop a file of calls here, or choose one'}</strong>
+      {!isSmall && <strong>Drop a file of your usage here, or choose one</strong>}
       {!isSmall && (
         <span class="muted">
-          A CSV export of OpenAI, Anthropic, Azure, LiteLLM or Langfuse; batch results; logs of Claude Code or Codex; NDJSON or JSON; packed
-          with gzip, zstd or not. It is read in your browser. Its rows are sent to this service to be estimated, and kept nowhere.
+          A CSV export of OpenAI, Anthropic, Azure, LiteLLM or Langfuse; batch results; logs of Claude Code or Codex; NDJSON or JSON; as it
+          is or compressed (gzip, zstd). It is read in your browser; its rows are sent to this service to be estimated, and are not kept.
         </span>
       )}
+      <span class="button" aria-hidden="true">
+        {isSmall ? 'Choose another file' : 'Choose a file'}
+      </span>
       <input
         type="file"
+        class="visually-hidden"
         accept={KINDS}
         aria-label="File of calls"
         onChange={({ currentTarget }) => {

@@ -6,6 +6,7 @@ import { FailureNote, Waiting } from '../../parts/failure-note'
 import { TakeTable } from '../../parts/take'
 import { percent } from '../../words/number'
 import { inWords, shown } from '../../words/quantity'
+import { periodInWords } from './report-notes'
 
 type Restatement = Schemas['LedgerRestatement']
 const FIGURES: Readonly<Record<Restatement['figures'][number]['figure'], string>> = {
@@ -20,9 +21,9 @@ const FIGURES: Readonly<Record<Restatement['figures'][number]['figure'], string>
 }
 const CAUSES: Readonly<Record<Restatement['causes'][number]['cause'], string>> = {
   records: 'Newer figures',
-  calls: 'Calls that came or were forgotten since',
+  calls: 'Calls that came or were deleted since',
   software: 'A newer version of the methods',
-  calls_and_software: 'Calls that came or were forgotten since, and a newer version of the methods',
+  calls_and_software: 'Calls that came or were deleted since, and a newer version of the methods',
 }
 const MOST_CAUSES = 10
 const MOST_NAMED = 5
@@ -43,7 +44,7 @@ export function IssuedReports({ keyText, asked }: IssuedReportsProps) {
   return (
     <section class="section" aria-labelledby="issued">
       <h2 id="issued">Issued reports</h2>
-      <p class="lead">An issued report stays as it is. Later you can see which of its figures a newer catalog or method moves, and why.</p>
+      <p class="lead">An issued report never changes. Later you can see which of its figures would be different today, and why.</p>
       <p class="exports">
         <button type="button" class="button small" onClick={() => void issue().catch(askAgain)}>
           Issue the report above
@@ -54,7 +55,7 @@ export function IssuedReports({ keyText, asked }: IssuedReportsProps) {
         <ul class="reported">
           {answer.items.map(({ id, issuedAt, asked: { from, to }, catalogRevision }) => (
             <li key={id}>
-              {from} until before {to}, issued on {issuedAt.slice(0, 10)} on catalog {catalogRevision}{' '}
+              {periodInWords(from, to)}, issued on {issuedAt.slice(0, 10)} with catalog {catalogRevision}{' '}
               <button
                 type="button"
                 class="button small"

@@ -6,7 +6,7 @@ import { withKey } from '../../api/with-key'
 import { FailureNote, Waiting } from '../../parts/failure-note'
 import { Budgets } from './budgets'
 import { IssuedReports } from './issued-reports'
-import { ReportForms, TagsUnderOther, WithoutEstimate } from './report-notes'
+import { periodInWords, ReportForms, TagsUnderOther, WithoutEstimate } from './report-notes'
 import { usageOf } from './usage-of'
 import { UsageReport } from './usage-report'
 
@@ -37,7 +37,7 @@ export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
         }}
       >
         <label>
-          Key
+          Key of the ledger
           <input type="password" autocomplete="off" value={typed} onInput={({ currentTarget }) => setTyped(currentTarget.value)} />
         </label>
         <label>
@@ -45,11 +45,11 @@ export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
           <input type="date" value={from} onInput={({ currentTarget }) => set('from', currentTarget.value)} />
         </label>
         <label>
-          Until before
+          Before
           <input type="date" value={to} onInput={({ currentTarget }) => set('to', currentTarget.value)} />
         </label>
         <label>
-          Teams by the tag
+          Tag that names the team
           <input type="text" value={teamTag} onInput={({ currentTarget }) => set('tag', currentTarget.value)} />
         </label>
         <button type="submit" class="button">
@@ -59,7 +59,7 @@ export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
       {key === '' && (
         <p class="muted">
           The ledger adds up what your gateway, collector or agents send: <a href="/docs/ledger">how to fill it, and how to make a key</a>.
-          The key needs leave to read the ledger; it is kept in this tab only.
+          The key must be one that may read the ledger; it stays in this tab only.
         </p>
       )}
       {failure && !isWaiting && <FailureNote failure={failure} askAgain={askAgain} />}
@@ -73,20 +73,20 @@ export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
 
 function Shown({ report, query, keyText }: { readonly report: Report; readonly query: URLSearchParams; readonly keyText: string }) {
   const { from, to, keptFrom, isCut } = report
-  const period = `from ${from.slice(0, 10)} until before ${to.slice(0, 10)}`
+  const period = periodInWords(from, to)
   const write = async (format: string) => {
     const headers = { authorization: `Bearer ${keyText}` }
     return (await fetch(`/v1/ledger/report?${query.toString()}&format=${format}`, { headers })).text()
   }
   return (
     <>
-      {isCut && <p class="notice">The ledger keeps no hour before {keptFrom.slice(0, 10)}: what lies before is missing here.</p>}
+      {isCut && <p class="notice">The ledger keeps nothing from before {keptFrom.slice(0, 10)}: earlier calls are missing here.</p>}
       <TagsUnderOther report={report} />
       <WithoutEstimate report={report} />
       {report.totals.calls === 0 ? (
-        <p>No calls are in the ledger of this key {period}.</p>
+        <p>The ledger of this key has no calls from {period}.</p>
       ) : (
-        <UsageReport usage={usageOf(report)} name={`the ledger ${period}`} />
+        <UsageReport usage={usageOf(report)} name={`the ledger from ${period}`} />
       )}
       <ReportForms report={report} name={`ledger-${from.slice(0, 10)}`} write={write} />
     </>

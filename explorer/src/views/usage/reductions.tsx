@@ -40,7 +40,7 @@ export function Reductions({ usage }: { readonly usage: Usage }) {
         {count(outputTokens)}. A smaller model saves only where it is good enough for the task.
       </p>
       <div class="scroll">
-        <table>
+        <table class="reductions">
           <thead>
             <tr>
               <th scope="col">Change</th>
@@ -75,7 +75,7 @@ export function Reductions({ usage }: { readonly usage: Usage }) {
 }
 
 function saved(share: number): string {
-  return share < LEAST_SAVING ? 'about the same' : `−${percent(share)}`
+  return share < LEAST_SAVING ? 'no change' : `−${percent(share)}`
 }
 
 async function usualCall(signal: AbortSignal): Promise<Call> {

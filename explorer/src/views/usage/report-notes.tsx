@@ -17,6 +17,8 @@ const FORMS = [
   ['sci', 'SCI for AI', 'application/json', 'sci.json'],
   ['cyclonedx', 'CycloneDX', 'application/json', 'cdx.json'],
 ] as const
+const DAY_MS = 86_400_000
+
 /** Which tags have more values than the ledger keeps apart. */
 export function TagsUnderOther({ report: { tagsUnderOther = [] } }: { readonly report: Report }) {
   return (
@@ -30,6 +32,12 @@ export function TagsUnderOther({ report: { tagsUnderOther = [] } }: { readonly r
   )
 }
 
+/** A period by its first and its last day, which is the one before `to`. */
+export function periodInWords(from: string, to: string): string {
+  const last = new Date(Date.parse(to) - DAY_MS).toISOString().slice(0, 10)
+  return `${from.slice(0, 10)} to ${last}`
+}
+
 /** How much of the usage has no estimate, and what it would add as models of its class. */
 export function WithoutEstimate({ report: { withoutEstimate } }: { readonly report: Report }) {
   const { calls, shareOfCalls, guess } = withoutEstimate
@@ -37,7 +45,7 @@ export function WithoutEstimate({ report: { withoutEstimate } }: { readonly repo
   return (
     <p class="notice">
       {percent(shareOfCalls)} of the calls have no estimate
-      {guess ? `; as models of their class they would add about ${inWords(guess.energy)} and ${inWords(guess.carbon)}` : ''}.
+      {guess ? `. If their models are typical, they would add about ${inWords(guess.energy)} and ${inWords(guess.carbon)}` : ''}.
     </p>
   )
 }
@@ -58,11 +66,12 @@ export function ReportForms({ report: { evidence }, name, write }: ReportFormsPr
   return (
     <section class="section" aria-labelledby="report-forms">
       <h2 id="report-forms">The report</h2>
-      <p class="lead">As the service writes it, with its factors and sources, and in the terms of reporting standards.</p>
+      <p class="lead">The full report with its factors and sources, and in the forms that reporting standards ask for.</p>
       {evidence.length > 0 && (
         <p class="muted">
-          The weakest figure behind it, by energy:{' '}
-          {evidence.map((one) => `${EVIDENCE[one.evidence]} ${percent(one.shareOfEnergy)} (${count(one.calls)} calls)`).join(', ')}.
+          How well the figures behind it are documented, by share of the energy:{' '}
+          {evidence.map((one) => `${percent(one.shareOfEnergy)} ${EVIDENCE[one.evidence]} (${count(one.calls)} calls)`).join(', ')}. The
+          weakest figure of each call counts.
         </p>
       )}
       <p class="exports">

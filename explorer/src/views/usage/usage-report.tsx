@@ -32,7 +32,7 @@ export function UsageReport({ usage, name }: { readonly usage: Usage; readonly n
       <p class="muted">
         Water: {inWords(totals.water)}. Ranges are 90 % intervals.{' '}
         {without > 0
-          ? `${count(without)} ${without === 1 ? 'line has' : 'lines have'} no estimate and ${without === 1 ? 'is' : 'are'} in no sum.`
+          ? `${count(without)} ${without === 1 ? 'call has' : 'calls have'} no estimate and ${without === 1 ? 'is' : 'are'} not in these totals.`
           : 'Every call has an estimate.'}
       </p>
       <div class="toggle usage-measure" role="group" aria-label="What is shown">
@@ -46,10 +46,10 @@ export function UsageReport({ usage, name }: { readonly usage: Usage; readonly n
       <Split dimension="model" groups={groups} measure={measure} totals={totals} />
       <Split dimension="team" groups={groups} measure={measure} totals={totals} />
       <LeftOut title="Without an estimate" all={problems} />
-      <LeftOut title="Lines that are no calls" all={skipped} />
+      <LeftOut title="Lines that are not calls" all={skipped} />
       <Reductions usage={usage} />
       <section class="section" aria-labelledby="usage-take">
-        <h2 id="usage-take">This page, taken away</h2>
+        <h2 id="usage-take">Save these numbers</h2>
         <p class="exports">
           <TakeTable name="usage" columns={['day', 'model', 'team', ...COLUMNS]} rows={rowsOf(groups)} />{' '}
           <button
