@@ -9,14 +9,14 @@ const NAMES = /\b(kWh|mWh|mL|gCO2e|phi|eGRID|kg|iPhone|vLLM|bf16|xAI|joules|fp8|
 const CLUMSY =
   /How right|Electricity of$|As the system|That is as much as|Take it along|taken away|Read this with care|asked of anybody|known but not read|in a text that quotes|nothing was fitted on$|most too (low|high)|Of them active|Busy share|Metered power of one|until before|rules A and B|leftOut|in no sum|that are no calls/
 
-/** What is on a page in words that its readers do not speak: of all that is to be read but code, ids and the places in sources. */
+/** What is on a page in words that its readers do not speak: of all that is to be read but code, ids, and sources with the places in them. */
 export async function unreadable(page: Page): Promise<readonly string[]> {
   const texts = await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const all: string[] = []
     while (walker.nextNode()) {
       const { parentElement, textContent } = walker.currentNode
-      if (parentElement?.checkVisibility() !== true || parentElement.closest('code, pre, .citation, .option-id')) continue
+      if (parentElement?.checkVisibility() !== true || parentElement.closest('code, pre, .citation, .option-id, .is-source')) continue
       if (textContent?.trim()) all.push(textContent.trim())
     }
     return all
