@@ -59,6 +59,32 @@ describe.skipIf(executablePath === undefined)('the craft of the explorer', () =>
     await page.context().close()
   })
 
+  it.each(['/', '/estimate?model=llama-3.1-8b&outputTokens=100'])(
+    'asks for the first answer at %s before its code is there, and once',
+    async (path) => {
+      const { page, faults } = await service.visit('/explorer/icon.svg')
+      const isPlain = ({ url, method, postData }: { url: string; method: string; postData: string }) =>
+        /\/v1\/estimates\/inference/.test(url) && (method === 'GET' ? !url.includes('alternatives') : !postData.includes('alternatives'))
+      const asked: string[] = []
+      let release = (): void => undefined
+      const isAsked = new Promise<void>((resolve) => (release = resolve))
+      page.on('request', (request) => {
+        if (!isPlain({ url: request.url(), method: request.method(), postData: request.postData() ?? '' })) return
+        asked.push(request.url())
+        release()
+      })
+      await page.route('**/assets/*.js', async (route) => {
+        await isAsked
+        await route.continue()
+      })
+      await page.goto(service.origin + path)
+      await page.waitForSelector('.by-method tbody tr')
+      expect(asked).toHaveLength(1)
+      expect(faults).toEqual([])
+      await page.context().close()
+    },
+  )
+
   it('is served so that only files with a hash are kept, and with a policy that lets nothing in from elsewhere', async () => {
     const page = await fetch(`${service.origin}/estimate?model=gpt-4o`, { headers: { 'accept-encoding': 'br' } })
     const html = await page.text()
@@ -71,7 +97,7 @@ describe.skipIf(executablePath === undefined)('the craft of the explorer', () =>
     expect(html).not.toMatch(/<script>|<style|style=|onclick/)
     const [asset = ''] = /\/explorer\/assets\/[^"]+\.js/.exec(html) ?? []
     expect((await fetch(service.origin + asset)).headers.get('cache-control')).toBe(A_YEAR)
-    expect((await fetch(`${service.origin}/explorer/theme.js`)).headers.get('cache-control')).toBe('no-cache')
+    expect((await fetch(`${service.origin}/explorer/early.js`)).headers.get('cache-control')).toBe('no-cache')
     const nothing = await fetch(`${service.origin}/explorer/assets/nothing.js`)
     expect(nothing.status).toBe(404)
     expect(((await nothing.json()) as { code: string }).code).toBe('route-not-found')

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { changed, currentAddress, goTo, hrefOf } from '../../address'
 import type { Estimate } from '../../api/client'
 import { estimateOf } from '../../api/estimates'
@@ -85,6 +85,9 @@ function Answer({ answer, asked, texts, faults, isReady, set }: AnswerProps) {
   const all = parametersOf({ ...asked, scale: {} })
   const estimate = scaledBy(answer, asked)
   const [editing, setEditing] = useState<readonly Estimate['assumptions'][number][]>([])
+  // The three numbers are painted before what explains them is worked out.
+  const [isPainted, setIsPainted] = useState(false)
+  useEffect(() => setIsPainted(true), [])
   const setScale = (scale: Asked['scale']) => goTo(hrefOf('estimate', parametersOf({ ...asked, texts, scale })), 'scale')
   return (
     <>
@@ -94,22 +97,26 @@ function Answer({ answer, asked, texts, faults, isReady, set }: AnswerProps) {
       <p class="headline">{sentenceOf(estimate, asked)}</p>
       {asked.kind === 'inference' && <UseScale scale={scaleIn(asked.scale)} texts={asked.scale} set={setScale} />}
       <Result estimate={estimate} whyHref={(of) => hrefOf('why', new URLSearchParams({ ...all, of }))} />
-      <Warnings warnings={answer.warnings} />
-      <Others answer={answer} asked={asked} />
-      <Assumptions
-        estimate={answer}
-        kind={asked.kind}
-        texts={texts}
-        faults={faults}
-        editing={editing}
-        edit={(one) => setEditing([...editing, one])}
-        set={set}
-      />
-      <TakeAlong asked={asked} estimate={estimate} />
-      <p class="provenance">
-        By <a href={`/catalog?kind=methods&id=${answer.method.id}`}>{answer.method.title}</a> {answer.method.version}, on catalog{' '}
-        {answer.catalogRevision}. <a href={hrefOf('why', new URLSearchParams(all))}>Every step and source</a>
-      </p>
+      {isPainted && (
+        <>
+          <Warnings warnings={answer.warnings} />
+          <Others answer={answer} asked={asked} />
+          <Assumptions
+            estimate={answer}
+            kind={asked.kind}
+            texts={texts}
+            faults={faults}
+            editing={editing}
+            edit={(one) => setEditing([...editing, one])}
+            set={set}
+          />
+          <TakeAlong asked={asked} estimate={estimate} />
+          <p class="provenance">
+            By <a href={`/catalog?kind=methods&id=${answer.method.id}`}>{answer.method.title}</a> {answer.method.version}, on catalog{' '}
+            {answer.catalogRevision}. <a href={hrefOf('why', new URLSearchParams(all))}>Every step and source</a>
+          </p>
+        </>
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks'
 import type { Fault } from '../../api/failure'
-import { FORMS, type Subject, SUBJECTS } from '../../words/fields'
+import { type FieldGroup, FORMS, type Subject, SUBJECTS } from '../../words/fields'
 import { pointerOf } from '../../words/request'
 import { FormField } from './form-field'
 
@@ -25,25 +26,33 @@ export function RequestForm({ subject, texts, faults, set, setSubject }: Request
           ))}
         </select>
       </div>
-      {FORMS[subject].map(({ title, fields, isOpen = false }) => {
-        const shownFields = fields.map((field) => (
-          <FormField
-            key={field.name}
-            field={field}
-            text={texts[field.name] ?? ''}
-            fault={faults.find(({ pointer }) => pointer === pointerOf(field.name))?.detail}
-            set={(text) => set(field.name, text)}
-          />
-        ))
-        if (isOpen) return <div key={title}>{shownFields}</div>
-        const isUsed = fields.some(({ name }) => (texts[name] ?? '') !== '')
-        return (
-          <details key={title} open={isUsed}>
-            <summary>{title}</summary>
-            {shownFields}
-          </details>
-        )
-      })}
+      {FORMS[subject].map((group) => (
+        <Group key={`${subject} ${group.title}`} group={group} texts={texts} faults={faults} set={set} />
+      ))}
     </form>
+  )
+}
+
+/** Fields that belong together; those behind a title are drawn once it was opened, since most never are. */
+function Group({ group, texts, faults, set }: Pick<RequestFormProps, 'texts' | 'faults' | 'set'> & { readonly group: FieldGroup }) {
+  const { title, fields, isOpen = false } = group
+  const [wasOpened, setWasOpened] = useState(false)
+  const shownFields = () =>
+    fields.map((field) => (
+      <FormField
+        key={field.name}
+        field={field}
+        text={texts[field.name] ?? ''}
+        fault={faults.find(({ pointer }) => pointer === pointerOf(field.name))?.detail}
+        set={(text) => set(field.name, text)}
+      />
+    ))
+  if (isOpen) return <div>{shownFields()}</div>
+  const isUsed = fields.some(({ name }) => (texts[name] ?? '') !== '')
+  return (
+    <details open={isUsed} onToggle={({ currentTarget }) => setWasOpened(currentTarget.open || wasOpened)}>
+      <summary>{title}</summary>
+      {(isUsed || wasOpened) && shownFields()}
+    </details>
   )
 }
