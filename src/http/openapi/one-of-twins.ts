@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type JsonObject, mapObjects, objectAt, withComponents,without } from './json-tree.js'
+import { type JsonObject, mapObjects, objectAt, withComponents, without } from './json-tree.js'
 
 const INPUT = 'Input'
 type Schemas = Readonly<Record<string, JsonObject>>

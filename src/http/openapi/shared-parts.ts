@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, mapOperations, mapValues, objectAt, withComponents,without } from './json-tree.js'
+import { isObject, type JsonObject, mapOperations, mapValues, objectAt, withComponents, without } from './json-tree.js'
 
 /** What a part is called beside a schema of its name: some generators make types of both. */
 const SUFFIXES: Readonly<Record<string, string>> = { parameters: 'Parameter', responses: 'Answer', requestBodies: 'Body' }
