@@ -42,6 +42,41 @@ export async function recordCauses(search: CauseSearch): Promise<{ readonly caus
   return { causes, recordsChanged: changes.length }
 }
 
+/** So many kinds are compared, each by both catalogs; causes are looked for among the first that move. */
+const MOST_COMPARED = 20_000
+
+type Compared = {
+  /** Those of which causes are looked for, in the order of all. */
+  readonly kinds: readonly KindOfCalls[]
+  /** Requests of kinds that move and are not among them, or were not compared. */
+  readonly requestsLeftOut: number
+}
+
+/**
+ * Of many kinds of calls those whose carbon, or else energy, two catalogs move most: of what does not move no cause is to be found.
+ * As few as `most` are all of them.
+ */
+export async function mostMoved(
+  kinds: readonly KindOfCalls[],
+  most: number,
+  { before, after, basis, yieldTurn }: Omit<CauseSearch, 'kinds' | 'build'>,
+): Promise<Compared> {
+  if (kinds.length <= most) return { kinds, requestsLeftOut: 0 }
+  const moved: { readonly kind: KindOfCalls; readonly place: number; readonly by: LedgerEffect }[] = []
+  for (const [place, kind] of kinds.slice(0, MOST_COMPARED).entries()) {
+    const [was, is] = [costsOf(kind, before.catalog, basis), costsOf(kind, after.catalog, basis)]
+    if (was.state !== is.state) moved.push({ kind, place, by: plus(NO_EFFECT, is.effect, was.effect) })
+    await yieldTurn()
+  }
+  moved.sort(
+    (one, other) =>
+      Math.abs(other.by.carbonGco2e) - Math.abs(one.by.carbonGco2e) || Math.abs(other.by.energyKwh) - Math.abs(one.by.energyKwh),
+  )
+  const chosen = moved.slice(0, most).sort((one, other) => one.place - other.place)
+  const leftOut = [...moved.slice(most).map(({ kind }) => kind), ...kinds.slice(MOST_COMPARED)]
+  return { kinds: chosen.map(({ kind }) => kind), requestsLeftOut: leftOut.reduce((sum, { sums }) => sum + sums.requests, 0) }
+}
+
 type Trials = { left: number; readonly search: CauseSearch; readonly base: ReadonlyMap<KindOfCalls, Costs> }
 
 async function causesAmong(changes: readonly Change[], kinds: readonly KindOfCalls[], trials: Trials): Promise<RecordCause[]> {

@@ -10,7 +10,7 @@ import type {
 import type { Quantity } from '../schemas/unit.js'
 import { addingFor } from './adding.js'
 import type { StoredCell } from './alike-cells.js'
-import { type CauseSearch, type Held, kindsOfCalls, recordCauses } from './causes.js'
+import { type CauseSearch, type Held, kindsOfCalls, mostMoved, recordCauses } from './causes.js'
 import { makeReport, type ReadCells, type ReportAround } from './make-report.js'
 
 const MOST_KINDS = 1000
@@ -26,7 +26,7 @@ type Around = Omit<ReportAround, 'catalog' | 'remembered' | 'reports'> &
 
 /**
  * Compares the report of a period at an earlier catalog, or as it was issued, with that of today, and says which records move it:
- * by how much each of them alone moves the 1,000 most frequent kinds of calls.
+ * by how much each of them alone moves the 1,000 kinds of calls that move most.
  */
 export async function makeRestatement(asked: LedgerReportRequest, around: Around): Promise<LedgerRestatement> {
   const { before, after, issued, basis, softwareVersion } = { ...around, basis: asked.basis }
@@ -47,8 +47,8 @@ export async function makeRestatement(asked: LedgerReportRequest, around: Around
   const earlier = before === after ? first : await reportBy(before)
   const was = issued?.report ?? earlier
   const kinds = kindsOfCalls(read?.cells ?? [])
-  const examined = kinds.slice(0, MOST_KINDS)
-  const { causes, recordsChanged } = await recordCauses({ ...around, kinds: examined, basis })
+  const examined = await mostMoved(kinds, MOST_KINDS, { ...around, basis })
+  const { causes, recordsChanged } = await recordCauses({ ...around, kinds: examined.kinds, basis })
   const all: LedgerCause[] = [
     ...causes.map((cause) => ({ cause: 'records' as const, ...cause, records: [...cause.records] })),
     ...causesSince(issued, earlier, softwareVersion),
@@ -63,9 +63,9 @@ export async function makeRestatement(asked: LedgerReportRequest, around: Around
     },
     after: { catalogRevision: after.catalog.revision, softwareVersion, issuedAt: null },
     causes: all,
-    unexplained: all.reduce(less, effectOf(was.totals, first.totals)),
+    ...explanation(effectOf(was.totals, first.totals), all),
     recordsChanged,
-    examinedShareOfRequests: share(requestsOf(examined), requestsOf(kinds)),
+    examinedShareOfRequests: share(requestsOf(kinds) - examined.requestsLeftOut, requestsOf(kinds)),
   }
 }
 
@@ -171,6 +171,24 @@ function requestsOf(kinds: readonly StoredCellSums[]): number {
   return kinds.reduce((sum, { sums }) => sum + sums.requests, 0)
 }
 type StoredCellSums = Pick<StoredCell, 'sums'>
+
+/** What of the change the causes do not add up to, and the share of it that they do. */
+function explanation(change: LedgerEffect, causes: readonly LedgerCause[]): Pick<LedgerRestatement, 'unexplained' | 'explainedShare'> {
+  const unexplained = causes.reduce(less, change)
+  return {
+    unexplained,
+    explainedShare: {
+      energy: explained(change.energyKwh, unexplained.energyKwh),
+      carbon: explained(change.carbonGco2e, unexplained.carbonGco2e),
+      water: explained(change.waterLitres, unexplained.waterLitres),
+    },
+  }
+}
+
+/** How much of a change is explained; null where nothing changes. */
+function explained(change: number, unexplained: number): number | null {
+  return change === 0 ? null : Math.max(0, 1 - Math.abs(unexplained / change))
+}
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 1 : Math.min(part / whole, 1)

@@ -117,6 +117,8 @@ const Side = z
   .describe('What figures were computed from.')
   .meta({ id: 'LedgerRestatementSide' })
 
+const explained = z.number().min(0).max(1).nullable()
+
 export const LedgerRestatement = z
   .strictObject({
     from: z.string().describe('Where the period begins.'),
@@ -149,12 +151,18 @@ export const LedgerRestatement = z
     unexplained: Effect.describe(
       'What the causes together do not add up to: effects of several changes on each other, and calls that were not examined.',
     ),
+    explainedShare: z
+      .strictObject({ energy: explained, carbon: explained, water: explained })
+      .describe('The share of the change of each total that the causes add up to; null where it does not change.')
+      .meta({ id: 'LedgerExplainedShare' }),
     recordsChanged: count.describe('Records that differ between the two catalogs, with an effect or without.'),
     examinedShareOfRequests: z
       .number()
       .min(0)
       .max(1)
-      .describe('The share of the requests over which the effects of records were computed: the 1,000 most frequent kinds of calls.'),
+      .describe(
+        'The share of the requests over which the effects of records were computed: those that do not move, and the 1,000 kinds of calls that move most.',
+      ),
   })
   .describe('Which totals of a period a newer catalog or method moves, by how much, and because of which records.')
   .meta({ id: 'LedgerRestatement' })

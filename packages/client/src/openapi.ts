@@ -3669,9 +3669,10 @@ export interface components {
             causes: components["schemas"]["LedgerCause"][];
             /** @description What the causes together do not add up to: effects of several changes on each other, and calls that were not examined. */
             unexplained: components["schemas"]["LedgerEffect"];
+            explainedShare: components["schemas"]["LedgerExplainedShare"];
             /** @description Records that differ between the two catalogs, with an effect or without. */
             recordsChanged: number;
-            /** @description The share of the requests over which the effects of records were computed: the 1,000 most frequent kinds of calls. */
+            /** @description The share of the requests over which the effects of records were computed: those that do not move, and the 1,000 kinds of calls that move most. */
             examinedShareOfRequests: number;
         };
         /** @description What figures were computed from. */
@@ -3753,6 +3754,12 @@ export interface components {
             carbonGco2e: number;
             /** @description The change of the total water. */
             waterLitres: number;
+        };
+        /** @description The share of the change of each total that the causes add up to; null where it does not change. */
+        LedgerExplainedShare: {
+            energy: number | null;
+            carbon: number | null;
+            water: number | null;
         };
         /** @description The budgets of a month of the workspace of a key. */
         LedgerBudgets: {

@@ -6,7 +6,8 @@ const PERCENT = 100
 
 /** A restatement as Markdown: which totals move, by how much, and why. */
 export function restatementMarkdown(restated: LedgerRestatement): string {
-  const { from, to, before, after, report, isUnchanged, calls, figures, groups, groupsMoved, causes, unexplained } = restated
+  const { from, to, before, after, report, isUnchanged, calls, figures, groups, groupsMoved, causes, unexplained, explainedShare } =
+    restated
   const issued = report === null ? `catalog ${before.catalogRevision}` : `report ${report}, issued ${before.issuedAt ?? ''}`
   const head = `# What moves\n\n${from} to ${to}: ${issued}, beside catalog ${after.catalogRevision} of today. ${calls.before} calls then, ${calls.after} now.`
   if (isUnchanged) return `${head}\n\nNothing moves.\n`
@@ -25,7 +26,7 @@ export function restatementMarkdown(restated: LedgerRestatement): string {
       ...causes.slice(0, MOST_SHOWN).map(causeOf),
       ...(causes.length > MOST_SHOWN ? [`- and ${causes.length - MOST_SHOWN} more`] : []),
     ]),
-    `Not explained by these: ${effectText(unexplained)}.`,
+    `Not explained by these: ${effectText(unexplained)}.${explainedText(explainedShare.carbon)}`,
     section('Groups', [...movedGroups, ...more]),
   ]
     .filter((part) => part !== '')
@@ -53,6 +54,10 @@ function causeOf(cause: LedgerCause): string {
     calls_and_software: 'calls that came since, and methods of another version',
   }
   return `- ${escapedMarkdown(what[cause.cause])}: ${effectText(cause)}`
+}
+
+function explainedText(share: number | null): string {
+  return share === null ? '' : ` They explain ${(share * PERCENT).toFixed(1)} % of the change of carbon.`
 }
 
 function effectText({ energyKwh, carbonGco2e, waterLitres }: Pick<LedgerCause, 'energyKwh' | 'carbonGco2e' | 'waterLitres'>): string {
