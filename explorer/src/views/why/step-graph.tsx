@@ -97,7 +97,7 @@ function Node({ placed: { node, x, y }, isFaint, isChosen, isResult, href, look 
     >
       <title>{title}</title>
       <g transform={`translate(${x - NODE.width / 2} ${y - NODE.height / 2})`}>
-        <rect width={NODE.width} height={NODE.height} rx={node.kind === 'step' ? 9 : NODE.height / 2} />
+        <rect width={NODE.width} height={NODE.height} rx={node.kind === 'step' ? 9 : 20} />
         <svg width={NODE.width - 6} height={NODE.height}>
           <text class="node-title" x="12" y="21">
             {inLines(title).map((line, index) => (
