@@ -25,10 +25,10 @@ const DOCUMENT = `query ($request: InferenceRequest!) { estimateInference(reques
   carbon { operationalLocationBased ${QUANTITY} operationalMarketBased ${QUANTITY} embodied ${QUANTITY} total ${QUANTITY} }
   water { onSite ${QUANTITY} electricity ${QUANTITY} total ${QUANTITY} } primaryEnergy ${QUANTITY} abioticDepletion ${QUANTITY}
   trainingShare ${QUANTITY} method { id version title } alternatives { method { id version title } energy ${QUANTITY} note }
-  reported { trainingRunId phase scope metered evidence citations }
-  assumptions { name value unit basis reason citations } warnings { code message documentation }
-  equivalences { id amount unit sentence citations }
-  steps { id name value low high unit formula inputs basis citations }
+  reported { trainingRunId phase scope metered evidence citations { id } }
+  assumptions { name value unit basis reason citations { id } } warnings { code message documentation }
+  equivalences { id amount unit sentence citations { id } }
+  steps { id name value low high unit formula inputs { id } basis citations { id } }
   citations { id source title authors publisher publishedOn url doi locator licence evidence }
   catalogRevision links { self methodology } } }`
 
