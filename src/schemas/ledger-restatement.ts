@@ -117,7 +117,8 @@ const Side = z
   .describe('What figures were computed from.')
   .meta({ id: 'LedgerRestatementSide' })
 
-const explained = z.number().min(0).max(1).nullable()
+const explainedOf = (total: string) =>
+  z.number().min(0).max(1).nullable().describe(`Of the change of ${total}; null where it does not change.`)
 
 export const LedgerRestatement = z
   .strictObject({
@@ -152,8 +153,8 @@ export const LedgerRestatement = z
       'What the causes together do not add up to: effects of several changes on each other, and calls that were not examined.',
     ),
     explainedShare: z
-      .strictObject({ energy: explained, carbon: explained, water: explained })
-      .describe('The share of the change of each total that the causes add up to; null where it does not change.')
+      .strictObject({ energy: explainedOf('energy'), carbon: explainedOf('carbon'), water: explainedOf('water') })
+      .describe('The share of the change of each total that the causes add up to.')
       .meta({ id: 'LedgerExplainedShare' }),
     recordsChanged: count.describe('Records that differ between the two catalogs, with an effect or without.'),
     examinedShareOfRequests: z

@@ -3755,10 +3755,13 @@ export interface components {
             /** @description The change of the total water. */
             waterLitres: number;
         };
-        /** @description The share of the change of each total that the causes add up to; null where it does not change. */
+        /** @description The share of the change of each total that the causes add up to. */
         LedgerExplainedShare: {
+            /** @description Of the change of energy; null where it does not change. */
             energy: number | null;
+            /** @description Of the change of carbon; null where it does not change. */
             carbon: number | null;
+            /** @description Of the change of water; null where it does not change. */
             water: number | null;
         };
         /** @description The budgets of a month of the workspace of a key. */
