@@ -1,17 +1,26 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LedgerReport } from '../../src/schemas/ledger-report.js'
 import { type StartedApp, startedApp } from '../support/app.js'
+import { freePort } from '../support/free-port.js'
 
 const CLIENTS = ['opentelemetry', 'openllmetry', 'openinference']
 const HERE = import.meta.dirname
+const KEY = 'an-administrator-key-for-the-clients'
+/** Of the proxy, which takes no calls without one. */
+const MASTER_KEY = 'sk-a-master-key-for-the-proxy'
 const INSTALL_MS = 300_000
 const CALLS_MS = 60_000
+const PROXY_MS = 180_000
+const MS_PER_DAY = 86_400_000
 const run = promisify(execFile)
 
 /** In CI a Python that is missing is a failure; elsewhere the tests are skipped, and say so. */
@@ -40,7 +49,7 @@ describe.skipIf(!hasPython)('clients in Python, which the suite installs where p
   const variables: Record<string, string | undefined> = {}
 
   beforeAll(async () => {
-    service = await startedApp({ TRACE_TAGS: 'service.name' })
+    service = await startedApp({ TRACE_TAGS: 'service.name', WATTPRINT_ADMIN_KEY: KEY })
     const address = await service.app.listen({ port: 0, host: '127.0.0.1' })
     variables['OTEL_EXPORTER_OTLP_ENDPOINT'] = address
     // LiteLLM has names of its own; without the last it fetches its list of prices.
@@ -102,4 +111,82 @@ describe.skipIf(!hasPython)('clients in Python, which the suite installs where p
     },
     CALLS_MS,
   )
+
+  it(
+    'a proxy of litellm tells the ledger of its calls by its generic callback, streams too, at their time and to the token',
+    async () => {
+      const proxy = await startedProxy()
+      try {
+        const answered = await (await proxy.ask({})).json()
+        const streamed = await (await proxy.ask({ stream: true, stream_options: { include_usage: true } })).text()
+        const chunks = [...streamed.matchAll(/^data: (\{.*\})$/gm)].map(([, text = '']) => JSON.parse(text) as { usage?: Usage })
+        const usages = [(answered as { usage: Usage }).usage, ...chunks.flatMap(({ usage }) => usage ?? [])]
+        expect(usages).toHaveLength(2)
+        const { totals, groups } = await ledgerOf(2)
+        const sum = (count: keyof Usage) => usages.reduce((all, usage) => all + usage[count], 0)
+        expect(totals).toMatchObject({ calls: 2, callsWithoutEstimate: 0 })
+        expect(totals.tokens).toMatchObject({ input: sum('prompt_tokens'), output: sum('completion_tokens') })
+        expect(groups.map(({ key }) => key.map(({ value }) => value))).toEqual([['gpt-4o']])
+      } finally {
+        await proxy.stop()
+      }
+    },
+    PROXY_MS,
+  )
+
+  /** A proxy that makes its answers up, with our address and key in the two variables of its callback. */
+  async function startedProxy() {
+    const config = join(environment, 'proxy.yaml')
+    const answer = 'mock_response: "Little, and here is why."'
+    const model = `- { model_name: gpt-4o, litellm_params: { model: openai/gpt-4o, api_key: none, ${answer} } }`
+    await writeFile(config, `model_list:\n${model}\nlitellm_settings: { callbacks: [generic_api] }\n`)
+    const port = await freePort()
+    const child = spawn(join(environment, 'bin/litellm'), ['--config', config, '--port', String(port), '--host', '127.0.0.1'], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        LITELLM_LOCAL_MODEL_COST_MAP: 'True',
+        LITELLM_MASTER_KEY: MASTER_KEY,
+        DEFAULT_FLUSH_INTERVAL_SECONDS: '1',
+        GENERIC_LOGGER_ENDPOINT: `${variables['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? ''}/v1/ledger/calls`,
+        GENERIC_LOGGER_HEADERS: `Authorization=Bearer ${KEY}`,
+      },
+    })
+    const address = `http://127.0.0.1:${port}`
+    const stop = async (): Promise<void> => {
+      if (child.exitCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+    const isReady = () =>
+      fetch(`${address}/health/liveliness`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    while (!(await isReady())) {
+      if (child.exitCode !== null) throw new Error(`The proxy ended with ${child.exitCode} before it listened.`)
+      await wait(200)
+    }
+    const ask = (more: object) =>
+      fetch(`${address}/v1/chat/completions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${MASTER_KEY}` },
+        body: JSON.stringify({ model: 'gpt-4o', messages: [{ role: 'user', content: 'How much does an answer cost?' }], ...more }),
+      })
+    return { ask, stop }
+  }
+
+  /** What the ledger holds of today and yesterday, once so many calls have arrived. */
+  async function ledgerOf(calls: number): Promise<LedgerReport> {
+    const day = (days: number): string => new Date(Date.now() + days * MS_PER_DAY).toISOString().slice(0, '2026-11-01'.length)
+    const headers = { authorization: `Bearer ${KEY}` }
+    for (;;) {
+      const { json } = await service.rest(`/v1/ledger/report?from=${day(-1)}&to=${day(1)}&groupBy=model`, { headers })
+      const report = LedgerReport.parse(json)
+      if (report.totals.calls >= calls) return report
+      await wait(200)
+    }
+  }
 })
+
+type Usage = { readonly prompt_tokens: number; readonly completion_tokens: number }
