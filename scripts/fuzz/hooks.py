@@ -56,7 +56,7 @@ def filter_case(_context, case):
     """
     if case.media_type not in ("application/x-ndjson", "text/csv"):
         return not names(case.body) & REFUSED_NAMES
-    has_a_form = "/otlp/" in case.path or case.path in ("/v1/traces", "/v1/logs", "/v1/ledger/calls")
+    has_a_form = "/otlp/" in case.path or case.path in ("/v1/traces", "/v1/logs", "/v1/ledger/calls", "/v1/estimates/report")
     return isinstance(case.body, str) and (not has_a_form or case.body.strip(" \t\r\n") == "")
 
 
