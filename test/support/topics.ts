@@ -32,8 +32,6 @@ export async function makeTopics(
 export async function write({ plainAddress }: Address, topic: string, messages: readonly Written[]): Promise<void> {
   const producer = new Producer({
     clientId: 'tests',
-    // What one partition took is not written again where another was not ready and all is sent again.
-    idempotent: true,
     bootstrapBrokers: [plainAddress],
     serializers: { headerKey: stringSerializer, headerValue: stringSerializer },
   })
