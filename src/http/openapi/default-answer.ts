@@ -1,30 +1,44 @@
 import { type JsonObject, mapOperations, objectAt, withComponents } from './json-tree.js'
 
-/** Statuses of problems that any address may answer: not-acceptable, rate-limited, headers-too-large, internal-error, overloaded. */
-const ANYWHERE: readonly number[] = [406, 429, 431, 500, 503]
+type Codes = Readonly<Record<number, readonly string[]>>
+/** Problems that any address may answer, by status. */
+const OF_ANY_ADDRESS: Codes = {
+  406: ['not-acceptable'],
+  429: ['rate-limited'],
+  431: ['headers-too-large'],
+  500: ['internal-error'],
+  503: ['overloaded'],
+}
+const ANYWHERE: readonly number[] = Object.keys(OF_ANY_ADDRESS).map(Number)
 const PROBLEM_JSON = 'application/problem+json'
 /** What every answer may have in its head, and what is answered without one, is said above all operations. */
 const COMMON_HEADERS = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit', 'Idempotency-Replayed']
 const NOT_MODIFIED = '304'
 
 /** What follows from what an operation takes, by status: a body, a key, an idempotency key. */
-const IMPLIED: readonly { readonly of: (operation: JsonObject) => boolean; readonly codes: Readonly<Record<number, readonly string[]>> }[] =
-  [
-    {
-      of: ({ requestBody }) => requestBody !== undefined,
-      codes: { 400: ['malformed-body'], 413: ['body-too-large'], 415: ['unsupported-media-type'] },
-    },
-    {
-      of: ({ security }) => Array.isArray(security) && security.length > 0,
-      codes: { 401: ['key-missing', 'key-unknown'], 403: ['scope-missing'] },
-    },
-    {
-      of: ({ parameters }) => JSON.stringify(parameters ?? []).includes('#/components/parameters/IdempotencyKey'),
-      codes: { 400: ['idempotency-key-invalid'], 409: ['idempotency-key-in-use'], 422: ['idempotency-key-reused'] },
-    },
-  ]
-const COMMON =
-  'A problem. Any address: 406 not-acceptable, 429 rate-limited, 431 headers-too-large, 500 internal-error, 503 overloaded. One that takes a body also 400 malformed-body, 413 body-too-large, 415 unsupported-media-type; one that needs a key 401 key-missing, key-unknown, 403 scope-missing; one with an idempotency key 400 idempotency-key-invalid, 409 idempotency-key-in-use, 422 idempotency-key-reused. These are the common ones.'
+type Implied = { readonly words: string; readonly of: (operation: JsonObject) => boolean; readonly codes: Codes }
+const IMPLIED: readonly Implied[] = [
+  {
+    words: 'One that takes a body also',
+    of: ({ requestBody }) => requestBody !== undefined,
+    codes: { 400: ['malformed-body'], 413: ['body-too-large'], 415: ['unsupported-media-type'] },
+  },
+  {
+    words: 'one that needs a key',
+    of: ({ security }) => Array.isArray(security) && security.length > 0,
+    codes: { 401: ['key-missing', 'key-unknown'], 403: ['scope-missing'] },
+  },
+  {
+    words: 'one with an idempotency key',
+    of: ({ parameters }) => JSON.stringify(parameters ?? []).includes('#/components/parameters/IdempotencyKey'),
+    codes: { 400: ['idempotency-key-invalid'], 409: ['idempotency-key-in-use'], 422: ['idempotency-key-reused'] },
+  },
+]
+const listed = (codes: Codes): string =>
+  Object.entries(codes)
+    .map(([status, names]) => `${status} ${names.join(', ')}`)
+    .join(', ')
+const COMMON = `A problem. Any address: ${listed(OF_ANY_ADDRESS)}. ${IMPLIED.map(({ words, codes }) => `${words} ${listed(codes)}`).join('; ')}. These are the common ones.`
 const PROBLEM_ANSWER = {
   headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } },
   content: { [PROBLEM_JSON]: { schema: { $ref: '#/components/schemas/Problem' } } },
