@@ -1,12 +1,12 @@
 import type { Catalog } from '../catalog/catalog.js'
-import type { KeptCall } from '../schemas/ledger-call.js'
+import type { KeptCall, OtherValues } from '../schemas/ledger-call.js'
 
 type Name = { readonly topic: string; readonly partition: number }
 /** What was counted, and how many calls of it count under `other`, by tag. */
 export type StepCounted = {
   readonly taken: number
   readonly repeated: number
-  readonly otherValues: readonly { readonly tag: string; readonly calls: number }[]
+  readonly otherValues: readonly OtherValues[]
 }
 type StepDone = StepCounted | { readonly overtaken: readonly Name[] }
 

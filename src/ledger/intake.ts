@@ -2,15 +2,13 @@ import { DomainError } from '../errors.js'
 import { valueOfLine } from '../estimation/batch/answer-lines.js'
 import { lineSplitter } from '../estimation/batch/lines.js'
 import { problemOf } from '../problem-of.js'
-import { type KeptCall, type LedgerAnswer, MOST_TOLD } from '../schemas/ledger-call.js'
+import { type KeptCall, type KeptNow, type LedgerAnswer, MOST_TOLD, type OtherValues } from '../schemas/ledger-call.js'
 import { ledgerReader, type LedgerReading, type ReadCall } from './call-reader.js'
-import { type OtherValues, tagsUnderOther } from './under-other.js'
+import { tagsUnderOther } from './under-other.js'
 
 /** So many are counted in one transaction: more would hold up others, fewer cost more each. */
 const CALLS_AT_ONCE = 1000
 
-/** What became of calls: of each whether it was counted now, and how many of those count under `other`, by tag. */
-export type KeptNow = { readonly isNew: readonly boolean[]; readonly otherValues: readonly OtherValues[] }
 type Around = LedgerReading & {
   /** Counts calls. */
   readonly keep: (calls: readonly KeptCall[]) => Promise<KeptNow>

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js'
 import { DomainError } from '../errors.js'
 import type { GridBasis } from '../schemas/figure.js'
-import type { Cell } from '../schemas/ledger-call.js'
+import type { Cell, OtherValues } from '../schemas/ledger-call.js'
 import type { LedgerReport, LedgerReportRequest } from '../schemas/ledger-report.js'
 import type { Citation } from '../schemas/source.js'
 import { type Adding, addingFor } from './adding.js'
@@ -9,7 +9,7 @@ import { type AlikeCells, alikeCells, countOf, sharesOf, type Slopes, slopesOf, 
 import { type CellEstimate, citationsOfCell, computed, estimateCell } from './cell-estimate.js'
 import { type AtHours, hoursApart } from './hours-apart.js'
 import { type EstimatedCells, type Period, periodOf, startReport } from './report.js'
-import { type OtherValues, tagsUnderOther } from './under-other.js'
+import { tagsUnderOther } from './under-other.js'
 
 /** So many estimates take some milliseconds; other requests are served between. */
 const ESTIMATES_AT_ONCE = 32

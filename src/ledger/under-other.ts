@@ -1,7 +1,4 @@
-import type { TagUnderOther } from '../schemas/ledger-call.js'
-
-/** How many calls have a value of a tag that is not kept apart. */
-export type OtherValues = Pick<TagUnderOther, 'tag' | 'calls'>
+import type { OtherValues, TagUnderOther } from '../schemas/ledger-call.js'
 
 /** Says of tags how many calls count under `other`, because the ledger keeps so many values of a tag apart; each tag once, by name. */
 export function tagsUnderOther(counted: readonly OtherValues[], mostValues: number): TagUnderOther[] {

@@ -48,6 +48,10 @@ export const TagUnderOther = z
   .describe('A tag that has more values than the ledger keeps apart: calls with values that came later count under `other`.')
   .meta({ id: 'TagUnderOther' })
 export type TagUnderOther = z.infer<typeof TagUnderOther>
+/** How many calls have a value of a tag that is not kept apart. */
+export type OtherValues = Pick<TagUnderOther, 'tag' | 'calls'>
+/** For each call whether it was counted now, and how many of those calls count under `other`, by tag. */
+export type KeptNow = { readonly isNew: readonly boolean[]; readonly otherValues: readonly OtherValues[] }
 
 export const LedgerAnswer = z
   .strictObject({

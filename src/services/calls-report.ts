@@ -3,9 +3,10 @@ import { contentDigest } from '../content-digest.js'
 import { DomainError } from '../errors.js'
 import { addingFor } from '../ledger/adding.js'
 import { heldCells } from '../ledger/held-cells.js'
-import { type KeptNow, ledgerIntake } from '../ledger/intake.js'
+import { ledgerIntake } from '../ledger/intake.js'
 import { makeReport } from '../ledger/make-report.js'
 import type { CallsReport, CallsReportRequest } from '../schemas/calls-report.js'
+import type { KeptNow } from '../schemas/ledger-call.js'
 import { hourPeriod, utcHour } from '../schemas/time.js'
 
 type Around = {

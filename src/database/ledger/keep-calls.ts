@@ -2,9 +2,9 @@ import { hash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { contentDigest, uuidFrom } from '../../content-digest.js'
 import type { Prisma } from '../../generated/prisma/client.js'
-import { CELL_SUMS, type CellKey, type KeptCall } from '../../schemas/ledger-call.js'
+import { CELL_SUMS, type CellKey, type KeptCall, type KeptNow } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
-import { countOtherValues, keptTags, type OtherValues } from './tag-values.js'
+import { countOtherValues, type Folded, keptTags } from './tag-values.js'
 
 /** Half of a SHA-256. */
 const LETTERS_OF_ID = 32
@@ -17,9 +17,6 @@ type Keeping = {
 }
 type Row = Omit<CellKey, 'settings'> & { readonly settings: object; readonly id: string; readonly workspace: string }
 type Added = { readonly keyId: string; readonly hour: string } & Record<(typeof CELL_SUMS)[number], number>
-
-/** For each call whether it was counted now, and how many of those calls count under "other", by tag. */
-export type KeptNow = { readonly isNew: readonly boolean[]; readonly otherValues: readonly OtherValues[] }
 
 /**
  * Counts calls: their ids and the amounts of their cells are written in one transaction, so each call is counted once, whatever
@@ -73,7 +70,6 @@ async function knownIds(
 }
 
 type Places = { readonly row: Row; readonly byHour: Map<string, Added> }
-type Folded = { readonly underOther: readonly string[]; readonly call: KeptCall }
 
 /** The amounts of calls added up for each cell, the keys of those cells, and the calls of which a tag counts under "other". */
 function addedUp(calls: readonly KeptCall[], tagsOf: Awaited<ReturnType<typeof keptTags>>, workspace: string) {

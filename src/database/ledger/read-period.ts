@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache'
 import type { Prisma } from '../../generated/prisma/client.js'
-import { type Cell, CELL_SUMS, type CellKey, type CellSums } from '../../schemas/ledger-call.js'
+import { type Cell, CELL_SUMS, type CellKey, type CellSums, type OtherValues } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
-import { type OtherValues, otherValuesIn } from './tag-values.js'
+import { otherValuesIn } from './tag-values.js'
 
 const TIMEOUT_MILLISECONDS = 60_000
 const ROWS_OF_TEXT = 5000

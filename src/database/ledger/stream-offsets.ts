@@ -1,9 +1,8 @@
 import { DomainError } from '../../errors.js'
 import type { Prisma } from '../../generated/prisma/client.js'
-import type { KeptCall } from '../../schemas/ledger-call.js'
+import type { KeptCall, OtherValues } from '../../schemas/ledger-call.js'
 import type { Database } from '../connect.js'
 import { keepCallsIn } from './keep-calls.js'
-import type { OtherValues } from './tag-values.js'
 
 /** A partition of a topic, in one cluster. */
 export type PartitionName = { readonly topic: string; readonly partition: number }

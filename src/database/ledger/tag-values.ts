@@ -1,5 +1,5 @@
 import type { Prisma } from '../../generated/prisma/client.js'
-import type { CellKey, KeptCall } from '../../schemas/ledger-call.js'
+import type { CellKey, KeptCall, OtherValues } from '../../schemas/ledger-call.js'
 
 /** Stands for all values of a tag after the limit of distinct values. */
 const OTHER_VALUE = 'other'
@@ -9,8 +9,6 @@ const LOCK_SEED = 829_377_107
 type Tags = CellKey['tags']
 type Keeping = { readonly workspace: string; readonly calls: readonly KeptCall[]; readonly mostTagValues: number }
 type Pair = { readonly tag: string; readonly value: string }
-/** How many calls have a value of a tag that is not kept apart. */
-export type OtherValues = { readonly tag: string; readonly calls: number }
 /** The tags of a call as they are kept, and which of them count under "other". */
 type KeptTags = { readonly tags: Tags; readonly underOther: readonly string[] }
 
@@ -46,7 +44,8 @@ function asSent(tags: Tags): KeptTags {
   return { tags, underOther: NONE }
 }
 
-type Folded = { readonly underOther: readonly string[]; readonly call: KeptCall }
+/** A call, and those of its tags that count under "other". */
+export type Folded = { readonly underOther: readonly string[]; readonly call: KeptCall }
 
 /** Adds calls to those of their hours that count under "other", by tag; gives how many of each tag they are. */
 export async function countOtherValues(
