@@ -48,7 +48,7 @@ export async function* unpackedZstd(packed: AsyncIterable<Uint8Array>, { onWindo
         await skipped(uint(await taken(4)))
         continue
       }
-      if (number !== FRAME) throw corrupt(frames === 0 ? 'it does not begin as zstd does' : 'what follows a frame is none')
+      if (number !== FRAME) throw corrupt(frames === 0 ? 'it does not begin as zstd does' : 'its end is followed by something else')
       const header = await readHeader(magic, taken)
       onWindow?.(header.windowBytes)
       if (frames === 0) yield NONE
@@ -88,7 +88,7 @@ async function readHeader(magic: Uint8Array, take: Take): Promise<Header> {
   if ((flag & 0b1000) !== 0) throw corrupt('a reserved bit of its header is set')
   const descriptor = isSingleSegment ? NONE : await take(1)
   const dictionary = await take(dictionaryFlag === 3 ? 4 : dictionaryFlag)
-  if (uint(dictionary) !== 0) throw new ZstdFault('beyond', 'it was compressed with a dictionary, and none is known here')
+  if (uint(dictionary) !== 0) throw new ZstdFault('beyond', 'it was compressed with a dictionary, which is not supported')
   const size = await take(sizeFlag === 0 ? Number(isSingleSegment) : 2 ** sizeFlag)
   const contentBytes = size.length === 0 ? undefined : uint(size) + (sizeFlag === 1 ? 256 : 0)
   const windowBytes = isSingleSegment ? (contentBytes ?? 0) : windowOf(descriptor[0] ?? 0)
@@ -136,7 +136,7 @@ async function* unpackedFrame(
       throw new ZstdFault('beyond', 'its blocks are too small for the window that it declares')
     }
   }
-  if (contentBytes !== undefined && contentBytes !== frameBytes) throw corrupt('a frame of it does not hold what its header says')
+  if (contentBytes !== undefined && contentBytes !== frameBytes) throw corrupt('the length of a frame differs from its header')
 
   function push(part: Uint8Array, isLast: boolean): void {
     try {
@@ -151,7 +151,7 @@ function corrupt(reason: string): ZstdFault {
   return new ZstdFault('corrupt', reason)
 }
 
-/** Little endian; beyond 53 bits it is only seen to be large. */
+/** An unsigned little-endian number. Above 53 bits it is inexact, but still larger than every limit. */
 function uint(bytes: Uint8Array): number {
   return bytes.reduceRight((number, byte) => number * 256 + byte, 0)
 }
@@ -166,7 +166,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole
 }
 
-/** Reads a stream a number of bytes at a time, however it is chunked; it keeps one chunk and the bytes being read. */
+/** Returns a reader of a given number of bytes at a time, however the stream is chunked. It holds one chunk and the bytes being read. */
 function byteReader(chunks: AsyncIterable<Uint8Array>) {
   const parts = chunks[Symbol.asyncIterator]()
   let held = new Uint8Array()
