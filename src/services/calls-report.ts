@@ -13,23 +13,23 @@ type Around = {
   readonly catalog: Catalog
   readonly arrivedAt: string
   readonly instance: string
-  /** Cells that are held at most. */
+  /** How many cells are held at most. */
   readonly mostCells: number
   readonly yieldTurn: () => Promise<unknown>
 }
 
-/** No API of a model is older. */
+/** Models had no APIs before this hour. */
 const FIRST_HOUR = '2015-01-01T00:00:00Z'
 const TAG = 'tag:'
-/** Of calls that nobody keeps, every value of a tag is kept apart: their cells are bounded. */
+/** All values of a tag are kept apart, because the number of cells is limited anyway. */
 const mostTagValues = Infinity
 
-/** Takes calls as they come, and reports on them at the end as the ledger would; nothing of them is kept. */
+/** Returns an intake of calls that reports on them at the end as the ledger would. None of the calls is stored. */
 export function callsReport(asked: CallsReportRequest, { catalog, arrivedAt, instance, mostCells, yieldTurn }: Around) {
   const { groupBy = [], timeZone } = asked
   const period = { from: FIRST_HOUR, to: arrivedAt }
   const { mostAlone, isByHour } = addingFor({ ...asked, ...period }, [catalog])
-  // A day of another zone is not one of UTC, whose hours may not be added up for it.
+  // In a time zone other than UTC, hours of one UTC day may belong to two days, so that they must stay apart.
   const held = heldCells({ mostAlone, isByHour: (key) => timeZone !== 'UTC' || isByHour(key), mostCells })
   const tags = groupBy.filter((by) => by.startsWith(TAG)).map((by) => by.slice(TAG.length))
   const keep = async (calls: readonly Parameters<typeof held.add>[0][]): Promise<KeptNow> => {
@@ -70,6 +70,6 @@ function hourFrom(instant: string, later: number): string {
 }
 
 function tooManyKinds(mostCells: number): DomainError {
-  const detail = `The calls are of more than ${mostCells} kinds and days, more than one report adds up. Send fewer at once, or group by less: a tag with a value for each call makes each a kind of its own. The limit is LEDGER_REPORT_CELLS.`
+  const detail = `The calls have more than ${mostCells} combinations of kind and day, which is the limit of one report. Send fewer calls at once, or leave out tags with a different value in each call. LEDGER_REPORT_CELLS sets the limit.`
   return new DomainError('report-too-large', detail)
 }

@@ -7,11 +7,11 @@ import { runInTurns } from '../database/turns.js'
 import { DomainError } from '../errors.js'
 import type { Held } from '../ledger/causes.js'
 
-/** A catalog uses some tens of megabytes. */
+/** How many catalogs are cached, because each needs some tens of megabytes. */
 const MOST_HELD = 2
 const MOST_NAMED = 10
 
-/** The catalogs of issued reports: read from the database and built on demand, and cached for a while. */
+/** Returns access to the catalogs of issued reports. They are read from the database and built on demand, and cached for a while. */
 export function issuedCatalogs(database: Database, inputOf: (catalog: Catalog) => CatalogInput | undefined) {
   const held = new LRUCache<string, Promise<Held>>({ max: MOST_HELD })
   return async (newest: Catalog, revision: string | undefined): Promise<Held> => {
@@ -25,7 +25,7 @@ export function issuedCatalogs(database: Database, inputOf: (catalog: Catalog) =
   }
 }
 
-/** Builds a catalog from a similar one that is already built. */
+/** Returns the catalog of `input`, built by reusing what is unchanged in `former`. */
 export function buildFrom(input: CatalogInput, former: Held): Promise<Catalog> {
   return runInTurns(catalogSteps(input, former))
 }
@@ -46,16 +46,16 @@ async function heldOf(database: Database, revision: string): Promise<Held> {
   }
 }
 
-/** Records that an earlier version stored may lack fields that this version needs. */
+/** The error for a stored revision with which this version cannot compute, because its records lack fields that it needs. */
 export function unusableRevision(revision: string, error: unknown): DomainError {
   const reason = error instanceof Error ? error.message : String(error)
-  const detail = `The catalog of revision "${revision}" was kept by an earlier version of this software, and this one cannot compute by it: ${reason} Reports that were issued by it stay as they are, at /v1/ledger/reports; ask for a report without revision, by the newest catalog.`
+  const detail = `The catalog of revision "${revision}" was stored by an earlier version of this software, and this version cannot compute with it: ${reason} Reports that were issued with it are unchanged at /v1/ledger/reports. For a report with the newest catalog, leave revision out.`
   return new DomainError('revision-unusable', detail)
 }
 
 async function unknownRevision(database: Database, revision: string): Promise<DomainError> {
   const kept = await reaching(() => keptRevisions(database, MOST_NAMED))
-  const which = kept.length === 0 ? 'None is kept yet' : `Kept are ${kept.join(', ')}`
-  const detail = `The catalog of revision "${revision}" is not kept. ${which}: a catalog is kept when a report is issued by it, with POST /v1/ledger/reports.`
+  const which = kept.length === 0 ? 'None is stored yet' : `Stored are ${kept.join(', ')}`
+  const detail = `The catalog of revision "${revision}" is not stored. ${which}: a catalog is stored when a report is issued with it, by POST /v1/ledger/reports.`
   return new DomainError('unknown-revision', detail)
 }

@@ -8,10 +8,10 @@ import { csvOf } from '../reports/csv.js'
 import { type LedgerReport, LedgerTotals } from '../schemas/ledger-report.js'
 import { jsonText } from '../schemas/parse-request.js'
 
-/** The forms of a report beside JSON. */
+/** The formats of a report other than JSON. */
 export const REPORT_FORMATS = ['csv', 'md', 'html', 'esrs', 'ghg', 'sci', 'cyclonedx'] as const
 
-/** The writers of a report in other formats; `version` is that of this software. */
+/** Returns a writer for each format of a report; `version` is the version of this software. */
 export function reportWriters(report: LedgerReport, version: string): Record<(typeof REPORT_FORMATS)[number], () => string> {
   return {
     csv: () => reportCsv(report),
@@ -24,7 +24,7 @@ export function reportWriters(report: LedgerReport, version: string): Record<(ty
   }
 }
 
-/** The groups, one a row with a column for each name that they are grouped by; without groups the totals. */
+/** The groups as CSV rows, with a column for each name that they are grouped by; without groups, one row with the totals. */
 function reportCsv({ groups, otherGroups, totals }: LedgerReport): string {
   const names = groups[0]?.key.map(({ by }) => by) ?? []
   const named = names.map((_name, index) => `by${index + 1}`)

@@ -17,25 +17,26 @@ type Reading = Omit<ReportAround, 'catalog' | 'remembered' | 'reports'> & {
   readonly workspace: string
   readonly issuedBy: string
   readonly softwareVersion: string
-  /** The newest catalog, or that of a stored revision. */
+  /** The newest catalog, or the catalog of a stored revision. */
   readonly heldAt: (revision: string | undefined) => Promise<Held>
   readonly rememberedOf: (held: Held) => ReportAround['remembered']
   readonly reportsOf: (held: Held) => ReportAround['reports']
 }
 
+/** The reports of a workspace. */
 export type LedgerReports = {
-  /** The cost of the calls of a period, by the newest catalog or by that of a revision. */
+  /** Returns the report of a period, computed with the newest catalog or with that of a revision. */
   readonly report: (asked: LedgerReportRequest) => Promise<LedgerReport>
-  /** The effects of a newer catalog or method. */
+  /** Returns how a newer catalog or software version changes an earlier report, and why. */
   readonly restatement: (asked: LedgerRestatementRequest) => Promise<LedgerRestatement>
-  /** Issues a report: computes it, and stores it unchanged. */
+  /** Issues a report: computes it and stores it unchanged. */
   readonly issue: (asked: LedgerReportRequest, once: Once<FrozenReport> | undefined) => Promise<FrozenReport>
   readonly issued: (id: string) => Promise<FrozenReport>
   readonly allIssued: () => Promise<FrozenReportSummary[]>
   readonly removeIssued: (id: string, once: Once<void> | undefined) => Promise<void>
 }
 
-/** The reports of a workspace: current ones, issued ones, and the comparison of the two. */
+/** Returns the functions that make current reports, issue reports and compare the two. */
 export function ledgerReports(reading: Reading): LedgerReports {
   const { database, workspace, issuedBy, softwareVersion, heldAt } = reading
   return {
@@ -58,7 +59,7 @@ async function reportBy(reading: Reading, held: Held, newest: Held, asked: Ledge
   return byKept([held], newest, () => makeReport(asked, around))
 }
 
-/** Runs work that needs catalogs, some stored by an earlier version, and reports which of them this version cannot compute with. */
+/** Runs work that needs catalogs. If this version cannot compute with one that an earlier version stored, throws which one it is. */
 async function byKept<Result>(held: readonly Held[], newest: Held, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
@@ -74,7 +75,7 @@ async function restatementOf(reading: Reading, asked: LedgerRestatementRequest):
   if ((revision === undefined) === (report === undefined))
     throw new DomainError(
       'invalid-request',
-      'Say what the period is compared with: either revision, of a catalog, or report, the id of an issued one.',
+      'Give what the period is compared with: either revision, a revision of the catalog, or report, the id of an issued report.',
       [{ pointer: '/revision', detail: 'either revision or report' }],
     )
   const issued = report === undefined ? undefined : await reaching(() => frozenReport(reading.database, reading.workspace, report))
