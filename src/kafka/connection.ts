@@ -9,20 +9,21 @@ const CONNECT_MS = 10_000
 const REQUEST_MS = 30_000
 const RETRIES = 3
 const RETRY_MS = 500
-/** An error is made from others, and those from others; deeper than this there is nothing to know. */
+/** How many levels of causes of an error are read; deeper ones add no information. */
 const MOST_DEPTH = 6
 
 type Connect = (this: ConnectionPool, broker: Broker | undefined, callback?: (error: Error) => void) => unknown
-// eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with the pool that it is asked of.
+// eslint-disable-next-line @typescript-eslint/unbound-method -- It is called with its pool as `this`.
 const connect = ConnectionPool.prototype.get as Connect
 /**
- * Version 1 of the client throws, where nobody can catch it, when it wants a broker that its metadata do not hold, such as a
- * coordinator that has just died: the whole process would end. Version 2 answers with this error, as every client here does.
+ * Replaces the method by which version 1 of the client connects to a broker. The original throws where nobody can catch it, and so
+ * ends the process, if the broker is not in the client's metadata, such as a coordinator that has just died. This one answers with
+ * the error that version 2 answers with.
  */
 const connectToKnown: Connect = function (broker, callback) {
   listenToErrors(this)
   if (broker) return connect.call(this, broker, callback)
-  const error = new NetworkError('The broker is not among those of the cluster now.', { canRetry: false })
+  const error = new NetworkError('The broker is not in the cluster now.', { canRetry: false })
   return callback ? callback(error) : Promise.reject(error)
 }
 ConnectionPool.prototype.get = connectToKnown as typeof ConnectionPool.prototype.get
@@ -30,8 +31,8 @@ ConnectionPool.prototype.get = connectToKnown as typeof ConnectionPool.prototype
 const listenedTo = new WeakSet<ConnectionPool>()
 
 /**
- * The pool of version 1 hears the first error of a connection, and Node ends a process for the second that nobody hears. Whoever
- * waits for an answer over the connection is told by its callback.
+ * Listens to errors of the connections of a pool. Version 1 of the client listens to the first error only, and Node ends a process
+ * for an error that nobody listens to. The error also reaches the callback of whoever waits for an answer on the connection.
  */
 function listenToErrors(pool: ConnectionPool): void {
   if (listenedTo.has(pool)) return
@@ -39,7 +40,7 @@ function listenToErrors(pool: ConnectionPool): void {
   pool.on('connecting', ({ connection }: { readonly connection: EventEmitter }) => connection.on('error', () => undefined))
 }
 
-/** What every client of the brokers is opened with. */
+/** Returns the options with which every client of the brokers is opened. */
 export function connectionOptions({ brokers, tls, sasl }: StreamSettings): BaseOptions {
   return {
     clientId: `wattprint-${hostname().replaceAll(/[^\w.-]/g, '-')}-${process.pid}`,
@@ -57,14 +58,14 @@ export function connectionOptions({ brokers, tls, sasl }: StreamSettings): BaseO
   }
 }
 
-/** No server is asked for by the name of an address. */
+/** Whether a broker is given by an IP address. TLS then names no server, because a server name cannot be an address. */
 function isAddress(broker: string): boolean {
   return isIP(broker.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')) > 0
 }
 
 const NO_TOPIC = /^(UNKNOWN_TOPIC_OR_PARTITION|Unknown topic .*)$/
-const BAD_LOGIN = 'it does not let this user in. Correct KAFKA_SASL_MECHANISM, KAFKA_USERNAME and KAFKA_PASSWORD'
-/** What no waiting mends, by the names that the protocol and the client give it, with its way out. */
+const BAD_LOGIN = 'it does not accept this user. Correct KAFKA_SASL_MECHANISM, KAFKA_USERNAME and KAFKA_PASSWORD'
+/** Errors that waiting does not solve, by the names that the protocol and the client give them, each with its way out. */
 const FINAL: readonly (readonly [RegExp, string])[] = [
   [
     /^TOPIC_AUTHORIZATION_FAILED$/,
@@ -76,7 +77,7 @@ const FINAL: readonly (readonly [RegExp, string])[] = [
   [NO_TOPIC, 'it has no such topic. Create it, or correct its name'],
 ]
 
-/** An error of a client that trying again does not mend, as a sentence with its way out; undefined of any other. */
+/** Returns the domain error, with its way out, for an error that trying again does not solve; undefined for other errors. */
 export function finalFault(error: unknown): DomainError | undefined {
   const signs = signsOf(error)
   for (const [pattern, reason] of FINAL) {
@@ -86,12 +87,12 @@ export function finalFault(error: unknown): DomainError | undefined {
   return undefined
 }
 
-/** Whether an error is that there is no such topic. */
+/** Whether an error says that a topic does not exist. */
 export function saysNoTopic(error: unknown): boolean {
   return signsOf(error).some((sign) => NO_TOPIC.test(sign))
 }
 
-/** The codes of an error and of all that it was made from, as the protocol, the client and the system name them. */
+/** Returns the codes of an error and of all its causes, as the protocol, the client and the system name them. */
 export function signsOf(error: unknown, depth = 0): string[] {
   if (!(error instanceof Error) || depth > MOST_DEPTH) return []
   const { code, apiId, errors } = error as Error & { readonly code?: unknown; readonly apiId?: unknown; readonly errors?: unknown }
@@ -100,7 +101,7 @@ export function signsOf(error: unknown, depth = 0): string[] {
   return [...own.filter((sign) => typeof sign === 'string'), ...inner.flatMap((one) => signsOf(one, depth + 1))]
 }
 
-/** What an error says, with what it was made from: the client's own sentence is often only that something failed. */
+/** Returns the message of an error with those of its causes, because the client's own message often says only that something failed. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const { errors } = error as { readonly errors?: unknown }

@@ -8,12 +8,12 @@ import type { StreamSettings } from './settings.js'
 import type { StreamMetrics } from './stream-metrics.js'
 import { topicWriter } from './written-topics.js'
 
-/** Faults of fetches in a row after which the client begins anew. */
+/** After this many failed fetches in a row the client is closed and opened again. */
 const MOST_FAULTS = 10
 
 /**
- * Reads the topics as a member of the group and counts what they hold, until it is told to end. Where brokers or the database are
- * away it waits and goes on; what no waiting mends is thrown.
+ * Reads the topics as a member of the group and counts their calls until the signal aborts or, with `untilEnd`, everything is read.
+ * If brokers or the database are not reachable it waits and continues. Throws errors that waiting does not solve.
  */
 export async function consume(streaming: Streaming): Promise<void> {
   const { settings, metrics, log, signal } = streaming
@@ -32,10 +32,10 @@ export async function consume(streaming: Streaming): Promise<void> {
         return
       } catch (error) {
         const final = error instanceof DomainError && error.code !== 'database-unavailable' ? error : finalFault(error)
-        // A broker that was just started may not know its topics yet; one that never did is told.
+        // A broker that has just started may not know its topics yet. A topic that was missing from the beginning is an error.
         if (final && !(past.hasBegun && saysNoTopic(error))) throw final
         metrics.reconnects.inc()
-        log.error({ err: error }, `The stream was interrupted, and is joined again: ${sentenceOf(error)}`)
+        log.error({ err: error }, `The stream was interrupted and is joined again: ${sentenceOf(error)}`)
         await rested(pause, signal)
         pause = Math.min(pause * 2, LONGEST_WAIT_MS)
       }
@@ -57,7 +57,7 @@ async function oneMembership(streaming: Omit<Around, 'membership' | 'cluster'>, 
     const { id: cluster, topics } = await membership.consumer.metadata({ topics: topicsOf(settings) })
     const claimed = settings.topics.map((topic) => ({ topic, topicId: topics.get(topic)?.id ?? '' }))
     for (const topic of await ledger.claim({ cluster, group: settings.group, topics: claimed }))
-      log.error(`The topic "${topic}" was deleted and made again: it is read from its beginning, and no call in it counts twice.`)
+      log.error(`The topic "${topic}" was deleted and created again: it is read from its beginning, and no call in it counts twice.`)
     const around = { ...streaming, membership, cluster }
     while ((await oneGeneration(around, onWell)) === 'given anew');
   } finally {
@@ -68,12 +68,12 @@ async function oneMembership(streaming: Omit<Around, 'membership' | 'cluster'>, 
   }
 }
 
-/** All that it reads and writes: each must be there before anything is counted. */
+/** All topics that are read or written. Each must exist before anything is counted. */
 function topicsOf({ topics, deadLetterTopic, estimateTopic }: StreamSettings): string[] {
   return [...topics, deadLetterTopic, ...(estimateTopic === undefined ? [] : [estimateTopic])]
 }
 
-/** Counts the partitions that the group gave, until it gives others, or their places have to be asked for again. */
+/** Reads and counts the partitions of this consumer until the group assigns others, or their offsets must be read again. */
 async function oneGeneration(around: Around, onWell: () => void): Promise<'given anew' | 'ended'> {
   const { membership, metrics, log, signal, settings } = around
   const generation = membership.generation()
@@ -89,7 +89,7 @@ async function oneGeneration(around: Around, onWell: () => void): Promise<'given
     const polled = await ahead
     if (membership.generation() !== generation || polled === 'out of range') return 'given anew'
     onWell()
-    // One poll is fetched while the one before is counted, and no more: a slow database slows down the fetches.
+    // Only one poll is fetched while the previous one is counted, so that a slow database also slows down the fetches.
     ahead = fetched(around, partitions)
     ahead.catch(() => undefined)
     if (!(await countedAll(around, polled))) return 'given anew'
@@ -103,7 +103,7 @@ function isRead({ next, position, logEnd }: OwnPartition): boolean {
   return logEnd !== undefined && (next ?? position) >= logEnd
 }
 
-/** The partitions that the group gave, at the offsets that the ledger holds: what Kafka holds of the group is not asked. */
+/** The partitions that the group assigned, at the offsets that the ledger holds. Offsets that Kafka stores are not used. */
 async function placed({ membership, ledger, cluster, log }: Around): Promise<OwnPartition[]> {
   const places = await ledger.nextOffsets(cluster, membership.assignment())
   const fresh = places.filter(({ next }) => next === null)
@@ -119,7 +119,7 @@ async function placed({ membership, ledger, cluster, log }: Around): Promise<Own
   })
 }
 
-/** The next poll. Brokers that do not answer are asked again; offsets that logs no longer hold are moved on, loudly. */
+/** Fetches the next poll, again if brokers do not answer. Offsets that the logs no longer hold are moved on and logged as errors. */
 async function fetched(around: Around, partitions: readonly OwnPartition[]): Promise<readonly Polled[] | 'out of range'> {
   const { membership, settings, metrics, log, signal } = around
   if (partitions.length === 0) {
@@ -136,7 +136,7 @@ async function fetched(around: Around, partitions: readonly OwnPartition[]): Pro
       }
       if (finalFault(error) || fault >= MOST_FAULTS) throw error
       metrics.fetchFaults.inc()
-      log.warn(`The brokers did not answer a fetch, which is tried again: ${sentenceOf(error)}`)
+      log.warn(`The brokers did not answer a fetch, which will be repeated: ${sentenceOf(error)}`)
       membership.consumer.clearMetadata()
       await rested(Math.min(FIRST_WAIT_MS * fault, LONGEST_WAIT_MS), signal)
       if (signal.aborted) return []
@@ -145,7 +145,7 @@ async function fetched(around: Around, partitions: readonly OwnPartition[]): Pro
   }
 }
 
-/** Says which messages a log no longer holds, counts them, and goes on with the first that it does. */
+/** Logs and counts the messages that a log no longer holds, and continues with the first message that it holds. */
 async function movedOn({ membership, ledger, cluster, metrics, log }: Around, gone: readonly OwnPartition[]): Promise<void> {
   const first = await firstOffsets(membership.consumer, gone)
   for (const { topic, partition, next } of gone) {
@@ -157,7 +157,7 @@ async function movedOn({ membership, ledger, cluster, metrics, log }: Around, go
     metrics.lost.inc({ topic }, Number(lost))
     if (lost > 0n)
       log.error(
-        `LOST: ${lost} messages of ${topic}/${partition}, from offset ${next} to ${to - 1n}, were removed by the retention of the topic before they were read. Their calls are not counted; keep messages for longer, or run more consumers.`,
+        `LOST: ${lost} messages of ${topic}/${partition}, from offset ${next} to ${to - 1n}, were removed by the retention of the topic before they were read. Their calls are not counted. Keep messages longer, or run more consumers.`,
       )
     else
       log.error(

@@ -12,17 +12,17 @@ import type { StepCounted, StreamLedger } from './stream-ledger.js'
 import type { StreamMetrics } from './stream-metrics.js'
 import type { EstimatesOfMessage, topicWriter } from './written-topics.js'
 
-/** What a consumer is given. */
+/** What a consumer works with. */
 export type Streaming = {
   readonly settings: StreamSettings
   readonly ledger: StreamLedger
   readonly metrics: StreamMetrics
   readonly log: FastifyBaseLogger
   readonly signal: AbortSignal
-  /** Told when the group has given partitions. */
+  /** Called when the group has assigned partitions. */
   readonly onJoined: () => void
 }
-/** The same, and what it made of it. */
+/** What a consumer works with while it is a member of its group. */
 export type Around = Streaming & {
   readonly membership: Membership
   readonly cluster: string
@@ -30,17 +30,21 @@ export type Around = Streaming & {
   readonly writer: ReturnType<typeof topicWriter>
 }
 
+/** The first wait after a failure, and the longest that repeated failures lead to. */
 export const FIRST_WAIT_MS = 250
 export const LONGEST_WAIT_MS = 5000
 const MILLISECONDS = 1000
 
-/** Counts what was fetched; where the database refuses something of it, message by message, so that only that is set aside. */
+/**
+ * Counts the calls of a poll. If the database refuses one, it counts message by message, so that only that message is set aside.
+ * Returns false if another consumer has counted one of the partitions in the meantime.
+ */
 export async function countedAll(around: Around, polled: readonly Polled[]): Promise<boolean> {
   try {
     return await counted(around, polled)
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'invalid-request') throw error
-    around.log.warn(`The database refuses something of what was read, which is counted message by message: ${error.message}`)
+    around.log.warn(`The database refuses a part of a poll, which is counted message by message now: ${error.message}`)
     return countedOneByOne(around, polled)
   }
 }
@@ -58,7 +62,7 @@ async function countedOneByOne(around: Around, polled: readonly Polled[]): Promi
   return true
 }
 
-/** A message that the database refuses is a dead letter, whole. */
+/** Writes a message that the database refuses to the dead letters as a whole, and moves its partition past it. */
 async function setAside(around: Around, { own, messages: [message] }: Polled, error: unknown): Promise<boolean> {
   if (!(error instanceof DomainError) || error.code !== 'invalid-request' || !message) throw error
   const step = startStep(around.settings)
@@ -66,7 +70,7 @@ async function setAside(around: Around, { own, messages: [message] }: Polled, er
   return written(around, step)
 }
 
-/** Counts what was fetched; false where another consumer was faster with one of the partitions. */
+/** Counts the calls of a poll; returns false if another consumer has counted one of the partitions in the meantime. */
 async function counted(around: Around, polled: readonly Polled[]): Promise<boolean> {
   const { settings, ledger, read, signal } = around
   let step = startStep(settings)
@@ -74,7 +78,7 @@ async function counted(around: Around, polled: readonly Polled[]): Promise<boole
     const reading = ledger.reading()
     let lastMs = Date.now()
     for (const message of messages) {
-      // Told to end: what was read so far is counted, and the rest is left to whoever reads on.
+      // When asked to end, it counts what was read so far and leaves the rest to the next consumer.
       if (signal.aborted) return step.isEmpty() || (await written(around, step))
       const sentAt = timeOf(message.timestampMs, reading)
       const told = await read({ value: message.value, sentAt }, reading)
@@ -100,13 +104,13 @@ async function estimated(
   return { topic, partition, message, lines: await estimatesOf(received, catalog, `urn:kafka:${topic}/${partition}/${message.offset}`) }
 }
 
-/** A clock may be wrong: a time that no message can have been sent at is that of its arrival. */
+/** The time of a message; undefined if it is in the future or before the kept period, because the sender's clock is then wrong. */
 function timeOf(timestampMs: number, { arrivedAt, keptFrom }: ReturnType<StreamLedger['reading']>): string | undefined {
   if (timestampMs < Date.parse(keptFrom) || timestampMs > Date.parse(arrivedAt)) return undefined
   return new Date(timestampMs).toISOString()
 }
 
-/** Writes dead letters and estimates first and then the transaction, and tries both until they are done or this consumer is to end. */
+/** Writes dead letters and estimates, then the transaction, and repeats the transaction until it succeeds or the consumer has to end. */
 async function written({ writer, ledger, cluster, metrics, log, signal, membership }: Around, step: Step): Promise<boolean> {
   if (step.letters.length > 0) await writer.writeLetters(step.letters)
   if (step.estimates.length > 0) await writer.writeEstimates(step.estimates)
@@ -118,7 +122,7 @@ async function written({ writer, ledger, cluster, metrics, log, signal, membersh
       if ('overtaken' in done) {
         metrics.overtaken.inc()
         const names = done.overtaken.map(({ topic, partition }) => `${topic}/${partition}`).join(', ')
-        log.warn(`Another consumer has counted ${names} meanwhile; nothing was written, and it goes on from there.`)
+        log.warn(`Another consumer has counted ${names} in the meantime. Nothing was written; reading continues where that consumer is.`)
         return false
       }
       tell(metrics, step, done)
@@ -126,7 +130,7 @@ async function written({ writer, ledger, cluster, metrics, log, signal, membersh
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'database-unavailable') throw error
       metrics.waits.inc()
-      log.warn({ err: error }, 'The database is away: what was read waits, and is written when it is back.')
+      log.warn({ err: error }, 'The database is not reachable. What was read is written when the database is back.')
       if (signal.aborted) return false
       await rested(pause, signal)
       membership.check()
@@ -150,7 +154,7 @@ function tell(metrics: StreamMetrics, step: Step, { taken, repeated, otherValues
   }
 }
 
-/** Waits, unless the consumer is told to end. */
+/** Waits; ends early when the signal aborts. */
 export async function rested(milliseconds: number, signal: AbortSignal): Promise<void> {
   await wait(milliseconds, undefined, { signal }).catch(() => undefined)
 }

@@ -9,7 +9,7 @@ import { jsonText } from '../schemas/parse-request.js'
 const NUMBERS = { detail: 'numbers' } as const
 const CALLS_AT_ONCE = 32
 
-/** What each of the calls of a message costs, as a line of JSON: what a batch answers to it by detail=numbers, and its id. */
+/** Returns the estimate of each call of a message as a line of JSON: the batch answer of detail=numbers, with the id of the call. */
 export async function estimatesOf(received: readonly (() => unknown)[], catalog: Catalog, instance: string): Promise<string[]> {
   const read = callReader()
   const lines: string[] = []
@@ -23,7 +23,7 @@ export async function estimatesOf(received: readonly (() => unknown)[], catalog:
 
 type Around = { readonly catalog: Catalog; readonly instance: string }
 
-/** Undefined of what cost nothing, or cannot be read: that is among the dead letters. */
+/** The estimate of one entry; undefined if it is no call or cannot be read. Unreadable entries are among the dead letters. */
 function estimateOf(received: () => unknown, read: ReturnType<typeof callReader>, { catalog, instance }: Around): string | undefined {
   try {
     const told = read(received())
@@ -37,7 +37,7 @@ function estimateOf(received: () => unknown, read: ReturnType<typeof callReader>
   }
 }
 
-/** A call without its id and tags, which an estimate has no use for. */
+/** Separates the id of a call, and removes its tags, which an estimate does not use. */
 function bare(item: unknown): { readonly id?: unknown; readonly item: unknown } {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return { item }
   const { id } = item as { readonly id?: unknown }

@@ -2,15 +2,15 @@ import fastify from 'fastify'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 
 type Watching = {
-  /** Where it listens; nowhere when undefined. */
+  /** The port to listen on; undefined to listen on none. */
   readonly port: number | undefined
   readonly host: string
-  /** Whether whoever sends this token may read the metrics. */
+  /** Whether a request with this token may read the metrics. */
   readonly letRead: (token: string) => boolean
   readonly signal: AbortSignal
 }
 
-/** Lets whoever runs a consumer ask whether it lives, whether it has joined its group, and what it does. */
+/** Serves whether a consumer is alive and has joined its group, and its metrics. Returns the registry of the metrics, and `close`. */
 export async function listenForWatchers({ port, host, letRead, signal }: Watching) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
@@ -23,7 +23,7 @@ export async function listenForWatchers({ port, host, letRead, signal }: Watchin
   })
   app.get('/metrics', async (request, reply) => {
     if (!letRead(request.headers.authorization?.replace(/^Bearer /i, '') ?? ''))
-      return reply.code(401).send({ status: 'The metrics need the token that METRICS_TOKEN holds. Send it as Authorization: Bearer ….' })
+      return reply.code(401).send({ status: 'The metrics need the token in METRICS_TOKEN. Send it as Authorization: Bearer ….' })
     return reply.type(registry.contentType).send(await registry.metrics())
   })
   if (port !== undefined) await app.listen({ port, host })

@@ -6,21 +6,21 @@ type Assignment = readonly { readonly topic: string; readonly partition: number 
 /** This consumer as a member of its group. */
 export type Membership = {
   readonly consumer: Consumer
-  /** Grows each time that the group gives partitions anew. */
+  /** A number that grows each time the group assigns partitions. */
   readonly generation: () => number
   readonly assignment: () => Assignment
-  /** Throws where the membership is lost and does not come back. */
+  /** Throws if the membership is lost and will not come back. */
   readonly check: () => void
   readonly leave: () => Promise<void>
 }
 
 const HEARTBEATS_PER_SESSION = 10
 const SESSIONS_TO_REBALANCE = 2
-/** Without a heartbeat for so many sessions the client has lost its way: another one begins anew. */
+/** Without a heartbeat for this many sessions the client will not recover, and a new one has to join. */
 const SESSIONS_WITHOUT_HEARTBEAT = 3
 const LEAVE_MS = 5000
 
-/** Joins the group and stays in it: heartbeats go on whatever else this process does. */
+/** Joins the group and stays a member, independently of what else this process does. Throws what joining the group throws. */
 export async function joinedGroup(settings: StreamSettings, told: { readonly onAssigned: () => void }): Promise<Membership> {
   const sessionTimeout = settings.sessionSeconds * 1000
   const consumer = new Consumer({
@@ -36,7 +36,7 @@ export async function joinedGroup(settings: StreamSettings, told: { readonly onA
   let fault: Error | undefined
   let seenAt = performance.now()
   consumer.on('error', (error: Error) => (fault = error))
-  // The client sends none after one that failed, and asks the same broker for good although the coordinator has moved to another.
+  // After a failed heartbeat the client sends no more of them, and keeps asking the same broker although the coordinator has moved.
   consumer.on('consumer:heartbeat:error', ({ error }: { error?: Error }) => (fault = error ?? new Error('A heartbeat failed.')))
   consumer.on('consumer:heartbeat:end', () => (seenAt = performance.now()))
   consumer.on('consumer:group:join', ({ assignments = [] }) => {
@@ -66,7 +66,7 @@ function checked(fault: Error | undefined, isSilent: boolean): void {
   if (isSilent) throw new Error(`The coordinator of the group has answered no heartbeat for ${SESSIONS_WITHOUT_HEARTBEAT} sessions.`)
 }
 
-/** Leaves and closes, but waits for no broker that does not answer: the group notices by itself. */
+/** Leaves the group and closes the client, for at most five seconds: without an answer, the group removes the member by itself. */
 async function closed(consumer: Consumer): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<void>((resolve) => {

@@ -11,25 +11,26 @@ import type { KeptCall } from '../schemas/ledger-call.js'
 import { OtlpLogs, OtlpTraces } from '../schemas/otlp.js'
 import { parseRequest } from '../schemas/parse-request.js'
 
-/** What a message said: its calls, how many of its parts were no call that cost anything, and what is wrong with the rest. */
+/** What a message contains: its calls, the number of entries that are not calls, and the errors in the others. */
 export type ReadMessage = {
   readonly calls: readonly KeptCall[]
   readonly ignored: number
   readonly refused: readonly Refused[]
-  /** What was received, each as a batch takes it, but for its id and tags. */
+  /** The entries as a batch accepts them, with their id and tags. */
   readonly received: readonly (() => unknown)[]
 }
+/** An entry that was refused: its index in the message, and why. */
 export type Refused = { readonly index: number; readonly problem: DomainError }
 type Received = {
   readonly value: Buffer | null
-  /** When it was written, as an ISO time; undefined where the message does not say it, or says what cannot be. */
+  /** When the message was sent, as an ISO time; undefined if its time is missing or impossible. */
   readonly sentAt: string | undefined
 }
 type Reading = { readonly catalog: Catalog; readonly arrivedAt: string; readonly keptFrom: string; readonly tags: readonly string[] }
 
-/** As many as a message of the largest size that brokers take by default could hold, and more. */
+/** More than fit into a message of the largest size that brokers accept by default. */
 const MOST_SPANS = 1_000_000
-/** So many calls take some milliseconds; heartbeats are sent between. */
+/** Reading this many calls takes some milliseconds; after them heartbeats can be sent. */
 const CALLS_AT_ONCE = 64
 const OPENING = new Set(['{', '[', ' ', '\t', '\r', '\uFEFF'].map((letter) => letter.charCodeAt(0)))
 const [TAB, LINE_FEED, RETURN, SPACE] = [9, 10, 13, 32]
@@ -37,12 +38,13 @@ const LOOKED_AT = 256
 const UTF_8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * Reads messages as gateways, services and collectors of OpenTelemetry write them: an export of traces or logs in protobuf or JSON,
- * a call, an answer or an entry of a log as JSON, an array of those, or one a line. What a message is, is seen in its first bytes.
+ * Returns a reader of messages as gateways, services and OpenTelemetry collectors write them: an export of traces or logs in
+ * protobuf or JSON, a call, an answer or a log entry in JSON, an array of these, or one of them on each line. The first bytes decide
+ * which of these a message is. Errors of a message or an entry are in `refused`.
  */
 export async function messageReader() {
   const { exportedIn } = await otlpProtobuf()
-  // What was counted before is known by its id in the ledger: a message may be read again because its transaction failed.
+  // Calls counted before are recognised by their id in the ledger, because a message is read again when its transaction failed.
   const memory: TraceMemory = { above: traceMemory().above }
   return async ({ value, sentAt }: Received, reading: Reading): Promise<ReadMessage> => {
     if (value === null || value.length === 0) return { calls: [], ignored: 1, refused: [], received: [] }
@@ -60,8 +62,8 @@ export async function messageReader() {
 type Found = { readonly spans: Iterable<SentSpan> } | { readonly values: readonly (() => unknown)[] }
 
 /**
- * An export in protobuf begins with a line feed, the tag of its first resource; so do texts with a blank line before them. What begins
- * otherwise is none, although its bytes may be fields that nobody knows.
+ * Reads a message as protobuf if it begins with a line feed, which is the tag of the first resource of an export, and else as text. A
+ * text may begin with a blank line, and is then read as text when protobuf fails.
  */
 function binaryIn(value: Buffer, exportedIn: Awaited<ReturnType<typeof otlpProtobuf>>['exportedIn']): Found {
   if (value[0] !== LINE_FEED) return valuesIn(textOf(value))
@@ -82,7 +84,10 @@ function textOf(value: Buffer): string {
   try {
     return UTF_8.decode(value)
   } catch {
-    throw new DomainError('malformed-body', 'The message is neither an export in protobuf nor a text in UTF-8. Write JSON, or OTLP.')
+    throw new DomainError(
+      'malformed-body',
+      'The message is neither an OpenTelemetry export in protobuf nor UTF-8 text. Write JSON or OTLP.',
+    )
   }
 }
 
@@ -102,7 +107,7 @@ function valuesIn(text: string): Found {
   return { values: [() => whole] }
 }
 
-/** Undefined where it is not JSON. */
+/** Undefined if the text is not JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -1,19 +1,20 @@
 import { type ClusterMetadata, type Consumer, ListOffsetTimestamps, type RecordsBatch } from '@platformatic/kafka'
 import { signsOf } from './connection.js'
 
-/** A partition that this consumer was given. */
+/** A partition that the group assigned to this consumer. */
 export type OwnPartition = {
   readonly topic: string
   readonly partition: number
-  /** The offset in the ledger; null where none of it was counted. */
+  /** The offset that the ledger holds; null if nothing of the partition was counted. */
   next: bigint | null
-  /** From where on it is fetched: further on than `next` while what was fetched is being counted. */
+  /** The offset of the next fetch. It is ahead of `next` while fetched messages are being counted. */
   position: bigint
-  /** The end of its log when it was last asked; undefined before. */
+  /** The end of the log as of the last fetch; undefined before the first. */
   logEnd: bigint | undefined
 }
+/** What one poll fetched of a partition, from the offset `from` on. */
 export type Polled = { readonly own: OwnPartition; readonly from: bigint } & Fetched
-/** Partitions whose offsets their logs do not hold. */
+/** Thrown when the logs of partitions no longer hold the offsets at which they were to be read. */
 export class OutOfRange extends Error {
   readonly partitions: readonly OwnPartition[]
   constructor(partitions: readonly OwnPartition[]) {
@@ -29,7 +30,7 @@ const NO_EPOCH = -1
 type Fetching = { readonly consumer: Consumer; readonly partitions: readonly OwnPartition[]; readonly pollBytes: number }
 type Response = Awaited<ReturnType<Consumer['fetch']>>
 
-/** Asks every leader for what comes after the positions of its partitions, moves them past it, and gives it. */
+/** Fetches from every leader what comes after the positions of its partitions, and moves the positions. Throws OutOfRange. */
 export async function poll({ consumer, partitions, pollBytes }: Fetching): Promise<Polled[]> {
   const metadata = await consumer.metadata({ topics: [...new Set(partitions.map(({ topic }) => topic))] })
   const leaders = groupedBy(partitions, ({ topic, partition }) => metadata.topics.get(topic)?.partitions[partition]?.leader ?? NO_EPOCH)
@@ -88,7 +89,7 @@ function requestOf(own: readonly OwnPartition[], { topics }: ClusterMetadata, po
   )
 }
 
-/** The first offsets that the logs of partitions hold. */
+/** Returns the first offset that each log holds: for each topic an array by partition. */
 export async function firstOffsets(consumer: Consumer, partitions: readonly { topic: string; partition: number }[]) {
   if (partitions.length === 0) return new Map<string, bigint[]>()
   const byTopic = groupedBy(partitions, ({ topic }) => topic)
@@ -113,13 +114,13 @@ function groupedBy<One, Key>(all: readonly One[], keyOf: (one: One) => Key): Map
 /** A message of a partition. */
 export type StreamMessage = {
   readonly offset: bigint
-  /** In milliseconds since 1970, as whoever wrote it or the broker says. */
+  /** Milliseconds since 1970, as the sender or the broker set them. */
   readonly timestampMs: number
   readonly key: Buffer | null
   readonly value: Buffer | null
   readonly headers: readonly (readonly [Buffer | null, Buffer | null])[]
 }
-/** What was fetched of a partition: its messages from an offset on, and the offset after all of them. */
+/** The messages fetched from an offset on, the offset after them, and the end of the log. */
 type Fetched = { readonly messages: readonly StreamMessage[]; readonly end: bigint; readonly logEnd: bigint }
 
 type FetchResponse = Awaited<ReturnType<Consumer['fetch']>>
@@ -127,12 +128,12 @@ type AnsweredPartition = FetchResponse['responses'][number]['partitions'][number
 
 const IS_CONTROL = 1 << 5
 const ABORT = 0
-/** Where the key of a control record says what it ends. */
+/** The position, in the key of a control record, of the number that says whether a transaction was committed or aborted. */
 const CONTROL_TYPE_AT = 2
 
 /**
- * The messages of a fetch from `from` on. Brokers send whole batches, which may begin before, and those of transactions that were
- * aborted with a list of them: both are left out, as every reader of committed messages must.
+ * The messages of a fetch from the offset `from` on. Brokers send whole batches, which may begin before it, and batches of aborted
+ * transactions together with a list of these. Both are left out, because only committed messages may be read.
  */
 function fetchedFrom({ records: batches = [], abortedTransactions, lastStableOffset }: AnsweredPartition, from: bigint): Fetched {
   const messages: StreamMessage[] = []

@@ -1,24 +1,24 @@
-/** How to reach brokers, and what to read of them. */
+/** How to reach the brokers, and what to read and write there. */
 export type StreamSettings = {
   readonly brokers: readonly string[]
   readonly topics: readonly string[]
   readonly group: string
-  /** Where messages go that cannot be read. */
+  /** The topic for messages that cannot be read. */
   readonly deadLetterTopic: string
-  /** Where an estimate of each call goes; nowhere when undefined. */
+  /** The topic for an estimate of each call; undefined to write none. */
   readonly estimateTopic: string | undefined
-  /** The workspace of the calls of a topic; `default` of one that is not named. */
+  /** The workspace of the calls of each topic; topics that are not named use `default`. */
   readonly workspaces: Readonly<Record<string, string>>
-  /** A header of messages that names the workspace of their calls, before their topic does. */
+  /** The message header that names the workspace of its calls. It takes precedence over `workspaces`. */
   readonly workspaceHeader: string | undefined
   readonly tls: TlsSettings | undefined
   readonly sasl: SaslSettings | undefined
   readonly sessionSeconds: number
-  /** What one poll asks of a broker, and of a partition. */
+  /** The most bytes that one poll asks for from a broker. */
   readonly pollBytes: number
-  /** Calls that are counted in one transaction. */
+  /** How many calls are counted in one transaction. */
   readonly callsAtOnce: number
-  /** Ends when everything that was written before has been read. */
+  /** Whether to end when everything that was written before has been read. */
   readonly untilEnd: boolean
 }
 type TlsSettings = {

@@ -11,7 +11,7 @@ const LONGEST_WORKSPACE = 200
 
 type Workspaces = Pick<StreamSettings, 'workspaces' | 'workspaceHeader'>
 
-/** What is counted in one transaction: the calls of some messages, and how far they move their partitions. */
+/** Starts an empty transaction: calls of messages to count, and offsets to which partitions move. */
 export function startStep(named: Workspaces) {
   const calls = new Map<string, KeptCall[]>()
   const ends = new Map<OwnPartition, { to: bigint; readonly timestampMs: number }>()
@@ -21,7 +21,7 @@ export function startStep(named: Workspaces) {
   let [callCount, ignored, refused] = [0, 0, 0]
 
   return {
-    /** Adds what was read of a message. */
+    /** Adds the contents of a message. */
     add: (own: OwnPartition, message: StreamMessage, read: ReadMessage): void => {
       const { topic, partition } = own
       const workspace = workspaceOf(topic, message.headers, named)
@@ -34,21 +34,21 @@ export function startStep(named: Workspaces) {
       ends.set(own, { to: message.offset + 1n, timestampMs: message.timestampMs })
       measure(sizes, topic, message.value)
     },
-    /** Moves a partition to an offset beyond its last message: markers of transactions stand between messages. */
+    /** Moves a partition to an offset beyond its last message, because markers of transactions also take offsets. */
     moveTo: (own: OwnPartition, to: bigint, timestampMs: number): void => {
       if (to > (ends.get(own)?.to ?? own.next ?? -1n)) ends.set(own, { to, timestampMs })
     },
     callCount: (): number => callCount,
     isEmpty: (): boolean => ends.size === 0,
-    /** What became of the rest: no calls that cost anything, and what was refused. */
+    /** How many entries are not calls, and how many were refused. */
     counts: () => ({ ignored, refused }),
-    /** How many messages of each topic there are, and their bytes; where each partition ends; and the dead letters. */
+    /** The number of messages and their bytes, by topic. */
     sizes,
     ends,
     letters,
-    /** What is written to the topic of estimates. */
+    /** The estimates to write to their topic. */
     estimates,
-    /** As the ledger takes it. */
+    /** The calls and offsets as the ledger takes them. */
     counted: () => ({
       steps: Array.from(ends, ([{ topic, partition, next }, { to }]) => ({ topic, partition, from: next, to })),
       calls: Array.from(calls, ([workspace, own]) => ({ workspace, calls: own })),
@@ -67,7 +67,7 @@ function measure(sizes: Map<string, { messages: number; bytes: number }>, topic:
   sizes.set(topic, { messages: messages + 1, bytes: bytes + (value?.length ?? 0) })
 }
 
-/** Undefined where the header of the message names none that there may be. */
+/** The workspace of a message; undefined if its header is not a valid name. */
 function workspaceOf(topic: string, headers: StreamMessage['headers'], { workspaces, workspaceHeader }: Workspaces): string | undefined {
   const named = workspaceHeader && headers.find(([key]) => key?.toString() === workspaceHeader)?.[1]?.toString()
   if (named) return named.length <= LONGEST_WORKSPACE && Line.safeParse(named).success ? named : undefined
@@ -75,8 +75,9 @@ function workspaceOf(topic: string, headers: StreamMessage['headers'], { workspa
 }
 
 function noWorkspace(header = ''): Refused {
-  const detail = `The header "${header}" of the message names no workspace: a name is one line of at most ${LONGEST_WORKSPACE} letters. Nothing of the message was counted.`
+  const detail = `The header "${header}" of the message is not the name of a workspace: one line of at most ${LONGEST_WORKSPACE} characters. Correct the header and send the message again; nothing of it was counted.`
   return { index: 0, problem: new DomainError('invalid-request', detail) }
 }
 
+/** A transaction as `startStep` returns it. */
 export type Step = ReturnType<typeof startStep>

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js'
 import type { KeptCall, OtherValues } from '../schemas/ledger-call.js'
 
 type Name = { readonly topic: string; readonly partition: number }
-/** What was counted, and how many calls of it count under `other`, by tag. */
+/** How many calls were counted, and how many of them count under `other`, for each value of a tag. */
 export type StepCounted = {
   readonly taken: number
   readonly repeated: number
@@ -10,23 +10,23 @@ export type StepCounted = {
 }
 type StepDone = StepCounted | { readonly overtaken: readonly Name[] }
 
-/** What a consumer asks of the ledger. Each throws database-unavailable where the database is away. */
+/** What a consumer needs of the ledger. Each function throws `database-unavailable` if the database cannot be reached. */
 export type StreamLedger = {
-  /** Makes the group the one that counts these topics; says which were deleted and made again. Throws where another group does. */
+  /** Assigns topics to a group and returns those that were deleted and created again. Throws if another group has one of the topics. */
   readonly claim: (claim: {
     readonly cluster: string
     readonly group: string
     readonly topics: readonly { readonly topic: string; readonly topicId: string }[]
   }) => Promise<readonly string[]>
-  /** From where on partitions are to be read; null where none of one was counted. */
+  /** Returns the offsets from which to read partitions; null for one of which nothing was counted. */
   readonly nextOffsets: (cluster: string, partitions: readonly Name[]) => Promise<readonly (Name & { readonly next: bigint | null })[]>
-  /** Counts calls and moves offsets in one transaction, or says which partitions another consumer has counted meanwhile. */
+  /** Counts calls and moves offsets in one transaction, or returns the partitions that another consumer has counted in the meantime. */
   readonly count: (step: {
     readonly cluster: string
     readonly steps: readonly (Name & { readonly from: bigint | null; readonly to: bigint; readonly lost?: bigint })[]
     readonly calls: readonly { readonly workspace: string; readonly calls: readonly KeptCall[] }[]
   }) => Promise<StepDone>
-  /** With what messages are read now. */
+  /** Returns what messages are read with now: `arrivedAt` and `keptFrom` are ISO times. */
   readonly reading: () => {
     readonly catalog: Catalog
     readonly arrivedAt: string

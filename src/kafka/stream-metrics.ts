@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client'
 
 const SECONDS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 
-/** What a consumer does, for whoever watches it. Topics and partitions come from the configuration, and codes from a list. */
+/** Registers the metrics of a consumer. Labels are safe: topics and partitions come from the configuration, codes from a fixed list. */
 export function streamMetrics(registry: Registry) {
   const registers = [registry]
   return {
@@ -36,9 +36,10 @@ export function streamMetrics(registry: Registry) {
     }),
   }
 }
+/** The metrics of a consumer, as `streamMetrics` returns them. */
 export type StreamMetrics = ReturnType<typeof streamMetrics>
 
-/** What became of calls. */
+/** Metrics of calls by what became of them. */
 function callMetrics(registers: Registry[]) {
   return {
     calls: new Counter({
@@ -56,7 +57,7 @@ function callMetrics(registers: Registry[]) {
   }
 }
 
-/** What the group and the brokers do, and what goes wrong. */
+/** Metrics of the group, the brokers and of failures. */
 function faultMetrics(registers: Registry[]) {
   return {
     assigned: new Gauge({ name: 'wattprint_stream_partitions', help: 'Partitions that this consumer reads.', registers }),

@@ -5,7 +5,7 @@ import type { Refused } from './message-reader.js'
 import type { StreamMessage } from './partitions.js'
 import type { StreamSettings } from './settings.js'
 
-/** A message of which something could not be read, and where it stands. */
+/** A message with an entry that could not be read, and its place in the stream. */
 export type DeadLetter = {
   readonly topic: string
   readonly partition: number
@@ -13,7 +13,7 @@ export type DeadLetter = {
   readonly refused: readonly Refused[]
 }
 
-/** Estimates of the calls of a message, each as JSON. */
+/** The estimates of the calls of a message, each as JSON. */
 export type EstimatesOfMessage = {
   readonly topic: string
   readonly partition: number
@@ -21,16 +21,16 @@ export type EstimatesOfMessage = {
   readonly lines: readonly string[]
 }
 
-/** Reasons that one dead letter tells in full. */
+/** How many reasons a dead letter contains in full. */
 const MOST_TOLD = 10
 const WRITTEN_BY_ALL = -1
-/** Some hundred kilobytes: below the megabyte that brokers take of one request by default. */
+/** About 100 kilobytes of messages, well below the megabyte that brokers accept in one request by default. */
 const MESSAGES_AT_ONCE = 500
 
 /**
- * Writes messages that could not be read, whole or in part, to the topic of dead letters, as they came and with the reasons in
- * their headers; and estimates to the topic of those. Both are written before the offsets of what they are about are moved: a
- * consumer that dies in between writes them again, and none is lost.
+ * Returns writers for two topics: one for messages that could not be read, wholly or in part, unchanged and with the reasons in
+ * their headers, and one for estimates. Both must be written before the offsets of their messages are moved. A consumer that dies in
+ * between then writes them twice, but loses none.
  */
 export function topicWriter(settings: StreamSettings) {
   const producer = new Producer({
@@ -48,7 +48,7 @@ export function topicWriter(settings: StreamSettings) {
     await producer.send({ messages: [{ topic, ...(key && { key }), value: hasValue && value ? value : Buffer.alloc(0), headers }] })
   }
   return {
-    /** Writes estimates of calls, each as a message with the key that its call came with. */
+    /** Writes estimates of calls, each as a message with the key of the message that its call came in. */
     writeEstimates: async (estimates: readonly EstimatesOfMessage[]): Promise<void> => {
       const messages = estimates.flatMap(({ message: { key, offset }, topic: from, partition, lines }) =>
         lines.map((line) => ({
