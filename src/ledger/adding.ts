@@ -11,17 +11,17 @@ const MONTH_LETTERS = '2026-11'.length
 const DAY_LETTERS = '2026-11-01'.length
 const HOUR_MS = 3_600_000
 
-/** How whoever reads many cells may add them up before a report is made of them: what it tells apart stays apart. */
+/** How a store may add up cells before a report is made of them, so that nothing is merged that the report has to tell apart. */
 export type Adding = {
-  /** From more cells on. */
+  /** With more cells than this, they are added up; with fewer or as many, each cell is read by itself. */
   readonly mostAlone: number
-  /** Whether the hours of a key have to stay apart. */
+  /** Whether the cells of this key must not be added up over their hours. */
   readonly isByHour: (key: CellKey) => boolean
-  /** The hours at which a stretch begins whose cells of one key may come as one, from the first hour of a cell to the last; ISO times. */
+  /** ISO times, from `firstHour` to `lastHour`: between one of them and the next, cells of one key may be added up. */
   readonly starts: (firstHour: string, lastHour: string) => readonly string[]
 }
 
-/** What a report by each of these catalogs tells apart. */
+/** Returns how cells may be added up for a report that is made with each of these catalogs. */
 export function addingFor({ groupBy = [], timeZone }: LedgerReportRequest, catalogs: readonly Catalog[]): Adding {
   const classes = catalogs.map((catalog) => timeClasses(catalog))
   const isGroupedByHour = groupBy.includes('hour')
@@ -41,7 +41,7 @@ function isApart(timeClass: TimeClass): boolean {
 
 type Label = (hour: string) => string
 
-/** The hours that begin a month of UTC, or what a label is of. */
+/** The hours at which a month of UTC or another label begins, as ISO times. */
 function startsOf(firstHour: string, lastHour: string, labelOf: Label): string[] {
   const starts: string[] = []
   let former: string | undefined

@@ -5,39 +5,40 @@ import { amountIn, meanAmounts, requestOfCell, withAmount } from './amounts.js'
 import { energyOf } from './cell-estimate.js'
 import { startOfClass, type TimeClass, timeClasses } from './time-class.js'
 
-/** So many cells of the ledger are estimated each by itself. Of more, those that are alike are estimated together. */
+/** Up to this many cells of the ledger are estimated one by one. Of more, similar cells are estimated together. */
 export const MOST_CELLS_ALONE = 1000
-/** How far an amount is moved to see how the energy moves with it: about as far as the calls of an octave are from their mean. */
+/** The share by which an amount is changed to measure how the energy follows it: about as far as calls of an octave lie from their mean. */
 const MOVED_BY = 0.25
 
-/** A cell, or several of one key added up, and the id of that key. */
+/** A cell, or several cells of one key added up, with the id of that key. */
 export type StoredCell = Cell & {
   readonly keyId: string
-  /** How many cells of the ledger it adds up; one where it is absent. */
+  /** How many cells of the ledger were added up; one if absent. */
   readonly cells?: number
 }
-/** Cells of one kind of calls, at hours that no figure tells apart: what they cost together is one estimate. */
+/** Cells of one kind of calls at hours with the same figures, so that one estimate covers all of them. */
 export type AlikeCells = {
   readonly name: string
-  /** All of them as one cell. */
+  /** All of the cells added up to one. */
   readonly whole: Cell
   readonly parts: readonly StoredCell[]
-  /** Where a series of the zone tells their hours apart: the name of their place, and the hour of `whole` is that of the first part. */
+  /** If an hourly series of the zone tells the hours of the cells apart, the name of the place; `whole` then has the hour of the first part. */
   readonly place?: string
 }
 
-/** Whether so many cells are estimated each by itself. */
+/** Whether so few cells are each estimated alone. */
 function isEachAlone(cells: readonly StoredCell[]): boolean {
   return countOf(cells) <= MOST_CELLS_ALONE
 }
 
+/** Returns how many cells of the ledger these are, counting each cell that was added up. */
 export function countOf(cells: readonly StoredCell[]): number {
   return cells.reduce((sum, { cells: added = 1 }) => sum + added, 0)
 }
 
 /**
- * The cells of a report as they are estimated: each by itself, or, of many, those of one kind together, whatever their tags and
- * hours, where no figure on record tells these hours apart.
+ * Groups the cells of a report for estimation. Up to `MOST_CELLS_ALONE` cells are each a group. Of more, cells of one kind are a
+ * group, whatever their tags, if the figures on record are the same for their hours. Throws where the catalog lacks a record.
  */
 export function alikeCells(cells: readonly StoredCell[], catalog: Catalog): AlikeCells[] {
   if (isEachAlone(cells))
@@ -62,14 +63,14 @@ export function alikeCells(cells: readonly StoredCell[], catalog: Catalog): Alik
   })
 }
 
-/** What decides which figures of grids stand for calls. */
+/** A text that is the same for two keys exactly when the same figures of grids apply to their calls. */
 function placeOf({ model, resolved, zone, region, operator, settings }: CellKey): string {
   return JSON.stringify([zone, region, operator, zone === null ? [model, resolved] : null, settings])
 }
 
 type Kind = { readonly name: string; readonly index: number; readonly timeClass: TimeClass }
 
-/** What tells the kinds of calls apart: all of a key but its tags and how its model was understood. Each key is looked at once. */
+/** Returns the kind of a cell: its key without the tags and without the resolved model. The result is kept for each key. */
 function kindsOfKeys(catalog: Catalog): (cell: StoredCell) => Kind {
   const classOf = timeClasses(catalog)
   const byKey = new Map<CellKey, Kind>()
@@ -92,10 +93,10 @@ function sumsTold(sums: CellSums): string {
   return CELL_SUMS.map((name) => sums[name]).join(' ')
 }
 
-/** How the energy of a request moves with each of its amounts, kWh for one more, at the mean request of alike cells. */
+/** The energy of the mean request of a group of cells, in kWh, and how many kWh one more of each of its amounts adds. */
 export type Slopes = { readonly energyKwh: number; readonly slopes: readonly number[] }
 
-/** `wholeKwh` is what all of the cells use together. */
+/** Measures the slopes of a group of cells that uses `wholeKwh` in all. A slope is 0 where no changed request has an estimate. */
 export function slopesOf({ whole }: AlikeCells, wholeKwh: number, catalog: Catalog, basis: GridBasis | undefined): Slopes {
   const request = { ...requestOfCell(whole), requests: 1 }
   const energyKwh = wholeKwh / whole.sums.requests
@@ -103,7 +104,7 @@ export function slopesOf({ whole }: AlikeCells, wholeKwh: number, catalog: Catal
     const amount = amountIn(request, name)
     for (const moved of name === 'cachedInputTokens' ? [-MOVED_BY, MOVED_BY] : [MOVED_BY, -MOVED_BY]) {
       const change = amount * moved
-      // A context that is too long is refused: the other way there is an answer.
+      // A context longer than the model's is refused; then a change in the other direction still has an answer.
       const there = change === 0 ? undefined : energyOf(withAmount(request, name, amount + change), catalog, basis)
       if (there !== undefined) return (there - energyKwh) / change
     }
@@ -113,8 +114,8 @@ export function slopesOf({ whole }: AlikeCells, wholeKwh: number, catalog: Catal
 }
 
 /**
- * The share of each part in what alike cells cost together: by its requests, each as far from the mean request as its own mean is.
- * The shares add up to one, and parts of calls that are the same have shares like their requests.
+ * Returns the share of each part in what a group of cells costs. It follows the number of its requests and, by the slopes, how far
+ * its mean request lies from the mean of the group. The shares add up to 1; between parts of equal calls they follow the requests.
  */
 export function sharesOf({ whole, parts }: AlikeCells, slopes: () => Slopes): Float64Array {
   if (parts.length === 1) return Float64Array.of(1)

@@ -2,15 +2,15 @@ import { type InferenceRequest, InferenceRequest as InferenceRequestSchema } fro
 import type { Cell, CellSettings, CellSums, LedgerCall } from '../schemas/ledger-call.js'
 import type { Work } from '../schemas/work.js'
 
-/** The tokens of a call of text. */
+/** The fields with the tokens of a text request. */
 export const TOKENS: readonly string[] = ['inputTokens', 'cachedInputTokens', 'reasoningTokens', 'outputTokens'] satisfies Field[]
-/** Two ways to say how fast the answer came; of both the speed is kept. */
+/** The two fields that say how fast the answer came. A cell keeps a speed for either of them. */
 export const SPEEDS: readonly string[] = ['outputTokensPerSecond', 'latencySeconds'] satisfies Field[]
 
 type Field = keyof InferenceRequest
 type WorkAmount = Exclude<keyof Work, 'type' | 'sound'>
 
-/** What a request says by amount: cells hold their sums. All else of a request is a setting, which the calls of a cell share. */
+/** The fields of a request that are amounts: cells hold their sums. Other fields are settings, which all calls of a cell share. */
 const REQUEST_AMOUNTS: readonly Field[] = [
   'inputTokens',
   'cachedInputTokens',
@@ -23,7 +23,7 @@ const REQUEST_AMOUNTS: readonly Field[] = [
   'priceUsd',
   'energyKwh',
 ]
-/** The same of other work. Sizes and steps of images are settings: few values of them are in use. */
+/** The fields of `work` that are amounts. Sizes and steps of images are settings, because few different values of them are in use. */
 const WORK_AMOUNTS: readonly WorkAmount[] = [
   'seconds',
   'frames',
@@ -36,7 +36,7 @@ const WORK_AMOUNTS: readonly WorkAmount[] = [
   'documents',
   'documentTokens',
 ]
-/** Of a request, not of its amounts: when it ran is the hour of its cell, and how its estimate is shown is not kept. */
+/** Fields that are neither amounts nor settings. They are part of the key, the hour or the count of a cell, or are not stored. */
 const NOT_KEPT: readonly Field[] = [
   'model',
   'operator',
@@ -50,13 +50,13 @@ const NOT_KEPT: readonly Field[] = [
   'lifetimeRequests',
 ]
 
-/** What a call has beside its request. */
+/** The fields that a call has in addition to its request. */
 const OF_CALLS: readonly (keyof LedgerCall)[] = ['kind', 'id', 'reference', 'tag', 'tags']
 const NO_SETTINGS: ReadonlySet<string> = new Set([...REQUEST_AMOUNTS, ...NOT_KEPT, ...OF_CALLS])
 
 type Amount = { readonly name: string; readonly amount: number }
 
-/** The amounts that a request says, in one order. A speed that nothing was generated at says nothing. */
+/** Returns the amounts that a request gives, always in the same order. A speed is left out where no tokens were generated. */
 export function amountsOf(request: InferenceRequest): Amount[] {
   const generated = (request.reasoningTokens ?? 0) + (request.outputTokens ?? 0)
   const found: Amount[] = []
@@ -75,7 +75,7 @@ export function amountsOf(request: InferenceRequest): Amount[] {
   return found
 }
 
-/** What a request says that is no amount, and neither its model, its place nor its time. */
+/** Returns the settings of a request: the fields that are not an amount and do not say its model, place or time. */
 export function withoutAmounts(request: InferenceRequest): CellSettings {
   const left: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(request))
@@ -86,7 +86,7 @@ export function withoutAmounts(request: InferenceRequest): CellSettings {
   return left
 }
 
-/** The power of two at or below an amount; that of one for less. */
+/** Returns the exponent of the largest power of two that is not above the amount; 0 for amounts below 1. */
 export function octaveOf(amount: number): number {
   return Math.floor(Math.log2(Math.max(amount, 1)))
 }
@@ -100,10 +100,10 @@ function isDefault(name: string, value: unknown): boolean {
 }
 
 /**
- * The mean request of a cell, as many times as the cell has requests. The methods are linear in it under one way of serving, so
- * that its estimate is that of the sum of the calls, their doubts shared; of calls that are the same it is exactly the sum of
- * their estimates. Generation is put at the context in which the tokens of the cell were generated, where that leaves the
- * prompt that was computed as it was: where the cached tokens are known.
+ * Returns the mean request of a cell, with as many `requests` as the cell has. Under one way of serving the methods are linear in
+ * the amounts, so that its estimate is the sum over the calls, with fully shared uncertainty; where all calls are equal it is exactly
+ * the sum of their estimates. If the cached tokens are known, the context is the one at which the tokens of the cell were generated,
+ * and the number of prompt tokens that had to be computed is unchanged.
  */
 export function requestOfCell({ key, hour, sums }: Cell): InferenceRequest {
   const { model, operator, region, zone, settings } = key
@@ -124,7 +124,7 @@ export function requestOfCell({ key, hour, sums }: Cell): InferenceRequest {
     ...(region !== null && { region }),
     ...(zone !== null && { zone }),
     requests: sums.requests,
-    // A call that names a year does not say when it ran.
+    // A call that gives a year does not say at which hour it ran.
     ...(settings.year === undefined && { at: hour }),
   }
 }
@@ -133,13 +133,13 @@ const WORK = 'work.'
 const { method, include } = InferenceRequestSchema.parse({})
 const DEFAULTS = { method, include }
 
-/** The mean of each amount that the calls of a cell say. */
+/** The mean of each amount that the calls of a cell give. */
 function meansOf({ key, sums }: Pick<Cell, 'key' | 'sums'>): Record<string, number> {
   const means = meanAmounts({ key, sums })
   return Object.fromEntries(key.amounts.map((name, index) => [name, means[index] ?? 0]))
 }
 
-/** The amounts of the mean request of a cell, in the order in which its key names them. */
+/** Returns the amounts of the mean request of a cell, in the order of the names in its key. */
 export function meanAmounts({ key: { amounts }, sums }: Pick<Cell, 'key' | 'sums'>): number[] {
   const { requests } = sums
   const context = contextOfCell(amounts, sums)
@@ -154,23 +154,23 @@ export function meanAmounts({ key: { amounts }, sums }: Pick<Cell, 'key' | 'sums
 
 type Context = { readonly inputTokens: number; readonly cachedInputTokens: number }
 
-/** Undefined where the calls do not say both, or generate nothing. */
+/** The mean context of a cell; undefined where its calls lack input or cached tokens, or generate nothing. */
 function contextOfCell(amounts: readonly string[], sums: CellSums): Context | undefined {
   const generated = sums.reasoningTokens + sums.outputTokens
   if (generated === 0 || !amounts.includes('cachedInputTokens') || !amounts.includes('inputTokens')) return undefined
   const computed = (sums.inputTokens - sums.cachedInputTokens) / sums.requests
   const inputTokens = sums.generationContext / generated - generated / sums.requests / 2
-  // Rounding may leave a little less than was computed.
+  // Because of rounding the difference may be slightly smaller than the computed tokens.
   return { inputTokens: Math.max(inputTokens, computed), cachedInputTokens: Math.max(inputTokens - computed, 0) }
 }
 
-/** An amount of a request by its name in a key: `inputTokens`, or `work.seconds` of other work. */
+/** Returns the amount of a request that a key calls `name`: `inputTokens`, or `work.seconds` for other work. It is 0 if absent. */
 export function amountIn(request: InferenceRequest, name: string): number {
   const of = name.startsWith(WORK) ? request.work : request
   return of?.[name.slice(name.startsWith(WORK) ? WORK.length : 0) as keyof typeof of] ?? 0
 }
 
-/** The same request with another amount. */
+/** Returns the request with this amount in place of its own. */
 export function withAmount(request: InferenceRequest, name: string, amount: number): InferenceRequest {
   if (!name.startsWith(WORK)) return { ...request, [name]: amount }
   return { ...request, ...(request.work && { work: { ...request.work, [name.slice(WORK.length)]: amount } }) }

@@ -12,30 +12,34 @@ import { parseRequest } from '../schemas/parse-request.js'
 import { hourPeriod, utcHour } from '../schemas/time.js'
 import { cellOfCall } from './cell-of-call.js'
 
-/** What is read: a call, why it is none that cost anything, or what is wrong with it. */
+/** The result of reading one entry: a call, the reason why an entry is not a call, or the error in it. */
 export type ReadCall =
   { readonly call: KeptCall; readonly tagsLeftOut: readonly string[] } | { readonly ignored: string } | { readonly problem: DomainError }
 
+/** What the calls of one body are read with. */
 export type LedgerReading = {
   readonly catalog: Catalog
   /** When the calls arrived, as an ISO time: a call without a time counts then. */
   readonly arrivedAt: string
-  /** When the calls were sent, where that is known: a call without a time then counts in that hour. */
+  /** When the calls were sent, if known: a call without a time then counts in that hour. */
   readonly sentAt?: string | undefined
-  /** The first hour that is kept, as an ISO time. */
+  /** The first hour that the ledger keeps, as an ISO time. */
   readonly keptFrom: string
-  /** The tags that are kept. */
+  /** The names of the tags that the ledger keeps. */
   readonly tags: readonly string[]
 }
 
-/** No API of a model is older; a time before is that of a clock that was never set. */
+/** Earlier times come from a clock that was never set: models had no APIs then. */
 const FIRST_HOUR = utcHour('2015-01-01T00:00:00Z')
-/** Clocks differ, and some jump; a call of later than this has a time that nobody can mean. */
+/** How many hours ahead of ours a sender's clock may be. A call that is later has a wrong time. */
 const HOURS_AHEAD = 24
-/** More would make keys of cells as long as bodies: such a call says its images as tokens. */
+/** In characters of JSON. Longer settings, such as lists of many images, would make the key of a cell as long as the body of the call. */
 const LONGEST_SETTINGS = 4000
 
-/** Starts to read the calls of one body in their order, in any shape that batches take. What is not a domain error is thrown on. */
+/**
+ * Returns a function that reads the calls of one body in order, in every shape that a batch takes. Domain errors are returned as
+ * `problem`; other errors are thrown.
+ */
 export function ledgerReader(reading: LedgerReading): (received: unknown) => ReadCall {
   const read = logReader()
   const around = { reading, hours: hoursOf(reading) }
@@ -58,7 +62,10 @@ type Own = { readonly id?: unknown; readonly tags?: unknown }
 
 const NO_OWN: Own = {}
 
-/** A call without its id and tags, which are ours and no mark of anybody's answer; of an answer or an entry of a log tags alone. */
+/**
+ * Separates the ledger's fields `id` and `tags` from a call. In an answer of a provider or an entry of a log, `id` belongs to the
+ * provider, so that only `tags` is separated.
+ */
 function withoutOwn(received: unknown): { readonly rest: unknown; readonly own: Own } {
   if (typeof received !== 'object' || received === null || Array.isArray(received)) return { rest: received, own: NO_OWN }
   if (!('id' in received) && !('tags' in received)) return { rest: received, own: NO_OWN }
@@ -76,7 +83,7 @@ function hasOurTags({ tags }: Own): boolean {
 
 type Around = { readonly reading: LedgerReading; readonly hours: ReturnType<typeof hoursOf> }
 
-/** The hours that every call is compared with, as whole hours since 1970. */
+/** The hours that every call is compared with, in whole hours since 1970. */
 function hoursOf({ arrivedAt, sentAt, keptFrom }: LedgerReading) {
   return { arrived: utcHour(arrivedAt), unsaid: utcHour(sentAt ?? arrivedAt), keptFrom: utcHour(keptFrom) }
 }
@@ -109,7 +116,7 @@ function requestIn(item: unknown, catalog: Catalog): { readonly request: Inferen
   return { request: checked(said, catalog), said }
 }
 
-/** What no catalog will ever estimate is refused now, while who sent it can mend it. */
+/** Checks what would be refused with every catalog, so that the sender learns of it when sending. */
 function checked(request: InferenceRequest, catalog: Catalog): InferenceRequest {
   if (request.model === undefined && request.customModel === undefined)
     throw new DomainError('no-model', 'The call names no model: give model, or customModel.', [{ pointer: '/model', detail: 'is missing' }])
@@ -127,21 +134,25 @@ function hourOf({ at, startsAt }: InferenceRequest, { reading: { arrivedAt, kept
   if (told === undefined) return hours.unsaid
   const hour = utcHour(told)
   const refuse = (why: string): DomainError =>
-    new DomainError('call-time-invalid', `The call is of ${told}, ${why}`, [
+    new DomainError('call-time-invalid', `The time of the call is ${told}, ${why}`, [
       { pointer: at === undefined ? '/startsAt' : '/at', detail: 'is out of range' },
     ])
   if (hour > hours.arrived + HOURS_AHEAD)
-    throw refuse(`and it is ${arrivedAt} here: correct the sender's clock, or leave the time out, and the call counts when it arrives.`)
+    throw refuse(
+      `more than ${HOURS_AHEAD} hours after ${arrivedAt}, when it arrived. Correct the sender's clock, or leave the time out; the call then counts when it arrives.`,
+    )
   if (hour < FIRST_HOUR)
-    throw refuse("before there were such calls: correct the sender's clock, or leave the time out, and the call counts when it arrives.")
+    throw refuse(
+      "which is before models had APIs. Correct the sender's clock, or leave the time out; the call then counts when it arrives.",
+    )
   if (hour < hours.keptFrom)
     throw refuse(
-      `and the ledger stores calls from ${keptFrom} on: leave it out, or ask the operator of the service for a longer retention.`,
+      `and the ledger stores calls from ${keptFrom} on. Leave the call out, or ask the operator of the service for a longer retention.`,
     )
   return hour
 }
 
-/** Calls come from few hours: their texts are made once. */
+/** The text of an hour is made once, because many calls share few hours. */
 const hourTexts = new Map<number, string>()
 const MOST_HOUR_TEXTS = 10_000
 
@@ -154,13 +165,13 @@ function hourText(hour: number): string {
   return text
 }
 
-/** Settings of one key are one object, and are looked at once. */
+/** Calls with the same key share one settings object, so that it is checked once. */
 const checkedSettings = new WeakSet<object>()
 
 function checkSettings(settings: object): void {
   if (checkedSettings.has(settings)) return
   const letters = JSON.stringify(settings).length
   if (letters <= LONGEST_SETTINGS) return void checkedSettings.add(settings)
-  const detail = `The call has ${letters} letters of settings, and ${LONGEST_SETTINGS} are kept: count its images in inputTokens, and leave inputImages out.`
+  const detail = `The settings of the call have ${letters} characters; at most ${LONGEST_SETTINGS} are stored. Count its images in inputTokens and leave inputImages out.`
   throw new DomainError('invalid-request', detail)
 }

@@ -6,7 +6,7 @@ import type { Quantity } from '../schemas/unit.js'
 
 const MILLION = 1e6
 
-/** Sums over cells: what the calls were, and what those that have an estimate cost. */
+/** Returns empty sums over cells: what the calls were, and what those with an estimate cost. */
 export function startCallSums() {
   return {
     calls: 0,
@@ -17,14 +17,15 @@ export function startCallSums() {
     output: 0,
     callsWithoutEstimate: 0,
     withoutMarketBased: 0,
-    /** Of the calls that have an estimate. */
+    /** Requests and tokens of the calls that have an estimate. */
     estimated: { requests: 0, tokens: 0 },
     footprint: startSums(),
   }
 }
+/** Sums over cells, as `startCallSums` returns them. */
 export type CallSums = ReturnType<typeof startCallSums>
 
-/** Adds a cell, which has a share of an estimate; undefined totals are of one that has none. */
+/** Adds a cell to the sums. `share` is its part of the estimate `totals`, which is undefined for a cell without an estimate. */
 export function addCell(sums: CallSums, cell: CellSums, totals: Totals | undefined, share = 1): void {
   sums.calls += cell.calls
   sums.requests += cell.requests
@@ -42,7 +43,7 @@ export function addCell(sums: CallSums, cell: CellSums, totals: Totals | undefin
   addTo(sums.footprint, totals, cell.requests, share)
 }
 
-/** The sums as a report gives them. */
+/** Returns the sums as the totals of a report. */
 export function callTotals(sums: CallSums): LedgerTotals {
   const { calls, requests, input, cachedInput, reasoning, output, callsWithoutEstimate, withoutMarketBased } = sums
   const { energy, energyParts, carbon, water, primaryEnergy, abioticDepletion } = totalsOf(sums.footprint)

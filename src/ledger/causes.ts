@@ -6,20 +6,22 @@ import { RECORD_KINDS, type RecordKind } from '../schemas/record.js'
 import { estimateCell } from './cell-estimate.js'
 import { added } from './cell-of-call.js'
 
-/** So many catalogs with some of the changes are tried; what is not told apart by then is shown together. */
+/** At most this many catalogs with a part of the changes are built. Changes that are not told apart by then are shown together. */
 const MOST_TRIALS = 60
 
+/** The content of a catalog and the catalog built from it. */
 export type Held = { readonly input: CatalogInput; readonly catalog: Catalog }
 type RecordCause = LedgerEffect & { readonly records: readonly ChangedRecord[] }
 type Stored = CatalogInput['records'][RecordKind][number]
 type Change = { readonly kind: RecordKind; readonly id: string; readonly before: Stored | undefined; readonly after: Stored | undefined }
 type Costs = { readonly state: string; readonly effect: LedgerEffect }
+/** What a search for causes compares, and how it builds catalogs. */
 export type CauseSearch = {
   readonly kinds: readonly KindOfCalls[]
   readonly before: Held
   readonly after: Held
   readonly basis: GridBasis | undefined
-  /** Builds a catalog that differs little from another. */
+  /** Builds a catalog that differs little from `former`. */
   readonly build: (input: CatalogInput, former: Held) => Promise<Catalog>
   readonly yieldTurn: () => Promise<unknown>
 }
@@ -27,8 +29,8 @@ export type CauseSearch = {
 const NO_EFFECT: LedgerEffect = { energyKwh: 0, carbonGco2e: 0, waterLitres: 0 }
 
 /**
- * The changes of a catalog that move what kinds of calls cost, each with what it alone moves. They are found by halves: a part of
- * the changes that moves nothing is looked at no further. Changes that move something only together are shown together.
+ * Finds the changed records that move what kinds of calls cost, and how much each of them moves it alone. The search halves the
+ * changes: a half that moves nothing is not searched further. Changes that move something only in combination are one cause.
  */
 export async function recordCauses(search: CauseSearch): Promise<{ readonly causes: RecordCause[]; readonly recordsChanged: number }> {
   const changes = await changesBetween(search.before.input, search.after.input, search.yieldTurn)
@@ -42,19 +44,19 @@ export async function recordCauses(search: CauseSearch): Promise<{ readonly caus
   return { causes, recordsChanged: changes.length }
 }
 
-/** So many kinds are compared, each by both catalogs; causes are looked for among the first that move. */
+/** At most this many kinds of calls are estimated with both catalogs; causes are looked for among the kinds that move most. */
 const MOST_COMPARED = 20_000
 
 type Compared = {
-  /** Those of which causes are looked for, in the order of all. */
+  /** The kinds for which causes are looked for, in their original order. */
   readonly kinds: readonly KindOfCalls[]
-  /** Requests of kinds that move and are not among them, or were not compared. */
+  /** How many requests are in kinds that move but are not chosen, or that were not compared. */
   readonly requestsLeftOut: number
 }
 
 /**
- * Of many kinds of calls those whose carbon, or else energy, two catalogs move most: of what does not move no cause is to be found.
- * As few as `most` are all of them.
+ * Chooses the `most` kinds of calls whose carbon, or else energy, differs most between two catalogs. Kinds that do not move are left
+ * out, because they have no cause. If there are no more than `most`, all of them are returned without a comparison.
  */
 export async function mostMoved(
   kinds: readonly KindOfCalls[],
@@ -109,7 +111,7 @@ async function tried(changes: readonly Change[], kinds: readonly KindOfCalls[], 
   return { moved, effect }
 }
 
-/** What a kind of calls costs; nothing where it has no estimate, for which the state says why. */
+/** What a kind of calls costs. Without an estimate it is zero, and `state` is the code of the error. */
 function costsOf(kind: KindOfCalls, catalog: Catalog, basis: GridBasis | undefined): Costs {
   try {
     const estimated = estimateCell(kind, catalog, basis)
@@ -118,7 +120,7 @@ function costsOf(kind: KindOfCalls, catalog: Catalog, basis: GridBasis | undefin
     const effect = { energyKwh: energy.value, carbonGco2e: carbon.total.value, waterLitres: water.total.value }
     return { state: JSON.stringify([energy, carbon, water]), effect }
   } catch {
-    // Some of the changes without the others may leave a catalog that nothing can be computed from.
+    // With only some of the changes, a catalog may lack records that an estimate needs.
     return { state: 'incomplete', effect: NO_EFFECT }
   }
 }
@@ -146,14 +148,14 @@ async function changesBetween(before: CatalogInput, after: CatalogInput, yieldTu
   return changes
 }
 
-/** The records of a kind by their ids: a user's in place of a bundled one. */
+/** The records of a kind by id. A user's record replaces the bundled one with the same id. */
 function standing({ records }: CatalogInput, kind: RecordKind): Map<string, Stored> {
   const byId = new Map<string, Stored>()
   for (const stored of records[kind]) if (stored.origin === 'user' || !byId.has(stored.record.id)) byId.set(stored.record.id, stored)
   return byId
 }
 
-/** The earlier catalog with some of the changes; sources move no number, so that those of both are known. */
+/** The earlier catalog with some of the changes. It has the sources of both catalogs, because sources change no number. */
 function withChanges(before: CatalogInput, after: CatalogInput, changes: readonly Change[]): CatalogInput {
   const records: Partial<Record<RecordKind, readonly Stored[]>> = { ...before.records }
   for (const kind of new Set(changes.map((change) => change.kind))) {
@@ -178,10 +180,10 @@ function recordOf({ kind, id, before, after }: Change): ChangedRecord {
 
 const MONTH_LETTERS = '2026-11'.length
 
-/** Cells that are alike but for their day, hour and tags, as one. */
+/** Cells that differ only in day, hour and tags, added up to one. */
 type KindOfCalls = Cell
 
-/** The kinds of calls of a period, those of most requests first. */
+/** Returns the kinds of calls of a period, ordered by their requests, the most first. */
 export function kindsOfCalls(cells: Iterable<Cell>): KindOfCalls[] {
   const kinds = new Map<string, Cell>()
   for (const cell of cells) {

@@ -10,7 +10,7 @@ import type { Citation } from '../schemas/source.js'
 import type { WarningCode } from '../schemas/warning.js'
 import { requestOfCell } from './amounts.js'
 
-/** What the calls of a cell cost together; or why that cannot be estimated, with a guess where the model is not known. */
+/** What the calls of a cell cost together, or why that cannot be estimated, with a guess by class where the model is unknown. */
 export type CellEstimate =
   | {
       readonly totals: Totals
@@ -20,10 +20,10 @@ export type CellEstimate =
     }
   | { readonly code: ErrorCode; readonly message: string; readonly guess: Totals | undefined }
 
-/** The records of a catalog lack what a method computes with. */
+/** Thrown when the records of a catalog lack something that a method needs. */
 export class CatalogFault extends Error {}
 
-/** Does what needs the records of a catalog; where they lack something, says so. */
+/** Returns what `compute` returns. Errors other than domain errors are thrown as a `CatalogFault`. */
 export function computed<Result>(compute: () => Result): Result {
   try {
     return compute()
@@ -33,7 +33,10 @@ export function computed<Result>(compute: () => Result): Result {
   }
 }
 
-/** Estimates a cell; what is not a domain error is thrown on. `basis` stands before what the calls say. */
+/**
+ * Estimates a cell. `basis` replaces the basis that its calls ask for. Domain errors are returned as `code` and `message`; other
+ * errors are thrown.
+ */
 export function estimateCell(cell: Cell, catalog: Catalog, basis: GridBasis | undefined): CellEstimate {
   const request = askedOf(cell, basis)
   try {
@@ -52,12 +55,12 @@ export function estimateCell(cell: Cell, catalog: Catalog, basis: GridBasis | un
   }
 }
 
-/** What the estimate of a cell rests on. */
+/** Returns the sources that the estimate of a cell rests on. Throws the domain error of a cell without an estimate. */
 export function citationsOfCell(cell: Cell, catalog: Catalog, basis: GridBasis | undefined): readonly Citation[] {
   return estimateInference(asItsWork(askedOf(cell, basis), catalog).request, catalog).citations
 }
 
-/** The energy of a request in kWh; undefined where it has no estimate. */
+/** Returns the energy of a request in kWh; undefined if it has no estimate. */
 export function energyOf(request: InferenceRequest, catalog: Catalog, basis: GridBasis | undefined): number | undefined {
   try {
     return outlineInference(asItsWork(withBasis(request, basis), catalog).request, catalog).energy.value
@@ -75,7 +78,7 @@ function withBasis(request: InferenceRequest, basis: GridBasis | undefined): Inf
   return basis === undefined ? request : { ...request, basis }
 }
 
-/** A model that nobody knows, as one of its class. */
+/** The estimate of a request with an unknown model as one of its size class; undefined if there is none. */
 function guessed(request: InferenceRequest, catalog: Catalog): Totals | undefined {
   try {
     return totalsIn(outlineInference({ ...request, unknownModel: 'class' }, catalog))
@@ -85,7 +88,7 @@ function guessed(request: InferenceRequest, catalog: Catalog): Totals | undefine
   }
 }
 
-/** The outline holds its trace's warnings, which a report over many cells need not. */
+/** The totals of an outline without its trace and warnings, which a report over many cells would only hold in memory. */
 function totalsIn({ energy, energyParts, carbon, water, primaryEnergy, abioticDepletion }: Outline): Totals {
   return { energy, energyParts, carbon, water, primaryEnergy, abioticDepletion }
 }

@@ -7,16 +7,16 @@ import { amountsOf, octaveOf, SPEEDS, TOKENS, withoutAmounts } from './amounts.j
 
 type Said = Omit<Cell, 'hour'>
 
-/** Ends of ranges bend more with the prompt over what is generated than values do: within a power of four they stay within 2 %. */
+/** Generated tokens are grouped by powers of four. Ends of ranges are less linear in the prompt than values, but stay within 2 % there. */
 const OCTAVES_OF_GENERATED = 2
 
-/** The cell of a call, and what the call adds to it: as many calls like it as it has requests. */
+/** Returns the cell that a call belongs to and the sums that it adds there: `requests` times its amounts. */
 export function cellOfCall(request: InferenceRequest, tags: CellKey['tags'], catalog: Catalog): Said {
   const amounts = amountsOf(request)
   return { key: keyOf(request, tags, amounts, catalog), sums: sumsOf(request, amounts) }
 }
 
-/** Many calls are alike: those that are share one key, as long as no more than this are held. */
+/** At most this many keys are held, so that equal calls share one key object. */
 const MOST_KEYS_HELD = 20_000
 const heldKeys = new WeakMap<Catalog, Map<string, CellKey>>()
 
@@ -38,10 +38,10 @@ function keyOf(request: InferenceRequest, tags: CellKey['tags'], amounts: Amount
   return key
 }
 
-/** The sums of no call. */
+/** The sums of a cell without a call. */
 const NO_CALLS = Object.fromEntries(CELL_SUMS.map((name) => [name, 0])) as CellSums
 
-/** Two cells of one key as one. */
+/** Returns the sums of two cells added up. */
 export function added(one: CellSums, other: CellSums): CellSums {
   return Object.fromEntries(CELL_SUMS.map((name) => [name, one[name] + other[name]])) as CellSums
 }
@@ -78,7 +78,7 @@ function sumsOf(request: InferenceRequest, amounts: Amounts): CellSums {
   }
 }
 
-/** The mean context while a request generates. */
+/** The mean number of tokens in context while a request generates. */
 function contextOf(request: InferenceRequest): number {
   return (request.inputTokens ?? 0) + generatedBy(request) / 2
 }

@@ -4,17 +4,17 @@ import type { Cell } from '../schemas/ledger-call.js'
 import type { LedgerReportRequest, ReportDimension } from '../schemas/ledger-report.js'
 import { localTime } from '../schemas/time.js'
 
-/** What a report is split by: the names, each once, and their values of a cell. */
+/** What a report is split by: the names, each once, and the values that a cell has for them. */
 export type Dimensions = {
   readonly names: readonly string[]
-  /** `model` is the id of the model that the cell was estimated as, null where it was not. */
+  /** The values of a cell, null where it has none. `model` is the id of the model that the cell was estimated as, or null. */
   readonly valuesOf: (cell: Cell, model: string | null) => readonly (string | null)[]
 }
 
 type Read = (cell: Cell, model: string | null) => string | null
 const TAG = 'tag:'
 
-/** How the cells of a report are split. */
+/** Returns the dimensions that a report is grouped by, with dates and hours in its time zone. */
 export function dimensionsOf({ groupBy = [], timeZone }: LedgerReportRequest, catalog: Catalog): Dimensions {
   const names = [...new Set(groupBy)]
   const readers = names.map((name) => readerOf(name, timeZone, catalog))

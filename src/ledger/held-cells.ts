@@ -2,22 +2,22 @@ import { CELL_SUMS, type CellKey, type CellSums, type KeptCall } from '../schema
 import type { StoredCell } from './alike-cells.js'
 
 type Bounds = {
-  /** From so many cells on the hours of a day are one. */
+  /** With more cells than this, the hours of a day are added up. */
   readonly mostAlone: number
-  /** Whether the hours of a key have to stay apart. */
+  /** Whether the cells of this key must not be added up over their hours. */
   readonly isByHour: (key: CellKey) => boolean
   readonly mostCells: number
 }
-/** A cell, or those of a day as one; `hours` has a bit for each hour of the day with a call. */
+/** A cell of an hour, or of a day; bit n of `hours` is set if a call ran in hour n of the day. */
 type Held = { readonly sums: Record<keyof CellSums, number>; hours: number }
 type Kind = { readonly key: CellKey; readonly isByHour: boolean; readonly cells: Map<string, Held> }
 
 const DAY_LETTERS = '2026-11-01'.length
 const HOURS_OF_DAY = 24
-/** Of all keys together: settings may be long, and other ones in each call. */
+/** The most characters of all keys together, because settings may be long and differ in each call. */
 const MOST_LETTERS = 20_000_000
 
-/** Cells in memory, for a report on calls that nobody keeps: they do not grow with how many calls there are. */
+/** Returns a store of cells in memory, for a report on calls that are not kept. Its size does not grow with the number of calls. */
 export function heldCells({ mostAlone, isByHour, mostCells }: Bounds) {
   const kinds = new Map<string, Kind>()
   let [cells, letters, isByDay, first, last] = [0, 0, false, '', '']
@@ -33,7 +33,7 @@ export function heldCells({ mostAlone, isByHour, mostCells }: Bounds) {
   }
 
   return {
-    /** Counts a call; false where there is then more than may be held. */
+    /** Adds a call; returns false if more is held then than the bounds allow. */
     add: ({ key, hour, sums }: KeptCall): boolean => {
       const kind = kindOf(key)
       cells += count(kind, isByDay && !kind.isByHour ? dayOf(hour) : hour, { sums, hours: bitOf(hour) })
@@ -49,12 +49,12 @@ export function heldCells({ mostAlone, isByHour, mostCells }: Bounds) {
       Array.from(kinds, ([keyId, { key, cells: ofKind }]) =>
         Array.from(ofKind, ([hour, { sums, hours }]) => ({ keyId, key, hour, sums, cells: bitsIn(hours) })),
       ).flat(),
-    /** The first and the last hour of a call; undefined without one. */
+    /** The first and the last hour that has a call; undefined if there is none. */
     hours: () => (first === '' ? undefined : { first, last }),
   }
 }
 
-/** Adds to a cell of a kind, and says how many cells there are more than before. */
+/** Adds sums to a cell of a kind, and returns how many cells were created: 0 or 1. */
 function count({ cells }: Kind, at: string, { sums, hours }: { readonly sums: CellSums; readonly hours: number }): number {
   const held = cells.get(at)
   if (!held) {
@@ -66,7 +66,7 @@ function count({ cells }: Kind, at: string, { sums, hours }: { readonly sums: Ce
   return 0
 }
 
-/** Makes the hours of a day one cell, unless they have to stay apart, and says how many cells there are less than before. */
+/** Adds up the hours of each day of a kind unless they must stay apart, and returns by how many cells their number falls. */
 function foldedDays(kind: Kind): number {
   if (kind.isByHour) return 0
   const hourly = [...kind.cells]

@@ -7,15 +7,16 @@ import type { EstimatedCells } from './report.js'
 type Estimated = Extract<CellEstimate, { totals: unknown }>
 type Carbon = Totals['carbon']
 
-/** What of a footprint follows the hour: what a grid emits. All else of one kind of calls is alike at all hours. */
+/** The parts of a footprint that change with the hour: what the grid emits. The rest is the same at all hours for one kind of calls. */
 const BY_HOUR = ['operationalLocationBased', 'operationalMarketBased', 'operationalMarginal', 'direct', 'upstream'] as const
 
-/** Estimates at an hour: of one request of the place that stands for all, and of a cell itself. */
+/** Estimates at an hour: `ofPlace` of one request that stands for every request of the place, `ofCell` of a given cell. */
 export type AtHours = { readonly ofPlace: (hour: string) => CellEstimate; readonly ofCell: (cell: Cell) => CellEstimate }
 
 /**
- * Cells of one kind, which were estimated together at the hour of the first, as one for each hour that a series of their zone tells
- * apart: what they cost is split by their shares, and its carbon is as far from that of the first hour as that of the place is.
+ * Splits the estimate of cells of one kind, made for the hour of the first, into one estimate for each hour. Energy, water and
+ * hardware are split by the shares of the cells. Carbon is also multiplied by the ratio between this hour and the first, which is
+ * taken from estimates of the place. An hour for which that ratio is unknown is estimated by itself.
  */
 export function hoursApart(together: EstimatedCells, { ofPlace, ofCell }: AtHours): EstimatedCells[] {
   const { whole, parts, estimated, citations } = together
@@ -50,7 +51,7 @@ function addedUp(all: readonly CellSums[]): CellSums {
 
 type OfPlace = { readonly first: Estimated; readonly there: CellEstimate }
 
-/** Undefined where the place has figures at this hour that it does not have at the first, or no estimate. */
+/** Undefined where the place has no estimate at this hour, or other figures on record than at the first hour. */
 function atHour(estimated: Estimated, share: number, { first, there }: OfPlace): Estimated | undefined {
   if (!('totals' in there)) return undefined
   if (BY_HOUR.some((name) => (first.totals.carbon[name] === null) !== (there.totals.carbon[name] === null))) return undefined
@@ -93,7 +94,7 @@ function carbonAt(carbon: Carbon, share: number, { first, there }: { readonly fi
     ...carbon,
     ...moved,
     embodied: times(carbon.embodied, share),
-    // The hardware is the same; only what the grid emits is more or less.
+    // The embodied carbon does not change with the hour, so that the total changes only by what the grid emits.
     total: {
       ...total,
       value: total.value + after.value - before.value,

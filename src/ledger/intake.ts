@@ -6,22 +6,22 @@ import { type KeptCall, type KeptNow, type LedgerAnswer, MOST_TOLD, type OtherVa
 import { ledgerReader, type LedgerReading, type ReadCall } from './call-reader.js'
 import { tagsUnderOther } from './under-other.js'
 
-/** So many are counted in one transaction: more would hold up others, fewer cost more each. */
+/** How many calls are counted in one transaction: more would delay other writers, fewer would cost more for each call. */
 const CALLS_AT_ONCE = 1000
 
 type Around = LedgerReading & {
-  /** Counts calls. */
+  /** Counts the calls in the ledger. */
   readonly keep: (calls: readonly KeptCall[]) => Promise<KeptNow>
-  /** Values of a tag that are kept apart. */
+  /** How many values of a tag are kept apart. */
   readonly mostTagValues: number
   readonly instance: string
-  /** Is told the place of each call that was counted now. */
+  /** Called with the index in the body of each call that is counted for the first time. */
   readonly onTaken?: (index: number) => void
 }
 
 /**
- * Takes the calls of one body as they come, and says what became of them. What was counted stays counted however the body ends:
- * whoever sends all of it again adds the rest.
+ * Returns an intake that takes the calls of one body one after another and reports what became of them. Calls stay counted even if
+ * the body breaks off: sending all of it again adds only the missing ones.
  */
 export function ledgerIntake({ keep, mostTagValues, instance, onTaken, ...reading }: Around) {
   const read = ledgerReader(reading)
@@ -57,18 +57,19 @@ export function ledgerIntake({ keep, mostTagValues, instance, onTaken, ...readin
   }
 
   return {
-    /** Takes one of the body, at its place from 0. `received` may throw what is wrong with it. */
+    /** Takes the entry with this index, from 0. A domain error that `received` throws counts as the problem of the entry. */
     take: async (index: number, received: () => unknown): Promise<void> => {
       count(index, readOne(read, received))
       if (waiting.length >= CALLS_AT_ONCE) await flush()
     },
-    /** Counts what waits, and says what became of all. */
+    /** Counts the calls that are still waiting, and returns what became of all entries. */
     end: async (): Promise<LedgerAnswer> => {
       if (waiting.length > 0) await flush()
       return endOf(became, mostTagValues)
     },
   }
 }
+/** An intake of the calls of one body, as `ledgerIntake` returns it. */
 export type LedgerIntake = ReturnType<typeof ledgerIntake>
 
 function startAnswer() {
@@ -98,7 +99,7 @@ function readOne(read: (received: unknown) => ReadCall, received: () => unknown)
   }
 }
 
-/** Takes a stream of calls, one a line; blank lines are passed over, and counted in the place of those after them. */
+/** Takes a stream of calls, one on a line. Blank lines are skipped, but count in the index of the lines after them. */
 export async function takeLines(intake: LedgerIntake, chunks: AsyncIterable<Uint8Array>, lineLimitBytes: number): Promise<void> {
   const lines = lineSplitter(lineLimitBytes)
   const take = async (from: ReturnType<typeof lines.push>): Promise<void> => {

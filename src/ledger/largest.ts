@@ -4,26 +4,27 @@ import type { Cell } from '../schemas/ledger-call.js'
 import type { LedgerReport, LedgerTotals } from '../schemas/ledger-report.js'
 
 const MOST_SHOWN = 10
-/** Values of tags are bounded where they are kept; this bounds the memory of many tags. */
+/** At most this many models and tags are held. The ledger limits the values of each tag, but not how many tags there are. */
 const MOST_HELD = 10_000
 
 type All = Pick<LedgerTotals, 'energy' | 'carbon'>
 type Sum = {
   calls: number
   readonly sums: ReturnType<typeof startSums>
-  /** The cell of most energy, which stands for the calls where another way to do them is asked for. */
+  /** The cell with the most energy. It stands for all of the calls when reductions are computed. */
   heaviest: { readonly cell: Cell; readonly energyKwh: number }
 }
+/** A model as a report shows it, with its cell of most energy. */
 export type LargestModel = LedgerReport['largest']['models'][number] & { readonly heaviest: Cell }
 
-/** The models and values of tags that cost most. */
+/** Returns empty sums by model and by value of a tag, from which the ten with the most energy can be read. */
 export function startLargest() {
   const models = new Map<string, Sum>()
   const tags = new Map<string, Sum>()
   return {
     addModel: (cell: Cell, model: string | null, totals: Totals): void =>
       addOne(models, model ?? cell.key.model ?? 'customModel', cell, totals),
-    /** Adds a cell, which has a share of an estimate, to its tags. */
+    /** Adds a cell to each of its tags; `share` is its part of the estimate `totals`. */
     addTags: (cell: Cell, totals: Totals, share: number): void => {
       for (const [tag, value] of Object.entries(cell.key.tags)) addOne(tags, `${tag}=${value}`, cell, totals, share)
     },
@@ -44,7 +45,7 @@ function addOne(held: Map<string, Sum>, name: string, cell: Cell, totals: Totals
   if (energyKwh > sum.heaviest.energyKwh) sum.heaviest = { cell, energyKwh }
 }
 
-/** One of the largest as a report shows it. */
+/** Returns a model or tag with the fields that a report shows. */
 export function shownOf({
   name,
   calls,

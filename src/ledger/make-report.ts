@@ -11,28 +11,31 @@ import { type AtHours, hoursApart } from './hours-apart.js'
 import { type EstimatedCells, type Period, periodOf, startReport } from './report.js'
 import { tagsUnderOther } from './under-other.js'
 
-/** So many estimates take some milliseconds; other requests are served between. */
+/** After this many estimates, which take some milliseconds, other requests get a turn. */
 const ESTIMATES_AT_ONCE = 32
 const YEAR_LETTERS = '2026'.length
 
+/** The cells of a period. */
 export type ReadCells = {
-  /** Of the same cells the same text, and of no others; absent where nobody keeps reports by it. */
+  /** Equal for equal cells and different otherwise; absent if reports are not kept by it. */
   readonly version?: string
-  /** Always in the same order. */
+  /** Always in the same order, so that a report is the same to the last digit. */
   readonly cells: readonly StoredCell[]
-  /** How many of their calls count under `other`, by tag. */
+  /** How many of their calls count under `other`, for each value of a tag. */
   readonly otherValues: readonly OtherValues[]
 }
+/** What a report is made from. */
 export type ReportAround = {
   readonly catalog: Catalog
+  /** The first hour that the ledger keeps, as an ISO time. */
   readonly keptFrom: string
-  /** Values of a tag that the ledger keeps apart. */
+  /** How many values of a tag the ledger keeps apart. */
   readonly mostTagValues: number
-  /** The cells of a period; none where `isKnown` says that the report over this version of them is known. */
+  /** Reads the cells of a period. It may return none if `isKnown` says that the report over this version of them is known. */
   readonly cells: (period: Period, adding: Adding, isKnown: (version: string) => boolean) => Promise<ReadCells>
-  /** What `compute` gives for a name, from memory where it was computed before. */
+  /** Returns what `compute` returns, or what it returned earlier for the same name. */
   readonly remembered: <Result extends object>(name: string, compute: () => Result) => Result
-  /** Whole reports by what was asked and of which cells. */
+  /** Finished reports, by the request and the version of the cells. */
   readonly reports?: {
     readonly get: (name: string) => LedgerReport | undefined
     readonly set: (name: string, report: LedgerReport) => unknown
@@ -41,7 +44,10 @@ export type ReportAround = {
   readonly yieldTurn: () => Promise<unknown>
 }
 
-/** The report over a period of the ledger. What cells cost is computed once; after that a report only adds up. */
+/**
+ * Returns the report over a period of the ledger. Each estimate of cells is computed once and remembered; later reports add them up.
+ * Throws `invalid-request` if the period is empty, and `CatalogFault` if the catalog lacks what a method needs.
+ */
 export async function makeReport(asked: LedgerReportRequest, around: ReportAround): Promise<LedgerReport> {
   const { catalog, keptFrom, reports } = around
   const period = checkedPeriod(asked)
@@ -89,7 +95,7 @@ function estimates({ catalog, remembered }: ReportAround, basis: GridBasis | und
 
 type EstimateOf = (name: string, cell: Cell) => CellEstimate
 
-/** The estimates at the hours of a place: those of the first kind of calls there stand for all. */
+/** Returns the estimates at the hours of a place. They are made for the first kind of calls there and stand for all kinds. */
 function hoursOfPlaces(estimateOf: EstimateOf): (alike: AlikeCells, place: string) => AtHours {
   const firstOf = new Map<string, AlikeCells>()
   return (alike, place) => {
@@ -102,7 +108,7 @@ function hoursOfPlaces(estimateOf: EstimateOf): (alike: AlikeCells, place: strin
   }
 }
 
-/** To tell scope 2 from what is upstream of it, an operator's electricity is counted on one basis. */
+/** An operator's report uses one basis for all calls, because its scope 2 is separated from what is upstream of it. */
 function basisOf({ basis, role }: LedgerReportRequest): GridBasis | undefined {
   return basis ?? (role === 'operator' ? 'lifecycle' : undefined)
 }
@@ -117,7 +123,7 @@ function checkedPeriod(asked: LedgerReportRequest): Period {
   )
 }
 
-/** Cells of one kind rest on the same sources: of one model, place and setting, in one year. */
+/** A text that is the same for cells with the same sources: cells of one model, place and setting in one year. */
 function kindOf({ key: { model, work, operator, region, zone, settings }, hour }: Cell): string {
   return JSON.stringify([model, work, operator, region, zone, settings, hour.slice(0, YEAR_LETTERS)])
 }

@@ -12,7 +12,7 @@ import type { Quantity } from '../schemas/unit.js'
 import { requestOfCell } from './amounts.js'
 import type { LargestModel } from './largest.js'
 
-/** Other ways are computed for so many of the largest models. */
+/** For how many of the largest models reductions are computed. */
 const MOST_MODELS = 3
 const HALF = 0.5
 
@@ -20,9 +20,9 @@ type Idea = Pick<LedgerReduction, 'kind' | 'change' | 'to'> & { readonly changed
 type Ratios = { readonly energy: Quantity; readonly carbon: Quantity }
 
 /**
- * What would reduce what the largest models cost: a smaller model of the same developer, the cleanest zone that calls of the
- * period already use, and half of the prompt tokens that were not cached coming from a cache. The ratio is that of the mean
- * request of the cell of most energy of each model, and holds for all of its calls.
+ * Returns what would reduce the footprint of the largest models: a smaller model of the same developer, the cleanest zone that
+ * other calls of the period already use, and more prompt tokens read from a cache. The saving is computed for the mean request of
+ * each model's cell of most energy and applied to all calls of the model. The largest savings of carbon come first.
  */
 export function reductionsOf(
   models: readonly LargestModel[],
@@ -49,7 +49,7 @@ function savedBy({ changed, ...idea }: Idea, request: InferenceRequest, largest:
   return [{ ...idea, model: name, calls, energySaved: saved(energy, ratios.energy), carbonSaved: saved(carbon, ratios.carbon) }]
 }
 
-/** What is left out where there is nothing to compare: a model that cannot do the work, a place without figures. */
+/** Undefined where there is nothing to compare with: a model that cannot do the work, or a place without figures. */
 function ratiosOf(baseline: InferenceRequest, change: InferenceChange, catalog: Catalog): Ratios | undefined {
   try {
     const [variant] = compare({ baseline, variants: [{ change }], include: [] }, catalog).variants
@@ -61,7 +61,7 @@ function ratiosOf(baseline: InferenceRequest, change: InferenceChange, catalog: 
   }
 }
 
-/** The part of the middle of what it costs; the range is that of the ratio. */
+/** The saving on the middle value of what the model cost; its range is only that of the ratio. */
 function saved({ value, unit }: Quantity, ratio: Quantity): Quantity {
   return { value: value * (1 - ratio.value), low: value * (1 - ratio.high), high: value * (1 - ratio.low), unit }
 }

@@ -13,7 +13,7 @@ import { shownOf, startLargest } from './largest.js'
 import { reductionsOf } from './reductions.js'
 import { addShare, endOfShares, type Shares, startEnergyMix, startScopes, startShares } from './shares.js'
 
-/** So many groups are kept apart, so that memory does not grow with the ledger; the rest are added up together. */
+/** At most this many groups are kept apart, so that memory does not grow with the ledger; the rest are added up together. */
 const MOST_GROUPS = 10_000
 const MOST_MODELS = 10
 const MOST_ZONES = 50
@@ -21,28 +21,28 @@ const DAY_LETTERS = '2026-11-01'.length
 
 type Refusal = { readonly example: string; calls: number; requests: number; readonly models: Map<string, number> }
 type Group = { readonly values: readonly (string | null)[]; readonly sums: CallSums }
-/** Cells that have one estimate together. */
+/** Cells that share one estimate. */
 export type EstimatedCells = {
-  /** All of them as one cell. */
+  /** All of the cells added up to one. */
   readonly whole: Cell
   readonly estimated: CellEstimate
-  /** What the estimate rests on, where there is one. */
+  /** The sources of the estimate; none where there is no estimate. */
   readonly citations: readonly Citation[]
   readonly parts: readonly Cell[]
-  /** The share of each part in the estimate; read only where the parts are not all in one group. */
+  /** The share of each part in the estimate. It is read only where the parts are in different groups or have tags. */
   readonly shares: () => Float64Array
 }
 
-/** A period as ISO times, its hours whole. */
+/** A period as ISO times, which are whole hours; `to` is exclusive. */
 export type Period = { readonly from: string; readonly to: string }
 
-/** The period that a report is asked for. */
+/** Returns the period of a request. A day begins and ends at midnight of the time zone of the request. */
 export function periodOf({ from, to, timeZone }: LedgerReportRequest): Period {
   const instantOf = (text: string): string => (text.length === DAY_LETTERS ? startOfDay(text, timeZone) : utcTime(text))
   return { from: instantOf(from), to: instantOf(to) }
 }
 
-/** Starts a report without a cell. Cells come in any order, but the same order gives the same report to the last digit. */
+/** Starts an empty report, to which cells are added. Adding them in the same order gives the same report to the last digit. */
 export function startReport(asked: LedgerReportRequest, catalog: Catalog) {
   const report: Sums = {
     all: startCallSums(),
@@ -87,11 +87,11 @@ type Sums = {
   readonly scopes: ReturnType<typeof startScopes>
   readonly energyMix: ReturnType<typeof startEnergyMix>
   readonly largest: ReturnType<typeof startLargest>
-  /** The zones that calls say. */
+  /** The zones that calls name. */
   readonly zones: Set<string>
 }
 
-/** The developer of a model by its id, looked up once. */
+/** Returns the developer of a model by its id; each is looked up once. */
 function developers(catalog: Catalog): (model: string | null) => string | undefined {
   const known = new Map<string, string | undefined>()
   return (model) => {
@@ -206,7 +206,7 @@ function withoutEstimate({ all, refusals, guess }: Sums): LedgerReport['withoutE
   }
 }
 
-/** Value by value; those of whom nothing is said come last. */
+/** Compares the values of two groups one after another. Groups without a value come last. */
 function compared(one: readonly (string | null)[], other: readonly (string | null)[]): number {
   for (const [index, value] of one.entries()) {
     const against = other[index] ?? null

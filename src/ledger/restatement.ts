@@ -13,6 +13,7 @@ import type { StoredCell } from './alike-cells.js'
 import { type CauseSearch, type Held, kindsOfCalls, mostMoved, recordCauses } from './causes.js'
 import { makeReport, type ReadCells, type ReportAround } from './make-report.js'
 
+/** Causes are looked for among the kinds of calls that move most, up to this many. */
 const MOST_KINDS = 1000
 const MOST_GROUPS_SHOWN = 100
 
@@ -20,17 +21,18 @@ type Around = Omit<ReportAround, 'catalog' | 'remembered' | 'reports'> &
   Pick<CauseSearch, 'before' | 'after' | 'build'> & {
     readonly rememberedOf: (held: Held) => ReportAround['remembered']
     readonly softwareVersion: string
-    /** The report that was issued, where one is compared. */
+    /** The issued report, if one is compared. */
     readonly issued: FrozenReport | undefined
   }
 
 /**
- * Compares the report of a period at an earlier catalog, or as it was issued, with that of today, and says which records move it:
- * by how much each of them alone moves the 1,000 kinds of calls that move most.
+ * Compares the report of a period with today's: the earlier one is either computed with an earlier catalog or was issued. Returns
+ * which totals and groups move, and which changed records cause it. The causes are computed for the 1,000 kinds of calls that move
+ * most. Throws what `makeReport` throws.
  */
 export async function makeRestatement(asked: LedgerReportRequest, around: Around): Promise<LedgerRestatement> {
   const { before, after, issued, basis, softwareVersion } = { ...around, basis: asked.basis }
-  // What either catalog tells apart stays apart.
+  // Cells are added up only where neither catalog has different figures for them.
   const adding = addingFor(asked, [before.catalog, after.catalog])
   let read: ReadCells | undefined
   const reportBy = (held: Held): Promise<LedgerReport> =>
@@ -69,7 +71,10 @@ export async function makeRestatement(asked: LedgerReportRequest, around: Around
   }
 }
 
-/** Calls only ever come, or are forgotten whole: where their number and their tokens are the same, so are they. */
+/**
+ * What moves besides the records: new calls, or another version of the software. The ledger only adds calls or forgets whole hours,
+ * so that the calls are the same where their number and their tokens are.
+ */
 function causesSince(issued: FrozenReport | undefined, earlier: LedgerReport, softwareVersion: string): LedgerCause[] {
   if (!issued) return []
   const effect = effectOf(issued.report.totals, earlier.totals)
@@ -172,7 +177,7 @@ function requestsOf(kinds: readonly StoredCellSums[]): number {
 }
 type StoredCellSums = Pick<StoredCell, 'sums'>
 
-/** What of the change the causes do not add up to, and the share of it that they do. */
+/** The part of the change that the causes do not add up to, and the share that they explain. */
 function explanation(change: LedgerEffect, causes: readonly LedgerCause[]): Pick<LedgerRestatement, 'unexplained' | 'explainedShare'> {
   const unexplained = causes.reduce(less, change)
   return {
@@ -185,7 +190,7 @@ function explanation(change: LedgerEffect, causes: readonly LedgerCause[]): Pick
   }
 }
 
-/** How much of a change is explained; null where nothing changes. */
+/** The share of a change that is explained, from 0 to 1; null if nothing changes. */
 function explained(change: number, unexplained: number): number | null {
   return change === 0 ? null : Math.max(0, 1 - Math.abs(unexplained / change))
 }

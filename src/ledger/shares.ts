@@ -11,7 +11,7 @@ import type { CellEstimate } from './cell-estimate.js'
 type Estimated = Extract<CellEstimate, { totals: unknown }>
 type Share = { calls: number; energyKwh: number }
 
-/** What the estimates of a report rest on, by how much of the energy does. */
+/** Returns empty shares: on which evidence, methods, warnings and sources the energy of a report rests. */
 export function startShares() {
   return {
     energyKwh: 0,
@@ -21,9 +21,10 @@ export function startShares() {
     citations: new Map<string, Citation>(),
   }
 }
+/** The shares of a report, as `startShares` returns them. */
 export type Shares = ReturnType<typeof startShares>
 
-/** Adds a cell that has an estimate. */
+/** Adds a cell that has an estimate, under the weakest evidence of its sources. */
 export function addShare(shares: Shares, { sums: { calls } }: Cell, estimated: Estimated, citations: readonly Citation[]): void {
   const { totals, method, warnings } = estimated
   const energyKwh = totals.energy.value
@@ -36,7 +37,7 @@ export function addShare(shares: Shares, { sums: { calls } }: Cell, estimated: E
   for (const citation of citations) shares.citations.set(citation.id, citation)
 }
 
-/** The shares as a report gives them, the largest first. */
+/** Returns the shares as a report gives them, the largest first. */
 export function endOfShares(shares: Shares): Pick<LedgerReport, 'evidence' | 'warnings' | 'methods' | 'citations'> {
   const shareOf = ({ calls, energyKwh }: Share) => ({
     calls,
@@ -74,7 +75,7 @@ function largestFirst<One extends { readonly shareOfEnergy: number }>(shown: One
 
 const WORLD = 'WORLD'
 
-/** Adds energy up by what the grid of its zone makes it from. */
+/** Returns sums that divide energy by the sources that the grid of its zone uses: renewable, not renewable or unknown. */
 export function startEnergyMix(catalog: Catalog) {
   const shares = new Map<string, number | undefined>()
   const sums = { renewable: [0, 0, 0], nonRenewable: [0, 0, 0], unknown: [0, 0, 0] }
@@ -97,7 +98,7 @@ export function startEnergyMix(catalog: Catalog) {
   }
 }
 
-/** The zone that the estimate of a cell draws from: its own, that of its region, the usual one of its operator, else the world's. */
+/** The zone that a cell draws electricity from: its own, that of its region, the usual zone of its operator, or the world. */
 function zoneOf({ zone, region, operator }: CellKey, developer: string | undefined, catalog: Catalog): string {
   if (zone !== null) return zone
   const ofRegion = region === null ? undefined : recordNamed(catalog, 'cloudRegion', region)
@@ -113,7 +114,7 @@ function kilowattHours([value = 0, low = 0, high = 0]: readonly number[]): Quant
 
 const NONE: Quantity = { value: 0, low: 0, high: 0, unit: 'gCO2e' }
 
-/** Splits carbon into the scopes of the GHG Protocol, by whose report it is. */
+/** Returns sums that divide carbon into the scopes of the GHG Protocol, for the report of a customer or an operator. */
 export function startScopes(role: LedgerReportRequest['role']) {
   let [scope2, upstream, withoutDirect] = [NONE, NONE, 0]
   return {

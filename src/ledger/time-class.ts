@@ -8,8 +8,8 @@ import type { GridZone } from '../schemas/grid-zone.js'
 import type { CellKey } from '../schemas/ledger-call.js'
 
 /**
- * How finely figures on record tell the hours of a place apart: hours of one month, or of one year, may have the same figures. By a
- * `series` it is what the grid emits that differs from hour to hour, and nothing else.
+ * How long figures on record stay the same at a place: over a year, over a month, or only for an hour. With `series` they are the
+ * same over a month except for what the grid emits, which an hourly series gives.
  */
 export type TimeClass = 'year' | 'month' | 'series' | 'hour'
 
@@ -18,7 +18,7 @@ const BASES = ['lifecycle', 'direct'] as const
 const LETTERS = { year: '2026'.length, month: '2026-11'.length, series: '2026-11'.length, hour: '2026-11-01T12:00:00Z'.length }
 const WORLD = 'WORLD'
 
-/** How finely the hours of calls of each kind have to be told apart: looked up once for each place. */
+/** Returns the time class of the calls of a key. It is looked up once for each place and model. */
 export function timeClasses(catalog: Catalog): (key: CellKey) => TimeClass {
   const known = new Map<string, TimeClass>()
   return ({ model, resolved, operator, region, zone }) => {
@@ -29,14 +29,14 @@ export function timeClasses(catalog: Catalog): (key: CellKey) => TimeClass {
   }
 }
 
-/** The part of an hour that hours of one class share, as the beginning of that stretch. */
+/** Returns the beginning of the stretch that an hour shares with the other hours of its class, as an ISO time. */
 export function startOfClass(hour: string, timeClass: TimeClass): string {
   return `${hour.slice(0, LETTERS[timeClass])}${'2026-01-01T00:00:00Z'.slice(LETTERS[timeClass])}`
 }
 
 type Said = Pick<CellKey, 'model' | 'resolved' | 'operator' | 'region' | 'zone'>
 
-/** The finest that any figure is which an estimate may draw from: of its place, of who runs it or made its model, and of what stands in. */
+/** The finest class of all figures that an estimate may use: of the place, its operator, the developer of the model and stand-ins. */
 function classOf({ model, resolved, operator, region, zone }: Said, catalog: Catalog): TimeClass {
   const ofRegion = region === null ? undefined : recordNamed(catalog, 'cloudRegion', region)
   const made = [resolved, model].map((name) => (name === null ? undefined : resolveModel(catalog, name)?.record.developer))
@@ -57,7 +57,7 @@ function classOf({ model, resolved, operator, region, zone }: Said, catalog: Cat
   return longest > LETTERS.year ? 'month' : 'year'
 }
 
-/** The zones of these names, and those that may stand in for them. */
+/** The zones of these names, and the zones that may stand in for them. */
 function zonesOf(names: readonly (string | undefined)[], { records }: Catalog): GridZone[] {
   const named = (name: string | null | undefined): GridZone[] =>
     typeof name === 'string' ? [records.gridZone.byName.get(foldName(name)) ?? []].flat() : []

@@ -1,6 +1,6 @@
 import type { OtherValues, TagUnderOther } from '../schemas/ledger-call.js'
 
-/** Says of tags how many calls count under `other`, because the ledger keeps so many values of a tag apart; each tag once, by name. */
+/** Returns for each tag, in order of its name, how many calls count under `other` because the tag has more than `mostValues` values. */
 export function tagsUnderOther(counted: readonly OtherValues[], mostValues: number): TagUnderOther[] {
   const byTag = new Map<string, number>()
   for (const { tag, calls } of counted) byTag.set(tag, (byTag.get(tag) ?? 0) + calls)
@@ -10,5 +10,5 @@ export function tagsUnderOther(counted: readonly OtherValues[], mostValues: numb
 }
 
 function noteOf(tag: string, calls: number, mostValues: number): string {
-  return `${calls} calls count under "other" of the tag "${tag}": it has more than the ${mostValues} values that are kept apart. Raise LEDGER_TAG_VALUES to keep more apart of calls that come from then on, or send a tag of fewer values.`
+  return `${calls} calls count under "other" of the tag "${tag}": it has more than the ${mostValues} values that are kept apart. Raise LEDGER_TAG_VALUES to keep more values of later calls apart, or send a tag with fewer values.`
 }

@@ -6,20 +6,22 @@ const KILO = 1000
 const GRAMS_PER_TONNE = 1e6
 const METERED = 'metered-1'
 
+/** Returns an energy in kWh as MWh. */
 export function megawattHours(quantity: Quantity): FormAmount {
   return over(quantity, KILO, 'MWh')
 }
 
+/** Returns a mass in gCO2e as tonnes. */
 export function tonnes(quantity: Quantity): FormAmount {
   return over(quantity, GRAMS_PER_TONNE, 'tCO2e')
 }
 
-/** Litres as cubic metres. */
+/** Returns litres as cubic metres. */
 export function cubicMetres(quantity: Quantity): FormAmount {
   return over(quantity, KILO, 'm3')
 }
 
-/** Ends are added to ends: the doubts of one service are shared. */
+/** Returns the sum of masses in tCO2e, without those that are null. Lows are added to lows and highs to highs, as shared uncertainty. */
 export function sumOf(...amounts: readonly (FormAmount | null)[]): FormAmount {
   const none = { value: 0, low: 0, high: 0, unit: 'tCO2e' as const }
   return amounts.reduce<FormAmount>(
@@ -28,7 +30,7 @@ export function sumOf(...amounts: readonly (FormAmount | null)[]): FormAmount {
   )
 }
 
-/** What every form says of the quality of its figures. */
+/** Returns the statements that every form makes about the quality of its figures. */
 export function qualityOf(report: LedgerReport): FormQuality {
   const { withoutEstimate, evidence, methods, citations, catalogRevision, digest } = report
   const shareOf = (parts: readonly { readonly shareOfEnergy: number }[]): number =>
@@ -47,11 +49,11 @@ export function qualityOf(report: LedgerReport): FormQuality {
   }
 }
 
-/** What the figures count, in a sentence. */
+/** Returns a sentence that says what the figures include and exclude. */
 export function boundaryOf({ scopes: { role } }: LedgerReport): string {
   return role === 'customer'
-    ? 'Answers bought of providers of models: the electricity of their facilities over its lifecycle, and the making of their hardware. Training, network and devices of users are left out.'
-    : 'Models run by the reporting company: the electricity of its facilities, what is upstream of it, and the making of the hardware. Training, network and devices of users are left out.'
+    ? 'Answers bought from providers of models: the electricity of their facilities over its life cycle and the manufacture of their hardware. Training, networks and the devices of users are excluded.'
+    : 'Models run by the reporting company: the electricity of its facilities, what is upstream of it, and the manufacture of the hardware. Training, networks and the devices of users are excluded.'
 }
 
 function over({ value, low, high }: Quantity, by: number, unit: FormAmount['unit']): FormAmount {
@@ -62,7 +64,7 @@ const PURCHASED_SERVICES = 1
 const CAPITAL_GOODS = 2
 const FUEL_AND_ENERGY = 3
 
-/** The categories of scope 3 that a report has figures of. */
+/** Returns the categories of scope 3 for which a report has figures, in tCO2e. */
 export function scope3Of({ scopes }: LedgerReport): { category: number; name: string; emissions: FormAmount }[] {
   const { scope3Category1, scope3Category2, scope3Category3 } = scopes
   const categories = [

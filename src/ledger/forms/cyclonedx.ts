@@ -3,7 +3,7 @@ import type { LedgerReport, LedgerTotals } from '../../schemas/ledger-report.js'
 
 const GRAMS_PER_TONNE = 1e6
 
-/** A report that is grouped by model as a CycloneDX 1.7 document: each model a component, with what its use cost. */
+/** Returns a report that is grouped by model as a CycloneDX 1.7 document: each model is a component with the footprint of its use. */
 export function cyclonedxReportOf(report: LedgerReport, version: string): CyclonedxReport {
   const { groups, from, to, catalogRevision, digest, methods, withoutEstimate } = report
   const byModel = new Map(

@@ -4,7 +4,7 @@ import { boundaryOf, cubicMetres, megawattHours, qualityOf, scope3Of, sumOf, ton
 
 const NO_EMISSIONS = { value: 0, low: 0, high: 0, unit: 'tCO2e' as const }
 
-/** A report in the terms of the European Sustainability Reporting Standards: E1-5 energy, E1-6 emissions, E3-4 water. */
+/** Returns a report in the terms of the European Sustainability Reporting Standards: E1-5 energy, E1-6 emissions, E3-4 water. */
 export function esrsOf(report: LedgerReport): EsrsReport {
   const { from, to, totals, energyMix } = report
   return {
@@ -17,7 +17,7 @@ export function esrsOf(report: LedgerReport): EsrsReport {
       renewable: megawattHours(energyMix.renewable),
       nonRenewable: megawattHours(energyMix.nonRenewable),
       unknownSource: megawattHours(energyMix.unknown),
-      note: 'Electricity, split by the mix of the grid of each zone, not by contracts. The energy of a customer is that of its suppliers and no consumption of its own.',
+      note: "Electricity, split by the mix of the grid of each zone, not by contracts. In a customer's report the energy is used by its suppliers and is not its own consumption.",
     },
     e1Emissions: emissionsOf(report),
     e3Water: {
@@ -45,6 +45,6 @@ function emissionsOf(report: LedgerReport): EsrsReport['e1Emissions'] {
     scope3Categories: categories,
     totalLocationBased: sumOf(location, scope3),
     totalMarketBased: market && sumOf(market, scope3),
-    note: `No fuel is burnt for it: scope 1 is nought. Market-based figures lack ${withoutMarketBased} calls whose contracts and residual mix are not known.`,
+    note: `No fuel is burnt, so that scope 1 is 0. Market-based figures exclude ${withoutMarketBased} calls whose contracts and residual mix are unknown.`,
   }
 }

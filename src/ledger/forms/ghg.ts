@@ -2,7 +2,7 @@ import type { GhgReport } from '../../schemas/ledger-forms.js'
 import type { LedgerReport } from '../../schemas/ledger-report.js'
 import { boundaryOf, megawattHours, qualityOf, scope3Of, sumOf, tonnes } from './amounts.js'
 
-/** A report in the terms of the GHG Protocol: scope 2 in both methods and scope 3 by category, by whose report it is. */
+/** Returns a report in the terms of the GHG Protocol, for a customer or an operator: scope 2 by both methods, and scope 3 by category. */
 export function ghgOf(report: LedgerReport): GhgReport {
   const { from, to, scopes, totals, withoutEstimate } = report
   const { input, reasoning, output } = totals.tokens
@@ -40,7 +40,7 @@ function scope2Of({ scopes }: LedgerReport): GhgReport['scope2'] {
   }
 }
 
-/** All that a customer's answers cost with electricity by contracts, where that is known of every call. */
+/** The market-based and embodied carbon of a customer's calls; null unless the market-based carbon of every call is known. */
 function marketBasedOf({ totals: { carbon } }: LedgerReport): ReturnType<typeof sumOf> | null {
   return carbon.withoutMarketBased === 0 ? sumOf(tonnes(carbon.operationalMarketBased), tonnes(carbon.embodied)) : null
 }

@@ -5,12 +5,12 @@ import type { Quantity } from '../../schemas/unit.js'
 const KILOGRAM = 1000
 const CUBIC_METRE = 1000
 
-/** A table of a report for people: what every written form shows. */
+/** A table of a report for people, which HTML and Markdown show alike. */
 type ReportTable = { readonly title: string; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
 
 const COLUMNS = ['calls', 'requests', 'tokens', 'energy, kWh', 'carbon, kg CO2e', 'water, m³', 'without estimate']
 
-/** Everything that a report says, in tables. */
+/** All contents of a report as tables, without those that have no rows. */
 function reportTables(report: LedgerReport): ReportTable[] {
   return [...costTables(report), ...weightTables(report), ...groundTables(report)].filter(({ rows }) => rows.length > 0)
 }
@@ -30,7 +30,11 @@ function costTables({ totals, groups, otherGroups, withoutEstimate: { reasons, g
       head: ['reason', 'calls', 'models', 'one of them'],
       rows: reasons.map(({ code, calls, models, example }) => [code, countText(calls), models.join(', '), example]),
     },
-    { title: 'A guess of those by class, in no total', head: ['calls', 'energy, kWh', 'carbon, kg CO2e'], rows: guessOf(guess) },
+    {
+      title: 'A guess for these calls by size class, in no total',
+      head: ['calls', 'energy, kWh', 'carbon, kg CO2e'],
+      rows: guessOf(guess),
+    },
   ]
 }
 
@@ -46,8 +50,8 @@ function weightTables({ scopes, energyMix, largest, reductions }: LedgerReport):
         ['not known', quantityText(energyMix.unknown, 1)],
       ],
     },
-    { title: 'The models of most energy', head: ['model', ...LARGEST], rows: largest.models.map(largestRow) },
-    { title: 'The tags of most energy', head: ['tag', ...LARGEST], rows: largest.tags.map(largestRow) },
+    { title: 'The models with the most energy', head: ['model', ...LARGEST], rows: largest.models.map(largestRow) },
+    { title: 'The tags with the most energy', head: ['tag', ...LARGEST], rows: largest.tags.map(largestRow) },
     {
       title: 'What would reduce it',
       head: ['model', 'change', 'energy saved, kWh', 'carbon saved, kg CO2e'],
@@ -104,14 +108,14 @@ function groundTables({ evidence, warnings, methods, citations }: LedgerReport):
   ]
 }
 
-/** What a report says of itself, a line each. */
+/** What a report states about itself, one line for each statement. */
 function reportHead(report: LedgerReport): string[] {
   const { from, to, timeZone, basis, isCut, keptFrom, tagsUnderOther = [], withoutEstimate, catalogRevision, digest, cells } = report
   return [
     `From ${from} to ${to}, days in ${timeZone}. Carbon intensities: ${basis ?? 'lifecycle, unless a call says otherwise'}.`,
-    ...(isCut ? [`The ledger keeps calls from ${keptFrom} on: what lies before is missing.`] : []),
+    ...(isCut ? [`The ledger keeps calls from ${keptFrom} on; earlier calls are missing.`] : []),
     ...tagsUnderOther.map(({ note }) => note),
-    `${shareText(withoutEstimate.shareOfCalls)} of the calls have no estimate. Ranges are of 90 %; lows are added to lows, highs to highs.`,
+    `${shareText(withoutEstimate.shareOfCalls)} of the calls have no estimate. Ranges cover 90 %; lows are added to lows, highs to highs.`,
     `Catalog ${catalogRevision}, ${countText(cells)} cells. SHA-256 ${digest}.`,
   ]
 }
@@ -142,10 +146,10 @@ function detailsOf({ energyParts, carbon, water, primaryEnergy, intensities }: L
     ],
     ['embodied carbon, kg CO2e', carbon.embodied, KILOGRAM],
     ['water on site, m³', water.onSite, CUBIC_METRE],
-    ['water of electricity, m³', water.electricity, CUBIC_METRE],
+    ['water for electricity, m³', water.electricity, CUBIC_METRE],
     ['primary energy, MJ', primaryEnergy, 1],
-    ['carbon of a request, g CO2e', intensities?.carbonPerRequest, 1],
-    ['carbon of a million tokens, g CO2e', intensities?.carbonPerMillionTokens, 1],
+    ['carbon per request, g CO2e', intensities?.carbonPerRequest, 1],
+    ['carbon per million tokens, g CO2e', intensities?.carbonPerMillionTokens, 1],
   ] as const
   return rows.flatMap(([name, quantity, size]) => {
     if (!quantity) return []
@@ -165,7 +169,7 @@ function sharesOf({ calls, shareOfEnergy }: { readonly calls: number; readonly s
 const STYLE =
   'body{font:15px/1.45 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;margin:0 0 1.5rem;width:100%}th,td{border-bottom:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}h2{font-size:1.1rem;margin:1.5rem 0 .5rem}@media print{body{margin:0}tr{break-inside:avoid}}'
 
-/** A report as one page to be printed, which loads nothing. */
+/** Returns a report as one HTML page for printing, which loads nothing else. */
 export function reportHtml(report: LedgerReport): string {
   const tables = reportTables(report).map(({ title, head, rows }) => {
     const row = (cells: readonly string[], tag: string): string =>
@@ -185,7 +189,7 @@ function escapedHtml(text: string): string {
   return escapedControls(text).replaceAll(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }
 
-/** A report in Markdown. What names say is text: none of it is a mark. */
+/** Returns a report in Markdown. Names in it are escaped, so that none of their characters formats anything. */
 export function reportMarkdown(report: LedgerReport): string {
   const tables = reportTables(report).map(({ title, head, rows }) => {
     const line = (cells: readonly string[]): string => `| ${cells.map(escapedMarkdown).join(' | ')} |`
@@ -194,7 +198,7 @@ export function reportMarkdown(report: LedgerReport): string {
   return ['# What AI cost', '', reportHead(report).join('\n\n'), '', ...tables].join('\n')
 }
 
-/** Text of which nothing is a mark. */
+/** Returns text with the characters escaped that format Markdown. */
 export function escapedMarkdown(text: string): string {
   return escapedControls(text)
     .replaceAll(/[\n\t]/g, ' ')
@@ -205,7 +209,7 @@ const NUMBER = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 })
 const COUNT = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
 const SHARE = new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 1 })
 
-/** A quantity in a unit of so many of its own, with its range: 12.3 (8.1 to 20.4). */
+/** Returns a quantity divided by `size`, with its range: 12.3 (8.1 to 20.4). */
 export function quantityText({ value, low, high }: Quantity, size: number): string {
   return `${NUMBER.format(value / size)} (${NUMBER.format(low / size)} to ${NUMBER.format(high / size)})`
 }

@@ -4,12 +4,12 @@ import { escapedMarkdown, quantityText } from './report-tables.js'
 const MOST_SHOWN = 20
 const PERCENT = 100
 
-/** A restatement as Markdown: which totals move, by how much, and why. */
+/** Returns a restatement as Markdown: which totals move, by how much, and why. */
 export function restatementMarkdown(restated: LedgerRestatement): string {
   const { from, to, before, after, report, isUnchanged, calls, figures, groups, groupsMoved, causes, unexplained, explainedShare } =
     restated
   const issued = report === null ? `catalog ${before.catalogRevision}` : `report ${report}, issued ${before.issuedAt ?? ''}`
-  const head = `# What moves\n\n${from} to ${to}: ${issued}, beside catalog ${after.catalogRevision} of today. ${calls.before} calls then, ${calls.after} now.`
+  const head = `# What moves\n\n${from} to ${to}: ${issued}, compared with today's catalog ${after.catalogRevision}. ${calls.before} calls then, ${calls.after} now.`
   if (isUnchanged) return `${head}\n\nNothing moves.\n`
   const movedGroups = groups.slice(0, MOST_SHOWN).map(({ key, figures: ofGroup }) => {
     const name = key.map(({ value }) => value ?? '–').join(', ')
@@ -49,15 +49,15 @@ function causeOf(cause: LedgerCause): string {
     .map(({ kind, id, change, fields }) => `${kind} ${id} ${change}${fields.length > 0 ? ` (${fields.join(', ')})` : ''}`)
   const what = {
     records: records.join(', '),
-    calls: 'calls that came since',
-    software: 'methods of another version',
-    calls_and_software: 'calls that came since, and methods of another version',
+    calls: 'calls that arrived since',
+    software: 'another version of the software',
+    calls_and_software: 'calls that arrived since, and another version of the software',
   }
   return `- ${escapedMarkdown(what[cause.cause])}: ${effectText(cause)}`
 }
 
 function explainedText(share: number | null): string {
-  return share === null ? '' : ` They explain ${(share * PERCENT).toFixed(1)} % of the change of carbon.`
+  return share === null ? '' : ` The causes explain ${(share * PERCENT).toFixed(1)} % of the change in carbon.`
 }
 
 function effectText({ energyKwh, carbonGco2e, waterLitres }: Pick<LedgerCause, 'energyKwh' | 'carbonGco2e' | 'waterLitres'>): string {

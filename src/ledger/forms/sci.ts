@@ -5,7 +5,7 @@ import { qualityOf } from './amounts.js'
 
 type Score = SciReport['scores'][number]
 
-/** A report as scores of Software Carbon Intensity for AI: the carbon of what was estimated over its tokens and its requests. */
+/** Returns the Software Carbon Intensity for AI of a report: its estimated carbon divided by its tokens and by its requests. */
 export function sciReportOf(report: LedgerReport): SciReport {
   const { from, to, totals } = report
   const { carbon, intensities } = totals
@@ -28,7 +28,7 @@ export function sciReportOf(report: LedgerReport): SciReport {
       ...(carbonPerRequest ? [scoreOf('request', carbon.total, carbonPerRequest)] : []),
     ],
     boundary: {
-      included: ['inference: accelerators, the rest of the servers and the facility', 'the making of the hardware, by its use'],
+      included: ['inference: accelerators, the rest of the servers and the facility', 'the manufacture of the hardware, by its use'],
       leftOut: [
         'orchestration, tools and retrieval around the models',
         'observability, storage and data management',
@@ -40,7 +40,7 @@ export function sciReportOf(report: LedgerReport): SciReport {
   }
 }
 
-/** R is what the carbon was divided by. */
+/** A score; `R` is the amount that the carbon was divided by. */
 function scoreOf(functionalUnit: Score['functionalUnit'], total: Quantity, { value, low, high }: Quantity): Score {
   const amount = value === 0 ? 0 : total.value / value
   return { functionalUnit, amount, counts: 'gross', value, low, high, unit: `gCO2e/${functionalUnit}` }
