@@ -10,7 +10,10 @@ import { workTypeOf } from './work/work-of.js'
 
 const UNSIZED: Missing = { missing: 'model', why: 'its size is not known' }
 
-/** The request by every other inference method, or the input that the method lacks. */
+/**
+ * The energy of the request by every other inference method for its kind of work, in kWh at the facility's meter. Where a method lacks an
+ * input or refuses the request, its energy is null and its note gives the reason.
+ */
 export function alternativesOf(
   trace: Trace,
   request: InferenceRequest,

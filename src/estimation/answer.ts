@@ -14,7 +14,7 @@ import { methodName } from './methods/index.js'
 import { resolutionOf } from './model/subject.js'
 import { citeIn, type Trace, warn } from './trace/trace.js'
 
-/** Everything that an estimate of this kind costs. */
+/** The quantities that an estimate adds up, for all its requests or the whole training. */
 export type Totals = Pick<Estimate, 'energy' | 'energyParts' | 'carbon' | 'water' | 'primaryEnergy' | 'abioticDepletion'>
 
 export type Answered = {
@@ -26,15 +26,15 @@ export type Answered = {
   readonly beside: Pick<Estimate, 'alternatives' | 'reported' | 'trainingShare'>
 }
 
-/** An estimate, and what each of its steps was computed by, at the place of the step: what comparisons need of it. */
+/** An estimate with the expressions of its steps, which comparisons need: `expressions[n]` computed `estimate.steps[n]`. */
 export type Derived = { readonly estimate: Estimate; readonly expressions: Trace['expressions'] }
 
-/** An estimate without its derivation. */
+/** An estimate without steps, assumptions, alternatives and citations. */
 export type Outline = Pick<Estimate, 'kind' | 'model' | 'method' | 'warnings' | 'catalogRevision'> & Totals
 
-/** An answer without its derivation; its numbers and warnings are those of the whole estimate. */
+/** The outline of an estimate. Its numbers and warnings equal those of the whole estimate. */
 export function outlineOf(trace: Trace, { kind, request, model, method, totals }: Answered): Outline {
-  // What they cite may be weak evidence, which the answer warns of.
+  // An outline shows no equivalences, but their sources count for the warning of weak evidence.
   if (request.include.includes('equivalences')) equivalencesOf(trace, totals)
   warnOfWeakEvidence(trace)
   return {
@@ -52,7 +52,7 @@ export function outlineOf(trace: Trace, { kind, request, model, method, totals }
   }
 }
 
-/** The estimate: the totals, what stands beside them, and all that the trace gathered on the way. */
+/** The whole estimate: its totals, alternatives and reported runs, and the steps, assumptions, warnings and citations of the trace. */
 export function answerOf(trace: Trace, { kind, request, model, method, totals, beside }: Answered): Estimate {
   const equivalences = request.include.includes('equivalences') ? equivalencesOf(trace, totals) : []
   warnOfWeakEvidence(trace)
@@ -80,14 +80,14 @@ export function answerOf(trace: Trace, { kind, request, model, method, totals, b
   }
 }
 
-/** Where the same estimate is had again, and where its method is explained. */
+/** The links of an estimate: the address that computes it again, and the page that explains its method. */
 export function linksOf(kind: Estimate['kind'], request: object, methodId: string): Estimate['links'] {
   return { self: selfLink(ESTIMATES[kind], { ...request }), methodology: addressOf({ kind: 'method', id: methodId }) }
 }
 
 type EnergyAndCarbon = Pick<Estimate, 'energy' | 'carbon' | 'water'>
 
-/** The totals in everyday things, each with its source; only equivalences that have a sentence. */
+/** The totals as amounts of everyday things, each with its source. Equivalences without a sentence are left out. */
 function equivalencesOf(trace: Trace, totals: EnergyAndCarbon): EquivalentAmount[] {
   return trace.catalog.records.equivalence.items.flatMap(({ id, quantity, per, sentence, figure }) => {
     const total = totalOf(totals, quantity)
@@ -108,15 +108,15 @@ function totalOf(
 }
 
 /**
- * Says once which sources an estimate rests on that were not read in the document itself. Those that stand behind every answer,
- * which the methodology names, are left out, and so are outside guesses, of which a warning of their own tells.
+ * Adds one warning that names the sources of an estimate which were not read in the document itself. Two sorts are left out: sources
+ * behind every answer, which the methodology names, and outside estimates of a size, which have a warning of their own.
  */
 function warnOfWeakEvidence(trace: Trace): void {
   const common = commonSources(trace.catalog)
   warnOf(trace, (source, standing) => common.has(source) || standing === 'estimate')
 }
 
-/** Warns of weak evidence in an answer that consists of factors: every source is named. */
+/** Warns of weak evidence in an answer that consists of factors alone, such as a projection: every source counts. */
 export function warnOfAnyWeakEvidence(trace: Trace): void {
   warnOf(trace, () => false)
 }
@@ -133,10 +133,10 @@ function warnOf(trace: Trace, isLeftOut: (source: string, standing: string | nul
   if (kinds.length > 0) warn(trace, 'weak_evidence', `Rests on figures ${kinds.join(' and ')}.`)
 }
 
-/** Where nobody says a place, this zone stands in. */
+/** The grid zone that stands in for a place that is not known. */
 const STAND_IN_ZONE = 'WORLD'
 
-/** The sources of the factors of methods, of what it takes to make hardware, and of the grid that stands in. */
+/** The ids of the sources of factors, of embodied records and of the zone that stands in: nearly every answer cites some of them. */
 const commonSources = memoPerCatalog(({ records }: Catalog): ReadonlySet<string> => {
   const world = records.gridZone.byName.get(foldName(STAND_IN_ZONE))
   const behindAll: readonly AnyRecord[] = [...records.factor.items, ...records.embodiedRecord.items, ...(world ? [world] : [])]
@@ -151,7 +151,7 @@ function addSources(content: unknown, sources: Set<string>): void {
   for (const inner of Object.values(content)) addSources(inner, sources)
 }
 
-/** The ways to answer a request, of which each is computed only when it is asked for. */
+/** The answers to one request in each size. A function is called only where its answer is needed, because each call computes anew. */
 export type EstimateWays = {
   readonly request: InferenceRequest | TrainingRequest
   readonly estimate: () => Estimate
@@ -159,7 +159,7 @@ export type EstimateWays = {
   readonly links: (outline: Outline) => Estimate['links']
 }
 
-/** Fields that are known without the derivation. */
+/** Top-level fields of an estimate that an outline and its links hold. */
 const OF_OUTLINE: ReadonlySet<string> = new Set<keyof Outline | 'links'>([
   'kind',
   'model',
@@ -175,12 +175,15 @@ const OF_OUTLINE: ReadonlySet<string> = new Set<keyof Outline | 'links'>([
   'links',
 ])
 
-/** Whether fields, by their dotted names, can be told without the steps of the derivation. */
+/** True if an outline holds all of these fields, which are dotted paths such as `carbon.total`. */
 function areOfOutline(fields: readonly string[]): boolean {
   return fields.every((field) => OF_OUTLINE.has(field.split('.', 1)[0] ?? ''))
 }
 
-/** What a small answer shows, with no more computed than that takes; undefined where the whole estimate is wanted. Throws contradictory-request for a detail beside fields. */
+/**
+ * The answer for `detail` or `fields`, computed no further than it needs; undefined where the whole estimate is wanted. Throws
+ * contradictory-request where both are given.
+ */
 export function smallAnswer(view: EstimateView, ways: EstimateWays): object | undefined {
   checkView(view)
   const { detail = 'full', fields } = view
@@ -192,7 +195,7 @@ export function smallAnswer(view: EstimateView, ways: EstimateWays): object | un
   return detail === 'numbers' ? numbersOf(outline) : outlineShown(outline, ways.links(outline))
 }
 
-/** Refuses two ways to say how much is wanted. */
+/** Throws contradictory-request where both `detail` and `fields` are given. */
 export function checkView({ detail, fields }: EstimateView): void {
   if (detail === undefined || fields === undefined) return
   throw new DomainError('contradictory-request', 'detail and fields both say how much of the answer is wanted: give one of them.', [
@@ -200,14 +203,14 @@ export function checkView({ detail, fields }: EstimateView): void {
   ])
 }
 
-/** As much of an estimate as it takes to show these fields, by their dotted names: the derivation costs most of the work. */
+/** The outline with its links where it holds all of these fields (dotted paths), else the whole estimate, which takes far longer. */
 export function estimateWith(fields: readonly string[], ways: EstimateWays): Estimate | (Outline & Pick<Estimate, 'links'>) {
   if (!areOfOutline(fields)) return ways.estimate()
   const outline = ways.outline()
   return { ...outline, links: ways.links(outline) }
 }
 
-/** The totals alone. */
+/** The totals of energy (kWh), carbon (gCO2e) and water (L), with the id of the method and the codes of the warnings. */
 export function numbersOf({ energy, carbon, water, method, warnings, catalogRevision }: Outline): EstimateNumbers {
   return {
     energy,
@@ -235,7 +238,7 @@ function outlineShown(outline: Outline, links: Estimate['links']): EstimateOutli
   }
 }
 
-/** Each code of these warnings once. */
+/** The codes of these warnings, without duplicates. */
 export function codesOf(warnings: Estimate['warnings']): Estimate['warnings'][number]['code'][] {
   return [...new Set(warnings.map(({ code }) => code))]
 }

@@ -7,7 +7,10 @@ import { deriveInference } from './inference.js'
 import { startTrace } from './trace/trace.js'
 import { deriveTraining } from './training.js'
 
-/** One way and others to do the same, each with its ratio to the first. Pure, and no variant knows of another. */
+/**
+ * A baseline and its variants, each variant with its ratio to the baseline. Pure; a variant does not depend on the others. Throws
+ * contradictory-request for two baselines, missing-input for none, and the errors of estimates with a pointer into the comparison.
+ */
 export function compare(request: ComparisonRequest, catalog: Catalog): Comparison {
   const { baseline, baselineTraining, variants } = request
   const trace = startTrace(catalog)

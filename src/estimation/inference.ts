@@ -29,12 +29,15 @@ import { countedPrompt, hasMoreThanText, withVision } from './vision/counted-pro
 import { checkWork, workTypeOf } from './work/work-of.js'
 import { checkDoesWork } from './work/works-of-model.js'
 
-/** What a request, or many like it, costs. Pure: the same request and catalog give the same estimate. */
+/**
+ * The estimate of an inference request, for all of its `requests`. Pure: the same request and catalog give the same estimate. Throws a
+ * DomainError for a request that cannot be estimated.
+ */
 export function estimateInference(request: InferenceRequest, catalog: Catalog): Estimate {
   return deriveInference(request, catalog).estimate
 }
 
-/** The ways to answer a request, whole or small. */
+/** The answers to an inference request in each size. */
 export function inferenceWays(request: InferenceRequest, catalog: Catalog): EstimateWays {
   return {
     request,
@@ -44,13 +47,13 @@ export function inferenceWays(request: InferenceRequest, catalog: Catalog): Esti
   }
 }
 
-/** An estimate with the expressions of its steps; by a given method, which need not be listed, in place of that of the request. */
+/** The estimate with the expressions of its steps. `method` replaces the method that the request names; it need not be a registered one. */
 export function deriveInference(request: InferenceRequest, catalog: Catalog, method?: InferenceMethod): Derived {
   const trace = startTrace(catalog)
   return { estimate: answerOf(trace, answeredBy(trace, method, request)), expressions: trace.expressions }
 }
 
-/** The same numbers and warnings without steps and citations, at a fraction of the work. */
+/** The outline of an estimate: the numbers and warnings of estimateInference, without its steps and citations, in a fraction of the time. */
 export function outlineInference(request: InferenceRequest, catalog: Catalog): Outline {
   const trace = startTrace(catalog, { isDetailed: false })
   return outlineOf(trace, answeredBy(trace, undefined, request))
@@ -65,7 +68,7 @@ function answeredBy(trace: Trace, given: InferenceMethod | undefined, asked: Inf
   if (named.energyKwh !== undefined) return answeredByMeter(trace, asked, named)
   const { answered, subject, request, method } = answeredByMethod(trace, given, named)
   const { energy, totals, requests } = totalsOf(trace, request, subject, answered)
-  // Of an outline nobody reads them.
+  // An outline does not show alternatives.
   const wanted = trace.isDetailed && request.include.includes('alternatives')
   const alternatives = wanted ? alternativesOf(trace, request, subject, method, energy) : []
   const beside = { alternatives, reported: [], trainingShare: trainingShareOf(trace, request, subject, requests) }
@@ -76,7 +79,7 @@ function answeredByMethod(trace: Trace, given: InferenceMethod | undefined, requ
   return workTypeOf(request) === 'text' ? answeredText(trace, given, request) : answeredWork(trace, given, request)
 }
 
-/** What was metered, with the estimate of the same request beside it as a check, as far as there is one. */
+/** The answer from a metered energy. Where a method can estimate the same request, that estimate is among the alternatives as a check. */
 function answeredByMeter(trace: Trace, asked: InferenceRequest, request: InferenceRequest): Answered {
   const check = estimateBeside(trace.catalog, request)
   for (const { code, message } of check.warnings) if (code === 'approximate_model_name') warn(trace, code, message)
@@ -94,10 +97,10 @@ function answeredByMeter(trace: Trace, asked: InferenceRequest, request: Inferen
   return { kind: 'inference', request: asked, model: subject.record ?? subject.guess?.record, method: METERED_1, totals, beside }
 }
 
-/** Why there may be no estimate of what was metered; whatever else is wrong with a request is wrong with a metered one too. */
+/** Errors of the estimate that a metered request may have, because its answer needs only the meter. Every other error refuses it too. */
 const NO_ESTIMATE: readonly ErrorCode[] = ['size-unknown', 'missing-input', 'no-tokens', 'does-not-fit']
 
-/** The estimate of a metered request; without its energy where the methods cannot give one, with the reason among the alternatives. */
+/** The estimate of a request without its meter. Where no method can give one, `energy` is absent and the only alternative gives the reason. */
 function estimateBeside(catalog: Catalog, metered: InferenceRequest) {
   const request: InferenceRequest = { ...metered, energyKwh: undefined, energyScope: undefined, energyMeter: undefined, method: 'auto' }
   const trace = startTrace(catalog, { isDetailed: false })
@@ -117,7 +120,7 @@ function estimateBeside(catalog: Catalog, metered: InferenceRequest) {
   }
 }
 
-/** A model whose size nobody knows has a method of its own, and no other. */
+/** The chosen method, or model-class-1 where the model's size is not known. Throws size-unknown for any other method or known hardware. */
 function methodFor(chosen: InferenceMethod, request: InferenceRequest, { guess }: Subject): InferenceMethod {
   const { method: named, model } = request
   if (!guess?.sizes) return chosen
@@ -145,7 +148,7 @@ type ByMethod = {
   readonly method: InferenceMethod
 }
 
-/** Tokens of text, with those of images, sound and video in the prompt. */
+/** The energy of generating text; images, sound and video in the prompt are added as tokens. */
 function answeredText(trace: Trace, given: InferenceMethod | undefined, asked: InferenceRequest): ByMethod {
   const chosen = given ?? inferenceMethod(asked.method)
   if (!hasMoreThanText(asked)) checkTokens(asked)
@@ -165,7 +168,7 @@ function answeredText(trace: Trace, given: InferenceMethod | undefined, asked: I
   return { answered: prompt ? withVision(trace, request, { record }, prompt, text, joulesAt) : text, subject, request, method }
 }
 
-/** Images, video, speech, vectors and ranks. */
+/** The energy of work other than text: images, video, sound, transcription, speech, embedding and reranking. */
 function answeredWork(trace: Trace, given: InferenceMethod | undefined, request: InferenceRequest): ByMethod {
   const subject = subjectOf(trace, request)
   const record = subject.record ?? subject.guess?.record
@@ -175,14 +178,14 @@ function answeredWork(trace: Trace, given: InferenceMethod | undefined, request:
   return { answered: energy(trace), subject, request, method }
 }
 
-/** The method with its inputs, cited; a request that does not give them is refused. */
+/** The method with the inputs it found; its references are cited. Throws missing-input where an input is missing. */
 function preparedMethod(trace: Trace, { card, prepare }: InferenceMethod, request: InferenceRequest, subject: Subject): PreparedInference {
   const ready = prepared(card, prepare(request, subject, trace.catalog))
   for (const reference of card.references) citeIn(trace, reference)
   return ready
 }
 
-/** From the accelerators' energy to everything else that the request costs. */
+/** The totals of a request from the energy of its accelerators: the facility's energy, carbon, water, primary energy and depletion. */
 function totalsOf(trace: Trace, request: InferenceRequest, subject: Subject, accelerators: AcceleratorEnergy) {
   const site = inferenceSite(trace, request, subject)
   const requests = requested(trace, STEP.requests, request.requests)

@@ -7,13 +7,13 @@ import { assume, citeIn, type Trace } from './trace/trace.js'
 
 type WithHardware = { readonly hardware?: string | undefined; readonly acceleratorCount?: number | undefined }
 
-/** How drivers and trackers write several of one kind: 2 x NVIDIA RTX A6000, 8xH100. */
+/** Several accelerators of one kind as drivers and energy trackers write them: 2 x NVIDIA RTX A6000, 8xH100. */
 const SEVERAL = /^(\d{1,7}) ?[x×] ?(?=\S)/i
 
 /**
- * The request with the accelerators behind its hardware: those of the instance type, or of the server, that it names, or several of
- * one kind. How many there are counts where the caller says no other number and `counts` says that one is wanted. Throws
- * unknown-hardware for a name that is neither.
+ * The request with its hardware resolved to an accelerator: that of the instance type or server that it names, or of a name with a
+ * count (8xH100). Their number becomes `acceleratorCount` where the caller gives none and `counts` is true. Throws unknown-hardware
+ * for any other name.
  */
 export function withInstance<Request extends WithHardware>(trace: Trace, request: Request, counts = true): Request {
   const { hardware, acceleratorCount } = request
@@ -41,7 +41,7 @@ function acceleratorsBehind(trace: Trace, hardware: string): Behind {
   return { accelerator: named.id, count: Number(count), reason: `The name of the hardware says so: ${hardware}.`, citations: [] }
 }
 
-/** An instance type is looked for among those, when there is none like it among accelerators. */
+/** The error for unknown hardware: it names similar servers and instance types where no accelerator has a similar name. */
 function unknownHardware(catalog: Catalog, name: string): DomainError {
   const ofAccelerators = noSuchRecord(catalog, 'accelerator', name)
   const servers = ofAccelerators.suggestions.length > 0 ? [] : nearestNames(catalog.records.server.byName, name)

@@ -12,57 +12,57 @@ import type { Subject } from './model/subject.js'
 import { startTrace, type Trace, type Traced } from './trace/trace.js'
 import type { TrainingInputs } from './trainings/inputs.js'
 
-/** A field of a request for an inference; of its work with the name of that before it. */
+/** A field of an inference request; a field of its work is written `work.width`. */
 export type InferenceField = Extract<keyof InferenceRequest, string> | `work.${Extract<keyof Work, string>}`
-/** A field of a request for a training. */
+/** A field of a training request. */
 export type TrainingField = Extract<keyof TrainingRequest, string>
 
-/** What a method is and who published it; its citations are resolved against a catalog. */
+/** What a method is and who published it. `references` become citations once there is a catalog to look their sources up in. */
 export type MethodCard<Field extends string = string> = Omit<Method, 'citations' | 'documentation' | 'inputs'> & {
-  /** Fields of the request that it uses. */
+  /** Fields of the request that the method uses. */
   readonly inputs: readonly Field[]
   readonly references: readonly Pick<Reference, 'source' | 'locator' | 'evidence' | 'standing'>[]
 }
 
-/** What an inference method answers: joules of the accelerators for one request, and what it took them to run on. */
+/** What an inference method computes: joules of the accelerators for one request, and the hardware that they are of. */
 export type AcceleratorEnergy = {
   readonly joules: Traced
-  /** The accelerator, where it is known. */
+  /** Absent where the hardware is not known. */
   readonly accelerator?: Accelerator | undefined
   readonly acceleratorCount?: number | undefined
-  /** Rated power, or the cap in its place, where known. */
+  /** Rated power in watts, or the power cap where one is set; absent where not known. */
   readonly ratedPower?: Traced | undefined
-  /** The method's own way from the accelerators to the servers, in place of wall-1 and spare capacity. */
+  /** The method's own factors from accelerators to servers, used in place of wall-1 and spare capacity. */
   readonly serverFactors?: EnergyChain['serverFactors'] | undefined
-  /** The method's own share of making the hardware. */
+  /** The method's own embodied share, used in place of ours. */
   readonly embodiedOf?: ((energy: TracedEnergy) => Embodied) | undefined
-  /** The draw at this work, where it is known in place of the usual one of the server's class. */
+  /** The mean draw at this work, where it is known; it replaces that of the server's class. */
   readonly drawShare?: DrawShare | undefined
-  /** A fault of one peer, reproduced in its own method only. */
+  /** Set by the one method that reproduces a peer which multiplies its water by the PUE twice. */
   readonly countsPueTwiceForWater?: true | undefined
 }
 
-/** Mean draw over rated power at some work, and whether the servers' factor was computed with such a draw too. */
+/** Mean draw over rated power at some work, and whether the factor from accelerators to servers is computed with this draw too. */
 type DrawShare = { readonly share: Traced; readonly holdsAtTheWall: boolean }
 
-/** A field that a method needs and that the request does not give: what it is needed for, or what would do. */
+/** A field that a method needs and the request does not give; `why` says what it is needed for, or which value would do. */
 export type Missing<Field extends string = string> = { readonly missing: Field; readonly why?: string }
 
-/** A method that has all of its inputs, and computes with them. */
+/** A method that has found all of its inputs. */
 export type PreparedInference = { readonly energy: (trace: Trace) => AcceleratorEnergy }
 
 export type InferenceMethod = {
   readonly card: MethodCard<InferenceField>
-  /** The method with its inputs found in the request and the records, or the field that is missing. Traces nothing. */
+  /** Finds the inputs in the request and the records; returns the method with them, or the field that is missing. Adds nothing to a trace. */
   readonly prepare: (request: InferenceRequest, subject: Subject, catalog: Catalog) => Missing<InferenceField> | PreparedInference
 }
 
-/** The field that a method misses with its reason, as answers print it: "hardware: one with a rated power on record". */
+/** A missing field with its reason, as answers print it: "hardware: one with a rated power on record". */
 export function missingText({ missing, why }: Missing): string {
   return why === undefined ? missing : `${missing}: ${why}`
 }
 
-/** A prepared method; throws `missing-input`, with the field as a pointer, where it is not. */
+/** The prepared method. Throws missing-input with a pointer to the field where one is missing. */
 export function prepared<Prepared extends object>({ id }: MethodCard, method: Missing | Prepared): Prepared {
   if (!isMissing(method)) return method
   throw new DomainError(
@@ -78,7 +78,7 @@ function isMissing(method: object): method is Missing {
   return 'missing' in method
 }
 
-/** What a method says of a request, without a trace: for the numbers alone. */
+/** The energy of a request by a method, in joules of the accelerators, without a derivation. Throws missing-input where an input is missing. */
 export function energyAt(
   catalog: Catalog,
   { card, prepare }: InferenceMethod,
@@ -88,14 +88,14 @@ export function energyAt(
   return prepared(card, prepare(request, subject, catalog)).energy(startTrace(catalog, { isDetailed: false }))
 }
 
-/** A method of other work than text, and which. */
+/** A method for work other than text, with the kinds of work that it estimates. */
 export type WorkMethod = InferenceMethod & {
   readonly works: readonly WorkType[]
-  /** True of a peer's: "auto" never takes it. */
+  /** True of methods that others published for comparison: "auto" never chooses one. */
   readonly isByNameOnly?: true
 }
 
-/** What a method answers, or the sentence that it refuses the request with: one method may refuse what another serves. */
+/** The result of `answer`, or the message of the DomainError that it throws: one method may refuse a request that another can estimate. */
 export function unlessRefused<Answer extends object>(answer: () => Answer): Answer | { readonly refusal: string } {
   try {
     return answer()
@@ -105,24 +105,24 @@ export function unlessRefused<Answer extends object>(answer: () => Answer): Answ
   }
 }
 
-/** What a training method may need of the place: its PUE, and the carbon intensity of its electricity. */
+/** What a training method may need to know of the place: its PUE, and the carbon intensity of its electricity. */
 type TrainingPlace = { readonly pue: Traced; readonly gridIntensity?: Traced | undefined }
 
-/** A training method that has all of its inputs; `energy` is the energy up to the servers' meters. */
+/** A training method that has found all of its inputs; `energy` gives the energy at the servers' meters. */
 export type PreparedTraining = { readonly energy: (trace: Trace, place: TrainingPlace) => ServerEnergy }
 
 export type TrainingMethod = {
   readonly card: MethodCard<TrainingField>
-  /** The method with its inputs found in the request and the records, or the field that is missing. Traces nothing. */
+  /** Finds the inputs in the request and the records; returns the method with them, or the field that is missing. Adds nothing to a trace. */
   readonly prepare: (inputs: TrainingInputs, catalog: Catalog) => Missing<TrainingField> | PreparedTraining
-  /** True for a method that stops at the servers' meters. */
+  /** True of a method that counts no cooling: its PUE is 1. */
   readonly leavesOutPue?: true
 }
 
-/** Energy of a training and the accelerator it ran on. */
+/** The energy of a training at the servers' meters, and the accelerator that it ran on. */
 export type ServerEnergy = Omit<EnergyChain, 'pue'> & {
   readonly accelerator: Accelerator | undefined
   readonly ratedPower: Traced | undefined
-  /** Accelerator-hours, where they are known and need not be told from the energy. */
+  /** Accelerator-hours where they are known; where absent, they are computed from the energy. */
   readonly hours?: Traced | undefined
 }

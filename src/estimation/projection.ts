@@ -24,7 +24,10 @@ import {
 const YEAR = '2027'
 const REASON = 'The assumption of the published projection.'
 
-/** Yearly electricity of the AI sector in 2027: servers × power × hours. de Vries 2023, Joule 7(10). */
+/**
+ * Yearly electricity of the AI sector in 2027 in TWh: servers × power × hours (de Vries 2023, Joule 7(10)). What the caller leaves out
+ * is taken from that publication. Throws contradictory-request where the low end of the power is above the high end.
+ */
 export function projectAiSector(request: AiSectorRequest, catalog: Catalog): AiSectorProjection {
   const trace = startTrace(catalog)
   const servers = given(trace, STEP.servers, 'servers', request.servers)
@@ -49,7 +52,7 @@ function given(trace: Trace, label: StepLabel, field: string, value: number | un
   return assumed(trace, label, factorFigure(trace.catalog, `projection/ai-sector-${YEAR}/${label.id}`), { field, reason: REASON })
 }
 
-/** The range of the power of a server: the caller's ends, the published ones where left out. */
+/** The range of the power of a server in kW; an end that the caller leaves out is the published one. */
 function serverPower(trace: Trace, { powerKilowattsLow, powerKilowattsHigh }: AiSectorRequest): Traced {
   const figure = factorFigure(trace.catalog, `projection/ai-sector-${YEAR}/server-power`)
   const end = (side: 'low' | 'high') => convert(figure[side] ?? figure.value, figure.unit, 'kW')
@@ -62,7 +65,7 @@ function serverPower(trace: Trace, { powerKilowattsLow, powerKilowattsHigh }: Ai
   return compute(trace, STEP.serverPower, rangeBetween(from, to))
 }
 
-/** An end of the power of a server: the caller's, or that of the publication. */
+/** One end of the power of a server, in kW: the caller's, or the published one. */
 function requestedOrPublished(trace: Trace, label: StepLabel, own: number | undefined, value: number, figure: Figure): Traced {
   if (own !== undefined) return requested(trace, label, own)
   const { unit, source, locator, evidence } = figure

@@ -4,10 +4,10 @@ const DIGITS = 3
 const COUNT = new Intl.NumberFormat('en', { maximumFractionDigits: 0 })
 const NUMBER = new Intl.NumberFormat('en', { maximumSignificantDigits: DIGITS })
 
-/** A name, how many of the quantity's own unit it is, and from how many of that unit on it is used. */
+/** The name of a unit, its size in the quantity's own unit, and the least value in that own unit which is written in it. */
 type Scale = readonly [name: string, size: number, from: number]
 
-/** Prefixes of the units that estimates have. Largest first; energy and carbon below a unit are often said in it. */
+/** The units that each unit of an estimate is written in, largest first. Energy and carbon keep a unit somewhat below one of it. */
 const SCALES: { readonly [Name in Unit]?: readonly Scale[] } = {
   kWh: [
     ['TWh', 1e9, 1e9],
@@ -48,18 +48,18 @@ const SCALES: { readonly [Name in Unit]?: readonly Scale[] } = {
   ],
 }
 
-/** A quantity in a unit that suits its value: "0.202 Wh" and "0.0341 to 1.12 Wh". */
+/** A quantity as text, in a unit that suits its value: `value` "0.202 Wh" and `range` "0.0341 to 1.12 Wh". */
 export function readable({ value, low, high, unit }: Quantity): { readonly value: string; readonly range: string } {
   const [name, size] = scaleOf(value, unit)
   return { value: `${said(value / size)} ${name}`, range: `${said(low / size)} to ${said(high / size)} ${name}` }
 }
 
-/** A number with three significant digits. */
+/** A number as text, with three significant digits. */
 export function said(number: number): string {
   return NUMBER.format(number)
 }
 
-/** A count, every digit of it. */
+/** A count as text, with all of its digits. */
 export function whole(count: number): string {
   return COUNT.format(count)
 }

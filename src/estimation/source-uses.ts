@@ -5,17 +5,17 @@ import type { PageRequest } from '../schemas/page.js'
 import { RECORD_KINDS, type SourceUse } from '../schemas/record.js'
 import { METHOD_LISTING } from './methods/index.js'
 
-/** A use with the key that pages are cut at. */
+/** A use of a source, with the key that cursors of pages refer to. */
 type Keyed = { readonly id: string; readonly use: SourceUse }
 type User = Pick<SourceUse, 'kind' | 'id' | 'name'>
 
-/** Everything that rests on a source, a page at a time. */
+/** A page of the records and methods that cite a source, with the field and the place in the source. */
 export function usesOfSource(catalog: Catalog, sourceId: string, asked: PageRequest): Page<SourceUse> {
   const { items, ...rest } = pageOfUses(catalog, sourceId, asked).page
   return { items: items.map(({ use }) => use), ...rest }
 }
 
-/** A page of the uses of a source with their keys, and what their list is called. */
+/** A page of the uses of a source with their keys, and the name of their list, which its cursors contain. */
 export function pageOfUses(catalog: Catalog, sourceId: string, asked: PageRequest): { list: string; page: Page<Keyed> } {
   const source = foldName(sourceId)
   const list = `uses:${source}`
@@ -34,7 +34,7 @@ const usesBySource = memoPerCatalog((catalog) => {
   return uses
 })
 
-/** A figure, a reference and a cited text are alike in this: they name a source and the place in it. */
+/** Collects the uses in `content` by source. A figure, a reference and a cited text all have `source` and `locator`. */
 function collectUses(user: User, content: unknown, field: string, uses: Map<string, Keyed[]>): void {
   if (typeof content !== 'object' || content === null) return
   if ('source' in content && typeof content.source === 'string' && 'locator' in content) {
@@ -44,7 +44,7 @@ function collectUses(user: User, content: unknown, field: string, uses: Map<stri
     if (ofSource) ofSource.push(one)
     else uses.set(source, [one])
   }
-  // A series holds thousands of numbers, of which none needs a path.
+  // Only objects are visited: building a path for each of the thousands of numbers of a series would take long.
   for (const [key, inner] of Object.entries(content)) if (typeof inner === 'object') collectUses(user, inner, `${field}/${key}`, uses)
 }
 

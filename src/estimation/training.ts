@@ -46,12 +46,12 @@ import {
 import { warnWhereReportedDiffers } from './trainings/reported-differs.js'
 import { reportedRuns } from './trainings/reported-runs.js'
 
-/** What a training costs. Pure: the same request and catalog give the same estimate. */
+/** The estimate of a training. Pure: the same request and catalog give the same estimate. Throws a DomainError for a request that cannot be estimated. */
 export function estimateTraining(request: TrainingRequest, catalog: Catalog): Estimate {
   return deriveTraining(request, catalog).estimate
 }
 
-/** The ways to answer a request, whole or small. */
+/** The answers to a training request in each size. */
 export function trainingWays(request: TrainingRequest, catalog: Catalog): EstimateWays {
   return {
     request,
@@ -61,13 +61,13 @@ export function trainingWays(request: TrainingRequest, catalog: Catalog): Estima
   }
 }
 
-/** An estimate with the expressions of its steps. */
+/** The estimate of a training with the expressions of its steps. */
 export function deriveTraining(request: TrainingRequest, catalog: Catalog): Derived {
   const trace = startTrace(catalog)
   return { estimate: answerOf(trace, answeredBy(trace, request)), expressions: trace.expressions }
 }
 
-/** The numbers and warnings of a training's estimate, without steps and citations. */
+/** The outline of a training's estimate: its numbers and warnings, without steps and citations. */
 export function outlineTraining(request: TrainingRequest, catalog: Catalog): Outline {
   const trace = startTrace(catalog, { isDetailed: false })
   return outlineOf(trace, answeredBy(trace, request))
@@ -84,7 +84,7 @@ function answeredBy(trace: Trace, request: TrainingRequest): Answered {
   const footprint = footprintOf(trace, energy, site, embodiedOf(trace, server.accelerator, hours, busyShare))
   warnWhereReportedDiffers(trace, inputs, method.card.id, energy, site)
   const totals = { energy: quantityOf(energy.total, 'kWh'), energyParts: energy.parts, ...footprint }
-  // Of an outline nobody reads them.
+  // An outline does not show alternatives.
   const wanted = trace.isDetailed && (inputs.model !== undefined || request.include.includes('alternatives'))
   const alternatives = wanted ? alternativesOf(trace, inputs, method, site) : []
   const beside = { alternatives, reported: reportedRuns(trace, inputs.runs), trainingShare: null }
@@ -102,7 +102,7 @@ function energyBy(trace: Trace, method: TrainingMethod, ready: PreparedTraining,
   return { server, energy: energyOf(trace, { accelerators, serverFactors, serverDoubt, servers, network, published, pue }) }
 }
 
-/** The best method that has its inputs: what the caller gives counts before what was published. */
+/** The named method, or with "auto" the best that has its inputs. Throws missing-input where an input is missing. */
 function chosenMethod(inputs: TrainingInputs, catalog: Catalog): { readonly method: TrainingMethod; readonly ready: PreparedTraining } {
   const { request } = inputs
   const method = request.method === 'auto' ? autoMethod(inputs, catalog) : trainingMethod(request.method)
@@ -111,7 +111,7 @@ function chosenMethod(inputs: TrainingInputs, catalog: Catalog): { readonly meth
   return { method, ready: prepared(method.card, found) }
 }
 
-/** Refuses in its own words the training of a model of which only what was done to it afterwards is on record. */
+/** Throws missing-input where the only trainings on record for the model are tunings, so that the error names them. */
 function checkTunings(inputs: TrainingInputs): void {
   const { model } = inputs
   const [first, ...others] = tuningsLeftOut(inputs)
@@ -125,8 +125,9 @@ function checkTunings(inputs: TrainingInputs): void {
 }
 
 /**
- * A meter of the caller before the hours of the caller, these before operations; of what is on record a metered energy before hours,
- * hours before operations, and last an energy that nobody metered. docs/methodology.md, section 3.
+ * The method that "auto" stands for. What the caller gives decides first: metered energy, then hours, then operations. Otherwise the
+ * published runs of the model decide: metered energy, then hours, then operations, then an energy that was not metered.
+ * docs/methodology.md, section 3.
  */
 function autoMethod(inputs: TrainingInputs, catalog: Catalog): TrainingMethod {
   const { request, runWithEnergy } = inputs
@@ -140,7 +141,7 @@ function autoMethod(inputs: TrainingInputs, catalog: Catalog): TrainingMethod {
   return order.find((method) => !('missing' in method.prepare(inputs, catalog))) ?? fromOperations
 }
 
-/** The place of a training, in the year that its model came out unless the caller says otherwise. */
+/** The site of a training. Where the caller gives no date, the year is that in which the model was released. */
 function trainingSite(trace: Trace, { request, model, runWithEnergy, runWithHours }: TrainingInputs): Site {
   const released = model?.released
   const isUndated = [request.year, request.startsAt, request.endsAt].every((one) => one === undefined)
@@ -150,7 +151,7 @@ function trainingSite(trace: Trace, { request, model, runWithEnergy, runWithHour
     assume(trace, 'year', { value: released.text.slice(0, 4), unit: null, basis: 'record', reason, citations: [citeIn(trace, released)] })
   }
   const published = requestedHours(request) === undefined ? (runWithEnergy?.pue ?? runWithHours?.pue) : undefined
-  // Who tunes a model is not who made it.
+  // The operator that usually serves the developer's models stands in, but a tuning may run anywhere.
   const place = placeOf(trace, dated, describesTuning(request) ? undefined : model?.developer)
   return siteOf(trace, dated, place, { published, standIn: factorFigure(trace.catalog, 'training/pue-unknown') })
 }
@@ -168,7 +169,7 @@ function alternativesOf({ catalog }: Trace, inputs: TrainingInputs, chosen: Trai
   })
 }
 
-/** Warnings of a training that bear on the share of it. */
+/** Warnings of a training that also hold for the share of it that falls on requests. */
 const OF_THE_TRAINING: readonly WarningCode[] = [
   'outside_domain',
   'active_size_unknown',
@@ -178,7 +179,10 @@ const OF_THE_TRAINING: readonly WarningCode[] = [
   'reported_differs',
 ]
 
-/** The training energy of the model that falls on these requests, spread evenly over the requests of its life. */
+/**
+ * The part of the model's training energy that falls on these requests, in kWh: training energy × requests / lifetimeRequests. Null
+ * unless the request includes trainingShare and gives lifetimeRequests. Throws missing-input where no training of it is on record.
+ */
 export function trainingShareOf(trace: Trace, request: InferenceRequest, subject: Subject, requests: Traced): Quantity | null {
   if (!request.include.includes('trainingShare') || request.lifetimeRequests === undefined) return null
   if (!subject.record) {
@@ -196,7 +200,7 @@ export function trainingShareOf(trace: Trace, request: InferenceRequest, subject
   }
   const { energy, citations, warnings } = estimateTraining(TrainingRequest.parse({ model: subject.record.id }), trace.catalog)
   for (const citation of citations) trace.citations.set(citation.id, citation)
-  // What is wrong with the energy of the training is wrong with the share of it.
+  // A weakness of the training's energy is a weakness of the share too.
   for (const { code, message } of warnings) if (OF_THE_TRAINING.includes(code)) warn(trace, code, message)
   const description = 'the estimate of the training of this model'
   const training = modelled(trace, STEP.trainingEnergy, between(energy.value, energy.low, energy.high), description, [])
