@@ -9,14 +9,14 @@ import { type Line, lineSplitter } from './lines.js'
 import { shown } from './shown.js'
 
 type LineContext = {
-  /** Of this stream: what lines say depends on those before them. */
+  /** The reader of this stream. It has state, because some logs say once what holds for the lines after it. */
   readonly read: CallReader
   readonly view: EstimateView
   readonly instance: string
   readonly asDomainError: (error: unknown) => DomainError
 }
 
-/** The answer to a line, counted; a blank line has none. What breaks on our side is what `asDomainError` makes of it. */
+/** Answers a line and counts the answer; undefined for a blank line. `asDomainError` turns an unexpected error into the one to show. */
 export function answerLine(batch: BatchSums, line: Line, around: LineContext): BatchLine | undefined {
   if ('text' in line && line.text.trim() === '') return undefined
   const answered = answeredLine(batch, line, around)
@@ -24,7 +24,7 @@ export function answerLine(batch: BatchSums, line: Line, around: LineContext): B
   return { line: line.number, ...shown(answered, around.instance, around.view) }
 }
 
-/** What is said after the last line. */
+/** The last line of the answers: totals and groups of all `lines`. */
 export function endOfLines(batch: BatchSums, lines: number): BatchEnd {
   return { ...endOf(batch), lines }
 }
@@ -39,7 +39,7 @@ function answeredLine({ catalog }: BatchSums, line: Line, { read, view, asDomain
   }
 }
 
-/** The JSON of a line; what is none is refused by its number. */
+/** The parsed JSON of a line. Throws malformed-line with the number of the line where it is not JSON. */
 export function valueOfLine({ number, text }: { readonly number: number; readonly text: string }): unknown {
   try {
     return JSON.parse(text)
@@ -48,10 +48,10 @@ export function valueOfLine({ number, text }: { readonly number: number; readonl
   }
 }
 
-/** So many lines take some milliseconds; other requests are served between. */
+/** Lines answered before other requests get a turn: they take some milliseconds together. */
 const LINES_AT_ONCE = 32
 
-/** Whole lines of a stream, and how the stream is answered. */
+/** Some whole lines of a stream, with the settings by which the stream is answered. */
 export type Chunk = {
   readonly input: Uint8Array
   readonly linesBefore: number
@@ -67,7 +67,7 @@ type ChunkContext = {
   readonly yieldTurn: () => Promise<unknown>
 }
 
-/** What a chunk was answered: a line for each line, encoded, and what they add up to. */
+/** The answers to a chunk: one encoded line for each line that is not blank, and their sums. */
 export type AnsweredChunk = {
   readonly answers: readonly Uint8Array[]
   readonly sums: KeptSums
@@ -76,7 +76,7 @@ export type AnsweredChunk = {
   readonly catalogRevision: string
 }
 
-/** The answers to a chunk, as the whole stream would hold them. `yieldTurn` lets others work meanwhile. */
+/** Answers a chunk as it would be answered within the whole stream. `yieldTurn` is awaited now and then, so that other requests get a turn. */
 export async function answerChunk(
   chunk: Chunk,
   catalog: Catalog,
@@ -100,10 +100,10 @@ export async function answerChunk(
 }
 
 type Answered = { readonly groupBy: readonly BatchGroup[]; readonly lines: number; readonly catalogRevisions: readonly string[] }
-/** The last line of the answers of a job, which names a revision where there is one for all. */
+/** The last line of the answers of a job. `catalogRevision` is null where its chunks were answered from different revisions. */
 export type EndOfChunks = Omit<BatchEnd, 'catalogRevision'> & { readonly catalogRevision: string | null }
 
-/** What is said after the last chunk; `parts` are the sums of the chunks in their order. */
+/** The last line of the answers of a job. `parts` are the sums of its chunks, in the order of the chunks. */
 export async function endOfChunks(parts: AsyncIterable<KeptSums>, answered: Answered, catalog: Catalog): Promise<EndOfChunks> {
   const batch = startBatch(catalog, answered.groupBy)
   for await (const part of parts) addKept(batch, part)

@@ -12,7 +12,7 @@ import { estimateInference, inferenceWays, outlineInference } from '../inference
 import { estimateTraining, outlineTraining, trainingWays } from '../training.js'
 import { estimateSaid, outlineSaid, requestOfUsage, waysOfSaid } from '../usage/estimate-usage.js'
 
-/** What can be said of an item however bad it is. */
+/** What names an item in its answer, even where the item is invalid; null where it cannot be read. */
 type ItemName = { readonly kind: Purpose | null; readonly reference: string | null }
 export type Estimated = {
   readonly kind: Purpose
@@ -22,7 +22,7 @@ export type Estimated = {
 } & ({ readonly estimate: Estimate; readonly outline?: undefined } | { readonly estimate?: undefined; readonly outline: Outline })
 export type Refused = ItemName & { readonly problem: DomainError }
 
-/** The estimate of an item, or the error that its request alone would get; what is not a domain error is thrown on. */
+/** The estimate of an item, or the DomainError that the same request sent alone would get. Any other error is thrown. */
 export function estimateItem(received: unknown, catalog: Catalog, view: EstimateView): Estimated | Refused {
   const name = nameOf(received)
   try {
@@ -34,7 +34,7 @@ export function estimateItem(received: unknown, catalog: Catalog, view: Estimate
   }
 }
 
-// Answers are written field by field: spread, they land where only a full collection finds them, which a long stream would see.
+// Answers are written field by field: objects made by a spread here are freed by full garbage collections only, which slow a long stream down.
 function inferenceOf(received: unknown, catalog: Catalog, view: EstimateView): Estimated {
   const item = parseRequest(InferenceItem, received)
   const { kind, reference = null, tag } = item
@@ -69,12 +69,12 @@ function isSmall({ detail = 'full' }: EstimateView): boolean {
   return detail !== 'full'
 }
 
-/** The item as it would be sent alone: a whole estimate has a link to itself. A summary has none, and is spared the copy. */
+/** The item without the fields of a batch, as it would be sent alone: the link of a whole estimate is made from it. */
 function bare<Item extends InferenceItem | UsageItem | TrainingItem>(item: Item): Item {
   return { ...item, kind: undefined, reference: undefined, tag: undefined }
 }
 
-/** The kind and the reference of whatever was received, as far as they can be read. */
+/** The kind and the reference of a received value, each null where it cannot be read. */
 function nameOf(received: unknown): ItemName {
   if (typeof received !== 'object' || received === null || Array.isArray(received)) return { kind: null, reference: null }
   const { kind = 'inference', reference } = received as { readonly kind?: unknown; readonly reference?: unknown }

@@ -7,7 +7,7 @@ import type { Estimated, Refused } from './batch-item.js'
 import type { Skipped } from './call-reader.js'
 import { addAmounts, addSums, addTo, type FootprintSums, startSums, totalsOf } from './footprint-sums.js'
 
-/** What a batch keeps of all that it answered: its size does not depend on how many items there were. */
+/** The sums of a batch. Their size does not grow with the number of items. */
 export type BatchSums = {
   readonly catalog: Catalog
   readonly all: FootprintSums
@@ -17,7 +17,7 @@ export type BatchSums = {
   skipped: number
 }
 
-/** Nothing answered yet; the whole batch is answered from this catalog. */
+/** The sums of a batch with no items yet. All of its items must be answered from this catalog. */
 export function startBatch(catalog: Catalog, groupBy: readonly BatchGroup[] = []): BatchSums {
   return {
     catalog,
@@ -29,7 +29,7 @@ export function startBatch(catalog: Catalog, groupBy: readonly BatchGroup[] = []
   }
 }
 
-/** Counts an answer. */
+/** Adds an answer to the sums: an estimate, an error or a skipped item. */
 export function count(batch: BatchSums, answered: Estimated | Refused | Skipped): void {
   if ('skipped' in answered) {
     batch.skipped += 1
@@ -51,7 +51,7 @@ export function count(batch: BatchSums, answered: Estimated | Refused | Skipped)
   addToGroup(batch.groups, answered, requests, batch.catalog)
 }
 
-/** What is said when all is answered. */
+/** The totals of a batch, all in one and by kind and group, with the counts of its errors and skipped items. */
 export function endOf({ catalog, all, byKind, groups, problems, skipped }: BatchSums): Omit<BatchAnswer, 'items'> {
   const kindTotals = (sums: FootprintSums) => (sums.estimates > 0 ? totalsOf(sums) : null)
   return {
@@ -64,7 +64,7 @@ export function endOf({ catalog, all, byKind, groups, problems, skipped }: Batch
   }
 }
 
-/** So many groups are kept apart, so that memory does not grow with the stream; the rest are added up together. */
+/** Groups that have sums of their own. Further groups share one sum, so that memory does not grow with the stream. */
 const MOST_GROUPS = 10_000
 const LENGTH_OF_DAY = '2026-01-31'.length
 
@@ -88,7 +88,7 @@ function addToGroup(groups: Groups, estimated: Estimated, requests: number, cata
   if ('requests' in estimated.request) addAmounts(sums, estimated.request)
 }
 
-/** Every group with its totals, in the order in which they came up, and the sum of those that found no room. */
+/** Every group with its totals, in the order in which they first occurred, and the sum of the groups beyond MOST_GROUPS. */
 function groupTotals({ byKey, others }: Groups): {
   groups: { key: BatchGroupKey; totals: FootprintTotals }[]
   otherGroups: FootprintTotals | null
@@ -104,7 +104,7 @@ function sumsFor(groups: Groups, estimated: Estimated, catalog: Catalog): Footpr
   )
 }
 
-/** The sums of the group with these values of what is grouped by: its own, or where there is no more room those of the others. */
+/** The sums of the group with these values, which are in the order of `groupBy`; beyond MOST_GROUPS the sums that further groups share. */
 function sumsOfGroup(groups: Groups, values: readonly (string | null)[]): FootprintSums {
   const name = JSON.stringify(values)
   const known = groups.byKey.get(name)
@@ -116,7 +116,7 @@ function sumsOfGroup(groups: Groups, values: readonly (string | null)[]): Footpr
   return sums
 }
 
-/** What an estimate is grouped under; null where its request does not say it. */
+/** The value of an estimate for each criterion of grouping; null where its request does not give one. */
 const VALUES: Record<BatchGroup, (estimated: Estimated, catalog: Catalog) => string | null> = {
   model: ({ estimate, outline }) => (estimate ?? outline).model?.id ?? null,
   region: ({ request: { region, zone } }, catalog) => {
@@ -135,18 +135,18 @@ function utcDayOf(instant: string): string {
 
 type Kept = { readonly estimates: number; readonly withoutMarketBased: number; readonly numbers: readonly number[] }
 
-/** What a part of a batch adds up to, as JSON can hold it. */
+/** The sums of a part of a batch in a form that JSON can hold. */
 export type KeptSums = {
   readonly all: Kept
   readonly inference: Kept
   readonly training: Kept
   readonly groups: readonly { readonly key: BatchGroupKey; readonly sums: Kept }[]
   readonly problems: number
-  /** Not in sums that were kept before there were any. */
+  /** Absent in sums that an earlier version stored. */
   readonly skipped?: number
 }
 
-/** The sums of a part that has fewer groups than are kept apart. */
+/** The sums of a part as JSON. A part must have at most MOST_GROUPS groups: the sum that further groups share is not kept. */
 export function keptSums({ all, byKind, groups, problems, skipped }: BatchSums): KeptSums {
   return {
     all: kept(all),
@@ -158,7 +158,7 @@ export function keptSums({ all, byKind, groups, problems, skipped }: BatchSums):
   }
 }
 
-/** Adds the sums of a part. Parts that are added in their order give the groups in the order in which they came up. */
+/** Adds the sums of a part. Parts must be added in their order, which is then the order of the groups. */
 export function addKept(batch: BatchSums, part: KeptSums): void {
   addSums(batch.all, part.all)
   addSums(batch.byKind.inference, part.inference)

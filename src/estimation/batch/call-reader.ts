@@ -3,22 +3,22 @@ import { readUsage } from '../usage/read-usage.js'
 import { heldUsage } from '../usage/usage-request-in.js'
 
 /**
- * What an item says: itself, or the request that it holds, with what it is known by in its log; or why it is no call that cost
- * anything.
+ * What was read from an item: the request itself, or the request inside it with the id of its log entry; or, for an item that is not a
+ * call to a model, the reason why it is skipped.
  */
 type Told = { readonly item: unknown; readonly id?: string | undefined } | Skipped
 export type Skipped = { readonly skipped: string; readonly reference: string | null }
 /** Reads the items of one batch or stream in their order, because logs say once what holds for the lines after it. */
 export type CallReader = (received: unknown) => Told
 
-/** References that are remembered; of a stream of more the oldest are forgotten. */
+/** References that are remembered to recognise a repeated call. In a longer stream the oldest are forgotten. */
 const MOST_REFERENCES = 100_000
-/** Columns whose reading is said one by one. */
+/** Columns of a table that the answer to its header names. */
 const MOST_COLUMNS = 30
 
 /**
- * Starts to read. A line of a log in which no model computed is skipped, with the reason. What the log itself repeats, as Claude
- * Code writes an answer on several lines, is one call; with `once` so is whatever has a reference that came before.
+ * A reader for one batch or stream. A line of a log in which no model computed anything is skipped, with the reason. Claude Code writes
+ * an answer on several lines, which are read as one call. With `once`, every item whose reference occurred before is skipped too.
  */
 export function callReader(once = false): CallReader {
   const codex = codexReader()
@@ -37,7 +37,10 @@ export function callReader(once = false): CallReader {
   }
 }
 
-/** The item where its reference is new. Of a log whose snapshots grow, what was generated since the one before. */
+/**
+ * The item where its reference is new, else a skipped one. Where `grows` is true, later lines repeat a call with higher counts: such a
+ * line becomes the item of what was generated since the line before.
+ */
 function onlyOnce(told: { readonly item: unknown; readonly id: string | undefined }, seen: Map<string, number>, grows: boolean): Told {
   const { item, id } = told
   const { reference, usage, ...others } = item as { readonly reference?: unknown; readonly usage?: unknown }
@@ -51,7 +54,7 @@ function onlyOnce(told: { readonly item: unknown; readonly id: string | undefine
   if (before === undefined || !tokens) return told
   const prompt = tokens.inputTokens + before
   const grown = { ...others, reference, inputTokens: prompt, cachedInputTokens: prompt, outputTokens: generated - before }
-  // What came after the first of its lines is a call of its own.
+  // The growth since the first line of a call counts as a call, with an id of its own.
   return { item: grown, id: id === undefined ? undefined : `${id}+${generated}` }
 }
 
@@ -59,12 +62,12 @@ function tokensIn(usage: object) {
   try {
     return readUsage(usage).tokens
   } catch {
-    // Refused in its place, when it is estimated.
+    // An invalid item gets its error later, when it is estimated.
     return undefined
   }
 }
 
-/** What the header of a table was read as, where this is one. */
+/** How the columns of a table were read, as a sentence; undefined where the value is not the header of a table. */
 function headerIn(received: unknown): string | undefined {
   if (typeof received !== 'object' || received === null || !('columns' in received) || Object.keys(received).length > 1) return undefined
   const { columns } = received
@@ -81,12 +84,12 @@ function skipped(reason: string, reference: string | null = null): Skipped {
 type Read = { readonly item: unknown } | { readonly skipped: string; readonly reference: null }
 type Counts = Readonly<Record<string, number>>
 
-/** Kinds of lines in the log of a session of Codex. */
+/** The types of lines in the log of a Codex session. */
 const KINDS = ['session_meta', 'turn_context', 'event_msg', 'response_item', 'compacted']
 
 /**
- * Reads the lines of Codex's log; undefined of any other value. The model stands in the context of a turn, and the counts are
- * sums since the session began: each call is what they grew by.
+ * A reader for the lines of Codex's log, which returns undefined for any other value. Codex names the model once for each turn and
+ * writes token counts as sums since the session began, so that a call is the difference of two sums.
  */
 function codexReader(): (received: unknown) => Read | undefined {
   let model: string | undefined
@@ -120,7 +123,7 @@ function countsIn(info: unknown, name: string): Counts | undefined {
   return Object.fromEntries(Object.entries(counts).filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
 }
 
-/** Undefined where a sum became less: another session began. */
+/** The differences between two sums; undefined where one of them decreased, because then another session began. */
 function grownBy(total: Counts, before: Counts): Counts | undefined {
   const grown = Object.entries(total).map(([name, count]): [string, number] => [name, count - (before[name] ?? 0)])
   return grown.some(([, count]) => count < 0) ? undefined : Object.fromEntries(grown)

@@ -8,12 +8,15 @@ import { count, endOf, startBatch } from './batch-sums.js'
 import { callReader } from './call-reader.js'
 import { shown } from './shown.js'
 
-/** So many items take some milliseconds; other requests are served between. */
+/** Items estimated before other requests get a turn: they take some milliseconds together. */
 const ITEMS_AT_ONCE = 32
 
 type Around = { readonly instance: string; readonly yieldTurn: () => Promise<unknown> }
 
-/** A whole batch, order kept; what is wrong with one item is told in its place. `yieldTurn` lets others work meanwhile. */
+/**
+ * The answers to a batch, in the order of its items, with their totals. An item that fails has its error in its place. `yieldTurn` is
+ * awaited now and then, so that other requests get a turn. Throws batch-too-large for too many items.
+ */
 export async function estimateBatch(
   batch: Batch,
   catalog: Catalog,

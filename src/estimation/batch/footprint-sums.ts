@@ -5,15 +5,15 @@ import type { Quantity, Unit } from '../../schemas/unit.js'
 import type { Work, WorkType } from '../../schemas/work.js'
 import type { Totals } from '../answer.js'
 
-/** Sums over estimates. One array of numbers, because there may be ten thousand groups. */
+/** Sums over estimates. They are one array of numbers to save memory: there may be ten thousand groups. */
 export type FootprintSums = {
   estimates: number
   withoutMarketBased: number
-  /** For each quantity value, low and high, then the requests and the amounts of work: each a sum and its compensation. */
+  /** Value, low and high of each quantity, then the requests and the amounts of work. Each is a pair of a sum and its rounding error. */
   readonly numbers: Float64Array
 }
 
-/** What is added up, in the order in which `numbers` holds it. */
+/** The quantities that are summed, in the order of `numbers`. */
 const QUANTITIES: readonly ((totals: Totals) => Quantity | null)[] = [
   ({ energy }) => energy,
   ({ energyParts }) => energyParts.accelerators,
@@ -34,13 +34,13 @@ const NUMBERS_OF_QUANTITY = 3 * NUMBERS_OF_SUM
 const REQUESTS_AT = QUANTITIES.length * NUMBERS_OF_QUANTITY
 const AMOUNTS_AT = REQUESTS_AT + NUMBERS_OF_SUM
 
-/** Sums over no estimate. */
+/** Sums over no estimates. */
 export function startSums(): FootprintSums {
   return { estimates: 0, withoutMarketBased: 0, numbers: new Float64Array(AMOUNTS_AT + AMOUNTS.length * NUMBERS_OF_SUM) }
 }
 
 /**
- * Adds one estimate, or a share of one, and the requests that it stands for. The doubts of estimates are shared: lows add to lows,
+ * Adds an estimate, times `share`, and the requests that it is of. Estimates share most of their doubts, so that lows add to lows and
  * highs to highs.
  */
 export function addTo(sums: FootprintSums, totals: Totals, requests: number, share = 1): void {
@@ -57,7 +57,7 @@ export function addTo(sums: FootprintSums, totals: Totals, requests: number, sha
   addNumber(sums.numbers, REQUESTS_AT, requests)
 }
 
-/** Adds what a request asks of its model, as often as it says. */
+/** Adds the amounts of work of all the requests that a request stands for: tokens, images, seconds and so on. */
 export function addAmounts(sums: FootprintSums, request: InferenceRequest): void {
   const amounts = amountsOf(request)
   for (let index = 0; index < AMOUNTS.length; index++) {
@@ -68,7 +68,7 @@ export function addAmounts(sums: FootprintSums, request: InferenceRequest): void
 
 type Addend = Omit<FootprintSums, 'numbers'> & { readonly numbers: ArrayLike<number> }
 
-/** Adds sums to sums, with what rounding lost of each. */
+/** Adds sums to sums, together with their rounding errors. */
 export function addSums(sums: FootprintSums, { estimates, withoutMarketBased, numbers }: Addend): void {
   sums.estimates += estimates
   sums.withoutMarketBased += withoutMarketBased
@@ -78,7 +78,7 @@ export function addSums(sums: FootprintSums, { estimates, withoutMarketBased, nu
   }
 }
 
-/** The sums as the API gives them. */
+/** The sums in the form of the API. */
 export function totalsOf(sums: FootprintSums): FootprintTotals {
   const quantity = (index: number, unit: Unit): Quantity => {
     const at = index * NUMBERS_OF_QUANTITY
@@ -110,7 +110,7 @@ export function totalsOf(sums: FootprintSums): FootprintTotals {
   }
 }
 
-/** Neumaier 1974: what rounding lost is kept beside the sum, so that a million terms lose no more than a few. */
+/** Compensated summation (Neumaier 1974): the rounding error is kept beside the sum, so that a million terms lose no more than a few. */
 function addNumber(numbers: Float64Array, at: number, term: number): void {
   const sum = numbers[at] ?? 0
   const next = sum + term
@@ -123,16 +123,16 @@ function numberAt(numbers: Float64Array, at: number): number {
   return (numbers[at] ?? 0) + (numbers[at + 1] ?? 0)
 }
 
-/** The order in which sums hold them. */
+/** The amounts of work, in the order in which `numbers` holds them. */
 const AMOUNTS = Object.keys(WorkAmounts.shape) as readonly (keyof WorkAmounts)[]
 
-/** What all requests that a request stands for ask of their model together; of a training nothing. */
+/** The amounts of work of all the requests that a request stands for; empty for a training. */
 export function allAmountsOf(request: InferenceRequest | TrainingRequest): Partial<WorkAmounts> {
   if (!('requests' in request)) return {}
   return Object.fromEntries(Object.entries(amountsOf(request)).map(([name, amount]) => [name, amount * request.requests]))
 }
 
-/** What one request of so many asks for; nothing that is not said. */
+/** The amounts of work of one request. An amount that the request does not give is absent. */
 function amountsOf(request: InferenceRequest): Partial<WorkAmounts> {
   const { work, inputTokens = 0, reasoningTokens = 0, outputTokens = 0 } = request
   if (work && work.type !== 'text') return OF_WORK[work.type](work)

@@ -4,13 +4,13 @@ const LINE_FEED = 10
 const BYTE_ORDER_MARK = '\uFEFF'
 const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** One line of a stream: its number from 1, and its text, or why it has none. */
+/** One line of a stream: its number, counted from 1, and its text or the reason why it could not be read. */
 export type Line = { readonly number: number; readonly text: string } | { readonly number: number; readonly problem: DomainError }
 
 /**
- * Cuts bytes into lines, however they are chunked: at line feeds alone, so that characters of several bytes are never cut.
- * It holds at most one line of `limitBytes`; what a longer one has beyond that is passed over. Of a part of a stream,
- * `linesBefore` lines came before it.
+ * Splits bytes into lines, in whatever chunks they arrive. It splits at line feeds only, so that characters of several bytes stay whole.
+ * It holds at most one line of `limitBytes`; the rest of a longer line is dropped. `linesBefore` is the number of lines before this
+ * part of a stream.
  */
 export function lineSplitter(limitBytes: number, linesBefore = 0) {
   let number = linesBefore
@@ -42,16 +42,16 @@ export function lineSplitter(limitBytes: number, linesBefore = 0) {
       }
       hold(chunk.subarray(from))
     },
-    /** The line after the last line feed, if there is anything. */
+    /** The line after the last line feed, if it is not empty. */
     *end(): Generator<Line> {
       if (heldBytes > 0) yield release()
     },
-    /** The line in which the stream cannot be read any further, with the reason. */
+    /** A line that holds the reason why the stream cannot be read any further. */
     *breakOff(problem: DomainError): Generator<Line> {
       number += 1
       yield { number, problem }
     },
-    /** Lines given so far. */
+    /** The number of lines returned so far, with `linesBefore`. */
     get count(): number {
       return number
     },
@@ -86,20 +86,20 @@ function lineTooLong(number: number, limitBytes: number): DomainError {
     `Line ${number} is longer than the ${limitBytes} bytes that a line may have, and was passed over. Check that there is a line feed after each item; the limit is BATCH_LINE_LIMIT_BYTES.`,
   )
 }
-/** The bytes up to it are blank. */
+/** Bytes up to this one count as blank: the space and control characters. */
 const SPACE = 32
-/** Blank lines are not answered; but a piece holds each. */
+/** A piece counts this many blank lines as one, because they are held but not answered. */
 const BLANK_LINES_FOR_ONE = 16
-/** A few compressed bytes may be millions of them, and each takes time and place. */
+/** A few compressed bytes may hold millions of blank lines, and each takes time and memory. */
 const MOST_BLANK_LINES = 100_000
 
 type Limits = { readonly lines: number; readonly bytes: number; readonly lineBytes: number }
 type Cut = { readonly input: Uint8Array; readonly bytes: number; readonly linesBefore: number; readonly lines: number }
 
 /**
- * Cuts a stream into pieces of whole lines: each of at most `lines`, of which blank ones take hardly any place, and of hardly
- * more than `bytes`. Of a line that is longer than `lineBytes` only so much is kept that it is seen to be; `bytes` of a piece
- * counts all that came. Throws malformed-line where more than 100,000 lines are blank, and more than are not.
+ * Cuts a stream into pieces of whole lines, each of at most `lines` lines (16 blank lines count as one) and little more than `bytes`.
+ * A line longer than `lineBytes` is cut just past that length, so that the reader recognises it as too long; `bytes` of a piece counts
+ * all bytes received. Throws malformed-line where more than 100,000 lines are blank and blank lines are the majority.
  */
 export async function* cutLines(parts: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Cut> {
   const piece = startPiece(limits)

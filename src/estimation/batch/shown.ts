@@ -10,12 +10,12 @@ import { allAmountsOf } from './footprint-sums.js'
 
 type Shown = Omit<BatchItem, 'index'> | EstimateSummary | NumbersOfItem
 
-/** An answer as the API gives it, less its place; `instance` is the id of the request that holds the batch. */
+/** An answer in the form of the API, without its index in the batch. `instance` is the id of the HTTP request that holds the batch. */
 export function shown(answered: Estimated | Refused | Skipped, instance: string, { detail, fields }: EstimateView): Shown {
   if ('skipped' in answered) return { kind: null, ...answered }
   const { kind, reference } = answered
   if ('problem' in answered) return { kind, reference, problem: problemOf(answered.problem, instance) }
-  // Fewer fields than an estimate has are an estimate in a schema of its own, which is that of the answer where fields are asked for.
+  // The selected fields are not a whole Estimate; the cast holds because the schema of an answer with `fields` requires none of them.
   if (fields) return { kind, reference, estimate: selectedFields(answered.outline ?? answered.estimate, fields) as Estimate }
   if (!answered.outline) return { kind, reference, ...askedBy(answered), estimate: answered.estimate }
   return detail === 'numbers'
@@ -23,7 +23,7 @@ export function shown(answered: Estimated | Refused | Skipped, instance: string,
     : summaryOf(answered, answered.outline)
 }
 
-/** The kind of work that an item asks for, and how much of it. */
+/** The kind of work of an item and its amounts. */
 function askedBy({ request }: Estimated): Pick<EstimateSummary, 'work' | 'amounts'> {
   return { work: 'requests' in request ? workTypeOf(request) : null, amounts: allAmountsOf(request) }
 }

@@ -5,7 +5,7 @@ import { parseRequest } from '../../schemas/parse-request.js'
 
 type Field = keyof InferenceChange
 
-/** The fields of a baseline that would contradict a new field, or hide it. */
+/** For a field that a variant changes: the fields of the baseline that would contradict it or override it. */
 const REPLACES: { readonly [Name in Field]?: readonly Field[] } = {
   model: ['customModel'],
   customModel: ['model'],
@@ -23,7 +23,7 @@ const REPLACES: { readonly [Name in Field]?: readonly Field[] } = {
   outputTokensPerSecond: ['batchSize', 'latencySeconds'],
 }
 
-/** The baseline with the fields of a change in place of its own, and without those that would contradict them. */
+/** The baseline with the changed fields, and without the fields that would contradict them. */
 export function changedRequest(baseline: InferenceRequest, change: InferenceChange): InferenceRequest {
   const given = Object.entries(change).filter(([, value]) => value !== undefined)
   const left = new Set<string>(given.flatMap(([field]) => REPLACES[field as Field] ?? []))
@@ -32,7 +32,7 @@ export function changedRequest(baseline: InferenceRequest, change: InferenceChan
   return parseRequest(InferenceRequest, merged)
 }
 
-/** Work of the same kind with the fields of a change in place of its own: fewer steps of the same image. */
+/** The work of the baseline with the changed fields, where both are of one kind, such as fewer steps of the same image; otherwise nothing. */
 function changedWork({ work }: InferenceRequest, { work: change }: InferenceChange): Pick<InferenceRequest, 'work'> {
   if (!work || !change || work.type !== change.type) return {}
   const isOfFrames = change.frames !== undefined
@@ -52,7 +52,7 @@ const FIELD_OF_CODE: { readonly [Code in ErrorCode]?: string } = {
   'unknown-method': '/method',
 }
 
-/** What `compute` gives; what it refuses is refused at `pointer` of the whole request. */
+/** The result of `compute`. A DomainError that it throws is thrown with its pointers moved below `pointer`. */
 export function atPointer<Result>(pointer: string, compute: () => Result): Result {
   try {
     return compute()

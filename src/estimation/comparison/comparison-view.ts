@@ -7,7 +7,7 @@ import { compare } from '../compare.js'
 
 type Compared = Omit<Comparison['baseline'], 'assumptions'>
 
-/** A comparison as small as it is wanted; itself where the whole is. Throws contradictory-request for a detail beside fields. */
+/** The part of a comparison that `detail` or `fields` selects, or the whole one. Throws contradictory-request where both are given. */
 export function comparisonAs(view: ComparisonView, comparison: Comparison): object {
   checkView(view)
   const { detail = 'full', fields } = view
@@ -48,7 +48,7 @@ function outlineOf({ model, energy, carbon, water, method, warnings, links }: Co
   return { model: model?.id ?? null, energy, carbon, water, method: method.id, warnings: codesOf(warnings), links }
 }
 
-/** What a comparison cites and every estimate in it, whether or not it shows them whole. */
+/** The citations of a comparison and of every estimate in it, also of those that it shows in part. */
 export function citedByComparison(request: ComparisonRequest, catalog: Catalog): { readonly citations: readonly Citation[] } {
   const comparison = compare({ ...request, include: ['estimates'] }, catalog)
   const { baseline, variants } = comparison

@@ -6,10 +6,10 @@ import { type Expression, isExpression, type Operand } from '../trace/expression
 import { quantityOf } from '../trace/trace.js'
 import { between, highOf, inverse, lowOf, product, scaled, sum, type Uncertain } from '../trace/uncertain.js'
 
-/** A part of a total: its share of it, and what it rests on. */
+/** A part of a total: its share of the total, and the doubts that it depends on. */
 type Term = { readonly share: number; readonly doubts: readonly Doubt[] }
 
-/** A variant over its baseline. Doubts that both rest on cancel; docs/what-if.md. */
+/** Each total of a variant over that of its baseline. Doubts that both depend on cancel in the interval: docs/what-if.md. */
 export function footprintRatio(derivedBaseline: Derived, derivedVariant: Derived): FootprintRatio {
   const [baseline, variant] = [derivedBaseline.estimate, derivedVariant.estimate]
   const steps = { baseline: computedSteps(derivedBaseline), variant: computedSteps(derivedVariant) }
@@ -31,7 +31,10 @@ function termsOf(steps: ReadonlyMap<string, ComputedStep>, parts: readonly strin
   return parts.map((id, index) => ({ share: total === 0 ? 0 : (values[index] ?? 0) / total, doubts: doubtsOf(steps, id) }))
 }
 
-/** One, with the doubt of variant over baseline: what only one rests on, and what sharing leaves where it weighs differently. */
+/**
+ * The doubt of variant over baseline, as the number 1 with an interval. It has the doubts of only one of them, and of a doubt that both
+ * share the difference of its weights.
+ */
 function doubtOfRatio(baseline: readonly Term[], variant: readonly Term[]): Uncertain {
   const theirs = byId(baseline)
   const shared = [...byId(variant).values()].filter((doubt) => isSameDoubt(doubt, theirs.get(doubt.id)))
@@ -44,13 +47,13 @@ function byId(terms: readonly Term[]): Map<string, Doubt> {
   return new Map(terms.flatMap(({ doubts }) => doubts.map((doubt) => [doubt.id, doubt])))
 }
 
-/** How a total answers to a doubt: the shares of the parts that rest on it. */
+/** The weight of a doubt in a total: the sum of the shares of the parts that depend on it, each times its power. */
 function weightOf(terms: readonly Term[], { id }: Doubt): number {
   const powerIn = ({ doubts }: Term) => doubts.find((doubt) => doubt.id === id)?.power ?? 0
   return terms.reduce((all, term) => all + term.share * powerIn(term), 0)
 }
 
-/** The doubt of a total from those of its doubts that are its own; what all parts rest on is added once, after the sum. */
+/** The doubt of a total from those doubts that `isOwn` selects. A doubt that all parts depend on is added once, after their sum. */
 function ownDoubt(terms: readonly Term[], isOwn: (doubt: Doubt) => boolean): Uncertain {
   const [first, ...others] = terms.map(({ share, doubts }) => ({ share, doubts: doubts.filter(isOwn) }))
   const common = first?.doubts.filter(({ id }) => others.every(({ doubts }) => doubts.some((doubt) => doubt.id === id))) ?? []
@@ -63,27 +66,27 @@ function ownDoubt(terms: readonly Term[], isOwn: (doubt: Doubt) => boolean): Unc
   return product({ ...sum(...parts), value: 1 }, ...common.map((doubt) => toThePower(doubt, doubt.power)))
 }
 
-/** One, with the half-widths of a doubt raised to a power. */
+/** The number 1 with the half-widths of a doubt raised to a power. */
 function toThePower({ down, up }: Uncertain, power: number): Uncertain {
   const [below, above] = power < 0 ? [up, down] : [down, up]
   return { value: 1, down: Math.abs(power) * below, up: Math.abs(power) * above }
 }
 
-/** A doubt that a number rests on; `power` is −1 where the number is divided by it. */
+/** A doubt that a number depends on. `power` is −1 where the number is divided by it. */
 type Doubt = Uncertain & { readonly id: string; readonly power: 1 | -1 }
 
-/** A step with what it was computed by. */
+/** A step with the expression that computed it. */
 type ComputedStep = { readonly step: Step; readonly expression: Expression | undefined }
 
-/** The steps of an estimate by their ids, with what they were computed by. */
+/** The steps of an estimate by their ids, each with its expression. */
 function computedSteps({ estimate, expressions }: Derived): ReadonlyMap<string, ComputedStep> {
   return new Map(estimate.steps.map((step, index) => [step.id, { step, expression: expressions[index] }]))
 }
 
 /**
- * The independent doubts behind a step: those of the factors that it is a product of, down to steps that are no products of steps. They are
- * read off the expression that computed it; what is taken for certain in there adds none. A step whose interval was calibrated as a whole is
- * one doubt: two methods' errors are not the same because they are as large.
+ * The independent doubts behind a step. A step that is a product or quotient has the doubts of its factors, found in its expression;
+ * operands that count as certain add none. Every other step is one doubt, and so is a step whose interval was calibrated as a whole:
+ * the errors of two methods do not cancel because they are of one size.
  */
 function doubtsOf(steps: ReadonlyMap<string, ComputedStep>, id: string, power: 1 | -1 = 1): Doubt[] {
   const found = steps.get(id)
@@ -115,7 +118,7 @@ function turnedOver(power: 1 | -1): 1 | -1 {
   return power === 1 ? -1 : 1
 }
 
-/** True where two doubts are one and the same. */
+/** True if two doubts, found under one id, have the same numbers. */
 function isSameDoubt(one: Doubt, other: Doubt | undefined): boolean {
   return other !== undefined && nearly(one.value, other.value) && nearly(one.down, other.down) && nearly(one.up, other.up)
 }
@@ -128,7 +131,7 @@ type BreakEven = Pick<ComparedVariant, 'breakEvenRequests' | 'breakEvenReason'>
 
 const NO_UPPER_END = 'Within the interval of the ratio it may be that nothing is saved: there is no upper end.'
 
-/** Requests after which the energy that a variant saves has paid for its trainings. */
+/** The number of requests after which the energy that a variant saves exceeds that of its trainings; null with a reason where there is none. */
 export function breakEven(trainings: readonly ComparedTraining[], baselineOfOne: Quantity, ratio: Quantity | null): BreakEven {
   if (trainings.length === 0) return { breakEvenRequests: null, breakEvenReason: 'No training is to be paid back.' }
   if (!ratio || ratio.value >= 1) return { breakEvenRequests: null, breakEvenReason: 'Nothing is saved at a request.' }
@@ -138,7 +141,7 @@ export function breakEven(trainings: readonly ComparedTraining[], baselineOfOne:
   return ratio.high < 1 ? { breakEvenRequests: closed(requests), breakEvenReason: null } : open(requests)
 }
 
-/** One less a ratio: its upper end is the lower end of the ratio. */
+/** The saved share, 1 − ratio: its upper end comes from the lower end of the ratio. */
 function savedShare({ value, low, high }: Quantity): Uncertain {
   return between(1 - value, high < 1 ? 1 - high : undefined, 1 - low)
 }
@@ -155,7 +158,7 @@ function uncertain({ value, low, high }: Quantity): Uncertain {
   return between(value, low, high)
 }
 
-/** A quantity of many requests, for one. */
+/** A quantity of `requests` requests divided by their number. */
 export function perRequest({ value, low, high, unit }: Quantity, requests: number): Quantity {
   return { value: value / requests, low: low / requests, high: high / requests, unit }
 }

@@ -18,7 +18,7 @@ import { breakEven, footprintRatio, perRequest } from './footprint-ratio.js'
 
 type InferenceBaseline = { readonly request: InferenceRequest; readonly derived: Derived }
 
-/** Another way to serve the requests of a baseline. */
+/** A variant of a baseline of inference: other fields, a technique, or both. Throws the errors of its estimate with a pointer to the variant. */
 export function inferenceVariant(
   context: ComparisonContext,
   baseline: InferenceBaseline,
@@ -56,7 +56,7 @@ function use(trace: Trace, technique: Technique | undefined, variant: Comparison
   return technique ? usedTechnique({ trace, technique, variant, request, baselineModel: baseline.model }) : { request }
 }
 
-/** The estimate of what a technique left of the request; one by a method of its own has no address. */
+/** The estimate of a request as a technique changed it. A technique with a method of its own has no link, because no request names that method. */
 function derivedBy({ trace }: ComparisonContext, technique: Technique | undefined, { request, method }: UsedTechnique): Derived {
   const derived = deriveInference(request, trace.catalog, method)
   if (!technique || !method) return derived
@@ -78,7 +78,7 @@ type TrainingBaseline = { readonly request: TrainingRequest; readonly derived: D
 
 const NO_REQUESTS = 'Trainings are compared: beside a baseline of inference, savings at each request pay a training back.'
 
-/** Another training in place of the baseline's. */
+/** A variant of a baseline of training: another training. Throws the errors of its estimate with a pointer to the variant. */
 export function trainingVariant(
   context: ComparisonContext,
   baseline: TrainingBaseline,
@@ -107,18 +107,18 @@ function checkFields({ change, parameterShare }: ComparisonVariant): void {
   }
 }
 
-/** What a variant is made of, whether of inference or of training. */
+/** The parts of a variant, of inference or of training. */
 type VariantParts = {
   readonly name: string
   readonly technique: Technique | undefined
-  /** What the technique assumed and doubted. */
+  /** The trace of the technique: its assumptions, warnings and citations. */
   readonly own: Trace
   readonly baseline: Derived
   readonly variant: Derived
   readonly trainings: readonly ComparedTraining[]
 }
 
-/** A variant as it is shown, all but what it takes to pay it back. */
+/** A variant in the form of the API, without its break-even. */
 function comparedVariant(context: ComparisonContext, parts: VariantParts): Omit<ComparedVariant, 'breakEvenRequests' | 'breakEvenReason'> {
   const { name, technique, own, baseline, variant, trainings } = parts
   const { estimate } = variant
@@ -136,24 +136,24 @@ function comparedVariant(context: ComparisonContext, parts: VariantParts): Omit<
   }
 }
 
-/** The technique that a variant names. */
+/** The technique that a variant names; undefined where it names none. Throws for an unknown name. */
 function techniqueOf({ trace }: ComparisonContext, { technique }: ComparisonVariant): Technique | undefined {
   return technique === undefined ? undefined : findRecord(trace.catalog, 'technique', technique)
 }
 
-/** A trace for what a technique assumes, doubts and cites; what is known to limit it is said at once. */
+/** A trace for the assumptions, warnings and citations of a technique. It starts with the warnings of its known limits. */
 function techniqueTrace({ trace }: ComparisonContext, technique: Technique | undefined): Trace {
   const own = startTrace(trace.catalog)
   for (const note of technique?.notes ?? []) warn(own, 'technique_caveat', note)
   return own
 }
 
-/** A training that a variant needs, estimated. */
+/** The estimate of a training that a variant needs. */
 function comparedTraining(context: ComparisonContext, { name, request }: NeededTraining): ComparedTraining {
   return { name, ...summaryOf(context, estimateTraining(request, context.trace.catalog)) }
 }
 
-/** The name of a variant: as given, else what is other in it. */
+/** The name of a variant: the given one, else a list of its differences from the baseline. */
 function variantName({ name, change, parameterShare, training }: ComparisonVariant, technique: Technique | undefined): string {
   if (name !== undefined) return name
   const fields = Object.entries({ ...change, parameterShare }).filter(([, value]) => value !== undefined)
@@ -166,17 +166,17 @@ function variantName({ name, change, parameterShare, training }: ComparisonVaria
   return parts.length > 0 ? parts.join(', ') : 'As the baseline'
 }
 
-/** What a whole comparison shares: the citations that it gathers, and how much of each estimate is shown. */
+/** What all variants of a comparison share: the trace of its citations, and whether it shows whole estimates. */
 type ComparisonContext = { readonly trace: Trace; readonly withEstimates: boolean }
 
 type Summary = Omit<ComparedTraining, 'name'>
 
-/** The baseline as it is shown. */
+/** The baseline in the form of the API. */
 export function baselineOf(context: ComparisonContext, estimate: Estimate): Comparison['baseline'] {
   return { ...summaryOf(context, estimate), assumptions: cited(context, estimate, estimate.assumptions) }
 }
 
-/** What is shown of an estimate; the citations of what is listed go into the comparison. */
+/** The part of an estimate that a comparison shows. Citations of the listed items are added to the comparison. */
 function summaryOf(context: ComparisonContext, estimate: Estimate): Summary {
   const { model, energy, carbon, water, method, reported, warnings, links } = estimate
   const whole = context.withEstimates ? estimate : null
@@ -193,7 +193,7 @@ function addedAssumptions(context: ComparisonContext, baseline: Estimate, estima
   )
 }
 
-/** A technique as it is shown, with every figure that is published about it. */
+/** A technique in the form of the API, with every figure on record about its effects. */
 function appliedTechnique({ trace }: ComparisonContext, { id, name, effects, reference }: Technique): AppliedTechnique {
   const citations = [reference, ...effects.map(({ figure }) => figure)].map((place) => citeIn(trace, place))
   return { id, name, effects, citations: [...new Set(citations)] }
