@@ -18,7 +18,7 @@ import { type DiffusionEngine, diffusionEngine } from './engine-kind.js'
 import { diffusionFactor, type OutputShape, outputShapeOf } from './shape.js'
 import { blockTerm, computeTerm, type DiffusionParts, outputFlop, outputJoules, splitFactor, weightedFlop } from './terms.js'
 
-/** The energy of images, clips of video or clips of sound, on the accelerators. Wattprint, docs/methodology.md section 11. */
+/** The energy of the accelerators, in J, for a request of images, video clips or sound clips. Wattprint, docs/methodology.md section 11. */
 export function energyOfDiffusion(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
   const work = workOf(request)
   const hosted = isHosted(request)
@@ -61,7 +61,7 @@ type Given = {
 type Setting = Given & {
   readonly parts: DiffusionParts
   readonly engine: DiffusionEngine
-  /** Where nobody says a number, how far it may be off: its range, by the name of the part. */
+  /** The numbers that stand in for unknown ones: the part of the formula that each replaces, and the step with its range. */
   readonly ranges: readonly { readonly label: StepLabel; readonly part: 'steps' | 'passes' | 'batch'; readonly step: Traced }[]
 }
 
@@ -103,7 +103,7 @@ function settingOf(trace: Trace, request: InferenceRequest, given: Given): Setti
   return { work, subject, machine, power, shape, parts, engine, ranges }
 }
 
-/** What splitting an output costs, and how it is split where the request says so. */
+/** The coefficients of splitting an output among accelerators, and the degrees of the split where the request gives them. */
 function splitOf(trace: Trace, { ulyssesDegree, ringDegree }: Work, accelerators: Traced): NonNullable<DiffusionParts['split']> {
   const coefficients = {
     ulysses: diffusionFactor(trace, STEP.splitUlysses),
@@ -134,7 +134,7 @@ function acceleratorsOf(trace: Trace, request: InferenceRequest): Traced {
   })
 }
 
-/** Steps, passes and outputs together: as given, as the model has them, or as others have. */
+/** Denoising steps, passes of a step and outputs of a batch: from the request, else from the model's record, else usual numbers. */
 function countsOf(trace: Trace, request: InferenceRequest, { work, subject }: Given) {
   const own = subject.record?.diffusion
   const count = (given: number | undefined, label: StepLabel, name: 'steps' | 'passes', standIn: string): Traced => {
@@ -166,13 +166,13 @@ function batchOf(trace: Trace, request: InferenceRequest): Traced {
   return assumed(trace, STEP.outputsPerBatch, factorFigure(trace.catalog, `wattprint-diffusion-1/${name}`), { field: 'batchSize', reason })
 }
 
-/** Image to image at a strength runs that share of the steps, one at least. */
+/** The steps that are run: image to image at a strength runs that share of the given steps, and at least one. */
 function withStrength(trace: Trace, { strength }: Work, steps: Traced): Traced {
   if (strength === undefined) return steps
   return compute(trace, STEP.denoisingSteps, largest(times(steps, requested(trace, STEP.strength, strength)), 1))
 }
 
-/** The half-widths that multiply the sum: what was calibrated, and what each stand-in adds. */
+/** Factors of 1 with an interval that multiply the sum of the terms: the calibrated one, and one for each stand-in. */
 function intervalOf(trace: Trace, request: InferenceRequest, setting: Setting, flop: Traced, total: Traced): Expression[] {
   const { parts, shape, ranges, engine } = setting
   const ends = [expOf(halfWidthOf(trace, request, setting))]
@@ -190,7 +190,7 @@ function intervalOf(trace: Trace, request: InferenceRequest, setting: Setting, f
   return ends
 }
 
-/** What unknown matrices, an unknown width and unknown tokens add where only the size of the denoiser is known. */
+/** The factors of intervalOf where only the size of the denoiser is known: for its matrices, its attention width and its tokens. */
 function sizesDoubts(trace: Trace, { parts, shape }: Setting, flop: Traced, total: Traced): Expression[] {
   const { sizes } = shape
   if (!sizes) return []
@@ -206,7 +206,7 @@ function sizesDoubts(trace: Trace, { parts, shape }: Setting, flop: Traced, tota
   const ofTokens = modelled(trace, STEP.tokensInterval, between(1, fewer / total.value, 1), description, [flop])
   return [...doubts, times(ofTokens)]
 }
-/** How many times fewer tokens a VAE of deep compression may leave, by which the lower end is computed: a definition of the method. */
+/** The method defines its lower end by this divisor of the tokens, because a VAE of deep compression may leave so many times fewer. */
 const FEWEST_TOKENS = 4
 
 /** Accelerators on which images and video were measured. */
@@ -254,7 +254,7 @@ const domainOf = memoPerCatalog((catalog) => {
   }
 })
 
-/** True where something is beyond what was measured; the answer says what. */
+/** True where a number is outside the range of the measurements; a warning names it. */
 function beyondDomain(trace: Trace, { shape, parts }: Setting): boolean {
   const domain = domainOf(trace.catalog)
   const numbers: readonly (readonly [keyof typeof domain, number, string])[] = [
@@ -284,5 +284,5 @@ function drawShareOf(trace: Trace, { record }: Machine, accelerators: DiffusionP
   const isClassKnown = record?.serverClass !== undefined && record.serverClass !== null && WALL_CLASSES.includes(record.serverClass)
   return { share, holdsAtTheWall: isClassKnown }
 }
-/** Classes of server in whose wall factor that draw takes the place of the usual one. */
+/** Classes of server whose wall factor is computed with the draw of this work instead of the usual draw. */
 const WALL_CLASSES: readonly string[] = ['hopper_sxm_air_8', 'blackwell_air_8', 'ampere_sxm_8']

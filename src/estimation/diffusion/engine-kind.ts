@@ -1,6 +1,6 @@
 import { foldEngine } from '../serving/engine.js'
 
-/** How a denoiser is run: eager PyTorch, which was measured, or an engine that compiles or fuses it. */
+/** How a denoiser is run: by eager PyTorch, which was measured, by an engine that compiles or fuses it, or by one that was not measured. */
 export type DiffusionEngine = 'eager' | 'optimised' | 'unmeasured'
 
 const EAGER = ['diffusers', 'xdit', 'pytorch', 'torch', 'hf-transformers', 'transformers', 'comfyui', 'automatic1111']
@@ -17,7 +17,7 @@ const OPTIMISED = [
   'vllm',
 ]
 
-/** The kind of an engine by its name and version, as `diffusers` or `tensorrt-10`; an absent one is eager PyTorch. */
+/** The kind of an engine, from its name with or without a version: `diffusers`, `tensorrt-10`. An absent name is eager PyTorch. */
 export function diffusionEngine(engine: string | undefined): DiffusionEngine {
   if (engine === undefined) return 'eager'
   const name = foldEngine(engine)

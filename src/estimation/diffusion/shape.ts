@@ -9,30 +9,30 @@ import { assumed, compute, modelled, recorded, requested, type Trace, type Trace
 import { exactly } from '../trace/uncertain.js'
 import type { DiffusionParts } from './terms.js'
 
-/** What one output computes: operations of a pass, blocks, VAE and text; and where that is a stand-in from the size. */
+/** The work of one output: operations of a pass, blocks, VAE and text encoders; `sizes` where they were derived from the model's size. */
 export type OutputShape = Pick<DiffusionParts, 'linear' | 'attention' | 'vae' | 'text' | 'prior' | 'blocks'> & {
-  /** Parameters of one pass, and the weights that an accelerator has to hold at once. */
+  /** Parameters that one pass uses; `heldParameters` are those that an accelerator has to hold at once. */
   readonly passParameters: number
   readonly heldParameters: number
   readonly pixels: number
   readonly frames: number
-  /** Where only the size of the denoiser is known. */
+  /** Present where only the size of the denoiser is known. */
   readonly sizes: SizesOnly | undefined
 }
 type SizesOnly = {
   readonly tokensKnown: boolean
   readonly parameterShareSpread: Traced
   readonly attentionWidthSpread: Traced
-  /** The same output with so many times the tokens. */
+  /** The operations of a pass for an output with `factor` times the tokens. */
   readonly withTokens: (factor: number) => Pick<DiffusionParts, 'linear' | 'attention'>
 }
 
-/** A coefficient or default of the method. */
+/** A coefficient or default of the method, as a step: the factor `wattprint-diffusion-1/<name>`. */
 export function diffusionFactor(trace: Trace, label: StepLabel, name = label.id): Traced {
   return recorded(trace, label, factorFigure(trace.catalog, `wattprint-diffusion-1/${name}`))
 }
 
-/** What one output of a request computes, by the model's own counts, or by the size of its denoiser. */
+/** The work of one output, from the operations on the model's record, else from the size of its denoiser. */
 export function outputShapeOf(trace: Trace, work: Work, subject: Subject): OutputShape {
   const diffusion = subject.record?.diffusion
   return diffusion ? countedShape(trace, work, diffusion) : shapeFromSize(trace, work, subject)
@@ -81,7 +81,7 @@ function countedShape(trace: Trace, work: Work, model: Diffusion): OutputShape {
   }
 }
 
-/** A side of the output: as given, else of the model's reference. Sound has none to give. */
+/** A side of the output in pixels: from the request, else that of the model's reference output. Sound always has the reference's. */
 function sideOf(trace: Trace, work: Work, field: 'width' | 'height', label: StepLabel, own: Diffusion['width']): Traced {
   const given = work[field]
   if (given !== undefined) return requested(trace, label, given)
@@ -90,7 +90,7 @@ function sideOf(trace: Trace, work: Work, field: 'width' | 'height', label: Step
   return assumed(trace, label, own, { field: `work.${field}`, reason, basis: 'record' })
 }
 
-/** Frames of one output: as given, from the seconds, or those of the model's reference. */
+/** Frames of one output: from the request's frames or seconds, else those of the model's reference output. */
 function framesOf(trace: Trace, work: Work, model: Diffusion | undefined): Traced {
   if (work.type !== 'video') return model ? recorded(trace, STEP.outputFrames, model.frames) : compute(trace, STEP.outputFrames, times(1))
   if (work.frames !== undefined) return requested(trace, STEP.outputFrames, work.frames)
@@ -121,7 +121,7 @@ function framesOf(trace: Trace, work: Work, model: Diffusion | undefined): Trace
   }
 }
 
-/** floor((n − 1) / stride) + 1 latent frames, of the output over the reference. */
+/** Latent frames of the output over those of the reference; n frames have floor((n − 1) / stride) + 1 latent frames. */
 function frameScaleOf(trace: Trace, frames: Traced, model: Diffusion): Traced {
   const stride = recorded(trace, STEP.latentFrameStride, model.latentFrameStride)
   const latent = (label: StepLabel, of: Traced): Traced =>
@@ -141,7 +141,7 @@ function latentFrames(frames: number, stride: number): number {
 
 const B_PARAMETERS = amount(1e9, 'parameters')
 
-/** What a denoiser of a size computes for an output; its tokens by the patches that most models cut, where nobody gives them. */
+/** The work of one output for a denoiser of which only the size is known. */
 function shapeFromSize(trace: Trace, work: Work, subject: Subject): OutputShape {
   const { custom } = subject
   const parameters = denoiserParameters(trace, subject)
@@ -184,7 +184,7 @@ function shapeFromSize(trace: Trace, work: Work, subject: Subject): OutputShape 
 
 type Denoiser = { readonly share: Operand; readonly parameters: Operand; readonly attentionWidth: Operand }
 
-/** Operations of one pass over a sequence of so many tokens. */
+/** Operations, in FLOP, of one pass over a sequence of `sequence` tokens. */
 function passOver(sequence: Operand, { share, parameters, attentionWidth }: Denoiser) {
   return {
     linear: certain(times(2, share, parameters, sequence)),
@@ -206,7 +206,7 @@ function denoiserParameters(trace: Trace, { custom, record }: Subject): Traced {
 
 type Size = { readonly width: Traced; readonly height: Traced; readonly frames: Traced }
 
-/** Tokens of one output: as given, else by the patches that most models cut. */
+/** Tokens of one output: those of the request's customModel, else computed with the patch size that most models use. */
 function latentTokens(trace: Trace, { custom }: Subject, { width, height, frames }: Size): Traced {
   if (custom?.latentTokens !== undefined) return requested(trace, STEP.latentTokens, custom.latentTokens)
   const perToken = diffusionFactor(trace, STEP.latentPixels)
@@ -228,7 +228,7 @@ function sizeOnRecord({ totalParameters, name }: Model) {
   return totalParameters
 }
 
-/** The size of an output of a model that has none of its own on record. */
+/** The width and height of an output, from the request, else usual ones: used where the model's record has none. */
 function sizeOf(trace: Trace, work: Work): { readonly width: Traced; readonly height: Traced } {
   const kind = work.type === 'video' ? 'video' : 'image'
   const one = (given: number | undefined, label: StepLabel, name: 'width' | 'height'): Traced =>

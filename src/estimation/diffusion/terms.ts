@@ -1,6 +1,6 @@
 import { type Expression, ln, type Operand, over, plus, smallest, times, toPower } from '../trace/expression.js'
 
-/** Everything that the closed form of diffusion needs, as steps or as other numbers in their place. Wattprint, methodology, section 11. */
+/** The inputs of the formula of diffusion, as steps or as plain numbers. Wattprint, methodology, section 11. */
 export type DiffusionParts = {
   readonly watts: Operand
   readonly powerPerPeak: Operand
@@ -16,21 +16,21 @@ export type DiffusionParts = {
   readonly passes: Operand
   readonly batch: Operand
   readonly accelerators: Operand
-  /** Operations of one pass; none of linear attention. */
+  /** Operations of the matrices in one pass, FLOP. `attention` is absent for models with linear attention. */
   readonly linear: Operand
   readonly attention: Operand | undefined
-  /** Operations of the VAE, where there are any. */
+  /** Operations of the VAE, FLOP; absent where the model has none. */
   readonly vae: Operand | undefined
   readonly text: { readonly parameters: Operand; readonly tokens: Operand } | undefined
   readonly prior: Operand | undefined
 }
 
-/** All operations of an output, those of the VAE at their weight. */
+/** All operations of an output in FLOP, those of the VAE times their weight: flop + w_v F_vae. */
 export function weightedFlop({ vaeWeight, vae }: DiffusionParts, flop: Operand): Operand {
   return vae === undefined ? flop : plus(flop, times(vaeWeight, vae))
 }
 
-/** Costs of splitting an output among accelerators, and how it is split, where that is known. */
+/** Coefficients of splitting an output among accelerators, and the degrees of the split where they are known. */
 type Split = {
   readonly ulysses: Operand
   readonly ring: Operand
@@ -38,11 +38,11 @@ type Split = {
   readonly degrees?: { readonly ulysses: Operand; readonly ring: Operand }
 }
 
-/** A text encoder reads the prompt, and with guidance an empty one too; never more. */
+/** A text encoder reads the prompt, and with guidance an empty prompt too. */
 const MOST_TEXT_PASSES = 2
 const FLOP_PER_PARAMETER_AND_TOKEN = 2
 
-/** S p (F_lin + F_att) + F_txt, in FLOP: all but the VAE. */
+/** Operations of an output without its VAE, in FLOP: S p (F_lin + F_att) + F_txt, plus the prior of models that have one. */
 export function outputFlop({ steps, passes, linear, attention, text, prior }: DiffusionParts): Expression {
   const ofPass = attention === undefined ? linear : plus(linear, attention)
   const ofText = text && times(FLOP_PER_PARAMETER_AND_TOKEN, text.parameters, text.tokens, smallest(passes, MOST_TEXT_PASSES))
@@ -51,16 +51,19 @@ export function outputFlop({ steps, passes, linear, attention, text, prior }: Di
   return beside.length > 0 ? plus(denoiser, ...beside) : denoiser
 }
 
-/** A term by its coefficient, whose doubt it has, and the rest. */
+/** A term of the formula as a product: `share` is its coefficient, which brings the interval, and `rest` the other factors. */
 export type Term = { readonly share: Operand; readonly rest: Expression }
 
-/** E_c = epsilon (flop + w_v F_vae) phi^gamma k_prec k_eng. `flop` is outputFlop or its step. */
+/** Energy of the arithmetic, J: E_c = epsilon (flop + w_v F_vae) phi^gamma k_prec k_eng. `flop` is outputFlop or its step. */
 export function computeTerm(parts: DiffusionParts, flop: Operand): Term {
   const { energyPerFlop, powerPerPeak, powerExponent, precision, engine } = parts
   return { share: energyPerFlop, rest: times(weightedFlop(parts, flop), toPower(powerPerPeak, powerExponent), precision, engine) }
 }
 
-/** E_p / E_c = c_u log2 u + c_r log2 r; (c_u + c_r)/2 log2 g where it is not known how the output is split. */
+/**
+ * Energy of splitting an output over that of its arithmetic: E_p / E_c = c_u log2 u + c_r log2 r, or (c_u + c_r)/2 log2 g where the
+ * degrees are not known. Undefined for an output on one accelerator.
+ */
 export function splitFactor({ split, accelerators }: DiffusionParts): Expression | undefined {
   if (!split) return undefined
   const { ulysses, ring, degrees } = split
@@ -72,14 +75,14 @@ function log2(operand: Operand): Expression {
   return over(ln(operand), ln(2))
 }
 
-/** E_o = P L_b S/B (t_D + [g > 1] g t_G). */
+/** Energy of the overhead of the blocks, J: E_o = P L_b S/B (t_D + [g > 1] g t_G). */
 export function blockTerm({ watts, blocks, steps, batch, blockOverhead, split, accelerators }: DiffusionParts): Term {
   const rest = times(watts, blocks, over(steps, batch))
   if (!split) return { share: blockOverhead, rest }
   return { share: plus(blockOverhead, times(accelerators, split.overhead)), rest }
 }
 
-/** The energy of an output in joules by other numbers, without steps: what ranges are computed with. */
+/** The energy of an output in J as a plain number, for the ends of a range: no steps are recorded. */
 export function outputJoules(parts: DiffusionParts): number {
   const compute = computeTerm(parts, outputFlop(parts))
   const block = blockTerm(parts)

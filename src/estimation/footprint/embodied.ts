@@ -5,10 +5,10 @@ import { over, plus, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { assume, citeIn, compute, memoizedFragment, recorded, type Trace, type Traced } from '../trace/trace.js'
 
-/** What making the hardware cost, as far as it falls on an estimate. */
+/** The share of making the hardware that falls on an estimate: carbon in gCO2e, abiotic depletion in kgSbeq, primary energy in MJ. */
 export type Embodied = { readonly carbon: Traced; readonly abioticDepletion: Traced; readonly primaryEnergy: Traced }
 
-/** The steps of each impact, and how the ids of its factors end. */
+/** For each impact: its steps, and the suffix of the ids of its factors. */
 const IMPACTS = {
   carbon: { suffix: '', accelerator: STEP.acceleratorCarbon, host: STEP.hostCarbon, share: STEP.carbonEmbodied },
   abioticDepletion: {
@@ -25,7 +25,7 @@ const IMPACTS = {
   },
 } as const
 
-/** Embodied impacts of an accelerator and its share of the server, spread over the hours that it works in its life. */
+/** The embodied impacts of an accelerator and its share of a server: making × hours / (lifetime × the share of its life that it works). */
 export function embodiedOf(trace: Trace, accelerator: Accelerator | undefined, hours: Traced, busyShare: Traced): Embodied {
   const lifetime = recorded(trace, STEP.lifetime, factorFigure(trace.catalog, 'embodied/lifetime'))
   const impact = (name: keyof typeof IMPACTS): Traced => {
@@ -35,7 +35,7 @@ export function embodiedOf(trace: Trace, accelerator: Accelerator | undefined, h
   return { carbon: impact('carbon'), abioticDepletion: impact('abioticDepletion'), primaryEnergy: impact('primaryEnergy') }
 }
 
-/** What making an accelerator and its share of the server costs. */
+/** One impact of making an accelerator, and of making its share of a server. */
 type Making = { readonly chip: Traced; readonly host: Traced }
 
 const UNKNOWN_ACCELERATOR = { id: undefined }
@@ -54,12 +54,12 @@ function makingTold(trace: Trace, accelerator: Chip, name: keyof typeof IMPACTS)
   return { chip, host }
 }
 
-/** Hours of one accelerator that an energy stands for, at its mean draw. */
+/** The accelerator-hours of an energy of accelerators: energy (kWh) / mean draw (W). */
 export function acceleratorHours(trace: Trace, energyKwh: Traced, meanDrawWatts: Traced): Traced {
   return compute(trace, STEP.acceleratorHours, over(energyKwh, meanDrawWatts))
 }
 
-/** The default record of that chip, else a stand-in for any chip, declared for carbon. */
+/** The impact of making this accelerator, else a stand-in. The stand-in is declared once, with the carbon. */
 function acceleratorFigure(trace: Trace, { id }: Chip, name: keyof typeof IMPACTS): Figure {
   const own = id === undefined ? undefined : trace.catalog.embodiedBySubject.get(id)?.[name]
   if (own) return own

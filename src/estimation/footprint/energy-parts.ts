@@ -3,19 +3,19 @@ import { certain, type Expression, inUnit, minus, type Operand, times, withExact
 import { STEP } from '../trace/steps.js'
 import { compute, quantityOf, type Trace, type Traced } from '../trace/trace.js'
 
-/** The chain from the accelerators to the facility's meter; every term in kWh or a ratio. */
+/** The terms that lead from the energy of the accelerators to that of the facility. Energies are in kWh, all others are ratios. */
 export type EnergyChain = {
   readonly accelerators: Traced
-  /** Server energy with spare capacity over accelerator energy: one or several steps whose product counts. */
+  /** Server energy with spare capacity over accelerator energy, as the product of these steps. */
   readonly serverFactors: readonly [Traced, ...Traced[]]
   readonly pue: Traced
   /** Energy with network switches over that of the servers, where many servers work together. */
   readonly network?: Traced | undefined
-  /** One, with the doubt of the servers' energy where that was calibrated as a whole, in place of the doubts of its factors. */
+  /** The number 1 with the interval of the servers' energy, where that was calibrated as a whole; it replaces the doubts of the factors. */
   readonly serverDoubt?: Operand | undefined
-  /** The energy of the servers, where it is no product with that of the accelerators: the value is that of the sum of the parts all the same. */
+  /** The energy of the servers where it is not a product with that of the accelerators. Its value must be the sum of the parts. */
   readonly servers?: Expression | undefined
-  /** The facility's energy where it was published as such: the parts are a split of it. */
+  /** The facility's energy, where it was published or metered: the parts are then a split of it. */
   readonly published?: Traced | undefined
 }
 export type TracedEnergy = {
@@ -25,7 +25,7 @@ export type TracedEnergy = {
   readonly parts: EnergyParts
 }
 
-/** The energy by parts and in total; the parts add up to the total exactly, and share one uncertain accelerator energy. */
+/** The energy by parts and in total, in kWh. The parts add up to the total exactly, and all depend on one uncertain accelerator energy. */
 export function energyOf(trace: Trace, chain: EnergyChain): TracedEnergy {
   const { accelerators, serverFactors, serverDoubt, pue, network, published } = chain
   const serverFactor = serverFactors.length === 1 ? serverFactors[0] : times(...serverFactors)

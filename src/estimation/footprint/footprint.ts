@@ -8,7 +8,10 @@ import type { Site } from './site.js'
 
 export type Footprint = Pick<Estimate, 'carbon' | 'water' | 'primaryEnergy' | 'abioticDepletion'>
 
-/** Carbon, water, primary energy and abiotic depletion of an energy and of the hardware that it ran on. */
+/**
+ * The carbon (gCO2e), water (L), primary energy (MJ) and abiotic depletion (kgSbeq) of an energy at a site, with those of making the
+ * hardware. `waterFault` is set by the one peer method that multiplies its water by the PUE twice.
+ */
 export function footprintOf(trace: Trace, energy: TracedEnergy, site: Site, embodied: Embodied, waterFault?: Traced): Footprint {
   const { accelerators } = energy.chain
   const primaryEnergyUsed = compute(trace, STEP.primaryEnergyElectricity, times(energy.total, site.primaryEnergy))
@@ -46,7 +49,7 @@ function carbonOf(trace: Trace, energy: TracedEnergy, site: Site, embodied: Trac
   }
 }
 
-/** `fault` is the PUE where a peer's method multiplies it once more than it documents. */
+/** Water in litres, on site and for electricity. `fault` is the PUE where a peer's method multiplies by it once more than it documents. */
 function waterOf(
   trace: Trace,
   energy: TracedEnergy,

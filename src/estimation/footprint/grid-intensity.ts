@@ -13,18 +13,18 @@ import { citationsOf, pointStep, warnOfNearest } from './point-step.js'
 import { basisOf, type When } from './series.js'
 import { otherBasis, type Part, type ZonePoint, zonePoint } from './zone-point.js'
 
-/** What a kilowatt-hour emits, gCO2e/kWh, and what that counts; null where nobody says. */
+/** A carbon intensity in gCO2e/kWh with its basis (direct or lifecycle); null where the basis is not stated. */
 export type Intensity = { readonly step: Traced; readonly basis: GridBasis | null }
-/** What of it is direct, scope 2, and what lifecycle counts beyond, scope 3.3. */
+/** The parts of a lifecycle intensity, gCO2e/kWh: the direct one (scope 2) and the upstream one (scope 3.3). */
 type Scopes = { readonly direct: Traced; readonly upstream: Traced }
 export type LocatedIntensity = Intensity & { readonly scopes?: Scopes | undefined }
 
 const UNDATED = 'undated'
-/** What a period is, by its letters: 2024, 2024-03, 2024-03-01, 2024-03-01T12. */
+/** The resolution of a period by the number of its characters: 2024, 2024-03, 2024-03-01, 2024-03-01T12. */
 const RESOLUTIONS: Readonly<Record<number, string>> = { 4: 'year', 7: 'month', 10: 'day', 13: 'hour' }
 const DIGITS_OF_HOURS = 6
 
-/** What a kilowatt-hour of the place emitted at the time asked for, gCO2e/kWh, location-based. */
+/** The location-based carbon intensity of a place at the requested time, gCO2e/kWh. The caller's own figure comes before those on record. */
 export function gridIntensityOf(trace: Trace, request: PlaceRequest, { zone: ownZone, when }: Place): LocatedIntensity {
   const { gridGco2ePerKwh, basis = 'lifecycle' } = request
   if (gridGco2ePerKwh !== undefined) {
@@ -44,7 +44,7 @@ export function gridIntensityOf(trace: Trace, request: PlaceRequest, { zone: own
   return { step, basis: found, scopes: request.basis && scopesOf(trace, located, step) }
 }
 
-/** What is on record of a zone at the time asked for. */
+/** The intensity on record for a zone at the requested time. */
 type Located = { readonly zone: GridZone; readonly point: ZonePoint; readonly when: When }
 
 function warnOfBasis(trace: Trace, zone: GridZone, found: GridBasis): void {
@@ -71,7 +71,7 @@ function intensityStep(trace: Trace, label: StepLabel, { zone, point, when }: Lo
   return pointStep(trace, { ...label, name }, point, together({ down: disagreement, up: disagreement }, ofHour))
 }
 
-/** The two scopes of an intensity, where the zone has the other basis for the same time. */
+/** The direct and upstream parts of an intensity, where the zone has both bases for the same period; otherwise undefined. */
 function scopesOf(trace: Trace, { zone, point, when }: Located, step: Traced): Scopes | undefined {
   const basis = basisOf(point.figures[0])
   const { period } = point
@@ -81,7 +81,7 @@ function scopesOf(trace: Trace, { zone, point, when }: Located, step: Traced): S
   if (!other || basisOf(other.figures[0]) === basis || other.period !== period) return undefined
   const isDirect = basis === 'direct'
   const [direct, lifecycle] = isDirect ? [point, other] : [other, point]
-  // Two publishers: what is left between them is no upstream share then.
+  // A direct intensity above the lifecycle one is from another publisher, so that their difference is not the upstream part.
   if (intensityIn(direct) > intensityIn(lifecycle)) return undefined
   const otherStep = intensityStep(trace, isDirect ? STEP.lifecycleIntensity : STEP.directIntensity, { zone, point: other, when })
   const [directStep, lifecycleStep] = isDirect ? [step, otherStep] : [otherStep, step]
@@ -95,7 +95,7 @@ function intensityIn({ figures, hours }: ZonePoint): number {
 
 type Wanted = { readonly step: Traced; readonly basis: GridBasis }
 
-/** Says which period stands for the time asked for. */
+/** Declares which period on record stands in for the requested time. */
 function declarePeriod(trace: Trace, located: Located, wanted: Wanted): void {
   const { point, when } = located
   const reason =
@@ -103,7 +103,7 @@ function declarePeriod(trace: Trace, located: Located, wanted: Wanted): void {
       ? reasonOfHour(trace, located, wanted)
       : when.span
         ? reasonOfRun(trace, located, when.span)
-        : // A year given back would choose the figures of every other series too.
+        : // The answer does not suggest a value for `year`, because a year would also choose the figures of every other series.
           when.year === undefined && 'No year was given: the newest on record. year asks for another one, of every series.'
   if (!reason) return
   const { period = UNDATED } = point
@@ -164,7 +164,7 @@ function hoursOf(minutes: number): string {
   return String(Number((minutes / MINUTES_OF_HOUR).toPrecision(DIGITS_OF_HOURS)))
 }
 
-/** What the plants that follow demand emit for one kilowatt-hour more, gCO2e/kWh, where it was asked for and is on record. */
+/** The marginal carbon intensity of a place: what one more kWh of demand emits, gCO2e/kWh. Undefined where not requested or not on record. */
 export function marginalIntensityOf(
   trace: Trace,
   { marginal, basis = 'lifecycle' }: PlaceRequest,

@@ -11,20 +11,21 @@ import type { ZonePoint } from './zone-point.js'
 const HOURS_OF_DAY = 24
 const HOUR_LETTERS = '2024-03-01T12'.length
 const HOURS_OF_YEAR = 8760
-/** Fewer days say little of an hour of the day. */
+/** The fewest days with a value at an hour of the day from which its spread is computed. */
 const LEAST_DAYS = 28
-/** The share of a year that has to be on record for its spread. */
+/** The least share of a year's hours that a series must have for a spread. */
 const LEAST_SHARE = 0.9
 const [LOW_RANK, HIGH_RANK] = [0.05, 0.95]
 const NINE_IN_TEN = 0.9
 
-/** What an hour is in doubt by beside the disagreement of publishers, and the series that it was measured in. */
+/** The doubt of an hourly intensity, apart from the disagreement of publishers, and the series that it was computed from. */
 export type HourDoubt = HalfWidths & { readonly series: GridSeries }
 
 /**
- * The doubt of a zone's intensity at one hour, as measured in its own series; nothing of a year or a run, nor where the zone has no
- * series that is long enough. docs/methodology.md, section 4: of a value of a series, how far the value before it is off, in 90 of
- * 100 days at that hour; of a month or year that stands in for the hour, how far that hour of the day is from the mean of its year.
+ * The doubt of a zone's intensity at one hour, computed from the zone's own series. Undefined for a year or a run, and where no series
+ * of the zone is long enough. For a value of a series it is the difference from the value before it, in 90 of 100 days at that hour of
+ * the day. For a month or year that stands in for the hour it is the difference of that hour of the day from the mean of the year.
+ * docs/methodology.md, section 4.
  */
 export function hourDoubt(
   catalog: Catalog,
@@ -39,7 +40,7 @@ export function hourDoubt(
     const step = spreadsOf(own).steps[hourOfDay]
     return step && { ...step, series: own }
   }
-  // A single figure of that very hour, of which no other is known.
+  // A single hourly figure without a series has no spread to compute.
   if (point.period?.length === HOUR_LETTERS) return undefined
   for (const series of seriesOnRecord(catalog.hourlyIndex, zone.id, field, basis)) {
     const level = spreadsOf(series).levels[hourOfDay]
@@ -48,12 +49,12 @@ export function hourDoubt(
   return undefined
 }
 
-/** Two independent doubts as one. */
+/** The half-widths of the product of two independent doubts. */
 export function together(one: HalfWidths, other: HalfWidths | undefined): HalfWidths {
   return other ? { down: Math.hypot(one.down, other.down), up: Math.hypot(one.up, other.up) } : one
 }
 
-/** By the hour of the day, in UTC. */
+/** The spreads of a series, each a list by the hour of the day in UTC. */
 type Spreads = { readonly steps: readonly (HalfWidths | undefined)[]; readonly levels: readonly (HalfWidths | undefined)[] }
 
 const known = new WeakMap<GridSeries, Spreads>()
@@ -94,7 +95,7 @@ function levelSpread(levels: readonly number[]): HalfWidths | undefined {
   return { down: Math.max(0, -ranked(levels, LOW_RANK)), up: Math.max(0, ranked(levels, HIGH_RANK)) }
 }
 
-/** The value below which a share of them lies, by nearest rank. */
+/** The quantile of some numbers by nearest rank: `share` of them are not above it. */
 function ranked(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((one, other) => one - other)
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0

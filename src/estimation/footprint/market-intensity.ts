@@ -10,13 +10,13 @@ import type { Point } from './series.js'
 import { zonePoint } from './zone-point.js'
 
 const UNDATED = 'undated'
-/** Shares that add up to all but this are taken for all. */
+/** Contract shares that add up to 1 but for this difference count as 1. */
 const ROUNDING = 1e-9
 
 /**
- * What a kilowatt-hour emits by contract, gCO2e/kWh: the caller's own figure; else the contracts of the operator in the zone and year,
- * with what is left at the residual mix; else what the operator publishes of itself; else the residual mix of the zone; else nothing.
- * `located` is the location-based intensity, which stands in for a residual mix beneath contracts.
+ * The market-based carbon intensity, gCO2e/kWh. It is the caller's own figure; else that of the operator's contracts in the zone and
+ * year, with the electricity beyond them at the residual mix; else the operator's published figure; else the residual mix of the zone;
+ * else undefined. `located` is the location-based intensity, which stands in for an unknown residual mix beside contracts.
  */
 export function marketIntensityOf(trace: Trace, request: PlaceRequest, place: Place, located: Intensity): Intensity | undefined {
   if (request.marketGco2ePerKwh !== undefined) {
@@ -38,7 +38,7 @@ export function marketIntensityOf(trace: Trace, request: PlaceRequest, place: Pl
 type Contract = Operator['contracts'][number]
 type Held = { readonly operator: Operator; readonly contracts: readonly [Contract, ...Contract[]]; readonly located: Intensity }
 
-/** The contracts of the zone, or of its country, for the year asked for; the newest year where none was. */
+/** The operator's contracts for the zone, else for its country, in the requested year; without a requested year, those of the newest year. */
 function contractsOf({ contracts }: Operator, { zone, when }: Place): Held['contracts'] | undefined {
   const places = [zone.id, zone.country].filter((one) => one !== null)
   for (const one of places) {
@@ -70,7 +70,7 @@ function intensityOfContracts(trace: Trace, request: PlaceRequest, place: Place,
   return { step: compute(trace, label, plus(first, ...others, times(left, rest.step))), basis: onlyOne([...bases, rest.basis]) }
 }
 
-/** What all of them count, where all say the same. */
+/** The basis of some intensities where all have the same one, else null. */
 function onlyOne(bases: readonly (Intensity['basis'] | undefined)[]): Intensity['basis'] {
   const [first = null, ...others] = bases
   return others.every((one) => one === first) ? first : null

@@ -5,12 +5,15 @@ import { assume, type Trace } from '../trace/trace.js'
 
 type Has = (zone: GridZone) => boolean
 
-/** The only state that a zone serves, its country, or the world, declared as a stand-in. */
+/**
+ * The zone that stands in for a zone without a figure, which `has` tests: the state that it serves if it serves only one, else its
+ * country, else the world. The stand-in is declared; `what` names the figure to a reader.
+ */
 export function parentOf(trace: Trace, zone: GridZone, what: string, has: Has): GridZone {
   return standingIn(trace, zone, what, nearerOf(trace, zone, has) ?? findRecord(trace.catalog, 'gridZone', 'WORLD'))
 }
 
-/** The same without the world, whose mean says nothing of some figures; undefined where no nearer zone has one. */
+/** The state or country that stands in for a zone without a figure, declared; undefined where neither has one. The world never stands in. */
 export function nearerParentOf(trace: Trace, zone: GridZone, what: string, has: Has): GridZone | undefined {
   const parent = nearerOf(trace, zone, has)
   return parent && standingIn(trace, zone, what, parent)

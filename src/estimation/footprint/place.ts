@@ -10,7 +10,7 @@ import { MOST_YEARS_OF_RUN } from '../../schemas/unit.js'
 import { assume, citeIn, type Trace } from '../trace/trace.js'
 import type { When } from './series.js'
 
-/** The fields of a request that say where and when. */
+/** The fields of a request that determine where and when it runs. */
 export type PlaceRequest = {
   readonly operator?: string | undefined
   readonly region?: string | undefined
@@ -27,7 +27,7 @@ export type PlaceRequest = {
   readonly wueLitresPerKwh?: number | undefined
 }
 
-/** Where the electricity is drawn, who runs the site, and the time asked for. */
+/** The grid zone, the operator of the site and the requested time. */
 export type Place = {
   readonly zone: GridZone
   readonly region?: CloudRegion | undefined
@@ -37,7 +37,10 @@ export type Place = {
 
 const WORLD = 'WORLD'
 
-/** The place of a request: what the caller says, else the operator's usual zone, else the world; stand-ins are declared. */
+/**
+ * The place of a request: the zone or region that it gives, else the usual zone of its operator, else the world. Where no operator is
+ * given, the one that usually serves the developer's models stands in. Stand-ins are declared. Throws for unknown names and contradictory times.
+ */
 export function placeOf(trace: Trace, request: PlaceRequest, developer: string | undefined): Place {
   const { catalog } = trace
   const region = request.region === undefined ? undefined : findRecord(catalog, 'cloudRegion', request.region)
@@ -87,7 +90,7 @@ function zoneOf(trace: Trace, request: PlaceRequest, region: CloudRegion | undef
   return findRecord(catalog, 'gridZone', WORLD)
 }
 
-/** The time that a request names, in one of three ways. */
+/** The time of a request, given as year, at, or startsAt with endsAt. Throws contradictory-request where several are given. */
 function whenOf({ year, at, startsAt, endsAt }: Pick<PlaceRequest, 'year' | 'at' | 'startsAt' | 'endsAt'>): When {
   const [first, second] = Object.entries({ year, at, startsAt: startsAt ?? endsAt }).filter(([, given]) => given !== undefined)
   if (first && second) {

@@ -6,12 +6,12 @@ import { highOf, lowOf } from '../trace/uncertain.js'
 import { type Point, pointOf, type When } from './series.js'
 import type { ZonePoint } from './zone-point.js'
 
-/** Half-widths of a 90 % interval of ln, below and above. */
+/** The half-widths of a 90 % interval of the natural logarithm, below and above. */
 export type HalfWidths = { readonly down: number; readonly up: number }
 
 /**
- * A point of a series as a step: its figure; or the mean of its twelve months, or of what covers a run by the hours of each, of which
- * each is a step of its own. `doubt` is the doubt of ln in place of that of the figures.
+ * A point of a series as a step. It is the point's only figure, or the mean of its figures, weighted by `hours` where the point has
+ * them; each figure of a mean is then a step too. `doubt`, of the natural logarithm, replaces the intervals of the figures.
  */
 export function pointStep(trace: Trace, label: StepLabel, point: Point | ZonePoint, doubt?: HalfWidths): Traced {
   const { figures, hours } = point
@@ -41,21 +41,21 @@ function weightedMean(trace: Trace, label: StepLabel, figures: Point['figures'],
   return over(plus(...(terms as [Expression, ...Expression[]])), total)
 }
 
-/** What a series says of a time; the nearest is declared. `what` names the series to a reader. */
+/** The point of a series for a time. Where it is not of the requested year, a warning says so, in which `what` names the series. */
 export function pointOfSeries(trace: Trace, what: string, series: readonly Figure[] | undefined, when: When): Point | undefined {
   const point = series && pointOf(series, when)
   if (point) warnOfNearest(trace, what, point, when)
   return point
 }
 
-/** Says that a point is not of the time asked for. */
+/** Warns where a point is not of the requested year. */
 export function warnOfNearest(trace: Trace, what: string, { exact, period }: Point, { year }: When): void {
   if (exact || year === undefined) return
   const message = `No figure of ${year} is on record for the ${what}: the nearest, of ${period ?? 'no stated year'}, was used.`
   warn(trace, 'nearest_year', message)
 }
 
-/** The same as what stands in for `field` of the request. */
+/** A point of a series as a step, declared as the stand-in for `field` of the request. */
 export function assumedPoint(
   trace: Trace,
   label: StepLabel,
@@ -75,7 +75,7 @@ export function assumedPoint(
   return step
 }
 
-/** The citations that a step rests on, its own or those of its inputs. */
+/** The ids of the citations of a step and of its direct inputs. */
 export function citationsOf({ steps }: Trace, { id }: Traced): string[] {
   const step = steps.findLast((one) => one.id === id)
   const inputs = steps.filter((one) => step?.inputs.includes(one.id))
@@ -84,7 +84,7 @@ export function citationsOf({ steps }: Trace, { id }: Traced): string[] {
 
 const knownWidened = new WeakMap<Figure, { readonly doubt: HalfWidths; readonly figure: Figure }>()
 
-/** The doubt is a factor of the catalog: of a figure there is one copy as long as that stays the same. */
+/** The figure with the interval of `doubt`. The copy is kept with the figure, because the doubt, a factor of the catalog, hardly ever differs. */
 function widenedOnce(figure: Figure, doubt: HalfWidths): Figure {
   const known = knownWidened.get(figure)
   if (known?.doubt.down === doubt.down && known.doubt.up === doubt.up) return known.figure
@@ -97,7 +97,7 @@ function widened(figure: Figure, doubt: HalfWidths | undefined): Figure {
   if (doubt === undefined) return figure
   const { value, unit, source, locator, evidence } = figure
   const number = { value, ...doubt }
-  // Field by field: copies of a whole record land where only a full collection finds them, which a long stream would see.
+  // Written field by field: objects made by a spread here are freed by full garbage collections only, which slow a long stream down.
   const copy: Figure = { value, low: lowOf(number), high: highOf(number), unit, source, locator }
   return evidence ? { ...copy, evidence } : copy
 }

@@ -3,18 +3,18 @@ import type { Figure, GridBasis } from '../../schemas/figure.js'
 import { hourPeriod } from '../../schemas/time.js'
 
 /**
- * The time asked for: a year; or an hour (whole hours since 1970, UTC), with its year and the minute of it as a span; or the span of a
- * run, with the year of its middle. None of them means the newest.
+ * The requested time. It is a year; or an hour (whole hours since 1970, UTC) with its year and a span of one minute; or the span of a
+ * run with the year of its middle. Without any of them, the newest figure is wanted.
  */
 export type When = { readonly year?: number | undefined; readonly hour?: number | undefined; readonly span?: Span | undefined }
 
-/** What a series says of a time: one figure, the twelve months whose mean stands for their year, or what covers a run. */
+/** The figures of a series for a time: one figure, the twelve months whose mean stands in for their year, or all that cover a run. */
 export type Point = {
   readonly figures: readonly [Figure, ...Figure[]]
-  /** How many hours of a run each figure stands for; all weigh the same where this is absent. */
+  /** The hours of a run that each figure covers. Where absent, all figures have the same weight. */
   readonly hours?: readonly number[] | undefined
   readonly period: string | undefined
-  /** Whether it is of the time asked for, rather than the nearest to it. */
+  /** True if the figures are of the requested time, false if they are of the nearest one. */
   readonly exact: boolean
 }
 
@@ -26,9 +26,9 @@ const MONTH_LETTERS = 7
 const MONTHS = 12
 
 /**
- * What the figures of a series say of a time. An hour takes the finest period that covers it. A year takes its own figure,
- * else the mean of its twelve months; both else the nearest year. Figures of the other basis than `basis` are taken only where
- * there is none of it; one that says no basis counts as lifecycle.
+ * The point of a series for a time; undefined for an empty series. An hour has the figure of the finest period that covers it. A year
+ * has its own figure, else the mean of its twelve months. Where there is none, the nearest year stands in. Figures of the other basis
+ * are used only where none has `basis`; a figure without a basis counts as lifecycle.
  */
 export function pointOf(series: readonly Figure[], when: When, basis: GridBasis = 'lifecycle'): Point | undefined {
   const { figures, years } = sortedOf(series, basis)
@@ -44,12 +44,12 @@ export function pointOf(series: readonly Figure[], when: When, basis: GridBasis 
   return { figures: best.figures, period: best.figures.length > 1 ? String(best.year) : only.period, exact }
 }
 
-/** The year that a figure holds for; figures without a period come last. */
+/** The year of a figure; −Infinity without a period, so that it comes last in the order of years. */
 function yearOf({ period }: Figure): number {
   return period === undefined ? -Infinity : Number(period.slice(0, YEAR_LETTERS))
 }
 
-/** Series are those of records: each is sorted once for each basis. */
+/** Sorted figures by series and basis. Series belong to records of the catalog, so that each is sorted once. */
 const sorted = { lifecycle: new WeakMap<readonly Figure[], Sorted>(), direct: new WeakMap<readonly Figure[], Sorted>() }
 
 function sortedOf(series: readonly Figure[], basis: GridBasis): Sorted {
@@ -67,19 +67,19 @@ const filtered = {
   direct: new WeakMap<readonly Figure[], readonly Figure[]>(),
 }
 
-/** The figures of a series that are of one basis: the same array for the same series. */
+/** The figures of a series that have this basis. The array is cached: the same series gives the same array. */
 export function figuresOfBasis(series: readonly Figure[], basis: GridBasis): readonly Figure[] {
   let found = filtered[basis].get(series)
   if (!found) filtered[basis].set(series, (found = series.filter((figure) => basisOf(figure) === basis)))
   return found
 }
 
-/** What an intensity counts; one that does not say counts as lifecycle. */
+/** The basis of an intensity; one without a basis counts as lifecycle. */
 export function basisOf({ basis = 'lifecycle' }: Figure): GridBasis {
   return basis
 }
 
-/** The years that have a figure or all twelve months; where there is none, whatever there is. */
+/** The years that have a yearly figure or all twelve months; where there is no such year, one entry for every figure there is. */
 function yearsOf(figures: readonly Figure[]): Year[] {
   const isYearly = ({ period = '' }: Figure): boolean => period.length <= YEAR_LETTERS
   const years = figures.filter(isYearly).map((figure): Year => ({ year: yearOf(figure), figures: [figure] }))
@@ -104,7 +104,7 @@ function monthsByYear(figures: readonly Figure[]): Year[] {
   })
 }
 
-/** Periods are written from the year down, so that one covers what begins with it. */
+/** The figure of the finest period that covers an hour. A period covers another if its text is the start of the other's text. */
 function finestCovering(figures: readonly Figure[], hour: string): Figure | undefined {
   let best: Figure | undefined
   for (const figure of figures) {

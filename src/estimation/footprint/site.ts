@@ -9,7 +9,7 @@ import { nearerParentOf, parentOf } from './parent-zone.js'
 import type { Place, PlaceRequest } from './place.js'
 import { assumedPoint, pointOfSeries } from './point-step.js'
 
-/** What a kilowatt-hour at the place costs. */
+/** The factors of a place: PUE, and carbon, water, primary energy and depletion for each kWh. */
 export type Site = {
   readonly pue: Traced
   readonly wue: Traced
@@ -22,10 +22,10 @@ export type Site = {
   readonly abioticDepletion: Traced
 }
 
-/** The PUE published for this very run, and what stands in where none is on record. */
+/** The PUE that was published for this run, and the one that stands in where none is on record. */
 export type SitePue = { readonly published?: Figure | undefined; readonly standIn: Figure }
 
-/** The factors of a place, traced: the caller's own first, then the region's, the operator's, and stand-ins. */
+/** The factors of a place, as steps. The caller's own come first, then those of the region, then those of the operator, then stand-ins. */
 export function siteOf(trace: Trace, request: PlaceRequest, place: Place, pue: SitePue): Site {
   const sitePue = pueOf(trace, request, place, pue)
   const wue = wueOf(trace, request, place)
@@ -82,7 +82,7 @@ function zoneFigure(trace: Trace, zone: GridZone, field: ZoneField, label: StepL
   return recorded(trace, label, figure, 'default')
 }
 
-/** How scarce water is in a zone, in the state that it serves or in its country; undefined where nobody says. */
+/** The index of water scarcity (m3worldeq/m3) of a zone, of the state that it serves, or of its country; undefined where none is on record. */
 function waterScarcityOf(trace: Trace, zone: GridZone): Traced | undefined {
   const label = STEP.waterScarcity
   if (zone.waterScarcity) return recorded(trace, label, zone.waterScarcity)

@@ -8,14 +8,15 @@ import { assume, assumed, compute, memoizedFragment, recorded, requested, type T
 
 type Serving = {
   readonly serverClass?: ServerClass | undefined
-  /** What the class that stands in is called, where a request has no field that takes it. */
+  /** The name of the class that stands in, for requests without a field for it. */
   readonly standInName?: string | undefined
   readonly busyShare?: number | undefined
 }
 
 /**
- * Server energy over accelerator energy, by the class of the server. Method wall-1, docs/methodology.md section 2:
- * m + h / P with P the mean draw of an accelerator; the interval is that of the class. `drawShare` is that of the work, where it is known.
+ * Server energy over accelerator energy: m + h / P, with m and h of the class of the server and P the mean draw of an accelerator. The
+ * interval is that of the class. `drawShare`, mean draw over rated power, is given where the work determines it. Method wall-1,
+ * docs/methodology.md, section 2.
  */
 export function serverFactor(
   trace: Trace,
@@ -44,7 +45,7 @@ function declareServerClass(trace: Trace, accelerator: Accelerator | undefined, 
   assume(trace, name, { value: known ?? 'unknown', unit: null, basis: known ? 'record' : 'default', reason, citations: [] })
 }
 
-/** Energy with the capacity that is kept ready over energy without: S = 1 + r (1 − U) / U. */
+/** Energy with spare capacity over energy without: S = 1 + r (1 − U) / U, U the busy share, r idle over active power. Methodology, section 2. */
 export function spareCapacity(trace: Trace, { busyShare }: Serving, isHosted: boolean): Traced {
   if (busyShare !== undefined) {
     const busy = requested(trace, STEP.busyShare, busyShare)
@@ -71,7 +72,7 @@ export function spareCapacity(trace: Trace, { busyShare }: Serving, isHosted: bo
   return compute(trace, { ...STEP.spareCapacity, name: 'Energy with spare capacity over without: no idle time is counted' }, times(1))
 }
 
-/** Mean draw of one accelerator at work, watts: the share of the class, which may be off as far as that of any class. */
+/** Mean draw of one accelerator at work, W: rated power × the draw share of its class. The interval is that of all classes together. */
 export function meanDraw(trace: Trace, accelerator: Accelerator | undefined, ratedPower: Traced, drawShare?: Traced): Traced {
   const serverClass = accelerator?.serverClass
   const known = serverClass && serverClass !== 'tpu' ? serverClass : 'unknown'
@@ -82,7 +83,7 @@ export function meanDraw(trace: Trace, accelerator: Accelerator | undefined, rat
   return compute(trace, STEP.meanDraw, times(certain(share), doubt(ofAny), ratedPower))
 }
 
-/** The servers of somebody else's accelerators, of which nothing is known, and their spare capacity. */
+/** The server factor and the spare capacity of a hosted service whose servers are not known. */
 export const unknownServers = memoizedFragment<Catalog, readonly [Traced, Traced]>((trace) => [
   serverFactor(trace, {}, undefined, undefined),
   spareCapacity(trace, {}, true),

@@ -6,32 +6,31 @@ import type { GridZone } from '../../schemas/grid-zone.js'
 import { hourPeriod, minutePeriod, MINUTES_OF_HOUR, nextMonth } from '../../schemas/time.js'
 import { figuresOfBasis, type Point, pointOf, type When } from './series.js'
 
-/** What stands for a part of a span: the mean of the values of a series, or a figure of a month or a year. */
+/** The figures for a part of a span: the mean of the values of a series, or a figure of a month or a year. */
 export type Part = Point & { readonly minutes: number; readonly series?: GridSeries | undefined }
 
 export type ZonePoint = Point & {
-  /** What stands for each part of the span that was asked for; none where that was a year. */
+  /** The figures for each part of the requested span; empty where a year was requested. */
   readonly parts: readonly Part[]
-  /** The series that covers the time asked for, but has no value there. */
+  /** The series that covers the requested time but has no value there. */
   readonly missingIn?: GridSeries | undefined
-  /** Whether a series has the time asked for in the other basis, which gave way to the one wanted. */
+  /** True if a series of the other basis has a value at the requested time, which was not used. */
   readonly hasHourOfOtherBasis: boolean
 }
 
 const YEAR_LETTERS = 4
 const MONTH_LETTERS = 7
 
-/** Years that are on record are fewer; a caller may ask for any. */
+/** Years cached for each zone and field. Callers may ask for any year, while fewer than this are on record. */
 const MOST_YEARS = 100
 type Points = { [Place in `${Field} ${GridBasis}`]?: Map<number | undefined, ZonePoint | undefined> }
 
-/** What is on record for a zone and a year does not depend on anything else: it is looked for once. */
+/** Cached points by zone, field, basis and year: they depend on nothing else. */
 const knownPoints = memoPerCatalog(() => new WeakMap<GridZone, Points>())
 
 /**
- * What a zone's figures and hourly series say of a time. The basis is chosen before the period: an hour of the other basis beside
- * years of the one wanted would make two requests differ by what is counted, not by when they ran. The other basis stands in where
- * there is nothing of the one wanted.
+ * The figures and hourly values of a zone for a time. The basis is chosen before the period, so that two requests at different times
+ * differ by their time and not by what their intensities count. The other basis stands in where the zone has nothing of this one.
  */
 export function zonePoint(catalog: Catalog, zone: GridZone, field: Field, when: When, basis: GridBasis): ZonePoint | undefined {
   if (when.span) return findPoint(catalog, zone, field, when, basis)
@@ -45,7 +44,7 @@ export function zonePoint(catalog: Catalog, zone: GridZone, field: Field, when: 
   return point
 }
 
-/** The other of the two. */
+/** The basis that is not `basis`. */
 export function otherBasis(basis: GridBasis): GridBasis {
   return basis === 'lifecycle' ? 'direct' : 'lifecycle'
 }
@@ -84,7 +83,7 @@ function partsOfSeries({ parts }: SpanOnRecord): Part[] {
   return parts.map(({ figure, minutes, series }) => ({ figures: [figure], period: figure.period, exact: true, minutes, series }))
 }
 
-/** What stands for the time that no series has a value of: for each month of it, or each hour where days or hours are on record, the finest figure. */
+/** The figures for the gaps of the series: the finest one for each month, or for each hour where daily or hourly figures are on record. */
 function partsOfFigures({ onRecord, figures, basis }: OnRecord): Part[] {
   if (figures.length === 0) return []
   const isByHour = figures.some(({ period = '' }) => period.length > MONTH_LETTERS)
