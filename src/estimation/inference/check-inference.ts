@@ -5,12 +5,12 @@ import { expOf, type Expression } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { recorded, type Trace } from '../trace/trace.js'
 
-/** Whether somebody else serves the model on hardware that the request does not say. */
+/** True of a request without hardware: the model runs on a service whose machines are not known. */
 export function isHosted({ hardware, customHardware }: Pick<InferenceRequest, 'hardware' | 'customHardware'>): boolean {
   return hardware === undefined && customHardware === undefined
 }
 
-/** Refuses fields that mean nothing without another one, and hardware that is given twice. */
+/** Throws missing-input for a field that needs another one, and contradictory-request where hardware is given twice. */
 export function checkHardware(request: InferenceRequest): void {
   const { hardware, customHardware, acceleratorCount, powerCapWatts, engine, lifetimeRequests, include } = request
   const needs = (field: string, other: string) => {
@@ -31,7 +31,7 @@ export function checkHardware(request: InferenceRequest): void {
   if (include.includes('trainingShare') && lifetimeRequests === undefined) needs('include=trainingShare', 'lifetimeRequests')
 }
 
-/** One, with the wide interval of settings that were never measured. */
+/** The number 1 with the wide interval of settings that were never measured. */
 export function unmeasured(trace: Trace): Expression {
   return expOf(recorded(trace, STEP.halfWidth, factorFigure(trace.catalog, 'wattprint-roofline-1/half-width-unmeasured')))
 }

@@ -8,12 +8,12 @@ import type { Subject } from '../model/subject.js'
 import { fragmentOf, replay, type Trace, type TraceFragment } from '../trace/trace.js'
 import { isHosted } from './check-inference.js'
 
-/** Callers may write one name in many ways, and ask for any minute of any year. */
+/** Sites cached for each catalog. The cache is cleared at this size, because callers may give any spelling of a name and any minute. */
 const MOST_SITES = 1000
 
 const knownSites = memoPerCatalog(() => new Map<string, TraceFragment<Site>>())
 
-/** Where requests are answered and what a kilowatt-hour costs there: for requests that say the same of it derived once. */
+/** The site of an inference request. It is cached by the fields that determine it, and its steps are replayed into the trace. */
 export function inferenceSite(trace: Trace, request: InferenceRequest, subject: Subject): Site {
   const record = subject.record ?? subject.guess?.record
   const hosted = isHosted(request)
@@ -25,7 +25,7 @@ export function inferenceSite(trace: Trace, request: InferenceRequest, subject: 
   }
   if (hasNumbersOfItsOwn(request)) return derive(trace)
   const { operator, region, zone, year, at, basis, marginal } = request
-  // Of a time no more than its minute counts, which the spans of a trace share.
+  // Times within one minute have the same site, so that the spans of one OpenTelemetry trace share an entry of the cache.
   const minute = at === undefined ? undefined : utcMinute(at)
   const key = JSON.stringify([operator, region, zone, year, minute, basis, marginal, developer, hosted])
   const known = knownSites(trace.catalog)
@@ -38,7 +38,7 @@ export function inferenceSite(trace: Trace, request: InferenceRequest, subject: 
   return replay(trace, site)
 }
 
-/** A run or a figure of the caller's own, which few others will have. */
+/** True of a request with a run's times or with figures of its own: hardly any other request has the same, so its site is not cached. */
 function hasNumbersOfItsOwn({ startsAt, endsAt, gridGco2ePerKwh, marketGco2ePerKwh, pue, wueLitresPerKwh }: InferenceRequest): boolean {
   return [startsAt, endsAt, gridGco2ePerKwh, marketGco2ePerKwh, pue, wueLitresPerKwh].some((own) => own !== undefined)
 }

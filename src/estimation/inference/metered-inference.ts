@@ -12,13 +12,13 @@ import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, 
 import { highOf, lowOf } from '../trace/uncertain.js'
 import { coefficient } from '../training-2/factors.js'
 
-/** The machine whose energy was metered, as far as the request says it. */
+/** The machine whose energy was metered; its fields are absent where the request does not give them. */
 export type MeteredMachine = Pick<AcceleratorEnergy, 'accelerator' | 'ratedPower'>
 
-/** What the caller's meter saw where the request does not say: that of a server is what most people can read. */
+/** The scope of a meter where the request does not give it: most people can read the meter of a server. */
 const USUAL_SCOPE: EnergyScope = 'servers'
 
-/** Refuses what says something of a meter without its energy, and an estimate by name where the energy is given. */
+/** Throws missing-input for a field of a meter without energyKwh, and contradictory-request for energyKwh with a method that estimates. */
 export function checkMeter({ energyKwh, energyScope, energyMeter, method }: InferenceRequest): void {
   if (energyKwh === undefined) {
     if (energyScope === undefined && energyMeter === undefined && !isMetered(method)) return
@@ -37,12 +37,12 @@ export function checkMeter({ energyKwh, energyScope, energyMeter, method }: Infe
   )
 }
 
-/** Whether a method by its name is that of what was metered, which estimates nothing. */
+/** True if `method` names the method for metered energies. */
 export function isMetered(method: string): boolean {
   return method.toLowerCase() === METERED_1.id
 }
 
-/** The machine that a request names or describes. */
+/** The machine that a request names or describes, with its rated power or power cap in W as a step. */
 export function meteredMachine(trace: Trace, { hardware, customHardware, powerCapWatts }: InferenceRequest): MeteredMachine {
   const accelerator = hardware === undefined ? undefined : findRecord(trace.catalog, 'accelerator', hardware)
   const rated = customHardware?.ratedWatts ?? accelerator?.ratedPower?.value
@@ -57,13 +57,13 @@ type Around = {
   readonly machine: MeteredMachine
   readonly requests: Traced
   readonly pue: Traced
-  /** From the accelerators to the servers, as of any request. */
+  /** Computes the factors from the accelerators to the servers, as an estimate does. */
   readonly serverFactors: () => EnergyChain['serverFactors']
 }
 
 /**
- * The energy of requests that were metered. What is wider than the scope of the meter follows as it does from an estimate; what is
- * narrower is a split of it, and moves no total. docs/methodology.md, section 2, a metered request.
+ * The energy of metered requests in kWh, by parts. Parts outside the scope of the meter are computed as in an estimate. Parts inside
+ * its scope are a split of the metered energy and do not change the totals. docs/methodology.md, section 2, a metered request.
  */
 export function energyFromMeterOf(
   trace: Trace,
@@ -100,7 +100,7 @@ function scopeOf(trace: Trace, { energyScope }: InferenceRequest): EnergyScope {
   return USUAL_SCOPE
 }
 
-/** Warns where the meter is outside the range of the estimate, both in the scope of the meter. */
+/** Warns where the metered energy is outside the interval of the estimate at the same scope. */
 export function warnWhereMeterDiffers(trace: Trace, request: InferenceRequest, requests: number, estimated: TracedEnergy): void {
   const { energyKwh = 0, energyScope: scope = USUAL_SCOPE, energyMeter = 'meter' } = request
   const energies = { accelerators: estimated.chain.accelerators, servers: estimated.servers, facility: estimated.total }

@@ -4,18 +4,18 @@ import type { ListPrice, ModelClass } from '../../schemas/inference-request.js'
 import type { WarningCode } from '../../schemas/warning.js'
 import { factorIn } from '../factor.js'
 
-/** A model of the same developer and line that came out before. */
+/** An earlier model of the same developer and product line. */
 export type Sibling = {
   readonly id: string
   readonly name: string
-  /** Decimal year of its release. */
+  /** Release as a decimal year. */
   readonly year: number
   readonly price: ListPrice | undefined
-  /** Published sizes, in parameters. */
+  /** Published sizes in parameters; undefined where they were not published. */
   readonly sizes: { readonly total: number; readonly active: number } | undefined
 }
 
-/** What is known of a model whose size nobody publishes. */
+/** The facts from which a size is guessed. */
 export type KnownOfModel = {
   readonly name: string
   readonly year: number
@@ -28,29 +28,32 @@ type GuessBasis = 'sibling-size' | 'price' | 'class' | 'sibling-price' | 'word-s
 type Pair = { readonly active: number; readonly total: number }
 type Covariance = Pair & { readonly both: number }
 
-/** A distribution of sizes: nine of them with their weights, in parameters. */
+/** A distribution of sizes, as nine pairs of total and active parameters with their weights. */
 export type SizeGuess = {
   readonly basis: GuessBasis
   readonly modelClass: ModelClass
-  /** ln of the millionths of a dollar that 1,000 and 500 tokens cost; undefined where only a published size is known. */
+  /** See priceIndexOf; undefined where the guess comes from a sibling's size and the model has no price. */
   readonly priceIndex: number | undefined
   readonly sizes: readonly { readonly weight: number; readonly totalParameters: number; readonly activeParameters: number }[]
-  /** Of the logarithms of the sizes in 10^9 parameters. */
+  /** Mean of the natural logarithms of the sizes in 10^9 parameters; `covariance` is of the same logarithms. */
   readonly mean: Pair
   readonly covariance: Covariance
   readonly warnings: readonly WarningCode[]
 }
 
-/** The tokens whose cost tells the class. */
+/** The input tokens of the request whose cost is the price index, beside OUTPUT_TOKENS. */
 export const INPUT_TOKENS = 1000
 export const OUTPUT_TOKENS = 500
 
-/** ln of what 1,000 input and 500 output tokens cost, in millionths of a dollar. Wattprint, methodology, section 10. */
+/** The price index: ln of the cost of 1,000 input and 500 output tokens in 10^-6 USD. Prices are in USD/M tokens. Methodology, section 10. */
 export function priceIndexOf({ input, output }: ListPrice): number {
   return Math.log(INPUT_TOKENS * input + OUTPUT_TOKENS * output)
 }
 
-/** The sizes that the first fitting basis gives: a sibling's, the price, the class, a sibling's price, the name. Section 10. */
+/**
+ * The guessed sizes of a model, by the first basis that is available: the published size of a sibling, the model's price, its class, a
+ * sibling's price, a word in the name. Wattprint, methodology, section 10.
+ */
 export function guessSizes(catalog: Catalog, known: KnownOfModel): SizeGuess {
   const constants = constantsOf(catalog)
   const sibling = known.sibling && known.year - known.sibling.year <= constants.number('sibling-years', 'years') ? known.sibling : undefined
@@ -76,7 +79,7 @@ function isNear(constants: Constants, one: number | undefined, other: number | u
 
 type PriceKnown = { readonly basis: GuessBasis; readonly index: number; readonly deviation: number }
 
-/** The price index that counts, how sure it is, and where it is from. */
+/** The price index of a model, the standard deviation of a stand-in for it (0 for its own price), and its basis. */
 function priceKnown(
   constants: Constants,
   known: Pick<KnownOfModel, 'name' | 'modelClass'>,
@@ -112,28 +115,31 @@ function fromPrice(constants: Constants, known: KnownOfModel, { basis, index, de
   }
 }
 
-/** How the logarithms of the sizes, in 10^9 parameters, follow from the price index and from the years since 2025, and their rest. */
+/**
+ * The regression of ln of the sizes, in 10^9 parameters, on the price index and the years since 2025, with the covariance of its
+ * residuals.
+ */
 export type SizeRegression = {
   readonly active: { readonly offset: number; readonly price: number }
   readonly total: { readonly offset: number; readonly price: number; readonly year: number }
   readonly covariance: Covariance
-  /** How much smaller, in ln, models are that are not published, and how much further from the line than those that it was fitted on. */
+  /** How models of undisclosed size differ from the fitted ones: `shift` is how much smaller ln of their size is, `widening` multiplies the residuals. */
   readonly undisclosed: { readonly shift: number; readonly widening: number }
 }
 type PriceAndYear = { readonly index: number; readonly deviation: number; readonly year: number }
 type Sizes = Pick<SizeGuess, 'sizes' | 'mean' | 'covariance'>
 
-/** The sizes that a price index and a release give by a regression, such as one that has not seen the developer. Section 10. */
+/** The sizes by a given regression, such as one that was fitted without a developer. Methodology, section 10. */
 export function sizesByRegression(catalog: Catalog, at: PriceAndYear, regression: SizeRegression): Sizes {
   return sizesAt(constantsOf(catalog), at, regression)
 }
 
-/** The regression that the guesses are made by. */
+/** The regression with the published coefficients, which are factors of the catalog. */
 export function publishedRegression(catalog: Catalog): SizeRegression {
   return constantsOf(catalog).regression
 }
 
-/** Where no price is known: the price index that a word of the name, or a price of the sibling, stands for. */
+/** The price index that stands in for an unknown price, from a sibling's price or a word in the name, with its standard deviation. */
 export function standInPrice(catalog: Catalog, known: Pick<KnownOfModel, 'name' | 'sibling'>): { index: number; deviation: number } {
   const siblings = known.sibling?.price && priceIndexOf(known.sibling.price)
   const { index, deviation } = priceKnown(constantsOf(catalog), { name: known.name }, undefined, siblings)
@@ -159,16 +165,16 @@ function sizesAt(constants: Constants, { index, deviation, year }: PriceAndYear,
   return { sizes: nineSizes(constants, mean, covariance), mean, covariance }
 }
 
-/** The year from which the growth by year counts. */
+/** The year at which the regression's term for growth by year is zero. */
 export const YEAR_OF_THE_FIT = 2025
-/** Three points and weights that hold the mean, the variance and the fourth moment of a normal distribution (Gauss–Hermite). */
+/** Three points with weights that reproduce the mean, variance and fourth moment of a normal distribution (Gauss–Hermite quadrature). */
 const NODES = [
   [-Math.sqrt(3), 1 / 6],
   [0, 2 / 3],
   [Math.sqrt(3), 1 / 6],
 ] as const
 
-/** Total parameters at three places of their distribution, and active ones at three of theirs, given the total. */
+/** Nine weighted sizes: three quadrature points of the total parameters, and for each of them three of the active parameters given the total. */
 function nineSizes(constants: Constants, mean: Pair, covariance: Covariance): SizeGuess['sizes'] {
   const deviation = Math.sqrt(covariance.total)
   const slope = covariance.both / covariance.total
@@ -186,7 +192,7 @@ function nineSizes(constants: Constants, mean: Pair, covariance: Covariance): Si
   )
 }
 
-/** The middle and the ends of the sizes as they are told: exp of the mean and of 1.645 deviations around it, in parameters. */
+/** The middle and the ends of the sizes in parameters, as answers state them: exp of the mean, and of the mean ± z90 standard deviations. */
 export function statedSizes(catalog: Catalog, { mean, covariance }: Pick<SizeGuess, 'mean' | 'covariance'>, z90: number) {
   const constants = constantsOf(catalog)
   const at = (side: number) => {
@@ -206,7 +212,7 @@ type Constants = {
   readonly number: (name: string, unit?: 'ratio' | 'years') => number
   readonly covariance: (prefix: '' | 'published-') => Covariance
   readonly regression: SizeRegression
-  /** A size in 10^9 parameters, no smaller or larger than any that is served. */
+  /** Limits a size, in 10^9 parameters, to the range of models that are served. */
   readonly within: (what: 'total' | 'active', size: number) => number
 }
 

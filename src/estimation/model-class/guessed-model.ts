@@ -15,25 +15,28 @@ import { between, PRINTED_Z90 } from '../trace/uncertain.js'
 import { guessSizes, INPUT_TOKENS, OUTPUT_TOKENS, type Sibling, type SizeGuess, statedSizes } from './guess.js'
 import { newestRelease, siblingOf, yearOf } from './sibling.js'
 
-/** Sizes that a model may have, with the weight of each. */
+/** The sizes that a model may have, with their weights. */
 export type PossibleSizes = readonly { readonly weight: number; readonly totalParameters: number; readonly activeParameters: number }[]
 
-/** A model that is answered by its class or by the size in its name, because no record says how large it is. */
+/** A model whose size is not on record: it is guessed by model-class-1, or read from the name. */
 export type GuessedModel = {
   readonly record: Model | undefined
-  /** Of the model itself: what bounds its energy. */
+  /** The model's own list price, which bounds its energy from above; undefined where not known. */
   readonly price: TracedPrice | undefined
   readonly total: Traced
   readonly active: Traced
   readonly sizes: PossibleSizes | undefined
-  /** Cache of a token over that which stands in, and the deviation of its logarithm. */
+  /** The KV cache of a token over the default one, and the standard deviation of the logarithm of that ratio. */
   readonly cache: { readonly factor: Traced | 1; readonly deviation: number }
 }
 
 type TracedPrice = { readonly input: Traced; readonly output: Traced; readonly cached: Traced | undefined }
 type Asked = Pick<InferenceRequest, 'model' | 'unknownModel' | 'listPrice' | 'modelClass'>
 
-/** What the class of a name tells; undefined where its record has a size, or is none that this method answers. Throws unknown-model. */
+/**
+ * The guessed model of a name; undefined where its record has a size or is not a model for which model-class-1 is made. Throws
+ * unknown-model for a name without a record or price, and size-unknown for a router that chooses among models.
+ */
 export function guessedModel(trace: Trace, asked: Asked): GuessedModel | undefined {
   const { model: name, unknownModel, listPrice, modelClass } = asked
   if (name === undefined) return undefined
@@ -71,7 +74,7 @@ function warnOfSize(trace: Trace, { name }: Model): void {
   warn(trace, 'class_not_used', `listPrice and modelClass were not used: the size of ${name} is on record.`)
 }
 
-/** Total and active parameters as the name states them; active ones of large models that it leaves out are a range. */
+/** The total and active parameters that a name states. Where a large model's name states no active ones, they are a range. */
 function bySizeInName(trace: Trace, name: string, { total, active }: StatedSize): GuessedModel {
   const { catalog } = trace
   warn(trace, 'size_from_name', `No record has "${name}": its size was read off the name.`)
@@ -97,7 +100,7 @@ function bySizeInName(trace: Trace, name: string, { total, active }: StatedSize)
 
 const BILLION = 1e9
 
-/** A model whose size is on record as it would be guessed by its price and release alone; undefined where either is not known. */
+/** A model of known size as it would be guessed by its price and release alone, for validation; undefined where either is not known. */
 export function guessedByPrice(trace: Trace, { id, released, listPrice }: Model): GuessedModel | undefined {
   const year = yearOf(released?.text)
   if (!listPrice || year === undefined) return undefined
@@ -121,7 +124,7 @@ function byClass(trace: Trace, name: string, record: Model | undefined, { listPr
   return { record, price, total, active, sizes: guess.sizes, cache: cacheFrom(trace, year) }
 }
 
-/** The price of a record, unless a newer list has another; of a name without a record that of the lists. */
+/** The price on a model's record or in a price list, whichever is newer; for a name without a record, that of the price lists. */
 function soldFor(catalog: Catalog, name: string, record: Model | undefined): Sold | undefined {
   if (!record) return listedPriceNamed(catalog, name)
   const listed = listedPriceOf(catalog, record)
@@ -129,7 +132,7 @@ function soldFor(catalog: Catalog, name: string, record: Model | undefined): Sol
   return listed.listedOn > dayOf(catalog, record.listPrice.input) ? listed : record.listPrice
 }
 
-/** What it is sold for, by a record or by a list. */
+/** List prices of input, output and cached tokens, from a record or a price list. */
 type Sold = Pick<PriceOfModel, 'input' | 'output'> & { readonly cached?: Figure | undefined }
 
 function dayOf({ sources }: Catalog, { source, period }: Figure): string {
@@ -137,7 +140,7 @@ function dayOf({ sources }: Catalog, { source, period }: Figure): string {
   return period ?? accessedOn ?? publishedOn ?? ''
 }
 
-/** For a million tokens, so that 1,000 and 500 of them cost millionths of a dollar. */
+/** The unit of the price index: tokens × USD/M tokens give 10^-6 USD, and dividing by this leaves a number without a unit. */
 const A_DOLLAR = amount(1, 'USD/M tokens')
 
 function tracedSizes(trace: Trace, guess: SizeGuess, index: Traced | undefined): { readonly total: Traced; readonly active: Traced } {
@@ -219,7 +222,7 @@ function numbersOf({ input, output, cached }: TracedPrice): ListPrice {
   return { input: input.value, output: output.value, cached: cached?.value }
 }
 
-/** Caches of models of today are smaller than those that the power law was fitted on. */
+/** The factor by which the KV cache of recent models is smaller than the default, which was fitted on older models. */
 function cacheFrom(trace: Trace, year: number): GuessedModel['cache'] {
   const { catalog } = trace
   if (year < factorIn(catalog, 'model-class-1/cache-from-year', 'years')) {

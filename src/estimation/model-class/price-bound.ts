@@ -7,8 +7,8 @@ import { compute, modelled, recorded, type Trace, type Traced, warn } from '../t
 import { highOf } from '../trace/uncertain.js'
 
 /**
- * The energy of a model whose size is guessed, with its upper end no higher than what its own price can pay for. Wattprint,
- * methodology, section 10, bound by price. Any other model's stays as it is.
+ * The energy in J of a model of guessed size, with its upper end limited to the energy that the list price of the request can pay for.
+ * `joules` is returned unchanged for any other model, and where it is below the limit. Wattprint, methodology, section 10, bound by price.
  */
 export function boundByPrice(
   trace: Trace,

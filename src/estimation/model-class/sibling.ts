@@ -5,7 +5,10 @@ import type { Model } from '../../schemas/model.js'
 import { convert } from '../../schemas/unit.js'
 import type { Sibling } from './guess.js'
 
-/** The newest model of the developer and line that came out before; of two of one day the higher version, then the dearer. */
+/**
+ * The newest earlier model of the same developer and product line; undefined where there is none. Of models of the same release, the
+ * one with the higher version counts, then the one with the higher price.
+ */
 export function siblingOf(catalog: Catalog, name: string, developer: string | undefined, year: number): Sibling | undefined {
   const line = lineOf(name)
   const relatives = relativesByLine(catalog).get(line) ?? []
@@ -69,18 +72,18 @@ function relativeOf(model: Model): Relative | undefined {
 const TEXT = 'text'
 
 const MONTHS = 12
-/** Half a month: the day is dropped. */
+/** A month counts as its middle; the day is ignored. */
 const WITHIN_A_MONTH = 0.5
 const WITHIN_A_YEAR = 0.5
 
-/** A date as decimal years, by its month: 2026-11-14 is 2026.875; a year alone counts by its middle. */
+/** A date as a decimal year, by the middle of its month (2026-11-14 is 2026.875) or, for a year alone, the middle of the year. */
 export function yearOf(date: string | undefined): number | undefined {
   const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(date ?? '') ?? []
   if (year === undefined) return undefined
   return Number(year) + (month === undefined ? WITHIN_A_YEAR : (Number(month) - WITHIN_A_MONTH) / MONTHS)
 }
 
-/** The newest release of a text model on record, which stands in for today: the core knows no clock. */
+/** The newest release on record, as a decimal year. It stands in for an unknown release, because the core may not read the clock. */
 export const newestRelease = memoPerCatalog((catalog): number =>
   catalog.records.model.items.reduce((latest, { released }) => Math.max(latest, yearOf(released?.text) ?? 0), 0),
 )

@@ -4,7 +4,7 @@ import { convert } from '../../schemas/unit.js'
 import { priceIndexOf, type SizeRegression, YEAR_OF_THE_FIT } from './guess.js'
 import { yearOf } from './sibling.js'
 
-/** A text model that is sold and whose sizes are published; sizes in 10^9 parameters. */
+/** A text model with a list price and published sizes. Sizes are in 10^9 parameters. */
 export type SoldModel = {
   readonly record: Model
   readonly developer: string
@@ -14,16 +14,16 @@ export type SoldModel = {
   readonly active: number
 }
 
-/** The open models that the sizes of others are guessed from, and those of developers that were never fitted on. */
+/** The models on which the regression was fitted, and those of HELD_OUT developers, which test it. */
 export const soldModels = memoPerCatalog((catalog): { readonly fitted: readonly SoldModel[]; readonly heldOut: readonly SoldModel[] } => {
   const all = catalog.records.model.items.flatMap((record) => soldModel(record) ?? [])
   const isHeldOut = ({ developer }: SoldModel) => HELD_OUT.includes(developer)
   return { fitted: all.filter((one) => !isHeldOut(one)), heldOut: all.filter(isHeldOut) }
 })
 
-/** Developers that the regression was not fitted on, so that it can be tested on them; docs/methodology.md, section 10. */
+/** Developers whose models were left out of the fit to test it; docs/methodology.md, section 10. */
 const HELD_OUT: readonly string[] = ['Alibaba (Qwen)', 'Meta', 'MiniMax']
-/** Prices of models that are paid by the token begin about here; the regression has nothing before. */
+/** The first year of the fit: prices by the token begin about then. */
 const FIRST_YEAR = 2023
 
 function soldModel(record: Model): SoldModel | undefined {
@@ -36,7 +36,7 @@ function soldModel(record: Model): SoldModel | undefined {
   return { record, developer, year, priceIndex, total: billions(total), active: billions(active) }
 }
 
-/** The regression of ln of the sizes on the price index and the year, by weighted least squares; the shift is a judgement, kept from `like`. */
+/** Fits the regression of ln of the sizes on price index and year by weighted least squares. `undisclosed` is a judgement and is taken from `like`. */
 export function fitSizes(models: readonly SoldModel[], like: SizeRegression): SizeRegression {
   const weights = weightsOf(models)
   const ofPrice = models.map(({ priceIndex }) => [1, priceIndex])
@@ -62,7 +62,7 @@ export function fitSizes(models: readonly SoldModel[], like: SizeRegression): Si
   }
 }
 
-/** The numbers of a regression by the ids of the factors that hold them, without their method. */
+/** The coefficients of a regression by the ids of their factors, without the prefix `model-class-1/`. */
 export function sizeConstants({ active, total, covariance }: SizeRegression): Readonly<Record<string, number>> {
   return {
     'active-offset': active.offset,
@@ -76,7 +76,7 @@ export function sizeConstants({ active, total, covariance }: SizeRegression): Re
   }
 }
 
-/** The regression without each developer; the rest around the line is that of the whole, because few developers tell no rest. */
+/** By developer, the regression fitted without it. The covariance of the residuals is the published one, because there are few developers. */
 export const regressionsWithout = memoPerCatalog((catalog, published: SizeRegression): ReadonlyMap<string, SizeRegression> => {
   const { fitted } = soldModels(catalog)
   const developers = [...new Set(fitted.map(({ developer }) => developer))]
@@ -88,11 +88,11 @@ export const regressionsWithout = memoPerCatalog((catalog, published: SizeRegres
   )
 })
 
-/** Sizes are of one kind where they agree to whole 10^9 parameters in all and to tenths of that active; a half is rounded down. */
+/** Two sizes count as one where their total agrees in whole 10^9 parameters and their active size in tenths of that. Halves are rounded down. */
 const HALF = 0.5
 const TENTHS = 10
 
-/** Models of one developer and size count as one, and a developer as the root of its sizes. */
+/** The weights of the fit: models of one developer and size together count as one, and a developer counts as the square root of its sizes. */
 function weightsOf(models: readonly SoldModel[]): number[] {
   const sizes = models.map(({ developer, total, active }) => `${developer} ${Math.ceil(total - HALF)}/${Math.ceil(active * TENTHS - HALF)}`)
   const alike = counted(sizes, () => 1)
@@ -114,7 +114,7 @@ function restsOf(rows: readonly (readonly number[])[], targets: readonly number[
   return rows.map((row, index) => (targets[index] ?? 0) - row.reduce((sum, one, column) => sum + one * (solution[column] ?? 0), 0))
 }
 
-/** Coefficients of the columns that leave the least weighted sum of squares: the normal equations, solved by elimination. */
+/** The coefficients of the columns by weighted least squares. The normal equations are solved by Gauss–Jordan elimination. */
 export function leastSquares(rows: readonly (readonly number[])[], targets: readonly number[], weights: readonly number[]): number[] {
   const width = rows[0]?.length ?? 0
   const sumOf = (one: (index: number) => number) => rows.reduce((sum, _, index) => sum + (weights[index] ?? 0) * one(index), 0)

@@ -6,7 +6,7 @@ import type { Subject } from './subject.js'
 
 type Tokens = Pick<InferenceRequest, 'inputTokens' | 'reasoningTokens' | 'outputTokens'>
 
-/** Tokens of the longest context that any model on record has; undefined where no record says one. */
+/** The longest context of any model on record, in tokens; undefined where no record has one. */
 export const longestContextTokens = memoPerCatalog((catalog): number | undefined => {
   const contexts = catalog.records.model.items.flatMap(({ architecture: { contextLength } }) =>
     contextLength ? [contextLength.value] : [],
@@ -14,17 +14,17 @@ export const longestContextTokens = memoPerCatalog((catalog): number | undefined
   return contexts.length > 0 ? contexts.reduce((most, one) => Math.max(most, one)) : undefined
 })
 
-/** Tokens that one request holds in the context of its model at its end: cached ones are part of the input. */
+/** Tokens in the context of the model at the end of one request. Cached tokens are part of the input tokens. */
 export function tokensInContext({ inputTokens = 0, reasoningTokens = 0, outputTokens = 0 }: Tokens): number {
   return inputTokens + reasoningTokens + outputTokens
 }
 
-/** True where one request has more tokens than any model on record holds: such a count is a sum over many requests. */
+/** True if one request has more tokens than any context on record: such a count is probably a sum over many requests. */
 export function isBeyondAnyContext(catalog: Catalog, tokens: Tokens): boolean {
   return tokensInContext(tokens) > (longestContextTokens(catalog) ?? Infinity)
 }
 
-/** Refuses a request that no context holds. */
+/** Throws beyond-any-context for a request with more tokens than any context on record holds. */
 export function checkContextLength(catalog: Catalog, request: InferenceRequest): void {
   if (!isBeyondAnyContext(catalog, request)) return
   const { inputTokens = 0, reasoningTokens = 0, outputTokens = 0 } = request
@@ -37,7 +37,7 @@ export function checkContextLength(catalog: Catalog, request: InferenceRequest):
   )
 }
 
-/** Refuses a request that no context holds; one that is longer than its own model's context on record is warned of. */
+/** Throws for a request longer than any context on record. Warns of one that is longer than the context of its own model. */
 export function checkContext(trace: Trace, request: InferenceRequest, { record }: Subject): void {
   const tokens = tokensInContext(request)
   checkContextLength(trace.catalog, request)
@@ -51,7 +51,7 @@ export function checkContext(trace: Trace, request: InferenceRequest, { record }
   }
 }
 
-/** A count as people write it. */
+/** A count as text with thousands separators and at most one decimal: 12,345.5. */
 export function inWords(count: number): string {
   return count.toLocaleString('en-US', { maximumFractionDigits: 1 })
 }

@@ -11,17 +11,17 @@ import { amount, noLessThan, over, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { assumed, compute, givenOrRecorded, recorded, requested, startTrace, type Trace, type Traced, warn } from '../trace/trace.js'
 
-/** The model that an estimate is about: a record of the catalog, the caller's own by its shape, or one whose size is guessed. */
+/** The model of an estimate: a record of the catalog, a customModel of the request, or a model whose size is guessed. */
 export type Subject =
   | { readonly record: Model; readonly custom?: undefined; readonly guess?: undefined }
   | { readonly record?: undefined; readonly custom: CustomModel; readonly guess?: GuessedModel }
 
-/** Bytes of one number of the KV cache in 16-bit form, which serving engines use by default; a definition. */
+/** Bytes of a 16-bit number: serving engines keep the KV cache in 16 bits by default. */
 const KV_BYTES = 2
-/** A key and a value for each head. */
+/** The KV cache holds two vectors for each head: a key and a value. */
 const KEY_AND_VALUE = 2
 
-/** The subject of a request; exactly one of `model` and `customModel` must be given. */
+/** The model of a request. Throws two-models for model beside customModel, no-model for neither, and unknown-model. */
 export function subjectOf(
   trace: Trace,
   request: Pick<InferenceRequest, 'model' | 'customModel' | 'unknownModel' | 'listPrice' | 'modelClass'>,
@@ -46,7 +46,7 @@ export function subjectOf(
   )
 }
 
-/** Total parameters; an undisclosed size warns, an unknown one is an error. */
+/** Total parameters. Warns of a size that was never published; throws size-unknown where no size is on record. */
 export function totalParameters(trace: Trace, subject: Subject): Traced {
   if (subject.guess) return subject.guess.total
   if (subject.custom) return requested(trace, STEP.totalParameters, subject.custom.totalParameters)
@@ -62,12 +62,12 @@ export function totalParameters(trace: Trace, subject: Subject): Traced {
   return recorded(trace, STEP.totalParameters, record.totalParameters)
 }
 
-/** Layers, if known. */
+/** Number of layers; undefined where not known. */
 export function layers(trace: Trace, subject: Subject): Traced | undefined {
   return givenOrRecorded(trace, STEP.layers, subject.custom?.layers, subject.record?.architecture.layers)
 }
 
-/** Bytes of KV cache for each token of context: as published, or from the heads, or unknown. */
+/** Bytes of KV cache for each token of context: as published, else layers × heads × width × 2 × 2 bytes; undefined where not known. */
 export function kvBytesPerToken(trace: Trace, subject: Subject, layerCount: Traced | undefined): Traced | undefined {
   const architecture = subject.record?.architecture
   const published = givenOrRecorded(trace, STEP.kvBytesPerToken, subject.custom?.kvBytesPerToken, architecture?.kvBytesPerToken)
@@ -78,7 +78,7 @@ export function kvBytesPerToken(trace: Trace, subject: Subject, layerCount: Trac
   return compute(trace, STEP.kvBytesPerToken, times(KEY_AND_VALUE, layerCount, heads, width, amount(KV_BYTES, 'byte/token')))
 }
 
-/** Share of sliding-window layers and their window, where the model has them. */
+/** The share of layers with a sliding window, and the window in tokens; undefined for a model without such layers. */
 export function slidingWindow(trace: Trace, subject: Subject): { readonly share: Traced; readonly tokens: Traced } | undefined {
   const architecture = subject.record?.architecture
   const share = givenOrRecorded(trace, STEP.slidingWindowShare, subject.custom?.slidingWindowShare, architecture?.slidingWindowShare)
@@ -98,7 +98,10 @@ function sizeUnknown(catalog: Catalog, record: Model): DomainError {
   )
 }
 
-/** The model of the same developer, of the same family if there is one, that came out last before it, or else the first after it. */
+/**
+ * The nearest model of the same developer whose size is on record: of the same family where there is one, and the last that was released
+ * before this model, else the first after it.
+ */
 function nearestOfKnownSize(catalog: Catalog, { developer, family, released }: Model): Model | undefined {
   const sized = catalog.records.model.items.filter(
     (one) => one.developer === developer && one.totalParameters && one.released && one.modalities.includes('text'),
@@ -112,12 +115,12 @@ function releaseOf({ released }: Model): string {
   return released?.text ?? ''
 }
 
-/** What a model was made from without a change of its experts. */
+/** Relations to a base model that leave the number of experts unchanged. */
 const KEEPS_EXPERTS = ['fine_tuned_from', 'quantized_from', 'continued_from']
-/** A record may be made from one that was made from another, and a caller's records may go round in a circle. */
+/** Base models followed from a record to its origin. The limit ends circles, which records of users may have. */
 const MOST_ANCESTORS = 8
 
-/** Parameters used for one token: as given or on record; else a declared share of all, which the answer warns of. */
+/** Parameters used for one token: from the request or the record, else a usual share of all parameters, with an assumption and a warning. */
 export function activeParameters(trace: Trace, subject: Subject, total: Traced): Traced {
   const { custom, record, guess } = subject
   if (guess) return guess.active
@@ -151,13 +154,13 @@ export function activeParameters(trace: Trace, subject: Subject, total: Traced):
   return compute(trace, STEP.activeParameters, times(total, noLessThan(share, over(used, all))))
 }
 
-/** The middle of the active parameters of a record of known size, without a trace. */
+/** The middle value of the active parameters of a record of known size, as a plain number. */
 export function middleOfActiveParameters(catalog: Catalog, record: Model, totalParameters: number): number {
   const unread = startTrace(catalog, { isDetailed: false })
   return activeParameters(unread, { record }, requested(unread, STEP.totalParameters, totalParameters)).value
 }
 
-/** True where the record, or the one that it was made from, says that a token uses some of its experts only; a name says nothing. */
+/** True if the record, or a base model that it was made from, has the figures of a mixture of experts. Names of models do not count. */
 export function isMixtureOfExperts(catalog: Catalog, record: Model): boolean {
   let one: Model | undefined = record
   for (let ancestors = 0; one && ancestors < MOST_ANCESTORS; ancestors += 1) {
@@ -175,7 +178,7 @@ function hasExperts({ architecture, totalParameters, activeParameters: active }:
   return active !== undefined && totalParameters !== undefined && active.value < totalParameters.value / 2
 }
 
-/** The model that a request names; where a part of the name was left out that may matter, the answer says so. */
+/** The record of the model that a request names. Warns where a part of the name was ignored that may matter. Throws unknown-model. */
 export function modelOf(trace: Trace, name: string): Model {
   const { record, matched, doubt } = findModel(trace.catalog, name)
   if (matched === 'approximate') {
@@ -184,14 +187,14 @@ export function modelOf(trace: Trace, name: string): Model {
   return record
 }
 
-/** The model of a name, with weights in the format that the name gives where that is one of llama.cpp: llama3.1:8b-instruct-q4_K_M. */
+/** The record of a name. Where the name ends in a format of llama.cpp (llama3.1:8b-instruct-q4_K_M), the record has the bits of that format. */
 function servedModelOf(trace: Trace, name: string): Model {
   const record = modelOf(trace, name)
   const format = findModel(trace.catalog, name).read.format
   return format === undefined ? record : (inFormat(trace.catalog, record, format) ?? record)
 }
 
-/** The request with the precision that the name of its model gives, where it gives none itself. */
+/** The request with the precision in the name of its model, unless the request has a precision. */
 export function withNamedPrecision(catalog: Catalog, request: InferenceRequest): InferenceRequest {
   if (request.precision !== undefined || request.model === undefined) return request
   const resolved = resolveModel(catalog, request.model)
@@ -199,11 +202,11 @@ export function withNamedPrecision(catalog: Catalog, request: InferenceRequest):
   return precision === undefined ? request : { ...request, precision }
 }
 
-/** How the name of a request's model was understood; null where it names none. */
+/** How the name of a request's model was interpreted; null for a request without a name. */
 export function resolutionOf(catalog: Catalog, asked: string | undefined): Resolution | null {
   if (asked === undefined) return null
   const found = modelNamed(catalog, asked)
-  // A name that no record has was answered by its class.
+  // A name without a record was answered by model-class-1.
   if (!found) return { asked, matched: 'class', model: null, precision: null, date: null, dropped: [] }
   const { record, matched, read, dropped } = found
   const isWhole = matched === 'exact' || matched === 'alias'
@@ -217,14 +220,14 @@ export function resolutionOf(catalog: Catalog, asked: string | undefined): Resol
   }
 }
 
-/** An id names the record as it is; its own words are no wish of the caller. */
+/** The precision in a name; undefined for the id of a record, because words in an id do not express a wish of the caller. */
 function precisionOf({ matched, read }: ResolvedModel): InferenceRequest['precision'] {
   return matched === 'exact' ? undefined : read.precision
 }
 
 const recordsInFormats = memoPerCatalog(() => new WeakMap<Model, Map<string, Model>>())
 
-/** The record with the bits of a weight of that format; undefined where the format is not on record. */
+/** The record with the bits per weight of a format of llama.cpp; undefined where the format is not on record. Copies are cached. */
 function inFormat(catalog: Catalog, record: Model, format: string): Model | undefined {
   const bitsPerWeight = catalog.records.factor.byName.get(`format/${format.replaceAll('_', '-')}`)?.figure
   if (!bitsPerWeight) return undefined

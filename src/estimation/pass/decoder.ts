@@ -12,7 +12,7 @@ const TIMES = {
   sequence: STEP.decoderSequenceTime,
 } as const
 
-/** The energy of the tokens that a decoder makes, its terms as steps. Wattprint, methodology, section 11, speech. */
+/** The energy in J of `tokens` tokens made by a decoder; its terms become steps. Wattprint, methodology, section 11, speech. */
 export function tracedDecoder(trace: Trace, setting: PassSetting, parts: DecoderParts, tokens: Traced): Traced {
   const expressions = decoderTimes(parts)
   const term = (name: keyof typeof TIMES) => compute(trace, TIMES[name], expressions[name])
@@ -20,7 +20,7 @@ export function tracedDecoder(trace: Trace, setting: PassSetting, parts: Decoder
   return compute(trace, STEP.decoderJoules, times(parts.watts, tokens, plus(term('weights'), ...rest)))
 }
 
-/** The same in joules by other numbers, without steps. */
+/** The energy in J of `tokens` tokens made by a decoder, as a plain number, for the ends of a range: no steps are recorded. */
 export function decoderJoules(parts: DecoderParts, tokens: number): number {
   const watts = typeof parts.watts === 'number' ? parts.watts : parts.watts.value
   return watts * tokens * secondsOf(decoderTimes(parts))

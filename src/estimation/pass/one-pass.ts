@@ -20,7 +20,7 @@ import {
 } from './setting.js'
 import { type Encoder, type PassParts, passTimes, secondsOf } from './terms.js'
 
-/** An encoder as steps. */
+/** The size of an encoder as steps, and whether its layers and width were derived from its parameters. */
 export type TracedEncoder = {
   readonly parameters: Traced
   readonly layers: Traced
@@ -29,7 +29,10 @@ export type TracedEncoder = {
   readonly isWidthDerived?: boolean
 }
 
-/** The energy of embeddings and of ranks by a cross-encoder: one pass over each text, or over the query with each document. */
+/**
+ * The energy of the accelerators, in J, for embeddings (one pass over each text) or for reranking with a cross-encoder (one pass over
+ * the query with each document). Wattprint, methodology, section 11, one pass over tokens.
+ */
 export function energyOfPasses(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
   const work = workOf(request)
   const encoder = encoderOf(trace, subject)
@@ -49,6 +52,7 @@ export function energyOfPasses(trace: Trace, request: InferenceRequest, subject:
   return { joules: compute(trace, STEP.requestJoules, times(certain(joules), passes, ...interval)), ...usedBy(trace, setting) }
 }
 
+/** The inputs of the formula of one pass over `tokens` tokens. */
 export function partsOf({ costs, batch, accelerators }: PassSetting, encoder: Encoder, tokens: Traced): PassParts {
   return { ...costs, encoder, tokens, batch, accelerators }
 }
@@ -60,7 +64,7 @@ const TIMES = {
   sequence: STEP.passSequenceTime,
 } as const
 
-/** One pass, its terms as steps, and its joules. */
+/** The energy of one pass in J, as the step `label`; its terms become steps too. */
 export function tracedPass(trace: Trace, setting: PassSetting, encoder: TracedEncoder, tokens: Traced, label: StepLabel) {
   const parts = partsOf(setting, encoder, tokens)
   const expressions = passTimes(parts)
@@ -90,7 +94,7 @@ function rangesOf(trace: Trace, { parts, setting, encoder, total }: Ranged) {
   ]
 }
 
-/** The encoder of a model: as on record, by its size where that is all, or one of a usual size. */
+/** The encoder of a model: as on record, else by the model's size, else of a usual size. */
 function encoderOf(trace: Trace, { record, custom }: Subject): TracedEncoder {
   const known = record?.encoder
   const parameters = parametersOf(trace, record, custom?.activeParameters ?? custom?.totalParameters)

@@ -14,7 +14,7 @@ import { between } from '../trace/uncertain.js'
 import { bytesPerWeightOf, checkHeld, machineForWork } from '../work/hosting-machine.js'
 import type { PassCosts } from './terms.js'
 
-/** How a model of passes is run: by which machine, engine and weights. */
+/** The machine, engine, batch and weights with which an encoder or decoder runs. */
 export type PassSetting = {
   readonly machine: Machine
   readonly power: Power
@@ -25,13 +25,16 @@ export type PassSetting = {
   readonly accelerators: Traced
 }
 
-/** The kinds of work whose usual batch differs. */
+/** The kinds of work that have a usual batch of their own. */
 export type BatchOf = 'pass' | 'transcription' | 'speech'
 
 const ARITHMETIC: Readonly<Partial<Record<Precision, Arithmetic>>> = { fp32: 'vector', fp8: 'fp8', int8: 'fp8' }
 const HF_KIN = ['sentence-transformers', 'flagembedding', 'notebook']
 
-/** The setting of a request, with a batch that is usual for that work where none is given. */
+/**
+ * The setting of a request; where it gives no batch, the usual one of that work stands in. Throws does-not-fit where the accelerators
+ * cannot hold `heldParameters`, and missing-input where the hardware lacks a figure. `what` names the model to a reader.
+ */
 export function passSetting(trace: Trace, request: InferenceRequest, usual: BatchOf, heldParameters: number, what: string): PassSetting {
   const machine = machineForWork(trace, request)
   const hosted = isHosted(request)
@@ -88,14 +91,17 @@ function acceleratorsOf(trace: Trace, request: InferenceRequest): Traced {
   })
 }
 
-/** One, with the half-width of the method: that of HF transformers, or of serving engines. */
+/** The number 1 with the calibrated interval of the method, for HF transformers or for serving engines. */
 export function passInterval(trace: Trace, { isHf }: PassSetting): Expression {
   return expOf(
     recorded(trace, STEP.halfWidthMeasured, factorFigure(trace.catalog, `wattprint-pass-1/half-width-${isHf ? 'hf' : 'serving'}`)),
   )
 }
 
-/** What the range of a batch or of a size adds: `joulesAt` is the energy at another one. */
+/**
+ * The factor of 1 with the interval that the range of `step`, a batch or a size, adds; empty where it has no range. `joulesAt` gives the
+ * energy at another value, and `total` is the energy at the middle, both in J.
+ */
 export function rangeOf(trace: Trace, label: StepLabel, step: Traced, total: number, joulesAt: (value: number) => number): Expression[] {
   if (step.down === 0 && step.up === 0) return []
   const [atLow, atHigh] = [joulesAt(step.value * Math.exp(-step.down)), joulesAt(step.value * Math.exp(step.up))]
@@ -103,7 +109,7 @@ export function rangeOf(trace: Trace, label: StepLabel, step: Traced, total: num
   return [times(modelled(trace, label, off, 'the formula at both ends of the range (methodology, section 11)', [step]))]
 }
 
-/** The layers and the width of an encoder where none are on record: those of transformers of its size. */
+/** The number of layers that transformers of this size have: layers at 10^9 parameters × (parameters / 10^9) ^ exponent. */
 export function layersOf(trace: Trace, parameters: Traced, label: StepLabel): Traced {
   const factor = (one: StepLabel, name: string) => recorded(trace, one, factorFigure(trace.catalog, `wattprint-roofline-1/${name}`))
   const atOne = factor(STEP.layersAtOneBillion, 'default-layers-at-1b')
@@ -111,14 +117,14 @@ export function layersOf(trace: Trace, parameters: Traced, label: StepLabel): Tr
   return compute(trace, label, times(atOne, toPower(over(parameters, 1e9), exponent)))
 }
 
-/** Width of a transformer of so many parameters and layers: 12 layers × width² parameters. */
+/** The width of a transformer with these parameters and layers: √(parameters / (12 × layers)). */
 export function widthOf(trace: Trace, parameters: Traced, layers: Traced, label: StepLabel): Traced {
   return compute(trace, label, toPower(over(parameters, times(PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED, layers)), 0.5))
 }
 /** A dense transformer holds about 12 layers × width² parameters. */
 export const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12
 
-/** What a setting says of the machine, beside the joules. */
+/** The machine of a setting, as a method returns it beside its joules; empty for a hosted model. */
 export function usedBy(
   trace: Trace,
   { machine, power, isHf, hosted, batch, accelerators }: PassSetting,
@@ -130,7 +136,7 @@ export function usedBy(
   return { ...known, drawShare: { share, holdsAtTheWall: true } }
 }
 
-/** The size of a model in words of the request or the record. */
+/** The name of the model as error texts use it. */
 export function nameOfSubject({ record }: Subject): string {
   return record?.name ?? 'the customModel'
 }

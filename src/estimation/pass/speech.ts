@@ -10,7 +10,7 @@ import { decoderJoules, tracedDecoder } from './decoder.js'
 import { layersOf, nameOfSubject, passSetting, rangeOf, usedBy } from './setting.js'
 import type { DecoderParts } from './terms.js'
 
-/** The energy of speech made by a language model that writes tokens of sound. No measurement of one is behind it. */
+/** The energy of the accelerators, in J, for speech by a language model that writes tokens of sound. The method was never validated. */
 export function energyOfSpeech(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
   warn(
     trace,
@@ -77,7 +77,7 @@ function parametersOf(trace: Trace, { record, custom }: Subject): Traced {
   })
 }
 
-/** Seconds of speech: as given, or by its characters. */
+/** Seconds of speech: as given, else from the characters. */
 function secondsOf(trace: Trace, request: InferenceRequest): Traced {
   const { seconds, characters } = workOf(request)
   if (seconds !== undefined) return requested(trace, STEP.audioSeconds, seconds)

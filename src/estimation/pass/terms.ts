@@ -1,6 +1,6 @@
 import { type Expression, type Operand, over, plus, smallest, times, toPower } from '../trace/expression.js'
 
-/** What every pass and every decoding step needs: the machine, the coefficients of the first edition of the text method, the weights. */
+/** Inputs of every pass and decoding step: the machine, the coefficients of wattprint-roofline-1, and the bytes of a weight. */
 export type PassCosts = {
   readonly watts: Operand
   readonly bandwidth: Operand
@@ -9,9 +9,9 @@ export type PassCosts = {
   readonly memoryShare: Operand
   readonly computeShare: Operand
   readonly stepOverhead: Operand
-  /** Zero in HF transformers. */
+  /** Zero for HF transformers. */
   readonly sequenceOverhead: Operand
-  /** Overheads of HF transformers over those of a serving engine; 1 of the latter. */
+  /** Overhead of the engine over that of a serving engine: above 1 for HF transformers, else 1. */
   readonly engine: Operand
 }
 
@@ -24,14 +24,14 @@ export type PassParts = PassCosts & {
 }
 
 const FLOP_PER_PARAMETER = 2
-/** Scores and sums of attention, two operations each. */
+/** Attention computes scores and weighted sums, with two operations for each number. */
 const FLOP_OF_ATTENTION = 4
-/** Accelerators that share the overhead of a sequence, at most. */
+/** The most accelerators among which the overhead of a sequence is shared. */
 const SCHEDULED_TOGETHER = 8
 
 export type Timed = Readonly<Record<'weights' | 'arithmetic' | 'step' | 'sequence', Expression>>
 
-/** Seconds at rated power of one pass over a sequence. Wattprint, methodology, section 11, one pass over tokens. */
+/** The terms of one pass over a sequence, in seconds at rated power. Wattprint, methodology, section 11, one pass over tokens. */
 export function passTimes(parts: PassParts): Timed {
   const { encoder, tokens, batch, accelerators, bandwidth, peak, bytesPerWeight } = parts
   const { parameters, layers, width } = encoder
@@ -51,7 +51,7 @@ export type DecoderParts = PassCosts & {
   readonly batch: Operand
 }
 
-/** Seconds at rated power for each token that a decoder makes. Wattprint, methodology, section 11, speech. */
+/** The terms of one decoded token, in seconds at rated power. Wattprint, methodology, section 11, speech. */
 export function decoderTimes(parts: DecoderParts): Timed & { readonly cache: Expression } {
   const { decoder, batch, bandwidth, peak, bytesPerWeight, memoryShare, computeShare } = parts
   const { parameters, layers } = decoder
@@ -64,7 +64,7 @@ export function decoderTimes(parts: DecoderParts): Timed & { readonly cache: Exp
   }
 }
 
-/** Seconds, from whatever unit an expression is in. */
+/** The sum of some times in seconds, whatever units they are in. */
 export function secondsOf(expressions: Readonly<Record<string, Expression>>): number {
   return Object.values(expressions).reduce((all, { value, baseUnits }) => all + value * baseUnits, 0)
 }

@@ -16,7 +16,7 @@ import { type DecoderParts, passTimes, secondsOf } from './terms.js'
 type Speech = NonNullable<Model['speech']>
 type Shape = NonNullable<Speech['encoder']>
 
-/** A transcription by a model whose encoder is on record. */
+/** The method for a transcription, or the missing field: the model's record must describe its encoder. */
 export function preparedTranscription(request: InferenceRequest, subject: Subject): Missing<InferenceField> | PreparedInference {
   const { record } = subject
   const speech = record?.speech
@@ -37,7 +37,7 @@ type TranscriptionInputs = {
   readonly encoder: Shape
 }
 
-/** The energy of a transcription: every started window is encoded whole and its text decoded, or one pass over all of the sound. */
+/** The energy in J of a transcription: every window that the sound starts is encoded whole and its text decoded, or one pass covers all of the sound. */
 function energyOfTranscription(trace: Trace, { request, subject, speech, encoder }: TranscriptionInputs): AcceleratorEnergy {
   const { decoder } = speech
   const held = encoder.parameters.value + (decoder?.parameters.value ?? 0)
@@ -64,7 +64,7 @@ type Heard = {
   readonly encoder: TracedEncoder
 }
 
-/** CTC models: one pass over the tokens of the whole recording. */
+/** The energy of a CTC model (connectionist temporal classification): one pass over the tokens of the whole recording. */
 function inOnePass({ trace, setting, speech, seconds, encoder }: Heard): AcceleratorEnergy {
   const { tokensPerSecond } = speech
   const own = tokensPerSecond ?? factorFigure(trace.catalog, 'wattprint-transcription-1/tokens-per-second')
@@ -87,7 +87,7 @@ function valueOf(operand: number | { readonly value: number }): number {
   return typeof operand === 'number' ? operand : operand.value
 }
 
-/** A key and a value of each layer and width, for each token of a window that a decoding step reads. */
+/** A decoding step reads two vectors, a key and a value, for each layer and each token of a window. */
 const KEY_AND_VALUE = 2
 
 function withDecoder(heard: Heard & { readonly request: InferenceRequest; readonly decoder: Shape }): AcceleratorEnergy {
@@ -118,7 +118,7 @@ function withDecoder(heard: Heard & { readonly request: InferenceRequest; readon
   return { joules: compute(trace, STEP.requestJoules, times(total, ...interval)), ...usedBy(trace, setting) }
 }
 
-/** Tokens of the transcript: as given, or by the seconds of speech. */
+/** Tokens of the transcript: as given, else from the seconds of speech. */
 function transcriptTokens(trace: Trace, request: InferenceRequest, speech: Speech, seconds: Traced): Traced {
   const { outputTokens } = workOf(request)
   if (outputTokens !== undefined) return requested(trace, STEP.decodedTokens, outputTokens)

@@ -15,7 +15,7 @@ import type { EcologitsMix } from './ecologits.js'
 
 const METHOD = 'ecologits-video-0.11'
 
-/** A model of EcoLogits and the kind of server that it runs on there. */
+/** A model of EcoLogits and the kind of server on which EcoLogits runs it. */
 type EcologitsClipModel = { readonly name: string; readonly server: string }
 type EcologitsClip = {
   readonly model: EcologitsClipModel
@@ -24,7 +24,7 @@ type EcologitsClip = {
   readonly frames: number
   readonly sound: boolean
 }
-/** One clip on its server, before PUE: seconds, kWh at the low and at the high power, embodied in kgCO2e, kgSbeq and MJ. */
+/** One clip on its server, before PUE: its time, its energy at the low, middle and high power, and its embodied impacts. */
 type EcologitsClipServer = {
   readonly seconds: number
   readonly energyKwh: { readonly low: number; readonly middle: number; readonly high: number }
@@ -33,7 +33,7 @@ type EcologitsClipServer = {
   readonly embodiedMj: number
 }
 
-/** The models that EcoLogits has, by their names there: what stands in the names of the factors. */
+/** The models that EcoLogits has, by EcoLogits' names for them, which are part of the ids of our factors. */
 const clipModels = memoPerCatalog(({ records }): ReadonlyMap<string, EcologitsClipModel> => {
   const found = new Map<string, EcologitsClipModel>()
   for (const { id } of records.factor.items) {
@@ -43,7 +43,7 @@ const clipModels = memoPerCatalog(({ records }): ReadonlyMap<string, EcologitsCl
   return found
 })
 
-/** The records of models that EcoLogits has under a name that is not one of theirs: it names no size. */
+/** Our ids of models that EcoLogits has under a name that is no alias of the record, mostly because it leaves out the size. */
 const RECORDS: Readonly<Record<string, string>> = {
   'wan2.1-14b': 'wan2.1',
   'wan2.2-t2v-a14b': 'wan2.2',
@@ -52,7 +52,7 @@ const RECORDS: Readonly<Record<string, string>> = {
   'veo-3-fast': 'veo-3.0-fast',
 }
 
-/** The model of EcoLogits of that name, or that a record is. */
+/** The EcoLogits model of a name or a record; undefined where EcoLogits has none. */
 export function ecologitsClipModel(catalog: Catalog, model: string | Pick<Model, 'id' | 'aliases'>): EcologitsClipModel | undefined {
   const models = clipModels(catalog)
   const names = typeof model === 'string' ? [model] : [RECORDS[model.id] ?? model.id, ...model.aliases]
@@ -63,12 +63,12 @@ export function ecologitsClipModel(catalog: Catalog, model: string | Pick<Model,
   return undefined
 }
 
-/** The names of the models that EcoLogits has. */
+/** The names of EcoLogits' video models, sorted. */
 export function ecologitsClipNames(catalog: Catalog): readonly string[] {
   return [...clipModels(catalog).values()].map(({ name }) => name).sort()
 }
 
-/** Frames of a clip of so many seconds: one more than whole ones, cut off. */
+/** Frames of a clip by EcoLogits: floor(seconds × frames per second + 1). */
 export function ecologitsFrames(catalog: Catalog, seconds: number): number {
   return Math.floor(seconds * factorIn(catalog, `${METHOD}/frames-per-second`, 'count') + 1)
 }
@@ -76,7 +76,7 @@ export function ecologitsFrames(catalog: Catalog, seconds: number): number {
 const SECONDS_PER_HOUR = 3600
 const PIXELS_OF_A_UNIT = 1000
 
-/** EcoLogits up to the server's meter, as its code computes it (ecologits/impacts/video.py). */
+/** The energy and embodied impacts of a clip up to the server's meter, as EcoLogits computes them (ecologits/impacts/video.py). */
 function ecologitsClipServer(catalog: Catalog, clip: EcologitsClip): EcologitsClipServer {
   const { server } = clip.model
   const factor = (name: string, unit: Unit) => factorIn(catalog, `${METHOD}/${server}/${name}`, unit)
@@ -96,7 +96,10 @@ function ecologitsClipServer(catalog: Catalog, clip: EcologitsClip): EcologitsCl
   }
 }
 
-/** (n N X² + m V + m1 N + m2 X² + n1 N² + n2 V² + g) × weight: seconds by frames N, pixels X and thousands of pixels of all frames V. */
+/**
+ * Seconds that a clip takes by EcoLogits: (n N X² + m V + m1 N + m2 X² + n1 N² + n2 V² + g) × weight, with N the frames, X the pixels
+ * of a frame and V the thousands of pixels of all frames.
+ */
 function secondsOf(catalog: Catalog, { model: { name, server }, width, height, frames, sound }: EcologitsClip): number {
   const { byName } = catalog.records.factor
   const read = (coefficient: string, otherwise: number) =>
@@ -121,7 +124,7 @@ function powerOf({ records }: Catalog, server: string) {
   return factor.figure
 }
 
-/** The five impacts of a clip at one end of the power, the PUE and the WUE. */
+/** The five impacts of a clip by EcoLogits, at the low or the high end of the server's power. */
 export function ecologitsClipImpacts(catalog: Catalog, clip: EcologitsClip, end: 'low' | 'high', mix: EcologitsMix) {
   const server = ecologitsClipServer(catalog, clip)
   const itEnergyKwh = server.energyKwh[end]
@@ -136,7 +139,7 @@ export function ecologitsClipImpacts(catalog: Catalog, clip: EcologitsClip, end:
   }
 }
 
-/** A clip of a model that EcoLogits has, and how long it is. */
+/** The method for a video clip, or the missing field: EcoLogits must have the model, and the request must give the clip's length. */
 export function preparedClip(
   request: InferenceRequest,
   { record }: Subject,
@@ -150,7 +153,7 @@ export function preparedClip(
   return { energy: (trace) => energyOfClip(trace, request, model) }
 }
 
-/** The time of a clip by a regression of EcoLogits, times the power of the whole server; its own share of making the server. */
+/** The energy in J by EcoLogits: the time of a clip by its regression × the power of the whole server; with EcoLogits' own embodied share. */
 function energyOfClip(trace: Trace, request: InferenceRequest, model: EcologitsClipModel): AcceleratorEnergy {
   warn(trace, 'peer_method', `${METHOD} is reproduced as its code stands: see the weaknesses of the method.`)
   const work = workOf(request)
@@ -186,7 +189,7 @@ function clipOf(trace: Trace, work: Work, model: EcologitsClipModel) {
   return { clip, inputs: [width, height, frames] }
 }
 
-/** A side of the clip, of a usual one where the request gives none. */
+/** A side of the clip in pixels: as given, else a usual one. */
 function sideOf(trace: Trace, work: Work, field: 'width' | 'height', label: StepLabel): Traced {
   const given = work[field]
   if (given !== undefined) return requested(trace, label, given)

@@ -8,10 +8,10 @@ import { STEP, type StepLabel } from '../trace/steps.js'
 import { modelled, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import { between, highOf, lowOf, type Uncertain } from '../trace/uncertain.js'
 
-/** The versions of EcoLogits that are reproduced, by the method of each: constants and what the PUE multiplies differ. */
+/** The methods that reproduce a version of EcoLogits. The versions differ in constants and in what the PUE multiplies. */
 type EcologitsEdition = 'ecologits-0.9' | 'ecologits-0.11'
 
-/** What EcoLogits takes: billions of parameters, and times in seconds. */
+/** The inputs of EcoLogits. Parameters are in 10^9, times in seconds. */
 export type EcologitsInput = {
   readonly activeBillions: number
   readonly totalBillions: number
@@ -24,7 +24,7 @@ export type EcologitsInput = {
   readonly gpuMemoryGb?: number | undefined
 }
 
-/** What a kilowatt-hour costs where EcoLogits places the request. */
+/** The factors of a kWh, and the PUE and WUE, of the place that EcoLogits assumes. */
 export type EcologitsMix = {
   readonly gwpKgco2ePerKwh: number
   readonly adpeKgsbeqPerKwh: number
@@ -34,7 +34,7 @@ export type EcologitsMix = {
   readonly wueLitresPerKwh: number
 }
 
-/** One request on the servers, before PUE: energies in kWh, embodied in kgCO2e, kgSbeq and MJ. */
+/** One request on its servers, before PUE: its energies in kWh, and its embodied impacts in kgCO2e, kgSbeq and MJ. */
 type EcologitsServer = {
   readonly gpus: number
   readonly gpuEnergyKwh: number
@@ -47,7 +47,7 @@ type EcologitsServer = {
 const SECONDS_PER_HOUR = 3600
 const BITS_PER_BYTE = 8
 
-/** EcoLogits up to the server's meter, as its code computes it (ecologits/impacts/llm.py). */
+/** The energy and embodied impacts of a request up to the server's meter, as EcoLogits computes them (ecologits/impacts/llm.py). */
 function ecologitsServer(catalog: Catalog, edition: EcologitsEdition, input: EcologitsInput): EcologitsServer {
   const factor = (name: string, unit: Unit) => factorIn(catalog, `${edition}/${name}`, unit)
   const { activeBillions, totalBillions, outputTokens } = input
@@ -75,7 +75,7 @@ function ecologitsServer(catalog: Catalog, edition: EcologitsEdition, input: Eco
   }
 }
 
-/** The five impacts of a request; the water of version 0.9 multiplies the PUE once more than it documents, as its code does. */
+/** The five impacts of a request by EcoLogits. The code of version 0.9 multiplies water by the PUE once more than it documents; so does this. */
 export function ecologitsImpacts(catalog: Catalog, edition: EcologitsEdition, input: EcologitsInput, mix: EcologitsMix) {
   const server = ecologitsServer(catalog, edition, input)
   const itEnergyKwh = server.serverEnergyKwh + server.gpus * server.gpuEnergyKwh
@@ -98,10 +98,10 @@ function generationSeconds(catalog: Catalog, edition: EcologitsEdition, input: E
   return Math.min(latencySeconds, outputTokens * perToken + timeToFirstTokenSeconds)
 }
 
-/** What a card says of one version of EcoLogits; the rest they share. */
+/** The fields of a method card that differ between the versions of EcoLogits. */
 type OwnWords = Pick<MethodCard, 'version' | 'title' | 'weaknesses' | 'references'>
 
-/** A version of EcoLogits, as its code computes it: a fit of GPU energy on active parameters at batch 64, and a server's power over the latency. */
+/** The method of one version of EcoLogits: GPU energy by a fit on active parameters at batch 64, plus the server's power × the latency. */
 export function ecologitsMethod(edition: EcologitsEdition, words: OwnWords): InferenceMethod {
   return {
     card: {
@@ -193,13 +193,13 @@ function energyOfEcologits(edition: EcologitsEdition, trace: Trace, request: Inf
   }
 }
 
-/** The speed of the model: as observed, else as on record; a latency bounds the time by itself. */
+/** The output speed of the model in tokens/s: as observed, else as on record; undefined where not known. */
 function speedOf(trace: Trace, { outputTokensPerSecond }: InferenceRequest, { record }: Subject): Traced | undefined {
   if (outputTokensPerSecond !== undefined) return requested(trace, STEP.outputSpeed, outputTokensPerSecond)
   return record?.outputSpeed && recorded(trace, STEP.outputSpeed, record.outputSpeed)
 }
 
-/** A number at the middle size, with what the smallest and the largest give as its bounds. */
+/** A number computed at the middle size; its bounds are its values at the smallest and the largest size. */
 function overSizes(
   { total, active }: Sizes,
   read: (size: { readonly totalBillions: number; readonly activeBillions: number }) => number,

@@ -15,10 +15,10 @@ import { workOf } from '../work/work-of.js'
 
 type UnitPrices = NonNullable<Model['unitPrices']>
 
-/** How many units of a kind a request is billed for, and the price of one on record. */
+/** The billed units of a request and the list price of one of them. */
 type Listed = { readonly figure: Figure; readonly units: number; readonly unit: string }
 
-/** What a request is billed for by the list prices on record; nothing where no list has it. */
+/** The billed units of a request by the list prices on record; undefined where there is no price for its work. */
 function unitsOf(work: Work, prices: UnitPrices | undefined): Listed | undefined {
   const count = work.count ?? 1
   const priced = (figure: Figure | undefined, units: number | undefined, unit: string) =>
@@ -37,7 +37,7 @@ function unitsOf(work: Work, prices: UnitPrices | undefined): Listed | undefined
   )
 }
 
-/** The price of a request, as given or by the list prices on record. */
+/** The method for the list price of a request, as given or on record, or the field that is missing. */
 export function preparedByPrice(request: InferenceRequest, subject: Subject): Missing<InferenceField> | PreparedInference {
   const { record } = subject
   const price = priceOf(request, record?.unitPrices)
@@ -55,7 +55,7 @@ function priceOf(request: InferenceRequest, prices: UnitPrices | undefined): ((t
   return listed && ((trace) => listedPrice(trace, listed))
 }
 
-/** The energy that a list price allows: weak evidence, and all there is for a service whose size nobody knows. */
+/** The energy in J as a factor times the list price. It is weak evidence, but the only evidence for a service of unknown size. */
 function energyOfPrice(trace: Trace, request: InferenceRequest, subject: Subject, price: Traced): AcceleratorEnergy {
   const figure = factorFigure(trace.catalog, 'wattprint-price-1/energy-per-price')
   const { low, high, unit } = figure
@@ -87,7 +87,7 @@ type BilledAsTokens = {
 }
 const MILLION = 1e6
 
-/** What the tokens that images are billed as cost as text of the same model, where somebody guessed its size. */
+/** The energy in J of generating as many tokens of text as the images are billed as, by the same model. */
 function tokenJoules(trace: Trace, { request, subject, price, perMillion }: BilledAsTokens): Traced {
   const perToken = recorded(trace, STEP.imageTokenPrice, perMillion)
   const tokens = compute(trace, STEP.billedImageTokens, certain(over(times(MILLION, price), perToken)))
@@ -96,7 +96,7 @@ function tokenJoules(trace: Trace, { request, subject, price, perMillion }: Bill
   return modelled(trace, STEP.imageTokenJoules, joules, 'rule B with these tokens as text (methodology, sections 9 and 11)', [tokens])
 }
 
-/** The energy by price with a range that holds both. */
+/** The energy by price, with an interval that covers those of both estimates. */
 function hullOf(trace: Trace, byPrice: Traced, byTokens: Traced): Traced {
   const hull = between(byPrice.value, Math.min(lowOf(byPrice), lowOf(byTokens)), Math.max(highOf(byPrice), highOf(byTokens)))
   const description = 'the energy by price, from the lower of both low ends to the higher of both high ends (methodology, section 11)'

@@ -15,18 +15,19 @@ type RestsOn = ScheduledStart['restsOn']
 const RANKS: readonly RestsOn[] = ['series', 'forecast', 'typical_days', 'year']
 type Weaker = Exclude<RestsOn, 'series'>
 
-/** The mean intensity of a stretch, gCO2e/kWh, with its range, and the weakest of what it rests on. */
+/** The mean intensity of a span in gCO2e/kWh with its range, and the weakest kind of evidence behind it. */
 export type StretchIntensity = TypicalHour & { readonly restsOn: RestsOn }
 
 export type ZoneIntensities = {
   readonly of: (span: Span) => StretchIntensity
-  /** The series whose year gives the typical days. */
+  /** The series from which the typical days were computed; undefined where no series covers a year. */
   readonly history: GridSeries | undefined
 }
 
 /**
- * The intensity of a zone over every stretch of full quarters of an hour within `window`: of each quarter what a series says of it, else
- * a forecast, else the typical day of the newest year of series, else the mean of the newest year. The hours of a run err together, as weather does.
+ * The intensity of a zone over any span of full quarters of an hour within `window`. Each quarter has the value of a series, else a
+ * forecast, else the typical day of the newest year of a series, else the mean of the newest year. Low ends add to low ends, because the
+ * hours of a run err together: they have the same weather.
  */
 export function zoneIntensities(trace: Trace, zone: GridZone, basis: GridBasis, window: Span): ZoneIntensities {
   const { catalog } = trace
@@ -47,7 +48,7 @@ export function zoneIntensities(trace: Trace, zone: GridZone, basis: GridBasis, 
     history: history?.series,
     of: (span) => {
       const quarters = (span.to - span.from) / QUARTER
-      // Differences of sums leave rounding, by which equal hours would be ranked.
+      // Rounded, because the rounding errors of the differences would otherwise rank hours of equal intensity.
       const mean = (list: readonly number[]): number => Number((between(list, span) / quarters).toPrecision(DIGITS))
       const restsOn = RANKS.findLast((kind) => kind === 'series' || between(weakest[kind], span) > 0) ?? 'series'
       return { value: mean(sums.value), low: mean(sums.low), high: mean(sums.high), restsOn }
@@ -76,7 +77,7 @@ function quarter(trace: Trace, zone: GridZone, basis: GridBasis, from: number, {
   return typical ? { ...typical, restsOn: 'typical_days' } : { ...year, restsOn: 'year' }
 }
 
-/** The newest series that holds a year, and its typical days. */
+/** The newest series that covers a year, with its typical days; undefined where there is none. */
 function historyOf(catalog: Catalog, zone: GridZone, basis: GridBasis) {
   for (const series of seriesOnRecord(catalog.hourlyIndex, zone.id, 'carbonIntensity', basis)) {
     const days = typicalDays(series)
@@ -95,19 +96,19 @@ function yearOf(trace: Trace, zone: GridZone, basis: GridBasis): TypicalHour {
 
 const HOURS_OF_DAY = 24
 const HOURS_OF_YEAR = 8760
-/** The share of a year that has to be on record for its days to be typical. */
+/** The least share of a year's hours that a series must have for typical days. */
 const LEAST_SHARE = 0.9
 const [LOW_RANK, HIGH_RANK] = [0.05, 0.95]
 const MONTH_AT = 'YYYY-'.length
 
-/** What an hour of the day mostly is in a month: the mean of its days, and what five in a hundred of them are below and above. */
+/** The intensity at an hour of the day in a month, gCO2e/kWh: the mean of its days, and their 5 % and 95 % quantiles. */
 type TypicalHour = { readonly value: number; readonly low: number; readonly high: number }
-/** The typical hour that a minute falls into, in UTC. */
+/** Gives the typical intensity at a time in UTC, in minutes since 1970. */
 type TypicalDays = (minute: number) => TypicalHour | undefined
 
 const known = new WeakMap<GridSeries, TypicalDays | null>()
 
-/** The typical days of a series of a year, by month and hour of the day in UTC; undefined of a series with less than nine tenths of one. */
+/** The typical days of a series by month and hour of the day in UTC; undefined for a series with less than nine tenths of a year. */
 function typicalDays(series: GridSeries): TypicalDays | undefined {
   let found = known.get(series)
   if (found === undefined) known.set(series, (found = measured(series) ?? null))

@@ -21,10 +21,10 @@ import { QUARTER, type StretchIntensity, type ZoneIntensities, zoneIntensities }
 const HOURS_OF_DAY = 24
 
 /**
- * When and where a work is best run: every start in steps from `earliest` on that is done by the deadline, in every place, ranked by
- * carbon or water, each with what it saves against starting at once in the first place. Carbon is energy × the mean intensity of the
- * hours of the run (docs/place-and-time.md). Pure: the catalog and the request alone decide, and no clock is read. Throws what an estimate
- * throws, `contradictory-request` for a time that does not fit or more than 10,000 starts, and `missing-input` where no place is named.
+ * The best times and places to run an inference or training. Candidates are all starts from `earliest`, in steps, that end by the
+ * deadline, in every place. They are ranked by carbon or water, each with its saving over starting at once in the first place. Carbon is
+ * energy × the mean intensity of the hours of the run (docs/place-and-time.md). Pure: no clock is read. Throws the errors of an estimate,
+ * `contradictory-request` for a time that does not fit or more than 10,000 starts, and `missing-input` where no place is named.
  */
 export function schedule(request: ScheduleRequest, catalog: Catalog): Schedule {
   const trace = startTrace(catalog, { isDetailed: false })
@@ -58,14 +58,14 @@ export function schedule(request: ScheduleRequest, catalog: Catalog): Schedule {
 type Place = { readonly region: string | null; readonly zone: GridZone }
 type Work = {
   readonly kind: Schedule['kind']
-  /** Where it runs by itself. */
+  /** The region of the request itself; it is the only place where the schedule names none. */
   readonly region: string | undefined
   readonly zone: string | undefined
   readonly basis: GridBasis
   readonly outlineAt: (place: Place, catalog: Catalog) => Outline
 }
 
-/** The one work of a request; what it says of its time or grid would leave nothing to choose. */
+/** The inference or training to schedule. Throws where there are both or none, or where it fixes its own time or grid figures. */
 function workOf({ inference, training }: ScheduleRequest): Work {
   if (inference && training) {
     throw new DomainError('contradictory-request', 'inference and training both say what to run: give one of them.', [
@@ -100,7 +100,7 @@ function workOf({ inference, training }: ScheduleRequest): Work {
   return { kind, region: request.region, zone: request.zone, basis: request.basis ?? 'lifecycle', outlineAt }
 }
 
-/** The stretch in which the work may run, in full quarters of an hour. */
+/** The span in which the work may run, in minutes since 1970, rounded to full quarters of an hour. Throws contradictory-request. */
 function windowOf({ earliest, deadline, hours }: ScheduleRequest): Span {
   const from = Math.ceil(utcMinute(earliest) / QUARTER) * QUARTER
   const to = Math.floor(utcMinute(deadline) / QUARTER) * QUARTER
@@ -117,7 +117,7 @@ function windowOf({ earliest, deadline, hours }: ScheduleRequest): Span {
   ])
 }
 
-/** Some 60 milliseconds of work, in which nobody else is answered. */
+/** The most starts of one request. They take about 60 ms, during which no other request is answered. */
 const MOST_STARTS = 10_000
 
 function checkStarts({ stepMinutes, hours }: ScheduleRequest, places: number, { from, to }: Span): void {
@@ -130,7 +130,7 @@ function checkStarts({ stepMinutes, hours }: ScheduleRequest, places: number, { 
   )
 }
 
-/** The places that were named, regions first; else that of the work itself. */
+/** The named places, regions first; else the place of the work itself. Throws missing-input where neither is given. */
 function placesOf({ regions, zones }: ScheduleRequest, work: Work, catalog: Catalog): Place[] {
   const isNamed = regions.length + zones.length > 0
   const [ownRegions, ownZones] = work.zone === undefined ? [[work.region], []] : [[], [work.zone]]
@@ -192,7 +192,10 @@ function startTold({ region, zone, span, stretch, place, carbon, water }: Candid
   return { region, zone, startsAt, endsAt, restsOn, intensity, carbon, water, carbonSaved: savedOf({ stretch, place, carbon }, first) }
 }
 
-/** One less the carbon over that of the reference. In one place the energy and what publishers disagree by are the same, and cancel. */
+/**
+ * The saved share, 1 − carbon / carbon of the reference. For a candidate in the same place, the energy and the disagreement of publishers
+ * are the same and cancel.
+ */
 function savedOf({ stretch, place, carbon }: Pick<Candidate, 'stretch' | 'place' | 'carbon'>, first: Candidate): Quantity | null {
   if (first.carbon.value === 0) return null
   const isSamePlace = place === first.place
