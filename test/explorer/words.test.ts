@@ -60,6 +60,17 @@ describe.skipIf(executablePath === undefined)('what anybody can read in the expl
       await page.waitForFunction(() => document.querySelector('.headline')?.textContent.includes('Claude 3 Opus'))
     }))
 
+  it('calls a size that nobody published an estimate in the list of models too, and on its own page', () =>
+    at('/catalog?kind=models&search=claude-3-opus', async (page) => {
+      const rowOf = (name: string) => page.locator('.records tbody tr', { has: page.getByRole('link', { name, exact: true }) })
+      expect(await rowOf('Claude 3 Opus').locator('td').nth(1).innerText()).toBe('2T by outside estimate')
+      await page.goto(`${service.origin}/catalog?kind=models&search=llama-3.1-8b`)
+      expect(await rowOf('Llama 3.1 8B').locator('td').nth(1).innerText()).toBe('8.03B')
+      await page.goto(`${service.origin}/catalog?kind=models&id=claude-3-opus`)
+      await page.waitForSelector('.record-fields')
+      expect(await page.locator('.record-fields').first().innerText()).toMatch(/parameters by outside estimate/)
+    }))
+
   it('sets what was reported and other methods beside the answer', () =>
     at('/estimate?model=gpt-4o&inputTokens=200&outputTokens=250', async (page) => {
       await page.waitForSelector('.by-method tbody tr')

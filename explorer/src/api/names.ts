@@ -1,4 +1,5 @@
 import { numberInWords } from '../words/number'
+import { asOutsideEstimate } from '../words/outside-estimate'
 import type { Schemas } from './client'
 import { MODELS_LIKE, namedDocument, type NamedList, NEWEST_MODELS } from './documents'
 import { graphql } from './graphql'
@@ -78,6 +79,5 @@ function remarkOf(found: Found): string {
 /** A size that its developer never published is somebody's estimate, and is called so. */
 function sizeInWords({ totalParameters, modalities }: Found): string | undefined {
   if (!totalParameters) return modalities === undefined ? undefined : 'size not published'
-  const size = `${numberInWords(totalParameters.value, 3)} parameters`
-  return totalParameters.note?.startsWith('outside estimate') === true ? `${size} by outside estimate` : size
+  return asOutsideEstimate(`${numberInWords(totalParameters.value, 3)} parameters`, totalParameters.note)
 }

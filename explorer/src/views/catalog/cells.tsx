@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { numberInWords } from '../../words/number'
+import { asOutsideEstimate } from '../../words/outside-estimate'
 import { unitInWords } from '../../words/quantity'
 import { isFigure, isList, isText, type Json } from './json'
 
@@ -12,12 +13,12 @@ export function figureInFull(figure: Json | undefined): string {
   return figureInWords(figure, inFull)
 }
 
-/** A figure as a cell of a table: the number and its unit, the range where one is given. */
+/** A figure as a cell of a table: the number and its unit, the range where one is given, and whose estimate it is where nobody published it. */
 function figureInWords(figure: Json | undefined, write: Write = (value) => numberInWords(value)): string {
   const one = isList(figure) ? figure.at(-1) : figure
   if (!isFigure(one)) return ''
   const range = one.low === undefined || one.high === undefined ? '' : ` (${write(one.low)} to ${write(one.high)})`
-  return `${write(one.value)} ${unitInWords(one.unit)}${range}`.trim()
+  return asOutsideEstimate(`${write(one.value)} ${unitInWords(one.unit)}${range}`.trim(), one['note'])
 }
 
 /** 8B where that is all of it, else 8,030,261,248. */
