@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ERRORS } from '../../src/errors.js'
 import { METHOD_LISTING } from '../../src/estimation/methods/index.js'
@@ -17,10 +18,58 @@ describe('the pages that answers link to', () => {
     expect(text).toContain(`id="${code.replaceAll('_', '-')}"`)
   })
 
-  it.each(Object.keys(ERRORS))('has a page for the problem %s', async (code) => {
-    const { status, headers, text } = await service.ask(`/problems/${code}`)
-    expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'text/html; charset=utf-8' })
-    expect(text).toContain(`<code>${code}</code>`)
+  it.each(Object.entries(ERRORS))(
+    'says to anybody what happened, why and what to do about the problem %s, and to developers its code',
+    async (code, { status: httpStatus, title }) => {
+      const { status, headers, text } = await service.ask(`/problems/${code}`)
+      expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'text/html; charset=utf-8' })
+      const [forAnybody = '', forDevelopers = ''] = text.split('<h2>For developers</h2>')
+      for (const part of ['What happened', 'Why', 'What to do']) {
+        expect(forAnybody).toMatch(new RegExp(`<p><strong>${part}\\.</strong> [A-Z].{10,}[.:]</p>`))
+      }
+      expect(forAnybody.match(/<h1/g)).toHaveLength(1)
+      expect(forAnybody).not.toContain(`<code>${code}`)
+      expect(forDevelopers).toContain(`<code>${code}</code>, HTTP status ${httpStatus}, title “${title}”`)
+    },
+  )
+
+  it('lists every problem once, and none that there is not', async () => {
+    const page = await readFile(new URL('../../docs/problems.md', import.meta.url), 'utf8')
+    const codes = [...page.matchAll(/^Code: `(.+)`$/gm)].map(([, code]) => code)
+    expect(codes.toSorted()).toEqual(Object.keys(ERRORS).toSorted())
+  })
+
+  it('leads on from every problem by links that work', async () => {
+    const dead: string[] = []
+    const found = new Set<string>()
+    for (const code of Object.keys(ERRORS)) {
+      const { text } = await service.ask(`/problems/${code}`)
+      const [, main = ''] = text.split('<main>')
+      for (const [, href = ''] of main.matchAll(/href="([^"#?]+)/g)) found.add(href)
+    }
+    // Without the page that npm run build makes, its addresses are not there.
+    for (const href of found) if (!/^\/(catalog|usage)$/.test(href) && (await service.ask(href)).status === 404) dead.push(href)
+    expect(found.size).toBeGreaterThan(10)
+    expect(dead).toEqual([])
+  })
+
+  it('lists every guide in the one order that docs/README.md declares, by its title, and leads from each to the next', async () => {
+    const files = (await readdir(new URL('../../docs/', import.meta.url))).filter((file) => file.endsWith('.md') && file !== 'README.md')
+    const index = await readFile(new URL('../../docs/README.md', import.meta.url), 'utf8')
+    const declared = [...index.matchAll(/^- \[(.+)\]\((.+\.md)\)$/gm)].map(([, title = '', file = '']) => ({ title, file }))
+    expect(declared.map(({ file }) => file).toSorted()).toEqual(files.toSorted())
+    const addresses = declared.map(({ file }) => `/docs/${file.replace(/\.md$/, '')}`)
+    const { text: guides } = await service.ask('/docs/guides')
+    const [, listed = ''] = guides.split('<main>')
+    expect([...listed.matchAll(/<li><a href="(\/docs\/(?!decisions)[^"]+)"/g)].map(([, href]) => href)).toEqual(addresses)
+    for (const [at, { title }] of declared.entries()) {
+      const { text } = await service.ask(addresses[at] ?? '')
+      expect(/<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1]).toBe(title)
+      expect([/rel="prev" href="([^"]+)"/, /rel="next" href="([^"]+)"/].map((link) => link.exec(text)?.[1])).toEqual([
+        addresses[at - 1],
+        addresses[at + 1],
+      ])
+    }
   })
 
   it('has the page that every method names as its documentation', async () => {

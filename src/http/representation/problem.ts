@@ -148,7 +148,9 @@ const STYLE =
   'header{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:.9rem 0;margin-bottom:1.5rem;border-bottom:1px solid #8885}' +
   'header nav{display:contents}header a:first-child{font-weight:700}main{overflow-wrap:anywhere}' +
   'pre,table{overflow-x:auto;display:block;overflow-wrap:normal}pre{padding:1rem;background:#8881}' +
-  'td,th{padding:.2rem .6rem;border-bottom:1px solid #8885;text-align:left}img{max-width:100%}'
+  'td,th{padding:.2rem .6rem;border-bottom:1px solid #8885;text-align:left}img{max-width:100%}' +
+  '.section{margin:0;font-size:.9rem}.turn{display:flex;flex-wrap:wrap;justify-content:space-between;gap:1rem;' +
+  'margin-top:2.5rem;padding-top:1rem;border-top:1px solid #8885}.turn span{display:block;font-size:.85rem}'
 
 const NAVIGATION = [
   ['/', 'Wattprint'],

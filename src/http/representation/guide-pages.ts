@@ -1,0 +1,111 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { Marked } from 'marked'
+import { gfmHeadingId } from 'marked-gfm-heading-id'
+import { htmlPage } from './problem.js'
+
+const DOCS = new URL('../../../docs/', import.meta.url)
+/** Declares which guides there are and in which order they are read, under its headings. */
+const INDEX = 'README'
+const DECISIONS = 'decisions/'
+const DECISIONS_TITLE = 'Decisions'
+const SECTION = /^## (.+)$/
+const GUIDE = /^- \[(.+)\]\((.+)\.md\)$/
+
+/** A page of docs: its path there without the extension, its title, and the section of the index that it is in. */
+type Guide = { readonly name: string; readonly title: string; readonly section: string }
+
+/** Every page in reading order: the guides as docs/README.md lists them, then the decisions as they were made. */
+export async function guidesInOrder(): Promise<readonly Guide[]> {
+  const files = await readdir(new URL(DECISIONS, DOCS))
+  const names = files.filter((file) => file.endsWith('.md')).map((file) => DECISIONS + withoutExtension(file))
+  const decisions = names.toSorted().map(async (name) => ({
+    name,
+    title: titleOf(await markdownOf(name)) ?? name,
+    section: DECISIONS_TITLE,
+  }))
+  return [...guidesOf(await markdownOf(INDEX)), ...(await Promise.all(decisions))]
+}
+
+function guidesOf(index: string): Guide[] {
+  const guides: Guide[] = []
+  let section = ''
+  for (const line of index.split('\n')) {
+    section = SECTION.exec(line)?.[1] ?? section
+    const [, title, name] = GUIDE.exec(line) ?? []
+    if (title !== undefined && name !== undefined) guides.push({ name, title, section })
+  }
+  return guides
+}
+
+const rendered = new Map<string, Promise<string>>()
+
+/** A guide as HTML with the way to those before and after it, rendered at its first request. */
+export function guidePage(guide: Guide, all: readonly Guide[]): Promise<string> {
+  let page = rendered.get(guide.name)
+  if (page === undefined) rendered.set(guide.name, (page = renderedGuide(guide, all)))
+  return page
+}
+
+async function renderedGuide(guide: Guide, all: readonly Guide[]): Promise<string> {
+  const body = await htmlOf(await markdownOf(guide.name))
+  const section = `<p class="section"><a href="/docs/guides">Guides</a> › ${guide.section}</p>`
+  return htmlPage(guide.title, section + body + neighbours(guide, all))
+}
+
+/** The guides are one way to read and the decisions another: nothing leads from the last guide to the first decision. */
+function neighbours(guide: Guide, all: readonly Guide[]): string {
+  const way = all.filter(({ name }) => name.startsWith(DECISIONS) === guide.name.startsWith(DECISIONS))
+  const at = way.indexOf(guide)
+  const link = (to: Guide | undefined, word: string, rel: string) =>
+    to === undefined ? '<span></span>' : `<a rel="${rel}" href="/docs/${to.name}"><span>${word}</span> ${to.title}</a>`
+  return `<nav class="turn" aria-label="Other guides">${link(way[at - 1], 'Before this:', 'prev')}${link(way[at + 1], 'Read next:', 'next')}</nav>`
+}
+
+/** The index of the guides, each with its first sentence, and of the decisions. */
+export async function guidesPage(all: readonly Guide[]): Promise<string> {
+  const [head = ''] = (await markdownOf(INDEX)).split(/^## /m, 1)
+  const sections = [...new Set(all.map(({ section }) => section))].map(async (section) => {
+    const items = all.filter((guide) => guide.section === section).map(itemOf)
+    return `## ${section}\n\n${(await Promise.all(items)).join('\n')}`
+  })
+  return htmlPage('Guides', await htmlOf([head, ...(await Promise.all(sections))].join('\n\n')))
+}
+
+async function itemOf({ name, title }: Guide): Promise<string> {
+  const lead = name.startsWith(DECISIONS) ? '' : firstSentence(await markdownOf(name))
+  return `- [${title}](/docs/${name})${lead === '' ? '' : `: ${lead}`}`
+}
+
+/** Markdown of docs as HTML whose links lead to the pages that are served. */
+export async function htmlOf(markdown: string): Promise<string> {
+  return linksBetweenPages(await new Marked(gfmHeadingId()).parse(markdown))
+}
+
+/** The text of a page of docs, by its path there without the extension. */
+export async function markdownOf(name: string): Promise<string> {
+  return readFile(new URL(`${name}.md`, DOCS), 'utf8')
+}
+
+function withoutExtension(file: string): string {
+  return file.slice(0, -'.md'.length)
+}
+
+function titleOf(markdown: string): string | undefined {
+  return /^# (.+)$/m.exec(markdown)?.[1]
+}
+
+/** The sentence under the title; empty if a list, a table or a heading comes first. */
+function firstSentence(markdown: string): string {
+  const [, second = ''] = markdown.split('\n\n', 2)
+  return /^(?:[#|\-!]|```)/.test(second) ? '' : (second.replaceAll('\n', ' ').split(/(?<=[.!?]) /, 1)[0] ?? '')
+}
+
+/**
+ * In the repository pages link to files; here they are addresses without an extension. Files outside the pages are not served, so
+ * their links become plain text.
+ */
+function linksBetweenPages(body: string): string {
+  return body
+    .replaceAll(/href="([^":]+)\.md(#[^"]*)?"/g, 'href="$1$2"')
+    .replaceAll(/<a href="\.\.\/(?:[A-Z]|\.env|examples\/|packages\/)[^"]*">(.*?)<\/a>/g, '$1 (in the repository)')
+}
