@@ -38,7 +38,9 @@ const heldOf = new WeakMap<Database, Held>()
 
 function startHeld(): Held {
   const sizeCalculation = ({ cells }: AddedUp): number => 1 + cells.length
-  return { keys: new LRUCache({ max: MOST_KEYS }), addedUp: new LRUCache({ maxSize: MOST_CELLS_HELD, sizeCalculation }) }
+  // Without `max`, for which the cache would allocate memory at once.
+  const keys = new LRUCache<string, CellKey>({ maxSize: MOST_KEYS, sizeCalculation: () => 1 })
+  return { keys, addedUp: new LRUCache({ maxSize: MOST_CELLS_HELD, sizeCalculation }) }
 }
 
 /**
@@ -86,8 +88,10 @@ async function keysOf(
   keys: Held['keys'],
 ): Promise<ReadonlyMap<string, CellKey>> {
   const rows = await transaction.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT "keyId"::text AS id FROM "LedgerCell"
-    WHERE "workspace" = ${workspace} AND "hour" >= ${new Date(from)} AND "hour" < ${new Date(to)} ORDER BY 1`
+    SELECT "keyId"::text AS id FROM (
+      SELECT DISTINCT "keyId" FROM "LedgerCell"
+      WHERE "workspace" = ${workspace} AND "hour" >= ${new Date(from)} AND "hour" < ${new Date(to)}) AS own
+    ORDER BY "keyId"`
   const own = new Map<string, CellKey>()
   for (const { id } of rows) {
     const key = keys.get(id)
@@ -139,15 +143,24 @@ const SUMS = CELL_SUMS.map((name) =>
     ? `coalesce(sum(CASE WHEN "${name}" <> 0 THEN "${name}"::numeric END), 0)::float8 AS "${name}"`
     : `sum("${name}") AS "${name}"`,
 ).join(', ')
+/** The sums of one cell, as they would be added up. */
+const OWN_SUMS = CELL_SUMS.map((name) =>
+  NOT_WHOLE.includes(name)
+    ? `CASE WHEN "${name}" = trunc("${name}") AND abs("${name}") < 1e15 THEN "${name}" ELSE "${name}"::numeric::float8 END`
+    : `"${name}"`,
+).join(', ')
+const OF_PERIOD = `"workspace" = $1 AND "hour" >= $2::timestamptz AND "hour" < $3::timestamptz`
+/** A key has one cell an hour, so that where hours stay apart nothing is added. */
 const ADDED_UP = `
-  SELECT json_agg(json_build_array("keyId", "at", "cells", ${CELL_SUMS.map((name) => `"${name}"`).join(', ')}) ORDER BY "place")::text AS rows
+  SELECT json_agg(json_build_array("keyId", extract(epoch FROM "at")::bigint, "cells", ${CELL_SUMS.map((name) => `"${name}"`).join(', ')})
+    ORDER BY "place")::text AS rows
   FROM (
     SELECT *, row_number() OVER (ORDER BY "at", "keyId") AS "place" FROM (
-      SELECT "keyId", CASE WHEN "keyId" = ANY($5::uuid[]) THEN extract(epoch FROM "hour")
-          ELSE ($6::float8[])[width_bucket(extract(epoch FROM "hour")::float8, $6::float8[])] END::bigint AS "at",
-        count(*) AS "cells", ${SUMS}
-      FROM "LedgerCell" WHERE "workspace" = $1 AND "hour" >= $2::timestamptz AND "hour" < $3::timestamptz
-      GROUP BY 1, 2) AS summed) AS placed
+      SELECT "keyId", ($6::timestamptz[])[width_bucket("hour", $6::timestamptz[])] AS "at", count(*) AS "cells", ${SUMS}
+      FROM "LedgerCell" WHERE ${OF_PERIOD} AND "keyId" <> ALL($5::uuid[]) GROUP BY 1, 2
+      UNION ALL
+      SELECT "keyId", "hour", 1, ${OWN_SUMS}
+      FROM "LedgerCell" WHERE cardinality($5::uuid[]) > 0 AND ${OF_PERIOD} AND "keyId" = ANY($5::uuid[])) AS summed) AS placed
   GROUP BY ("place" - 1) / $4::int ORDER BY ("place" - 1) / $4::int`
 const MILLISECONDS = 1000
 
@@ -163,8 +176,7 @@ async function addedUp(
   { workspace, from, to }: Asked,
   { byHour, starts, keys }: Apart,
 ): Promise<StoredCell[]> {
-  const seconds = starts.map((start) => Date.parse(start) / MILLISECONDS)
-  const texts = await transaction.$queryRawUnsafe<{ rows: string }[]>(ADDED_UP, workspace, from, to, ROWS_OF_TEXT, byHour, seconds)
+  const texts = await transaction.$queryRawUnsafe<{ rows: string }[]>(ADDED_UP, workspace, from, to, ROWS_OF_TEXT, byHour, starts)
   return texts.flatMap(({ rows }) =>
     (JSON.parse(rows) as Told[]).flatMap(([keyId, at, cells, ...sums]) => {
       const key = keys.get(keyId)
