@@ -1,6 +1,6 @@
 /**
  * What the ledger costs, of one process of the service on a PostgreSQL: calls over HTTP, each counted once; and reports over 10 million
- * calls in 100,000 cells, after a catalog change and again.
+ * calls in 100,000 cells: after a catalog change, again, and after one more call, for which all cells are added up anew.
  * Usage: DATABASE_URL=postgresql://… [WATTPRINT_SERVER=dist/server.js] npx tsx bench/ledger.ts [cells, 100000 when absent]
  * The database must be its own; scripts/test-on-postgresql.sh makes one and names it TEST_DATABASE_URL.
  */
@@ -73,30 +73,44 @@ function* cellsInParts(): Generator<KeptCall[]> {
 const service = await startedReplica({ DATABASE_URL, LEDGER_TAGS: 'team', LEDGER_RETENTION: '1200', LEDGER_REPORT_CELLS: '10000000' })
 const headers = { authorization: `Bearer ${ADMIN_KEY}` }
 
+type Cost = { readonly milliseconds: number; readonly cpuMilliseconds: number }
+
 let cells = 0
-async function report(groupBy: string): Promise<number> {
-  const start = performance.now()
+async function report(groupBy: string): Promise<Cost> {
+  const [cpu, start] = [await service.metric('process_cpu_seconds_total'), performance.now()]
   const answer = await service.ask(`/v1/ledger/report?${PERIOD}&groupBy=${groupBy}`, { headers })
   const text = await answer.text()
   if (!answer.ok) throw new Error(text)
   const milliseconds = performance.now() - start
   cells = (JSON.parse(text) as { cells: number }).cells
-  return milliseconds
+  return { milliseconds, cpuMilliseconds: ((await service.metric('process_cpu_seconds_total')) - cpu) * 1000 }
 }
 
-function median(times: readonly number[]): string {
-  return ([...times].sort((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0).toFixed(0)
+let more = 0
+async function sendOneMore(): Promise<void> {
+  const call = { id: `more-${(more += 1)}`, model: 'gpt-4o', inputTokens: 1000, outputTokens: 100, at: new Date(MONTH_START).toISOString() }
+  const type = { ...headers, 'content-type': 'application/json' }
+  const answer = await service.ask('/v1/ledger/calls', { method: 'POST', headers: type, body: JSON.stringify([call]) })
+  if (!answer.ok) throw new Error(await answer.text())
 }
 
-for (const groupBy of ['model', 'model,day', 'tag:team,day']) {
-  const [changed, again]: [number[], number[]] = [[], []]
+function median(costs: readonly Cost[]): string {
+  const middle = (read: (cost: Cost) => number): string =>
+    (costs.map(read).sort((one, other) => one - other)[Math.floor(costs.length / 2)] ?? 0).toFixed(0)
+  return `${middle(({ milliseconds }) => milliseconds)} ms (${middle(({ cpuMilliseconds }) => cpuMilliseconds)} ms CPU)`
+}
+
+for (const groupBy of ['model', 'model,day', 'tag:team,day', 'hour']) {
+  const [changed, again, afterCall]: [Cost[], Cost[], Cost[]] = [[], [], []]
   for (let round = 0; round < ROUNDS; round += 1) {
     await service.put(`bench-${groupBy.replaceAll(/\W/g, '-')}-${round}`)
     changed.push(await report(groupBy))
     again.push(await report(groupBy))
+    await sendOneMore()
+    afterCall.push(await report(groupBy))
   }
   console.log(
-    `A report over ${cells} cells by ${groupBy}: ${median(changed)} ms after a catalog change, ${median(again)} ms again; first ${(changed[0] ?? 0).toFixed(0)} ms.`,
+    `A report over ${cells} cells by ${groupBy}: ${median(changed)} after a catalog change, ${median(again)} again, ${median(afterCall)} after one more call; first ${(changed[0]?.milliseconds ?? 0).toFixed(0)} ms.`,
   )
 }
 
