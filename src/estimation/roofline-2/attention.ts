@@ -6,10 +6,13 @@ import { compute, givenOrRecorded, type Trace, type Traced } from '../trace/trac
 
 /** A dense transformer holds about 12 layers × width² parameters. */
 const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12
-/** A key and a value, of 2 bytes each in 16 bits. */
+/** The cache holds two numbers, of a key and of a value, with 2 bytes each in 16 bits. */
 const CACHE_BYTES_PER_HEAD_AND_WIDTH = 4
 
-/** What attention reads: the context while generating, that of the prompt, and what the cache of a sequence keeps. */
+/**
+ * Mean tokens that attention reads for a generated token (contextTokens) and for a token of the prompt (prefillPosition), and the mean
+ * tokens that the cache of a sequence holds.
+ */
 export type Reading = {
   readonly contextTokens: Traced
   readonly heldTokens: Traced
@@ -17,7 +20,7 @@ export type Reading = {
   readonly window: Window | undefined
 }
 
-/** The mean context, the mean position in the prompt and the tokens held, by the windows of the model. */
+/** The tokens that attention reads and the cache holds for a request, with the sliding window or sparse attention of the model. */
 export function readingOf(trace: Trace, subject: Subject, tokens: Tokens): Reading {
   const { inputTokens, outputTokens, cachedTokens, prefillTokens } = tokens
   const sliding = slidingWindow(trace, subject)
@@ -25,13 +28,16 @@ export function readingOf(trace: Trace, subject: Subject, tokens: Tokens): Readi
   const most = givenOrRecorded(trace, STEP.sparseAttentionTokens, custom?.sparseAttentionTokens, record?.architecture.sparseAttentionTokens)
   const window: Window | undefined = most ? { share: 1, tokens: most } : sliding
   const contextTokens = meanContext(trace, window, inputTokens, outputTokens)
-  // Sparse attention reads less than the cache keeps; a sliding window keeps no more than it reads.
+  // With sparse attention the cache holds more tokens than attention reads. With a sliding window it holds only those that attention reads.
   const heldTokens = most ? meanContext(trace, sliding, inputTokens, outputTokens, STEP.heldTokens) : contextTokens
   const prefillPosition = compute(trace, STEP.prefillPosition, certain(meanPosition(cachedTokens, prefillTokens, window)))
   return { contextTokens, heldTokens, prefillPosition, window }
 }
 
-/** Tokens that a token of the prompt attends to, on the mean: (1 − s) q(∞) + s q(window). Wattprint, methodology, section 9. */
+/**
+ * Mean tokens that a token of the prompt attends to: (1 − s) q(∞) + s q(window), s the share of layers with a window and q as in
+ * positionWithin. Wattprint, methodology, section 9.
+ */
 export function meanPosition(
   cached: Operand,
   prefill: Operand,
@@ -44,7 +50,7 @@ export function meanPosition(
   return share === 1 ? seen : plus(times(minus(1, share), whole), times(share, seen))
 }
 
-/** Mean of min(cached + i, window) for i from 0 to the tokens computed. */
+/** The mean of min(cached + i, window) for i from 0 to `prefill`, the tokens that are computed. */
 function positionWithin(cached: Operand, prefill: Operand, window: Operand): Expression {
   const [before, computed, most] = [cached, prefill, window].map((operand) => uncertain(operand).value) as [number, number, number]
   if (computed === 0) return amount(0, 'tokens')
@@ -55,10 +61,10 @@ function positionWithin(cached: Operand, prefill: Operand, window: Operand): Exp
   return over(plus(whileFilling, times(minus(prefill, filling), window)), prefill)
 }
 
-/** The numbers of a model's shape that attention follows from. */
+/** The numbers of a model from which the width of attention is derived. */
 type Shape = { readonly layers: Traced; readonly active: Traced; readonly publishedCache: Traced | undefined }
 
-/** Width of attention summed over the layers whose attention reads the whole context. */
+/** The width of attention, summed over the layers whose attention reads the whole context. */
 export function attentionWidthOf(trace: Trace, subject: Subject, shape: Shape): Traced {
   const reading = readingLayers(trace, subject, shape)
   const own = given(trace, subject, 'attentionWidth')
@@ -71,18 +77,21 @@ export function attentionWidthOf(trace: Trace, subject: Subject, shape: Shape): 
   return compute(trace, STEP.attentionWidthOfAll, times(reading, given(trace, subject, 'hiddenSize') ?? fromParameters()))
 }
 
-/** The width of attention in a layer where it is given or on record. */
+/** The width of attention in one layer, as given or on record; undefined where not known. */
 export function knownWidthOfLayer(subject: Subject): number | undefined {
   const [heads, width] = [known(subject, 'attentionHeads'), known(subject, 'headDim')]
   const ofHeads = heads !== undefined && width !== undefined ? heads * width : undefined
   return known(subject, 'attentionWidth') ?? ofHeads ?? known(subject, 'hiddenSize')
 }
 
-/** The layers with full attention: as known, of a hybrid as many as its published cache is of, else all. */
+/**
+ * The number of layers with full attention: as given or on record, else all layers. A published cache that is smaller than one for all
+ * layers shows a hybrid model: its layers are then the cache over that of one layer.
+ */
 export function readingLayers(trace: Trace, subject: Subject, { layers, publishedCache }: Shape): Traced {
   const own = given(trace, subject, 'attentionLayers')
   if (own) return own
-  // Latent attention keeps little in every layer; its width is on record.
+  // The cache of latent attention is small although all layers have one. Records of such models give attentionWidth.
   if (!publishedCache || known(subject, 'attentionWidth') !== undefined) return layers
   const [heads, width] = [known(subject, 'kvHeads'), known(subject, 'headDim')]
   if (heads === undefined || width === undefined || publishedCache.value >= CACHE_BYTES_PER_HEAD_AND_WIDTH * layers.value * heads * width)
@@ -93,7 +102,7 @@ export function readingLayers(trace: Trace, subject: Subject, { layers, publishe
   return compute(trace, STEP.attentionLayers, over(publishedCache, ofOneLayer))
 }
 
-/** Width of a dense transformer of so many parameters and layers. */
+/** The width of a dense transformer with these parameters and layers: √(parameters / (12 × layers)). */
 export function widthFromParameters(active: Operand, layers: Operand): Expression {
   return toPower(over(active, times(PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED, layers)), 0.5)
 }

@@ -4,10 +4,10 @@ import { meanPosition } from './attention.js'
 import type { Ways } from './hosted.js'
 import { hostedMixture } from './hosted-mixture.js'
 
-/** The tokens of a request: of the prompt, those of these that came from a cache, and those generated. */
+/** The tokens of a request. `cached` are the tokens of `input` that came from a cache. */
 export type HostedTokens = { readonly input: number; readonly cached: number; readonly output: number }
 
-/** Joules of the accelerators by rule B where nothing is known of the serving, of a model without windows. */
+/** Joules of the accelerators by rule B, for a model without sliding windows whose batch and speed are not known. */
 export function joulesOfWays(catalog: Catalog, ways: Ways, { input, cached, output }: HostedTokens): number {
   const context = input + output / 2
   const prefillTokens = input - cached

@@ -2,21 +2,21 @@ import type { Mixture, ObservedSpeed } from '../serving/mixture.js'
 import { BATCHES, type HostedLoad, likelihood, LN_BATCHES, type Rules, type UsualBatch, type Way, type Ways } from './hosted.js'
 import { leastCount } from './memory.js'
 
-/** Spreads of ln E that the mixture takes: within a hypothesis, of attention, and of the cache where nobody knows it. */
+/** Standard deviations of ln E within a hypothesis, of the attention terms, and of the cache term (0 where the cache is known). */
 export type Spreads = { readonly within: number; readonly attention: number; readonly cache: number }
 
-/** Rule B for one load, and beside it the energy of the same request at another cached share. */
+/** The result of rule B. `joulesIfCached` is the energy of the same request with a usual share of its prompt from a cache. */
 export type HostedMixture = Mixture & {
   readonly joulesIfCached: number | undefined
   readonly accelerators: number
-  /** The spread of ln E that would be left if the batch, or the accelerator, were known. */
+  /** The standard deviation of ln E that would remain if the batch (or, for sdIfHardware, the accelerator) were known. */
   readonly sdIfBatch: number
   readonly sdIfHardware: number
 }
 
 type Given = { readonly batch?: number | undefined; readonly speed?: ObservedSpeed | undefined; readonly ifCached?: HostedLoad | undefined }
 
-/** The weighted mean of ln E over all ways of serving, bounded by their memory. Wattprint, methodology, section 9, rule B. */
+/** The weighted mean of ln E over all ways of serving and the batches that their memory holds. Wattprint, methodology, section 9, rule B. */
 export function hostedMixture({ ways, rules }: Ways, load: HostedLoad, spreads: Spreads, { batch, speed, ifCached }: Given): HostedMixture {
   const batches = new HeldBatches(rules, load, batch)
   const asked = new WeightedMeans(load, speed)
@@ -45,12 +45,15 @@ export function hostedMixture({ ways, rules }: Ways, load: HostedLoad, spreads: 
   }
 }
 
-// Arrays that are constants of this file, and not new for each mixture, halve its time. One is computed at a time, from its first count to its last.
+// These buffers are allocated once for the module, which halves the time of a mixture. This is safe: a mixture is computed without awaiting anything.
 const MOST_BATCHES = BATCHES.length
 const BATCH = BATCHES
 const OVER_BATCH = BATCHES.map((batch) => 1 / batch)
 const LN_2 = Math.log(2)
-/** Of the hypotheses of one count: joules but for the prompt, their likelihood around the bound, ln of all joules, and how well they explain a speed. */
+/**
+ * For the hypotheses of one count: JOULES without the prompt; AROUND_BOUND, likelihoods around the batch that the memory bounds;
+ * LN_JOULES, ln of all joules; EXPLAINED, weights after an observed speed.
+ */
 const JOULES = new Float64Array(MOST_BATCHES)
 const AROUND_BOUND = new Float64Array(MOST_BATCHES)
 const LN_JOULES = new Float64Array(MOST_BATCHES)
@@ -58,27 +61,27 @@ const EXPLAINED = new Float64Array(MOST_BATCHES)
 const ONE_LN_BATCH = new Float64Array(1)
 
 /**
- * The hypotheses of one way at one count: every batch that the memory holds, or that of the caller, with its weight before a speed
- * is known and the joules of its decoding. The same object is filled for one count after another, so that nothing is made for each.
+ * The hypotheses of one way of serving at one number of accelerators: every batch that the memory holds, or the caller's batch, each
+ * with its prior weight and its joules of decoding. One object is filled again for each number of accelerators, to allocate nothing.
  */
 class HeldBatches {
-  /** How many of the places below are filled. */
+  /** The number of hypotheses: how many entries of the arrays are filled. */
   length = 0
-  /** Of all of them, beside other ways and counts. */
+  /** The prior weight of this way and count, beside the other ones. */
   prior = 0
   lnAccelerators = 0
   readonly lnBatches: Float64Array
-  /** How likely each batch is, over the likeliest. */
+  /** The likelihood of each batch over that of the likeliest. */
   weights: Float64Array = AROUND_BOUND
   readonly #rules: Rules
   readonly #load: HostedLoad
   readonly #batchSize: number | undefined
-  // Of the way: its least count, the bytes of a sequence, and joules of decoding a token but for weights and overheads.
+  // Of the current way: its least count, the memory of a sequence, and the joules of decoding a token without weights and overheads.
   #way: Way | undefined
   #fewest = 1
   #sequence = 0
   #decoding = 0
-  // Of the count: joules of all tokens whatever the batch, and of all steps at a batch of one but for the weights.
+  // Of the current count: joules of all tokens that do not depend on the batch, and joules of all steps at a batch of one without the weights.
   #fixed = 0
   #step = 0
 
@@ -89,7 +92,7 @@ class HeldBatches {
     this.lnBatches = batchSize === undefined ? LN_BATCHES : ONE_LN_BATCH
   }
 
-  /** Takes a way: the least count that holds its weights and one sequence, and what all of its counts have in common. */
+  /** Sets the way, and computes the least count that holds its weights and one sequence, and what all of its counts have in common. */
   setWay(way: Way): void {
     const { sizes, unit, cacheBytes } = way
     const { memory, usable, headroom, weights } = sizes
@@ -101,7 +104,7 @@ class HeldBatches {
     this.#decoding = unit.decoding + (unit.cache + unit.decodingAttention) * contextTokens
   }
 
-  /** Takes the batches of the way at a multiple of its least count, whose weight beside its other counts is `prior`. */
+  /** Fills in the batches of the way at `multiple` times its least count. `prior` is the weight of that multiple. */
   fill(multiple: number, prior: number): void {
     const { outputTokens } = this.#load
     const { scheduledTogether, usualBatch } = this.#rules
@@ -134,10 +137,11 @@ class HeldBatches {
     this.weights = usual.batch <= bound ? usual.around : this.#aroundBound(bound, length)
   }
 
-  /** How likely each batch is where the memory holds fewer than usual: around the most that it holds. */
+  /** The likelihood of each batch where the memory holds fewer sequences than usual: lognormal around the most that it holds. */
   #aroundBound(bound: number, length: number): Float64Array {
     const { aroundOne, batchSpread } = this.#rules
-    // (k ln 2 − u)² = (k ln 2)² − 2 k u ln 2 + u²: the first is that around one, the second a power, the third the same for all.
+    // exp of −(k ln 2 − u)² / 2s², where (k ln 2 − u)² = (k ln 2)² − 2 k u ln 2 + u²: the first term is `aroundOne`, the second a power of
+    // `aDoubling`, and the third is the same for all batches.
     const lnBound = Math.log(bound)
     const aDoubling = Math.exp((lnBound * LN_2) / batchSpread ** 2)
     let scaled = likelihood(lnBound, batchSpread)
@@ -159,8 +163,8 @@ class HeldBatches {
 }
 
 /**
- * Means over hypotheses, weighted by their prior and by how well they explain a speed. The likelihood of a speed is held over the
- * greatest so far, so that none is too small for a number; a greater one scales down what was added up before.
+ * Means over hypotheses, weighted by their prior and by the likelihood of an observed speed. Likelihoods are relative to the greatest so
+ * far, so that none underflows; a greater one rescales the sums so far.
  */
 class WeightedMeans {
   hypotheses = 0
@@ -177,10 +181,10 @@ class WeightedMeans {
   #lnAccelerators = 0
   #attention = 0
   #cache = 0
-  // Of each accelerator: weight and weighted ln of joules.
+  // By the index of the accelerator: its weight, and its weighted sum of ln of joules.
   readonly #weights: number[] = []
   readonly #lnJoulesOf: number[] = []
-  // Of the way that hypotheses are added of: joules of its prompt, of its attention and of its cache.
+  // Of the current way: its accelerator and its power, and the joules of the prompt, of attention and of the cache.
   #machine = 0
   #watts = 0
   #ofPrompt = 0
@@ -203,7 +207,7 @@ class WeightedMeans {
     this.#ofCache = unit.cache * contextTokens * outputTokens
   }
 
-  /** Adds the hypotheses of the way at one count. */
+  /** Adds the hypotheses of the current way at one count. */
   add(batches: HeldBatches): void {
     const { length, lnBatches, prior } = batches
     const ofPrompt = this.#ofPrompt
@@ -243,7 +247,7 @@ class WeightedMeans {
     this.#lnJoulesOf[this.#machine] = (this.#lnJoulesOf[this.#machine] ?? 0) + prior * lnJoules
   }
 
-  /** The same for who wants no more than the mean energy. */
+  /** Adds the hypotheses to the mean of ln E only, without variances and the mean batch. */
   addEnergies(batches: HeldBatches): void {
     const { length, prior } = batches
     const ofPrompt = this.#ofPrompt
@@ -259,7 +263,7 @@ class WeightedMeans {
     this.#lnJoules += prior * lnJoules
   }
 
-  /** The weights of hypotheses, times how well each explains the speed where one is known; takes the logarithms of their joules. */
+  /** Fills LN_JOULES, and returns the weights of the hypotheses, times the likelihood of the speed where one was observed. */
   #weighted(batches: HeldBatches): Float64Array {
     const { length, weights } = batches
     const ofPrompt = this.#ofPrompt
@@ -271,7 +275,7 @@ class WeightedMeans {
     const lnRated = Math.log(this.#load.outputTokens * this.#watts) + lnAccelerators
     let greatest = this.#greatest
     for (let place = 0; place < length; place += 1) {
-      // The time that a token takes all sequences, and how far the speed is from it.
+      // The seconds of a decoding step by this hypothesis, and the difference of the observed speed from it, both as logarithms.
       const lnSeconds = at(LN_JOULES, place) + at(lnBatches, place) - lnRated
       const away = this.#lnSpeed + lnSeconds
       const lnLikelihood = -0.5 * (away / (away > 0 ? spreadFaster : spreadSlower)) ** 2
@@ -309,14 +313,14 @@ class WeightedMeans {
     return Math.max(0, this.#squares / this.#weight - this.lnJoules ** 2)
   }
 
-  /** What of the variance goes with the batch: that of the straight line through ln B and ln E. */
+  /** The part of the variance of ln E that a linear regression on ln B explains. */
   get varianceOfBatch(): number {
     const spread = this.#batchSquares / this.#weight - this.lnBatch ** 2
     const together = this.#batchJoules / this.#weight - this.lnBatch * this.lnJoules
     return spread > 1e-12 ? Math.min(together ** 2 / spread, this.variance) : 0
   }
 
-  /** What of the variance lies between the means of the accelerators. */
+  /** The part of the variance of ln E that lies between the means of the accelerators. */
   get varianceOfHardware(): number {
     const between = this.#weights.reduce((all, weight, machine) => {
       return weight > 0 ? all + (weight / this.#weight) * ((this.#lnJoulesOf[machine] ?? 0) / weight - this.lnJoules) ** 2 : all
@@ -341,7 +345,7 @@ class WeightedMeans {
   }
 }
 
-/** A number of an array at a place within its length. */
+/** The number at an index that is known to be within the array. */
 function at(numbers: Float64Array, place: number): number {
   return numbers[place] as number
 }

@@ -21,7 +21,10 @@ import { publishedCache, SIXTEEN } from './setting.js'
 import { speculativeJoules } from './speculative.js'
 import { knownFormat } from './weights-format.js'
 
-/** The energy of a request on hardware that nobody names: rule B, a mixture over what may serve the model. */
+/**
+ * The energy of the accelerators, in J, for a request without hardware: rule B, a mixture over the hardware, formats, counts and batches
+ * that may serve the model. Wattprint, docs/methodology.md, section 9.
+ */
 export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
   const alone = recordAlone(request, subject)
   const traced = alone ? tracedOnce(trace, alone) : tracedModel(trace, request, subject)
@@ -86,7 +89,7 @@ function mixtureAsked(
   })
 }
 
-/** By how much the batch and the accelerator would narrow the range, from the terms of the mixture itself. */
+/** How much knowing the batch or the accelerator would narrow the range, as text; computed from the variances of the mixture. */
 function narrowed({ catalog }: Trace, { sd, sdIfBatch, sdIfHardware }: HostedMixture): string {
   const quantile = factorIn(catalog, 'hosted/interval-quantile', 'ratio')
   return narrowingInWords(quantile * sd, [
@@ -109,12 +112,12 @@ function mixtureJoules(trace: Trace, mixture: HostedMixture, given: readonly (Tr
 type Said = Pick<InferenceRequest, 'precision' | 'cacheBits'>
 type TracedModel = { readonly model: HostedModel; readonly inputs: readonly Traced[]; readonly total: Traced }
 
-/** The record where the caller says nothing of the precision and the cache: what follows does not depend on the request. */
+/** The record, where the request does not change its precision or cache, so that results for the record can be cached; else undefined. */
 function recordAlone({ precision, cacheBits }: Said, { record }: Subject): Model | undefined {
   return precision === undefined && cacheBits === undefined ? record : undefined
 }
 
-/** The same of a record whose size is guessed: from what is on record alone. */
+/** The record of guessed size, where the request gives nothing that changes the guess, so that results can be cached; else undefined. */
 function guessAlone({ precision, cacheBits, listPrice, modelClass }: InferenceRequest, { guess }: Subject): Model | undefined {
   return [precision, cacheBits, listPrice, modelClass].every((one) => one === undefined) ? guess?.record : undefined
 }
@@ -124,7 +127,7 @@ const declaredOnce = memoizedFragment((trace, record: Model) =>
   declareHosted(trace, shapeOf(tracedModel(startTrace(trace.catalog), {}, { record }).model)),
 )
 
-/** What is known of the model, and the steps that say so. */
+/** The known numbers of the model, with the steps that they come from. */
 function tracedModel(trace: Trace, request: Said, subject: Subject): TracedModel {
   const total = totalParameters(trace, subject)
   const active = activeParameters(trace, subject, total)
@@ -150,7 +153,7 @@ function tracedModel(trace: Trace, request: Said, subject: Subject): TracedModel
   return { model, inputs, total }
 }
 
-/** The width of attention where layers and width are known, else what is known of it: the rest follows from each size. */
+/** The total width of attention where layers and width are known, else its known parts. The missing ones are derived from each size. */
 function attentionOf(trace: Trace, subject: Subject, layerCount: Traced | undefined, active: Traced, kv: Traced | undefined) {
   const widthOfLayer = knownWidthOfLayer(subject)
   const shape = layerCount && { layers: layerCount, active, publishedCache: publishedCache(subject, kv) }
@@ -158,18 +161,18 @@ function attentionOf(trace: Trace, subject: Subject, layerCount: Traced | undefi
   return { layers: shape && readingLayers(trace, subject, shape), widthOfLayer }
 }
 
-/** What stands in is declared as in the first edition. */
+/** The shape in the form of the first edition, whose functions declare the stand-ins. */
 function shapeOf({ sizes, layers: layerCount, kvBytesPerToken: kv, format }: HostedModel) {
   return { sizes, layers: layerCount, kvBytesPerToken: kv, weights: format && { bytes: format.bytes, fp8: format.arithmetic === 'fp8' } }
 }
 
 const preparedFor = memoPerKey((catalog, _record: Model, model: HostedModel) => waysOf(catalog, model))
 
-/** Ways of models that no record alone tells, such as one in another precision, are kept for this many of them: some 40 kB each. */
+/** Entries of the cache of ways for models that a request describes, such as a record in another precision. An entry takes about 40 kB. */
 const MOST_KEPT_WAYS = 200
 const keptWays = memoPerCatalog(() => new Map<string, Ways>())
 
-/** The ways of a model as a request describes it; callers ask for the same few over and over. */
+/** The ways of serving a model that a request describes. They are cached, because callers repeat the same few descriptions. */
 function waysAsDescribed(catalog: Catalog, model: HostedModel): Ways {
   const kept = keptWays(catalog)
   const described = JSON.stringify(model)
@@ -181,14 +184,17 @@ function waysAsDescribed(catalog: Catalog, model: HostedModel): Ways {
   return ways
 }
 
-/** The same load with a share of the prompt from a cache. */
+/** The load of the same request if `share` of its prompt came from a cache. */
 function cachedLoad(load: HostedLoad, inputTokens: number, share: number, window: Parameters<typeof meanPosition>[2]): HostedLoad {
   const cached = inputTokens * share
   const prefillTokens = inputTokens - cached
   return { ...load, prefillTokens, prefillPosition: meanPosition(cached, prefillTokens, window).value }
 }
 
-/** Most prompts of hosted models come from a cache for the most part: where nobody says, the low end reaches as far. */
+/**
+ * The factor of 1 whose low end covers a mostly cached prompt; empty where the cached tokens are given. Prompts of hosted models mostly
+ * come from a cache.
+ */
 function cacheShare(
   trace: Trace,
   { joules, joulesIfCached }: { readonly joules: number; readonly joulesIfCached: number | undefined },
@@ -211,7 +217,10 @@ function cacheShare(
   return [modelled(trace, STEP.cacheShareInterval, { value: 1, down, up: 0 }, description, [inputTokens], [share])]
 }
 
-/** Beyond the measured sizes and batches (a guessed size has its own doubt) the interval grows by the half-width of what was never measured. */
+/**
+ * The factor of 1 with the half-width of unmeasured settings, where the size or the batch is outside the measured range; else empty.
+ * `total` is undefined for a guessed size, which has a doubt of its own.
+ */
 function sizeBeyond(trace: Trace, total: Traced | undefined, batch: Traced | undefined) {
   const { parameters, batches } = domainOf(trace.catalog)
   const beyond = [

@@ -9,16 +9,16 @@ import { nearDense, SIXTEEN } from './setting.js'
 import { joulesByTerm, type Parts, type Shares, touchedShare } from './terms.js'
 import { formatOf, type Kernel, peakOf, type WeightsFormat } from './weights-format.js'
 
-/** What is known of a hosted model: its sizes with their weights, and of its shape what is published or given. */
+/** A hosted model: its possible sizes with their weights, and the parts of its shape that are published or given. */
 export type HostedModel = {
   readonly sizes: HostedShape['sizes']
   readonly layers?: number | undefined
-  /** In 16 bits. */
+  /** Bytes in 16 bits, before `cacheBits` applies. */
   readonly kvBytesPerToken?: number | undefined
   readonly cacheBits: number
-  /** Of the cache that stands in, in models of today. */
+  /** A factor on the default cache, for recent models; absent for 1. */
   readonly cacheFactor?: number | undefined
-  /** Of all layers; absent where only the parameters tell it. */
+  /** Summed over all layers; absent where it has to be derived from the parameters. */
   readonly attentionWidth?: number | undefined
   readonly attentionLayers?: number | undefined
   readonly widthOfLayer?: number | undefined
@@ -26,7 +26,7 @@ export type HostedModel = {
     { readonly bytes: number; readonly arithmetic: WeightsFormat['arithmetic']; readonly kernel: Kernel | undefined } | undefined
 }
 
-/** What one request asks: tokens, context and position as the terms take them. */
+/** The tokens of one request, with the mean context, held tokens and position that the terms need. */
 export type HostedLoad = {
   readonly outputTokens: number
   readonly prefillTokens: number
@@ -35,16 +35,16 @@ export type HostedLoad = {
   readonly prefillPosition: number
 }
 
-/** One way of serving but for its count and batch: joules of each term for one token, one sequence and one accelerator. */
+/** A size on an accelerator in a format: a way of serving without its count and batch. Joules are of one token, sequence and accelerator. */
 export type Way = {
   readonly prior: number
-  /** Which of the accelerators that may serve the model. */
+  /** Index of the accelerator in hostingHardware. */
   readonly machine: number
   readonly watts: number
   readonly sizes: { readonly memory: number; readonly usable: number; readonly headroom: number; readonly weights: number }
   readonly cacheBytes: number
   readonly unit: Readonly<Record<keyof ReturnType<typeof joulesByTerm>, number>>
-  /** Joules of streaming the weights for one token, over the batch, at each of the batches. */
+  /** Joules of streaming the weights for one token, divided by the batch, at each of BATCHES. */
   readonly weightsPerSequence: Float64Array
   readonly touchedAt: (batch: number) => number
 }
@@ -55,7 +55,7 @@ export const BATCHES = Float64Array.from({ length: 13 }, (_, doublings) => 2 ** 
 export const LN_BATCHES = BATCHES.map(Math.log)
 const MULTIPLES = [1, 2, 4] as const
 
-/** Every combination of size, hardware and format that may serve the model, at one accelerator and one sequence. Rule B. */
+/** Every combination of size, hardware and format that may serve the model. Wattprint, methodology, section 9, rule B. */
 export function waysOf(catalog: Catalog, model: HostedModel): Ways {
   const formats = model.format ? [{ ...model.format, weight: 1 }] : usualFormats(catalog)
   const ways = model.sizes.flatMap((size) =>
@@ -91,10 +91,10 @@ export type Rules = {
   readonly scheduledTogether: number
   readonly multiples: readonly { readonly multiple: number; readonly prior: number }[]
   readonly usualBatch: (accelerators: number) => UsualBatch
-  /** How likely each of the batches would be if the usual one were one. */
+  /** The likelihood of each of BATCHES around a usual batch of 1. */
   readonly aroundOne: Float64Array
 }
-/** The batch that so many accelerators usually hold, and how likely each of the batches is around it. */
+/** The usual batch of a number of accelerators, and the likelihood of each of BATCHES around it. */
 export type UsualBatch = { readonly lnAccelerators: number; readonly batch: number; readonly around: Float64Array }
 
 const rulesOf = memoPerCatalog((catalog): Rules => {
@@ -117,12 +117,12 @@ const rulesOf = memoPerCatalog((catalog): Rules => {
   }
 })
 
-/** A lognormal, over its greatest value, where the logarithm is so far from its middle. */
+/** The density of a normal distribution at a distance from its mean, over its maximum: exp(−(away / spread)² / 2). */
 export function likelihood(away: number, spread: number): number {
   return Math.exp(-0.5 * (away / spread) ** 2)
 }
 
-/** The usual batch of each count, computed once: counts are powers of two. */
+/** The usual batch by the number of accelerators. Results are cached, because the numbers are powers of two. */
 function usualBatchesOf(catalog: Catalog, batchSpread: number): Rules['usualBatch'] {
   const factor = (name: string) => factorIn(catalog, `wattprint-roofline-2/default-batch-${name}`, 'count')
   const [perAccelerator, least, most] = [factor('per-accelerator'), factor('least'), factor('most')]
@@ -164,7 +164,7 @@ function wayOf(catalog: Catalog, machine: Machine, model: HostedModel, size: Siz
   }
 }
 
-/** The inputs of the terms for one token, one sequence and one accelerator of a modern engine. */
+/** The inputs of the terms for one token, one sequence and one accelerator, with a modern engine. */
 function partsOf(catalog: Catalog, machine: Machine, model: HostedModel, size: Size, format: Format): Parts<number> {
   const { factor } = rulesOf(catalog)
   const { bandwidth, power, name } = machine

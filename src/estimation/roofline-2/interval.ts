@@ -10,22 +10,22 @@ import { PRINTED_Z90 } from '../trace/uncertain.js'
 import type { Setting } from './setting.js'
 import { joulesByTerm, joulesOf, type Parts, plainParts, plainShares, type Shares, type TermName, touchedShare } from './terms.js'
 
-/** The class of a setting, whose half-widths were calibrated on laboratories that were left out of the fit. */
+/** The classes of settings. The half-widths of each were calibrated on laboratories that were left out of the fit. */
 export type HalfWidthClass = 'quantised' | 'hf' | 'older' | 'own-machine' | 'modern'
 
-/** A chip or an engine that serves its owner, one request at a time. */
+/** True of a chip or an engine for one user, which serves one request at a time. */
 export function isOwnMachine({ machine, engine }: Pick<Setting, 'machine' | 'engine'>): boolean {
   return machine.class === 'consumer' || machine.class === 'soc' || machine.class === 'cpu' || engine.kind === 'local'
 }
 
-/** The class that the half-widths of a setting are of. */
+/** The class of a setting. */
 export function classOf({ machine, engine, format }: Setting): HalfWidthClass {
   if (format.kernel) return 'quantised'
   if (engine.kind === 'hf' || engine.kind === 'older') return engine.kind
   return isOwnMachine({ machine, engine }) ? 'own-machine' : 'modern'
 }
 
-/** What of a setting was never measured; a size, batch or count beyond the measured ones is warned of. */
+/** True if a part of the setting was never measured. Warns of a context, size, batch or count outside the measured range. */
 function isUnmeasured(trace: Trace, setting: Setting, batch: number): boolean {
   const { machine, engine, format, total, replica, power, reading } = setting
   const { parameters, batches, accelerators, contextFrom } = domainOf(trace.catalog)
@@ -47,10 +47,10 @@ function isUnmeasured(trace: Trace, setting: Setting, batch: number): boolean {
   return beyond.length > 0 || !machine.isMeasured || !engine.measured || !format.measured || power.isBelowMeasuredCaps
 }
 
-/** A factor of this edition or, for the power laws of layers and cache, of the first. */
+/** Gives a factor of this edition or, for the power laws of layers and cache, of the first edition. */
 type FactorOf = (label: StepLabel, edition?: 1 | 2) => Operand
 
-/** Half-widths that terms less sure than the rest add, each with its step. Wattprint, methodology, section 9, interval. */
+/** The additional half-widths of terms that are less certain than the others. Wattprint, methodology, section 9, interval. */
 function doubtsOf(
   setting: Setting,
   factor: FactorOf,
@@ -78,7 +78,7 @@ function doubtsOf(
 
 const idOf = (label: StepLabel, edition: 1 | 2): string => `wattprint-roofline-${edition}/${label.id}`
 
-/** The calibrated half-widths, below and above. */
+/** The calibrated half-widths of ln E, below and above. */
 function halfWidthsOf(
   setting: Setting,
   unmeasured: boolean,
@@ -92,7 +92,7 @@ function halfWidthsOf(
   return [largest(below, wide), largest(above, wide)]
 }
 
-/** One, with the interval of the setting at a batch: what was calibrated, and what every stand-in and range adds. */
+/** The number 1 with the interval of the setting at a batch: the calibrated half-width, widened by every stand-in and range. */
 export function intervalAt(
   trace: Trace,
   setting: Setting,
@@ -111,7 +111,7 @@ export function intervalAt(
   return times(expBetween(below, above), ...steps, ofSizes)
 }
 
-/** The same as squares of half-widths of ln E, without steps: for a batch that follows from a speed. */
+/** The squares of the half-widths of ln E at a batch, as plain numbers, for a batch that follows from a speed. See intervalAt. */
 export function squaresAt(trace: Trace, setting: Setting, batch: number): { readonly down: number; readonly up: number } {
   const { shares, parts } = energiesOf(setting).at({ batch })
   const terms = joulesByTerm(shares, parts)
@@ -141,7 +141,7 @@ function sizeInterval(setting: Setting, batch: number, joules: number): { readon
   return { value: 1, down: away('down'), up: away('up') }
 }
 
-/** What was measured: sizes, batches and counts, and the context from which measurements are few. */
+/** The measured ranges of sizes, batches and counts, and the context above which there are few measurements. */
 export const domainOf = memoPerCatalog((catalog) => {
   const range = (name: string, wanted: Unit) => measuredRange(catalog, `wattprint-roofline-2/domain-${name}`, wanted)
   return {
@@ -152,7 +152,7 @@ export const domainOf = memoPerCatalog((catalog) => {
   }
 })
 
-/** What a setting is computed again at: another batch, another size, another count. */
+/** Changes of a setting: another batch, size or count. */
 type Change = {
   readonly batch: number
   readonly totalParameters?: number
@@ -160,7 +160,7 @@ type Change = {
   readonly accelerators?: number
 }
 
-/** The energy of a setting over plain numbers, at any batch, size and count. */
+/** Computes the energy of a setting in J at any batch, size and count, with plain numbers. */
 export function energiesOf({ shares, parts }: Pick<Setting, 'shares' | 'parts'>): {
   at: (change: Change) => { readonly shares: Shares<number>; readonly parts: Parts<number> }
   joules: (change: Change) => number
@@ -178,20 +178,20 @@ export function energiesOf({ shares, parts }: Pick<Setting, 'shares' | 'parts'>)
   }
 }
 
-/** What a caller may say, and the half-width of ln E that would be left. */
+/** A field that a caller may give, and the half-width of ln E that would then remain. */
 type Narrowing = { readonly field: string; readonly half: number }
 
-/** The least narrowing that is worth a word: a twentieth of the range. */
+/** Fields that narrow the half-width by a smaller share than this are not named. */
 const WORTH_SAYING = 0.05
 
-/** By how much each unknown would narrow a range, most first: "from ×/÷ 7.6 to ×/÷ 5.1 by batchSize"; empty where none would. */
+/** How much each field would narrow a range, most first: "from ×/÷ 7.6 to ×/÷ 5.1 by batchSize"; empty where none would. */
 export function narrowingInWords(half: number, narrowings: readonly Narrowing[]): string {
   const telling = narrowings.filter((one) => one.half < half * (1 - WORTH_SAYING)).sort((one, other) => one.half - other.half)
   if (telling.length === 0) return ''
   return `from ×/÷ ${factorOf(half)} to ${telling.map((one) => `×/÷ ${factorOf(one.half)} by ${one.field}`).join(', to ')}`
 }
 
-/** A half-width of ln E as the factor that it is. */
+/** A half-width of ln E as a factor, exp(half) with two digits. */
 export function factorOf(half: number): string {
   return Number(Math.exp(half).toPrecision(2)).toString()
 }

@@ -15,7 +15,7 @@ import { type Setting, settingOf } from './setting.js'
 import { speculativeJoules } from './speculative.js'
 import { type Parts, type Term, type TermName, termsBesideWeights, touchedShare, weightsTerm } from './terms.js'
 
-/** The energy of a request on hardware that it names or describes. Wattprint, docs/methodology.md section 9. */
+/** The energy of the accelerators, in J, for a request on hardware that it names or describes. Wattprint, docs/methodology.md, section 9. */
 export function energyOnKnownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
   const setting = settingOf(trace, request, subject)
   const speed = request.batchSize === undefined ? usableSpeed(trace, request, subject, setting) : undefined
@@ -27,7 +27,10 @@ export function energyOnKnownHardware(trace: Trace, request: InferenceRequest, s
 
 type Base = { readonly joules: Traced; readonly batch: Traced }
 
-/** A speed tells the batch of a server; plain transformers and machines of one user serve one sequence at a time. */
+/**
+ * The observed speed, where the batch can be derived from it; else undefined, with a warning where a speed was given. HF transformers and
+ * machines of one user serve one sequence at a time.
+ */
 function usableSpeed(trace: Trace, request: InferenceRequest, subject: Subject, setting: Setting): Traced | undefined {
   if (!isOwnMachine(setting) && setting.engine.kind !== 'hf') return observedSpeed(trace, request, subject, setting.tokens)
   if (request.outputTokensPerSecond !== undefined || request.latencySeconds !== undefined) {
@@ -40,7 +43,7 @@ function usableSpeed(trace: Trace, request: InferenceRequest, subject: Subject, 
   return undefined
 }
 
-/** The batch of the request or of those who ask, bounded by the memory, and the energy at it. */
+/** The energy at the batch of the request, or at a usual one, limited to the sequences that the memory holds. */
 function energyFromBatch(trace: Trace, setting: Setting): Base {
   const { replica, batch: given, reading } = setting
   const usual = given ? undefined : usualBatch(trace, setting)
@@ -94,7 +97,7 @@ const STEPS_OF_TERMS: Readonly<Record<TermName, StepLabel>> = {
   weights: STEP.weightsJoules,
 }
 
-/** The terms at a batch as steps, each with the interval of its coefficient, and their sum, whose interval is calibrated as a whole. */
+/** The terms at a batch as steps, each with the interval of its coefficient, and their sum, which gets a calibrated interval as a whole. */
 function tracedTerms(trace: Trace, { shares, parts, total, active }: Setting, batch: Traced) {
   const touched = active.value >= total.value ? 1 : compute(trace, STEP.touchedShare, certain(touchedShare(OF_STEPS, total, active, batch)))
   const atBatch: Parts = { ...parts, batch, touched }
@@ -118,11 +121,11 @@ type Usual = {
   readonly batch: Traced
   readonly below: number
   readonly above: number
-  /** What of the request would say it. */
+  /** The fields of a request that determine the batch, as text. */
   readonly fields: string
 }
 
-/** The batch of who asks, where nobody says it, and how far it may be off: more sequences below, fewer above. */
+/** The usual batch of the setting, and the factors by which it may be off: more sequences lower the energy (below), fewer raise it (above). */
 function usualBatch(trace: Trace, setting: Setting): Usual {
   const { replica } = setting
   const isAlone = isOwnMachine(setting)
@@ -142,7 +145,7 @@ function usualBatch(trace: Trace, setting: Setting): Usual {
   return { batch, below: range, above: range, fields: 'batchSize, outputTokensPerSecond or latencySeconds' }
 }
 
-/** The same batch at another count, as a number. */
+/** The usual batch of the setting at another number of accelerators. */
 function usualAt({ catalog }: Trace, setting: Setting, accelerators: number): number {
   const factor = (name: string) => factorIn(catalog, `wattprint-roofline-2/default-batch-${name}`, 'count')
   if (isOwnMachine(setting) || setting.engine.kind === 'hf') return factor('alone')
@@ -154,7 +157,7 @@ function declareBatch(trace: Trace, value: number, stands: string): void {
   assume(trace, 'batchSize', { value: String(value), unit: 'count', basis: 'default', reason, citations: [] })
 }
 
-/** Says by how much the batch would narrow the range: the interval with it, beside that without. */
+/** Warns that the batch is unknown, with the interval of the energy without and with it. */
 function warnOfUnknownBatch(trace: Trace, known: Expression, ofBatch: Uncertain, fields: string): void {
   const ends = (down: number, up: number) => `÷ ${factorOf(down)} to × ${factorOf(up)}`
   const without = ends(Math.hypot(known.down, ofBatch.down), Math.hypot(known.up, ofBatch.up))
@@ -165,7 +168,10 @@ function warnOfUnknownBatch(trace: Trace, known: Expression, ofBatch: Uncertain,
   )
 }
 
-/** Twice the count and half of it where nobody said it: a power of two is a choice, and a size just above a boundary takes twice as many. */
+/**
+ * Twice and half the number of accelerators, where it was not given and they hold the weights. The number is rounded up to a power of
+ * two, so that a size just above a boundary gets twice as many.
+ */
 function otherCounts({ replica }: Setting): number[] {
   const { count, isCountFree, holdsWeights } = replica
   if (!isCountFree) return []
@@ -181,7 +187,7 @@ function countInterval(trace: Trace, setting: Setting, joules: number, others: r
   return modelled(trace, STEP.countInterval, ends, description, [setting.replica.count])
 }
 
-/** Rule A: the mean of ln E over batches, weighted by how well each explains the observed speed. */
+/** The energy by rule A: the mean of ln E over batches, weighted by the likelihood of the observed speed. */
 function energyFromSpeed(trace: Trace, setting: Setting, speed: Traced): Base {
   const { catalog } = trace
   const { replica, tokens, reading, total, active, power, parts } = setting

@@ -8,10 +8,10 @@ import { certain, largest, over, times, toPower } from '../trace/expression.js'
 import { STEP, type StepLabel } from '../trace/steps.js'
 import { compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 
-/** A rated figure of an accelerator: of its record, or the caller's own number in the unit of the record's. */
+/** A rated figure of an accelerator: that of its record, or a number of the caller in the same unit. */
 export type Rated = { readonly value: number; readonly figure?: Figure }
 
-/** An accelerator as the method sees it, of the catalog or the caller's own. */
+/** The rated figures of an accelerator, from its record or from customHardware. */
 export type Machine = {
   readonly record?: Accelerator | undefined
   readonly name: string
@@ -23,10 +23,10 @@ export type Machine = {
   readonly power?: Rated | undefined
   readonly peaks: { readonly [Peak in PeakName]?: Rated | undefined }
 }
-/** Peaks of tensor cores by the bits of a number, and that of the vector units. */
+/** Peaks of the tensor cores by number format, and that of the vector units. */
 type PeakName = 'fp16' | 'bf16' | 'fp8' | 'fp4' | 'vector'
 
-/** The accelerator that a request names or describes. */
+/** The accelerator that a request names or describes. Warns where it was never measured. */
 export function machineOf(trace: Trace, { hardware, customHardware }: InferenceRequest): Machine {
   const machine = customHardware ? ofTheCaller(customHardware) : onRecord(findRecord(trace.catalog, 'accelerator', hardware ?? ''))
   if (!machine.isMeasured) {
@@ -35,7 +35,7 @@ export function machineOf(trace: Trace, { hardware, customHardware }: InferenceR
   return machine
 }
 
-/** A record as the method sees it. */
+/** The rated figures of an accelerator's record. */
 export function onRecord(record: Accelerator): Machine {
   const { name, peak, inferenceMeasured, bf16TensorCores, memory, memoryBandwidth, ratedPower } = record
   const rated = (figure: Figure | undefined): Rated | undefined => figure && { value: figure.value, figure }
@@ -84,7 +84,7 @@ export function tracedRated(trace: Trace, label: StepLabel, { value, figure }: R
   return figure ? recorded(trace, label, figure) : requested(trace, label, value)
 }
 
-/** A rated figure that the method cannot do without; one that is missing is named. */
+/** A rated figure that the method needs. Throws missing-input with its name where it is absent. */
 export function needed(machine: Machine, rated: Rated | undefined, what: string, field: keyof CustomHardware): Rated {
   if (rated) return rated
   const { record, name } = machine
@@ -96,10 +96,10 @@ export function needed(machine: Machine, rated: Rated | undefined, what: string,
   ])
 }
 
-/** Rated power, the cap on it, and the power that counts as rated: a cap saves less than its share. Wattprint, methodology, section 9. */
+/** Rated power, the power cap, and the effective power in W. A cap saves less energy than its share of power. Methodology, section 9. */
 export type Power = { readonly rated: Traced; readonly cap?: Traced; readonly effective: Traced; readonly isBelowMeasuredCaps: boolean }
 
-/** The power of an accelerator under the request's cap; a cap above the rated power is none. */
+/** The power of an accelerator under the request's cap. A cap above the rated power is ignored. */
 export function powerOf(trace: Trace, { powerCapWatts }: InferenceRequest, machine: Machine): Power {
   const rated = tracedRated(trace, STEP.ratedPower, needed(machine, machine.power, 'its rated power', 'ratedWatts'))
   if (powerCapWatts === undefined || powerCapWatts >= rated.value) return { rated, effective: rated, isBelowMeasuredCaps: false }

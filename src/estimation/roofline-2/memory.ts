@@ -8,22 +8,22 @@ import { STEP } from '../trace/steps.js'
 import { assume, citeIn, compute, recorded, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import { type Machine, tracedRated } from './machine.js'
 
-/** How many accelerators hold one copy of a model, and how many sequences they hold beside it. */
+/** The accelerators that hold one copy of a model, and the sequences whose cache they hold beside it. */
 export type Replica = {
   readonly count: Traced
-  /** True where nobody said the count: it is the least that the memory allows. */
+  /** True where the request gives no count: it is then the least that the memory allows. */
   readonly isCountFree: boolean
-  /** Sequences that so many accelerators hold beside the weights; infinite where the memory is not known. */
+  /** Sequences that a number of accelerators hold beside the weights; Infinity where the memory is not known. */
   readonly fits: (accelerators: number) => number
   readonly holdsWeights: (accelerators: number) => boolean
-  /** The sequences that `count` of them hold, where the memory is known. */
+  /** The sequences that `count` accelerators hold; undefined where the memory is not known. */
   readonly fitting: Traced | undefined
-  /** What takes how much memory, where it is known. */
+  /** The sizes in memory; undefined where the memory is not known. */
   readonly sizes: Sizes | undefined
 }
 
 type Held = { readonly total: Traced; readonly bytesPerWeight: Traced; readonly cacheBytes: Traced; readonly heldTokens: Traced }
-/** The same in gigabytes. */
+/** Sizes as plain numbers in GB; `usable` and `headroom` are ratios. */
 type Sizes = {
   readonly memory: number
   readonly usable: number
@@ -32,7 +32,7 @@ type Sizes = {
   readonly sequence: number
 }
 
-/** The accelerators of a replica and the sequences that fit; weights that no memory of a given count holds are refused. */
+/** The accelerators of a replica and the sequences that fit. Throws does-not-fit where the given accelerators cannot hold the weights. */
 export function replicaOf(trace: Trace, request: InferenceRequest, machine: Machine, held: Held, batch: Traced | undefined): Replica {
   if (!machine.memory) return withoutMemory(trace, request)
   const { acceleratorCount } = request
@@ -63,18 +63,18 @@ export function replicaOf(trace: Trace, request: InferenceRequest, machine: Mach
   }
 }
 
-/** Sequences whose cache the usable memory holds beside the weights; sizes in one unit. */
+/** Sequences whose cache the usable memory holds beside the weights. All sizes are in one unit. */
 function fittingBatch({ memory, usable, weights, sequence }: Omit<Sizes, 'headroom'>, accelerators: number): number {
   const room = usable * accelerators * memory - weights
   return sequence > 0 ? room / sequence : room > 0 ? Infinity : -Infinity
 }
 
-/** The least power of two of accelerators that hold the weights with headroom, and the weights with the caches of a batch. */
+/** The least power of two of accelerators whose usable memory holds the weights with headroom, and the weights with the caches of a batch. */
 export function leastCount({ memory, usable, headroom, weights, sequence }: Sizes, batch: number): number {
   return powerOfTwoFrom(Math.max(headroom * weights, weights + batch * sequence) / (usable * memory))
 }
 
-/** Says that a batch waits in part because the memory does not hold it. */
+/** Warns where the memory does not hold a batch, so that part of it waits. */
 export function warnOfBatch(trace: Trace, { sizes, count, fits }: Replica, batch: number, heldTokens: number): void {
   const most = fits(count.value)
   if (!sizes || batch <= most || most < 1) return

@@ -4,10 +4,13 @@ import { lnBatchPrior, type Mixture } from '../serving/mixture.js'
 import { energiesOf } from './interval.js'
 import type { Setting } from './setting.js'
 
-/** The batches that a speed may tell, in half steps of a power of two. */
+/** The batches of rule A: 1 to 4,096 in steps of √2. */
 const BATCHES = Array.from({ length: 25 }, (_, half) => 2 ** (half / 2))
 
-/** Rule A: every batch that the memory holds, by how well it explains a speed in tokens a second. Wattprint, methodology, section 9. */
+/**
+ * Rule A: the mixture over every batch that the memory holds, weighted by the likelihood of the observed `speed` (tokens/s). `usual` is
+ * the usual batch. Wattprint, methodology, section 9.
+ */
 export function mixtureOverBatches(catalog: Catalog, setting: Setting, speed: number, accelerators: number, usual: number): Mixture {
   const factor = (id: string) => factorIn(catalog, id, 'ratio')
   const [decodingShare, spread] = [factor('hosted/decoding-share'), factor('hosted/speed-spread-known-hardware')]

@@ -12,10 +12,10 @@ import { type Replica, replicaOf } from './memory.js'
 import type { Parts, Shares } from './terms.js'
 import { type EngineKind, engineKind, formatOn, peakOf, tracedPeak, type WeightsFormat } from './weights-format.js'
 
-/** Everything that the closed form needs of a request on named hardware, traced, with what is a stand-in; all but the batch. */
+/** The inputs of the formula for a request on known hardware, as steps, with which of them stand in. The batch is added later. */
 export type Setting = {
   readonly shares: Shares
-  /** The parts at a batch of one; `atBatch` gives them at another. */
+  /** The inputs of the terms at a batch of one. */
   readonly parts: Parts
   readonly replica: Replica
   readonly machine: Machine
@@ -28,11 +28,11 @@ export type Setting = {
   readonly active: Traced
   readonly layersKnown: boolean
   readonly kvKnown: boolean
-  /** The batch that the caller gave. */
+  /** The batch of the request; undefined where it gives none. */
   readonly batch: Traced | undefined
 }
 
-/** What a request says of the model, the machine and the load, or what stands in for it. */
+/** The setting of a request: its model, machine and load, with stand-ins for what it does not give. Throws for a setting that cannot be. */
 export function settingOf(trace: Trace, request: InferenceRequest, subject: Subject): Setting {
   const machine = machineOf(trace, request)
   const model = modelOf(trace, request, subject)
@@ -64,7 +64,7 @@ function partsOf(
   model: ReturnType<typeof modelOf>['parts'],
   { ofMachine, ofEngine, power, format, replica, reading, tokens }: Around,
 ): Parts {
-  // Field by field: of so many fields from several objects V8 makes a dictionary, which is read and collected slowly.
+  // Written field by field: V8 turns an object spread from several large ones into a dictionary, which is slow to read and to collect.
   return {
     watts: power.effective,
     bandwidth: ofMachine.bandwidth,
@@ -92,12 +92,12 @@ function partsOf(
   }
 }
 
-/** The model by its sizes and its shape, with what stands in for a shape that nobody knows. */
+/** The sizes and the shape of the model, with stand-ins for unknown parts of the shape. */
 function modelOf(trace: Trace, request: InferenceRequest, subject: Subject) {
   const { total, active, layers: layerCount, kv, knownLayers, knownKv } = shapeOrStandIns(trace, subject)
   const parts = {
     totalParameters: total,
-    // A sparse model never computes with more than all its parameters, whatever a record says.
+    // A record may give more active parameters than parameters in all, which cannot be.
     activeParameters: active.value > total.value ? total : active,
     layers: layerCount,
     cacheBytes: cacheAsKept(trace, request, kv),
@@ -140,12 +140,12 @@ function ofTheEngine(
   }
 }
 
-/** A coefficient of the method as a step that quotes its factor. */
+/** Gives a coefficient of the method as a step: the factor `wattprint-roofline-2/<id of the step>`. */
 function coefficientsIn(trace: Trace): Coefficient {
   return (label) => recorded(trace, label, factorFigure(trace.catalog, `wattprint-roofline-2/${label.id}`))
 }
 
-/** The coefficients of the terms; HF transformers costs joules for a step, a serving engine a time at rated power. */
+/** The coefficients of the terms. The step overhead is in J for HF transformers, and in s at rated power for a serving engine. */
 function sharesOf(coefficient: Coefficient, { kind }: EngineKind): Shares {
   return {
     memory: coefficient(STEP.memoryShare),
@@ -155,15 +155,15 @@ function sharesOf(coefficient: Coefficient, { kind }: EngineKind): Shares {
   }
 }
 
-/** The cache of a token as it is kept: in 16 bits unless the caller says another width. */
+/** Bytes of cache for each token at the width of cacheBits, by default 16 bits. */
 function cacheAsKept(trace: Trace, { cacheBits }: Pick<InferenceRequest, 'cacheBits'>, kv: Traced): Traced {
   if (cacheBits === undefined || cacheBits === SIXTEEN) return kv
   return compute(trace, STEP.cacheBytesPerToken, times(kv, over(requested(trace, STEP.cacheBits, cacheBits), SIXTEEN)))
 }
-/** Bits of a number of the cache in the form that K is given for. */
+/** Bits of a number in the cache for which kvBytesPerToken is given. */
 export const SIXTEEN = 16
 
-/** Arithmetic of experts: the coefficient for a mixture, one for a dense model, and between them for one that is nearly dense. */
+/** Arithmetic over that of a dense model: the coefficient for a mixture of experts, 1 for a dense model, in between for a nearly dense mixture. */
 function expertsArithmetic(trace: Trace, total: Traced, active: Traced): Operand {
   if (active.value >= total.value) return 1
   const ofMixtures = recorded(trace, STEP.expertsArithmetic, factorFigure(trace.catalog, 'wattprint-roofline-2/experts-arithmetic'))
@@ -173,7 +173,7 @@ function expertsArithmetic(trace: Trace, total: Traced, active: Traced): Operand
   return compute(trace, STEP.expertsArithmeticNearDense, nearDense(ofMixtures, denseFrom, over(active, total)))
 }
 
-/** Between the factor of mixtures at `from` and one for a dense model. */
+/** Linear interpolation over the active share: the factor of mixtures at `from`, and 1 at an active share of 1. */
 export function nearDense(ofMixtures: Operand, from: Operand, activeShare: Operand) {
   return plus(1, times(minus(ofMixtures, 1), over(minus(1, activeShare), minus(1, from))))
 }
@@ -186,7 +186,7 @@ function fp8Traffic(trace: Trace, machine: Machine, coefficient: Coefficient): P
   }
 }
 
-/** The cache of a token where it was published or given as such, and does not follow from the heads. */
+/** The cache of a token, where it was published or given and not computed from the heads; else undefined. */
 export function publishedCache({ custom, record }: Subject, kv: Traced | undefined): Traced | undefined {
   return (custom?.kvBytesPerToken ?? record?.architecture.kvBytesPerToken) === undefined ? undefined : kv
 }

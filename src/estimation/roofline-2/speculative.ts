@@ -5,7 +5,7 @@ import { certain, expOf, ln, minus, over, plus, times, toPower } from '../trace/
 import { STEP } from '../trace/steps.js'
 import { compute, recorded, recordedOnce, type Trace, type Traced } from '../trace/trace.js'
 
-/** Energy with speculative decoding, when the caller says so: the published ratio, interpolated on the logarithm of the batch. */
+/** The energy in J with speculative decoding, where the request uses it: times the published ratio, interpolated over ln of the batch. */
 export function speculativeJoules(trace: Trace, { speculativeDecoding }: InferenceRequest, joules: Traced, batch: Traced): Traced {
   if (speculativeDecoding !== true) return joules
   warnOfSpeculation(trace)
@@ -18,7 +18,7 @@ export function speculativeJoules(trace: Trace, { speculativeDecoding }: Inferen
   return compute(trace, STEP.speculativeJoules, times(joules, certain(ratioAt(trace, batch)), expOf(wider)))
 }
 
-/** The ratio at a batch: that of the nearest end outside the measured batches, interpolated between two of them inside. */
+/** The ratio at a batch, interpolated between two measured batches; outside of these, that of the nearest one. */
 function ratioAt(trace: Trace, batch: Traced): Traced {
   const batches = speculativeBatches(trace.catalog)
   const above = batches.find((one) => one >= batch.value) ?? batches.at(-1) ?? 1

@@ -14,7 +14,7 @@ export type Shares<Of = Operand> = {
 }
 
 /**
- * What the terms are computed from: steps, or plain numbers in base units (watts, bits, bits a second, FLOP a second, tokens).
+ * The inputs of the terms, as steps or as plain numbers in base units (W, bit, bit/s, FLOP/s, tokens).
  * Formula and meaning: docs/methodology.md, section 9.
  */
 export type Parts<Of = Operand> = {
@@ -35,23 +35,23 @@ export type Parts<Of = Operand> = {
   readonly prefillPosition: Of
   readonly outputTokens: Of
   readonly prefillTokens: Of
-  /** Arithmetic of experts over that of a dense model; 1 for a dense one. */
+  /** Arithmetic of a mixture of experts over that of a dense model; 1 for a dense model. */
   readonly experts: Of
   /** Arithmetic of vector units over that of tensor cores; 1 on tensor cores. */
   readonly vector: Of
   /** The engine's factor on all overheads, and the kernel's on those of a step. */
   readonly engine: Of
   readonly kernel: Of
-  /** HF transformers: its energy of a step follows from these, and sequences cost nothing. */
+  /** Present for HF transformers, whose step has an energy computed from these, and whose sequences have no overhead. */
   readonly hf?: { readonly referenceWatts: Of; readonly exponent: Of } | undefined
-  /** An engine that streams fp8 weights as if they were larger. */
+  /** Present for an engine that streams fp8 weights as if they were larger. */
   readonly fp8?: { readonly extraTraffic: Of; readonly sixteenBitPeak: Of; readonly sixteenBitBytes: Of } | undefined
 }
 
-/** A term is its coefficient times the rest of it. */
+/** A term as a product: `share` is its coefficient, `rest` the other factors. */
 export type Term<Of = Operand> = { readonly share: Of | number; readonly rest: Of }
 
-/** The terms that follow from the inputs alone; `weightsTerm` is the eighth. */
+/** All terms but that of the weights (see weightsTerm), in J. Formulas: docs/methodology.md, section 9. */
 export function termsBesideWeights<Of extends Operand>(
   { times, over, smallest, toPower }: Algebra<Of>,
   shares: Shares<Of | number>,
@@ -76,7 +76,7 @@ export function termsBesideWeights<Of extends Operand>(
   }
 }
 
-/** Streaming the weights; `arithmetic` are the joules of all arithmetic and attention, which fp8 makes less than 16 bits would. */
+/** The term of streaming the weights, in J. `arithmetic` is the sum of the terms of arithmetic and attention, in J. */
 export function weightsTerm<Of extends Operand>(
   { times, over, plus, minus, smallest, asRatio, isZero }: Algebra<Of>,
   shares: Shares<Of | number>,
@@ -86,13 +86,13 @@ export function weightsTerm<Of extends Operand>(
   const { watts, bytesPerWeight, totalParameters, touched, outputTokens, bandwidth, batch, fp8 } = parts
   const once = over(times(watts, bytesPerWeight, totalParameters, touched, outputTokens), times(bandwidth, batch))
   if (!fp8 || isZero(once)) return { share: shares.memory, rest: once }
-  // What fp8 saves in arithmetic may be lost again in traffic, but no more: it is never dearer than 16 bits.
+  // Extra traffic of fp8 weights may cost all that fp8 saves in arithmetic, but not more: fp8 never costs more than 16 bits.
   const saved = over(times(arithmetic, minus(over(parts.peak, fp8.sixteenBitPeak), 1)), times(shares.memory, once))
   const asSixteenBits = plus(over(fp8.sixteenBitBytes, bytesPerWeight), asRatio(saved))
   return { share: shares.memory, rest: times(once, smallest(plus(1, fp8.extraTraffic), asSixteenBits)) }
 }
 
-/** Share of the weights that a step touches: each sequence draws its own experts. One for a dense model. */
+/** The share of the weights that a step reads. Each sequence draws its own experts; 1 for a dense model. */
 export function touchedShare<Of extends Operand>(
   { minus, toPower, smallest, over }: Algebra<Of>,
   totalParameters: Of | number,
@@ -102,7 +102,7 @@ export function touchedShare<Of extends Operand>(
   return minus(1, toPower(minus(1, smallest(over(activeParameters, totalParameters), 1)), batch))
 }
 
-/** Joules of every term over plain numbers. */
+/** The terms of a request in J, from plain numbers. */
 export function joulesByTerm(shares: Shares<number>, parts: Parts<number>): Record<TermName, number> {
   const joules = ({ share, rest }: Term<number>): number => share * rest
   const others = termsBesideWeights(OF_NUMBERS, shares, parts)
@@ -123,7 +123,7 @@ export function joulesByTerm(shares: Shares<number>, parts: Parts<number>): Reco
   }
 }
 
-/** Joules of a request over plain numbers. */
+/** The energy of a request in J, from plain numbers. */
 export function joulesOf(shares: Shares<number>, parts: Parts<number>): number {
   const terms = joulesByTerm(shares, parts)
   const { cache, decoding, decodingAttention, stepOverhead, sequenceOverhead, prefill, prefillAttention, weights } = terms
@@ -135,10 +135,10 @@ export function plainShares({ memory, compute, step, sequence }: Shares): Shares
   return { memory: plain(memory), compute: plain(compute), step: plain(step), sequence: plain(sequence) }
 }
 
-/** The inputs as plain numbers in base units: what is computed again at another batch, size or count. */
+/** The inputs as plain numbers in base units, to compute the energy at another batch, size or count. */
 export function plainParts(parts: Parts): Parts<number> {
   const { hf, fp8 } = parts
-  // Field by field: of an object that is put together from another's entries V8 makes a dictionary, which is read and collected slowly.
+  // Written field by field: V8 makes a dictionary of an object built from entries, which is slow to read and to collect.
   return {
     watts: plain(parts.watts),
     bandwidth: plain(parts.bandwidth),

@@ -9,7 +9,7 @@ import { STEP } from '../trace/steps.js'
 import { assume, citeIn, compute, recorded, type Trace, type Traced } from '../trace/trace.js'
 import { type Machine, needed, type Rated, tracedRated } from './machine.js'
 
-/** The weights as they are served: their bytes, which peak their arithmetic uses, and the kernel that unpacks them. */
+/** The format of the weights: bytes of a weight, the peak that their arithmetic uses, and the kernel that unpacks them. */
 export type WeightsFormat = {
   readonly precision: Precision | 'published'
   readonly bytes: Traced
@@ -20,20 +20,20 @@ export type WeightsFormat = {
 export type Arithmetic = 'vector' | 'bf16' | 'fp16' | 'fp8' | 'fp4'
 export type Kernel = 'nf4' | 'int8'
 
-/** The peak of each format that has one of its own; all others are unpacked to 16 bits. */
+/** The peak of formats with arithmetic of their own. Weights in all other formats are unpacked to 16 bits. */
 const ARITHMETIC: Readonly<Partial<Record<Precision | 'published', Arithmetic>>> = { fp32: 'vector', bf16: 'bf16', fp8: 'fp8', fp4: 'fp4' }
 const KERNELS: Readonly<Partial<Record<Precision | 'published', Kernel>>> = { 'bnb-nf4': 'nf4', 'bnb-int8': 'int8' }
 const NEVER_MEASURED: readonly (Precision | 'published')[] = ['fp32', 'int8', 'published']
-/** What HF transformers loads when it is told so. */
+/** The formats of bitsandbytes that HF transformers loads for a requested precision. */
 const OF_BITSANDBYTES: Readonly<Partial<Record<Precision, Precision>>> = { int4: 'bnb-nf4', int8: 'bnb-int8' }
 
-/** The format that a request says, else as published; nothing where neither says it. */
+/** The format that a request gives, else the published one; undefined where neither is known. */
 export function knownFormat(trace: Trace, request: Pick<InferenceRequest, 'precision'>, subject: Subject): WeightsFormat | undefined {
   const weights = knownWeights(trace, request, subject)
   return weights && formatOf(weights)
 }
 
-/** How weights in a precision are computed with. */
+/** The arithmetic and kernel of weights in a precision. */
 export function formatOf({ bytes, format: precision }: Weights): WeightsFormat {
   return {
     precision,
@@ -44,7 +44,7 @@ export function formatOf({ bytes, format: precision }: Weights): WeightsFormat {
   }
 }
 
-/** The format on named hardware: as said, as published, or 16 bits; where bf16 has no tensor cores and nobody asked for it, fp16. */
+/** The format on known hardware: as given, as published, or 16 bits. fp16 replaces bf16 on hardware without bf16 tensor cores, unless bf16 was given. */
 export function formatOn(trace: Trace, request: InferenceRequest, subject: Subject, machine: Machine, engine: EngineKind): WeightsFormat {
   const { precision } = request
   const meant = engine.kind === 'hf' && precision ? OF_BITSANDBYTES[precision] : undefined
@@ -62,10 +62,10 @@ export function formatOn(trace: Trace, request: InferenceRequest, subject: Subje
   return formatOf({ bytes: recorded(trace, STEP.bytesPerWeight, figure, 'default'), format: sixteen })
 }
 
-/** A peak, and whether it is that of the vector units. */
+/** A rated peak, whether it is that of the vector units, and whether half of it counts. */
 type Peak = { readonly rated: Rated; readonly isVector: boolean; readonly isHalved?: true }
 
-/** The peak that arithmetic in a format uses on an accelerator. Wattprint, methodology, section 9, formats. */
+/** The peak that arithmetic in a format uses on an accelerator. Throws missing-input where it is not known. Methodology, section 9, formats. */
 export function peakOf(machine: Machine, arithmetic: Arithmetic): Peak {
   const { peaks, hasBf16TensorCores } = machine
   if (arithmetic === 'vector' || (arithmetic === 'bf16' && !hasBf16TensorCores)) {
@@ -80,13 +80,13 @@ export function peakOf(machine: Machine, arithmetic: Arithmetic): Peak {
   return { rated: needed(machine, isVector ? peaks.vector : sixteen, 'a 16-bit peak', 'peakTflops16'), isVector }
 }
 
-/** The peak as a step: half of the fp4 one where there is no fp8 one. */
+/** The peak as a step, in TFLOP/s. Half of the fp4 peak stands in for a missing fp8 peak. */
 export function tracedPeak(trace: Trace, { rated, isHalved }: Peak): Traced {
   if (!isHalved) return tracedRated(trace, STEP.peakArithmetic, rated)
   return compute(trace, STEP.peakArithmetic, over(tracedRated(trace, STEP.peakOfFp4, rated), 2))
 }
 
-/** How an engine spends time around its steps: a serving engine of today, an older one, plain transformers, or one on its owner's machine. */
+/** The overheads of an engine: `modern` serving engines, `older` ones, HF transformers (`hf`), or an engine of one user (`local`). */
 export type EngineKind = {
   readonly kind: 'modern' | 'older' | 'hf' | 'local'
   /** Engines of 2025 and before streamed fp8 weights as if they were larger. */
@@ -109,7 +109,7 @@ const MEASURED_LOCAL = ['llama.cpp', 'llamacpp', 'ollama']
 const UNMEASURED_LOCAL = ['mlx', 'mlx_lm', 'lmstudio', 'gpt4all', 'koboldcpp']
 const OTHER_SERVERS = ['tensorrt-llm', 'deepspeed']
 
-/** The kind of an engine by its name and version, as `vllm-0.11.1` or `llama.cpp`; an absent one is a serving engine of 2026. */
+/** The kind of an engine, from its name with or without a version: `vllm-0.11.1`, `llama.cpp`. An absent name is a serving engine of 2026. */
 export function engineKind(engine: string | undefined): EngineKind {
   if (engine === undefined) return MODERN
   const name = foldEngine(engine)
