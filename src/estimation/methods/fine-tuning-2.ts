@@ -1,7 +1,7 @@
 import type { TrainingMethod } from '../method.js'
 import { INPUTS_FROM_OPERATIONS, methodFromOperations } from '../training-2/compute.js'
 
-/** What a fine-tuning costs, by what it does with each token. docs/methodology.md section 3. */
+/** Fine-tunings, from the operations that each kind of tuning needs for a token. docs/methodology.md section 3. */
 export const fineTuning2: TrainingMethod = methodFromOperations(
   {
     id: 'fine-tuning-2',

@@ -10,10 +10,10 @@ import { certain, over, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { compute, recorded, requested, type Trace, warn } from '../trace/trace.js'
 
-/** What the two methods that count floating-point operations differ in. */
+/** The differences between the methods that count floating-point operations. */
 export type FlopMethod = { readonly id: string; readonly countsInput: boolean; readonly powerShareFactor?: string }
 
-/** How such a method prepares: it needs hardware. */
+/** The `prepare` of a method that counts operations. It needs hardware with a 16-bit peak and a rated power. */
 export function preparedFromFlop(method: FlopMethod): InferenceMethod['prepare'] {
   return (request, subject, catalog) => {
     const { hardware } = request
@@ -31,7 +31,7 @@ type FlopInputs = {
   readonly method: FlopMethod
 }
 
-/** 2N operations a token at a share of peak, times a share of rated power. */
+/** The energy in J of 2 N operations for each token at a share of peak, times a share of rated power. */
 function energyFromFlop(trace: Trace, { request, subject, accelerator, method }: FlopInputs): AcceleratorEnergy {
   warn(trace, 'peer_method', `${method.id} is a rule of thumb that was never fitted: see the weaknesses of the method.`)
   const peak = recorded(trace, { ...STEP.peakArithmetic, name: 'Dense 16-bit peak of an accelerator' }, sixteenBitPeakOf(accelerator))

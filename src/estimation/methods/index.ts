@@ -38,7 +38,7 @@ import { wattprintRoofline2 } from './wattprint-roofline-2.js'
 import { wattprintSpeech1 } from './wattprint-speech-1.js'
 import { wattprintTranscription1 } from './wattprint-transcription-1.js'
 
-/** The methods of text of models whose size is known; the first is what "auto" means. Of others there is `modelClass1`. */
+/** The methods of text for models of known size. "auto" means the first. Models of unknown size have `modelClass1` only. */
 export const INFERENCE_METHODS: readonly InferenceMethod[] = [
   wattprintRoofline2,
   wattprintRoofline1,
@@ -49,7 +49,7 @@ export const INFERENCE_METHODS: readonly InferenceMethod[] = [
   epoch2025,
   flopsTdp,
 ]
-/** The methods of other work; "auto" takes the first that does the work and has its inputs. */
+/** The methods of work other than text. "auto" takes the first that estimates the work and has its inputs. */
 const WORK_METHODS: readonly WorkMethod[] = [
   wattprintDiffusion1,
   wattprintPass1,
@@ -58,7 +58,7 @@ const WORK_METHODS: readonly WorkMethod[] = [
   wattprintPrice1,
   ecologitsVideo011,
 ]
-/** The methods of training, ours first. */
+/** The methods of training, our own first. */
 export const TRAINING_METHODS: readonly TrainingMethod[] = [
   trainingReported1,
   trainingHours2,
@@ -71,7 +71,7 @@ export const TRAINING_METHODS: readonly TrainingMethod[] = [
   mlco2,
 ]
 
-/** Every method, inference before training, with its citations. */
+/** Every method with its citations, inference before training. */
 export function methodsOf(catalog: Catalog): readonly Method[] {
   return [...INFERENCE_METHODS, modelClass1, { card: METERED_1 }, ...WORK_METHODS, ...TRAINING_METHODS].map(
     ({ card: { references, inputs, ...card } }) => ({
@@ -83,7 +83,7 @@ export function methodsOf(catalog: Catalog): readonly Method[] {
   )
 }
 
-/** The inference method of that id; "auto" is our own of today, which serves every request. */
+/** The method of text with this id; "auto" is wattprint-roofline-2. Throws contradictory-request for a method of other work, and unknown-method. */
 export function inferenceMethod(id: string): InferenceMethod {
   if (id === 'auto') return wattprintRoofline2
   const ofWork = WORK_METHODS.find(({ card }) => card.id === id.toLowerCase())
@@ -95,12 +95,12 @@ export function inferenceMethod(id: string): InferenceMethod {
   )
 }
 
-/** The methods of one kind of work. */
+/** The methods that estimate one kind of work. */
 export function methodsOfWork(type: WorkType): readonly InferenceMethod[] {
   return type === 'text' ? INFERENCE_METHODS : WORK_METHODS.filter(({ works }) => works.includes(type))
 }
 
-/** The method of a request for other work than text: the one it names, else the first that does the work and has its inputs. */
+/** The method of a request for work other than text: the one it names, else the first that estimates the work and has its inputs. */
 export function workMethod(request: InferenceRequest, subject: Subject, catalog: Catalog): InferenceMethod {
   const type = workTypeOf(request)
   const able = WORK_METHODS.filter(({ works }) => works.includes(type))
@@ -111,7 +111,8 @@ export function workMethod(request: InferenceRequest, subject: Subject, catalog:
     const fitting = own.filter((method) => !('missing' in method.prepare(request, subject, catalog)))
     const byPrice = fitting.find((method) => method === wattprintPrice1)
     const { priceUsd } = request
-    // A price tells of a model of which nothing else is known; of speech only where the caller gives it, because voices are alike.
+    // A price is only used for a model of which nothing else is known. For speech the caller must give it: voices are so similar that the
+    // usual size is better evidence than a price on record.
     const isByPrice = byPrice !== undefined && !isKnown(subject) && (type !== 'speech' || priceUsd !== undefined)
     return (isByPrice ? byPrice : fitting[0]) ?? own.at(-1) ?? first
   }
@@ -121,7 +122,7 @@ export function workMethod(request: InferenceRequest, subject: Subject, catalog:
   throw doesOtherWork(request.method, type, able)
 }
 
-/** Whether the size or the shape of a model is known. */
+/** True if the size or the shape of a model is known. */
 function isKnown({ custom, record }: Subject): boolean {
   return (custom ?? record.totalParameters ?? record.diffusion ?? record.speech ?? record.encoder) !== undefined
 }
@@ -135,12 +136,12 @@ function doesOtherWork(id: string, type: string, able: readonly WorkMethod[]): D
   )
 }
 
-/** The training method of that id. */
+/** The training method with this id. Throws unknown-method. */
 export function trainingMethod(id: string): TrainingMethod {
   return methodNamed(TRAINING_METHODS, id)
 }
 
-/** A method as an estimate names it. */
+/** A method in the form in which an estimate names it. */
 export function methodName({ id, version, title }: MethodCard): { id: string; version: string; title: string } {
   return { id, version, title }
 }
@@ -154,7 +155,7 @@ function methodNamed<M extends { readonly card: MethodCard }>(methods: readonly 
 
 const methods = memoPerCatalog((catalog) => collectionOf(methodsOf(catalog).map((record) => ({ origin: 'bundled', record }))))
 
-/** The methods, as both APIs list them. */
+/** The listing of methods for REST and GraphQL. */
 export const METHOD_LISTING: Listing<Method> = {
   singular: 'method',
   plural: 'methods',

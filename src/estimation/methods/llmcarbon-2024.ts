@@ -68,7 +68,7 @@ function givenOrPublished(label: StepLabel, given: number | undefined, figure: F
   return figure && ((trace) => recorded(trace, label, figure))
 }
 
-/** The run whose efficiency and power were published. */
+/** The run on record whose efficiency and power were published. */
 function runOf({ answering }: TrainingInputs): TrainingInputs['runs'][number] | undefined {
   return (
     answering.find(({ utilisation, meanPower }) => utilisation !== undefined && meanPower !== undefined) ??

@@ -10,7 +10,7 @@ import { expOf, times } from '../trace/expression.js'
 import { STEP } from '../trace/steps.js'
 import { compute, recorded, recordedUncached, requested, type Trace, warn } from '../trace/trace.js'
 
-/** The nearest published measurement of the same model, with the conditions that differ named. */
+/** The nearest published measurement of the same model. A warning names its conditions. */
 export const measured: InferenceMethod = {
   card: {
     id: 'measured',
@@ -51,14 +51,14 @@ function energyOfMeasurement(trace: Trace, request: InferenceRequest, measuremen
   return { joules, accelerator, acceleratorCount: measurement.acceleratorCount, ratedPower: power }
 }
 
-/** How far each differing condition puts a measurement away, in units of ln energy; what usually matters more counts more. */
+/** The distances of a measurement for a differing condition, in units of ln of energy. */
 const OTHER_HARDWARE = 2
 const OTHER_PRECISION = 1
-/** Where the caller gives no batch, measurements at the batches that services run at come first. */
+/** The batch for the comparison where the request gives none: a usual batch of services. */
 const USUAL_BATCH = 64
 const NAMES: Readonly<Record<string, string>> = { bfloat16: 'bf16', float16: 'fp16' }
 
-/** The measurement of the subject's own model that was taken under the nearest conditions. */
+/** The measurement of this model under the nearest conditions; undefined where there is none. */
 function nearestMeasurement(catalog: Catalog, request: InferenceRequest, { record }: Subject): Measurement | undefined {
   const candidates = record ? (catalog.measurementsByModel.get(record.id) ?? []) : []
   let nearest: { measurement: Measurement; away: number } | undefined
@@ -70,7 +70,7 @@ function nearestMeasurement(catalog: Catalog, request: InferenceRequest, { recor
   return nearest?.measurement
 }
 
-/** The conditions of a measurement that differ from the request's, or that the request leaves open, in words. */
+/** The conditions of a measurement as text. The hardware is left out where hardware and batch are those of the request. */
 function differencesOf(catalog: Catalog, request: InferenceRequest, measurement: Measurement): string[] {
   const { hardware, acceleratorCount, batchSize, precision, engine, meanInputTokens, meanOutputTokens } = measurement
   const differences = [`${acceleratorCount} × ${hardware}`, `${precision} on ${engine}`]

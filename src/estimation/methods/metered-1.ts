@@ -1,6 +1,6 @@
 import type { MethodCard } from '../method.js'
 
-/** The energy that the caller metered. It estimates nothing, so that it is a card alone: docs/methodology.md section 2. */
+/** The card of the method for metered energies. It is no InferenceMethod, because it estimates nothing: docs/methodology.md section 2. */
 export const METERED_1: MethodCard = {
   id: 'metered-1',
   version: '1.0.0',

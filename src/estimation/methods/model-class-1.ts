@@ -1,7 +1,7 @@
 import type { InferenceMethod } from '../method.js'
 import { energyOnUnknownHardware } from '../roofline-2/hosted-serving.js'
 
-/** A hosted model whose size nobody publishes, as one of its class. docs/methodology.md section 10. */
+/** A hosted model of undisclosed size, estimated as one of its class. docs/methodology.md section 10. */
 export const modelClass1: InferenceMethod = {
   card: {
     id: 'model-class-1',

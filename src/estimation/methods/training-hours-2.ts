@@ -8,7 +8,7 @@ import { impliedShare } from '../training-2/share-of-peak.js'
 import { hoursOf } from '../trainings/hours-and-flop.js'
 import { givesCompute, requestedHours, type TrainingInputs } from '../trainings/inputs.js'
 
-/** Accelerator-hours × what jobs of this class draw, with the server by its class. docs/methodology.md section 3. */
+/** Accelerator-hours × the power that jobs of this class draw, with the class of the server. docs/methodology.md section 3. */
 export const trainingHours2: TrainingMethod = {
   card: {
     id: 'training-hours-2',
@@ -42,7 +42,7 @@ function energyOfRun(trace: Trace, inputs: TrainingInputs, power: PowerInputs, h
   return energyFromHours2(trace, inputs, power, hours, { flop: isOfThisRun ? flop.value : undefined })
 }
 
-/** The operations of the very run whose hours are used, where they were not computed from these. */
+/** The operations of the run whose hours are used, where they were not computed from the hours. */
 function operationsBeside(trace: Trace, inputs: TrainingInputs): Traced | undefined {
   const { request, runWithHours } = inputs
   const operations = givesCompute(request) ? operationsOf(inputs) : undefined

@@ -64,7 +64,7 @@ function energyAsPublished(trace: Trace, inputs: TrainingInputs, run: RunWith<'e
   return run.energyIncludesPue === true ? splitOf(trace, inputs, energy, pue) : grownFrom(trace, inputs, run, energy)
 }
 
-/** The facility energy behind a published carbon: over the intensity of the place, which may be another one where nobody said it. */
+/** The facility energy in kWh from a published carbon: carbon / intensity of the place. An unknown place adds a factor with an interval. */
 function energyFromCarbon(
   trace: Trace,
   request: TrainingRequest,
@@ -87,7 +87,7 @@ function energyFromCarbon(
   return compute(trace, STEP.publishedEnergyWithRange, times(over(carbon, times(gridIntensity, otherPlace)), off))
 }
 
-/** A facility energy, split by the power of comparable systems. */
+/** A facility energy, split into parts by the power of comparable systems. */
 function splitOf(
   trace: Trace,
   { accelerator, runWithEnergy, runWithCarbon }: TrainingInputs,
@@ -105,7 +105,7 @@ function splitOf(
   return { accelerators, serverFactors: [factor], serverDoubt: doubt(published), published, accelerator, ratedPower, hours }
 }
 
-/** Server energy over what the accelerators draw: their measured mean, or the metered share of rated power. */
+/** Server energy over accelerator energy, by the published mean power of the accelerator or by a metered share of its rated power. */
 function splitFactor(trace: Trace, accelerator: Accelerator, ratedPower: Traced): Traced {
   if (accelerator.meanPower) return systemFactor(trace, accelerator, ratedPower, recorded(trace, STEP.meanPower, accelerator.meanPower))
   const share = recorded(trace, STEP.meteredShare, factorFigure(trace.catalog, 'training/accelerator-power'))
@@ -113,12 +113,12 @@ function splitFactor(trace: Trace, accelerator: Accelerator, ratedPower: Traced)
   return systemFactor(trace, accelerator, ratedPower, power)
 }
 
-/** An energy of the accelerators alone, or one whose scope leaves out the PUE. */
+/** The energy of the servers from one of the accelerators, or from one whose scope leaves out the PUE. */
 function grownFrom(trace: Trace, { accelerator }: TrainingInputs, run: TrainingRun, energy: Traced): ServerEnergy {
   const ratedPower = ratedPowerOf(trace, accelerator)
   const hours = run.acceleratorHours && recorded(trace, STEP.trainingHours, run.acceleratorHours)
   const rest = { accelerator, ratedPower, hours }
-  // The powers that Google publishes for a TPU are those of its system: such an energy holds the host already.
+  // The power that Google publishes for a TPU is that of its system, so that an energy computed from it includes the host.
   if (accelerator?.trainingClass === 'tpu' && ratedPower) {
     const factor = splitFactor(trace, accelerator, ratedPower)
     const accelerators = compute(trace, STEP.energyAccelerators, over(energy, certain(factor)))

@@ -3,7 +3,7 @@ import type { WorkMethod } from '../method.js'
 import { MACHINE_INPUTS } from '../work/hosting-machine.js'
 import { workTypeOf } from '../work/work-of.js'
 
-/** Our own for images, video and sound effects. docs/methodology.md section 11. */
+/** Our method for images, video and sound effects. docs/methodology.md section 11. */
 export const wattprintDiffusion1: WorkMethod = {
   works: ['image', 'video', 'speech'],
   card: {

@@ -2,7 +2,7 @@ import type { WorkMethod } from '../method.js'
 import { energyOfPasses } from '../pass/one-pass.js'
 import { MACHINE_INPUTS } from '../work/hosting-machine.js'
 
-/** Our own for embeddings, ranks and encoders: one pass over tokens. docs/methodology.md section 11. */
+/** Our method for embeddings and reranking: one pass over tokens. docs/methodology.md section 11. */
 export const wattprintPass1: WorkMethod = {
   works: ['embedding', 'rerank'],
   card: {

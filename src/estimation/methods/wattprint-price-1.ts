@@ -1,7 +1,7 @@
 import type { WorkMethod } from '../method.js'
 import { preparedByPrice } from '../price/energy.js'
 
-/** Our own for closed services of images, video, speech and transcription whose size nobody knows. docs/methodology.md section 11. */
+/** Our method for closed services of images, video, speech and transcription of unknown size. docs/methodology.md section 11. */
 export const wattprintPrice1: WorkMethod = {
   works: ['image', 'video', 'speech', 'transcription'],
   card: {

@@ -3,7 +3,10 @@ import type { InferenceMethod } from '../method.js'
 import { energyOnUnknownHardware } from '../roofline-2/hosted-serving.js'
 import { energyOnKnownHardware } from '../roofline-2/known.js'
 
-/** Our own, second edition: what the memory holds, attention by its physics, and defaults by who asks. docs/methodology.md section 9. */
+/**
+ * Our method for text, second edition: the memory bounds the batch, attention is computed from its operations, and defaults differ
+ * between services and machines of one user. docs/methodology.md section 9.
+ */
 export const wattprintRoofline2: InferenceMethod = {
   card: {
     id: 'wattprint-roofline-2',

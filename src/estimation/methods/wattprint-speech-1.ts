@@ -2,7 +2,7 @@ import type { WorkMethod } from '../method.js'
 import { energyOfSpeech } from '../pass/speech.js'
 import { MACHINE_INPUTS } from '../work/hosting-machine.js'
 
-/** Our own for speech synthesis, which no measurement is behind. docs/methodology.md section 11. */
+/** Our method for speech synthesis, which was never measured. docs/methodology.md section 11. */
 export const wattprintSpeech1: WorkMethod = {
   works: ['speech'],
   card: {

@@ -2,7 +2,7 @@ import type { WorkMethod } from '../method.js'
 import { preparedTranscription } from '../pass/transcription.js'
 import { MACHINE_INPUTS } from '../work/hosting-machine.js'
 
-/** Our own for speech to text. docs/methodology.md section 11. */
+/** Our method for speech to text. docs/methodology.md section 11. */
 export const wattprintTranscription1: WorkMethod = {
   works: ['transcription'],
   card: {

@@ -6,7 +6,7 @@ import { middleOfActiveParameters } from '../model/subject.js'
 import { assume, citeIn, type Trace, warn } from '../trace/trace.js'
 import { effectFigure, lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
-/** A model of the same shape in which a share of all parameters stays. */
+/** The request with a model of the same shape that keeps `parameterShare` of its parameters. Throws missing-input without parameterShare. */
 export function pruned(use: TechniqueUse): UsedTechnique {
   return withShape(use, 'what stays of the parameters, 0.7 for 70 %.', ({ totalParameters, activeParameters, ...shape }, share) => ({
     ...shape,
@@ -15,7 +15,7 @@ export function pruned(use: TechniqueUse): UsedTechnique {
   }))
 }
 
-/** A model of the same size of which a token uses a share. */
+/** The request with a model of the same size of which a token uses `parameterShare`. Throws missing-input without parameterShare. */
 export function sparse(use: TechniqueUse): UsedTechnique {
   return withShape(use, 'what a token uses of the parameters, 0.1 for 10 %.', (model, share) => ({
     ...model,
@@ -32,7 +32,7 @@ function withShape(use: TechniqueUse, meaning: string, reshape: (model: CustomMo
   return { request: { ...rest, ...operatorOf(trace, request), customModel: reshape(customModel, variant.parameterShare) } }
 }
 
-/** What a custom model says of a shape, beside a sliding window, which is two numbers or none. */
+/** The fields of a custom model for its shape, without the two fields of a sliding window, which only occur together. */
 const SHAPE = [
   'layers',
   'kvHeads',
@@ -46,7 +46,7 @@ const SHAPE = [
   'bitsPerWeight',
 ] as const
 
-/** A record as a custom model: its size at the middle of what is known, and its shape. */
+/** A record as a custom model, with the middle of its size and with its shape. Throws size-unknown for a model of unknown size. */
 function shapeOf(trace: Trace, record: Model): CustomModel {
   const { id, name, totalParameters, parametersDisclosed, architecture } = record
   if (!totalParameters) {
@@ -79,7 +79,7 @@ function shapeOf(trace: Trace, record: Model): CustomModel {
   }
 }
 
-/** Who serves the model, which a custom model does not say. */
+/** The operator that usually serves the model, where the request gives none; it has to be kept, because a custom model has no developer. */
 function operatorOf({ catalog }: Trace, { model, hardware, operator, region }: InferenceRequest): Pick<InferenceRequest, 'operator'> {
   if (model === undefined || hardware !== undefined || operator !== undefined || region !== undefined) return {}
   const record = findModel(catalog, model).record
@@ -87,15 +87,15 @@ function operatorOf({ catalog }: Trace, { model, hardware, operator, region }: I
   return usual ? { operator: usual.id } : {}
 }
 
-/** The kinds of work that are made by a denoiser. */
+/** The kinds of work that diffusion models do. */
 const BY_DIFFUSION: readonly string[] = ['image', 'video', 'speech']
 
-/** The request with fewer denoising steps: those of change.work, else of the technique's record. */
+/** The request with fewer denoising steps: those of change.work, else those of the technique's record. */
 export function inFewerSteps(use: TechniqueUse): UsedTechnique {
   return withFewer(use, 'steps')
 }
 
-/** The request with fewer passes in a step, as guidance that is distilled into the model needs no second one. */
+/** The request with fewer passes in a step: guidance that is distilled into the model needs no second pass. */
 export function inFewerPasses(use: TechniqueUse): UsedTechnique {
   return withFewer(use, 'passes')
 }

@@ -10,7 +10,7 @@ import { changedRequest } from '../comparison/changed-request.js'
 import { assume, citeIn, type Trace, warn } from '../trace/trace.js'
 import { lackingInput, type NeededTraining, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
-/** The published training of a model, and what running its teachers cost, apart; nothing, with a warning, where none is on record. */
+/** The published training of a model, and, apart from it, the running of its teachers; empty, with a warning, where no training is on record. */
 export function publishedTraining(trace: Trace, model: Model): NeededTraining[] {
   if (!hasPublishedRun(trace.catalog, model)) {
     warn(trace, 'technique_caveat', `No training of ${model.name} is on record: what it cost is not counted.`)
@@ -20,12 +20,12 @@ export function publishedTraining(trace: Trace, model: Model): NeededTraining[] 
   return [own, ...teachersOf(trace.catalog, model)]
 }
 
-/** True where an account of a training of the model is on record. */
+/** True if a training of the model is on record with an energy or hours. */
 export function hasPublishedRun({ trainingRunsByModel }: Catalog, { id }: Model): boolean {
   return trainingRunsByModel.get(id)?.some((run) => run.energy !== undefined || hasHours(run)) ?? false
 }
 
-/** Running the teachers of a model, or of its whole family, where that was published apart from its training. */
+/** The running of the teachers of a model, or of its whole family, where that was published apart from its training. */
 function teachersOf(catalog: Catalog, model: Model): NeededTraining[] {
   const runs = catalog.records.trainingRun.items.filter((run) => run.phase === 'distillation' && hasHours(run) && isOf(catalog, run, model))
   return runs.map(({ id, hardware, acceleratorHours, scopeLevel }) => ({
@@ -43,7 +43,7 @@ function hasHours({ hardware, acceleratorHours }: TrainingRun): boolean {
   return hardware !== null && acceleratorHours !== undefined
 }
 
-/** A run of the model beside another one, or one of its family. */
+/** True if a run is of the family of the model, or of the model itself beside another run of it. */
 function isOf({ records, trainingRunsByModel }: Catalog, run: TrainingRun, model: Model): boolean {
   if (run.scopeLevel === 'family') return records.model.byName.get(foldName(run.model))?.family === model.family
   return run.model === model.id && (trainingRunsByModel.get(model.id)?.length ?? 0) > 1
@@ -51,7 +51,7 @@ function isOf({ records, trainingRunsByModel }: Catalog, run: TrainingRun, model
 
 type Relation = Model['lineage'][number]['relation']
 
-/** How each technique is called where a model says what it was made from. */
+/** The relation of a model to its base model that each technique makes. */
 const RELATIONS: Readonly<Record<string, Relation>> = {
   distillation: 'distilled_from',
   'fine-tuning': 'fine_tuned_from',
@@ -59,7 +59,7 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   quantization: 'quantized_from',
 }
 
-/** The models that are known to have been made from a model by a technique. */
+/** The models on record that were made from a model by a technique. */
 function successorsOf({ records }: Catalog, techniqueId: string, modelId: string): Model[] {
   const relation = RELATIONS[techniqueId]
   return records.model.items.filter(({ lineage }) => lineage.some((link) => link.relation === relation && link.model === modelId))
@@ -70,7 +70,7 @@ function namesOf(models: readonly { readonly id: string }[]): string {
   return models.map(({ id }) => id).join(', ')
 }
 
-/** What stands for an architecture search that is not described: the only one whose cost is on record. */
+/** The model of the only architecture search whose cost is on record, which stands in, declared. Throws missing-input where there is not exactly one. */
 export function publishedSearch(trace: Trace, technique: Technique): Model {
   const runs = trace.catalog.records.trainingRun.items.filter(({ phase }) => phase === 'architecture_search')
   const [model, ...others] = [...new Set(runs.map((run) => run.model))].map((id) => findRecord(trace.catalog, 'model', id))
@@ -82,7 +82,10 @@ export function publishedSearch(trace: Trace, technique: Technique): Model {
   return model
 }
 
-/** A student in place of its teacher: change.model, else the only student that is on record; with its published training. */
+/**
+ * The request with a student in place of its teacher, and the student's published training. The student is change.model, else the only
+ * one on record. Throws missing-input where there is not exactly one.
+ */
 export function distilled(use: TechniqueUse): UsedTechnique {
   const { trace, variant, request } = use
   const teacher = teacherOf(use)
@@ -120,8 +123,8 @@ function declareStudent(trace: Trace, student: Model): void {
 type Trained = { readonly request: TrainingRequest; readonly trainings: readonly NeededTraining[] }
 
 /**
- * The training that a technique puts in place of the baseline's: the variant's own, else the only published one of a model
- * that was so made from the baseline's; what running the teachers cost is kept apart.
+ * The training that replaces the baseline's: the variant's own, else the only published training of a model that was made from the
+ * baseline's model by the technique. The running of teachers is returned apart. Throws missing-input where there is not exactly one.
  */
 export function trainingByTechnique(trace: Trace, technique: Technique, variant: ComparisonVariant, baseline: TrainingRequest): Trained {
   const request = variant.training ?? publishedBy(trace, technique, baseline)
@@ -142,7 +145,7 @@ function publishedBy(trace: Trace, technique: Technique, { model: name, ...place
   return { ...samePlace(place), model: only.id }
 }
 
-/** Only the place goes over from one training to another. */
+/** The fields for the place and time of a training, which the other training keeps. */
 function samePlace({
   operator,
   region,

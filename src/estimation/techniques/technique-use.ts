@@ -8,9 +8,9 @@ import { type Unit, unitsLike } from '../../schemas/unit.js'
 import type { InferenceMethod } from '../method.js'
 import type { Trace } from '../trace/trace.js'
 
-/** A technique and the request that it is to act on: the baseline's, after the changes of the variant. */
+/** A technique, and the request on which it acts: the baseline with the changes of the variant. */
 export type TechniqueUse = {
-  /** Takes what is assumed, doubted and cited on the way. */
+  /** Receives the assumptions, warnings and citations of the technique. */
   readonly trace: Trace
   readonly technique: Technique
   readonly variant: ComparisonVariant
@@ -19,25 +19,25 @@ export type TechniqueUse = {
   readonly baselineModel: string | undefined
 }
 
-/** A training that has to be spent before. */
+/** A training that a technique needs once, before requests can be served. */
 export type NeededTraining = { readonly name: string; readonly request: TrainingRequest }
 
-/** What a technique makes of an inference. */
+/** The result of applying a technique to a request of inference. */
 export type UsedTechnique = {
   readonly request: InferenceRequest
-  /** In place of the method of the request. */
+  /** Replaces the method of the request. */
   readonly method?: InferenceMethod
   readonly trainings?: readonly NeededTraining[]
 }
 
-/** The error of a technique that cannot act. */
+/** The missing-input error of a technique that lacks a field. */
 export function lackingInput({ id }: Technique, field: string, reason: string): DomainError {
   return new DomainError('missing-input', `Technique ${id} lacks ${field}: ${reason}`, [
     { pointer: `/${field.replaceAll('.', '/')}`, detail: 'is needed by the technique' },
   ])
 }
 
-/** The figure that a technique acts by: the first of its published effects in that unit or one like it. */
+/** The first published effect of a technique whose figure has this unit or one of its dimension; undefined where there is none. */
 export function effectFigure({ effects }: Technique, unit: Unit): Figure | undefined {
   const units = unitsLike(unit)
   return effects.find(({ figure }) => units.includes(figure.unit))?.figure

@@ -13,7 +13,7 @@ import { inFewerPasses, inFewerSteps, pruned, sparse } from './fewer-parameters.
 import { distilled, hasPublishedRun, publishedSearch, publishedTraining } from './published-training.js'
 import { effectFigure, lackingInput, type TechniqueUse, type UsedTechnique } from './technique-use.js'
 
-/** Another machine altogether: its published power over its published speed, with the model that it ran. */
+/** The request on another machine: its published power over its published speed, with the model that it ran. */
 function onPublishedHardware({ technique, request }: TechniqueUse): UsedTechnique {
   const size = effectFigure(technique, 'parameters')
   if (!size || !effectFigure(technique, 'W') || !effectFigure(technique, 'tokens/s'))
@@ -75,7 +75,7 @@ const BY_ID: Readonly<Record<string, Act>> = {
   'architecture-search': searched,
   'mixture-of-experts': sparse,
 }
-/** Every other technique, one that a user adds included, acts by the input that its record names. */
+/** Functions for all other techniques, also those that users add, by the input that the record of the technique names. */
 const BY_INPUT: { readonly [Input in Technique['actsOn']]: Act } = {
   bytes_per_weight: quantized,
   parameters: pruned,
@@ -85,7 +85,7 @@ const BY_INPUT: { readonly [Input in Technique['actsOn']]: Act } = {
   passes: inFewerPasses,
 }
 
-/** What a technique makes of a request. */
+/** The request after a technique was applied, with the trainings that it needs. Throws missing-input where the technique lacks a field. */
 export function usedTechnique(use: TechniqueUse): UsedTechnique {
   const { id, actsOn } = use.technique
   return (BY_ID[id] ?? BY_INPUT[actsOn])(use)
@@ -93,7 +93,7 @@ export function usedTechnique(use: TechniqueUse): UsedTechnique {
 
 const BITS_PER_BYTE = 8
 
-/** The request with weights of fewer bits: those of change.precision, else the bits that the technique's record gives. */
+/** The request with weights of fewer bits: those of change.precision, else those of the technique's record. */
 function quantized({ trace, technique, variant, request }: TechniqueUse): UsedTechnique {
   if (variant.change?.precision !== undefined) return { request }
   const figure = effectFigure(technique, 'bits')
@@ -108,7 +108,7 @@ function precisionOfBits({ catalog }: Trace, bits: number): Precision | undefine
   return Precision.options.find((precision) => factorIn(catalog, `precision/${precision}`, 'bytes/parameter') * BITS_PER_BYTE === bits)
 }
 
-/** A model that was trained for it: the variant's training, else the published one of change.model. */
+/** The request with a training that makes the technique possible: the variant's training, else the published one of change.model. */
 function trained({ trace, technique, variant, request }: TechniqueUse): UsedTechnique {
   if (variant.training) return { request }
   const named = variant.change?.model
@@ -118,7 +118,7 @@ function trained({ trace, technique, variant, request }: TechniqueUse): UsedTech
   return { request, trainings: publishedTraining(trace, model) }
 }
 
-/** A model that was found by a search: the variant's training is the search, else the published one stands in. */
+/** The request with an architecture search: the variant's training is the search, else the published search stands in. */
 function searched({ trace, technique, variant, request }: TechniqueUse): UsedTechnique {
   if (variant.training) return { request }
   return { request, trainings: publishedTraining(trace, publishedSearch(trace, technique)) }

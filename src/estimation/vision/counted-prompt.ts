@@ -14,27 +14,27 @@ import { seesImages } from '../work/works-of-model.js'
 import { audioTokensPerSecond, type ImageTokenRule, imageTokenRule, imageTokenRules, videoTokens } from './image-token-rules.js'
 import type { Picture } from './image-tokens.js'
 
-/** The record of the model that sees and hears, where it is one of the catalog. */
+/** The model that reads the prompt; `record` is undefined for a customModel. */
 type Seer = { readonly record: Model | undefined }
 
-/** Whether a prompt holds more than text. */
+/** True if a prompt holds images, sound or video. */
 export function hasMoreThanText({ inputImages, inputAudioSeconds, inputVideoSeconds }: InferenceRequest): boolean {
   return (inputImages ?? []).length > 0 || inputAudioSeconds !== undefined || inputVideoSeconds !== undefined
 }
 
-/** The request with the tokens of what is seen and heard among its input tokens, and what the vision encoder reads. */
+/** A request whose input tokens include those of its images, sound and video, with the tokens of each part. */
 export type CountedPrompt = {
   readonly request: InferenceRequest
-  /** The tokens of the text and of all else, as steps. */
+  /** The tokens of the text, and of images, video and sound, as steps. */
   readonly parts: readonly [Traced, ...Traced[]]
-  /** Tokens of images and video, as steps. */
+  /** The tokens of images and of video, as steps. */
   readonly seen: readonly Traced[]
   readonly isVideo: boolean
 }
 
 const COUNTED = 'the rule of the model for its images, video and sound (methodology, section 11, vision tokens)'
 
-/** Counts the tokens of images, video and sound and adds them to those of the text, once. */
+/** Counts the tokens of images, video and sound by the rule of the model, and adds them to those of the text. Throws for a model that cannot see or hear them. */
 export function countedPrompt(trace: Trace, request: InferenceRequest, { record }: Seer): CountedPrompt {
   const { inputImages = [], inputAudioSeconds, inputVideoSeconds, inputTokens } = request
   if (record && (inputImages.length > 0 || inputVideoSeconds !== undefined)) refuseBlind(record)
@@ -142,7 +142,7 @@ function imageTokens(trace: Trace, rule: ImageTokenRule, images: InputImages): T
   return modelled(trace, STEP.imageTokens, between(middle, at(low), at(high)), COUNTED, [count])
 }
 
-/** What images of unknown size add: the language model with as many tokens as small and as large ones have. */
+/** The factor of 1 with the interval that images of unknown size add; empty where sizes are known. `joulesAt` gives the energy at other input tokens. */
 function sizeDoubt(
   trace: Trace,
   { inputTokens = 0 }: InferenceRequest,
@@ -163,7 +163,7 @@ function sizeDoubt(
   ]
 }
 
-/** Adds what the vision encoder costs, and the wide interval of video, to the energy of the language model. */
+/** Adds the energy of the vision encoder, in J, and the wide interval of video to the energy of the language model. */
 export function withVision(
   trace: Trace,
   request: InferenceRequest,
@@ -198,7 +198,7 @@ export function withVision(
   const ofVision = compute(trace, STEP.visionJoules, over(times(power, share, certain(flop)), peak))
   return { ...energy, joules: compute(trace, STEP.seeingJoules, plus(times(ofText(), ...ends), ofVision)) }
 
-  /** Of video the wide interval stands in place of that of the text. */
+  /** The energy of the language model. For video its interval is left out, because the wide one replaces it. */
   function ofText() {
     return isVideo ? certain(text) : text
   }

@@ -47,7 +47,7 @@ function openaiTile(catalog: Catalog, rule: string): Rule {
   })
 }
 
-/** Patches within a longest side and a budget; their side is that of the family. */
+/** The numbers of a rule of patches: the side of a patch is that of the family, longest side and budget are those of the rule. */
 function budgeted(catalog: Catalog, rule: string, family: string) {
   const count = (name: string) => numberOf(catalog, name)
   return { patch: count(`${family}/patch-side`), longest: count(`${rule}/longest-side`), budget: count(`${rule}/budget`) }
@@ -68,7 +68,7 @@ function gemini3(catalog: Catalog): Rule {
   return ({ detail = 'high' }) => byDetail[detail]
 }
 
-/** Every rule by the name that models' records give it, with the numbers of the catalog: made once a catalog. */
+/** Every rule, with its numbers from the catalog, by the name that records of models use for it. */
 export const imageTokenRules = memoPerCatalog((catalog) => ({
   'qwen2-vl': patches(qwenPatches(catalog, 'qwen2-vl')),
   'qwen2.5-vl': patches(qwenPatches(catalog, 'qwen2-vl')),
@@ -96,12 +96,12 @@ export const imageTokenRules = memoPerCatalog((catalog) => ({
 }))
 export type ImageTokenRule = keyof ReturnType<typeof imageTokenRules>
 
-/** The rule of that name; that of an unknown model where there is none. */
+/** The name of a rule, or `unknown` where no rule has that name. */
 export function imageTokenRule(catalog: Catalog, name: string | undefined): ImageTokenRule {
   return name !== undefined && Object.hasOwn(imageTokenRules(catalog), name) ? (name as ImageTokenRule) : 'unknown'
 }
 
-/** Tokens of a clip in a prompt, frames of `picture` size. */
+/** Tokens of a video clip in a prompt, whose frames have the size of `picture`. */
 export function videoTokens(catalog: Catalog, rule: ImageTokenRule, seconds: number, picture: Picture): number {
   if (rule === 'gemini-2') return rounded(numberOf(catalog, 'gemini-2/video-rate', 'tokens/s') * seconds)
   if (rule === 'qwen3-vl') {
@@ -116,7 +116,7 @@ export function videoTokens(catalog: Catalog, rule: ImageTokenRule, seconds: num
   return frames * imageTokenRules(catalog)[rule](picture)
 }
 
-/** Tokens of a second of sound in a prompt, where the rule of the family says it. */
+/** Tokens for each second of sound in a prompt; undefined where not on record for the rule. */
 export function audioTokensPerSecond({ records }: Catalog, rule: ImageTokenRule): number | undefined {
   return records.factor.byName.get(`image-tokens/${rule}/audio-rate`)?.figure.value
 }

@@ -1,9 +1,10 @@
-/** How many tokens an image becomes, by the rule of each family of models. Wattprint, docs/methodology.md section 11, vision tokens. */
+/** An image in a prompt: its sides in pixels, and the detail that the caller asks the model to see. */
 export type Picture = { readonly width: number; readonly height: number; readonly detail?: 'low' | 'medium' | 'high' | undefined }
 
+/** Gives the tokens that an image becomes in a prompt. docs/methodology.md, section 11, vision tokens, describes the rule of each family. */
 export type Rule = (picture: Picture) => number
 
-/** Rounds half to even, as the processors of images do. */
+/** Rounds to the nearest integer, and halves to the even one, as the image processors of these models do. */
 export function rounded(number: number): number {
   const floor = Math.floor(number)
   const rest = number - floor
@@ -13,7 +14,10 @@ export function rounded(number: number): number {
 
 export type Patches = { readonly side: number; readonly least: number; readonly most: number; readonly frames?: number }
 
-/** Qwen-VL: both sides to a multiple of `side`, the pixels of all frames within two limits; gives rows and columns. */
+/**
+ * The rows and columns of patches by Qwen-VL. Both sides are rounded to a multiple of `side`, and scaled so that the pixels of all
+ * frames are between `least` and `most`.
+ */
 export function gridOf({ width, height }: Picture, { side, least, most, frames = 1 }: Patches): readonly [number, number] {
   const near = (one: number) => Math.max(side, rounded(one / side) * side)
   let [rows, columns] = [near(height), near(width)]
@@ -30,6 +34,7 @@ export function gridOf({ width, height }: Picture, { side, least, most, frames =
   return [rows / side, columns / side]
 }
 
+/** The rule of Qwen-VL: a token for each patch. */
 export function patches(limits: Patches): Rule {
   return (picture) => {
     const [rows, columns] = gridOf(picture, limits)
@@ -37,7 +42,10 @@ export function patches(limits: Patches): Rule {
   }
 }
 
-/** Llama 4: the grid of tiles that holds the image with the least room to spare, else the one that shrinks it least; and one more tile. */
+/**
+ * The rule of Llama 4: the grid of at most `most` tiles that holds the image with the least space left, else the grid that shrinks the
+ * image least. A grid of several tiles has one more tile for the whole image.
+ */
 export function bestTiles({ tile, most, perTile }: Tiles): Rule {
   return ({ width, height }) => {
     let best: Grid | undefined
@@ -62,7 +70,7 @@ function isBetter(one: Grid, other: Grid): boolean {
   return one.tiles < other.tiles
 }
 
-/** InternVL, Nemotron VL: the grid of tiles nearest in aspect ratio; and one more tile. */
+/** The rule of InternVL and Nemotron VL: the grid of tiles with the nearest aspect ratio, and one more tile for the whole image. */
 export function aspectTiles({ tile, most, perTile }: Tiles): Rule {
   const grids: (readonly [number, number])[] = []
   for (let columns = 1; columns <= most; columns += 1) for (let rows = 1; rows * columns <= most; rows += 1) grids.push([columns, rows])
@@ -90,7 +98,10 @@ type OpenaiTiles = {
   readonly perTile: number
 }
 
-/** OpenAI's tiles: the image within a square, its short side within a limit, and whole tiles; one at least. */
+/**
+ * OpenAI's rule of tiles: the image is shrunk so that its long side is at most `longest` and its short side at most `short`, and is cut
+ * into whole tiles. Low detail costs the base alone.
+ */
 export function openaiTiles({ longest, short, tile, base, perTile }: OpenaiTiles): Rule {
   return ({ width, height, detail }) => {
     if (detail === 'low') return base
@@ -102,7 +113,7 @@ export function openaiTiles({ longest, short, tile, base, perTile }: OpenaiTiles
 
 type OpenaiPatches = { readonly patch: number; readonly factor: number; readonly longest: number; readonly budget: number }
 
-/** OpenAI's patches, within a longest side and a budget, times a factor. */
+/** OpenAI's rule of patches: the image is shrunk to a longest side and a budget of patches; a patch costs `factor` tokens. */
 export function openaiPatches({ patch, factor, longest, budget }: OpenaiPatches): Rule {
   return (picture) => {
     const k = Math.min(1, longest / Math.max(picture.width, picture.height))
@@ -119,7 +130,7 @@ export function openaiPatches({ patch, factor, longest, budget }: OpenaiPatches)
   }
 }
 
-/** Claude's patches: the largest long side within a limit whose patches are within a budget. */
+/** Claude's rule: the patches at the largest long side within `longest` whose patches are within the budget. */
 export function claude({ patch, longest, budget }: Omit<OpenaiPatches, 'factor'>): Rule {
   return ({ width, height }) => {
     const [long, short] = [Math.max(width, height), Math.min(width, height)]
@@ -134,12 +145,12 @@ export function claude({ patch, longest, budget }: Omit<OpenaiPatches, 'factor'>
   }
 }
 
-/** Gemini 2: one tile up to a size, else whole tiles. */
+/** The rule of Gemini 2: one tile for an image up to `whole` pixels a side, else as many tiles as it takes. */
 export function gemini2({ whole, tile, perTile }: { readonly whole: number; readonly tile: number; readonly perTile: number }): Rule {
   return ({ width, height }) => (width <= whole && height <= whole ? perTile : perTile * Math.ceil(width / tile) * Math.ceil(height / tile))
 }
 
-/** A model whose rule is not known: a token for so many pixels. */
+/** The rule for a model whose own is not known: one token for every `pixelsOfToken` pixels. */
 export function byArea(pixelsOfToken: number): Rule {
   return ({ width, height }) => Math.max(1, rounded((width * height) / pixelsOfToken))
 }

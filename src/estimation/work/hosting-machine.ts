@@ -8,7 +8,7 @@ import { inWords } from '../model/context.js'
 import { type Machine, machineOf, onRecord } from '../roofline-2/machine.js'
 import { assume, citeIn, type Trace } from '../trace/trace.js'
 
-/** The fields of a request that say what other work than text runs on. */
+/** The fields of a request that describe the machine for work other than text. */
 export const MACHINE_INPUTS: readonly InferenceField[] = [
   'hardware',
   'customHardware',
@@ -19,10 +19,10 @@ export const MACHINE_INPUTS: readonly InferenceField[] = [
   'powerCapWatts',
 ]
 
-/** What stands in for the hardware of a service, by which the methods beyond text were fitted. */
+/** The accelerator that stands in for the hardware of a service. Most measurements of work other than text were made on it. */
 const STAND_IN = 'nvidia-h100-sxm'
 
-/** The accelerator that a request names or describes, else the one that stands in for a service's. */
+/** The accelerator that a request names or describes, else the one that stands in for that of a service, declared. */
 export function machineForWork(trace: Trace, request: InferenceRequest): Machine {
   if (!isHosted(request)) return machineOf(trace, request)
   const record = findRecord(trace.catalog, 'accelerator', STAND_IN)
@@ -34,12 +34,12 @@ export function machineForWork(trace: Trace, request: InferenceRequest): Machine
 
 type Held = { readonly parameters: number; readonly what: string; readonly bytesPerWeight: number }
 
-/** Bytes of a weight in the precision of a request, 16 bits where it gives none. */
+/** Bytes of a weight in the precision of a request, by default 16 bits. */
 export function bytesPerWeightOf({ catalog }: Trace, { precision = 'bf16' }: Pick<InferenceRequest, 'precision'>): number {
   return factorIn(catalog, `precision/${precision}`, 'bytes/parameter')
 }
 
-/** Refuses weights that the memory of `count` accelerators does not hold, where it is known. */
+/** Throws does-not-fit where the memory of `count` accelerators is known and cannot hold the weights. */
 export function checkHeld({ name, memory, record }: Machine, { parameters, what, bytesPerWeight }: Held, count = 1): void {
   const weightsGB = (parameters * bytesPerWeight) / 1e9
   if (!memory || weightsGB <= count * memory.value) return

@@ -2,18 +2,18 @@ import { DomainError } from '../../errors.js'
 import type { InferenceRequest } from '../../schemas/inference-request.js'
 import type { Work, WorkType } from '../../schemas/work.js'
 
-/** What a request asks of its model; text where it says nothing else. */
+/** The kind of work of a request, by default text. */
 export function workTypeOf({ work }: Pick<InferenceRequest, 'work'>): WorkType {
   return work?.type ?? 'text'
 }
 
-/** The work of a request that asks for something other than text. */
+/** The work of a request for something other than text. Throws an Error for a request of text. */
 export function workOf({ work }: Pick<InferenceRequest, 'work'>): Work {
   if (!work) throw new Error('The request asks for text.')
   return work
 }
 
-/** Fields that mean something of text only. */
+/** Fields that only requests of text may have. */
 const OF_TEXT = [
   'inputTokens',
   'cachedInputTokens',
@@ -31,15 +31,15 @@ const OF_TEXT = [
   'modelClass',
 ] as const satisfies readonly (keyof InferenceRequest)[]
 
-/** Kinds of work whose services are billed by what was made or heard, so that a price tells something of the energy. */
+/** Kinds of work whose energy can be estimated from a price: their services bill for each output, or for each second of sound. */
 const PRICED: readonly WorkType[] = ['image', 'video', 'speech', 'transcription']
 
-/** An empty list gives nothing: clients that are generated send one for each list that their caller left out. */
+/** True if a field was given. An empty list counts as absent, because generated clients send one for each list that their caller left out. */
 export function isGiven(value: unknown): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0)
 }
 
-/** Refuses fields of text beside other work, and a price that no method could use. */
+/** Throws contradictory-request for fields of text beside other work, and for a price beside work that no method estimates from a price. */
 export function checkWork(request: InferenceRequest): void {
   const type = workTypeOf(request)
   const stray = type === 'text' ? undefined : OF_TEXT.find((field) => isGiven(request[field]))

@@ -3,12 +3,12 @@ import { DomainError } from '../../errors.js'
 import type { Model } from '../../schemas/model.js'
 import type { WorkType } from '../../schemas/work.js'
 
-/** The modality of a model that reads and writes text, which is what the methods of text were fitted on. */
+/** The modality of a model that reads and writes text. */
 const TEXT = 'text'
-/** The modality of a model that sees images, beside text. */
+/** The modality that a text model has where it also sees images. */
 const IMAGE = 'image'
 
-/** The work that each modality on record stands for. */
+/** The kind of work of each modality on record; other modalities have none. */
 const WORK_OF_MODALITY: Readonly<Record<string, WorkType>> = {
   [TEXT]: 'text',
   'image-generation': 'image',
@@ -21,7 +21,7 @@ const WORK_OF_MODALITY: Readonly<Record<string, WorkType>> = {
   rerank: 'rerank',
 }
 
-/** What a model does, by its modalities on record other than text. */
+/** What a model does, by modality, as a part of a sentence. */
 const ACTIVITIES: Readonly<Record<string, string>> = {
   audio: 'works on sound',
   'audio-generation': 'makes sound',
@@ -44,7 +44,7 @@ const ACTIVITIES: Readonly<Record<string, string>> = {
   'video-generation': 'makes video',
 }
 
-/** What a caller asks, in words. */
+/** Each kind of work in the words of an error. */
 const ASKED: Readonly<Record<WorkType, string>> = {
   text: 'text tokens',
   image: 'an image',
@@ -57,7 +57,7 @@ const ASKED: Readonly<Record<WorkType, string>> = {
 
 const worksOfModalities = new WeakMap<Model['modalities'], readonly WorkType[]>()
 
-/** The kinds of work that a model does, by its record. */
+/** The kinds of work that a model does, from the modalities on its record. */
 export function worksOf({ modalities }: Pick<Model, 'modalities'>): readonly WorkType[] {
   let works = worksOfModalities.get(modalities)
   if (!works) {
@@ -67,12 +67,12 @@ export function worksOf({ modalities }: Pick<Model, 'modalities'>): readonly Wor
   return works
 }
 
-/** Whether a model sees images in a prompt. */
+/** True if a model reads text and sees images in a prompt. */
 export function seesImages({ modalities }: Pick<Model, 'modalities'>): boolean {
   return modalities.includes(TEXT) && modalities.includes(IMAGE)
 }
 
-/** Refuses work asked of a model that does other work, and says which. */
+/** Throws modality-not-supported, with the work that the model does, where it does not do work of this type. */
 export function checkDoesWork(catalog: Catalog, model: Model, type: WorkType): void {
   const works = worksOf(model)
   if (works.includes(type)) return
