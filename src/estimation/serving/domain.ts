@@ -4,7 +4,7 @@ import { factorFigure, factorIn } from '../factor.js'
 import { type Trace, warn } from '../trace/trace.js'
 import type { TracedLoad } from './load.js'
 
-/** True where a size, batch, replica or context is beyond what the method was fitted on; the answer says which. */
+/** True where a size, batch, count or context is outside the range on which the method was fitted. A warning names it. */
 export function isOutsideDomain(
   trace: Trace,
   replica: { readonly totalParameters: number; readonly acceleratorCount?: number },
@@ -27,7 +27,7 @@ export function isOutsideDomain(
   return isLong || beyond.length > 0
 }
 
-/** True where the context or the prompt is longer than what was measured. */
+/** True where the context or the prompt is longer than those that were measured. */
 function isLongContext({ catalog }: Trace, { contextTokens, prefillTokens }: TracedLoad): boolean {
   const { mostContext, mostPrompt } = domainOf(catalog)
   return contextTokens.value > mostContext || prefillTokens.value > mostPrompt
@@ -35,7 +35,7 @@ function isLongContext({ catalog }: Trace, { contextTokens, prefillTokens }: Tra
 
 type Range = { readonly least: number; readonly most: number }
 
-/** What a method was measured on, in `wanted`: the interval of a factor, which is open where it has no end. */
+/** The range on which a method was measured, in the unit `wanted`: the interval of a factor. An absent end means no limit. */
 export function measuredRange(catalog: Catalog, factorId: string, wanted: Unit): Range {
   const { low = -Infinity, high = Infinity, unit } = factorFigure(catalog, factorId)
   return { least: convert(low, unit, wanted), most: convert(high, unit, wanted) }
@@ -53,7 +53,7 @@ const domainOf = memoPerCatalog((catalog) => {
   }
 })
 
-/** Whether a number lies outside a range. */
+/** True if a number lies outside a range. */
 export function isBeyond(number: number, { least, most }: Range): boolean {
   return number < least || number > most
 }

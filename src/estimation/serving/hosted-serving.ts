@@ -16,7 +16,7 @@ import { knownWeights, type Weights } from './serving.js'
 import { speculativeFactor } from './speculative-decoding.js'
 import { declareHosted, declareMeanBatch } from './stand-ins.js'
 
-/** Case 4: only the model is known. A mixture over what may serve it. */
+/** The energy in J where only the model is known: a mixture over the ways in which it may be served. docs/methodology.md, section 1, case 4. */
 export function energyOnUnknownHardware(trace: Trace, request: InferenceRequest, subject: Subject): AcceleratorEnergy {
   const alone = recordAlone(request, subject)
   const { shape, inputs, middle } = alone ? tracedOnce(trace, alone) : tracedShape(trace, request, subject)
@@ -53,7 +53,7 @@ type TracedShape = {
   readonly middle: { readonly layers: number; readonly activeParameters: number }
 }
 
-/** The record where the caller says nothing of the batch and the precision: what follows does not depend on the request. */
+/** The record, where the request does not give batch or precision, so that results for the record can be cached; else undefined. */
 function recordAlone({ batchSize, precision }: Said, { record }: Subject): Model | undefined {
   return batchSize === undefined && precision === undefined ? record : undefined
 }
@@ -63,7 +63,7 @@ const declaredOnce = memoizedFragment((trace, record: Model) =>
   declareHosted(trace, tracedShape(startTrace(trace.catalog), {}, { record }).shape),
 )
 
-/** What is known of the model, and the steps that say so. */
+/** The known numbers of the model, with the steps that they come from. */
 function tracedShape(trace: Trace, request: Said, subject: Subject): TracedShape {
   const total = totalParameters(trace, subject)
   const active = activeParameters(trace, subject, total)
@@ -83,7 +83,7 @@ function shapeOf(catalog: Catalog, total: Traced, active: Traced, rest: Omit<Hos
   return { sizes: sizesOf(catalog, total, active), ...rest }
 }
 
-/** The size with its weight: one where it is a number, else the low, the middle and the high of its range. */
+/** The possible sizes with their weights: one size where it has no range, else the low end, the middle and the high end. */
 export function sizesOf(catalog: Catalog, total: Traced, active: Traced): HostedShape['sizes'] {
   const size = (weight: number, totalParameters: number, activeParameters: number) => ({
     weight,
@@ -104,7 +104,7 @@ function weightsOf(weights: Weights | undefined): HostedShape['weights'] {
   return weights && { bytes: weights.bytes.value, fp8: weights.format === 'fp8' }
 }
 
-/** An observed speed, with how far it may be from what a way of serving gives. */
+/** An observed speed, with the spread of its ratio to the speed that a way of serving predicts. */
 export function observed(catalog: Catalog, speed: Traced): ObservedSpeed {
   const ratio = (name: string) => factorIn(catalog, `hosted/${name}`, 'ratio')
   return {

@@ -11,12 +11,12 @@ import { columnsOf, type Hypotheses, type Hypothesis, hypothesisOf, lnBatchPrior
 import { type Coefficients, coefficientsOf, type Replica } from './roofline.js'
 import { leastAccelerators } from './serving.js'
 
-/** What is known of a hosted model: its sizes with their weights, and its shape where published. */
+/** A hosted model: its possible sizes with their weights, and the parts of its shape that are published or given. */
 export type HostedShape = {
   readonly sizes: PossibleSizes
   readonly layers?: number | undefined
   readonly kvBytesPerToken?: number | undefined
-  /** Bytes of a weight and whether the fp8 peak holds, where published or given. */
+  /** Bytes of a weight, and whether its arithmetic uses the fp8 peak; undefined where neither published nor given. */
   readonly weights?: { readonly bytes: number; readonly fp8: boolean } | undefined
   readonly batch?: number | undefined
 }
@@ -24,7 +24,7 @@ type Prior = { readonly weight: number; readonly bytes: number; readonly fp8: bo
 
 const BATCHES = Array.from({ length: 13 }, (_, power) => 2 ** power)
 const HALF_STEP_BATCHES = Array.from({ length: 25 }, (_, half) => 2 ** (half / 2))
-/** Formats that hosted weights may have, by the ids of the factors under hosted/bits. */
+/** The formats that hosted weights may have. `id` is the last part of the factor with its weight, hosted/bits/16. */
 export const BIT_WIDTHS = [
   { id: '16', precision: 'bf16', fp8: false },
   { id: '8', precision: 'fp8', fp8: true },
@@ -33,7 +33,7 @@ export const BIT_WIDTHS = [
 const MULTIPLES = [1, 2, 4] as const
 const HARDWARE_PREFIX = 'hosted/hardware/'
 
-/** Rule B: every combination of hardware, precision, replica size and batch that may serve the model. */
+/** The hypotheses of rule B: every combination of hardware, precision, replica size and batch that may serve the model. Methodology, section 1. */
 export function hostedHypotheses(catalog: Catalog, shape: HostedShape): Hypotheses {
   const coefficients = coefficientsOf(catalog)
   const formats = shape.weights ? [{ ...shape.weights, weight: 1 }] : bitWidthPriors(catalog)
@@ -52,12 +52,12 @@ export function hostedHypotheses(catalog: Catalog, shape: HostedShape): Hypothes
   return columnsOf(hypotheses)
 }
 
-/** Rule A: a known replica at every batch. */
+/** The hypotheses of rule A: a known replica at every batch. Methodology, section 1. */
 export function knownReplicaHypotheses(catalog: Catalog, replica: Replica): Hypotheses {
   return columnsOf(batchHypotheses(catalog, replica, coefficientsOf(catalog), HALF_STEP_BATCHES, 0))
 }
 
-/** The accelerators that hosted models are taken to run on, with their weights. */
+/** The accelerators that are assumed to serve hosted models, with their weights. */
 export const hostingHardware: (catalog: Catalog) => readonly { readonly accelerator: Accelerator; readonly weight: number }[] =
   memoPerCatalog((catalog) =>
     catalog.records.factor.items
@@ -68,19 +68,19 @@ export const hostingHardware: (catalog: Catalog) => readonly { readonly accelera
       })),
   )
 
-/** Sequences in flight when the caller says nothing: so many for each accelerator, within bounds. */
+/** The default batch of a replica: a number of sequences for each accelerator, within bounds. */
 function defaultBatch(catalog: Catalog, acceleratorCount: number): number {
   const factor = (name: string) => factorIn(catalog, `wattprint-roofline-1/default-batch-${name}`, 'count')
   return Math.min(Math.max(factor('per-accelerator') * acceleratorCount, factor('least')), factor('most'))
 }
 
-/** Layers of a model of which only the size is known. */
+/** The default number of layers of a model with these parameters: layers at 10^9 parameters × (parameters / 10^9) ^ exponent. */
 export function defaultLayers(catalog: Catalog, totalParameters: number): number {
   const factor = (name: string, unit: 'count' | 'ratio') => factorIn(catalog, `wattprint-roofline-1/default-layers-${name}`, unit)
   return factor('at-1b', 'count') * (totalParameters / 1e9) ** factor('exponent', 'ratio')
 }
 
-/** KV cache for each token of a model of which only the size is known. */
+/** The default KV cache in bytes for each token: bytes at 10^9 active parameters × (active parameters / 10^9) ^ exponent. */
 export function defaultKvBytesPerToken(catalog: Catalog, activeParameters: number): number {
   const factor = (name: string, unit: 'byte/token' | 'ratio') => factorIn(catalog, `wattprint-roofline-1/default-kv-${name}`, unit)
   return factor('at-1b', 'byte/token') * (activeParameters / 1e9) ** factor('exponent', 'ratio')
@@ -143,12 +143,12 @@ const ofCatalog = memoPerCatalog((catalog) => {
   return { watts: between(mean, Math.min(...watts), Math.max(...watts)), figures: powers.map(({ figure }) => figure) }
 })
 
-/** Rated power of the accelerators that hosted models are taken to run on: the weighted geometric mean, from the least to the greatest. */
+/** Rated power in W of an unknown accelerator of a hosted model: the weighted geometric mean over hostingHardware, with the least and the greatest as its ends. */
 export function typicalRatedPower(trace: Trace): Traced {
   const { watts, figures } = ofCatalog(trace.catalog)
   const description = 'weighted geometric mean over the hardware of hosted models, from the least to the greatest (methodology, section 2)'
   return modelled(trace, STEP.ratedPower, watts, description, [], figures)
 }
 
-/** What one of them draws at work. */
+/** The mean draw in W of an unknown accelerator of a hosted model at work. */
 export const typicalDraw = memoizedFragment<Catalog, Traced>((trace) => meanDraw(trace, undefined, typicalRatedPower(trace)))

@@ -18,7 +18,10 @@ import { hardwareOf, knownWeights, type Setting, weightsOr16Bit } from './servin
 import { speculativeFactor } from './speculative-decoding.js'
 import { engineOf, shapeOrStandIns } from './stand-ins.js'
 
-/** Cases 1 to 3: the hardware is known; the batch is given, follows from an observed speed, or is a stand-in. */
+/**
+ * The energy in J on known hardware, at a batch that is given, follows from an observed speed, or stands in. docs/methodology.md,
+ * section 1, cases 1 to 3.
+ */
 export function energyOnKnownHardware(trace: Trace, request: InferenceRequest, subject: Subject, hardwareName: string): AcceleratorEnergy {
   const setting = settingOf(trace, request, subject, hardwareName)
   const speed = request.batchSize === undefined ? observedSpeed(trace, request, subject, setting.load) : undefined

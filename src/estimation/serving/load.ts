@@ -7,10 +7,10 @@ import { STEP, type StepLabel } from '../trace/steps.js'
 import { assumed, compute, requested, type Trace, type Traced, warn } from '../trace/trace.js'
 import type { Load } from './roofline.js'
 
-/** The tokens of one request, traced: what is generated, what is computed of the prompt, what is read while generating. */
+/** The tokens of one request as steps: generated ones, computed ones of the prompt, and the mean context that is read while generating. */
 export type TracedLoad = { readonly outputTokens: Traced; readonly prefillTokens: Traced; readonly contextTokens: Traced }
 
-/** Refuses a request that computes nothing, and cached tokens that are not part of the input. */
+/** Throws no-tokens for a request that computes nothing, and contradictory-request for more cached tokens than input tokens. */
 export function checkTokens(request: InferenceRequest): void {
   const { inputTokens = 0, cachedInputTokens = 0, reasoningTokens = 0, outputTokens = 0 } = request
   if (inputTokens + reasoningTokens + outputTokens === 0) {
@@ -34,13 +34,13 @@ export function checkTokens(request: InferenceRequest): void {
   }
 }
 
-/** The load of one request; absent input tokens are assumed, and the answer says so. */
+/** The load of one request. A short prompt stands in for absent input tokens, with an assumption. */
 export function loadOf(trace: Trace, request: InferenceRequest, subject: Subject): TracedLoad {
   const { inputTokens: input, outputTokens, prefillTokens } = tokensOf(trace, request)
   return { outputTokens, prefillTokens, contextTokens: meanContext(trace, slidingWindow(trace, subject), input, outputTokens) }
 }
 
-/** The tokens of one request, traced: its prompt, those of it that came from a cache, those that are computed, those generated. */
+/** The tokens of one request as steps: those of the prompt, its cached and its computed part, and the generated ones. */
 export type Tokens = {
   readonly inputTokens: Traced
   readonly cachedTokens: Traced | 0
@@ -48,7 +48,7 @@ export type Tokens = {
   readonly outputTokens: Traced
 }
 
-/** The tokens of a request as it says them; absent input tokens are assumed. */
+/** The tokens of a request. A short prompt stands in for absent input tokens, with an assumption. */
 export function tokensOf(trace: Trace, request: InferenceRequest): Tokens {
   const input = inputTokens(trace, request)
   const outputTokens = generatedTokens(trace, request)
@@ -74,10 +74,10 @@ function generatedTokens(trace: Trace, { outputTokens = 0, reasoningTokens = 0 }
   return compute(trace, STEP.outputTokens, plus(answer, requested(trace, STEP.reasoningTokens, reasoningTokens)))
 }
 
-/** Attention that sees the last tokens only, in a share of the layers. */
+/** A sliding window: in `share` of the layers, attention reads only the last `tokens` tokens. */
 export type Window = { readonly share: Traced | 1; readonly tokens: Traced }
 
-/** The context that a token reads while generating, on the mean; layers with a window read no more than that. */
+/** The mean context that a generated token reads, in tokens. Layers with a window read no more than the window. */
 export function meanContext(
   trace: Trace,
   window: Window | undefined,
@@ -93,14 +93,14 @@ export function meanContext(
   return compute(trace, label, certain(seen))
 }
 
-/** The plain numbers of a traced load. */
+/** A load as plain numbers. */
 export function numbersOf({ outputTokens, prefillTokens, contextTokens }: TracedLoad): Load {
   return { outputTokens: outputTokens.value, prefillTokens: prefillTokens.value, contextTokens: contextTokens.value }
 }
 
 /**
- * The speed of one stream as the caller observed it, from outputTokensPerSecond or from latencySeconds; nothing without
- * generated tokens, nor where the size is not published, because there it does not narrow the answer.
+ * The observed speed of one stream in tokens/s, from outputTokensPerSecond or from latencySeconds. Undefined for a request without
+ * generated tokens, and, with a warning, for a model of undisclosed size, where it does not narrow the answer.
  */
 export function observedSpeed(
   trace: Trace,
@@ -121,7 +121,7 @@ export function observedSpeed(
   return compute(trace, STEP.observedSpeed, over(load.outputTokens, latency))
 }
 
-/** Refuses a speed given twice. */
+/** Throws contradictory-request where both latencySeconds and outputTokensPerSecond are given. */
 export function checkSpeed({ latencySeconds, outputTokensPerSecond }: InferenceRequest): void {
   if (latencySeconds !== undefined && outputTokensPerSecond !== undefined) {
     throw new DomainError('contradictory-request', 'latencySeconds and outputTokensPerSecond both tell the speed: give one of them.', [

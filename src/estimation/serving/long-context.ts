@@ -11,7 +11,7 @@ const PARAMETERS_PER_LAYER_AND_WIDTH_SQUARED = 12
 
 type Shape = { readonly layers: number; readonly activeParameters: number }
 
-/** Adds attention over a very long prompt, which the fitted terms do not hold, and says that it was not validated. */
+/** Adds to an energy (J) that of attention over a very long prompt, which the fitted terms leave out. A warning says that it was not validated. */
 export function longContextJoules(trace: Trace, subject: Subject, setting: Setting, joules: Traced): Traced {
   const { hardware, load } = setting
   if (!hasLongPrompt(trace, load.prefillTokens)) return joules
@@ -23,7 +23,7 @@ export function longContextJoules(trace: Trace, subject: Subject, setting: Setti
   return compute(trace, STEP.longContextJoules, times(certain(plus(joules, attention)), doubt(joules)))
 }
 
-/** Width of the model: as on record, else of a dense transformer with that many layers and active parameters. */
+/** The width of the model: as on record, else that of a dense transformer with these layers and active parameters. */
 function widthOf(trace: Trace, { record }: Subject, { active, layers }: Setting): Traced {
   const figure = record?.architecture.hiddenSize
   if (figure) return recorded(trace, STEP.hiddenSize, figure)
@@ -31,7 +31,7 @@ function widthOf(trace: Trace, { record }: Subject, { active, layers }: Setting)
   return compute(trace, STEP.hiddenSize, certain(toPower(square, 0.5)))
 }
 
-/** The prompt in tokens, attention over it counted as the tokens that would take as many operations: for a mixture over hardware. */
+/** The prompt in tokens, increased by the tokens that would take as many operations as attention over it; for a mixture over hardware. */
 export function promptWithAttention(trace: Trace, subject: Subject, shape: Shape, prompt: Traced): Traced {
   if (!hasLongPrompt(trace, prompt)) return prompt
   const tokens = exactly(prompt.value * (1 + attentionShare(subject, shape, prompt.value)))

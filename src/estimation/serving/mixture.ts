@@ -1,6 +1,6 @@
 import { type Coefficients, decodingSeconds, type Load, prefillSeconds, type Replica } from './roofline.js'
 
-/** One way in which a request may have been served; the joules of a request are linear in its load. */
+/** One way in which a request may have been served. The joules of a request are linear in its load. */
 export type Hypothesis = {
   readonly lnPrior: number
   readonly lnBatch: number
@@ -10,13 +10,13 @@ export type Hypothesis = {
   readonly joulesPerPrefillToken: number
 }
 
-/** All the ways, as columns, and their weights before anything is observed. */
+/** All hypotheses, as columns, with their prior weights. */
 export type Hypotheses = { readonly [Column in keyof Hypothesis]: Float64Array } & {
   readonly weights: Float64Array
   readonly count: number
 }
 
-/** An observed speed of one stream and how far it may be from what a hypothesis gives, in ln, either way. */
+/** An observed speed of one stream, with the standard deviations of ln of its ratio to the speed that a hypothesis predicts, on either side. */
 export type ObservedSpeed = {
   readonly tokensPerSecond: number
   readonly decodingShare: number
@@ -24,18 +24,18 @@ export type ObservedSpeed = {
   readonly spreadFaster: number
 }
 
-/** The energy of one request over all hypotheses: geometric mean, standard deviation of ln, and the mean batch that it implies. */
+/** The energy of one request over all hypotheses: geometric mean in J, standard deviation of ln, geometric mean of the batch, and their number. */
 export type Mixture = { readonly joules: number; readonly sd: number; readonly batch: number; readonly hypotheses: number }
 
 /** The mixture was validated with the sequence overhead of replicas of more than eight accelerators shared among eight. */
 const SCHEDULED_TOGETHER = 8
 
-/** How likely a batch is before anything else is known: lognormal around the default, with standard deviation `spread` of ln. */
+/** ln of the prior weight of a batch, up to a constant: lognormal around the default, with standard deviation `spread` of ln. */
 export function lnBatchPrior(batch: number, defaultBatch: number, spread: number): number {
   return -0.5 * (Math.log(batch / defaultBatch) / spread) ** 2
 }
 
-/** A hypothesis from a replica at a batch. */
+/** The hypothesis of a replica at a batch. */
 export function hypothesisOf(replica: Replica, coefficients: Coefficients, batch: number, lnPrior: number): Hypothesis {
   const replicaWatts = replica.acceleratorCount * replica.ratedWatts
   const sequenceFactor = replica.sequenceFactor * Math.min(1, SCHEDULED_TOGETHER / replica.acceleratorCount)
@@ -50,7 +50,7 @@ export function hypothesisOf(replica: Replica, coefficients: Coefficients, batch
   }
 }
 
-/** Hypotheses as columns, so that a request walks over plain numbers. */
+/** Hypotheses as columns of plain numbers, which are fast to iterate over. */
 export function columnsOf(hypotheses: readonly Hypothesis[]): Hypotheses {
   const column = (name: keyof Hypothesis) => Float64Array.from(hypotheses, (hypothesis) => hypothesis[name])
   const lnPrior = column('lnPrior')
@@ -66,7 +66,10 @@ export function columnsOf(hypotheses: readonly Hypothesis[]): Hypotheses {
   }
 }
 
-/** The weighted mean of ln E over the hypotheses, and its spread widened by `spreadWithin`. Wattprint, rules A and B. */
+/**
+ * The weighted mean of ln E over the hypotheses; `spreadWithin`, the spread within a hypothesis, is added to the spread between them.
+ * Wattprint, docs/methodology.md, section 1, rules A and B.
+ */
 export function mixtureOf(hypotheses: Hypotheses, load: Load, spreadWithin: number, speed?: ObservedSpeed): Mixture {
   const { count, lnBatch } = hypotheses
   const weights = speed ? posterior(hypotheses, load, speed) : hypotheses.weights
@@ -91,7 +94,7 @@ function joulesAt(hypotheses: Hypotheses, index: number, { outputTokens, context
   return outputTokens * perToken + prefillTokens * at(joulesPerPrefillToken, index)
 }
 
-/** Weights after a speed was observed: each hypothesis by how well it explains the time of a step. */
+/** The weights after a speed was observed: prior × likelihood of the speed. */
 function posterior(hypotheses: Hypotheses, load: Load, speed: ObservedSpeed): Float64Array {
   const { count, lnPrior, lnBatch, replicaWatts } = hypotheses
   const lnSpeed = Math.log(speed.tokensPerSecond / speed.decodingShare)
@@ -104,7 +107,7 @@ function posterior(hypotheses: Hypotheses, load: Load, speed: ObservedSpeed): Fl
   return normalised(lnWeights)
 }
 
-/** Weights that add up to one, from their logarithms. */
+/** Weights that add up to 1, from their logarithms. */
 function normalised(lnWeights: Float64Array): Float64Array {
   const greatest = lnWeights.reduce((most, one) => Math.max(most, one), -Infinity)
   const weights = lnWeights.map((lnWeight) => Math.exp(lnWeight - greatest))
@@ -112,7 +115,7 @@ function normalised(lnWeights: Float64Array): Float64Array {
   return weights.map((weight) => weight / total)
 }
 
-/** A number of a column whose index is within its length. */
+/** The number at an index that is known to be within the column. */
 function at(column: Float64Array, index: number): number {
   return column[index] as number
 }

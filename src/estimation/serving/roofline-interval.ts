@@ -11,7 +11,7 @@ import { isMeasured, type Setting } from './serving.js'
 const UNMEASURED = 'wattprint-roofline-1/half-width-unmeasured'
 const MEASURED_FORMATS = ['bf16', 'fp16', 'fp8', 'mxfp4']
 
-/** The factor that holds the calibrated half-width of a setting: by engine age, or the wide one where something was never measured. */
+/** The id of the factor with the half-width of a setting: by the age of its engine, or the wide one where a part of it was never measured. */
 function halfWidthFactor(setting: Setting): string {
   const { hardware, engine, weights } = setting
   const measured = isMeasured(hardware.record) && engine.measured && MEASURED_FORMATS.includes(weights.format)
@@ -19,14 +19,14 @@ function halfWidthFactor(setting: Setting): string {
   return engine.older ? 'wattprint-roofline-1/half-width-older' : 'wattprint-roofline-1/half-width-modern'
 }
 
-/** What a setting that was never measured adds to the half-width of one that was; nothing for one that was. */
+/** The half-width that an unmeasured setting has in addition to a measured one, as a term of a sum of squares; 0 for a measured setting. */
 export function unmeasuredHalfWidth(catalog: Catalog, setting: Setting): number {
   if (halfWidthFactor(setting) !== UNMEASURED) return 0
   const modern = factorIn(catalog, 'wattprint-roofline-1/half-width-modern', 'ratio')
   return Math.sqrt(factorIn(catalog, UNMEASURED, 'ratio') ** 2 - modern ** 2)
 }
 
-/** Squares to add to the calibrated half-width of a speed-told energy: sizes that are ranges, shapes that are stand-ins. */
+/** Squares of half-widths to add for an energy from an observed speed: for sizes with a range, and shapes that stand in. */
 export function standInSquares(trace: Trace, setting: Setting, batch: number): { readonly down: number; readonly up: number } {
   const coefficients = coefficientsOf(trace.catalog)
   const load = numbersOf(setting.load)
@@ -41,7 +41,7 @@ export function standInSquares(trace: Trace, setting: Setting, batch: number): {
   return { down: shape + sizes.down, up: shape + sizes.up }
 }
 
-/** Half-widths of ln E at 90 %: the calibrated one, widened for every input that is a stand-in. */
+/** Half-widths of the 90 % interval of ln E: the calibrated one, widened for every input that stands in. */
 function halfWidths(trace: Trace, setting: Setting, batch: number, batchRange: number | undefined, terms: readonly Traced[]) {
   const joules = terms.reduce((all, { value }) => all + value, 0)
   const share = (...ids: string[]) => terms.filter(({ id }) => ids.includes(id)).reduce((all, { value }) => all + value, 0) / joules
@@ -69,7 +69,7 @@ function sizeSquares(trace: Trace, setting: Setting, batch: number, joules: numb
   return { down: square('down'), up: square('up') }
 }
 
-/** How far another replica or batch is from the estimate, ln squared. */
+/** The square of ln of the ratio of the energy of another replica or batch to the estimate. */
 function squareAway({ catalog }: Trace, { load }: Setting, replica: Setting['replica'], batch: number, joules: number): number {
   return Math.log(requestJoules(replica, coefficientsOf(catalog), batch, numbersOf(load)) / joules) ** 2
 }
@@ -81,8 +81,8 @@ function resized({ replica, total, active }: Setting, side: 'down' | 'up'): Sett
 }
 
 /**
- * The energy of a request at a batch: the terms of the closed form, their sum, and the calibrated interval.
- * Wattprint, docs/methodology.md section 1.
+ * The energy of a request at a batch, in J: the terms of the formula as steps, and their sum with the calibrated interval. `batchRange`
+ * is the factor by which a batch that stands in may be off. Wattprint, docs/methodology.md, section 1.
  */
 export function traceTerms(trace: Trace, setting: Setting, batch: Traced, batchRange: number | undefined): Traced {
   const coefficient = (label: StepLabel): Traced => recorded(trace, label, factorFigure(trace.catalog, `wattprint-roofline-1/${label.id}`))
@@ -94,7 +94,7 @@ export function traceTerms(trace: Trace, setting: Setting, batch: Traced, batchR
   const older = setting.engine.older ? coefficient(STEP.olderEngineOverhead) : 1
   const streamed = replica.trafficFactor === 1 ? weights.bytes : times(weights.bytes, plus(1, coefficient(STEP.fp8ExtraTraffic)))
   const touched = touchedShare(trace, total, active, batch)
-  // A sparse model never computes with more than all its parameters, whatever a record says.
+  // A record may give more active parameters than parameters in all, which cannot be.
   const used = active.value > total.value ? total : active
   const replicaPower = times(count, ratedPower)
   const term = (label: StepLabel, middle: Expression, share: Traced): Traced => compute(trace, label, times(share, certain(middle)))
@@ -113,13 +113,13 @@ export function traceTerms(trace: Trace, setting: Setting, batch: Traced, batchR
   return compute(trace, STEP.requestJoules, times(certain(plus(...terms)), interval(trace, setting, batch, batchRange, terms)))
 }
 
-/** Share of the weights that a step of the batch reads: each sequence draws its own experts. One for a dense model. */
+/** The share of the weights that a step reads. Each sequence draws its own experts; 1 for a dense model. */
 function touchedShare(trace: Trace, total: Traced, active: Traced, batch: Traced): Traced | number {
   if (active.value >= total.value) return 1
   return compute(trace, STEP.touchedShare, certain(minus(1, toPower(minus(1, smallest(over(active, total), 1)), batch))))
 }
 
-/** One, with the calibrated interval: that of the setting alone, or widened for every input that is a stand-in or a range. */
+/** The number 1 with the interval of the setting: the calibrated one, widened for every input that stands in or has a range. */
 function interval(
   trace: Trace,
   setting: Setting,

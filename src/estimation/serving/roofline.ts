@@ -1,7 +1,7 @@
 import { type Catalog, memoPerCatalog } from '../../catalog/catalog.js'
 import { factorIn } from '../factor.js'
 
-/** The coefficients of the inference method, in seconds and ratios. */
+/** The coefficients of wattprint-roofline-1. Overheads are in seconds; all others are ratios. */
 export type Coefficients = {
   readonly memoryShare: number
   readonly computeShare: number
@@ -11,7 +11,7 @@ export type Coefficients = {
   readonly fp8ExtraTraffic: number
 }
 
-/** A model on a replica of accelerators, as the method sees it; units: parameters, bytes, FLOP/s, bytes/s, watts. */
+/** A model on a replica of accelerators. Units: parameters, bytes, FLOP/s, bytes/s, W. */
 export type Replica = {
   readonly totalParameters: number
   readonly activeParameters: number
@@ -24,16 +24,16 @@ export type Replica = {
   readonly peakFlopPerSecond: number
   readonly bandwidthBytesPerSecond: number
   readonly ratedWatts: number
-  /** 1, or the older engines' overhead. */
+  /** Factor on the overhead of a step: above 1 for older engines. */
   readonly stepFactor: number
-  /** 0 for plain HF transformers, 1, or the older engines' overhead. */
+  /** Factor on the overhead of a sequence: 0 for plain HF transformers, above 1 for older engines, else 1. */
   readonly sequenceFactor: number
 }
 
-/** Rated-power seconds of the whole replica for each output token, by term, at `batch` sequences and a mean context. */
+/** The terms of one output token, in seconds of the whole replica at rated power. */
 export type DecodingSeconds = { weights: number; kvCache: number; arithmetic: number; stepOverhead: number; sequenceOverhead: number }
 
-/** The coefficients as the catalog holds them. */
+/** The coefficients, from the factors of the catalog. */
 export const coefficientsOf: (catalog: Catalog) => Coefficients = memoPerCatalog((catalog) => {
   const id = (name: string) => `wattprint-roofline-1/${name}`
   return {
@@ -46,19 +46,19 @@ export const coefficientsOf: (catalog: Catalog) => Coefficients = memoPerCatalog
   }
 })
 
-/** Share of the weights that a step touches: each sequence draws its own experts. */
+/** The share of the weights that a step reads: each sequence draws its own experts. */
 function touchedShare({ totalParameters, activeParameters }: Replica, batch: number): number {
   const density = activeParameters / totalParameters
   return density >= 1 ? 1 : 1 - (1 - density) ** batch
 }
 
-/** Memory seconds of streaming all weights once; the batch shares them. */
+/** Seconds of streaming all weights once, which all sequences of the batch share. */
 function weightsSeconds(replica: Replica, { memoryShare }: Coefficients): number {
   const bytes = replica.bytesPerWeight * replica.trafficFactor * replica.totalParameters
   return (memoryShare * bytes) / (replica.acceleratorCount * replica.bandwidthBytesPerSecond)
 }
 
-/** The five terms of decoding one token. Wattprint, docs/methodology.md section 1. */
+/** The five terms of decoding one token at a batch and a mean context. Wattprint, docs/methodology.md, section 1. */
 export function decodingSeconds(replica: Replica, coefficients: Coefficients, batch: number, contextTokens: number): DecodingSeconds {
   const { acceleratorCount, bandwidthBytesPerSecond, layers } = replica
   const { memoryShare, stepOverheadSeconds, sequenceOverheadSeconds } = coefficients
@@ -71,7 +71,7 @@ export function decodingSeconds(replica: Replica, coefficients: Coefficients, ba
   }
 }
 
-/** Rated-power seconds of the arithmetic of one token, of the prompt or of the answer. */
+/** Seconds at rated power of the arithmetic of one token, of the prompt or of the answer. */
 export function prefillSeconds({ activeParameters, acceleratorCount, peakFlopPerSecond }: Replica, { computeShare }: Coefficients): number {
   return (computeShare * 2 * activeParameters) / (acceleratorCount * peakFlopPerSecond)
 }
@@ -84,5 +84,5 @@ export function requestJoules(replica: Replica, coefficients: Coefficients, batc
   return replica.acceleratorCount * replica.ratedWatts * (decoding + prefill)
 }
 
-/** What one request asks of the replica: tokens generated, prompt tokens computed, mean context that is read. */
+/** The tokens of one request: generated ones, computed ones of the prompt, and the mean context that is read. */
 export type Load = { readonly outputTokens: number; readonly prefillTokens: number; readonly contextTokens: number }

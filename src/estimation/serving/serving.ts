@@ -14,7 +14,7 @@ import type { EngineRules } from './engine.js'
 import type { TracedLoad } from './load.js'
 import type { Replica } from './roofline.js'
 
-/** The accelerators that serve a model, as far as the caller knows them. */
+/** The accelerators that serve a model, with their figures as steps. */
 type Hardware = {
   readonly record: Accelerator
   readonly count: Traced
@@ -24,10 +24,10 @@ type Hardware = {
 }
 export type Weights = { readonly bytes: Traced; readonly format: Precision | 'published' }
 
-/** The format that a number of bits stands for; mxfp4 shares a scale of 8 bits among 32 weights of 4. */
+/** The format by the bits of a weight. In mxfp4, 32 weights of 4 bits share a scale of 8 bits. */
 const PRECISION_BITS: Record<string, Precision> = { 32: 'fp32', 16: 'bf16', 8: 'fp8', 4.25: 'mxfp4', 4: 'int4' }
 
-/** Bytes of a weight: as the caller says, as published with the model, else nothing. */
+/** The weights as the request gives them or as published with the model; undefined where neither is known. */
 export function knownWeights(trace: Trace, request: Pick<InferenceRequest, 'precision'>, subject: Subject): Weights | undefined {
   if (request.precision)
     return {
@@ -42,7 +42,7 @@ export function knownWeights(trace: Trace, request: Pick<InferenceRequest, 'prec
   return { bytes: compute(trace, STEP.bytesPerWeight, times(bits)), format: PRECISION_BITS[bits.value] ?? 'published' }
 }
 
-/** Known weights, or 16 bits as a declared stand-in. */
+/** The known weights, else 16-bit ones, declared as a stand-in. */
 export function weightsOr16Bit(trace: Trace, known: Weights | undefined): Weights {
   if (known) return known
   const reason = 'No precision was given and none is published: 16-bit weights stand in.'
@@ -51,7 +51,7 @@ export function weightsOr16Bit(trace: Trace, known: Weights | undefined): Weight
   return { bytes: recorded(trace, STEP.bytesPerWeight, figure, 'default'), format: 'bf16' }
 }
 
-/** The accelerator that the caller names, with what the method needs of it. */
+/** The accelerators that a request names. Throws missing-input where the record lacks a figure or its memory is too small. */
 export function hardwareOf(trace: Trace, request: InferenceRequest, name: string, weights: Weights, totalParameters: Traced): Hardware {
   const record = findRecord(trace.catalog, 'accelerator', name)
   const { memoryBandwidth } = record
@@ -84,19 +84,19 @@ const MEASURED_SINCE: readonly string[] = [
   'amd-mi355x',
 ]
 
-/** Whether measurements of the accelerator are behind the first edition. */
+/** True if measurements of the accelerator were part of the fit of wattprint-roofline-1. */
 export function isMeasured({ id, inferenceMeasured }: Accelerator): boolean {
   return inferenceMeasured && !MEASURED_SINCE.includes(id)
 }
 
-/** Peak arithmetic on 16-bit weights; an accelerator without it cannot be estimated. */
+/** The 16-bit peak of an accelerator. Throws missing-input where none is on record. */
 export function sixteenBitPeakOf(record: Accelerator): Figure {
   const peak = sixteenBitPeak(record)
   if (!peak) throw figuresMissing(record)
   return peak
 }
 
-/** Rated power of the accelerator, or the caller's cap in its place. */
+/** Rated power of the accelerator in W, or the request's power cap. Throws missing-input where the power is not on record. */
 export function ratedPowerOf(trace: Trace, { powerCapWatts }: InferenceRequest, record: Accelerator): Traced {
   if (powerCapWatts !== undefined) return requested(trace, { ...STEP.ratedPower, name: 'Power cap of an accelerator' }, powerCapWatts)
   if (!record.ratedPower) throw figuresMissing(record)
@@ -129,7 +129,7 @@ function acceleratorCount(trace: Trace, request: InferenceRequest, record: Accel
   return step
 }
 
-/** The least power of two of accelerators whose memory holds the weights with headroom. */
+/** The least power of two of accelerators whose usable memory holds the weights with headroom. Sizes are in bytes. */
 export function leastAccelerators(catalog: Trace['catalog'], weightBytes: number, memoryBytes: number): number {
   const headroom = factorIn(catalog, 'wattprint-roofline-1/memory-headroom', 'ratio')
   const usable = factorIn(catalog, 'wattprint-roofline-1/memory-usable-share', 'ratio')
@@ -146,7 +146,7 @@ function figuresMissing({ id, name }: Accelerator): DomainError {
   )
 }
 
-/** Everything that the closed form needs, traced, with what is a stand-in. */
+/** The inputs of the formula as steps and as plain numbers, with which of them stand in. */
 export type Setting = {
   readonly replica: Replica
   readonly load: TracedLoad
@@ -159,6 +159,6 @@ export type Setting = {
   readonly kv: Traced
   readonly layersKnown: boolean
   readonly kvKnown: boolean
-  /** True where a size, batch, replica or context is beyond what the method was fitted on. */
+  /** True where a size, batch, count or context is outside the range on which the method was fitted. */
   readonly outsideDomain: boolean
 }

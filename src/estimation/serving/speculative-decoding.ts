@@ -8,7 +8,7 @@ import { compute, recorded, type Trace, type Traced, warn } from '../trace/trace
 
 const FACTOR_PREFIX = 'wattprint-roofline-1/speculative-decoding-'
 
-/** The batches that speculative decoding was measured at, from the smallest. */
+/** The batches at which speculative decoding was measured, in ascending order. */
 export const speculativeBatches = memoPerCatalog((catalog) =>
   catalog.records.factor.items
     .filter(({ id }) => id.startsWith(FACTOR_PREFIX))
@@ -16,17 +16,17 @@ export const speculativeBatches = memoPerCatalog((catalog) =>
     .toSorted((one, other) => one - other),
 )
 
-/** The energy with speculative decoding over that without, as published at one of these batches. */
+/** The published ratio of the energy with speculative decoding to that without, at one of speculativeBatches. */
 export function speculativeFigure({ catalog }: Trace, batch: number): Figure {
   return factorFigure(catalog, `${FACTOR_PREFIX}${batch}`)
 }
 
-/** Says how little is known of speculative decoding. */
+/** Warns that speculative decoding was measured on one model only. */
 export function warnOfSpeculation(trace: Trace): void {
   warn(trace, 'outside_domain', 'Speculative decoding was measured on one model only: the interval is the wide one.')
 }
 
-/** Energy with speculative decoding, when the caller says so: the published ratio of the batch nearest on the logarithm. */
+/** The energy in J with speculative decoding, where the request uses it: times the published ratio at the measured batch that is nearest in ln. */
 export function speculativeFactor(trace: Trace, { speculativeDecoding }: InferenceRequest, joules: Traced, batch: number): Traced {
   if (speculativeDecoding !== true) return joules
   warnOfSpeculation(trace)

@@ -8,7 +8,7 @@ import { STEP } from '../trace/steps.js'
 import { assume, citeIn, compute, recorded, type Trace, type Traced, warn } from '../trace/trace.js'
 import { BIT_WIDTHS, defaultKvBytesPerToken, defaultLayers, type HostedShape, hostingHardware } from './hosted.js'
 
-/** What stands in for a part of a model's shape of which only the size is known. */
+/** The rules for a part of a model's shape that is not known: power laws in the parameters. */
 const STAND_INS = {
   layers: {
     label: STEP.layers,
@@ -30,7 +30,7 @@ const STAND_INS = {
 
 type ShapePart = keyof typeof STAND_INS
 
-/** A part of the shape from the parameters alone, declared: layers from the total ones, the KV cache from the active ones. */
+/** The stand-in for a part of the shape, declared: layers from the total parameters, the KV cache from the active ones. */
 function standInShape(trace: Trace, part: ShapePart, parameters: Traced): Traced {
   const { label, factor, atOneBillion, exponent } = STAND_INS[part]
   const coefficient = recorded(trace, atOneBillion, factorFigure(trace.catalog, `${factor}-at-1b`))
@@ -39,7 +39,7 @@ function standInShape(trace: Trace, part: ShapePart, parameters: Traced): Traced
   return compute(trace, label, certain(times(coefficient, toPower(over(parameters, 1e9), power))))
 }
 
-/** The sizes and the shape of a model, with what stands in where it is not on record, and which of it is. */
+/** The sizes and the shape of a model, with declared stand-ins where it is not known, and whether each part is known. */
 export function shapeOrStandIns(trace: Trace, subject: Subject) {
   const total = totalParameters(trace, subject)
   const active = activeParameters(trace, subject, total)
@@ -55,17 +55,17 @@ export function shapeOrStandIns(trace: Trace, subject: Subject) {
   }
 }
 
-/** Says what stands in for a part of the shape, and gives its number. */
+/** Declares the stand-in for a part of the shape, and returns its number. */
 function declareShape(trace: Trace, part: ShapePart, parameters: number): number {
   const { label, factor, from, reason } = STAND_INS[part]
   const number = from(trace.catalog, parameters)
   const citations = [citeIn(trace, factorFigure(trace.catalog, `${factor}-at-1b`))]
-  // A part of a named model is no field of the request, and half a layer is none of a model of one’s own.
+  // The assumption is named after the part, not after a field: a request with `model` has no field for it, and customModel takes whole layers only.
   assume(trace, part, { value: String(Number(number.toPrecision(3))), unit: label.unit, basis: 'default', reason, citations })
   return number
 }
 
-/** The rules of the request's engine, as a method knows them; an absent one is declared, one never measured warns. */
+/** The rules of the request's engine by `rulesOf` of a method. Declares a stand-in for an absent engine, and warns of an unmeasured one. */
 export function engineOf<Rules extends { readonly measured: boolean }>(
   trace: Trace,
   { engine }: InferenceRequest,
@@ -81,7 +81,7 @@ export function engineOf<Rules extends { readonly measured: boolean }>(
   return rules
 }
 
-/** Says what stands in where only the model is known: hardware, precision and shape. */
+/** Declares the stand-ins for unknown hardware, precision and shape. */
 export function declareHosted(trace: Trace, shape: HostedShape): void {
   declareHardware(trace)
   if (!shape.weights) declarePrecision(trace)
@@ -122,8 +122,8 @@ function declare(trace: Trace, name: string, { value, figures }: StandIn, reason
 }
 
 /**
- * Says that the batch is the mean over what may serve the model, and by how much what would narrow the range. Nobody publishes it,
- * so that it is an assumption of every hosted model and no warning of one.
+ * Declares that the mean batch of the mixture stands in. `narrowing` says how much other fields would narrow the range. It is an
+ * assumption and not a warning, because no provider publishes its batch.
  */
 export function declareMeanBatch(trace: Trace, meanBatch: number, narrowing = ''): void {
   const narrowed = narrowing === '' ? '' : ` A provider’s own figures would narrow the range: ${narrowing}.`
