@@ -10,7 +10,7 @@ import { hasSize, operationsOf } from './operations.js'
 import { POWER_INPUTS, type PowerInputs, powerInputs } from './power.js'
 import { shareOfPeak } from './share-of-peak.js'
 
-/** What all of them take. */
+/** The fields that every method from operations uses. */
 export const INPUTS_FROM_OPERATIONS: readonly TrainingField[] = [
   'model',
   'flop',
@@ -33,7 +33,10 @@ export const INPUTS_FROM_OPERATIONS: readonly TrainingField[] = [
   'tuning',
 ]
 
-/** The methods that start from operations differ in what they are asked of. docs/methodology.md, section 3, share of peak, second edition. */
+/**
+ * A training method from operations: accelerator-hours are operations over the achieved share of peak. The methods differ in the tunings
+ * they accept, which `missingTuning` checks. docs/methodology.md, section 3, share of peak, second edition.
+ */
 export function methodFromOperations(
   card: MethodCard<TrainingField>,
   missingTuning: (inputs: TrainingInputs) => Missing<TrainingField> | undefined,

@@ -6,7 +6,10 @@ import type { TrainingInputs } from '../trainings/inputs.js'
 import { coefficient, jobClassOf, type JobSize, limit } from './factors.js'
 import { type PowerInputs, trainingPower } from './power.js'
 
-/** Energy up to the servers' meters, and what switches add, from accelerator-hours. docs/methodology.md, section 3, second edition. */
+/**
+ * The energy of a training at the servers' meters, in kWh, from accelerator-hours, with the factor of network switches. `decidesShare` is
+ * true where the class of the job also chooses the share of peak. docs/methodology.md, section 3, second edition.
+ */
 export function energyFromHours2(
   trace: Trace,
   inputs: TrainingInputs,
@@ -20,7 +23,8 @@ export function energyFromHours2(
 ): ServerEnergy {
   const size = { flop, accelerators: acceleratorsOf(inputs), hours: hours.value }
   const { jobClass: stated, tuning = 'full' } = inputs.request
-  // Where the share of peak stands in, a stated class would choose that too, and so be another answer than the class by size.
+  // A caller who gives the assumed jobClass must get the same answer. Where the class also chooses the share of peak, giving it would change
+  // the answer, so that the assumption then has another name than the field.
   const jobClass = jobClassOf(trace, stated, size, decidesShare && tuning === 'full' ? 'jobClassBySize' : 'jobClass')
   const { accelerator, server, factor } = trainingPower(trace, inputs, power, jobClass)
   const around = aroundTheRun(trace, inputs, withRollouts)
@@ -35,19 +39,19 @@ export function energyFromHours2(
   }
 }
 
-/** How many accelerators ran at once: as given, else of the run whose hours are on record. */
+/** The accelerators that ran at once: as given, else those of the run whose hours are on record; undefined where not known. */
 export function acceleratorsOf({ request, runWithHours }: TrainingInputs): number | undefined {
   if (request.acceleratorCount !== undefined) return request.acceleratorCount
   return request.acceleratorHours === undefined && request.energyKwh === undefined ? runWithHours?.accelerators?.value : undefined
 }
 
-/** Network switches, of more accelerators than one server holds. */
+/** Energy with network switches over that of the servers, for a job on several servers; else undefined. */
 export function networkOf(trace: Trace, { accelerators }: JobSize, isBusy: boolean): Traced | undefined {
   const isLarge = accelerators === undefined ? isBusy : accelerators > limit(trace, 'network-accelerators')
   return isLarge ? coefficient(trace, STEP.network, 'network') : undefined
 }
 
-/** What is computed around the run, where the caller asks for it: development, and the rollouts of reinforcement learning. */
+/** Factors on the energy of the run for computation around it: rollouts of reinforcement learning, and development where the request includes it. */
 export function aroundTheRun(trace: Trace, { request }: TrainingInputs, withRollouts: boolean): Traced[] {
   const factors: Traced[] = []
   if (withRollouts) {
@@ -59,7 +63,7 @@ export function aroundTheRun(trace: Trace, { request }: TrainingInputs, withRoll
   return factors
 }
 
-/** Rated power, where it is on record, for what making the hardware costs. */
+/** Rated power in W, which embodied impacts need; undefined where not on record. */
 export function ratedPowerOf(trace: Trace, { accelerator }: TrainingInputs): Traced | undefined {
   return accelerator?.ratedPower && recordedOnce(trace, STEP.ratedPower, accelerator.ratedPower)
 }

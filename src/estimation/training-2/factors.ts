@@ -3,18 +3,18 @@ import { factorFigure, factorIn } from '../factor.js'
 import type { StepLabel } from '../trace/steps.js'
 import { assume, recorded, type Trace, type Traced } from '../trace/trace.js'
 
-/** A coefficient of the second edition, as a step. `name` is its id without that of the edition. */
+/** A coefficient of the second edition, as a step: the factor `training-2/<name>`. */
 export function coefficient(trace: Trace, label: StepLabel, name: string): Traced {
   return recorded(trace, label, factorFigure(trace.catalog, `training-2/${name}`))
 }
 
-/** A limit of the second edition as a number, in the unit of its figure: what only decides between formulas is no step. */
+/** A limit that decides between formulas: the factor `training-2/<name>` as a plain number in the unit of its figure. It is not a step. */
 export function limit({ catalog }: Trace, name: string): number {
   const id = `training-2/${name}`
   return factorIn(catalog, id, factorFigure(catalog, id).unit)
 }
 
-/** The size of a job, as far as it is known: FLOP, accelerators and accelerator-hours. */
+/** The size of a job, where known: `flop` in FLOP, `hours` in accelerator-hours. */
 export type JobSize = {
   readonly flop?: number | undefined
   readonly accelerators?: number | undefined
@@ -23,7 +23,7 @@ export type JobSize = {
 
 const FLOP_PER_ZFLOP = 1e21
 
-/** How busy a job keeps its accelerators: as stated, else by its size. docs/methodology.md, section 3, classes of jobs. */
+/** The class of a job, which says how busy it keeps its accelerators: as given, else by its size, declared. docs/methodology.md, section 3, classes of jobs. */
 export function jobClassOf(trace: Trace, stated: JobClass | undefined, size: JobSize, name = 'jobClass'): JobClass {
   if (stated !== undefined) return stated
   const found = bySize(trace, size)

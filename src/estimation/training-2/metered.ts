@@ -11,8 +11,8 @@ import { acceleratorPower, serverFactorOfMetered } from './power.js'
 import { impliedShare } from './share-of-peak.js'
 
 /**
- * Energy up to the servers' meters from a meter of the caller. What is wider than its scope follows by the server of its class, the
- * network and the PUE; what is narrower is a split of it. docs/methodology.md, section 3, a metered training.
+ * The energy of a metered training, in kWh. Parts outside the scope of the meter are computed with the class of the server, the network
+ * and the PUE. Parts inside its scope are a split of the metered energy. docs/methodology.md, section 3, a metered training.
  */
 export function energyFromMeter(trace: Trace, inputs: TrainingInputs, energyKwh: number, pue: Traced): ServerEnergy {
   const { energyScope: scope = 'servers', averagePowerWatts, jobClass: stated } = inputs.request
@@ -47,7 +47,7 @@ export function energyFromMeter(trace: Trace, inputs: TrainingInputs, energyKwh:
   return { accelerators, serverDoubt: doubt(energy), published: scope === 'facility' ? energy : undefined, ...beside }
 }
 
-/** True where the request itself says how much was computed: what is on record for a model is of another run. */
+/** True if the request says how much was computed. Operations on record for the model would be of another run. */
 function isDescribed({ request: { flop, tokens, examples } }: TrainingInputs): boolean {
   return flop !== undefined || tokens !== undefined || examples !== undefined
 }

@@ -5,24 +5,24 @@ import { assume, compute, recorded, requested, type Trace, type Traced } from '.
 import { describesTokens, describesTuning, type Traceable, type TrainingInputs } from '../trainings/inputs.js'
 import { coefficient } from './factors.js'
 
-/** Tunings beside a frozen base: only some parameters get a gradient. */
+/** Tunings with a frozen base model: only some parameters get a gradient. */
 const FROZEN_BASE = ['lora', 'qlora', 'frozen']
 
-/** True where the parameters of a model are on record. */
+/** True if the parameters of a model are on record. */
 export function hasSize(model: TrainingInputs['model']): boolean {
   return model?.activeParameters !== undefined || model?.totalParameters !== undefined
 }
 
 /**
- * Operations of the updates of a run, where they are given, follow from what is given, or are on record:
- * C = (k N_a + 2 N_t + 2 a L d s) D. docs/methodology.md, section 3, operations of a training.
+ * The operations of the updates of a run in FLOP: as given, computed from given numbers as C = (k N_a + 2 N_t + 2 a L d s) D, or on
+ * record; undefined where not known. docs/methodology.md, section 3, operations of a training.
  */
 export function operationsOf(inputs: TrainingInputs): Traceable | undefined {
   const { request, model, runWithFlop } = inputs
   const { flop } = request
   if (flop !== undefined) return (trace) => requested(trace, STEP.flop, flop)
   if (!describesTokens(request)) {
-    // What is on record is of another training than the one that the caller describes.
+    // The operations on record are those of the pretraining, not of the tuning that the request describes.
     if (describesTuning(request)) return undefined
     const figure = runWithFlop?.flop ?? model?.trainingFlop
     if (figure) return (trace) => recorded(trace, STEP.flop, figure)
@@ -72,7 +72,7 @@ function tokensOf({ request, model }: TrainingInputs): Traceable | undefined {
   return published && ((trace) => recorded(trace, STEP.trainingTokens, published))
 }
 
-/** Attention over long sequences, where the length is given and the shape is given or on record. */
+/** The operations of attention for each token, 2 a L d s; undefined where the sequence length or the shape is not known. */
 function attentionOf(trace: Trace, { request, model }: TrainingInputs, tuning: string): Operand | undefined {
   const { sequenceLength } = request
   const { layers, hiddenSize } = model?.architecture ?? {}

@@ -10,7 +10,7 @@ import { assume, compute, recorded, requested, type Trace, type Traced, warn } f
 import type { Traceable, TrainingInputs } from '../trainings/inputs.js'
 import { coefficient, limit } from './factors.js'
 
-/** The fields of a request that say what its accelerators and servers draw, and what comes on top. */
+/** The fields of a request that determine the power of its accelerators and servers, and the factors on top. */
 export const POWER_INPUTS: readonly TrainingField[] = [
   'averagePowerWatts',
   'powerCapWatts',
@@ -20,31 +20,29 @@ export const POWER_INPUTS: readonly TrainingField[] = [
   'pue',
 ]
 
-/** Power of one accelerator in a training, of its share of the server, and the ratio of both with the doubt that energies have. */
+/** The power of one accelerator in a training and of its share of the server, in W, and the ratio of both. */
 export type TrainingPower = {
-  /** Watts of the accelerator. */
   readonly accelerator: Traced
-  /** Watts of its share of the server. */
   readonly server: Operand
-  /** Server over accelerator, with the doubt that it has at a known energy. */
+  /** Server over accelerator, with the interval for a known energy of the accelerators. */
   readonly factor: Traced
 }
 
 const OLDER: readonly AcceleratorGeneration[] = ['ampere', 'volta', 'pascal', 'turing', 'ada']
 const NEWER: readonly AcceleratorGeneration[] = ['hopper', 'blackwell']
 
-/** The accelerator of a training and what its power rests on: the mean power of its whole system, or its own watts by class of job. */
+/** The accelerator of a training, with the mean power of its whole system or with its own power by class of job. */
 export type PowerInputs = { readonly accelerator: Accelerator } & (
   { readonly system: Figure; readonly watts?: undefined } | { readonly watts: AcceleratorWatts; readonly system?: undefined }
 )
 
-/** Watts of an accelerator at a class of job; `isSplit` where they only split a total, of which nothing is warned. */
+/** Gives the power of an accelerator in W at a class of job. `isSplit` is true where it only splits a known total, and suppresses warnings. */
 type AcceleratorWatts = (trace: Trace, jobClass: JobClass, isSplit?: boolean) => Traced
 
-/** What the power of a training follows from. */
+/** The inputs from which the power of a training is derived. */
 export type PoweredJob = Pick<TrainingInputs, 'accelerator' | 'request'>
 
-/** What the power of a training rests on, or what is missing for it. */
+/** The inputs of the power of a training, or the field that is missing. */
 export function powerInputs({ accelerator, request }: PoweredJob, catalog: Catalog): Missing<TrainingField> | PowerInputs {
   if (!accelerator) return { missing: 'hardware' }
   const system = request.averagePowerWatts === undefined ? systemPowerOf(catalog, accelerator) : undefined
@@ -53,15 +51,15 @@ export function powerInputs({ accelerator, request }: PoweredJob, catalog: Catal
   return watts ? { accelerator, watts } : { missing: 'hardware', why: 'one with a rated power on record, or averagePowerWatts' }
 }
 
-/** The power of a training by the class of its job and its server. docs/methodology.md, section 3, second edition. */
+/** The power of a training by the class of its job and of its server. docs/methodology.md, section 3, second edition. */
 export function trainingPower(trace: Trace, inputs: PoweredJob, power: PowerInputs, jobClass: JobClass): TrainingPower {
   if (power.system) return measuredSystem(trace, power.system)
   return atServer(trace, serverClassOf(trace, inputs), power.watts(trace, jobClass))
 }
 
 /**
- * Server over accelerator energy, where an energy was metered. `watts` gives the mean ones of an accelerator, which some classes of
- * server need; where nothing tells them, the spread of all servers stands in.
+ * Server over accelerator energy of a metered training. `watts` gives the mean power of an accelerator, which some classes of server
+ * need; where it is not known, the ratio over all servers stands in.
  */
 export function serverFactorOfMetered(trace: Trace, inputs: PoweredJob, watts: () => Traced | undefined): Traced {
   const serverClass = serverClassOf(trace, inputs)
@@ -69,7 +67,10 @@ export function serverFactorOfMetered(trace: Trace, inputs: PoweredJob, watts: (
   return power ? atServer(trace, serverClass, power).factor : serverFactorOf(trace, isByFactor(serverClass) ? serverClass : 'unknown')
 }
 
-/** Watts of the accelerator: metered, of the fleet, or a share of the rated ones, which the answer warns of; undefined without any. */
+/**
+ * The power of the accelerator in W: metered by the caller, a published mean of a fleet, or a share of its rated power, with a warning;
+ * undefined where none is known. Warns of a metered power above the rated one.
+ */
 export function acceleratorPower(
   accelerator: Accelerator | undefined,
   { averagePowerWatts, powerCapWatts }: TrainingInputs['request'],
@@ -103,7 +104,7 @@ type ClassPower = {
   readonly isSplit: boolean
 }
 
-/** The share of the rated power that jobs of a class draw. */
+/** The power in W that jobs of a class draw: a share of the rated power. Warns unless `isSplit`. */
 function classPower(trace: Trace, { accelerator, counted, jobClass, isSplit }: ClassPower): Traced {
   const share = coefficient(trace, STEP.classPowerShare, powerShareOf(accelerator, jobClass))
   const watts = compute(trace, STEP.acceleratorPower, times(share, counted(trace)))
@@ -116,21 +117,21 @@ function classPower(trace: Trace, { accelerator, counted, jobClass, isSplit }: C
   return watts
 }
 
-/** The factor of the share of rated power that jobs of a class draw, without the name of the edition. */
+/** The name, for `coefficient`, of the share of rated power that jobs of a class draw. */
 export function powerShareOf(accelerator: Accelerator, jobClass: JobClass): string {
   if (jobClass !== 'busy') return `power-share/${jobClass}`
   const generation = accelerator.generation ?? 'another'
   return `power-share/busy/${NEWER.includes(generation) ? 'new' : OLDER.includes(generation) ? 'old' : 'unknown'}`
 }
 
-/** Rated power, or the cap where it is below; undefined where neither is known. */
+/** Rated power, or the power cap where it is lower; undefined where neither is known. */
 function countedPower(ratedPower: Figure | undefined, powerCapWatts: number | undefined): Traceable | undefined {
   const rated: Traceable | undefined = ratedPower && ((trace) => recorded(trace, STEP.ratedPower, ratedPower))
   const cap: Traceable | undefined = powerCapWatts === undefined ? undefined : (trace) => requested(trace, STEP.powerCap, powerCapWatts)
   return rated && cap ? (trace) => compute(trace, STEP.countedPower, smallest(rated(trace), cap(trace))) : (rated ?? cap)
 }
 
-/** The measured mean system power of a generation of TPU, where one was published; it holds for every class of job. */
+/** The published mean system power of a TPU, which holds for every class of job; undefined where there is none. */
 function systemPowerOf({ records }: Catalog, { id, generation }: Accelerator): Figure | undefined {
   return generation === 'tpu' ? records.factor.byName.get(`training-2/system-watts/${id}`)?.figure : undefined
 }
@@ -142,7 +143,7 @@ function measuredSystem(trace: Trace, figure: Figure): TrainingPower {
   return { accelerator: compute(trace, STEP.acceleratorPower, watts), server: system, factor }
 }
 
-/** Classes of servers of which only the ratio is known. */
+/** True of classes of servers for which only the ratio of server to accelerator power is known. */
 function isByFactor(serverClass: TrainingServerClass): serverClass is 'tpu' | 'unknown' {
   return serverClass === 'tpu' || serverClass === 'unknown'
 }
@@ -151,7 +152,7 @@ function serverFactorOf(trace: Trace, serverClass: 'tpu' | 'unknown'): Traced {
   return coefficient(trace, STEP.serverFactor, `server/${serverClass}/factor`)
 }
 
-/** The share of the server at a power of the accelerator: S = h + m w, or f w. */
+/** The share of the server at an accelerator power w: S = h + m w, or S = f w for classes with only a ratio. */
 function atServer(trace: Trace, serverClass: TrainingServerClass, accelerator: Traced): TrainingPower {
   if (isByFactor(serverClass)) {
     const factor = serverFactorOf(trace, serverClass)
@@ -167,7 +168,7 @@ function atServer(trace: Trace, serverClass: TrainingServerClass, accelerator: T
   const sum = certain(plus(host, load))
   const loadPart = compute(trace, STEP.loadPart, over(load, sum))
   const server = compute(trace, STEP.serverPowerShare, times(sum, toPower(doubt(accelerator), loadPart), expOf(half)))
-  // At a known energy of the accelerators, more watts of them mean fewer hours of the host: the sides change.
+  // At a known accelerator energy, a higher power means fewer hours of the host. So the doubt of the power enters the ratio inverted.
   const ofPower = toPower(over(1, doubt(accelerator)), minus(1, loadPart))
   const factor = compute(trace, STEP.serverFactor, times(certain(over(server, accelerator)), ofPower, expOf(half)))
   return { accelerator, server, factor }

@@ -6,11 +6,11 @@ import { assume, compute, recorded, requested, type Trace, type Traced, warn } f
 import { outOfPlace, requestedHours, type TrainingInputs } from '../trainings/inputs.js'
 import { coefficient, limit } from './factors.js'
 
-/** Generations of which the share of peak of trainings was published. */
+/** Accelerator generations with published shares of peak of trainings. */
 const MEASURED: readonly AcceleratorGeneration[] = ['ampere', 'hopper', 'tpu', 'volta']
 const OF_THEIR_OWN: readonly AcceleratorGeneration[] = [...MEASURED, 'blackwell']
 
-/** The achieved share of the 16-bit peak over all hours. docs/methodology.md, section 3, share of peak, second edition. */
+/** The achieved share of the 16-bit peak over all hours: as given, else the usual one of such jobs, declared. docs/methodology.md, section 3, share of peak, second edition. */
 export function shareOfPeak(trace: Trace, inputs: TrainingInputs, flop: Traced): Traced {
   const { utilisation, utilisationOf } = inputs.request
   if (utilisation !== undefined) return stated(trace, utilisation, utilisationOf === 'steady')
@@ -20,7 +20,7 @@ export function shareOfPeak(trace: Trace, inputs: TrainingInputs, flop: Traced):
   return share
 }
 
-/** What such trainings reach: small jobs and fine-tunings, large ones, and what lies between. */
+/** The usual share of peak: of small jobs and fine-tunings, of large trainings, or interpolated between them. */
 function usual(trace: Trace, inputs: TrainingInputs, flop: Traced): Traced {
   const { tuning = 'full', jobClass } = inputs.request
   const [from, to] = [coefficient(trace, STEP.rampFrom, 'job-class/small-flop'), coefficient(trace, STEP.rampTo, 'job-class/busy-flop')]
@@ -39,7 +39,7 @@ function stated(trace: Trace, utilisation: number, isSteady: boolean): Traced {
   return compute(trace, STEP.utilisation, over(steady, coefficient(trace, STEP.overheadOfAllHours, 'overhead-of-all-hours')))
 }
 
-/** What fine-tunings and small jobs reach, with its half-widths. */
+/** The share of peak of fine-tunings and small jobs, with its half-widths. */
 function ofSmallJobs(trace: Trace) {
   const middle = coefficient(trace, STEP.shareOfTuning, 'share-of-peak/tuning')
   const least = coefficient(trace, STEP.tuningLeast, 'share-of-peak/tuning-least')
@@ -47,7 +47,7 @@ function ofSmallJobs(trace: Trace) {
   return { middle, below: ln(over(middle, least)), above: ln(over(most, middle)) }
 }
 
-/** What large trainings of this kind reach, and its half-widths, of which the upper one ends at the greatest share. */
+/** The share of peak of large trainings of this kind, with its half-widths. Its upper end is limited to the greatest share. */
 function ofClass(trace: Trace, { accelerator, request, model }: TrainingInputs, label: typeof STEP.utilisation | typeof STEP.shareOfClass) {
   const generation = accelerator?.generation ?? 'another'
   const of = (name: AcceleratorGeneration[] | readonly AcceleratorGeneration[]): string =>
@@ -67,7 +67,7 @@ function ofClass(trace: Trace, { accelerator, request, model }: TrainingInputs, 
   return { share, below: half, above }
 }
 
-/** Factors of a mixture of experts, each to the power of how far the model is one. */
+/** The factors of a mixture of experts. Each is raised to a power between 0 and 1, which is 1 for a model that is fully a mixture. */
 function ofMixture(
   trace: Trace,
   { request, model }: Pick<TrainingInputs, 'request' | 'model'>,
@@ -102,7 +102,7 @@ function sizeOf(trace: Trace, which: 'active' | 'total', own: number | undefined
   return figure && recorded(trace, label, figure)
 }
 
-/** Between small and large jobs the logarithm of the share and both half-widths go over linearly in that of the operations. */
+/** The share of peak between small and large jobs: ln of the share and both half-widths are interpolated linearly over ln of the operations. */
 function between(trace: Trace, inputs: TrainingInputs, ramp: Operand): Traced {
   const small = ofSmallJobs(trace)
   const large = ofClass(trace, inputs, STEP.shareOfClass)
@@ -115,8 +115,9 @@ function between(trace: Trace, inputs: TrainingInputs, ramp: Operand): Traced {
 }
 
 /**
- * The share of peak that hours and operations mean together, m = C / (3600 F H); 0 where no peak is on record. They check each other: of a
- * request more than the peak is refused, and what no training reaches is warned of. docs/methodology.md, section 3, second edition.
+ * The share of peak that hours and operations imply together, m = C / (3600 F H); 0 where no peak is on record. Throws
+ * contradictory-request where a request implies more than the peak, and warns of a share that trainings do not reach.
+ * docs/methodology.md, section 3, second edition.
  */
 export function impliedShare(trace: Trace, { accelerator, request }: TrainingInputs, hours: Traced, flop: Traced): number {
   const figure = accelerator && sixteenBitPeak(accelerator)

@@ -5,7 +5,7 @@ import { compute, recorded, requested, type Trace, type Traced } from '../trace/
 import { describesTokens, describesTuning, type Traceable, type TrainingInputs } from './inputs.js'
 import { warnOfScope } from './reported-runs.js'
 
-/** The accelerator-hours of a training: as given, else as published for its run; undefined where neither is there. */
+/** The accelerator-hours of a training: as given, else as published for its run; undefined where not known. */
 export function hoursOf({ request, runWithHours }: TrainingInputs): Traceable | undefined {
   const { acceleratorCount, hours, acceleratorHours } = request
   if (acceleratorCount !== undefined && hours !== undefined) {
@@ -23,17 +23,17 @@ export function hoursOf({ request, runWithHours }: TrainingInputs): Traceable | 
   }
 }
 
-/** Operations of one parameter and token in training: two forward, four backward; a definition. */
+/** Operations for each parameter and token in training, by definition: two in the forward pass and four in the backward pass. */
 const FLOP_PER_PARAMETER_AND_TOKEN = 6
 
-/** The operations of a training: as given, as published for its run or its model, or 6 × parameters × tokens; undefined without them. */
+/** The operations of a training in FLOP: as given, as published for its run or its model, or 6 × parameters × tokens; undefined where not known. */
 export function flopOf({ request, model, runWithFlop }: TrainingInputs): Traceable | undefined {
   const { flop, parameters, tokens } = request
   if (flop !== undefined) return (trace) => requested(trace, STEP.flop, flop)
   if (parameters !== undefined && tokens !== undefined) {
     return (trace) => sixNd(trace, requested(trace, STEP.parameters, parameters), requested(trace, STEP.trainingTokens, tokens))
   }
-  // What is on record is of another training than the one that the caller describes.
+  // The operations on record are of another training than the one that the request describes.
   if (describesTokens(request) || describesTuning(request)) return undefined
   const figure = runWithFlop?.flop ?? model?.trainingFlop
   if (figure) return (trace) => recorded(trace, STEP.flop, figure)

@@ -10,35 +10,35 @@ import { withInstance } from '../instance.js'
 import { modelOf } from '../model/subject.js'
 import type { Trace, Traced } from '../trace/trace.js'
 
-/** What is known of a training: what the caller says, and the best published account of each kind. */
+/** The inputs of a training: its request, its model, and for each kind of number the best published run. */
 export type TrainingInputs = {
   readonly request: TrainingRequest
   readonly model: Model | undefined
-  /** Every account of a training of the model. */
+  /** Every published run of the model. */
   readonly runs: readonly TrainingRun[]
-  /** Those that may answer for the training of the model. */
+  /** The runs whose numbers may be used for the training of the model. */
   readonly answering: readonly TrainingRun[]
   readonly runWithEnergy: TrainingRun | undefined
-  /** An account that gives carbon and nothing else to compute from. */
+  /** A run that gives its carbon, where no run gives energy, hours or operations. */
   readonly runWithCarbon: TrainingRun | undefined
   readonly runWithHours: TrainingRun | undefined
   readonly runWithFlop: TrainingRun | undefined
   readonly accelerator: Accelerator | undefined
 }
 
-/** A quantity that is known, and enters the trace when a method computes with it. */
+/** A known quantity that becomes a step when a method uses it. */
 export type Traceable = (trace: Trace) => Traced
 
-/** The inputs of a request; contradictions and requests that say nothing are refused. */
+/** The inputs of a request. Throws contradictory-request for fields that exclude each other, and missing-input for a request without numbers. */
 export function trainingInputsOf(trace: Trace, asked: TrainingRequest): TrainingInputs {
   const { catalog } = trace
-  // Accelerator-hours may be of many instances: only hours alone are those of one.
+  // `hours` are those of one instance, so that its accelerators count; acceleratorHours may be summed over many instances.
   const request = withInstance(trace, asked, asked.hours !== undefined)
   checkRequest(request)
   const model = request.model === undefined ? undefined : modelOf(trace, request.model)
   checkSizes(request, model)
   const runs = model ? (catalog.trainingRunsByModel.get(model.id) ?? []) : []
-  // What the request says to be done is another training than those on record, unless they are of a training from nothing.
+  // The runs on record do not describe the tuning that a request describes.
   const answering = model && !describesTuning(request) ? runsOfTraining(model, runs) : []
   const runWithHours = bestRun(answering, ({ acceleratorHours, hardware }) => acceleratorHours !== undefined && hardware !== null)
   const runWithFlop = bestRun(answering, ({ flop }) => flop !== undefined)
@@ -46,7 +46,7 @@ export function trainingInputsOf(trace: Trace, asked: TrainingRequest): Training
   const accelerator = hardware === undefined || hardware === null ? undefined : findRecord(catalog, 'accelerator', hardware)
   checkPowerCap(catalog, request, accelerator)
   const runWithEnergy = bestRun(answering, ({ energy }) => energy !== undefined)
-  // What a family took is not what one of its models took, where the hours of that one are known.
+  // The energy of a whole family is not used where the hours of this model are known.
   const isWider = runWithEnergy?.scopeLevel === 'family' && runWithHours?.scopeLevel === 'model'
   const runWithCarbon = describesTuning(request) || answering.some(hasNumbers) ? undefined : carbonOnly(runs)
   return {
@@ -62,7 +62,7 @@ export function trainingInputsOf(trace: Trace, asked: TrainingRequest): Training
   }
 }
 
-/** Refuses a cap that no maker would allow: it is that of another accelerator, or of several. */
+/** Throws contradictory-request for a power cap well above the rated power, which must be of another accelerator or of several. */
 function checkPowerCap(catalog: Catalog, { powerCapWatts }: TrainingRequest, accelerator: Accelerator | undefined): void {
   const rated = accelerator?.ratedPower?.value
   if (powerCapWatts === undefined || rated === undefined || !accelerator) return
@@ -71,33 +71,34 @@ function checkPowerCap(catalog: Catalog, { powerCapWatts }: TrainingRequest, acc
   }
 }
 
-/** Accelerator-hours as the caller gives them. */
+/** The accelerator-hours that a request gives, directly or as acceleratorCount × hours; undefined where it gives none. */
 export function requestedHours({ acceleratorHours, acceleratorCount, hours }: TrainingRequest): number | undefined {
   if (acceleratorHours !== undefined) return acceleratorHours
   return acceleratorCount !== undefined && hours !== undefined ? acceleratorCount * hours : undefined
 }
 
-/** True where the caller gives operations, or what they follow from: tokens or examples, with parameters or a model that has them. */
+/** True if a request gives operations, or tokens or examples with parameters or a model, from which operations are computed. */
 export function givesCompute({ flop, parameters, tokens, examples, model }: TrainingRequest): boolean {
   return flop !== undefined || ((parameters !== undefined || model !== undefined) && (tokens !== undefined || examples !== undefined))
 }
 
-/** True where the caller says how many tokens the training sees. */
+/** True if a request gives the number of tokens or examples of the training. */
 export function describesTokens({ tokens, examples }: TrainingRequest): boolean {
   return tokens !== undefined || examples !== undefined
 }
 
-/** True where the caller describes what is done to a model: what is on record of its pretraining does not answer. */
+/** True if a request describes a tuning of a model, so that runs on record of its pretraining do not count. */
 export function describesTuning({ tuning, examples, rollouts }: TrainingRequest): boolean {
   return tuning !== undefined || examples !== undefined || rollouts !== undefined
 }
 
-/** What is done to a model that is there already: its cost says nothing of the training that came before. */
+/** Phases that start from a trained model. Their cost does not include the training before them. */
 const TUNING = ['fine_tuning', 'distillation']
 
 /**
- * The accounts that may answer for the training of a model. Where its pretraining or the whole is on record in numbers, only
- * those. A tuning answers for a model that was made by it from another; never for a model that was trained from nothing.
+ * The runs whose numbers may be used for the training of a model. Where a run of its pretraining or of everything has numbers, only such
+ * runs count. Otherwise the main tuning counts for a model that was made from another one, but not for a model that was trained from
+ * scratch.
  */
 function runsOfTraining(model: Model, runs: readonly TrainingRun[]): readonly TrainingRun[] {
   const whole = runs.filter(({ phase }) => phase === 'pretraining' || phase === 'total')
@@ -110,20 +111,20 @@ function runsOfTraining(model: Model, runs: readonly TrainingRun[]): readonly Tr
 }
 
 /**
- * An account with carbon alone, which is all that most model cards give. It may be of a tuning: then nothing else is known of the
- * model, and the answer says what it covers.
+ * A run with its carbon, where no run has energy, hours or operations: most model cards give carbon only. The run may be of a tuning; the
+ * answer then says what it covers.
  */
 function carbonOnly(runs: readonly TrainingRun[]): TrainingRun | undefined {
   return runs.some(hasNumbers) ? undefined : bestRun(runs, ({ carbonLocationBased }) => (carbonLocationBased?.value ?? 0) > 0)
 }
 
-/** The only account of a model where that is one of a tuning with carbon alone: it says nothing of the training before it. */
+/** The run of a tuning, where it is the only run of a model that was trained from scratch and gives carbon only; else undefined. */
 export function tuningAlone({ trainingRunsByModel }: Catalog, model: Model): TrainingRun | undefined {
   const run = carbonOnly(trainingRunsByModel.get(model.id) ?? [])
   return run && TUNING.includes(run.phase) && model.lineage.length === 0 && model.madeFrom === undefined ? run : undefined
 }
 
-/** True of an energy behind which there may be a meter: no rated power, and no word that none ran on this very run. */
+/** True of a run whose energy may have been metered: it was not computed from rated power, and the record does not say that no meter ran. */
 export function mayBeMetered({ energy, powerIsRated, metered }: TrainingRun): boolean {
   return energy !== undefined && !powerIsRated && metered !== false
 }
@@ -132,12 +133,12 @@ function hasNumbers({ energy, acceleratorHours, flop }: TrainingRun): boolean {
   return energy !== undefined || acceleratorHours !== undefined || flop !== undefined
 }
 
-/** Tells a main run from small ones: a kilowatt-hour and an accelerator-hour are within a few times of each other. */
+/** A rough size to find the main run, in accelerator-hours or else kWh: an accelerator uses about one kWh in an hour. */
 function sizeOf({ acceleratorHours, energy }: TrainingRun): number {
   return acceleratorHours?.value ?? energy?.value ?? 0
 }
 
-/** The tunings on record that do not answer for the training of their model. */
+/** The tunings on record whose numbers are not used for the training of their model. */
 export function tuningsLeftOut({ runs, answering }: TrainingInputs): readonly TrainingRun[] {
   return answering.some(hasNumbers) ? [] : runs.filter((run) => TUNING.includes(run.phase))
 }
@@ -153,7 +154,7 @@ const PHASE_RANK: Record<TrainingRun['phase'], number> = {
 }
 const REPORTING_RANK: Record<TrainingRun['reporting'], number> = { reported: 0, third_party_estimate: 1, derived: 2 }
 
-/** The best account that has what is asked for: of the model itself, of its pretraining, by its developer, not superseded. */
+/** The best run that `has` accepts: preferably of the model itself, of its pretraining, reported by its developer, and not superseded. */
 function bestRun(runs: readonly TrainingRun[], has: (run: TrainingRun) => boolean): TrainingRun | undefined {
   const rank = (run: TrainingRun) =>
     (run.supersededBy === null ? 0 : 1000) +
@@ -180,7 +181,7 @@ function checkRequest(request: TrainingRequest): void {
   }
 }
 
-/** Fields that exclude each other, and those that need another. */
+/** Throws contradictory-request for fields that exclude each other, and missing-input for fields that need another one. */
 function checkPairs(request: TrainingRequest): void {
   const { model, acceleratorCount, hours, acceleratorHours, flop, parameters, tokens, examples, meanTokens, energyKwh } = request
   if (acceleratorHours !== undefined && hours !== undefined) {
@@ -206,7 +207,7 @@ function checkPairs(request: TrainingRequest): void {
   if (request.utilisationOf !== undefined && request.utilisation === undefined) throw lacking('utilisation', 'utilisationOf')
 }
 
-/** Parameters that cannot be, set side by side. */
+/** Throws contradictory-request for numbers of parameters that cannot belong to one model. */
 function checkSizes({ parameters: own, totalParameters, trainableParameters }: TrainingRequest, model: Model | undefined): void {
   const parameters = own ?? model?.activeParameters?.value ?? model?.totalParameters?.value
   if (parameters === undefined) return
@@ -218,7 +219,7 @@ function checkSizes({ parameters: own, totalParameters, trainableParameters }: T
   }
 }
 
-/** A number that does not go with another one of the request. */
+/** The contradictory-request error for a number that cannot be right beside another one of the request. */
 export function outOfPlace(field: string, sentence: string): DomainError {
   return new DomainError('contradictory-request', `${sentence}: correct one of them.`, [
     { pointer: `/${field}`, detail: 'does not go with the rest of the request' },

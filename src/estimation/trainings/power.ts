@@ -11,14 +11,17 @@ import type { TrainingInputs } from './inputs.js'
 /** An accelerator whose rated power is on record. */
 export type RatedAccelerator = { readonly accelerator: Accelerator; readonly ratedPower: Figure }
 
-/** The accelerator of a training with its rated power, or what is missing for it. */
+/** The accelerator of a training with its rated power, or the field that is missing. */
 export function ratedAccelerator({ accelerator }: TrainingInputs): Missing<TrainingField> | RatedAccelerator {
   if (!accelerator) return { missing: 'hardware' }
   const { ratedPower } = accelerator
   return ratedPower ? { accelerator, ratedPower } : { missing: 'hardware', why: 'one with a rated power on record' }
 }
 
-/** Energy up to the servers' meters from accelerator-hours. `interval` names the calibrated 90 % interval of the whole. */
+/**
+ * The energy of a training at the servers' meters, in kWh, from accelerator-hours. `interval` names the calibrated 90 % interval of the
+ * whole. docs/methodology.md, section 3.
+ */
 export function energyFromHours(
   trace: Trace,
   inputs: TrainingInputs,
@@ -45,7 +48,7 @@ export function energyFromHours(
   }
 }
 
-/** Hours × power; where only rated power is known, the lower end is what metered trainings draw of it. */
+/** Hours × power. Where only rated power is known, the lower end is the share of it that metered trainings draw. */
 function atRatedPower(
   trace: Trace,
   accelerator: Accelerator,
@@ -61,7 +64,7 @@ function atRatedPower(
   }
 }
 
-/** Server energy over the energy counted for the accelerators: the system power of the class over that power. */
+/** Server energy over accelerator energy: the system power of the class over the power counted for the accelerators. */
 export function systemFactor(trace: Trace, accelerator: Accelerator, rated: Traced, power: Traced): Traced {
   const classed = systemPowerFactor(accelerator)
   // Only for TPU v3 and v4 was the system power of a training published; other TPUs take the fleet's server factor.
@@ -70,7 +73,7 @@ export function systemFactor(trace: Trace, accelerator: Accelerator, rated: Trac
   return compute(trace, STEP.serverFactor, times(system, over(certain(rated), certain(power))))
 }
 
-/** What is counted for the accelerators: the measured mean where one is published, else rated power, declared. */
+/** The power counted for an accelerator: its published mean power, else its rated power, declared and with a warning. */
 function acceleratorPower(trace: Trace, accelerator: Accelerator, rated: Traced): Traced {
   if (accelerator.meanPower)
     return recorded(trace, { ...STEP.meanPower, name: 'Measured mean power of the accelerator in service' }, accelerator.meanPower)

@@ -12,8 +12,8 @@ import { requestedHours, type TrainingInputs } from './inputs.js'
 type Range = { readonly low: number; readonly high: number }
 
 /**
- * Warns where the energy or the carbon that was published for the very run that answers is further from the computation than both
- * intervals allow: grams taken for kilograms. docs/methodology.md, section 3, what is reported beside.
+ * Warns where the published energy or carbon of the run differs from the computation by more than both intervals allow. The usual cause
+ * is a wrong unit, such as grams for kilograms. docs/methodology.md, section 3, what is reported beside.
  */
 export function warnWhereReportedDiffers(trace: Trace, inputs: TrainingInputs, methodId: string, energy: TracedEnergy, site: Site): void {
   const { request, runWithHours, runWithFlop } = inputs
@@ -46,7 +46,7 @@ function widened({ value, low = value, high = value, unit }: Figure, wanted: 'kW
   return { low: convert(low, unit, wanted) / factor, high: convert(high, unit, wanted) * factor }
 }
 
-/** The intensity of a place that the request says; else that of any grid on record, because the run may have been anywhere. */
+/** The range of the carbon intensity, gCO2e/kWh: that of the place of the request, else that of all grids on record. */
 function intensityRange({ catalog }: Trace, request: TrainingInputs['request'], atPlace: Uncertain): Range {
   const { zone, region, operator, gridGco2ePerKwh } = request
   const isPlaced = [zone, region, operator, gridGco2ePerKwh].some((one) => one !== undefined)
@@ -60,7 +60,7 @@ const anyGrid = memoPerCatalog((catalog: Catalog): Range => {
   return { low: all.reduce((least, one) => Math.min(least, one), Infinity), high: all.reduce((most, one) => Math.max(most, one), 0) }
 })
 
-/** What a published energy counts: as the record says, else as its words suggest. */
+/** The scope of a published energy: from the fields of the record, else from the words of its description. */
 export function scopeOfEnergy({ energyScope, energyIncludesPue, scope }: TrainingRun): EnergyScope {
   if (energyScope !== null) return energyScope
   if (energyIncludesPue === true) return 'facility'

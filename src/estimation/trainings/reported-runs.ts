@@ -6,7 +6,7 @@ import type { Quantity } from '../../schemas/unit.js'
 import { citeIn, type Trace, warn } from '../trace/trace.js'
 import { mayBeMetered } from './inputs.js'
 
-/** Every published account of a training, as published: its energy, hours and carbon, its scope and its evidence. */
+/** The published runs of a training in the form of the API: their energy, hours, carbon, scope and evidence as published. */
 export function reportedRuns(trace: Trace, runs: readonly TrainingRun[]): Reported[] {
   return runs.map((run) => {
     const { energy = run.derivedEnergy, acceleratorHours, carbonLocationBased, carbonMarketBased } = run
@@ -33,7 +33,7 @@ function quantity(figure: Figure | undefined): Quantity | null {
 
 const PHASES = { fine_tuning: 'fine-tuning', distillation: 'distillation', development: 'development', other: 'a part' } as const
 
-/** Says where an account covers more than the model, or less than its training. */
+/** Warns where a run covers several models, or only a part of the training. */
 export function warnOfScope(trace: Trace, { id, scopeLevel, phase }: TrainingRun): void {
   if (scopeLevel === 'family')
     warn(trace, 'outside_domain', `The published account ${id} covers several models: it is more than the training of this one.`)
