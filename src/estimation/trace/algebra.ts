@@ -1,8 +1,8 @@
 import { inUnit, minus, type Operand, over, plus, smallest, times, toPower, uncertain } from './expression.js'
 
 /**
- * The operations that a formula is written with, where it is computed both ways: over steps, which gives an expression with its text and
- * its interval, and over plain numbers in base units, which gives the value alone at a hundredth of the work.
+ * The operations of a formula that is evaluated in two ways: over steps, which gives an expression with its text and interval, and over
+ * plain numbers in base units, which gives only the value, in about a hundredth of the time.
  */
 export type Algebra<Of extends Operand> = {
   readonly times: (...factors: readonly [Of | number, ...(Of | number)[]]) => Of
@@ -11,12 +11,12 @@ export type Algebra<Of extends Operand> = {
   readonly minus: (from: Of | number, less: Of | number) => Of
   readonly toPower: (base: Of | number, exponent: Of | number) => Of
   readonly smallest: (...operands: readonly [Of | number, ...(Of | number)[]]) => Of
-  /** A number without dimension as a plain ratio. */
+  /** Converts a number without dimension to the unit `ratio`. */
   readonly asRatio: (operand: Of) => Of
   readonly isZero: (operand: Of) => boolean
 }
 
-/** Formulas over steps: trace/expression.ts. */
+/** Evaluates formulas over steps, by the functions of trace/expression.ts. */
 export const OF_STEPS: Algebra<Operand> = {
   times,
   over,
@@ -28,7 +28,7 @@ export const OF_STEPS: Algebra<Operand> = {
   isZero: (operand) => uncertain(operand).value === 0,
 }
 
-/** Formulas over plain numbers, in the same order of operations: the same values to the last digit. */
+/** Evaluates formulas over plain numbers. The order of operations is that of OF_STEPS, so that values agree to the last digit. */
 export const OF_NUMBERS: Algebra<number> = {
   times: (...factors) => {
     let product = 1

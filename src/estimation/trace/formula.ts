@@ -1,14 +1,14 @@
 import { type Expression, isExpression, type Operand, type Operation } from './expression.js'
 
-/** What a reader sees of an expression: its formula, and the ids of the steps that it names. */
+/** An expression as a reader sees it: its formula as text, and the ids of the steps in it. */
 export type Formula = { readonly text: string; readonly inputs: string[] }
 
-/** The formulas that a step had so far, each with an expression that has it: nearly all requests are computed by the same few. */
+/** Cached formulas by the id of the step, each with an expression that has it. Nearly all requests use the same few formulas. */
 const formulasOfSteps = new Map<string, { readonly expression: Expression; readonly formula: Formula }[]>()
-/** Beyond this a step's formulas differ with the request, and are not kept. */
+/** Formulas cached for each step. A step with more has a formula that depends on the request, which need not be kept. */
 const MOST_FORMULAS_OF_A_STEP = 30
 
-/** The formula of a step; the same object for the same formula. */
+/** The formula of a step's expression. Equal formulas are one object where they are cached. */
 export function formulaOf(stepId: string, expression: Expression): Formula {
   let known = formulasOfSteps.get(stepId)
   if (!known) formulasOfSteps.set(stepId, (known = []))
@@ -20,7 +20,7 @@ export function formulaOf(stepId: string, expression: Expression): Formula {
   return formula
 }
 
-/** Whether two expressions have one formula, whatever their numbers. */
+/** True if two expressions have the same formula, whatever the values of their steps. */
 function isSameFormula(one: Operand, other: Operand): boolean {
   if (typeof one === 'number' || typeof other === 'number') return one === other
   if (!isExpression(one) || !isExpression(other)) return !isExpression(one) && !isExpression(other) && one.id === other.id
@@ -31,7 +31,7 @@ function isSameFormula(one: Operand, other: Operand): boolean {
   return true
 }
 
-/** The formula, with steps by their ids; `+` and `−` stand in brackets where they are operands. */
+/** The text of a formula. Steps appear by their ids, and sums and differences in brackets where they are operands. */
 function formulaText(operand: Operand): string {
   if (typeof operand === 'number') return String(operand)
   if (!isExpression(operand)) return operand.id
@@ -59,7 +59,7 @@ const BRACKETED_FACTORS: readonly Operation[] = ['plus', 'minus']
 const BRACKETED_DIVISORS: readonly Operation[] = ['plus', 'minus', 'times', 'over']
 const BRACKETED_BASES: readonly Operation[] = ['plus', 'minus', 'times', 'over', 'power']
 
-/** The operands between signs; those after the first may want brackets where it does not. */
+/** The operands joined by a sign. `first` and `others` are the operations that need brackets as the first operand and after it. */
 function joined(operands: readonly Operand[], sign: string, first: readonly Operation[], others = first): string {
   let text = ''
   for (let index = 0; index < operands.length; index += 1) {
@@ -71,7 +71,7 @@ function joined(operands: readonly Operand[], sign: string, first: readonly Oper
   return text
 }
 
-/** Adds the ids of the steps of a formula, each once, in the order in which they stand in it. */
+/** Adds the ids of the steps in a formula to `found`, without duplicates, in the order of the formula. */
 function collectStepIds(operand: Operand, found: string[]): void {
   if (typeof operand === 'number') return
   if (isExpression(operand)) for (const one of operand.operands) collectStepIds(one, found)

@@ -18,7 +18,7 @@ const CONTEXT: Provenance['@context'] = {
   ...Object.fromEntries(PROV_REFERENCES.map((name) => [name, { [ID]: `prov:${name}`, [TYPE]: ID }])),
 }
 
-/** The derivation of an estimate in the words of W3C PROV: steps and cited places are entities, the method is an activity. */
+/** The derivation of an estimate in W3C PROV: steps and cited places are entities, the method is an activity. */
 export function provenanceOf({ method, steps, citations }: Estimate): Provenance {
   const sources = new Map(citations.map((citation) => [citation.source, citation]))
   return {
@@ -32,7 +32,7 @@ export function provenanceOf({ method, steps, citations }: Estimate): Provenance
   }
 }
 
-/** What was given rather than computed is what the method used. */
+/** The method as an activity. It used all steps that were not computed. */
 function activity({ id, title }: Estimate['method'], steps: readonly Step[]): ProvenanceNode {
   const given = steps.filter(({ basis }) => basis !== 'computed')
   return { [ID]: methodId(id), [TYPE]: 'prov:Activity', label: title, used: given.map((step) => reference(stepId(step.id))) }

@@ -1,13 +1,13 @@
 import type { Unit } from '../../schemas/unit.js'
 
-/** What a step is called, and the unit that it is in. */
+/** The id, the name and the unit of a step. */
 export type StepLabel = { readonly id: string; readonly name: string; readonly unit: Unit }
 
 const label = <const Id extends string, const In extends Unit>(id: Id, name: string, unit: In) => ({ id, name, unit })
 
-/** Every step that an estimate may have: the only place with their ids, names and units. */
+/** Every step that an estimate may have. Ids, names and units of steps are defined nowhere else. */
 export const STEP = {
-  // What is asked, and of which model.
+  // The request and its model.
   requests: label('requests', 'Requests', 'count'),
   inputTokens: label('input-tokens', 'Input tokens of a request', 'tokens'),
   cachedInputTokens: label('cached-input-tokens', 'Cached input tokens', 'tokens'),
@@ -79,7 +79,7 @@ export const STEP = {
   halfWidth: label('half-width', 'Calibrated half-width of the logarithm of the energy', 'ratio'),
   requestInterval: label('request-interval', 'Interval of the method with these inputs', 'ratio'),
   requestJoules: label('request-accelerator-joules', 'Accelerator energy of a request', 'J'),
-  // What the second edition adds to them.
+  // Steps that only wattprint-roofline-2 has.
   attentionHeads: label('attention-heads', 'Attention heads of a layer', 'count'),
   attentionLayers: label('attention-layers', 'Layers whose attention reads the whole context', 'count'),
   attentionWidth: label('attention-width', 'Width of attention in a layer', 'count'),
@@ -257,7 +257,7 @@ export const STEP = {
   priceJoules: label('price-joules', 'Accelerator energy by the list price', 'J'),
   energyPerPrice: label('energy-per-price', 'Accelerator energy for each dollar of list price', 'kJ/USD'),
 
-  // What a prompt holds beside text.
+  // Images, sound and video in a prompt.
   textInputTokens: label('text-input-tokens', 'Tokens of text in the prompt', 'tokens'),
   imageTokens: label('image-tokens', 'Tokens of the images in the prompt', 'tokens'),
   audioTokens: label('audio-tokens', 'Tokens of the sound in the prompt', 'tokens'),
@@ -289,7 +289,7 @@ export const STEP = {
   trainingInterval: label('training-interval', 'Factor by which trainings may be off either way', 'ratio'),
   publishedEnergy: label('published-energy', 'Energy as published', 'kWh'),
   publishedEnergyWithRange: label('published-energy-with-range', 'Energy as published, with the interval of such accounts', 'kWh'),
-  // What the second edition of our methods adds to them.
+  // Steps that only the second editions of our training methods have.
   examples: label('examples', 'Examples of the data set', 'count'),
   meanTokens: label('mean-tokens', 'Tokens of an example', 'tokens'),
   epochs: label('epochs', 'Epochs', 'count'),
@@ -361,7 +361,7 @@ export const STEP = {
   energyFacility: label('energy-facility', 'Energy of cooling and power distribution', 'kWh'),
   energy: label('energy', 'Energy of the facility', 'kWh'),
 
-  // What a kilowatt-hour and the hardware cost.
+  // The impacts of electricity and of making the hardware.
   gridIntensity: label('grid-intensity', 'Carbon intensity of the grid', 'gCO2e/kWh'),
   marketIntensity: label('market-intensity', 'Market-based carbon intensity', 'gCO2e/kWh'),
   wue: label('wue', 'Water usage effectiveness of the site', 'L/kWh'),

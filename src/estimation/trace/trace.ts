@@ -14,18 +14,18 @@ import { between, exactly, highOf, lowOf, type Traced, type Uncertain } from './
 
 export type { Traced } from './uncertain.js'
 
-/** What an estimate gathers on its way: every number computed, everything assumed, doubted and cited. */
+/** Collects the steps, assumptions, warnings and citations of an estimate while it is computed. */
 export type Trace = {
   readonly catalog: Catalog
-  /** False where nobody will read the derivation: steps and assumptions are then left out, warnings and citations are not. */
+  /** False where the answer will not show a derivation. Steps and assumptions are then not collected; warnings and citations are. */
   readonly isDetailed: boolean
   readonly steps: Step[]
-  /** What each of the steps was computed by, at its place in `steps`; undefined for one that was given or modelled. */
+  /** The expression of each step, at the index of the step; undefined for a step that was given or modelled. */
   readonly expressions: (Expression | undefined)[]
   readonly assumptions: Assumption[]
   readonly warnings: Warning[]
   readonly citations: Map<string, Citation>
-  /** The tokens of a prompt that holds more than text: those of the text, and of each thing that is seen or heard. */
+  /** Present for a prompt with more than text: the tokens of its text and of its images, sound and video. */
   promptParts?: readonly [Traced, ...Traced[]]
 }
 
@@ -36,7 +36,7 @@ export function startTrace(catalog: Catalog, { isDetailed = true }: { readonly i
   return { catalog, isDetailed, steps: [], expressions: [], assumptions: [], warnings: [], citations: new Map() }
 }
 
-/** Notes a citation and gives its id. */
+/** Adds a citation and returns its id. */
 export function citeIn(trace: Trace, place: Place): string {
   const citation = cite(trace.catalog, place)
   trace.citations.set(citation.id, citation)
@@ -63,17 +63,17 @@ function addStep(
   return { id, unit, value, down, up }
 }
 
-/** A number that the caller gave. */
+/** Adds a step for a number that the caller gave, and returns it. */
 export function requested(trace: Trace, label: StepLabel, value: number): Traced {
   return addStep(trace, label, exactly(value), null, [], 'request', [])
 }
 
-/** A number of a cited record, in `label.unit`. */
+/** Adds a step for a figure of the catalog, in `label.unit`, with its citation, and returns it. */
 export function recorded(trace: Trace, label: StepLabel, figure: Figure, basis: Basis = 'record'): Traced {
   return addFigureStep(trace, figureStepOf(trace.catalog, label, figure, basis))
 }
 
-/** The same, where another part of the estimate may have recorded the figure already: the step stands in the trace once. */
+/** Adds a step for a figure as `recorded` does, unless the trace has that step already. */
 export function recordedOnce(trace: Trace, label: StepLabel, figure: Figure): Traced {
   const figureStep = figureStepOf(trace.catalog, label, figure, 'record')
   return trace.steps.includes(figureStep.step) ? figureStep.traced : addFigureStep(trace, figureStep)
@@ -88,21 +88,21 @@ function addFigureStep(trace: Trace, { step, traced, citation }: FigureStep): Tr
   return traced
 }
 
-/** The same of a figure made for this request, or one among thousands, that no other answer will want. */
+/** Adds a step for a figure as `recorded` does, without caching it: for figures made for this request, or of long series. */
 export function recordedUncached(trace: Trace, label: StepLabel, figure: Figure): Traced {
   const citation = citeUncached(trace.catalog, figure)
   trace.citations.set(citation.id, citation)
   return addStep(trace, label, numberIn(label.unit, figure), null, [], 'record', [citation.id])
 }
 
-/** A number that the caller gave, else one of the record, else nothing. Wherever it is asked for again, its step stands in the trace once. */
+/** Adds a step for the caller's number, else for the figure of a record, unless the trace has that step already; undefined for neither. */
 export function givenOrRecorded(trace: Trace, label: StepLabel, own: number | undefined, figure: Figure | undefined): Traced | undefined {
   if (own === undefined) return figure && recordedOnce(trace, label, figure)
   const isThere = trace.steps.some(({ id }) => id === label.id)
   return isThere ? { id: label.id, unit: label.unit, ...exactly(own) } : requested(trace, label, own)
 }
 
-/** A stand-in for a number that the caller did not give: a step and an assumption at once. */
+/** Adds a step for a figure that stands in for a missing field of the request, and declares it as an assumption. */
 export function assumed(
   trace: Trace,
   label: StepLabel,
@@ -115,8 +115,8 @@ export function assumed(
 }
 
 /**
- * A number computed from earlier steps: the value, the interval, the formula and the inputs of the step all come from `expression`,
- * converted to the unit of the step. `citations` are those of the formula itself.
+ * Adds a step for an expression over earlier steps. Its value, interval, formula and inputs come from `expression`, converted to
+ * `label.unit`. The unit must have the dimension of the expression. `citations` are those of the formula itself.
  */
 export function compute(trace: Trace, label: StepLabel, expression: Expression, citations: readonly Place[] = []): Traced {
   const converted = inUnit(expression, label.unit)
@@ -127,8 +127,8 @@ export function compute(trace: Trace, label: StepLabel, expression: Expression, 
 }
 
 /**
- * A number that no formula over its inputs gives, such as a mixture over many ways of serving: the step says so (`basis: model`), and
- * `description` how it was computed, with the section of the methodology; one with numbers in it is made only where it is read.
+ * Adds a step for a number that is not an expression over its inputs, such as a mixture over many ways of serving. The step has
+ * `basis: model`. `description` says how it was computed and names the section of the methodology; give a function where it takes time to make.
  */
 export function modelled(
   trace: Trace,
@@ -146,7 +146,7 @@ export function modelled(
   return addStep(trace, label, number, `${text}${from}`, inputIds, 'model', citationIds)
 }
 
-/** A step with its number, so that a reader sees what a model was given: `total-parameters = 2e+11 [1e+11, 4e+11]`. */
+/** A step with its number and interval, as text of a modelled step: `total-parameters = 2e+11 [1e+11, 4e+11]`. */
 function printed(step: Traced): string {
   const ends = step.down === 0 && step.up === 0 ? '' : ` [${lowOf(step)}, ${highOf(step)}]`
   return `${step.id} = ${step.value}${ends}`
@@ -157,22 +157,22 @@ export function assume(trace: Trace, field: string, assumption: Omit<Assumption,
   if (trace.isDetailed) trace.assumptions.push({ name: field, ...assumption })
 }
 
-/** Says once why the answer is weak. */
+/** Adds a warning, unless the trace has it already. */
 export function warn(trace: Trace, code: WarningCode, message: string): void {
   if (!isSaid(trace, { code, message })) trace.warnings.push(warningOf(code, message))
 }
 
-/** Whether the answer says that already. */
+/** True if the trace has a warning with this code and message. */
 function isSaid({ warnings }: Trace, { code, message }: Pick<Warning, 'code' | 'message'>): boolean {
   return warnings.some((warning) => warning.code === code && warning.message === message)
 }
 
-/** A warning, with where its reason is explained. */
+/** A warning, with the address of its explanation. */
 export function warningOf(code: WarningCode, message: string): Warning {
   return { code, message, documentation: `${PAGES.methodology}#${code.replaceAll('_', '-')}` }
 }
 
-/** A traced number as the API gives it; what no number with an interval is, is refused. */
+/** A number with its interval in the form of the API. Throws estimate-impossible unless low ≤ value ≤ high and all are finite. */
 export function quantityOf(number: Uncertain, unit: Unit): Quantity {
   const { value } = number
   const low = lowOf(number)
@@ -181,7 +181,7 @@ export function quantityOf(number: Uncertain, unit: Unit): Quantity {
   return { value, low, high, unit }
 }
 
-/** Single figures are bounded when they are written; coefficients of users may still not go together. */
+/** The error for an impossible number. Each figure is checked when it is written, but figures of users may not fit together. */
 function impossible({ value, low, high, unit }: Quantity): DomainError {
   return new DomainError(
     'estimate-impossible',
@@ -189,18 +189,18 @@ function impossible({ value, low, high, unit }: Quantity): DomainError {
   )
 }
 
-/** A figure of the catalog as a step of a derivation: every request that uses the figure shares one. */
+/** A figure of the catalog as a step. All requests that use the figure share it. */
 type FigureStep = {
   readonly step: Step
   readonly traced: Traced
   readonly citation: Citation
-  /** What it was declared to stand in for, by the field and the reason. */
+  /** Assumptions that declare the figure as a stand-in, one for each field and reason. */
   readonly assumptions: Assumption[]
 }
 
 const figureStepsIn = memoPerCatalog(() => new WeakMap<Figure, FigureStep[]>())
 
-/** The step of a figure of the catalog. Copies of a figure that are made for one request do not belong here: they would be kept as long as the catalog. */
+/** The shared step of a figure. It must not be used for figures made for one request, which would be kept as long as the catalog. */
 function figureStepOf(catalog: Catalog, label: StepLabel, figure: Figure, basis: Basis): FigureStep {
   const { id, name, unit } = label
   const known = figureStepsIn(catalog)
@@ -220,7 +220,7 @@ function figureStepOf(catalog: Catalog, label: StepLabel, figure: Figure, basis:
   return figureStep
 }
 
-/** The assumption that a figure stands in for a field of the request, made once for each field and reason. */
+/** The shared assumption that a figure stands in for a field of the request. */
 function assumptionOf({ step, assumptions }: FigureStep, name: string, reason: string): Assumption {
   const known = assumptions.find((one) => one.name === name && one.reason === reason)
   if (known) return known
@@ -230,7 +230,7 @@ function assumptionOf({ step, assumptions }: FigureStep, name: string, reason: s
   return made
 }
 
-/** The number of a figure in the unit that is wanted, with its interval. */
+/** The value and the interval of a figure, converted to a unit. */
 function numberIn(wanted: Unit, { value, low, high, unit }: Figure): Uncertain {
   return between(convert(value, unit, wanted), low && convert(low, unit, wanted), high && convert(high, unit, wanted))
 }
@@ -239,18 +239,18 @@ function formatNumber(value: number): string {
   return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(12)))
 }
 
-/** A part of a derivation that many requests share: what it gives, and the steps, warnings and citations that it leaves in a trace. */
+/** A part of a derivation that many requests share: its result, and the steps, assumptions, warnings and citations that it adds to a trace. */
 export type TraceFragment<Given> = Pick<Trace, 'steps' | 'expressions' | 'assumptions' | 'warnings' | 'citations'> & {
   readonly given: Given
 }
 
-/** A derivation that follows from a record alone, made once for each record of a catalog and replayed into each trace that asks. */
+/** A derivation that depends on a record alone: it is computed once for each record of a catalog, and replayed into every trace. */
 export function memoizedFragment<Key extends object, Given>(derive: (trace: Trace, key: Key) => Given): (trace: Trace, key: Key) => Given {
   const fragmentOfKey = memoPerKey((catalog, key: Key) => fragmentOf(catalog, (apart) => derive(apart, key)))
   return (trace, key) => replay(trace, fragmentOfKey(trace.catalog, key))
 }
 
-/** The fragment that a derivation leaves in an empty trace. */
+/** Runs a derivation on an empty trace and returns it as a fragment. */
 export function fragmentOf<Given>(catalog: Catalog, derive: (trace: Trace) => Given): TraceFragment<Given> {
   const trace = startTrace(catalog)
   const given = derive(trace)
@@ -259,7 +259,7 @@ export function fragmentOf<Given>(catalog: Catalog, derive: (trace: Trace) => Gi
   return { given, steps, expressions, assumptions, warnings, citations }
 }
 
-/** Adds a fragment to a trace, as if it were derived there, and returns what it gives. */
+/** Adds a fragment to a trace, as if it had been derived there, and returns its result. */
 export function replay<Given>(trace: Trace, { given, steps, expressions, assumptions, warnings, citations }: TraceFragment<Given>): Given {
   for (const [id, citation] of citations) trace.citations.set(id, citation)
   for (const warning of warnings) if (!isSaid(trace, warning)) trace.warnings.push(warning)
