@@ -19,22 +19,22 @@ import { worksOf } from '../work/works-of-model.js'
 import { type ReadUsage, readUsage } from './read-usage.js'
 import { type UsageUnits, workOfUnits } from './units.js'
 
-/** What a usage request says as an inference request, and what must be said beside its estimate. */
+/** The inference request that a usage request stands for, with the warnings to add to its estimate. */
 export type SaidByUsage = {
   readonly request: InferenceRequest
   readonly warnings: readonly Warning[]
-  /** False where the mean request of a sum has fractions of tokens, which no address of an inference request can hold. */
+  /** False where the mean request of a sum has fractions of tokens, which the link of an estimate cannot express. */
   readonly hasAddress: boolean
 }
 
 type CountedByUsage = SaidByUsage & Pick<ReadUsage, 'modalityWarnings'>
 
-/** The ways to answer a usage request, whole or small. */
+/** The answers to a usage request in each size. Throws the errors of requestOfUsage. */
 export function usageWays(asked: UsageRequest, catalog: Catalog): EstimateWays {
   return waysOfSaid(requestOfUsage(asked, catalog), catalog)
 }
 
-/** The ways to answer what a usage request says. */
+/** The answers to a usage request that was read already, in each size. */
 export function waysOfSaid(said: SaidByUsage, catalog: Catalog): EstimateWays {
   return {
     request: said.request,
@@ -44,12 +44,12 @@ export function waysOfSaid(said: SaidByUsage, catalog: Catalog): EstimateWays {
   }
 }
 
-/** The outline of what a usage request says. */
+/** The outline of the estimate of a usage request that was read already. */
 export function outlineSaid({ request, warnings }: SaidByUsage, catalog: Catalog): Outline {
   return withWarnings(outlineInference(request, catalog), warnings)
 }
 
-/** The estimate of what a usage request says. */
+/** The estimate of a usage request that was read already. */
 export function estimateSaid(said: SaidByUsage, catalog: Catalog): Estimate {
   const estimate = withWarnings(estimateInference(said.request, catalog), said.warnings)
   return said.hasAddress ? estimate : { ...estimate, links: withAddress(said, estimate.links) }
@@ -59,17 +59,20 @@ function withAddress({ hasAddress }: SaidByUsage, links: Estimate['links']): Est
   return hasAddress ? links : { ...links, self: null }
 }
 
-/** The inference request that a usage object says, by the rules of whoever wrote it; of a sum the mean request, so many times. */
+/**
+ * The inference request that a usage object stands for, read by the rules of its provider. A sum over many requests becomes its mean
+ * request, with their number as `requests`. Throws usage-invalid, no-tokens and other errors in the terms of the usage object.
+ */
 export function requestOfUsage(asked: UsageRequest, catalog: Catalog): SaidByUsage {
   const counted = countedByUsage(asked, catalog)
   const { request, warnings } = asItsWork(counted.request, catalog)
-  // The tokens of a voice are of sound, and those of a model that makes images of images: counted so.
+  // Warnings that tokens of sound or images count as text do not apply to a voice or an image model: its tokens count as what they are.
   const isOfItsWork = request.work?.type === 'speech' || request.work?.type === 'image'
   const ofModalities = isOfItsWork ? [] : counted.modalityWarnings
   return { ...counted, request, warnings: [...counted.warnings, ...ofModalities, ...warnings] }
 }
 
-/** What a usage object counts, of the model as it was named, before it is checked what that model does. */
+/** The counts of a usage object as a request, with the model as it was named, before the work of that model is considered. */
 export function countedByUsage({ usage, sumOfRequests, ...given }: UsageRequest, catalog: Catalog): CountedByUsage {
   const read = readUsage(usage, sumOfRequests)
   const { rest, warnings } = withoutCounted(given, read.warnings)
@@ -85,7 +88,10 @@ export function countedByUsage({ usage, sumOfRequests, ...given }: UsageRequest,
   }
 }
 
-/** Counted tokens as what their model does with them: text of the model that converses by sound, vectors of one that writes no text. */
+/**
+ * A counted request as the work that its model does. Tokens of a model that converses by sound count as text of the text model of that
+ * name; tokens of a model that writes no text become its work, such as embedding.
+ */
 export function asItsWork(
   counted: InferenceRequest,
   catalog: Catalog,
@@ -96,7 +102,7 @@ export function asItsWork(
   return { request: ofOtherWork(named, catalog) ?? named, warnings: spoken ? [ofConversation(model, spoken)] : [] }
 }
 
-/** Its provider counted the tokens of sound; nobody publishes what one costs beside one of text. */
+/** The warning for a model that converses by sound: no source says how the cost of a token of sound compares with one of text. */
 function ofConversation(asked: string | undefined, { name }: Model): Warning {
   return warningOf(
     'approximate_model_name',
@@ -104,12 +110,12 @@ function ofConversation(asked: string | undefined, { name }: Model): Warning {
   )
 }
 
-/** The estimate, or the outline of one, with these warnings besides its own. */
+/** An estimate or outline with additional warnings. */
 function withWarnings<Answer extends Pick<Estimate, 'warnings'>>(answer: Answer, warnings: readonly Warning[]): Answer {
   return warnings.length === 0 ? answer : { ...answer, warnings: [...answer.warnings, ...warnings] }
 }
 
-/** Refused here, in the words of the object, because the caller never wrote those of a request. */
+/** Throws beyond-any-context where one request has more tokens than any context holds. The error names fields of the usage object, which the caller knows. */
 function checkContext({ tokens, requests }: ReadUsage, catalog: Catalog): void {
   if (!isBeyondAnyContext(catalog, tokens)) return
   const counted = inWords(tokensInContext(tokens))
@@ -130,7 +136,7 @@ function requestsOf({ requests }: ReadUsage, times: number): number {
   throw new DomainError('contradictory-request', message, [{ pointer: '/requests', detail: 'multiplies a sum' }])
 }
 
-/** The speed that the object tells, where the caller tells none and it is one that a stream may have. */
+/** The output speed from the usage object, where the caller gives none and it is a speed that a request may have. */
 function speedOf({ outputTokensPerSecond }: ReadUsage, rest: Others): Pick<InferenceRequest, 'outputTokensPerSecond'> {
   if (rest.latencySeconds !== undefined || rest.outputTokensPerSecond !== undefined) return {}
   const { data } = InferenceRequest.shape.outputTokensPerSecond.safeParse(outputTokensPerSecond)
@@ -140,8 +146,8 @@ function speedOf({ outputTokensPerSecond }: ReadUsage, rest: Others): Pick<Infer
 type Energy = Pick<InferenceRequest, 'energyKwh' | 'energyScope' | 'energyMeter'>
 
 /**
- * The metered energy of one request: that of the caller, which beside a sum is of all that it sums, before that of the object.
- * Where an estimate is asked for by its method, what the object says of energy is not used, and the answer says so.
+ * The metered energy of one request in kWh. The caller's energyKwh comes before that of the usage object; beside a sum it is of all its
+ * requests. Where the request names a method that estimates, the energy of the usage object is not used, and a warning says so.
  */
 function energyOf({ metered, requests }: ReadUsage, { energyKwh, method }: Others) {
   const own: Energy = energyKwh === undefined ? {} : { energyKwh: energyKwh / requests }
@@ -154,7 +160,7 @@ function energyOf({ metered, requests }: ReadUsage, { energyKwh, method }: Other
 
 const COUNTED_FIELDS = ['inputImages', 'inputAudioSeconds', 'inputVideoSeconds'] as const
 
-/** Images, sound and video are among the input tokens that the object counts: they are not counted again. */
+/** The request without its images, sound and video, whose tokens the usage object counts already; a warning says so. */
 function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly rest: Others; readonly warnings: readonly Warning[] } {
   if (!COUNTED_FIELDS.some((field) => isGiven(given[field]))) return { rest: given, warnings }
   const { inputImages, inputAudioSeconds, inputVideoSeconds, ...rest } = given
@@ -165,7 +171,7 @@ function withoutCounted(given: Others, warnings: readonly Warning[]): { readonly
   return { rest, warnings: [...warnings, warningOf('usage_not_counted', message)] }
 }
 
-/** The tokens of a model that gives vectors, speaks or makes images, as the work that it does; nothing for one that writes. */
+/** The request with its tokens as the work of a model that makes embeddings, speech or images; undefined for a model that writes text. */
 function ofOtherWork(counted: InferenceRequest, catalog: Catalog): InferenceRequest | undefined {
   const { model, inputTokens = 0, ...others } = counted
   const record = model === undefined ? undefined : resolveModel(catalog, model)?.record
@@ -176,7 +182,7 @@ function ofOtherWork(counted: InferenceRequest, catalog: Catalog): InferenceRequ
   return { model, ...withoutTokens(others), work }
 }
 
-/** Speech by the tokens of sound that it was billed as; nothing where there are none. */
+/** The request with its output tokens of sound as seconds of speech; undefined where there are none. */
 function ofSpeech(counted: InferenceRequest, { speech }: Model, catalog: Catalog): InferenceRequest | undefined {
   const { outputTokens = 0, model, ...others } = counted
   const perSecond = speech?.tokensPerSecond?.value ?? factorIn(catalog, 'wattprint-speech-1/tokens-per-second', 'tokens/s')
@@ -184,7 +190,7 @@ function ofSpeech(counted: InferenceRequest, { speech }: Model, catalog: Catalog
   return { model, ...withoutTokens({ ...others, inputTokens: undefined }), work: { type: 'speech', seconds: outputTokens / perSecond } }
 }
 
-/** An image by the tokens that it was billed as, whose list price is that of the image; nothing of a model that is not billed so. */
+/** The request with its output tokens of images as a price; undefined for a model that is not billed by such tokens. */
 function ofImage(counted: InferenceRequest, { unitPrices }: Model): InferenceRequest | undefined {
   const { outputTokens = 0, model, priceUsd, ...others } = counted
   const price = unitPrices?.millionImageTokens?.value
@@ -198,7 +204,7 @@ function ofImage(counted: InferenceRequest, { unitPrices }: Model): InferenceReq
 }
 const TOKENS_OF_A_PRICE = 1e6
 
-/** Refused where the model does no work that the units are of. */
+/** The work that units stand for. Throws where the model does no such work. */
 function workAsked(catalog: Catalog, model: string | undefined, units: UsageUnits): Work {
   const work = workOfUnits(catalog, model, units, worksOf)
   if (work) return work
@@ -207,7 +213,7 @@ function workAsked(catalog: Catalog, model: string | undefined, units: UsageUnit
   throw new DomainError('usage-invalid', message, [{ pointer: '/usage', detail: `counts ${counted}` }])
 }
 
-/** The work that units say. */
+/** A request for this work. */
 function ofWork({ model, ...others }: Others, work: Work): InferenceRequest {
   return { ...(model !== undefined && { model }), ...others, work }
 }
@@ -218,7 +224,7 @@ function withoutTokens(counted: Omit<InferenceRequest, 'model'>): InferenceReque
 
 type Others = Omit<UsageRequest, 'usage' | 'sumOfRequests'>
 
-/** In the order of an inference request's fields, so that the address of the estimate is that of any other. */
+/** The request of text with these tokens. Its fields are in the order of the schema, so that its link equals that of the same request sent directly. */
 function requestOf({ model, customModel, ...others }: Others, { tokens, isCacheSaid }: ReadUsage): InferenceRequest {
   const { inputTokens, cachedInputTokens, reasoningTokens, outputTokens } = tokens
   const request: { -readonly [Name in keyof InferenceRequest]?: InferenceRequest[Name] } = {}

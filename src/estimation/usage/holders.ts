@@ -1,40 +1,40 @@
-/** What an object that holds a usage object says: the fields of a UsageItem, not yet checked; or why there is nothing to estimate. */
+/** What was read from an object around a usage object: the fields of a UsageItem, not yet checked, or the reason why there is nothing to estimate. */
 export type HeldUsage =
   | { readonly request: Readonly<Record<string, unknown>>; readonly isRepeated?: boolean; readonly id?: string | undefined }
   | { readonly nothing: string; readonly reference: string | null }
 
-/** An object in which a usage object lies: a whole answer, a line of a batch's output, an entry of a log. */
+/** A form of an object around a usage object: a whole answer, a line of a batch's output, an entry of a log. */
 export interface UsageHolder {
-  /** What it is, to stand after "a" or "an". */
+  /** The name of the form in a sentence, after "a" or "an". */
   readonly name: string
-  /** Paths that are all there in such an object and in nothing else. */
+  /** Paths that such objects have, all of them, and no other objects. */
   readonly marks: readonly string[]
-  /** Where the usage object lies: the first that is there. */
+  /** Paths of the usage object; the first that exists counts. */
   readonly usage?: readonly string[]
-  /** Where the counts lie by themselves, in place of a usage object. */
+  /** Paths of the counts, in forms without a usage object. */
   readonly counts?: readonly string[]
-  /** What it says of work that counts no tokens, as a usage object; undefined where it says tokens, or nothing. */
+  /** Gives a usage object for work that counts no tokens; undefined where the object counts tokens or nothing. */
   readonly units?: (at: (path: string) => unknown) => object | undefined
   readonly model: readonly string[]
-  /** Where the energy lies that whoever answered metered. */
+  /** The path of the energy that the provider metered. */
   readonly energy?: string
-  /** What tells one call from another; several are joined by a colon. */
+  /** The paths of the id of a call; the values of several paths are joined by a colon. */
   readonly reference?: readonly string[]
-  /** What tells one call from another in whatever file, where that is not the reference, which is the caller's own. */
+  /** The paths of an id that is unique across files, where the reference is not, because the caller chose it. */
   readonly id?: readonly string[]
-  /** When the call began or was logged, in any form that logs have. */
+  /** The path of the time at which the call began or was logged, in any format that logs use. */
   readonly at?: string
   readonly latencySeconds?: string
   readonly tag?: readonly string[]
-  /** True of a log that writes one answer on several lines, each with its usage so far. */
+  /** True for a log that writes one answer on several lines, each with its usage so far. */
   readonly isRepeated?: true
-  /** True of an answer that came back to the caller, who may have put fields of a request beside it. */
+  /** True for an answer of an API. The caller may have added fields of a request to it. */
   readonly isAnswer?: true
-  /** Why a model computed nothing that is told here; undefined where it did. */
+  /** Gives the reason why no model computed anything for this object; undefined where one did. */
   readonly nothing?: (at: (path: string) => unknown) => string | undefined
 }
 
-/** Tried in this order; the last is any answer that has its model and its usage at the top. */
+/** The known forms, in the order in which they are tried. The last one is any answer with a model and a usage object at its top level. */
 export const USAGE_HOLDERS: readonly UsageHolder[] = [
   {
     name: 'line of an OpenAI batch’s output',
@@ -87,7 +87,7 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
     counts: ['prompt_tokens', 'completion_tokens', 'total_tokens'],
     units: unitsOfLitellm,
     model: ['hidden_params.litellm_model_name', 'model'],
-    // The rows of its own spend logs have another name for their id.
+    // Rows of LiteLLM's spend logs call the id request_id.
     reference: ['id', 'request_id'],
     at: 'startTime',
     latencySeconds: 'response_time',
@@ -182,7 +182,7 @@ export const USAGE_HOLDERS: readonly UsageHolder[] = [
   })),
 ]
 
-/** Images by how many came back, sound by its length, speech by what was to be spoken; LiteLLM counts no tokens of these. */
+/** The units of a LiteLLM entry without tokens: images, seconds of sound, or characters to speak. */
 function unitsOfLitellm(at: (path: string) => unknown): object | undefined {
   if (Number(at('prompt_tokens') ?? 0) + Number(at('completion_tokens') ?? 0) > 0) return undefined
   const kind = String(at('call_type')).replace(/^a(?=image|trans|speech)/, '')

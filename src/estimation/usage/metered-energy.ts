@@ -1,30 +1,30 @@
 import { InferenceRequest } from '../../schemas/inference-request.js'
 import type { EnergyScope } from '../../schemas/training-run.js'
 
-/** Joules of a kilowatt-hour; a definition. */
+/** Joules in a kWh, by definition. */
 const JOULES_PER_KWH = 3.6e6
 
-/** How somebody writes the energy that a meter saw, in the field `energy` beside the counts. */
+/** A known form of a metered energy in the field `energy` of a usage object. */
 interface EnergyRecord {
-  /** Whose meter it is. */
+  /** The name of the meter. */
   readonly name: string
   readonly documentation: string
-  /** What the meter saw. */
+  /** What the meter measures. */
   readonly scope: EnergyScope
-  /** The energy in joules; undefined of a record of somebody else. */
+  /** Gives the energy in J; undefined for a record in another form. */
   readonly joulesIn: (record: Readonly<Record<string, unknown>>) => number | undefined
 }
 
 const ENERGY_RECORDS: readonly EnergyRecord[] = [
   {
-    // It divides the power of its GPUs among the requests that they serve at once, as attribution_method says.
+    // Neuralwatt divides the power of its GPUs among the requests that they serve at the same time; attribution_method says how.
     name: 'Neuralwatt',
     documentation: 'https://portal.neuralwatt.com/docs',
     scope: 'accelerators',
     joulesIn: ({ energy_joules: joules, energy_kwh: kwh }) => numberOf(joules) ?? (numberOf(kwh) ?? NaN) * JOULES_PER_KWH,
   },
   {
-    // A Measurement of its monitor: joules by the index of the GPU.
+    // A Measurement of Zeus' monitor: joules by the index of the GPU.
     name: 'Zeus',
     documentation: 'https://ml.energy/zeus/reference/monitor/energy/',
     scope: 'accelerators',
@@ -36,17 +36,17 @@ const ENERGY_RECORDS: readonly EnergyRecord[] = [
   },
 ]
 
-/** What a meter saw of the requests that a usage object counts, in the words of a request. */
+/** A metered energy, as the fields of a request. */
 export type MeteredEnergy = { readonly energyKwh: number; readonly energyScope: EnergyScope; readonly energyMeter: string }
 
-/** The usage object, and the energy that was metered beside its counts, where it has one of a known form. */
+/** The usage object without its metered energy, and that energy where it has a known form. */
 export function withoutEnergy(usage: object): { readonly counts: object; readonly metered?: MeteredEnergy } {
   const { energy, ...counts } = usage as Readonly<Record<string, unknown>>
   const metered = meteredEnergyIn(energy)
   return metered ? { counts, metered } : { counts: usage }
 }
 
-/** The energy in a record of a known form; undefined of anything else, and of none or more than any request takes. */
+/** The energy in a record of a known form; undefined for any other value, for no energy, and for more than a request may have. */
 export function meteredEnergyIn(record: unknown): MeteredEnergy | undefined {
   if (typeof record !== 'object' || record === null) return undefined
   for (const { name, scope, joulesIn } of ENERGY_RECORDS) {

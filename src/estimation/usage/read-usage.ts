@@ -9,40 +9,40 @@ import { type Fields, fieldsOf, type FoldedShape, holds, type Role } from './sha
 import { shapeOf } from './shape-of.js'
 import { hasUnits, unitsIn, type UsageUnits } from './units.js'
 
-/** What a usage object says in the words of a request, and what must be said of how it was read. */
+/** A usage object as read: its numbers as fields of a request, and warnings about how it was read. */
 export type ReadUsage = {
-  /** Those of one request; of a sum over many, those of the mean one, which may be fractions. */
+  /** The tokens of one request. For a sum over many requests they are those of the mean request, and may be fractions. */
   readonly tokens: Tokens
-  /** Whether the object says how many of the input tokens came from a cache: none is a count too. */
+  /** True where the object counts cached input tokens, even if it counts 0. */
   readonly isCacheSaid: boolean
-  /** Requests that the counts sum; 1 for the usage object of one answer. */
+  /** The number of requests that the counts sum; 1 for the usage object of one answer. */
   readonly requests: number
-  /** The speed at which the answer came, where the object says how long that took. */
+  /** The output speed in tokens/s; undefined where the object does not say how long the answer took. */
   readonly outputTokensPerSecond: number | undefined
-  /** The energy of one request, of a sum the mean one, where the object holds what a meter of whoever answered saw. */
+  /** The metered energy of one request, or of the mean request of a sum; undefined where the object has none. */
   readonly metered: MeteredEnergy | undefined
-  /** What it counts beside tokens, of one request: images, seconds, characters. */
+  /** The counts of one request other than tokens: images, seconds, characters. */
   readonly units: UsageUnits | undefined
   readonly warnings: readonly Warning[]
-  /** Of tokens of sound, images or video that are counted as those of text; for work that they are tokens of it means nothing. */
+  /** Warnings that tokens of sound, images or video count as text. They do not apply where the work itself is sound or images. */
   readonly modalityWarnings: readonly Warning[]
 }
 
-/** Fields that hold no tokens, whoever writes them: prices, times, tiers of service, and whose the requests of a report are. */
+/** Fields that never hold tokens: prices, times, service tiers, and the owner of the requests in a report. */
 const WITHOUT_TOKENS =
   /^(?:object|model|unit|batch|project_id|user_id|api_key_id|workspace_id|service_tier|speed|inference_geo|traffic_type|is_byok|.*(?:cost|price|duration|time|seconds|latency|_ms|usd|usd_ticks)(?:_details(?:\..*)?)?)$/
-/** Counts by what the tokens are of. */
+/** Counts by modality. */
 const MODALITY = /(?:^|\.)(?:audio|image|video)_tokens$/
-/** Splits of a count that is read whole: the answer in which a prediction was rejected was computed all the same. */
+/** Parts of a count that is read as a whole. Rejected predictions are such a part: their tokens were computed too. */
 const SPLITS = /(?:^|\.)(?:text_tokens|accepted_prediction_tokens|rejected_prediction_tokens)$/
-/** So many fields that are not counted are named; of more, how many there are. */
+/** Fields that a warning names; further ones are only counted. */
 const MOST_NAMED = 10
 const ROLES: readonly Role[] = ['input', 'toolInput', 'cached', 'written', 'output', 'reasoning', 'total', 'requests']
 
 /**
- * Reads a usage object as whoever wrote it documents it, which its fields tell. Counts that are sums over many requests, as the
- * object or `sumOfRequests` says, are divided evenly among them. Throws usage-invalid for an object of no known shape or of two,
- * for what is no count, and for counts that contradict each other; no-tokens where there is nothing to estimate.
+ * Reads a usage object by the documentation of its provider, whom its fields identify. Sums over many requests, which the object or
+ * `sumOfRequests` declares, are divided evenly among them. Throws usage-invalid for an unknown or mixed shape, for a value that is not a
+ * count, and for counts that contradict each other; no-tokens where there is nothing to estimate.
  */
 export function readUsage(usage: object, sumOfRequests?: number): ReadUsage {
   const { counts: object, metered } = withoutEnergy(usage)
@@ -77,7 +77,7 @@ export function readUsage(usage: object, sumOfRequests?: number): ReadUsage {
   }
 }
 
-/** The first of a role's fields that is there and not zero; those that only repeat it count as read. */
+/** The count of a role: the first of its fields that is present and not zero. Fields that repeat the count are marked as read. */
 function countOf(fields: Fields, { counts }: FoldedShape, role: Role, read: Set<string>): number | undefined {
   let count: number | undefined
   for (const paths of counts.get(role) ?? []) {
@@ -129,7 +129,7 @@ function isNothing({ inputTokens, reasoningTokens, outputTokens }: Tokens): bool
   return inputTokens + reasoningTokens + outputTokens === 0
 }
 
-/** Refused here, in the words of the object, because the caller never wrote those of a request. */
+/** Throws no-tokens where nothing was computed. The error names the usage object, which the caller knows. */
 function checkComputed({ inputTokens, cachedInputTokens, reasoningTokens, outputTokens }: Tokens): void {
   if (inputTokens - cachedInputTokens + reasoningTokens + outputTokens > 0) return
   const what = cachedInputTokens > 0 ? 'cached tokens alone' : 'no tokens'
@@ -137,7 +137,7 @@ function checkComputed({ inputTokens, cachedInputTokens, reasoningTokens, output
   throw new DomainError('no-tokens', message, [{ pointer: '/usage', detail: `counts ${what}` }])
 }
 
-/** Whether the object says that its prompt holds sound, the tokens of which only its total counts. */
+/** True where the prompt holds sound whose tokens are only in the total. */
 function hasSound(fields: Fields, { shape: { soundInTotal } }: FoldedShape): boolean {
   return soundInTotal !== undefined && Number(fields.get(soundInTotal)?.value) > 0
 }
@@ -162,7 +162,7 @@ function sumSentence(
   return `${start}${mean}.`
 }
 
-/** A count that is absent is not zero: the last event of a stream has the answer alone. */
+/** Warnings for absent counts. An absent count need not be zero: the last event of a stream counts the answer only. */
 function missingIn({ input, toolInput, cached, written, output, reasoning, total }: Counts, { counts }: FoldedShape): Warning[] {
   const lacksPrompt = [input, toolInput, cached, written, total].every((count) => count === undefined)
   const lacksAnswer = counts.has('output') && [output, reasoning, total].every((count) => count === undefined)
@@ -202,7 +202,7 @@ function isByModality(value: unknown): boolean {
   return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'modality' in one)
 }
 
-/** Lists split a count by modality: text is what is counted. */
+/** True for an entry of a list by modality that is not text and holds a count. */
 function isOtherThanText(one: unknown): boolean {
   if (typeof one !== 'object' || one === null || !('modality' in one)) return holds(one)
   return one.modality !== 'TEXT' && holds({ ...one, modality: null })

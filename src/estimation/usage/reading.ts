@@ -2,7 +2,7 @@ import { DomainError } from '../../errors.js'
 import { inWords } from '../model/context.js'
 import type { Part, Role, UsageShape } from './shape.js'
 
-/** Tokens in the words of a request. */
+/** Tokens as the fields of a request. */
 export type Tokens = Readonly<Record<'inputTokens' | 'cachedInputTokens' | 'reasoningTokens' | 'outputTokens', number>>
 export type Counts = Readonly<Record<Role, number | undefined>>
 type Reading = {
@@ -13,7 +13,7 @@ type Reading = {
 }
 export type Read = { readonly tokens: Tokens; readonly remark?: string }
 
-/** Which parts a reading takes against the documentation, in the order in which they are tried: as few as will do, and both caches together. */
+/** Sets of parts that a reading treats against the documentation, in the order in which they are tried: small sets first, both caches together before one alone. */
 const DEVIATIONS: readonly (readonly Part[])[] = [
   [],
   ['reasoning'],
@@ -26,9 +26,10 @@ const DEVIATIONS: readonly (readonly Part[])[] = [
 ]
 
 /**
- * Which counts hold which. The total decides, where there is one: the reading whose parts add up to it, as little as possible
- * against the documentation. Else the documentation does, unless a part would be more than its whole: it stands beside it then.
- * What the total has beyond all parts is the count that is missing, with `hasSound` the tokens of the sound in the prompt; a total that no reading explains is refused with the sums.
+ * Decides which counts include others. With a total, the reading whose parts add up to it counts, with as few deviations from the
+ * documentation as possible. Without one, the documentation counts, except that a part larger than its whole is taken to be beside it.
+ * Tokens of the total beyond all parts are the count that is missing; with `hasSound` they are the sound in the prompt. Throws
+ * usage-invalid, with the sums, for a total that no reading explains.
  */
 export function readingOf(counts: Counts, shape: UsageShape, { hasSound = false }: { readonly hasSound?: boolean } = {}): Read {
   const { total } = counts
@@ -66,12 +67,12 @@ function sumOf({ prompt, generated }: Reading): number {
   return prompt + generated
 }
 
-/** Totals of who adds the parts beside the prompt, or beside the answer, to neither. */
+/** The totals of providers that leave parts beside the prompt, beside the answer, or beside both out of the total. */
 function leavingOut({ input = 0, toolInput = 0, output = 0 }: Counts, { prompt, generated }: Reading): number[] {
   return [input + toolInput + output, prompt + output, input + toolInput + generated]
 }
 
-/** The one count that is not told has what the total has beyond the others: the prompt, where that is not told, else the answer. */
+/** Adds the rest of the total to the count that is missing: to the prompt where it is absent, else to the answer. */
 function withRest(counts: Counts, reading: Reading, { rest, hasSound }: { rest: number; hasSound: boolean }): Read {
   const isPromptTold = !hasSound && (reading.prompt > 0 || counts.input !== undefined)
   const { inputTokens, outputTokens, ...others } = tokensOf(counts, reading)

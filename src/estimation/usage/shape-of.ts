@@ -3,12 +3,12 @@ import { DomainError } from '../../errors.js'
 import { type Fields, type FoldedShape, holds, type Role } from './shape.js'
 import { USAGE_SHAPES } from './shapes/index.js'
 
-/** A field is near another when at most one letter in three differs. */
+/** Two field names are similar where at most one character in this many differs. */
 const LETTERS_PER_SLIP = 3
-/** Names longer than any field are none misspelt. */
+/** Longer names are no misspelt fields, because no field is as long. */
 const LONGEST_FIELD = 60
 const MOST_NAMED = 10
-/** Comparing letters takes time, and whoever has more fields has none of a known shape among the first. */
+/** Fields compared with known ones to find a misspelling. The limit bounds the time that the comparison takes. */
 const MOST_COMPARED = 8
 
 const PLACE_OF_MARK = new Map(USAGE_SHAPES.flatMap(({ marks }, place) => marks.map((mark): [string, number] => [mark, place])).reverse())
@@ -16,15 +16,15 @@ const COUNTED = new Map<string, Role>(
   USAGE_SHAPES.flatMap(({ counts }) => [...counts].flatMap(([role, ways]) => ways.flat().map((path): [string, Role] => [path, role]))),
 )
 
-/** Whether a field of this folded path counts something in any shape. */
+/** True if a field with this folded path is a count in any shape. */
 export function isUsageCount(path: string): boolean {
   return COUNTED.has(path)
 }
 
 /**
- * The first shape in the order of the registry of which a mark is there. An object of none is refused with the nearest one and
- * what it lacks; so is one with a count that only another shape has, unless it is zero or repeats what this one says, which
- * counts as read.
+ * The first shape of USAGE_SHAPES of which the object has a mark. Throws usage-invalid for an object of no shape, with the nearest one
+ * and what it lacks, and for a count that only other shapes have. Such a count is accepted, and marked as read, where it is zero or
+ * repeats a count of this shape.
  */
 export function shapeOf(fields: Fields, read: Set<string>): FoldedShape {
   let place = USAGE_SHAPES.length
@@ -63,7 +63,7 @@ function unknownShape(fields: Fields): DomainError {
   ])
 }
 
-/** The shape that has most of these fields, as they are or by a slip, and what it lacks. */
+/** A sentence that names the shape which has most of these fields, allowing for misspellings, and the fields that are missing. */
 function nearestShape(fields: Fields): string {
   const near = [...fields]
     .slice(0, MOST_COMPARED)
@@ -78,7 +78,7 @@ function nearestShape(fields: Fields): string {
   return `The nearest is that of ${name}, which has ${(slips.length > 0 ? slips : needed).join(' and ')}. `
 }
 
-/** The counted field that this one nearly is, if there is one. */
+/** The known count field that a name is, or is probably a misspelling of, in a list of at most one. */
 function nearestCounted(path: string): string[] {
   if (COUNTED.has(path)) return [path]
   if (path.length > LONGEST_FIELD) return []

@@ -1,48 +1,48 @@
 import { DomainError } from '../../errors.js'
 
-/** What a field counts: tokens of the prompt, of tools beside it, of either in a cache, of the answer; or their sum; or requests. */
+/** What a field counts: tokens of the prompt, of tools beside it, read from a cache or written to one, of the answer or hidden reasoning; their sum; or requests. */
 export type Role = 'input' | 'toolInput' | 'cached' | 'written' | 'output' | 'reasoning' | 'total' | 'requests'
-/** Counts that are inside the prompt or the answer, or beside them: the one thing in which ways of counting really differ. */
+/** Counts that are included in the prompt or the answer by some providers, and stand beside them with others. */
 export type Part = 'cached' | 'written' | 'reasoning'
-/** A field by its path as its author spells it; of several, the sum counts. */
+/** The path of a field as its provider spells it. Several paths count as their sum. */
 export type Counted = string | readonly string[]
 
-/** One way of counting the tokens of an answer, as somebody documents it. */
+/** One form of usage object, as its provider documents it. */
 export interface UsageShape {
-  /** Whose it is, to stand after "of". */
+  /** The name of the form in a sentence, after "of". */
   readonly name: string
-  /** The page that says what the fields mean. */
+  /** The page that documents the fields. */
   readonly documentation: string
-  /** One of these fields tells that it is this shape, where no shape before it is told. */
+  /** An object with one of these fields has this shape, unless it has a mark of an earlier shape. */
   readonly marks: readonly string[]
-  /** The fields that count, of each role in the order in which they are asked: the first that is there and not zero. */
+  /** The fields of each role. The first that is present and not zero counts. */
   readonly counts: Readonly<Partial<Record<Role, readonly Counted[]>>>
-  /** Parts that the documentation has beside the prompt or the answer; the others it has inside. A total decides against it. */
+  /** Parts that stand beside the prompt or the answer by the documentation; all others are included. A total may show otherwise. */
   readonly beside?: readonly Part[]
-  /** Fields that split, repeat or price what is counted already; with all that lies below them. */
+  /** Fields, with everything below them, that split, repeat or price other counts. */
   readonly repeats?: readonly string[]
-  /** True of reports, whose counts are sums over many requests whether they say how many or not. */
+  /** True for reports, whose counts are sums over many requests even where the number of requests is absent. */
   readonly isSum?: true
-  /** The field with the seconds of sound in the prompt, whose tokens are in the total alone. */
+  /** The field with the seconds of sound in the prompt, whose tokens are only in the total. */
   readonly soundInTotal?: string
-  /** The field with the nanoseconds or seconds in which the answer was generated: it tells the speed of the stream. */
+  /** The field with the time in which the answer was generated, from which the speed is computed. `perSecond` is the number of its units in a second. */
   readonly outputTime?: { readonly field: string; readonly perSecond: number }
-  /** A doubt that no total settles, as a sentence; undefined where there is none. */
+  /** Gives a sentence about an ambiguity that a total does not resolve; undefined where there is none. */
   readonly doubt?: (tokens: Readonly<Record<Role, number | undefined>>) => string | undefined
 }
 
-/** A shape as the reader uses it: its paths folded, once. */
+/** A shape with its paths folded, as the reader needs it. */
 export type FoldedShape = {
   readonly shape: UsageShape
   readonly marks: readonly string[]
   readonly counts: ReadonlyMap<Role, readonly (readonly string[])[]>
-  /** Every path that counts or repeats. */
+  /** Every path that counts or repeats a count. */
   readonly known: ReadonlySet<string>
   readonly repeats: ReadonlySet<string>
   readonly outputTime: string | undefined
 }
 
-/** The shape with folded paths, in which a usage object is looked up. */
+/** The shape with folded paths. */
 export function folded(shape: UsageShape): FoldedShape {
   const counts = Object.entries(shape.counts) as [Role, readonly Counted[]][]
   const repeats = (shape.repeats ?? []).map(foldedPath)
@@ -56,22 +56,22 @@ export function folded(shape: UsageShape): FoldedShape {
   }
 }
 
-/** A field that holds something: its name as it came, and what it holds. Lists are one field. */
+/** A field of a usage object: its name as received, and its value. A list is one field. */
 type Field = { readonly name: string; readonly value: unknown }
-/** The fields of a usage object by their folded paths. */
+/** The fields of a usage object, by folded path. */
 export type Fields = ReadonlyMap<string, Field>
 
-/** No provider nests counts deeper; what lies below is one field. */
+/** The depth to which nested objects are read as fields: no provider nests counts deeper. */
 const DEEPEST = 4
-/** No provider has more fields; an object of more is refused, because what is not looked at might be a count. */
+/** The most fields of a usage object: no provider has more. A larger object is refused, because a field that is not read might be a count. */
 const MOST_FIELDS = 200
-/** Letters of a name that a sentence repeats. */
+/** Characters of a name that an error repeats. */
 const LONGEST_NAMED = 60
 
 /**
- * The fields of an object by path, with camelCase and snake_case of one word as one: `promptTokensDetails.cachedTokens` is
- * `prompt_tokens_details.cached_tokens`. A key with dots, as attributes of spans have, is a path as it stands. Null and
- * undefined are as if they were not there. Throws usage-invalid for more fields than are read.
+ * The fields of an object by folded path. Folding makes camelCase and snake_case equal: `promptTokensDetails.cachedTokens` becomes
+ * `prompt_tokens_details.cached_tokens`. A key with dots, as attributes of spans have, is a path. Null and undefined count as absent.
+ * Throws usage-invalid for more than MOST_FIELDS fields.
  */
 export function fieldsOf(object: object): Fields {
   const fields = new Map<string, Field>()
@@ -85,7 +85,7 @@ function collect(object: object, path: string, name: string, depth: number, fiel
     const keyName = name === '' ? key : `${name}.${key}`
     const keyPath = path === '' ? foldedPath(key) : `${path}.${foldedPath(key)}`
     if (typeof value === 'object' && !Array.isArray(value) && depth < DEEPEST) collect(value, keyPath, keyName, depth + 1, fields)
-    // Of both spellings the first that counts something stands: LiteLLM and others write zeros into the other.
+    // Where a field occurs in both spellings, the first that is not zero counts: LiteLLM and others write zeros into the other one.
     else if (!holds(fields.get(keyPath)?.value)) fields.set(keyPath, { name: keyName, value })
     if (fields.size > MOST_FIELDS) throw tooManyFields(keyName)
   }
@@ -101,7 +101,7 @@ function foldedPath(path: string): string {
   return /[A-Z]/.test(path) ? path.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toLowerCase() : path
 }
 
-/** False of what says nothing: null, zero, false, an empty text, and lists and objects of these. What lies too deep says something. */
+/** True if a value holds information. Null, zero, false, an empty text, and lists and objects of these do not; values below the read depth do. */
 export function holds(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null)
     return value !== null && value !== undefined && value !== 0 && value !== false && value !== ''

@@ -5,11 +5,11 @@ import type { Model } from '../../schemas/model.js'
 import type { Work, WorkType } from '../../schemas/work.js'
 import type { Fields } from './shape.js'
 
-/** What a usage object counts in place of tokens; of one request. */
+/** The counts of one request other than tokens. */
 export type UsageUnits = Readonly<Partial<Record<Unit, number>>>
 type Unit = 'images' | 'seconds' | 'characters'
 
-/** The fields of each, as those who bill by them write them: OpenAI and LiteLLM, OpenAI's reports, Bedrock's metrics. */
+/** The fields of each unit, from OpenAI and LiteLLM, OpenAI's reports, and Bedrock's metrics. */
 const FIELDS: Readonly<Record<Unit, readonly string[]>> = {
   images: ['images', 'output_image_count', 'output.output_image_count'],
   seconds: ['seconds'],
@@ -17,7 +17,7 @@ const FIELDS: Readonly<Record<Unit, readonly string[]>> = {
 }
 const UNITS = Object.keys(FIELDS) as Unit[]
 
-/** The units that an object counts, each by the first field that holds one; those fields count as read. */
+/** The units in an object, each from the first field that has a value. The fields are marked as read. Throws usage-invalid for a value that is not a count. */
 export function unitsIn(fields: Fields, read: Set<string>): UsageUnits {
   const found = UNITS.flatMap((unit) => {
     const path = FIELDS[unit].find((one) => fields.has(one))
@@ -35,19 +35,19 @@ export function unitsIn(fields: Fields, read: Set<string>): UsageUnits {
   return Object.fromEntries(found)
 }
 
-/** Whether an object counts anything beside tokens. */
+/** True if there is a count other than tokens. */
 export function hasUnits(units: UsageUnits): boolean {
   return UNITS.some((unit) => units[unit] !== undefined)
 }
 
-/** The work that each unit may be of: the first that the model does, the first of all where nobody knows what it does. */
+/** The kinds of work that each unit may count. The first that the model does is used, or the first of all for an unknown model. */
 const WORKS: Readonly<Record<Unit, readonly WorkType[]>> = {
   images: ['image'],
   seconds: ['transcription', 'speech', 'video'],
   characters: ['speech'],
 }
 
-/** What was asked of a model by the units that its usage counts; nothing where the units are of no work that it does. */
+/** The work that units stand for; undefined where the model does no such work. `worksOf` gives the kinds of work of a model. */
 export function workOfUnits(
   catalog: Catalog,
   model: string | undefined,

@@ -8,13 +8,13 @@ import { type HeldUsage, USAGE_HOLDERS, type UsageHolder } from './holders.js'
 import { meteredEnergyIn } from './metered-energy.js'
 
 const { model, reference, tag, at, latencySeconds } = UsageItem.shape
-/** What a holder may say beside its usage; what does not fit is left out, because the caller did not write it. */
+/** Fields that are read from the object around a usage object. Invalid values are left out, because the caller did not write them. */
 const SAID = { model, reference, tag, at, latencySeconds }
 const FIELDS: ReadonlySet<string> = new Set(Object.keys(UsageItem.shape))
 
 /**
- * The request that a whole answer, a line of a batch's output or an entry of a log says, with the fields of a request that stand
- * beside; also where it stands in the place of `usage`. Undefined of whatever is a request by itself, or nothing that is known.
+ * Reads a whole answer, a line of a batch's output or an entry of a log, sent in place of a request or in its field `usage`; fields of a
+ * request beside it are kept. Undefined for a plain request and for an unknown object.
  */
 export function heldUsage(received: unknown): HeldUsage | undefined {
   if (!isObject(received)) return undefined
@@ -25,7 +25,7 @@ export function heldUsage(received: unknown): HeldUsage | undefined {
   return Object.keys(received).every((field) => FIELDS.has(field)) ? undefined : readHolder(received)
 }
 
-/** The usage request that is sent or held; what holds no computation is refused as a request of its own. */
+/** The usage request that was received, directly or inside a known object. Throws no-tokens for an object of a call that computed nothing. */
 export function usageRequestIn(received: unknown): unknown {
   const held = heldUsage(received)
   if (!held) return received
@@ -76,7 +76,7 @@ function usageIn(object: object, { usage = [], energy, counts, units }: UsageHol
   return Object.fromEntries(counts.map((path) => [path, valueAt(object, path)]).filter(([, value]) => value !== undefined)) as object
 }
 
-/** What lies at a path of own fields and places in lists. */
+/** The value at a path of own properties and list indices; undefined where there is none. */
 function valueAt(object: object, path: string): unknown {
   let inside: unknown = object
   for (const key of keysOf(path)) {
@@ -86,7 +86,7 @@ function valueAt(object: object, path: string): unknown {
   return inside
 }
 
-/** Paths are those of holders, which are few, and each is asked for of every object. */
+/** Cached splits of the paths in USAGE_HOLDERS: they are few, and each is needed for every object. */
 const KEYS_OF_PATHS = new Map<string, readonly string[]>()
 
 function keysOf(path: string): readonly string[] {
@@ -106,7 +106,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 const DataSet = z.looseObject({ dataUsage: z.string(), dataType: z.string(), dataQuantity: z.number().min(0).optional() })
-/** What is read of a report; its schema is github.com/Boavizta/BoAmps, model/report_schema.json. */
+/** The parts of a BoAmps report that are read. Its schema is model/report_schema.json of github.com/Boavizta/BoAmps. */
 const Report = z.looseObject({
   header: z.looseObject({ reportId: z.string().optional() }).optional(),
   task: z.looseObject({
@@ -121,14 +121,14 @@ const Report = z.looseObject({
 })
 type Report = z.infer<typeof Report>
 
-/** Whoever writes so has computed the energy, and read no meter. */
+/** A measurement method with this word was a computation, not a meter. */
 const ESTIMATED = /\bestimat/i
 const ACCELERATOR = /gpu|tpu|accelerator/i
 
 /**
- * The usage request that a report of BoAmps of inference says: its model, the tokens of all its requests, where they ran, and the
- * energy, metered unless the report calls it an estimate. Undefined of whatever is no report. Throws invalid-request for one that
- * lacks what it must have, or that has several measures, which may count the same energy twice.
+ * The usage request of a BoAmps report on inference: its model, the tokens of all its requests, their place, and the energy, which counts
+ * as metered unless the report calls it an estimate. Undefined for an object that is not a report. Throws invalid-request for an
+ * incomplete report, and for several measures, which may count the same energy twice.
  */
 function boampsRequest(received: Readonly<Record<string, unknown>>): HeldUsage | undefined {
   if (!('task' in received && 'measures' in received && 'infrastructure' in received)) return undefined
@@ -152,7 +152,7 @@ function boampsRequest(received: Readonly<Record<string, unknown>>): HeldUsage |
   return { request, id: reference }
 }
 
-/** Mean tokens of a request that went in or came out, as BoAmps counts them of inference. */
+/** The input or output tokens of the mean request. BoAmps gives mean sizes for inference. */
 function tokensOf({ task }: Report, usage: 'input' | 'output'): number {
   const counted = task.dataset.filter(({ dataUsage, dataType }) => dataUsage === usage && dataType === 'token')
   return Math.round(counted.reduce((sum, { dataQuantity = 0 }) => sum + dataQuantity, 0))

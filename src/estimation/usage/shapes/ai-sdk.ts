@@ -1,6 +1,6 @@
 import type { UsageShape } from '../shape.js'
 
-/** Version 6 of Vercel's AI SDK, flat as a call returns it and nested as a provider gives it: the total of the prompt holds all. */
+/** Version 6 of Vercel's AI SDK, flat as a call returns it or nested as a provider returns it. The prompt includes all cached tokens. */
 export const AI_SDK_6: UsageShape = {
   name: 'Vercel AI SDK 6',
   documentation: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/generate-text',
@@ -23,7 +23,7 @@ export const AI_SDK_6: UsageShape = {
   repeats: ['inputTokenDetails.noCacheTokens', 'inputTokens.noCache', 'outputTokens.text', 'cachedInputTokens', 'reasoningTokens', 'raw'],
 }
 
-/** Version 5, in which the way of counting of each provider shows through: its total tells. */
+/** Version 5 of Vercel's AI SDK, which passes on the counts of each provider, so that only the total shows which counts include others. */
 export const AI_SDK_5: UsageShape = {
   name: 'Vercel AI SDK 5',
   documentation: 'https://v5.ai-sdk.dev/docs/reference/ai-sdk-core/generate-text',
@@ -37,7 +37,7 @@ export const AI_SDK_5: UsageShape = {
   },
 }
 
-/** What `embed` returns: an embedding generates nothing. */
+/** The result of `embed` of Vercel's AI SDK. An embedding has no output tokens. */
 export const AI_SDK_EMBED: UsageShape = {
   name: 'an embedding of the Vercel AI SDK',
   documentation: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/embed',

@@ -1,6 +1,6 @@
 import type { UsageShape } from '../shape.js'
 
-/** Three buckets of the prompt that exclude each other; thinking is inside the output. Events of Claude Code shorten the words. */
+/** Three disjoint counts for the prompt; the output includes thinking. Events of Claude Code shorten the names. */
 export const ANTHROPIC: UsageShape = {
   name: 'Anthropic messages',
   documentation: 'https://docs.anthropic.com/en/docs/build-with-claude/prompt-caching#tracking-cache-performance',

@@ -19,7 +19,7 @@ export const BEDROCK_CONVERSE: UsageShape = {
       : undefined,
 }
 
-/** What Bedrock writes into logs of invocations and into the metrics at the end of a stream. */
+/** The counts in Bedrock's invocation logs and in the metrics at the end of a stream. */
 export const BEDROCK_INVOCATION: UsageShape = {
   name: 'Amazon Bedrock’s log of invocations',
   documentation: 'https://docs.aws.amazon.com/bedrock/latest/userguide/model-invocation-logging.html',

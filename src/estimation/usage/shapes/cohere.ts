@@ -1,6 +1,6 @@
 import type { UsageShape } from '../shape.js'
 
-/** Two sets of counts: what was processed, which counts here, and what is billed. */
+/** Cohere has two sets of counts: of processed tokens, which are read here, and of billed ones. */
 export const COHERE: UsageShape = {
   name: 'Cohere',
   documentation: 'https://docs.cohere.com/reference/chat',
@@ -13,7 +13,7 @@ export const COHERE: UsageShape = {
   repeats: ['billed_units', 'api_version'],
 }
 
-/** What is billed by time, by images or by characters has no tokens: whisper-1 and what gateways write of such calls. */
+/** Work that is billed by time, images or characters and has no tokens, such as that of whisper-1, as APIs and gateways write it. */
 export const BILLED_UNITS: UsageShape = {
   name: 'seconds, images or characters in place of tokens',
   documentation: 'https://platform.openai.com/docs/api-reference/audio/json-object',

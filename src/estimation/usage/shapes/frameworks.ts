@@ -15,7 +15,7 @@ export const LANGCHAIN: UsageShape = {
   repeats: ['input_token_details.ephemeral_5m_input_tokens', 'input_token_details.ephemeral_1h_input_tokens'],
 }
 
-/** Buckets that exclude each other; a user may name more of them, which a warning then names. */
+/** Disjoint counts. Users may add counts with names of their own, which a warning names. */
 export const LANGFUSE: UsageShape = {
   name: 'Langfuse usageDetails',
   documentation: 'https://langfuse.com/docs/observability/features/token-and-cost-tracking',
@@ -39,7 +39,7 @@ export const LLAMAINDEX: UsageShape = {
   counts: { input: ['prompt_token_count'], output: ['completion_token_count'], total: ['total_token_count'] },
 }
 
-/** The usage of a request or of a whole run, which sums `requests`. */
+/** The usage of one request, or of a whole run as the sum over `requests`. */
 export const PYDANTIC_AI: UsageShape = {
   name: 'Pydantic AI',
   documentation: 'https://ai.pydantic.dev/api/usage/',

@@ -1,6 +1,6 @@
 import type { UsageShape } from '../shape.js'
 
-/** In both spellings: the API's and that of Google's SDK for Python. */
+/** usageMetadata of Gemini, in the spelling of the API and in that of Google's SDK for Python. */
 export const GEMINI: UsageShape = {
   name: 'Gemini usageMetadata',
   documentation: 'https://ai.google.dev/api/generate-content#UsageMetadata',

@@ -10,8 +10,8 @@ import { OLLAMA, PLAIN } from './plain.js'
 import { AI_SDK_EMBED_SPAN, AI_SDK_SPAN, GEN_AI_SPAN, OPENINFERENCE_SPAN, OPENLLMETRY_SPAN } from './spans.js'
 
 /**
- * Every way of counting that is known, in the order in which they are tried: the first of which a mark is there counts. What
- * gateways send in OpenAI's words holds the marks of others as well; the last two have no mark of anybody.
+ * Every known form of usage object, in the order in which they are tried: the first with a mark in the object counts. The order matters,
+ * because gateways that use OpenAI's names also send marks of other providers. The last two have marks that no provider owns.
  */
 export const USAGE_SHAPES: readonly FoldedShape[] = [
   LANGFUSE,

@@ -1,8 +1,8 @@
 import type { UsageShape } from '../shape.js'
 
 /**
- * What most providers and gateways write: OpenAI, Azure, Mistral, xAI, DeepSeek, Kimi, Groq, vLLM, LiteLLM, OpenRouter,
- * version 4 of Vercel's AI SDK. Some add the cache counts of other providers in the words of those.
+ * The form of most providers and gateways: OpenAI, Azure, Mistral, xAI, DeepSeek, Kimi, Groq, vLLM, LiteLLM, OpenRouter, version 4 of
+ * Vercel's AI SDK. Some add cache counts under the names of other providers.
  */
 export const OPENAI_CHAT: UsageShape = {
   name: 'OpenAI chat completions',
@@ -29,12 +29,12 @@ export const OPENAI_CHAT: UsageShape = {
     total: ['total_tokens'],
   },
   repeats: ['prompt_cache_miss_tokens', 'cache_creation', 'prompt_tokens_details.cache_creation_token_details', 'num_sources_used'],
-  // Mistral's models that hear.
+  // Mistral's models with audio input send this field.
   soundInTotal: 'prompt_audio_seconds',
   outputTime: { field: 'completion_time', perSecond: 1 },
 }
 
-/** OpenAI's responses, and its Agents SDK, whose runs sum `requests`. */
+/** OpenAI's Responses API, and its Agents SDK, whose runs are sums over `requests`. */
 export const OPENAI_RESPONSES: UsageShape = {
   name: 'OpenAI responses',
   documentation: 'https://platform.openai.com/docs/api-reference/responses/object',
@@ -51,7 +51,7 @@ export const OPENAI_RESPONSES: UsageShape = {
   repeats: ['request_usage_entries'],
 }
 
-/** The details are named in the singular, and split into text and audio. */
+/** OpenAI's Realtime API, which names its details in the singular and splits them into text and audio. */
 export const OPENAI_REALTIME: UsageShape = {
   name: 'OpenAI realtime',
   documentation: 'https://platform.openai.com/docs/api-reference/realtime-server-events/response/done',
@@ -70,7 +70,7 @@ export const OPENAI_REALTIME: UsageShape = {
   repeats: ['input_token_details.cached_tokens_details'],
 }
 
-/** A row of `GET /v1/organization/usage/completions`, and of images, speech, transcriptions and embeddings, which count their own units. */
+/** A row of `GET /v1/organization/usage/completions`, or of its siblings for images, speech, transcriptions and embeddings, which count other units. */
 export const OPENAI_REPORT: UsageShape = {
   name: 'OpenAI’s usage report',
   documentation: 'https://platform.openai.com/docs/api-reference/usage/completions_object',

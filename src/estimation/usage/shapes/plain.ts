@@ -1,6 +1,6 @@
 import type { UsageShape } from '../shape.js'
 
-/** Without a mark of anybody these mean the same to all who use them. */
+/** Field names that no provider owns, and that mean the same to everyone who uses them. */
 export const PLAIN: UsageShape = {
   name: 'input and output tokens alone',
   documentation: 'https://platform.openai.com/docs/api-reference/responses/object',

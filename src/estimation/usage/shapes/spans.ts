@@ -1,8 +1,8 @@
 import type { UsageShape } from '../shape.js'
 
 /**
- * Attributes of spans by OpenTelemetry's conventions for generative AI of 2024 to 2026, and what instrumentations add to them:
- * Sentry, Pydantic AI, Rig, Mastra, Strands. By the conventions the input holds the cached tokens and the output the hidden ones.
+ * Span attributes of OpenTelemetry's conventions for generative AI of 2024 to 2026, with additions of instrumentations: Sentry, Pydantic
+ * AI, Rig, Mastra, Strands. By the conventions, the input includes cached tokens and the output includes hidden reasoning.
  */
 export const GEN_AI_SPAN: UsageShape = {
   name: 'a span by the GenAI conventions',
@@ -40,7 +40,7 @@ export const GEN_AI_SPAN: UsageShape = {
   repeats: ['gen_ai.usage.details'],
 }
 
-/** Phoenix, Arize, LlamaIndex, smolagents. */
+/** Span attributes of OpenInference, which Phoenix, Arize, LlamaIndex and smolagents use. */
 export const OPENINFERENCE_SPAN: UsageShape = {
   name: 'a span of OpenInference',
   documentation: 'https://github.com/Arize-ai/openinference/blob/main/spec/semantic_conventions.md',
@@ -56,7 +56,7 @@ export const OPENINFERENCE_SPAN: UsageShape = {
   repeats: ['llm.token_count.prompt_details.cache_input'],
 }
 
-/** OpenLLMetry before the conventions. */
+/** Span attributes of OpenLLMetry before OpenTelemetry's conventions. */
 export const OPENLLMETRY_SPAN: UsageShape = {
   name: 'a span of OpenLLMetry of 2023',
   documentation: 'https://www.traceloop.com/docs/openllmetry/contributing/semantic-conventions',
@@ -71,7 +71,7 @@ export const OPENLLMETRY_SPAN: UsageShape = {
   },
 }
 
-/** Vercel's AI SDK writes its own counts beside those of the conventions, which lack the cache. */
+/** Span attributes of Vercel's AI SDK, which it writes beside those of the conventions, because these lack the cache. */
 export const AI_SDK_SPAN: UsageShape = {
   name: 'a span of the Vercel AI SDK',
   documentation: 'https://ai-sdk.dev/docs/ai-sdk-core/telemetry',
@@ -87,7 +87,7 @@ export const AI_SDK_SPAN: UsageShape = {
   repeats: ['ai.usage.inputTokenDetails.noCacheTokens', 'ai.usage.outputTokenDetails.textTokens'],
 }
 
-/** An embedding generates nothing. */
+/** Span attributes of an embedding by Vercel's AI SDK. An embedding has no output tokens. */
 export const AI_SDK_EMBED_SPAN: UsageShape = {
   name: 'a span of an embedding of the Vercel AI SDK',
   documentation: 'https://ai-sdk.dev/docs/ai-sdk-core/telemetry',
