@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { parametersOf } from '../../schemas/parse-request.js'
 import { ABOUT_THE_API } from './about-the-api.js'
 import { withExamples } from './examples.js'
+import { withInputNames } from './input-names.js'
 import type { JsonObject } from './json-tree.js'
 import { openapi30 } from './openapi-3-0.js'
 import { published } from './published.js'
@@ -78,26 +79,3 @@ const transform: Transform = ({ schema, url, ...rest }) => {
 
 const transformObject: TransformObject = (document) =>
   published(withSharedHeaders(withExamples(withInputNames(fastifyZodOpenApiTransformObject(document)))))
-
-const OUTPUT = 'Output'
-const INPUT = 'Input'
-
-/**
- * Names what is shown by its word and what is sent <Word>Input, where the two differ: fastify-zod-openapi gives the word
- * to what is sent.
- */
-function withInputNames<Document extends object>(document: Document): Document {
-  const { components } = document as { components?: { schemas?: object } }
-  const names = Object.keys(components?.schemas ?? {})
-  const words = names.filter((name) => names.includes(`${name}${OUTPUT}`))
-  let text = JSON.stringify(document)
-  for (const word of words) {
-    text = renamed(text, word, `${word}${INPUT}`)
-    text = renamed(text, `${word}${OUTPUT}`, word)
-  }
-  return JSON.parse(text) as Document
-}
-
-function renamed(text: string, from: string, to: string): string {
-  return text.replaceAll(`"#/components/schemas/${from}"`, `"#/components/schemas/${to}"`).replaceAll(`"${from}":{`, `"${to}":{`)
-}

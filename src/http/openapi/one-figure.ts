@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
+import { INPUT } from './input-names.js'
 import { type JsonObject, mapObjects, mapValues, objectAt, withComponents } from './json-tree.js'
 
 const FIGURE = { $ref: '#/components/schemas/Figure' }
 const PRINTED = /^#\/components\/schemas\/(PrintedFigure\w*)$/
 const VALUE = 'The number, in unit. One that is sent may leave it out where it has low and high: then it is their geometric mean.'
-const INPUT = 'Input'
 
 /**
  * One schema of a figure, as it is sent and as it is shown, in place of one for each dimension, which differ in the list of units

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import { INPUT } from './input-names.js'
 import { type JsonObject, mapObjects, objectAt, withComponents, without } from './json-tree.js'
 
-const INPUT = 'Input'
 type Schemas = Readonly<Record<string, JsonObject>>
 
 /** A schema that is the same as it is sent and as it is shown stands once; what differs in required fields stays two. */

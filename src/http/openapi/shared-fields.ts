@@ -1,7 +1,7 @@
 import { FAMILIES, type Family } from './families.js'
+import { INPUT } from './input-names.js'
 import { type JsonObject, objectAt, withComponents, without } from './json-tree.js'
 
-const INPUT = 'Input'
 /** Fewer letters, over all places but one, are not worth a schema of their own. */
 const LEAST_LETTERS = 250
 
