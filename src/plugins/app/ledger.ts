@@ -72,22 +72,8 @@ const HOUR_MS = 3_600_000
 export const ledger = fp<{ database: Database; settings: LedgerSettings; softwareVersion: string }>(
   (app, { database, settings, softwareVersion }, done) => {
     const { tags, mostTagValues, mostCells } = settings
-    const memoryOf = memories()
-    const heldAt = issuedCatalogs(database, (catalog) => app.catalogInputOf(catalog))
     const keptFrom = () => firstMonthKept(new Date(), settings.retentionMonths)
-
-    const reportsOf = (workspace: string, issuedBy: string, catalog: Catalog): LedgerReports =>
-      ledgerReports({
-        database,
-        ...{ workspace, softwareVersion, issuedBy, mostTagValues },
-        keptFrom: keptFrom(),
-        heldAt: (revision) => heldAt(catalog, revision),
-        cells: boundedCells(database, { workspace, keptFrom: keptFrom(), most: mostCells }),
-        rememberedOf: (held) => memoryOf(held.catalog).remembered,
-        reportsOf: (held) => memoryOf(held.catalog).reports(workspace),
-        digestOf: contentDigest,
-        yieldTurn: nextTurn,
-      })
+    const reportsOf = reportsOfWorkspaces(app, { database, settings, softwareVersion, keptFrom })
 
     app.decorate('ledger', {
       mostCells,
@@ -113,6 +99,36 @@ export const ledger = fp<{ database: Database; settings: LedgerSettings; softwar
   },
   { name: 'ledger', dependencies: ['authentication', 'catalog'], fastify: '5.x' },
 )
+
+type Around = {
+  readonly database: Database
+  readonly settings: LedgerSettings
+  readonly softwareVersion: string
+  readonly keptFrom: () => string
+}
+type ReportsOf = (workspace: string, issuedBy: string, catalog: Catalog) => LedgerReports
+
+/** Returns the reports of a workspace, computed with the given catalog or with that of an issued report, and cached for each catalog. */
+function reportsOfWorkspaces(app: FastifyInstance, { database, settings, softwareVersion, keptFrom }: Around): ReportsOf {
+  const { mostTagValues, mostCells } = settings
+  const memoryOf = memories()
+  const heldAt = issuedCatalogs(database, (catalog) => app.catalogInputOf(catalog))
+  return (workspace, issuedBy, catalog) =>
+    ledgerReports({
+      database,
+      workspace,
+      softwareVersion,
+      issuedBy,
+      mostTagValues,
+      keptFrom: keptFrom(),
+      heldAt: (revision) => heldAt(catalog, revision),
+      cells: boundedCells(database, { workspace, keptFrom: keptFrom(), most: mostCells }),
+      rememberedOf: (held) => memoryOf(held.catalog).remembered,
+      reportsOf: (held) => memoryOf(held.catalog).reports(workspace),
+      digestOf: contentDigest,
+      yieldTurn: nextTurn,
+    })
+}
 
 type Bounds = { readonly workspace: string; readonly keptFrom: string; readonly most: number }
 
