@@ -1,11 +1,16 @@
+import { MOST_PAGE_ITEMS } from '../schemas/page.js'
+import { MOST_BATCH_ITEMS } from '../schemas/unit.js'
+
+const COUNT = new Intl.NumberFormat('en')
+
 /** What the arguments of fields are, by their names: a name means the same at every field. */
 const WORDS: Readonly<Record<string, string>> = {
   request: 'What is asked for.',
-  requests: 'What is asked for, 1,000 at most.',
+  requests: `What is asked for, ${COUNT.format(MOST_BATCH_ITEMS)} at most.`,
   groupBy: 'Totals for each combination of these.',
   detail: 'How much of each estimate: full when absent.',
   id: 'The id of it; of a record, also any other name that it has.',
-  first: 'How many items to give, 500 at most.',
+  first: `How many items to give, ${COUNT.format(MOST_PAGE_ITEMS)} at most.`,
   after: 'The endCursor of the page before.',
   kind: 'Only items of this kind.',
   status: 'Only items of this status.',

@@ -9,8 +9,11 @@ export const PageInfo = z
   .meta({ id: 'PageInfo' })
 export type PageInfo = z.infer<typeof PageInfo>
 
+/** The most items of a list on one page. */
+export const MOST_PAGE_ITEMS = 500
+
 export const PageRequest = z.strictObject({
-  first: z.int().min(1).max(500).default(50).describe('How many items to give.'),
+  first: z.int().min(1).max(MOST_PAGE_ITEMS).default(50).describe('How many items to give.'),
   after: z.string().min(1).max(1500).optional().describe('The endCursor of the page before.'),
   search: z.string().min(1).max(200).optional().describe('Words that an id, a name or an alias has, as written or similar.'),
 })
