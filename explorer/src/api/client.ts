@@ -8,5 +8,5 @@ export type Step = Schemas['Step']
 export type Citation = Schemas['Citation']
 export type Comparison = Schemas['Comparison']
 
-/** The service that served this page. The fetch of the moment is asked each time, so that it can be watched. */
+/** The client of the service that served this page. It looks up `fetch` at each request, so that tests may replace it. */
 export const client = createClient({ baseUrl: '', fetch: (request) => fetch(request) })

@@ -4,11 +4,11 @@ import { asInference, type Asked, asTraining } from '../words/request'
 import { client, type Estimate } from './client'
 
 declare global {
-  /** What public/early.js asked for before this code was there. */
+  /** The request that public/early.js sent before this code was loaded. */
   var earlyAnswer: { readonly address: string; readonly response: Promise<Response> } | undefined
 }
 
-/** The estimate of a request, with what it is equivalent to. */
+/** Returns the estimate of a request, with its equivalences. */
 export function estimateOf(
   { kind, body }: Pick<Asked, 'kind' | 'body'>,
   signal: AbortSignal,
@@ -22,7 +22,7 @@ export function estimateOf(
   )
 }
 
-/** The answer that was asked for early, once, where it is to the same question. */
+/** Returns the response to the early request, once, if it was sent to the same address. */
 function earlyAnswerTo(address: string): Promise<Response> | undefined {
   if (globalThis.earlyAnswer?.address !== address) return undefined
   const { response } = globalThis.earlyAnswer

@@ -2,7 +2,7 @@ import { WattprintError } from '@wattprint/client'
 
 type GraphqlError = { readonly message: string; readonly extensions?: { readonly code?: string } }
 
-/** What a GraphQL document asks for; used where REST would send whole records and a page needs two fields of each. */
+/** Returns the data of a GraphQL document. It is used where REST would send whole records and the page needs only a few fields. */
 export async function graphql<Data>(query: string, variables: object, signal: AbortSignal): Promise<Data> {
   const headers = { 'content-type': 'application/json', accept: 'application/json' }
   const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }), signal })

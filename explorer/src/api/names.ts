@@ -4,13 +4,13 @@ import type { Schemas } from './client'
 import { MODELS_LIKE, namedDocument, type NamedList, NEWEST_MODELS } from './documents'
 import { graphql } from './graphql'
 
-/** Something that a field can name. */
+/** An item that a field can name. */
 export type Named = { readonly id: string; readonly name: string; readonly remark: string }
 export type NamedKind = 'models' | keyof typeof MODELS_OF | NamedList
 
 const MOST_FOUND = 12
 
-/** Which models a field takes, by a modality on their records. */
+/** Fields that accept only some models, and the modality that the records of these models have. */
 const MODELS_OF = {
   'image models': /^image-generation$/,
   'video models': /^video-generation$/,
@@ -33,7 +33,7 @@ type Found = Partial<Pick<Schemas['Model'], 'developer'>> & {
   readonly place?: string
 }
 
-/** The first of those whose id, name or alias holds these words. */
+/** Returns the first items whose id, name or alias matches these words. */
 export async function namesLike(kind: NamedKind, search: string, signal: AbortSignal): Promise<readonly Named[]> {
   const found = kind === 'models' || kind in MODELS_OF ? await modelsLike(kind, search, signal) : await othersLike(kind, search, signal)
   return found.map((one) => ({ id: one.id, name: one.name, remark: remarkOf(one) }))
@@ -43,11 +43,11 @@ async function othersLike(kind: NamedKind, search: string, signal: AbortSignal):
   return foundBy(namedDocument(kind as NamedList, MOST_FOUND), search, signal)
 }
 
-/** Of models the newest first: somebody who types three letters of a family wants one that is in use. An exact name comes before all. */
+/** Matching models, the newest first, because a search for a family is usually for a current model. An exact match comes before all. */
 async function modelsLike(kind: NamedKind, search: string, signal: AbortSignal): Promise<readonly Found[]> {
   const wanted = kind === 'models' ? TEXT_MODELS : MODELS_OF[kind as keyof typeof MODELS_OF]
   const isAll = kind !== 'models' || search.trim() === ''
-  // Of those that fit a name best there are enough that the newest are among them.
+  // The best matches are enough to contain the newest ones.
   const found = await foundBy(isAll ? NEWEST_MODELS : MODELS_LIKE, search, signal)
   const words = search.trim().toLowerCase().split(/\s+/)
   const rankOf = ({ id, name }: Found): number => {
@@ -76,7 +76,7 @@ function remarkOf(found: Found): string {
     .join(' · ')
 }
 
-/** A size that its developer never published is somebody's estimate, and is called so. */
+/** The size of a model in words. A size that its developer did not publish is called an estimate. */
 function sizeInWords({ totalParameters, modalities }: Found): string | undefined {
   if (!totalParameters) return modalities === undefined ? undefined : 'size not published'
   return asOutsideEstimate(`${numberInWords(totalParameters.value, 3)} parameters`, totalParameters.note)

@@ -5,7 +5,7 @@ const SLOW_AFTER_MS = 1500
 const GIVE_UP_AFTER_SECONDS = 30
 
 export type Answered<Answer> = {
-  /** The newest answer there is; of an older question while `isWaiting`. */
+  /** The newest answer. While `isWaiting` it may be the answer to an earlier question. */
   readonly answer: Answer | undefined
   readonly failure: Failure | undefined
   readonly isWaiting: boolean
@@ -15,9 +15,9 @@ export type Answered<Answer> = {
 type State<Answer> = Omit<Answered<Answer>, 'askAgain'>
 
 /**
- * The answer to a question that is named by `key`, asked anew when the key changes. A later question aborts an earlier
- * one, so the latest wins. With null nothing is asked. The first question is asked at once, later ones `settleMs` after
- * the last change.
+ * Returns the answer to the question that `key` identifies; a new key asks again, and null asks nothing. A later question aborts an
+ * earlier one, so that the latest wins. The first question is sent at once, later ones `settleMs` milliseconds after the last
+ * change.
  */
 export function useAnswer<Answer>(key: string | null, ask: (signal: AbortSignal) => Promise<Answer>, settleMs = 0): Answered<Answer> {
   const [state, setState] = useState<State<Answer>>({ answer: undefined, failure: undefined, isWaiting: key !== null, isSlow: false })
@@ -25,7 +25,7 @@ export function useAnswer<Answer>(key: string | null, ask: (signal: AbortSignal)
   const latest = useRef(ask)
   const hasAsked = useRef(false)
   latest.current = ask
-  // Before the first paint: a slow device would wait for that as long as for the answer.
+  // The question is sent before the first paint, which takes a slow device as long as the answer.
   useLayoutEffect(() => {
     if (key === null) return setState({ answer: undefined, failure: undefined, isWaiting: false, isSlow: false })
     setState((before) => ({ ...before, isWaiting: true, isSlow: false }))
@@ -50,7 +50,7 @@ export function useAnswer<Answer>(key: string | null, ask: (signal: AbortSignal)
   return { ...state, askAgain }
 }
 
-/** The state that a question leads to; undefined where a later one has taken its place. */
+/** The state that a question leads to; undefined if a later question has replaced it. */
 async function asked<Answer>(ask: (signal: AbortSignal) => Promise<Answer>, signal: AbortSignal): Promise<State<Answer> | undefined> {
   const settled = { isWaiting: false, isSlow: false }
   try {

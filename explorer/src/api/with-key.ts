@@ -1,7 +1,7 @@
 import { WattprintError } from '@wattprint/client'
 import type { Schemas } from './client'
 
-/** What the service answers to the holder of a key. Throws WattprintError where it refuses. */
+/** Returns the answer of the service to a request with a key. Throws WattprintError if the service refuses. */
 export async function withKey<Answer extends object>(path: string, key: string, signal?: AbortSignal, body?: object): Promise<Answer> {
   const response = await fetch(path, {
     headers: { authorization: `Bearer ${key}`, ...(body && { 'content-type': 'application/json' }) },
