@@ -3,7 +3,7 @@ import type { ExtendedFeature, GeoPath, GeoPermissibleObjects } from 'd3-geo'
 type Point = readonly [x: number, y: number]
 export type LargestPart = { readonly middle: Point; readonly box: readonly [from: Point, to: Point] }
 
-/** Where the largest part of a place is: islands far away would draw its middle into the sea. */
+/** Returns the largest part of a place. With distant islands, the middle of the whole place may lie in the sea. */
 export function largestPartOf({ geometry }: ExtendedFeature, path: GeoPath): LargestPart {
   const parts: GeoPermissibleObjects[] =
     geometry?.type === 'MultiPolygon'

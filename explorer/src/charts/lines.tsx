@@ -4,7 +4,7 @@ import { numberInWords } from '../words/number'
 type Series = {
   readonly id: string
   readonly name: string
-  /** The last number, as it is written where the line ends. */
+  /** The last number, as text at the end of the line. */
   readonly end: string
   readonly points: readonly { readonly x: number; readonly y: number }[]
 }
@@ -13,10 +13,10 @@ type LinesProps = { readonly series: readonly Series[]; readonly label: string; 
 const SIZE = { width: 900, height: 440 }
 const MARGIN = { left: 56, right: 170, top: 30, bottom: 34 }
 const LINE_HEIGHT = 16
-/** As many as there are colours that can be told apart. */
+/** The number of colours that can be told apart. */
 export const MOST_LINES = 8
 
-/** Lines over the years, each named where it ends. */
+/** Lines over the years, each with its name at its end. */
 export function Lines({ series, label, yTitle }: LinesProps) {
   const points = series.flatMap((one) => one.points)
   const xs = points.map(({ x }) => x)

@@ -1,10 +1,10 @@
 export type Axis = {
-  /** Where on the axis a number stands, from 0 to 100 per cent. */
+  /** Returns the position of a number on the axis, from 0 to 100 per cent. */
   readonly at: (value: number) => number
   readonly ticks: readonly number[]
 }
 
-/** A logarithmic axis that holds all of these, ended at powers of ten, with at most `most` of them as ticks. */
+/** Returns a logarithmic axis that contains all values and ends at powers of ten, with at most `most` ticks. */
 export function logAxis(values: readonly number[], most = 6): Axis {
   const logarithms = values.filter((value) => value > 0).map(Math.log10)
   const from = logarithms.length === 0 ? 0 : Math.floor(Math.min(...logarithms))

@@ -9,7 +9,7 @@ const SIZE = { width: 860, row: 34, top: 64, bottom: 34 }
 const MARK = { left: 250, right: 590 }
 const LONGEST_NAME = 34
 
-/** Quantities with their intervals as a chart of its own, an SVG document: what the page draws as a table, to be used elsewhere. */
+/** Returns quantities with their intervals as an SVG document, for use outside the page, which shows them as a table. */
 export function rangeChart(title: string, rows: readonly RangeRow[], source: string): string {
   const axis = logAxis(rows.flatMap(({ quantity: { low, value, high } }) => [low, value, high]))
   const x = (value: number) => MARK.left + (axis.at(value) / 100) * (MARK.right - MARK.left)

@@ -2,7 +2,7 @@ import type { Axis } from './log-axis'
 
 type RangeMarkProps = { readonly axis: Axis; readonly low: number; readonly value: number; readonly high: number }
 
-/** A 90 % interval as a band, and the value as a mark in it. Its numbers stand beside it as text. */
+/** A 90 % interval as a band, with a mark at the value. The text beside it gives the numbers. */
 export function RangeMark({ axis, low, value, high }: RangeMarkProps) {
   const [from, at, to] = [axis.at(low), axis.at(value), axis.at(high)]
   return (

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { logAxis } from './log-axis'
 
-/** A dot with its interval up and down. */
+/** A dot with its vertical interval. */
 type Dot = {
   readonly id: string
   readonly x: number
@@ -10,7 +10,7 @@ type Dot = {
   readonly high: number
   readonly name: string
   readonly href: string
-  /** All of it in words. */
+  /** The content of the dot as a sentence. */
   readonly sentence: string
 }
 type ScatterProps = {
@@ -89,7 +89,7 @@ function Linked({ dot, children }: { readonly dot: Dot; readonly children: Compo
   )
 }
 
-/** Heights for names, moved down where two would lie on each other. */
+/** Heights for names, moved down where two names would overlap. */
 function spread(names: readonly { readonly id: string; readonly y: number }[]): ReadonlyMap<string, number> {
   const heights = new Map<string, number>()
   let least = 0

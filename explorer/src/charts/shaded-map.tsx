@@ -2,11 +2,11 @@ import type { LargestPart } from './largest-part'
 import { shadeOf } from './shade'
 import { apart, around } from './spread'
 
-/** A piece of the map: the id of its place, its outline, and where its largest part is. */
+/** A part of the map: the id of its place, its outline, and its largest part. */
 type Shape = LargestPart & { readonly id: string; readonly path: string }
 export type Outlines = { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] }
 type Place = { readonly id: string; readonly name: string; readonly grams: number }
-/** Something that is in a place, nobody knows where in it. */
+/** Something in a place whose position in it is not known, such as a cloud region. */
 export type Inside = { readonly id: string; readonly short: string; readonly words: string; readonly href: string }
 type ShadedMapProps = {
   readonly outlines: Outlines
@@ -15,17 +15,17 @@ type ShadedMapProps = {
   readonly chosenId: string | undefined
   readonly hrefOfPlace: (id: string) => string
   readonly inWords: (place: Place) => string
-  /** What is in a place: a number in a ring, and each by itself where the place is chosen. */
+  /** The things in a place. The map shows their number in a ring and, if the place is chosen, each of them. */
   readonly insideOf: (id: string) => readonly Inside[]
 }
 type Point = readonly [x: number, y: number]
 type View = { readonly height: number; readonly transform: string; readonly at: (point: Point) => Point }
 
-/** Of a chosen place, so that each of what is in it can be touched on a phone, where the map is a third as wide. */
+/** Sizes for a chosen place. Its things are far enough apart to be touched on a phone, where the map is a third as wide. */
 const CLOSE = { height: 600, share: 0.8, most: 16, between: 76, dot: 20, touched: 38, letters: 55, narrowest: 0.6, widest: 2 }
 const RING = { radius: 8, between: 17 }
 
-/** Places shaded by their carbon intensity, each a link; a chosen one from near, with all that is in it. */
+/** A map of places shaded by their carbon intensity, each of them a link. A chosen place is enlarged and shows the things in it. */
 export function ShadedMap({ outlines, label, places, chosenId, hrefOfPlace, inWords, insideOf }: ShadedMapProps) {
   const { width, shapes } = outlines
   const byId = new Map(places.map((place) => [place.id, place]))
@@ -61,7 +61,7 @@ export function ShadedMap({ outlines, label, places, chosenId, hrefOfPlace, inWo
   )
 }
 
-/** All of the map, or what is around a place. */
+/** The part of the map that is shown: all of it, or the surroundings of a place. */
 function viewOf({ width, height }: Outlines, near: Shape | undefined): View {
   if (!near) return { height, transform: '', at: (point) => point }
   const [[left, top], [right, bottom]] = near.box
@@ -74,7 +74,7 @@ function viewOf({ width, height }: Outlines, near: Shape | undefined): View {
   }
 }
 
-/** Where to draw what is in a place: around its middle, as wide as the place is. */
+/** The positions of the things in a place: around its middle, at most as wide as the place. */
 function pointsIn({ middle, box: [[left, top], [right, bottom]] }: Shape, many: number, view: View): readonly Point[] {
   const aspect = Math.min(Math.max((right - left) / (bottom - top), CLOSE.narrowest), CLOSE.widest)
   return around(view.at(middle), many, CLOSE.between, aspect)
@@ -84,7 +84,7 @@ type RingsProps = {
   readonly view: View
   readonly width: number
   readonly counted: readonly { readonly id: string; readonly middle: Point; readonly many: number }[]
-  /** Where something else is drawn. */
+  /** Positions that are already used. */
   readonly taken: readonly Point[]
 }
 

@@ -4,8 +4,8 @@ const ROWS_APART = Math.sqrt(3) / 2
 const ROUNDS = 80
 
 /**
- * So many points around a middle, each `distance` from the nearest, in an ellipse that is `aspect` times as wide as high: the
- * innermost of a lattice of triangles.
+ * Returns `many` points around a middle, each at `distance` from its nearest neighbours, in an ellipse that is `aspect` times as wide
+ * as high. They are the innermost points of a triangular lattice.
  */
 export function around([x, y]: Point, many: number, distance: number, aspect: number): readonly Point[] {
   const from = -many
@@ -22,7 +22,7 @@ export function around([x, y]: Point, many: number, distance: number, aspect: nu
   return inner.map(([dx, dy]): Point => [x + dx - meanX, y + dy - meanY])
 }
 
-/** The same points, those that are nearer than `distance` pushed apart. */
+/** Returns the points with those pushed apart that are closer together than `distance`. */
 export function apart(points: readonly Point[], distance: number): readonly Point[] {
   const moved = points.map(([x, y]) => ({ x, y }))
   for (let round = 0; round < ROUNDS; round++)

@@ -7,7 +7,7 @@ import type { Outlines } from './shaded-map'
 
 const SIZE = { width: 975, height: 610 }
 
-/** The states of the United States, which the Census Bureau's outlines name; `idOf` is the id of the state of a name. */
+/** Returns the outlines of the states of the United States. The Census Bureau gives their names; `idOf` returns the id for a name. */
 export function stateOutlines(idOf: (name: string) => string | undefined): Outlines {
   const topology = states as unknown as Topology<{ states: GeometryCollection<{ name: string }> }>
   const path = geoPath().digits(1)

@@ -9,7 +9,7 @@ import type { Outlines } from './shaded-map'
 const SIZE = { width: 960, height: 470 }
 const ANTARCTICA = 'ATA'
 
-/** The world's countries. Natural Earth's outlines have numbers, grid zones have letters; both are ISO 3166-1. */
+/** Returns the outlines of the world's countries. Natural Earth uses the numbers of ISO 3166-1, and grid zones its letters. */
 export function worldOutlines(): Outlines {
   const letters = new Map(codes.map(([, alpha3 = '', numeric = '']) => [numeric, alpha3]))
   const topology = world as unknown as Topology<{ countries: GeometryCollection }>
