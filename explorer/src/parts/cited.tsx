@@ -1,7 +1,7 @@
 import type { Citation } from '../api/client'
 import { outwardAddress } from './outward'
 
-/** Where a source comes from: who, when, what, and the place in it. */
+/** A source with its publisher, its date and title, and the place in it. */
 export function CitationLine({ citation }: { readonly citation: Citation }) {
   const { source, title, publisher, publishedOn, url, doi, locator, evidence } = citation
   const address = outwardAddress({ url, doi })
@@ -25,7 +25,7 @@ export function CitationLine({ citation }: { readonly citation: Citation }) {
   )
 }
 
-/** A place in our own methodology, which this service has a page of; without the letters of its rules. */
+/** A place in our own methodology, for which this service has a page, without the letters of its rules. */
 function placeInMethodology(locator: string): string | undefined {
   const [, place] = /^docs\/methodology\.md, (.+)$/.exec(locator) ?? []
   return place === undefined ? undefined : `methodology, ${place.replace(/, rules [A-Z](?: and [A-Z])*$/, '')}`

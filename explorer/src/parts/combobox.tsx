@@ -11,21 +11,21 @@ type ComboboxProps = {
   readonly placeholder?: string | undefined
   readonly describedBy?: string | undefined
   readonly isFaulty?: boolean
-  /** Where names are gathered rather than held: only what is chosen or entered counts, and the field is emptied then. */
+  /** Whether the field adds names to a list: a name counts when it is chosen or entered, and the field is then emptied. */
   readonly isAdder?: boolean
   readonly onValue: (value: string) => void
 }
 
 /**
- * A field that searches the catalog while somebody types: the combobox with a listbox of the ARIA authoring practices.
- * What is typed counts once it is chosen, entered or left, so that half a name is never asked about.
+ * A field that searches the catalog while a name is typed, as a combobox with a listbox (ARIA authoring practices). A typed name counts
+ * once it is chosen or entered, or the field is left, so that nothing is asked about half a name.
  */
 export function Combobox({ id, kind, value, placeholder, describedBy, isFaulty, isAdder = false, onValue }: ComboboxProps) {
   const listId = useId()
   const [isOpen, setIsOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const [typed, setTyped] = useState<string>()
-  // Opened on what is already chosen, the list shows everything: somebody who opens it wants another one.
+  // If the list is opened on a chosen name it shows everything, because its user wants another name.
   const search = typed ?? ''
   const { answer: found = [] } = useAnswer(isOpen ? `${kind} ${search}` : null, (signal) => namesLike(kind, search, signal), SETTLE_MS)
   const open = () => {
@@ -98,7 +98,7 @@ function Options({ id, isShown, found, active, take }: OptionsProps) {
             ref={(element) => {
               if (index === active) element?.scrollIntoView({ block: 'nearest' })
             }}
-            // Before the field loses its focus and the list closes.
+            // `mousedown` comes before the field loses focus and the list closes.
             onMouseDown={(event) => {
               event.preventDefault()
               take(one)

@@ -14,7 +14,7 @@ export function Copyable({ text, name }: { readonly text: string; readonly name:
   )
 }
 
-/** Copies a text, and says that it did. */
+/** A button that copies a text and then says that it did. */
 export function CopyButton({
   text,
   name,
@@ -37,7 +37,7 @@ export function CopyButton({
   )
 }
 
-/** Whether the text is on the clipboard, which a browser offers only over TLS or on this machine itself. */
+/** Copies the text and returns whether that worked: browsers offer the clipboard only over TLS or on the local machine. */
 async function written(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

@@ -1,11 +1,11 @@
 import { count } from '../words/number'
 
-/** As many as the API gives at once. */
+/** The most items that one answer of the API may have. */
 const MOST = 500
 
 type ExportLinksProps = { readonly path: string; readonly query: Readonly<Record<string, string>>; readonly many: number }
 
-/** A list as files: for a spreadsheet, for programs, and what it cites. */
+/** Links to a list as files: for a spreadsheet, for programs, and its sources. */
 export function ExportLinks({ path, query, many }: ExportLinksProps) {
   const hrefAs = (format: string) => `${path}?${new URLSearchParams({ ...query, first: String(MOST), format }).toString()}`
   return (

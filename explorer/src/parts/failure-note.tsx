@@ -3,9 +3,9 @@ import type { Failure } from '../api/failure'
 import { plain } from '../words/plain'
 
 type Ways = {
-  /** Asks the same again. */
+  /** Repeats the question. */
   readonly askAgain: () => void
-  /** Takes one of the nearest names in place of the unknown one. */
+  /** Replaces the unknown name by one of the nearest names. */
   readonly take?: ((name: string) => void) | undefined
 }
 
@@ -85,7 +85,7 @@ function Note({
   )
 }
 
-/** Said while an answer takes its time. */
+/** A note that is shown while an answer is awaited. */
 export function Waiting({
   isSlow,
   children = 'Asking the service …',

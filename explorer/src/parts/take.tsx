@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 
 const PNG_SCALE = 2
 const SVG_NAMESPACE = 'http://www.w3.org/2000/svg'
-/** What a chart is drawn with on the page, and needs written into it where it leaves the page. */
+/** The styles that a chart has on the page. They are written into it when it is saved. */
 const STYLES = [
   'fill',
   'stroke',
@@ -20,7 +20,7 @@ const STYLES = [
 
 type Cell = string | number | null | undefined
 
-/** A table as CSV of RFC 4180. */
+/** A table as CSV (RFC 4180). */
 function csvOf(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const cell = (value: Cell): string => {
     const text = value === null || value === undefined ? '' : String(value)
@@ -48,7 +48,7 @@ export function TakeTable({
   )
 }
 
-/** Buttons that save a chart as SVG and as PNG; `draw` gives the chart as it is at that moment. */
+/** Buttons that save a chart as SVG and as PNG; `draw` returns the current chart. */
 export function TakeChart({ name, draw }: { readonly name: string; readonly draw: () => SVGElement | string | null | undefined }) {
   const source = (): string => {
     const drawn = draw()
@@ -65,7 +65,7 @@ export function TakeChart({ name, draw }: { readonly name: string; readonly draw
   )
 }
 
-/** The chart in whose figure a button stands. */
+/** Returns a function that finds the chart in the figure that matches `selector`. */
 export function chartIn(selector: string): () => SVGElement | null {
   return () => document.querySelector<SVGElement>(selector)
 }
@@ -96,7 +96,7 @@ function SaveButton({
   )
 }
 
-/** Lets the browser save a file. */
+/** Saves a file through the browser. */
 export function save(fileName: string, content: Blob): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(content)
@@ -105,7 +105,7 @@ export function save(fileName: string, content: Blob): void {
   URL.revokeObjectURL(link.href)
 }
 
-/** A chart of the page on its own: with its size, its paper and the styles that it has here. */
+/** A chart as a document of its own: with its size, its background and the styles that it has on the page. */
 function withStyles(chart: SVGElement): string {
   const copy = chart.cloneNode(true) as SVGElement
   const [originals, copies] = [chart, copy].map((root) => [root, ...root.querySelectorAll<SVGElement>('*')])

@@ -5,7 +5,7 @@ type Theme = (typeof THEMES)[number]
 const NAMES: Readonly<Record<Theme, string>> = { system: 'System theme', light: 'Light', dark: 'Dark' }
 const SIGNS: Readonly<Record<Theme, string>> = { system: '◐', light: '○', dark: '●' }
 
-/** Goes from the system's theme to light to dark and round again. */
+/** A button that changes from the system's theme to light, to dark, and back. */
 export function ThemeButton() {
   const [theme, setTheme] = useState(storedTheme)
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'

@@ -2,7 +2,7 @@ import { changed, hrefOf, type View } from '../address'
 
 type UnknownParametersProps = { readonly view: View; readonly params: URLSearchParams; readonly unknown: readonly string[] }
 
-/** Says what of a link this page does not know: an old link, or one with a slip in it. */
+/** Names the parameters of a link that this page does not know, because the link is old or mistyped. */
 export function UnknownParameters({ view, params, unknown }: UnknownParametersProps) {
   if (unknown.length === 0) return null
   const without = changed(params, Object.fromEntries(unknown.map((name) => [name, null])))
