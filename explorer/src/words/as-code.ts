@@ -1,17 +1,17 @@
 import type { Kind } from './fields'
 import type { RequestBody } from './request'
 
-/** Words that GraphQL takes without quotation marks. */
+/** Values that GraphQL accepts without quotation marks. */
 const ENUMS = ['precision', 'serverClass', 'type', 'basis', 'jobClass', 'tuning', 'energyScope']
 const QUANTITY = '{ value low high unit }'
 
-/** This request in the words of a shell, of GraphQL and of Python. */
+/** Returns the request as code for a shell, GraphQL and Python. */
 export function asCode(kind: Kind, body: RequestBody, origin: string): Readonly<Record<'curl' | 'GraphQL' | 'Python', string>> {
   const url = `${origin}/v1/estimates/${kind}`
   return { curl: curl(url, body), GraphQL: graphql(kind, body), Python: python(url, body) }
 }
 
-/** The parameters of a GET; what is nested is named with a point, as work.width. */
+/** The parameters of a GET; nested fields have a dot in their names, as in work.width. */
 export function queryOf(body: RequestBody): string {
   const flat = Object.entries(body).flatMap(([name, value]) =>
     typeof value === 'object' && value !== null

@@ -5,7 +5,7 @@ import LISTS from './catalog-lists.json'
 export type CatalogKind = keyof typeof LISTS
 export type Filter = {
   readonly name: string
-  /** Where it is more than the name in words. */
+  /** The title of the list, if it is not the name in words. */
   readonly label?: string
   readonly choices?: readonly string[]
   readonly isNumber?: boolean
@@ -15,20 +15,20 @@ type CatalogList = {
   readonly label: string
   /** Fields shown as columns beside the title. */
   readonly columns: readonly string[]
-  /** The field that an item is called by. */
+  /** The field with the title of an item. */
   readonly title: string
   readonly filters: readonly Filter[]
   readonly sorts: readonly string[]
 }
 
-/** What is looked up most stands first. */
+/** The lists that are looked up most often, which come first. */
 const FIRST: readonly CatalogKind[] = ['models', 'hardware', 'grids', 'regions', 'operators', 'training-runs', 'measurements']
 const isFirst = (kind: CatalogKind): boolean => FIRST.includes(kind)
 
 export const CATALOG_LISTS: Readonly<Record<CatalogKind, CatalogList>> = LISTS
 export const CATALOG_KINDS: readonly CatalogKind[] = [...FIRST, ...(Object.keys(LISTS) as CatalogKind[]).filter((kind) => !isFirst(kind))]
 
-/** The list that holds records of a kind. */
+/** Returns the list that holds the records of a kind. */
 export function catalogKindOf(kind: Schemas['SourceUse']['kind']): CatalogKind | undefined {
   return CATALOG_KINDS.find((one) => CATALOG_LISTS[one].kind === kind)
 }

@@ -1,4 +1,4 @@
-/** How this page is cited: what it is, on which records it rests, where it is and when it was read. */
+/** Returns the citation of this page: its title, the revision of its records, its address and the day on which it was read. */
 export function citedAs(catalogRevision?: string): string {
   const day = new Date().toISOString().slice(0, 10)
   const records = catalogRevision === undefined ? '' : ` on catalog ${catalogRevision}`

@@ -1,9 +1,9 @@
 import type { Schemas } from '../api/client'
 import type { NamedKind } from '../api/names'
 
-/** Which of the two requests of the API. */
+/** One of the two requests of the API. */
 export type Kind = 'inference' | 'training'
-/** What somebody asks the cost of: each has a form of its own. */
+/** The subjects of an estimate, each of which has a form of its own. */
 export type Subject = Schemas['WorkType'] | 'training'
 type Input =
   | { readonly as: 'number'; readonly unit?: string }
@@ -12,7 +12,7 @@ type Input =
   | { readonly as: 'choice'; readonly choices: readonly string[] }
   | { readonly as: 'yes or no' }
 export type Field = {
-  /** Its name in the API, and in the address of this page. */
+  /** The name of the field in the API and in the address of this page. */
   readonly name: string
   readonly label: string
   readonly input: Input
@@ -23,7 +23,7 @@ export type FieldGroup = { readonly title: string; readonly fields: readonly Fie
 
 const number = (unit?: string): Input => ({ as: 'number', ...(unit !== undefined && { unit }) })
 const name = (of: NamedKind): Input => ({ as: 'name', of })
-/** All words of an enumeration of the API, in the order in which they are shown; a missing or an unknown one fails the type check. */
+/** All values of an enumeration of the API, in the order in which they are shown. A missing or unknown value fails the type check. */
 const allOf = <Word extends string>(words: Record<Word, true>): Word[] => Object.keys(words) as Word[]
 const PRECISIONS = allOf<Schemas['Precision']>({
   fp32: true,
@@ -208,7 +208,7 @@ const HOST: FieldGroup = {
   ],
 }
 
-/** The form of work that is no text: what it is made of, then how many, where and on what. */
+/** The form of work other than text: its contents, then how many there are, where and on what hardware. */
 function workForm(models: NamedKind, placeholder: string, fields: readonly Field[], more: readonly Field[] = []): readonly FieldGroup[] {
   return [
     {
@@ -262,7 +262,7 @@ export const FORMS: Readonly<Record<Subject, readonly FieldGroup[]>> = {
   ]),
   training: TRAINING,
 }
-/** What each subject is called where one is chosen. */
+/** The names of the subjects where one is chosen. */
 export const SUBJECTS: Readonly<Record<Subject, string>> = {
   text: 'A text answer',
   image: 'Images',
@@ -273,9 +273,9 @@ export const SUBJECTS: Readonly<Record<Subject, string>> = {
   rerank: 'Ranking of documents',
   training: 'A training',
 }
-/** The field that holds the subject, where it is no text and no training. */
+/** The field that holds the subject if it is neither text nor a training. */
 const WORK_TYPE = 'work.type'
-/** What a form holds before anybody has said anything. */
+/** The values of an empty form. */
 export const DEFAULTS: Readonly<Record<Subject, Readonly<Record<string, string>>>> = {
   text: { model: 'gpt-4o', inputTokens: '200', outputTokens: '250' },
   image: { [WORK_TYPE]: 'image', model: 'flux.1-dev', 'work.width': '1024', 'work.height': '1024' },
@@ -295,14 +295,14 @@ export const DEFAULTS: Readonly<Record<Subject, Readonly<Record<string, string>>
 
 const WORK: Field = { name: WORK_TYPE, label: 'What is asked for', input: { as: 'choice', choices: Object.keys(SUBJECTS) } }
 
-/** The subject of a request, by its kind and what its fields hold. */
+/** Returns the subject of a request, by its kind and its fields. */
 export function subjectOf(kind: Kind, texts: Readonly<Record<string, string>>): Subject {
   if (kind === 'training') return 'training'
   const type = texts[WORK_TYPE] ?? 'text'
   return type in FORMS && type !== 'training' ? (type as Subject) : 'text'
 }
 
-/** Every field of a kind, each once. */
+/** Returns every field of a kind of request, each once. */
 export function fieldsOf(kind: Kind): readonly Field[] {
   const forms =
     kind === 'training' ? [TRAINING] : Object.entries(FORMS).flatMap(([subject, form]) => (subject === 'training' ? [] : [form]))

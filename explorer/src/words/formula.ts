@@ -1,6 +1,6 @@
 import type { Step } from '../api/client'
 
-/** A formula with the names of its steps in place of their ids, and with no function but those of school. */
+/** Returns a formula with the names of its steps in place of their ids, and without functions that are not taught at school. */
 export function formulaInWords(formula: string, steps: readonly Pick<Step, 'id' | 'name'>[]): string {
   const names = new Map(steps.map(({ id, name }) => [id, name]))
   return formula
@@ -11,12 +11,12 @@ export function formulaInWords(formula: string, steps: readonly Pick<Step, 'id' 
     .replace(/^rule [AB]: /, '')
 }
 
-/** Long numbers as the reader writes them; all else as it is. */
+/** Long numbers in the reader's format; everything else unchanged. */
 function numberIn(word: string): string {
   return /^\d{5,}(?:\.\d+)?$/.test(word) ? new Intl.NumberFormat(undefined, { maximumSignificantDigits: 7 }).format(Number(word)) : word
 }
 
-/** Names of several words are set off from what stands between them. */
+/** Names of several words are marked off from the signs between them. */
 function quoted(name: string | undefined): string | undefined {
   return name?.includes(' ') === true ? `[${name}]` : name
 }

@@ -1,16 +1,16 @@
 import type { Quantity } from '../api/client'
 
-/** Digits for a number that has no interval. */
+/** The number of significant digits of a number without an interval. */
 const DIGITS_WHEN_EXACT = 4
 const DIGITS_OF_BOUNDS = 2
 const MOST_DIGITS = 6
-/** Past these a plain number is a row of zeros: words such as million are shorter, and past those powers of ten. */
+/** Beyond these limits a number has a row of zeros: words such as million are shorter, and beyond those powers of ten. */
 const [LEAST_PLAIN, MOST_PLAIN, MOST_IN_WORDS] = [1e-4, 1e6, 1e15]
 
-/** English texts of this field write 8B and 15T, also where a reader's own English would write 8bn and 15tn. */
+/** Abbreviations as English texts of this field write them, 8B and 15T, although some browsers would write 8bn and 15tn. */
 const COMPACT_LANGUAGE = navigator.language.startsWith('en') ? 'en-US' : undefined
 
-/** A number with at most, or exactly, so many significant digits, as the browser's language writes it. */
+/** Returns a number with at most, or exactly, this many significant digits, in the language of the browser. */
 export function numberInWords(value: number, digits = DIGITS_WHEN_EXACT, fewest = 1): string {
   const magnitude = Math.abs(value)
   const isTiny = magnitude > 0 && magnitude < LEAST_PLAIN
@@ -20,8 +20,8 @@ export function numberInWords(value: number, digits = DIGITS_WHEN_EXACT, fewest 
 }
 
 /**
- * How many significant digits of a value its interval lets stand, by the Particle Data Group's rule: the distance to the
- * nearer bound is given two digits where they are between 10 and 35, else one, and the value ends where it ends.
+ * Returns how many significant digits of a value are meaningful, by the rule of the Particle Data Group: the distance to the nearer bound
+ * gets two digits if they are between 10 and 35, otherwise one, and the value ends at the same digit.
  */
 export function digitsOf({ value, low, high }: Pick<Quantity, 'value' | 'low' | 'high'>): number {
   const distance = Math.min(value - low, high - value) || Math.max(value - low, high - value)
@@ -33,18 +33,18 @@ export function digitsOf({ value, low, high }: Pick<Quantity, 'value' | 'low' | 
   return Math.min(Math.max(digits, 1), MOST_DIGITS)
 }
 
-/** A bound of an interval: never finer than it is wide. */
+/** Returns a bound of an interval, with no more digits than the width of the interval allows. */
 export function boundInWords(bound: number, quantity: Pick<Quantity, 'value' | 'low' | 'high'>): string {
   return numberInWords(bound, Math.max(DIGITS_OF_BOUNDS, digitsOf(quantity)))
 }
 
-/** A share as per cent; what is not all of it is never called 100 %. */
+/** Returns a share as per cent. A share below 1 is never written as 100 %. */
 export function percent(share: number): string {
   const roundingMode = share > 0.99 ? 'trunc' : 'halfExpand'
   return new Intl.NumberFormat(undefined, { style: 'percent', maximumSignificantDigits: 2, roundingMode }).format(share)
 }
 
-/** A whole number. */
+/** Returns a whole number in the language of the browser. */
 export function count(many: number): string {
   return new Intl.NumberFormat().format(many)
 }

@@ -1,6 +1,6 @@
 import { FORMS } from './fields'
 
-/** What a field is called in the middle of a sentence, where its label alone would not say it. */
+/** Names of fields inside a sentence, where their label alone would not be clear. */
 const NOUNS: Readonly<Record<string, string>> = {
   inputTokens: 'the length of the prompt',
   outputTokens: 'the length of the answer',
@@ -36,7 +36,7 @@ const LABELS = new Map(
   Object.values(FORMS).flatMap((groups) => groups.flatMap(({ fields }) => fields.map(({ name, label }) => [name, label]))),
 )
 
-/** Sentences for those who write programs: where to look something up, and which field takes another value. */
+/** Sentences that only help programmers: where to look something up, and which field takes another value. */
 const FOR_PROGRAMS = [
   /\b(GET|POST|PUT) \//,
   /^(See|Use) .*\/v1\//,
@@ -45,14 +45,14 @@ const FOR_PROGRAMS = [
   /\bunknownModel\b/,
 ]
 
-/** A sentence of the API in the words of this page: without names of fields, nor advice that only programs can follow. */
+/** Returns a sentence of the API for this page: without names of fields, and without advice for programs. */
 export function plain(text: string): string {
   const sentences = text
     .split(/(?<=[.!?]) (?=\S)/)
     .filter((sentence) => !FOR_PROGRAMS.some((pattern) => pattern.test(sentence)))
     .map((sentence) => {
       const named = inLabels(sentence)
-      // A name at the beginning is written as it is; a field that became words begins a sentence.
+      // A name at the beginning is unchanged; a field that was replaced by words gets a capital letter there.
       return named === sentence ? sentence : capitalised(named)
     })
   return sentences.join(' ')

@@ -3,7 +3,7 @@ import { boundInWords, digitsOf, numberInWords } from './number'
 
 type Scale = readonly (readonly [size: number, unit: string])[]
 
-/** Units a person would choose, each from one of itself on; definitions of the SI. */
+/** Units that people use, for quantities of at least one of them. Their sizes are definitions of the SI. */
 const SCALES: Readonly<Record<string, Scale>> = {
   kWh: [
     [1e9, 'TWh'],
@@ -25,7 +25,7 @@ const SCALES: Readonly<Record<string, Scale>> = {
     [1e-6, 'mL'],
   ],
 }
-/** What a unit of the table is in its base; where it is chosen early, its size is not its threshold. */
+/** The size of a unit of the table in the base unit. It differs from its threshold if the unit is used below one of itself. */
 const SIZES: Readonly<Record<string, number>> = { Wh: 1e-3, mWh: 1e-6, 'g CO₂e': 1, 'mg CO₂e': 1e-3, mL: 1e-3 }
 const SHOWN_UNITS: Readonly<Record<string, string>> = {
   gCO2e: 'g CO₂e',
@@ -47,12 +47,12 @@ export type Shown = {
   readonly isExact: boolean
 }
 
-/** A unit as people write it. */
+/** Returns a unit as people write it. */
 export function unitInWords(unit: string): string {
   return SHOWN_UNITS[unit] ?? unit
 }
 
-/** The unit that suits a size, and how many of the given unit it is. */
+/** Returns the unit that suits a size, and how many of the given unit it is. */
 export function unitFor(value: number, unit: string): { readonly unit: string; readonly size: number } {
   const scale = SCALES[unit]
   if (!scale) return { unit: unitInWords(unit), size: 1 }
@@ -60,7 +60,7 @@ export function unitFor(value: number, unit: string): { readonly unit: string; r
   return value === 0 ? { unit: unitInWords(unit), size: 1 } : { unit: name, size: SIZES[name] ?? threshold }
 }
 
-/** A quantity in words: one unit for all three numbers, and no more digits than the interval lets stand. */
+/** Returns a quantity in words: one unit for all three numbers, and no more digits than the interval allows. */
 export function shown(quantity: Quantity, inUnitOf = quantity.value): Shown {
   const { unit, size } = unitFor(inUnitOf, quantity.unit)
   const scaled = { value: quantity.value / size, low: quantity.low / size, high: quantity.high / size }
@@ -75,7 +75,7 @@ export function shown(quantity: Quantity, inUnitOf = quantity.value): Shown {
   }
 }
 
-/** The same as one piece of text: 0.20 Wh (0.034 to 1.1). */
+/** Returns a quantity as one text: 0.20 Wh (0.034 to 1.1). */
 export function inWords(quantity: Quantity): string {
   const { value, low, high, unit, isExact } = shown(quantity)
   const amount = unit === '' ? value : `${value} ${unit}`

@@ -4,7 +4,7 @@ import { DEFAULTS, type Field, fieldsOf, type Kind, type Subject, subjectOf } fr
 import { SCALE_FIELDS } from './scale'
 
 export type RequestBody = Readonly<Record<string, unknown>>
-/** What the address asks: as it can be sent, what cannot be sent and why, and what this page does not know. */
+/** The request of an address: what can be sent, what cannot be sent and why, and parameters that this page does not know. */
 export type Asked = {
   readonly kind: Kind
   readonly subject: Subject
@@ -12,14 +12,14 @@ export type Asked = {
   readonly body: RequestBody
   readonly faults: readonly Fault[]
   readonly unknown: readonly string[]
-  /** How many people ask it how often: of this page, not of the request. */
+  /** How many people ask how often, which is a setting of this page and not of the request. */
   readonly scale: Readonly<Record<string, string>>
 }
 
-/** Parameters that are this page's own. */
+/** Parameters that only this page has. */
 const OWN: readonly string[] = ['kind', 'step', 'of', ...SCALE_FIELDS]
 
-/** The request that an address holds; the defaults where it holds nothing. */
+/** Returns the request of an address, with defaults for what it does not give. */
 export function requestOf(params: URLSearchParams): Asked {
   const kind: Kind = params.get('kind') === 'training' ? 'training' : 'inference'
   const given = [...params].filter(([name, text]) => !OWN.includes(name) && text.trim() !== '')
@@ -43,12 +43,12 @@ export function requestOf(params: URLSearchParams): Asked {
   return { kind, subject: subjectOf(kind, texts), texts, body: { ...body, ...nested }, faults, unknown, scale }
 }
 
-/** The parameters of an address that holds a request. */
+/** Returns the parameters of the address of a request. */
 export function parametersOf({ kind, texts, scale }: Pick<Asked, 'kind' | 'texts' | 'scale'>): Readonly<Record<string, string>> {
   return { ...texts, ...scale, ...(kind === 'training' && { kind }) }
 }
 
-/** The JSON pointer of a field. */
+/** Returns the JSON pointer of a field. */
 export function pointerOf(name: string): string {
   return `/${name.replaceAll('.', '/')}`
 }
@@ -60,6 +60,6 @@ function parsedAs({ input }: Field, text: string): string | number | boolean | {
   return Number.isFinite(parsed) ? parsed : { fault: `“${text}” is not a number. Write one such as 250, 0.5 or 1.5e9.` }
 }
 
-/** The body as the API takes it. The API itself judges what it holds. */
+/** The body of the request. The API itself checks its values. */
 export const asInference = (body: RequestBody) => body as Schemas['InferenceRequest']
 export const asTraining = (body: RequestBody) => body as Schemas['TrainingRequest']

@@ -1,14 +1,14 @@
 import type { Estimate, Quantity } from '../api/client'
 
-/** The parameters of the address that say how many people ask how often. */
+/** The parameters of the address for how many people ask how often. */
 export const SCALE_FIELDS: readonly string[] = ['people', 'perDay']
 export const DAYS_OF_A_MONTH = 30
 const DEFAULT_PER_DAY = 10
 
-/** A month of use by some people; undefined where one request is meant. */
+/** A month of use by several people; undefined for a single request. */
 export type Scale = { readonly people: number; readonly perDay: number; readonly times: number }
 
-/** What an address says of the use; what is no positive number counts as not said. */
+/** Returns the use that an address gives; values that are not positive numbers are ignored. */
 export function scaleIn(fields: Readonly<Record<string, string>>): Scale | undefined {
   const people = positive(fields['people'])
   if (people === undefined) return undefined
@@ -16,7 +16,7 @@ export function scaleIn(fields: Readonly<Record<string, string>>): Scale | undef
   return { people, perDay, times: people * perDay * DAYS_OF_A_MONTH }
 }
 
-/** An estimate of one request, of so many. All its ends scale alike, because what is not known of one is not known of all. */
+/** Returns the estimate of one request multiplied by a number of requests. All ends scale alike, because their uncertainty is shared. */
 export function scaled(estimate: Estimate, times: number): Estimate {
   const many = (quantity: Quantity): Quantity => ({
     ...quantity,
