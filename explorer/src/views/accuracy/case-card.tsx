@@ -15,7 +15,7 @@ const USES: Readonly<Record<ValidationCase['use'], string>> = {
   circular: 'none; its power is a rated one, so that agreement proves little',
 }
 
-/** One estimate beside what was measured, and where that stands. */
+/** One estimate with its measurement, and where the measurement was published. */
 export function CaseCard({ id }: { readonly id: string }) {
   const { answer, failure, isSlow, askAgain } = useAnswer(id, (signal) =>
     dataOf(client.GET('/v1/validation/cases/{id}', { params: { path: { id } }, signal })),

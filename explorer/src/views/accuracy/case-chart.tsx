@@ -3,7 +3,7 @@ import { logAxis } from '../../charts/log-axis'
 import { numberInWords } from '../../words/number'
 import type { Case } from './cases'
 
-/** A case, its place among the colours, and whether it is among those looked at. */
+/** A case, the index of its colour, and whether the filters show it. */
 type Coloured = { readonly one: Case; readonly colour: number; readonly isShown: boolean }
 type CaseChartProps = {
   readonly cases: readonly Coloured[]
@@ -16,7 +16,7 @@ type Point = Coloured & { readonly x: number; readonly y: number }
 const SIZE = 440
 const MARGIN = { left: 46, right: 12, top: 26, bottom: 40 }
 const [LEFT, RIGHT, TOP, BOTTOM] = [MARGIN.left, SIZE - MARGIN.right, MARGIN.top, SIZE - MARGIN.bottom]
-/** A finger is about so wide, in the units of the picture. */
+/** About the width of a finger, in the units of the picture. */
 const NEAR = 14
 
 /** Estimated against measured on logarithmic axes: on the diagonal it is right, within the band it is off by less than two times. */
@@ -74,7 +74,7 @@ export function CaseChart({ cases, unit, chosen, choose }: CaseChartProps) {
   )
 }
 
-/** Where it is right, and where it is off by two times, which is a move of `side` on these axes. */
+/** The diagonal where estimates are right, and the band where they are off by less than a factor of two, which is `side` on these axes. */
 function Diagonals({ side }: { readonly side: number }) {
   const line = (up: number) => `M${LEFT} ${BOTTOM - up}L${RIGHT} ${TOP - up}`
   return (
@@ -86,12 +86,12 @@ function Diagonals({ side }: { readonly side: number }) {
   )
 }
 
-/** Whether the method was fitted on the measurement: the second edition on more than the first. */
+/** Whether the method was fitted on the measurement. The second edition was fitted on more measurements than the first. */
 function isOfFit({ use, method }: Case): boolean {
   return use === 'fit' || (use === 'fit_2' && method === 'wattprint-roofline-2')
 }
 
-/** All dots of one colour and use are one path: a thousand elements would take longer to draw than to ask for. */
+/** The dots of one colour and use are one path, because a thousand elements would take longer to draw than the answer takes. */
 function Dots({ points }: { readonly points: readonly Point[] }) {
   const paths = new Map<string, string>()
   for (const { one, colour, isShown, x, y } of points) {

@@ -24,7 +24,7 @@ const USES = {
   circular: 'At a rated power',
 } as const
 
-/** The method that the address names, the first where it names none; null where there is no such. */
+/** Returns the method that the address names: the first if it names none, null if it names an unknown one. */
 export function heldIn(validation: Validation, params: URLSearchParams): Held | null {
   const all = offeredBy(validation).flatMap(({ kind, methods }) => methods.map(({ id }) => ({ kind, method: id })))
   const [method, kind] = [params.get('method'), params.get('kind') ?? 'inference']
@@ -32,7 +32,7 @@ export function heldIn(validation: Validation, params: URLSearchParams): Held | 
   return all.find((one) => one.method === method && one.kind === kind) ?? null
 }
 
-/** By method, use and family. */
+/** Filters by method, use and family. */
 export function CaseFilters({ validation, params, cases, set }: CaseFiltersProps) {
   const held = heldIn(validation, params)
   const uses = [...new Set(cases.map(({ use }) => use))]
@@ -88,7 +88,7 @@ export function CaseFilters({ validation, params, cases, set }: CaseFiltersProps
   )
 }
 
-/** Every method with what it was held against. */
+/** Every method with the kind of measurement that it is compared with. */
 function offeredBy({ inference, work, wall, training }: Validation): readonly Offered[] {
   const [own] = inference
   return [

@@ -14,7 +14,7 @@ import { coloursOf } from './family-colours'
 
 type CasePictureProps = { readonly validation: Schemas['Validation']; readonly params: URLSearchParams }
 
-/** Every measurement a dot: what a method says of it against what was measured. */
+/** A picture with a dot for each measurement: the estimate of a method against what was measured. */
 export function CasePicture({ validation, params }: CasePictureProps) {
   const held = heldIn(validation, params)
   const { answer, failure, isSlow, askAgain } = useAnswer(held && `${held.kind} ${held.method}`, (signal) =>
@@ -32,7 +32,7 @@ export function CasePicture({ validation, params }: CasePictureProps) {
   )
 }
 
-/** What energies are given in, by what a method is held against. */
+/** The unit of the energies, by the kind of measurement that a method is compared with. */
 const UNITS: Readonly<Record<Held['kind'], string>> = {
   inference: 'J a token',
   wall: 'J a token',

@@ -7,12 +7,12 @@ import type { Case } from './cases'
 type CaseTableProps = {
   readonly cases: readonly Case[]
   readonly unit: string
-  /** What the service is asked for them. */
+  /** The query by which the service returns these cases. */
   readonly query: Readonly<Record<string, string>>
   readonly hrefOfCase: (id: string) => string
 }
 
-/** The dots as rows, from the largest underestimate to the largest overestimate; drawn when somebody opens it. */
+/** The dots as rows, from the largest underestimate to the largest overestimate. It is rendered only once it is opened. */
 export function CaseTable({ cases, unit, query, hrefOfCase }: CaseTableProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -62,7 +62,7 @@ export function CaseTable({ cases, unit, query, hrefOfCase }: CaseTableProps) {
   )
 }
 
-/** How many there are, and what share of them is close. */
+/** The number of cases, and the share of them that is close. */
 export function sharesInWords(cases: readonly Case[]): string {
   const shareOf = (some: readonly Case[], holds: (one: Case) => boolean) => percent(some.filter(holds).length / some.length)
   const withInterval = cases.filter(({ isInside }) => isInside !== null)

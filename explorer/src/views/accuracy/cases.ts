@@ -3,12 +3,12 @@ import { VALIDATION_CASES } from '../../api/documents'
 import { graphql } from '../../api/graphql'
 
 type Full = Schemas['ValidationCase']
-/** As much of a case as its dot and its row show. */
+/** The fields of a case that its dot and its row show. */
 export type Case = Pick<Full, 'id' | 'method' | 'modelName' | 'family' | 'hardware' | 'batchSize' | 'use' | 'ratio' | 'isInside'> & {
   readonly measured: Pick<Full['measured'], 'value'>
   readonly estimated: Pick<Full['estimated'], 'value' | 'low' | 'high'>
 }
-/** A method at what it is held against. */
+/** A method, and the kind of measurement that it is compared with. */
 export type Held = { readonly kind: Full['kind']; readonly method: string }
 
 type Listed = {
@@ -18,7 +18,7 @@ type Listed = {
   }
 }
 
-/** Every estimate of a method beside what was measured, the largest underestimate first. */
+/** Returns every estimate of a method with its measurement, the largest underestimate first. */
 export async function casesOf({ kind, method }: Held, signal: AbortSignal): Promise<readonly Case[]> {
   const cases: Case[] = []
   for (let after: string | undefined, isMore = true; isMore;) {

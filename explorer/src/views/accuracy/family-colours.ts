@@ -1,10 +1,10 @@
 import type { Case } from './cases'
 
-/** As many as can be told apart; the last stands for all other families. */
+/** The number of colours that can be told apart. The last one is for all other families. */
 const COLOURS = 8
 type LegendEntry = { readonly name: string; readonly colour: number; readonly count: number }
 
-/** A colour for each of the largest families, one for all others, and what they stand for. */
+/** Returns a colour for each of the largest families and one for all others, with their names. */
 export function coloursOf(cases: readonly Case[]) {
   const counts = familyCounts(cases)
   const named = counts.length <= COLOURS ? counts : counts.slice(0, COLOURS - 1)
@@ -16,7 +16,7 @@ export function coloursOf(cases: readonly Case[]) {
   return { colourOf: ({ family }: Case) => colours.get(family) ?? 0, legend }
 }
 
-/** Families by how many of the cases are theirs, the most first. */
+/** Families ordered by their number of cases, the most first. */
 export function familyCounts(cases: readonly Case[]): readonly { readonly name: string; readonly count: number }[] {
   const counts = new Map<string, number>()
   for (const { family } of cases) counts.set(family, (counts.get(family) ?? 0) + 1)

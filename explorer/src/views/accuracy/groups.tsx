@@ -4,7 +4,7 @@ import { ScoreTable } from './score-table'
 
 const GROUPS = { engine_age: 'By age of the software', hardware: 'By accelerator', batch_band: 'By batch', source: 'By source' } as const
 
-/** The first method by what its measurements share. */
+/** The scores of the first method, grouped by what its measurements have in common. */
 export function Groups({
   validation: { inference },
   which,

@@ -9,7 +9,7 @@ type ScoreTableProps = { readonly caption: string; readonly of: string; readonly
 
 const DIGITS = 3
 
-/** How far estimates are from measurements, a row each: the best first column is the typical error, drawn and written. */
+/** How far estimates are from measurements, one row for each method or group. The typical error is shown as a bar and as text. */
 export function ScoreTable({ caption, of, rows }: ScoreTableProps) {
   const scored = rows.filter((row): row is Row & { readonly score: Score } => row.score !== null)
   if (scored.length === 0) return null
