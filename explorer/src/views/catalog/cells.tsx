@@ -4,11 +4,11 @@ import { asOutsideEstimate } from '../../words/outside-estimate'
 import { unitInWords } from '../../words/quantity'
 import { isFigure, isList, isText, type Json } from './json'
 
-/** As many digits as any source prints. */
+/** More digits than any source prints. */
 const ALL_DIGITS = 12
 type Write = (value: number) => string
 
-/** A figure as it is on record, every digit of it. */
+/** Returns a figure with every digit that is on record. */
 export function figureInFull(figure: Json | undefined): string {
   return figureInWords(figure, inFull)
 }
@@ -21,7 +21,7 @@ function figureInWords(figure: Json | undefined, write: Write = (value) => numbe
   return asOutsideEstimate(`${write(one.value)} ${unitInWords(one.unit)}${range}`.trim(), one['note'])
 }
 
-/** 8B where that is all of it, else 8,030,261,248. */
+/** A number in short form, as 8B, if that loses no digit; otherwise as 8,030,261,248. */
 function inFull(value: number): string {
   const [short, long] = [numberInWords(value), numberInWords(value, ALL_DIGITS)]
   return short === long || Math.abs(value) < 1
@@ -29,10 +29,10 @@ function inFull(value: number): string {
     : new Intl.NumberFormat(undefined, { maximumSignificantDigits: ALL_DIGITS }).format(value)
 }
 
-/** Anything short, as text. */
+/** Any short value as text. */
 export function inCell(value: Json | undefined): ComponentChildren {
   if (value === undefined || value === null) return ''
-  // Words of an enumeration, as open_weights.
+  // Values of enumerations, such as open_weights, are shown as words.
   if (typeof value === 'string') return /^[a-z]+(_[a-z0-9]+)+$/.test(value) ? value.replaceAll('_', ' ') : value
   if (typeof value === 'number') return numberInWords(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'

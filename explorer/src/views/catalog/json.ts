@@ -1,4 +1,4 @@
-/** A record as it comes: whatever its schema, made of these. */
+/** A record, whatever its schema, is made of these values. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json }
 export type JsonObject = { readonly [name: string]: Json }
 export type Figure = JsonObject & {
@@ -41,10 +41,10 @@ export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value)
 }
 
-/** Letters that stand for words, which are written large. */
+/** Abbreviations that are written in capital letters. */
 const INITIALS = /\b(?:kv|flop|pue|wue|url|doi|id|tdp|usd)\b/gi
 
-/** totalParameters as “Total parameters”. */
+/** Returns the name of a field in words: totalParameters as “Total parameters”. */
 export function nameInWords(name: string): string {
   const words = name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')

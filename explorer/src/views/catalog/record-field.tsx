@@ -18,7 +18,7 @@ import {
 
 type Shown = { readonly citations: readonly Citation[] }
 
-/** The fields of a record or of a part of one, each by its name. */
+/** The fields of a record or of a part of it, each with its name. */
 export function FieldsOf({ fields, citations }: Shown & { readonly fields: JsonObject }) {
   const known = Object.entries(fields).filter(([, value]) => !isEmpty(value))
   return (
@@ -98,7 +98,7 @@ function OneFigure({ figure, citations }: Shown & { readonly figure: Figure }) {
   )
 }
 
-/** Many figures of one kind, by their period, the newest first. */
+/** Figures of one kind for several periods, the newest first. */
 function Series({ figures, citations }: Shown & { readonly figures: readonly Figure[] }) {
   if (figures.length === 1 && figures[0]) return <OneFigure figure={figures[0]} citations={citations} />
   const byPeriod = [...figures].sort((one, other) => textOf(other['period']).localeCompare(textOf(one['period'])))

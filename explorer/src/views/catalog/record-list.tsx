@@ -46,7 +46,7 @@ export function RecordList({ kind, params }: { readonly kind: CatalogKind; reado
   )
 }
 
-/** What the API is asked; “kind” is its filter too, which the address calls “of”. */
+/** The query of the API. The address of this page calls the API's filter “kind” “of”, because its own “kind” is the list. */
 function queryOf(params: URLSearchParams): Readonly<Record<string, string>> {
   const asked = [...params].filter(([name, text]) => !NOT_ASKED.includes(name) && text.trim() !== '')
   return Object.fromEntries(asked.map(([name, text]) => [name === 'of' ? 'kind' : name, text]))
@@ -88,7 +88,7 @@ function Table({ kind, items }: { readonly kind: CatalogKind; readonly items: re
   )
 }
 
-/** Under a head such as “Total parameters” the unit says nothing, and a date stays on its line. */
+/** A cell without its unit if the head of the column makes it clear, and with dates that do not break. */
 function cellOf(value: Json | undefined) {
   const text = inCell(value)
   if (typeof text !== 'string') return text

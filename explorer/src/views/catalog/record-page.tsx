@@ -8,7 +8,7 @@ import { FieldsOf } from './record-field'
 import { titleOf } from './record-list'
 import { useRecord } from './use-records'
 
-/** Fields that are shown elsewhere on the page, or that are for programs. */
+/** Fields that the page shows elsewhere, or that only programs use. */
 const ASIDE = ['id', 'name', 'title', 'citations', 'origin', 'digest']
 
 /** One record: every figure with its source. */
@@ -25,7 +25,7 @@ export function RecordPage({ kind, id }: { readonly kind: CatalogKind; readonly 
     )
   }
   if (!record) return <Waiting isSlow={isSlow} />
-  // A source cites nothing.
+  // A source has no citations.
   const citations = 'citations' in record ? (record['citations'] as unknown as readonly Citation[]) : []
   const shown = Object.fromEntries(Object.entries(record).filter(([name]) => !ASIDE.includes(name)))
   return (
@@ -41,7 +41,7 @@ export function RecordPage({ kind, id }: { readonly kind: CatalogKind; readonly 
   )
 }
 
-/** Where one goes on from a record. */
+/** Links that continue from a record. */
 function Ways({ kind, record }: { readonly kind: CatalogKind; readonly record: JsonObject }) {
   const id = textOf(record['id'])
   const address = `/v1/${kind}/${encodeURIComponent(id)}`

@@ -13,7 +13,7 @@ export type Page = {
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean }
 }
 
-/** One page of a list. Lists differ in their items only, so one address stands for all of them here. */
+/** Returns one page of a list. Lists differ only in their items, so that their types are those of one of them. */
 export function useList(kind: CatalogKind, query: Readonly<Record<string, string>>) {
   return useAnswer(
     JSON.stringify([kind, query]),
@@ -27,13 +27,13 @@ export function useList(kind: CatalogKind, query: Readonly<Record<string, string
   )
 }
 
-/** Only what the table shows is asked for: a whole record is twenty times as long. Claims are shown whole. */
+/** The fields that the table shows, because a whole record is twenty times as long. Claims are shown whole. */
 function fieldsOf(kind: CatalogKind): { fields?: string[] } {
   const { columns, title } = CATALOG_LISTS[kind]
   return kind === 'claims' ? {} : { fields: [...new Set(['id', title, ...columns])] }
 }
 
-/** One record with its citations. */
+/** Returns one record with its citations. */
 export function useRecord(kind: CatalogKind, id: string) {
   return useAnswer(`${kind} ${id}`, async (signal) => {
     const record = await dataOf(client.GET(`/v1/${kind}/{id}` as '/v1/models/{id}', { params: { path: { id } }, signal }))
