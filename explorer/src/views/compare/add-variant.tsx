@@ -9,7 +9,7 @@ const VARIED: Readonly<Record<Kind, readonly string[]>> = {
   training: ['model'],
 }
 
-/** Adds one more to the compared: another model, or the first with one thing changed. */
+/** A form that adds a variant: another model, or the first variant with one change. */
 export function AddVariant({
   kind,
   isFirst,

@@ -22,13 +22,13 @@ function rowOf({ name, quantities, ratios }: Item): (string | number | undefined
   return [name, ...measures.flatMap((one) => [quantities[one].value, quantities[one].low, quantities[one].high, ratios[one]?.value])]
 }
 
-/** Everything compared as a table, the largest first, each interval drawn on one axis. */
+/** All variants as a table, the largest first, with their intervals on one axis. */
 export function Bars({ items, measure, compared }: BarsProps) {
   const quantities = items.map((item) => item.quantities[measure])
   const axis = logAxis(quantities.flatMap(({ low, value, high }) => [low, value, high]))
   const sorted = [...items].sort((one, other) => other.quantities[measure].value - one.quantities[measure].value)
   const unit = quantities[0]?.unit ?? 'kWh'
-  // One unit for the whole column, which is that of the largest.
+  // The whole column has the unit of its largest value.
   const largest = sorted[0]?.quantities[measure].value ?? 1
   return (
     <div class="scroll">

@@ -11,7 +11,7 @@ const SHARED: Readonly<Record<Kind, readonly string[]>> = {
   inference: ['inputTokens', 'outputTokens', 'zone', 'hardware'],
   training: ['zone', 'year'],
 }
-/** Changes what is compared, as the address holds it at that moment; letters typed into one field are one step. */
+/** Changes what is compared, starting from the current address. Letters typed into one field are one step of the history. */
 export type Go = (change: (before: Compared) => Compared, field?: string) => void
 type CompareFormProps = {
   readonly compared: Compared
@@ -20,7 +20,7 @@ type CompareFormProps = {
   readonly go: Go
 }
 
-/** What to compare: ready-made comparisons, the compared one by one, and what holds for all. */
+/** The form of a comparison: ready-made comparisons, each variant, and the settings that apply to all. */
 export function CompareForm({ compared, names, faults, go }: CompareFormProps) {
   const { kind, shared, variants } = compared
   const remove = (index: number) => go((before) => ({ ...before, variants: withoutOne(before.variants, index) }))
@@ -95,7 +95,7 @@ function goToPreset(index: number): void {
   if (preset) goTo(hrefOf('compare', parametersOf(preset)))
 }
 
-/** The first is what the others differ from: when it goes, the next takes over what it said. */
+/** Removes a variant. If it is the first, from which the others differ, the next one takes over its fields. */
 function withoutOne(variants: readonly Variant[], index: number): readonly Variant[] {
   const [first, second, ...others] = variants
   if (index > 0 || !first || !second) return variants.filter((_variant, at) => at !== index)

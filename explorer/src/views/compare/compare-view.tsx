@@ -96,7 +96,7 @@ function Said({ items, isWaiting }: { readonly items: readonly Item[]; readonly 
   )
 }
 
-/** What all of it rests on, and the address that shows it to others. */
+/** The sources of the comparison, and its address for sharing. */
 function Sources({ citations }: { readonly citations: readonly Citation[] }) {
   return (
     <>
@@ -113,7 +113,7 @@ function Sources({ citations }: { readonly citations: readonly Citation[] }) {
   )
 }
 
-/** Puts another name where the service says that it knows none: /variants/2/change/model, or /baseline/zone. */
+/** Replaces a name that the service does not know, at a pointer such as /variants/2/change/model or /baseline/zone. */
 function replacerOf(failure: Failure, go: Go): ((name: string) => void) | undefined {
   const [where = '', index = '', ...rest] = (faultsOf(failure)[0]?.pointer ?? '').slice(1).split('/')
   const field = rest.at(-1) ?? index

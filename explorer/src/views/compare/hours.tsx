@@ -31,7 +31,7 @@ type Shown = {
 const UNIT = 'g CO₂e/kWh'
 const FIRST_ZONES = 4
 
-/** How the carbon of a kilowatt-hour moves through the hours of a day, in grids of which a series by the hour is on record. */
+/** How the carbon of a kilowatt-hour changes over the hours of a day, in grids with an hourly series on record. */
 export function Hours({ params }: { readonly params: URLSearchParams }) {
   const { answer: all, failure, isSlow, askAgain } = useAnswer('series', newestSeries)
   const chosen = params.get('zones')?.split(',') ?? all?.map(({ zone }) => zone).slice(0, FIRST_ZONES) ?? []
@@ -122,7 +122,7 @@ function clock(hour: number): string {
   return `${String(hour).padStart(2, '0')}:00`
 }
 
-/** The newest series of each grid, of the whole life cycle where there is one; forecasts are of no day that was. */
+/** The newest series of each grid, on the life-cycle basis if there is one, without forecasts, which are about the future. */
 async function newestSeries(signal: AbortSignal): Promise<readonly (Listed & { readonly name: string })[]> {
   const { allGridSeries } = await graphql<{ allGridSeries: { nodes: readonly Listed[] } }>(HOURLY_SERIES, {}, signal)
   const rankOf = ({ basis, startsAt }: Listed): string => `${basis === 'lifecycle' ? 1 : 0} ${startsAt}`

@@ -5,19 +5,19 @@ import { graphql } from '../../api/graphql'
 type Zone = Schemas['GridZone']
 type Point = Pick<Zone['carbonIntensity'][number], 'value' | 'period' | 'basis'>
 type Listed = Pick<Zone, 'id' | 'name' | 'kind' | 'country'> & { readonly carbonIntensity: readonly Point[] }
-/** What a figure counts: the plants' whole life and fuel, or what leaves their stacks. */
+/** What a figure counts: emissions over the whole life cycle, or only those of the plants' operation. */
 type Basis = 'lifecycle' | 'direct'
-/** A zone and its carbon intensity in gCO2e/kWh, by year, the oldest first; life-cycle figures where there are any. */
+/** A zone with its carbon intensities in gCO2e/kWh by year, the oldest first; on the life-cycle basis if there are such figures. */
 export type ZoneYears = Pick<Listed, 'id' | 'name' | 'kind' | 'country'> & {
   readonly basis: Basis
   readonly years: readonly { readonly year: number; readonly grams: number }[]
 }
-/** A zone at one year, as the map and the tables show it. */
+/** A zone in one year, as the map and the tables show it. */
 export type PlaceNow = Pick<ZoneYears, 'id' | 'name' | 'kind' | 'basis' | 'country'> & { readonly grams: number; readonly year: number }
 
 const YEAR = /^\d{4}$/
 
-/** Every zone of which an intensity is on record. */
+/** Returns every zone with a carbon intensity on record. */
 export async function zoneYears(signal: AbortSignal): Promise<readonly ZoneYears[]> {
   const { gridZones } = await graphql<{ gridZones: { nodes: Listed[] } }>(ZONE_INTENSITIES, {}, signal)
   return gridZones.nodes.flatMap(({ carbonIntensity, ...zone }) => {
@@ -27,7 +27,7 @@ export async function zoneYears(signal: AbortSignal): Promise<readonly ZoneYears
   })
 }
 
-/** Figures of whole years; of two for one year, the later on the list. */
+/** The figures of whole years. Of two figures for one year the later in the list is used. */
 function yearsIn(points: readonly Point[], wanted: Basis): ZoneYears['years'] {
   const grams = new Map<number, number>()
   for (const { value, period, basis } of points) {

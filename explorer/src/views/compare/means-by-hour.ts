@@ -5,7 +5,7 @@ type Series = Pick<Schemas['GridSeries'], 'startsAt' | 'resolution' | 'values'>
 const HOURS = 24
 const MINUTES: Readonly<Record<Series['resolution'], number>> = { hour: 60, half_hour: 30, quarter_hour: 15 }
 
-/** The mean of each hour of the day in UTC, from midnight on; hours without a value have that of the hour before. */
+/** Returns the mean of each hour of the day in UTC, from midnight on. An hour without a value gets that of the hour before. */
 export function meansByHour({ startsAt, resolution, values }: Series): readonly number[] {
   const start = new Date(startsAt).getTime()
   const sums = Array.from({ length: HOURS }, () => ({ grams: 0, values: 0 }))

@@ -1,4 +1,4 @@
-/** What is compared. */
+/** The quantities that can be compared. */
 export const MEASURES = ['energy', 'carbon', 'water'] as const
 export type Measure = (typeof MEASURES)[number]
 export const MEASURE_NAMES: Readonly<Record<Measure, string>> = { energy: 'Energy', carbon: 'Carbon', water: 'Water' }

@@ -3,12 +3,12 @@ import { count, numberInWords } from '../../words/number'
 import type { PlaceNow } from './intensities'
 import type { Region } from './regions'
 
-/** More than these would push the map off the screen of a phone. */
+/** With more regions than this, the card would push the map off the screen of a phone. */
 const MOST_OPEN = 8
 
 type PlaceCardProps = { readonly place: PlaceNow; readonly rank: number; readonly of: number; readonly regions: readonly Region[] }
 
-/** One grid: its figure, its place among the others, the cloud regions on it and where to go from there. */
+/** One grid: its figure, its rank among the others, its cloud regions, and links to other views. */
 export function PlaceCard({ place: { id, name, grams, year, basis }, rank, of, regions }: PlaceCardProps) {
   return (
     <section class="card place" aria-live="polite">

@@ -30,10 +30,10 @@ const PARTS = {
   },
 } as const
 
-/** Every grid by its carbon intensity: countries, or their parts; a map, and the same as a table. */
+/** The carbon intensity of every grid, of countries or of their parts, as a map and as a table. */
 export function Places({ params }: PlacesProps) {
   const { answer: zones, failure, isSlow, askAgain } = useAnswer('zones', zoneYears)
-  // The map is worth looking at before they are there, and without them.
+  // The map is useful before the cloud regions have arrived, or without them.
   const { answer: regions = [] } = useAnswer('regions', cloudRegions)
   if (failure) return <FailureNote failure={failure} askAgain={askAgain} />
   if (!zones) return <Waiting isSlow={isSlow} />

@@ -4,7 +4,7 @@ import { TakeTable } from '../../parts/take'
 import { numberInWords } from '../../words/number'
 import type { PlaceNow } from './intensities'
 
-/** A region of a cloud, on the grid that feeds it. */
+/** A cloud region, with the grid that supplies it. */
 export type Region = {
   readonly id: string
   readonly name: string
@@ -20,7 +20,7 @@ export async function cloudRegions(signal: AbortSignal): Promise<readonly Region
   return found.nodes
 }
 
-/** The regions of each place of a map: on its grid, or in the country that it is. */
+/** Returns the regions of each place of a map: those on its grid or, for a country, in the country. */
 export function regionsByPlace(regions: readonly Region[], places: readonly PlaceNow[]): ReadonlyMap<string, readonly Region[]> {
   return new Map(places.map(({ id }) => [id, regions.filter(({ zone, country }) => zone === id || country === id)]))
 }

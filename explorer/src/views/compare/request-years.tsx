@@ -39,7 +39,7 @@ export function RequestYears({ params, zones }: RequestYearsProps) {
   )
 }
 
-/** All in one unit, which suits the most. */
+/** All values in one unit, which suits the largest. */
 function Costs({ zones }: { readonly zones: readonly ZoneCosts[] }) {
   const carbons = zones.flatMap(({ costs }) => costs.map(({ carbon }) => carbon))
   const { unit, size } = unitFor(Math.max(...carbons.map(({ value }) => value)), carbons[0]?.unit ?? 'gCO2e')

@@ -14,7 +14,7 @@ import { type Compared, estimateParameters } from './variants'
 
 type SizesProps = { readonly items: readonly Item[]; readonly measure: Measure; readonly compared: Compared }
 
-/** What each costs against how many parameters it has. */
+/** A chart of the cost of each variant against its number of parameters. */
 export function Sizes({ items, measure, compared }: SizesProps) {
   const ids = [...new Set(items.flatMap(({ modelId }) => modelId ?? []))]
   const { answer: sizes, isSlow } = useAnswer(ids.length === 0 ? null : ids.join(' '), (signal) => sizesOf(ids, signal))
@@ -63,7 +63,7 @@ export function Sizes({ items, measure, compared }: SizesProps) {
   )
 }
 
-/** A tick in the unit that suits it. */
+/** The text of a tick, in the unit that suits it. */
 function tickInWords(value: number, unit: Quantity['unit']): string {
   const suited = unitFor(value, unit)
   return `${numberInWords(value / suited.size, 2)} ${suited.unit.replace(' CO₂e', '')}`

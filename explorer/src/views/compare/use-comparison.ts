@@ -7,20 +7,20 @@ import { type Compared, comparisonOf, variantInWords } from './variants'
 
 const SETTLE_MS = 250
 
-/** One of the compared, ready to be shown. */
+/** One variant, ready to be shown. */
 export type Item = {
   readonly index: number
   readonly name: string
   readonly modelId: string | undefined
   readonly quantities: Readonly<Record<Measure, Quantity>>
-  /** Over the first; null of the first itself, or where the first is zero. */
+  /** The ratio to the first variant; null for the first itself, or where the first is zero. */
   readonly ratios: Readonly<Record<Measure, Quantity | null>>
 }
 
-/** Everything compared, in the order of the address, and all that it cites. */
+/** All variants in the order of the address, and all sources that they cite. */
 export type Answer = { readonly items: readonly Item[]; readonly citations: readonly Citation[] }
 
-/** The answer to what is compared. One alone is an estimate. */
+/** Returns the answer to a comparison. A single variant is an estimate. */
 export function useComparison(compared: Compared) {
   const isSendable = compared.variants.length > 0 && compared.faults.length === 0
   return useAnswer(isSendable ? JSON.stringify(comparisonOf(compared)) : null, (signal) => answerTo(compared, signal), SETTLE_MS)
@@ -43,7 +43,7 @@ async function answerTo(compared: Compared, signal: AbortSignal): Promise<Answer
 
 type Footprint = Pick<Comparison['baseline'], 'model' | 'energy' | 'carbon' | 'water'>
 
-/** What one of the compared is called where its model’s name does not say it. */
+/** What a variant is called where the name of its model does not identify it. */
 function nameOf({ kind, variants }: Compared, index: number): string | undefined {
   const variant = variants[index] ?? {}
   return Object.keys(variant).every((name) => name === 'model') ? undefined : variantInWords(variant, kind)

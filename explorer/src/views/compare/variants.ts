@@ -4,28 +4,28 @@ import { fieldsOf, type Kind } from '../../words/fields'
 import { asInference, asTraining, requestOf } from '../../words/request'
 import { without } from '../../words/without'
 
-/** What is other in one of the compared, by field; of the first, what all others start from. */
+/** The fields of a variant that differ from the first, by name; for the first, the fields that all variants start from. */
 export type Variant = Readonly<Record<string, string>>
-/** What the address of a comparison holds. */
+/** A comparison as its address holds it. */
 export type Compared = {
   readonly kind: Kind
-  /** Fields that hold for all. */
+  /** Fields that apply to all variants. */
   readonly shared: Readonly<Record<string, string>>
   readonly variants: readonly Variant[]
   readonly unknown: readonly string[]
   readonly faults: readonly Fault[]
 }
 
-/** As many as a page can show side by side. */
+/** The most variants that fit side by side on a page. */
 export const MOST_COMPARED = 20
-/** Parameters that are this view's own. */
+/** Parameters that only this view has. */
 const OWN = ['kind', 'show', 'measure', 'variant', 'zones', 'on', 'of']
-/** What a variant may have beside fields of a request. */
+/** Settings of a variant that are not fields of a request. */
 const TECHNIQUE = 'technique'
 
-/** The models that the founding article sets against each other, by their ids on record. */
+/** The models that the founding article compares, by their ids on record. */
 const ARTICLE = ['gpt-3-175b', 'llama-1-65b', 'orca-13b', 'llama-3.2-3b', 'phi-1.5', 'llama-3.2-1b']
-/** A question of usual length. */
+/** A question of typical length. */
 const TODAY = { inputTokens: '500', outputTokens: '250' }
 export const PRESETS: readonly {
   readonly name: string
@@ -106,14 +106,14 @@ export const PRESETS: readonly {
   },
 ]
 
-/** The parameters of an address that compares these. */
+/** Returns the parameters of the address for a comparison. */
 export function parametersOf({ kind, shared, variants }: Pick<Compared, 'kind' | 'shared' | 'variants'>): URLSearchParams {
   const params = new URLSearchParams({ ...(kind === 'training' && { kind }), ...shared })
   for (const variant of variants) params.append('variant', new URLSearchParams(variant).toString())
   return params
 }
 
-/** What an address compares; the large models of today where it says nothing. */
+/** Returns the comparison of an address; without parameters, that of today's large models. */
 export function comparedIn(params: URLSearchParams): Compared {
   const [preset] = PRESETS
   const given = params.getAll('variant')
@@ -135,7 +135,7 @@ export function comparedIn(params: URLSearchParams): Compared {
   }
 }
 
-/** The request of the API: the first is what the others are compared with. */
+/** Returns the comparison as a request of the API. The other variants are compared with the first. */
 export function comparisonOf({ kind, shared, variants }: Compared): Schemas['ComparisonRequest'] {
   const [first = {}, ...others] = variants
   if (kind === 'training') {
@@ -149,7 +149,7 @@ export function comparisonOf({ kind, shared, variants }: Compared): Schemas['Com
   return { baseline: asInference(parsed({ ...shared, ...first }, kind).body), variants: changes }
 }
 
-/** What is other in a variant, by the labels of the form. */
+/** Returns the differences of a variant, with the labels of the form. */
 export function variantInWords(variant: Variant, kind: Kind): string {
   const labels = new Map([...fieldsOf(kind).map(({ name, label }) => [name, label] as const), [TECHNIQUE, 'Technique']])
   return Object.entries(variant)
@@ -157,7 +157,7 @@ export function variantInWords(variant: Variant, kind: Kind): string {
     .join(', ')
 }
 
-/** The parameters with which Estimate shows one of the compared. */
+/** Returns the parameters with which the view Estimate shows a variant. */
 export function estimateParameters({ kind, shared, variants }: Compared, index: number): URLSearchParams {
   const fields = { ...(kind === 'inference' && variants[0]), ...variants[index] }
   return new URLSearchParams({ ...shared, ...without(fields, TECHNIQUE), ...(kind === 'training' && { kind }) })

@@ -2,7 +2,7 @@ import { Lines } from '../../charts/lines'
 import { chartIn, TakeChart, TakeTable } from '../../parts/take'
 import { ZoneTable } from './zone-table.js'
 
-/** A number of a zone in a year: how high it stands, and how it and its range are written. */
+/** The number of a zone in a year: its value on the axis, and the text of it and its range. */
 type YearPoint = { readonly year: number; readonly height: number; readonly words: string; readonly range?: string }
 type YearLinesProps = {
   readonly label: string
@@ -10,7 +10,7 @@ type YearLinesProps = {
   readonly zones: readonly { readonly id: string; readonly name: string; readonly points: readonly YearPoint[] }[]
 }
 
-/** A line a zone over the years, and the same as a table. */
+/** A line for each zone over the years, and the same numbers as a table. */
 export function YearLines({ label, unit, zones }: YearLinesProps) {
   const years = [...new Set(zones.flatMap(({ points }) => points.map(({ year }) => year)))].sort((one, other) => other - one)
   return (

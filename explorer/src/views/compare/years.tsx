@@ -10,7 +10,7 @@ import { YearLines } from './year-lines'
 
 const FIRST_ZONES = 'WORLD,USA,CHN,IND,DEU,FRA,SWE'
 
-/** How the carbon of a kilowatt-hour changed over the years, in the grids that one chooses. */
+/** How the carbon of a kilowatt-hour changed over the years, in grids that can be chosen. */
 export function Years({ params }: { readonly params: URLSearchParams }) {
   const { answer, failure, isSlow, askAgain } = useAnswer('zones', zoneYears)
   const ids = (params.get('zones') ?? FIRST_ZONES).split(',').filter((id) => id !== '')

@@ -3,14 +3,14 @@ import { client, type Quantity, type Schemas } from '../../api/client'
 import type { ZoneYears } from './intensities'
 import { type Compared, comparisonOf } from './variants'
 
-/** What a request costs in a zone and a year. */
+/** The carbon of a request in a zone and a year. */
 type YearCost = { readonly year: number; readonly carbon: Quantity }
 export type ZoneCosts = Pick<ZoneYears, 'id' | 'name'> & { readonly costs: readonly YearCost[] }
 
-/** Fields that say where or when, which every item says itself. */
+/** Fields for the place and the time, which each item sets itself. */
 const WHERE = ['zone', 'region', 'at', 'year', 'startsAt', 'endsAt', 'gridGco2ePerKwh']
 
-/** The first of what is compared, without its place and time; nothing where there is none. */
+/** Returns the first variant without its place and time; undefined if there is none. */
 export function firstRequest(compared: Compared): Readonly<Record<string, unknown>> | undefined {
   if (compared.variants.length === 0 || compared.faults.length > 0) return undefined
   const { baseline, baselineTraining } = comparisonOf(compared)
@@ -18,7 +18,7 @@ export function firstRequest(compared: Compared): Readonly<Record<string, unknow
   return request && Object.fromEntries(Object.entries(request).filter(([name]) => !WHERE.includes(name)))
 }
 
-/** The same request in every zone in each year on record of it, by one question to the service. */
+/** Returns the carbon of the same request in every zone and each year on record, from one request to the service. */
 export async function zoneCosts(
   request: Readonly<Record<string, unknown>>,
   zones: readonly ZoneYears[],
@@ -38,7 +38,7 @@ export async function zoneCosts(
   }))
 }
 
-/** What is wrong with one of them is wrong with all: they differ in place and time alone. */
+/** The first fault of any item: the items differ only in place and time, so that all have the same fault. */
 function carbonOf(item: Schemas['SummaryItem'] | Schemas['BatchItem']): Quantity {
   if ('carbon' in item) return item.carbon
   throw new WattprintError(item.problem?.status ?? 0, item.problem)

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 
 type Row = { readonly head: string | number; readonly cells: readonly ComponentChildren[] }
 
-/** What a chart of several grids shows, as a table that opens: a column for each grid, with its unit above. */
+/** The numbers of a chart of several grids as a table that can be opened: a column for each grid, with its unit in the head. */
 export function ZoneTable(props: {
   readonly unit: string
   readonly head: string
