@@ -1,7 +1,7 @@
 import type { Estimate } from '../../api/client'
 import { shown } from '../../words/quantity'
 
-/** Where the form hides the answer, on a phone: the three numbers at the foot of the screen, leading to it. */
+/** The three numbers at the bottom of a phone's screen, where the form hides the answer; they link to it. */
 export function AnswerBar({ estimate: { energy, carbon, water } }: { readonly estimate: Estimate }) {
   const amounts = [
     ['energy', shown(energy)],

@@ -15,13 +15,13 @@ type AssumptionsProps = {
   readonly kind: Kind
   readonly texts: Readonly<Record<string, string>>
   readonly faults: readonly Fault[]
-  /** Those that somebody is changing; they stay where they are while their values are no longer assumed. */
+  /** The assumptions that are being changed. They stay in their places although their values are no longer assumed. */
   readonly editing: readonly Assumption[]
   readonly edit: (one: Assumption) => void
   readonly set: (name: string, text: string) => void
 }
 
-/** What is used where no single value of a field could say it. */
+/** Assumptions that are no single value of a field. */
 const WITHOUT_FIELD: Readonly<Record<string, string>> = {
   acceleratorEmbodiedKgco2e: 'Making an accelerator',
   activeShare: 'Active share of the parameters',
@@ -42,7 +42,7 @@ const WITHOUT_FIELD: Readonly<Record<string, string>> = {
   textTokensPerSecond: 'Tokens spoken in a second',
 }
 
-/** What nobody said and what is used in its place; what a field of the form takes can be changed here. */
+/** The assumptions of an estimate. Those that belong to a field of the form can be changed here. */
 export function Assumptions(props: AssumptionsProps) {
   const { estimate, kind, editing } = props
   const edited = editing.filter((one) => !estimate.assumptions.some(({ name }) => name === one.name))
@@ -112,7 +112,7 @@ function Row({
   )
 }
 
-/** Numbers as the reader writes them, shares as per cent; years and names as they are. */
+/** Numbers in the reader's format, shares as per cent, and years and names unchanged. */
 function valueInWords(value: string): string {
   const number = Number(value)
   if (/^\S+ 0?\.\d+(, \S+ 0?\.\d+)+$/.test(value))

@@ -7,7 +7,7 @@ import { parametersOf, requestOf } from '../../words/request'
 import { scaled, scaleIn } from '../../words/scale'
 import { sentenceOf } from './result'
 
-/** An answer alone, to be shown in a page of somebody else; it leads to the whole one. */
+/** An answer for a frame in another page, with a link to the whole answer. */
 export function Card({ params }: { readonly params: URLSearchParams }) {
   const asked = requestOf(params)
   const key = asked.faults.length > 0 ? null : JSON.stringify([asked.kind, asked.body])

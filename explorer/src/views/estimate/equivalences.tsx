@@ -2,9 +2,9 @@ import type { Estimate } from '../../api/client'
 import { digitsOf, numberInWords } from '../../words/number'
 
 const MOST_SHOWN = 4
-/** The number of a sentence with the word after it, as the API writes them. */
+/** The number in a sentence of the API, and the word after it. */
 const AMOUNT = /\d[\d.,]*(?:e[+-]?\d+)? ?(\w*)/
-/** Amounts that somebody can picture. */
+/** Equivalences with amounts that are easy to imagine. */
 const [LEAST, MOST] = [0.5, 5000]
 const [SECONDS_OF_AN_HOUR, SECONDS_OF_A_MINUTE] = [3600, 60]
 const SINGULAR: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const SINGULAR: Readonly<Record<string, string>> = {
   web: 'web',
 }
 
-/** What it is equivalent to: those amounts that make numbers near one, with no more digits than the estimate has. */
+/** The equivalences of an estimate: those whose numbers are near one, with no more digits than the estimate has. */
 export function Equivalences({ estimate: { equivalences, energy } }: { readonly estimate: Estimate }) {
   const digits = Math.min(digitsOf(energy), 3)
   const nearest = equivalences
@@ -39,7 +39,7 @@ export function Equivalences({ estimate: { equivalences, energy } }: { readonly 
   )
 }
 
-/** Parts of an hour as minutes or seconds, and one of something in the singular. */
+/** Writes parts of an hour as minutes or seconds, and one of something in the singular. */
 function pictured(amount: number, sentence: string, digits: number): { readonly amount: number; readonly words: string } {
   const isOfHours = /^[\d.e+-]+ hours/.test(sentence)
   const seconds = amount * SECONDS_OF_AN_HOUR

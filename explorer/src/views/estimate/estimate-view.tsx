@@ -21,19 +21,19 @@ import { Warnings } from './warnings'
 const SETTLE_MS = 250
 const Others = Later(() => import('./others').then((others) => others.Others))
 
-/** Energy, carbon and water of one request or training, as somebody types it. */
+/** Energy, carbon and water of one request or training, updated while the form is filled in. */
 export function EstimateView({ params }: { readonly params: URLSearchParams }) {
   const asked = requestOf(params)
   const key = asked.faults.length > 0 ? null : JSON.stringify([asked.kind, asked.body])
   const { answer, failure, isWaiting, isSlow, askAgain } = useAnswer(key, (signal) => estimateOf(asked, signal), SETTLE_MS)
   const set = (name: string, text: string) => {
-    // Asked anew, because several changes may come between two drawings.
+    // The current address is read again, because several changes may come before the next rendering.
     const before = new URLSearchParams(parametersOf(requestOf(currentAddress().params)))
     goTo(hrefOf('estimate', changed(before, { [name]: text === '' ? null : text })), name)
   }
   const faulty = [...asked.faults, ...faultsOf(failure)]
   const nameAtFault = faultsOf(failure)[0]?.pointer.slice(1).replaceAll('/', '.') ?? 'model'
-  // What was right before a slip of the keyboard stays in sight until the slip is mended.
+  // While a typing error makes the request invalid, the last valid answer stays visible.
   const last = useRef<{ readonly answer: Estimate; readonly asked: Asked }>(undefined)
   if (answer && !isWaiting) last.current = { answer, asked }
   const shown = last.current
@@ -85,7 +85,7 @@ function Answer({ answer, asked, texts, faults, isReady, set }: AnswerProps) {
   const all = parametersOf({ ...asked, scale: {} })
   const estimate = scaledBy(answer, asked)
   const [editing, setEditing] = useState<readonly Estimate['assumptions'][number][]>([])
-  // The three numbers are painted before what explains them is worked out.
+  // The three numbers are rendered first, and what explains them afterwards.
   const [isPainted, setIsPainted] = useState(false)
   useEffect(() => setIsPainted(true), [])
   const setScale = (scale: Asked['scale']) => goTo(hrefOf('estimate', parametersOf({ ...asked, texts, scale })), 'scale')

@@ -14,7 +14,7 @@ type FootprintCardProps = {
   readonly whyHref: string
 }
 
-/** One of the three numbers: how much, from where to where, and of what it is made. */
+/** One of the three numbers: the amount, its range, and its parts. */
 export function FootprintCard({ name, tone, total, parts, whyHref }: FootprintCardProps) {
   const { value, low, high, unit, isExact } = shown(total)
   const axis = logAxis([total.low, total.value, total.high])

@@ -7,11 +7,11 @@ type FormFieldProps = {
   readonly text: string
   readonly fault: string | undefined
   readonly set: (text: string) => void
-  /** Where the same field stands on the page twice, what tells them apart. */
+  /** Distinguishes two copies of the same field on the page. */
   readonly prefix?: string
 }
 
-/** One field with its label, its unit, what it means and what is wrong with it. */
+/** One field with its label, its unit, its explanation and its fault. */
 export function FormField(props: FormFieldProps) {
   const { name, label, hint, input } = props.field
   const id = `${props.prefix ?? 'field'}-${name}`

@@ -23,7 +23,7 @@ const SCOPES: Readonly<Record<Schemas['ProductionFigure']['scope'], string>> = {
 
 type OthersProps = { readonly answer: Estimate; readonly asked: Asked }
 
-/** What was reported of the same model, and what other methods say of the same request, beside our own figure. */
+/** Reports about the same model, and the results of other methods for the same request, with our own figure. */
 export function Others({ answer, asked }: OthersProps) {
   const { answer: more } = useAnswer(JSON.stringify([asked.kind, asked.body]), (signal) => estimateOf(asked, signal, ['alternatives']))
   const others = more?.alternatives.flatMap(({ method, energy, note }) => (energy ? [{ name: method.title, energy, note }] : [])) ?? []
@@ -55,7 +55,7 @@ function ReportedTrainings({ estimate: { reported, citations } }: { readonly est
   )
 }
 
-/** What was published of requests to a model in production. */
+/** Published figures of requests to a model in production. */
 function Disclosed({ model }: { readonly model: string | undefined }) {
   const { answer } = useAnswer(model ?? null, async (signal) => {
     const { items } = await dataOf(client.GET('/v1/production-figures', { params: { query: { first: MOST_FIGURES } }, signal }))

@@ -12,7 +12,7 @@ type RequestFormProps = {
   readonly setSubject: (subject: Subject) => void
 }
 
-/** What to estimate: the fields that most people need, and the others behind their titles. */
+/** The form of a request: the fields that most people need, and titles that open the others. */
 export function RequestForm({ subject, texts, faults, set, setSubject }: RequestFormProps) {
   return (
     <form class="request" aria-label="What to estimate" onSubmit={(event) => event.preventDefault()}>
@@ -33,7 +33,7 @@ export function RequestForm({ subject, texts, faults, set, setSubject }: Request
   )
 }
 
-/** Fields that belong together; those behind a title are drawn once it was opened, since most never are. */
+/** A group of fields. Fields behind a title are rendered once it is opened, because most never are. */
 function Group({ group, texts, faults, set }: Pick<RequestFormProps, 'texts' | 'faults' | 'set'> & { readonly group: FieldGroup }) {
   const { title, fields, isOpen = false } = group
   const [wasOpened, setWasOpened] = useState(false)

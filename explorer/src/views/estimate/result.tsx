@@ -51,7 +51,7 @@ export function Result({ estimate, whyHref }: ResultProps) {
   )
 }
 
-/** The answer in one sentence, also for those who hear it; the estimate is already that of all requests. */
+/** The answer in one sentence, which screen readers also announce. The estimate is already for all requests. */
 export function sentenceOf({ model, energy }: Estimate, asked: Asked): string {
   const { value, unit, low, high, isExact } = shown(energy)
   const name = model?.name ?? 'a model of your own'
@@ -70,7 +70,7 @@ export function sentenceOf({ model, energy }: Estimate, asked: Asked): string {
 
 const inFull = (many: number): string => new Intl.NumberFormat().format(many)
 
-/** What is asked for, and whether it takes or they take. */
+/** The request in words, and whether its verb is singular or plural. */
 function requestInWords(name: string, { subject, body }: Asked): readonly [what: string, verb: string] {
   const many = Number(body['requests'] ?? 1)
   if (subject === 'text') {

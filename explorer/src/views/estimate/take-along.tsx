@@ -17,7 +17,7 @@ const FORMATS = [
 const CARD = { width: 420, height: 230 }
 const COLUMNS = ['result', 'part', 'value', 'low', 'high', 'unit']
 
-/** The answer to take away: a link that is a citation, a card for other pages, its chart and table, and the request as code. */
+/** Ways to use the answer elsewhere: a link as a citation, a card for other pages, its chart and table, and the request as code. */
 export function TakeAlong({ asked, estimate }: { readonly asked: Asked; readonly estimate: Estimate }) {
   const { kind, body } = asked
   const codes = asCode(kind, body, location.origin)
@@ -75,7 +75,7 @@ export function TakeAlong({ asked, estimate }: { readonly asked: Asked; readonly
   )
 }
 
-/** What another page writes to show this answer: a frame that asks this service. */
+/** The HTML by which another page shows this answer: a frame with an address of this service. */
 function cardCode(asked: Asked): string {
   const address = location.origin + hrefOf('card', parametersOf(asked))
   return `<iframe src="${address.replaceAll('&', '&amp;')}" width="${CARD.width}" height="${CARD.height}" title="Wattprint: what a model costs" loading="lazy" style="border:0"></iframe>`

@@ -1,11 +1,11 @@
 import type { Estimate } from '../../api/client'
 import { plain } from '../../words/plain'
 
-/** In place of the ids of the sources, which the steps show where they are used. */
+/** Text that replaces the ids of sources in a warning; the steps show where each source is used. */
 const WEAK_EVIDENCE =
   'Part of this rests on figures that were quoted by others, or that we could not check ourselves. Each source below says so.'
 
-/** Why the answer is weak, in words. */
+/** The warnings of an estimate in words: why it is uncertain. */
 export function Warnings({ warnings }: Pick<Estimate, 'warnings'>) {
   if (warnings.length === 0) return null
   return (
