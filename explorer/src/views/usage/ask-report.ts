@@ -9,10 +9,10 @@ const RETRIES = 3
 const RETRY_MS = 1500
 const BUSY = [429, 503]
 
-/** What the service refused, with its own words where it has some. */
+/** The failure that a refusal of the service leads to, with the service's own text if there is one. */
 export class Refused extends Error {}
 
-/** The report on the calls of a file; `onSent` is told the share of it that was sent. Kept by nobody. */
+/** Returns the report on the calls in a file, which the service does not store; `onSent` gets the share that was sent. */
 export async function askForReport(calls: CallFile, onSent: (share: number) => void): Promise<CallsReport> {
   for (let round = 0; ; round++) {
     const { status, text } = await posted(calls, onSent)
@@ -23,14 +23,14 @@ export async function askForReport(calls: CallFile, onSent: (share: number) => v
   }
 }
 
-/** The same report in another of its forms. */
+/** Returns the report on the calls in a file in another format. */
 export async function askForForm({ body, type }: CallFile, format: string): Promise<string> {
   const response = await fetch(`${PATH}?${QUERY}&format=${format}`, { method: 'POST', headers: { 'content-type': type }, body })
   if (!response.ok) throw new Refused(saidNothing(response.status))
   return response.text()
 }
 
-/** Sends by XMLHttpRequest, which alone tells how much was sent: fetch does not. */
+/** Sends a request by XMLHttpRequest, which reports how much was sent; fetch does not. */
 function posted({ body, type }: CallFile, onSent: (share: number) => void): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()

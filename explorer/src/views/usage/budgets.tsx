@@ -7,7 +7,7 @@ import { inWords } from '../../words/quantity'
 
 type LedgerBudgets = Schemas['LedgerBudgets']
 
-/** What of each budget of the month that runs is used; nothing where whoever runs the service set none. */
+/** How much of each budget of this month is used; nothing if no budget is set. */
 export function Budgets({ keyText }: { readonly keyText: string }) {
   const { answer } = useAnswer(keyText, (signal) => withKey<LedgerBudgets>('/v1/ledger/budgets', keyText, signal))
   if (!answer || answer.items.length === 0) return null

@@ -1,14 +1,14 @@
 import { type FileShape, isLog, isPacked, itemsOf, startOf, textOf, unpackedOf, withoutContent } from './file-text'
 import { type Column, headerEnd, headerLine, headerOf } from './header'
 
-/** What is sent of a file: its calls, one a line or a row, and nothing that was said. */
+/** What is sent of a file: its calls, one on each line or row, without prompts and answers. */
 export type CallFile = { readonly body: Blob; readonly type: 'text/csv' | 'application/x-ndjson' }
 type Read = { readonly shape: FileShape; readonly columns: readonly Column[] }
 
-/** A file whose columns or shape cannot be sent as they are, in the words of this page. */
+/** Thrown for a file whose columns or shape cannot be sent; its message is shown on the page. */
 export class Unreadable extends Error {}
 
-/** The calls of a file as the service reads them; `columns` is what somebody made of those of a table. */
+/** Returns the calls of a file as the service reads them. `columns` are the user's corrections of a table's columns. */
 export async function callsIn(file: File, { shape, columns: read }: Read, columns: readonly Column[]): Promise<CallFile> {
   if (shape === 'json') return { body: linesOf(await itemsIn(file)), type: 'application/x-ndjson' }
   const start = await startOf(file)
@@ -20,7 +20,7 @@ export async function callsIn(file: File, { shape, columns: read }: Read, column
   return { body: new Blob([`${header}\n`, body.slice(await headerBytes(body, start))]), type: 'text/csv' }
 }
 
-/** How many bytes the first row takes, with a mark of the order of bytes where there is one. */
+/** The number of bytes in the first row, including a byte order mark. */
 async function headerBytes(body: Blob, start: string): Promise<number> {
   const text = start.slice(0, headerEnd(start))
   const mark = new Uint8Array(await body.slice(0, 3).arrayBuffer())
@@ -41,7 +41,7 @@ function linesOf(items: readonly unknown[]): Blob {
   return new Blob(items.map((item) => `${JSON.stringify(item)}\n`))
 }
 
-/** The lines of a log that count something, without what the model was told and said. */
+/** The lines of a log that contain counts, without prompts and answers. */
 async function withoutWords(file: File): Promise<Blob> {
   const kept: string[] = []
   let held = ''

@@ -8,7 +8,7 @@ type ColumnTableProps = {
 
 const NOT_READ = ''
 
-/** What each column of a table will be read as, to be corrected before anything is estimated. */
+/** What each column of a table will be read as, which can be corrected before anything is sent. */
 export function ColumnTable({ columns, rows, change }: ColumnTableProps) {
   const set = (index: number, readAs: string) =>
     change(columns.map((column, at) => (at === index ? { ...column, readAs: readAs === NOT_READ ? null : readAs } : column)))

@@ -10,7 +10,7 @@ const MARGIN = { left: 64, right: 12, top: 30, bottom: 34 }
 const BAR_SHARE = 0.7
 const MOST_NAMED_DAYS = 10
 
-/** A bar for each day with a line from the low to the high end of its interval. */
+/** A bar for each day, with a line for its interval. */
 export function DayChart({ days, label }: DayChartProps) {
   const most = Math.max(...days.map(({ quantity }) => quantity.high))
   const { unit, size } = unitFor(Math.max(...days.map(({ quantity }) => quantity.value)), days[0]?.quantity.unit ?? '')

@@ -4,11 +4,11 @@ import { unpackedZstd } from '../../../../src/compression/unpacked-zstd'
 export type FileShape = 'table' | 'lines' | 'json'
 
 const LOOKED_AT = 65_536
-/** Logs say once what holds for lines after it, so that one is sent whole: without what the model was told and said. */
+/** In a log, some lines apply to later ones, so that a log is sent whole, but without prompts and answers. */
 const LOG = /"(?:turn_context|token_count|sessionId|session_meta|parentUuid)"/
 const COUNTS = /"(?:usage|turn_context|token_count|session_meta)"/
 
-/** The shape of a file, by how it begins. */
+/** Returns the shape of a file, judged by its beginning. */
 export function shapeOf(start: string): FileShape {
   const text = start.replace(/^\uFEFF/, '').trimStart()
   if (!/^[{[]/.test(text)) return 'table'
@@ -30,12 +30,12 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The text of a file as it comes, unpacked where it is compressed. */
+/** Returns the text of a file in chunks, decompressed if necessary. */
 export function textOf(file: File): AsyncGenerator<string> {
   return chunksOf(bytesOf(file).pipeThrough(new TextDecoderStream()))
 }
 
-/** How a file begins. */
+/** Returns the beginning of a file. */
 export async function startOf(file: File): Promise<string> {
   let text = ''
   for await (const chunk of textOf(file)) {
@@ -49,7 +49,7 @@ export function isPacked({ name }: File): boolean {
   return /\.(gz|zst)$/i.test(name)
 }
 
-/** What a packed file holds. */
+/** The content of a compressed file. */
 export function unpackedOf(file: File): Promise<Blob> {
   return new Response(bytesOf(file)).blob()
 }
@@ -73,7 +73,7 @@ function streamOf(parts: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8
   })
 }
 
-/** The parts of a stream as they come. */
+/** The chunks of a stream. */
 async function* chunksOf<Part>(stream: ReadableStream<Part>): AsyncGenerator<Part> {
   const reader = stream.getReader()
   try {
@@ -87,7 +87,7 @@ async function* chunksOf<Part>(stream: ReadableStream<Part>): AsyncGenerator<Par
   }
 }
 
-/** The items of a JSON document: an array, a batch, a page of a usage report, or one alone. */
+/** Returns the items of a JSON document: of an array, a batch or a page of a usage report, or the document as a single item. */
 export function itemsOf(document: unknown): readonly unknown[] {
   if (Array.isArray(document)) return document.flatMap((one: unknown) => bucketItems(one))
   const { requests, data } = (document ?? {}) as { requests?: unknown; data?: unknown }
@@ -98,7 +98,7 @@ export function itemsOf(document: unknown): readonly unknown[] {
 
 type Bucket = { readonly results?: unknown; readonly start_time?: number; readonly starting_at?: string }
 
-/** A day of a provider's usage report holds its results, each a sum over many requests of one model. */
+/** The results of a day in a provider's usage report, each of which sums up many requests to one model. */
 function bucketItems(one: unknown): readonly unknown[] {
   const { results, start_time, starting_at } = (one ?? {}) as Bucket
   if (!Array.isArray(results)) return [one]
@@ -110,7 +110,7 @@ function bucketItems(one: unknown): readonly unknown[] {
   })
 }
 
-/** A line of a log with its counts, without what was said; undefined of one that has none. */
+/** A line of a log with its counts, without prompts and answers; undefined if it has no counts. */
 export function withoutContent(line: string): string | undefined {
   if (!COUNTS.test(line)) return undefined
   try {

@@ -17,7 +17,7 @@ const SHAPES: Readonly<Record<Looked['shape'], string>> = {
   json: 'a JSON document',
 }
 
-/** A file of calls, read in this browser and reported on by the service; nothing of it is kept anywhere. */
+/** The usage in a file of calls. The browser reads the file, and the service reports on its calls; neither stores them. */
 export function FileUsage() {
   const { state, look, readAs, start, cancel } = useFileWork()
   return (

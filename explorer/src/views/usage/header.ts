@@ -1,7 +1,7 @@
-/** A column of a table, and what it is read as; null where it is not read. */
+/** A column of a table, and what it is read as; null if it is not read. */
 export type Column = { readonly name: string; readonly readAs: string | null }
 
-/** What a column may hold, in words, by the name that says so to the service. */
+/** What a column may be read as: a text for people, by the name that the service knows. */
 export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   model: 'Model',
   at: 'Date or time',
@@ -24,12 +24,12 @@ export const COLUMN_MEANINGS: Readonly<Record<string, string>> = {
   operator: 'Operator',
   latencySeconds: 'Seconds to the last token',
 }
-/** What somebody may choose by hand. */
+/** The choices for correcting a column. */
 export const CHOICES = ['model', 'at', 'tag', 'input_tokens', 'output_tokens', 'requests', 'reference', 'region', 'zone'] as const
 
 const DELIMITERS = [',', ';', '\t', '|']
 
-/** Where the first row of a table ends, its line feed counted: one within quotation marks ends none. */
+/** Returns the position after the first row of a table and its line feed. A line feed inside quotation marks does not end a row. */
 export function headerEnd(text: string): number {
   let isQuoted = false
   for (let at = 0; at < text.length; at++) {
@@ -39,7 +39,7 @@ export function headerEnd(text: string): number {
   return text.length
 }
 
-/** The cells of the first line of a table, and what parts them. */
+/** Returns the cells of the first line of a table, and their separator. */
 export function headerOf(text: string): { readonly names: readonly string[]; readonly delimiter: string } {
   const [line = ''] = text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)
   const bare = line.replaceAll(/"[^"]*"/g, '')
@@ -56,7 +56,7 @@ export function headerOf(text: string): { readonly names: readonly string[]; rea
   return { names: [...cells, cell].map((one) => one.trim()), delimiter }
 }
 
-/** What the service read each column as, from the sentence in which it says so. */
+/** Returns what the service reads each column as, taken from its message about that. */
 export function columnsFrom(names: readonly string[], sentence: string): readonly Column[] {
   return names.map((name) => {
     const at = sentence.indexOf(`${name} is read as `)
@@ -65,7 +65,7 @@ export function columnsFrom(names: readonly string[], sentence: string): readonl
   })
 }
 
-/** A header in which columns that somebody read otherwise bear the names of what they hold. */
+/** Returns a header in which corrected columns have the names of what they are read as. */
 export function headerLine(columns: readonly Column[], read: readonly Column[], delimiter: string): string {
   const cells = columns.map(({ name, readAs }, index) => {
     const written = readAs === read[index]?.readAs ? name : (readAs ?? `not read ${index + 1}`)

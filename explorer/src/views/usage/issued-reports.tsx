@@ -30,7 +30,7 @@ const MOST_NAMED = 5
 
 type IssuedReportsProps = { readonly keyText: string; readonly asked: object }
 
-/** Reports that were issued and stay as they were, and what each would say today. */
+/** Issued reports, which never change, and how each would differ today. */
 export function IssuedReports({ keyText, asked }: IssuedReportsProps) {
   const [chosen, choose] = useState<string>()
   const [round, setRound] = useState(0)

@@ -13,7 +13,7 @@ import { UsageReport } from './usage-report'
 type Report = Schemas['LedgerReport']
 const STORED_KEY = 'wattprint-key'
 
-/** What the calls in the ledger of a key cost. The key is kept until the browser tab is closed, and is in no address. */
+/** What the calls in a key's ledger cost. The key is stored until the browser tab is closed, and is in no address. */
 export function LedgerUsage({ params }: { readonly params: URLSearchParams }) {
   const [key, setKey] = useState(() => stored() ?? '')
   const [typed, setTyped] = useState(key)
@@ -93,7 +93,7 @@ function Shown({ report, query, keyText }: { readonly report: Report; readonly q
   )
 }
 
-/** The period of an address; last month where it says none. */
+/** The period in an address; last month if it has none. */
 function periodIn(params: URLSearchParams): { readonly from: string; readonly to: string } {
   const now = new Date()
   const firstOf = (month: number) => new Date(Date.UTC(now.getUTCFullYear(), month, 1)).toISOString().slice(0, 10)
@@ -112,6 +112,6 @@ function keep(key: string): void {
   try {
     sessionStorage.setItem(STORED_KEY, key)
   } catch {
-    // Storage may be forbidden; the key then holds until the view is left.
+    // Storage may be forbidden; the key is then lost when the view is left.
   }
 }

@@ -7,7 +7,7 @@ import { TakeTable } from '../../parts/take'
 import { count, percent } from '../../words/number'
 import { splitBy, type Usage } from './sums'
 
-/** A call of usual length, by which ways to reduce usage are compared; an assumption on record. */
+/** A typical call, which is an assumption on record. Ways to reduce usage are compared for it. */
 type Call = { readonly inputTokens: number; readonly outputTokens: number }
 const CLEAN_ZONE = 'SWE'
 const MOST_MODELS = 3
@@ -16,7 +16,7 @@ const LEAST_SAVING = 0.02
 const SMALLER = /\b(?:mini|nano|haiku|flash|lite|small|8b|7b|3b)\b/
 type Way = { readonly what: string; readonly energy: number; readonly carbon: number }
 
-/** What would reduce the energy and the carbon of this usage, each way by itself, worked out for calls of usual length. */
+/** Ways to reduce the energy and carbon of this usage, each by itself, computed for typical calls. */
 export function Reductions({ usage }: { readonly usage: Usage }) {
   const total = usage.totals.energy.value
   const models = splitBy('model', usage.groups)
@@ -105,7 +105,7 @@ async function waysFor(
   }))
 }
 
-/** The newest small model of the same developer, which is none where the model is small itself. */
+/** The newest small model of the same developer; undefined if the model itself is small. */
 async function smallerThan(id: string, signal: AbortSignal): Promise<{ readonly id: string; readonly name: string } | undefined> {
   if (SMALLER.test(id.replaceAll('-', ' '))) return undefined
   const model = await dataOf(client.GET('/v1/models/{id}', { params: { path: { id } }, signal }))

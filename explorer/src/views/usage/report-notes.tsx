@@ -32,13 +32,13 @@ export function TagsUnderOther({ report: { tagsUnderOther = [] } }: { readonly r
   )
 }
 
-/** A period by its first and its last day, which is the one before `to`. */
+/** A period by its first and last day. Its `to` is the day after the last. */
 export function periodInWords(from: string, to: string): string {
   const last = new Date(Date.parse(to) - DAY_MS).toISOString().slice(0, 10)
   return `${from.slice(0, 10)} to ${last}`
 }
 
-/** How much of the usage has no estimate, and what it would add as models of its class. */
+/** How much of the usage has no estimate, and what it would add if its models were typical for their class. */
 export function WithoutEstimate({ report: { withoutEstimate } }: { readonly report: Report }) {
   const { calls, shareOfCalls, guess } = withoutEstimate
   if (calls === 0) return null
@@ -52,7 +52,7 @@ export function WithoutEstimate({ report: { withoutEstimate } }: { readonly repo
 
 type ReportFormsProps = { readonly report: Report; readonly name: string; readonly write: (format: string) => Promise<string> }
 
-/** What the report rests on, and the report in each of its forms as the service writes it. */
+/** The sources of the report, and the report in each of the service's formats. */
 export function ReportForms({ report: { evidence }, name, write }: ReportFormsProps) {
   const [fault, setFault] = useState<string>()
   const take = async ([format, , type, ending]: (typeof FORMS)[number]) => {

@@ -2,7 +2,7 @@ import { count, percent } from '../../words/number'
 import { inWords } from '../../words/quantity'
 import { type Dimension, DIMENSIONS, splitBy, type Usage } from './sums'
 
-/** The report as Markdown: the sums, a table for each split, and what has no estimate. */
+/** Returns the report as Markdown: the sums, a table for each split, and what has no estimate. */
 export function markdownOf(usage: Usage, name: string, source: string): string {
   const { totals, groups, problems } = usage
   const without = problems.reduce((sum, { calls }) => sum + calls, 0)

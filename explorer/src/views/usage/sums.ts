@@ -1,10 +1,10 @@
 import type { Quantity } from '../../api/client'
 
-/** What calls are split by: the day in UTC, the model on record, and the team or other tag. */
+/** The keys by which calls are split: the day in UTC, the model on record, and the team or another tag. */
 type Key = { readonly day: string | null; readonly model: string | null; readonly team: string | null }
 export type Dimension = keyof Key
 export const DIMENSIONS: Readonly<Record<Dimension, string>> = { day: 'Day', model: 'Model', team: 'Team' }
-/** Sums over calls; the ends of intervals are added to ends, because what is not known of one call is not known of the others. */
+/** Sums over calls. Ends of intervals are added to ends, because the uncertainty of all calls has the same causes. */
 export type Sums = {
   readonly calls: number
   readonly energy: Quantity
@@ -13,7 +13,7 @@ export type Sums = {
 }
 export type UsageMeasure = 'energy' | 'carbon' | 'water'
 export type Group = { readonly key: Key; readonly sums: Sums }
-/** Calls without an estimate, by the reason, with one of them. */
+/** Calls without an estimate, by the reason, with one of them as an example. */
 export type Left = { readonly reason: string; readonly calls: number; readonly example: string | undefined }
 export type Usage = {
   readonly totals: Sums
@@ -23,7 +23,7 @@ export type Usage = {
   readonly catalogRevision: string | undefined
 }
 
-/** The sums of both. */
+/** Returns the sums added up. */
 function added(one: Sums, other: Sums): Sums {
   return {
     calls: one.calls + other.calls,
@@ -37,7 +37,7 @@ function addedQuantity(one: Quantity, other: Quantity): Quantity {
   return { value: one.value + other.value, low: one.low + other.low, high: one.high + other.high, unit: one.unit }
 }
 
-/** The groups by one of their keys: days in their order, the others by their energy. */
+/** Returns the groups of one key: days in order, others by their energy. */
 export function splitBy(dimension: Dimension, groups: readonly Group[]): readonly { readonly name: string | null; readonly sums: Sums }[] {
   const by = new Map<string | null, Sums>()
   for (const { key, sums } of groups) {

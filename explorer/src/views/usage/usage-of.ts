@@ -5,7 +5,7 @@ import type { Left, Usage } from './sums'
 type Report = Schemas['LedgerReport']
 const HEADER = 'the header of the table'
 
-/** A report in the words of this view. */
+/** Returns a ledger report in the form that this view shows. */
 export function usageOf({ totals, groups, withoutEstimate, catalogRevision }: Report): Usage {
   const valueOf = (key: Report['groups'][number]['key'], test: (by: string) => boolean) => key.find(({ by }) => test(by))?.value ?? null
   return {
@@ -13,7 +13,7 @@ export function usageOf({ totals, groups, withoutEstimate, catalogRevision }: Re
       totals,
       withoutEstimate.reasons.reduce((sum, { requests }) => sum + requests, 0),
     ),
-    // A model whose calls have no estimate is told of beside the sums, and is no row of theirs.
+    // A model without any estimate is reported beside the sums and has no row in them.
     groups: groups
       .filter(({ totals: { calls, callsWithoutEstimate } }) => callsWithoutEstimate < calls)
       .map(({ key, totals: ofGroup }) => ({
@@ -30,7 +30,7 @@ export function usageOf({ totals, groups, withoutEstimate, catalogRevision }: Re
   }
 }
 
-/** The same of a file, whose lines may also be none that can be read. */
+/** Returns a report on a file in the form that this view shows; lines of a file may also be unreadable. */
 export function usageOfFile({ calls, report }: CallsReport): Usage {
   const usage = usageOf(report)
   return {
@@ -47,7 +47,7 @@ function sumsOf({ requests, energy, carbon, water }: Report['totals'], without: 
   return { calls: requests - without, energy, carbon: carbon.total, water: water.total }
 }
 
-/** The first hundred are told one by one, the rest are counted. */
+/** The first hundred problems in full, and the number of the others. */
 function refusedIn({ problems, refused }: CallsReport['calls']): readonly Left[] {
   const by = new Map<string, Left>()
   for (const { index, problem } of problems) {

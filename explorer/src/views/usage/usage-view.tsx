@@ -5,7 +5,7 @@ import { FileUsage } from './file-usage'
 
 const LedgerUsage = Later(() => import('./ledger-usage').then((ledger) => ledger.LedgerUsage))
 
-/** What one's own calls cost: of a file that somebody drops, or of the ledger that the service keeps. */
+/** What calls cost: those of a file, or those in the ledger of the service. */
 export function UsageView({ params }: { readonly params: URLSearchParams }) {
   const isLedger = params.get('of') === 'ledger'
   return (

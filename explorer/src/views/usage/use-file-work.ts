@@ -13,7 +13,7 @@ export type FileState =
   | { readonly at: 'done'; readonly file: File; readonly answer: CallsReport; readonly calls: CallFile }
   | { readonly at: 'failed'; readonly file: File; readonly sentence: string }
 
-/** The work on a file, done by a worker so that the page never waits for it; a new order ends the one before. */
+/** Work on a file in a worker, so that the page stays responsive. A new order ends the previous one. */
 export function useFileWork() {
   const [state, setState] = useState<FileState>({ at: 'nothing' })
   const worker = useRef<Worker>(undefined)

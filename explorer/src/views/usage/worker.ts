@@ -28,7 +28,7 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** How the file begins, and what each column of a table is read as. */
+/** The beginning of the file, and what each column of a table is read as. */
 async function look(file: File): Promise<void> {
   const start = await startOf(file)
   if (start.trim() === '') throw new Refused('The file is empty.')
